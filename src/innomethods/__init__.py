@@ -1,0 +1,114 @@
+"""Public-sector innovation methods as values one can compose, check, plan, run and measure.
+
+Everything public has its name here and is loaded on first use, so that `import innomethods` stays light. Subjects with many
+names of their own are submodules.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from innomethods.catalogue import Catalogue, find_problems, read_method, read_project, resolve
+    from innomethods.composing import compare, compose
+    from innomethods.documents import write_method
+    from innomethods.findings import Finding
+    from innomethods.logbooks import open_logbook
+    from innomethods.model import (
+        Check,
+        Choice,
+        Embed,
+        Gate,
+        Method,
+        Overlay,
+        Parallel,
+        Phase,
+        Project,
+        Stage,
+        Steps,
+    )
+    from innomethods.planning import Plan, schedule
+    from innomethods.reporting import write_report
+    from innomethods.running import Outcome, Run, begin_run, replay
+    from innomethods.wording import Wording
+
+_HOMES: dict[str, str] = {
+    "Catalogue": "catalogue",
+    "Check": "model",
+    "Choice": "model",
+    "Embed": "model",
+    "Finding": "findings",
+    "Gate": "model",
+    "Method": "model",
+    "Outcome": "running",
+    "Overlay": "model",
+    "Parallel": "model",
+    "Phase": "model",
+    "Plan": "planning",
+    "Project": "model",
+    "Run": "running",
+    "Stage": "model",
+    "Steps": "model",
+    "Wording": "wording",
+    "begin_run": "running",
+    "compare": "composing",
+    "compose": "composing",
+    "find_problems": "catalogue",
+    "open_logbook": "logbooks",
+    "read_method": "catalogue",
+    "read_project": "catalogue",
+    "replay": "running",
+    "resolve": "catalogue",
+    "schedule": "planning",
+    "write_method": "documents",
+    "write_report": "reporting",
+}
+
+__all__ = [
+    "Catalogue",
+    "Check",
+    "Choice",
+    "Embed",
+    "Finding",
+    "Gate",
+    "Method",
+    "Outcome",
+    "Overlay",
+    "Parallel",
+    "Phase",
+    "Plan",
+    "Project",
+    "Run",
+    "Stage",
+    "Steps",
+    "Wording",
+    "begin_run",
+    "compare",
+    "compose",
+    "find_problems",
+    "open_logbook",
+    "read_method",
+    "read_project",
+    "replay",
+    "resolve",
+    "schedule",
+    "write_method",
+    "write_report",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
+    if name in _HOMES:
+        value = getattr(import_module(f"innomethods.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("innomethods")
+    raise AttributeError(f"module 'innomethods' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES, "__version__"])

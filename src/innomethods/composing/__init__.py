@@ -1,0 +1,29 @@
+"""Putting methods together: operators' results made methods, embeds and overlays resolved, digests, comparison.
+
+Here: pure functions from values to values. Not here: whether the outcome makes sense (`checking`) or where methods come from
+(`catalogue`).
+"""
+
+from innomethods.composing.comparing import Bump, Comparison, Difference, compare
+from innomethods.composing.composition import compose
+from innomethods.composing.digests import semantic_digest, text_digest
+from innomethods.composing.guarantees import Reached, Unmet, follow, levels_of, unmet
+from innomethods.composing.resolving import Resolved, resolve, resolve_project
+
+__all__ = [
+    "Bump",
+    "Comparison",
+    "Difference",
+    "Reached",
+    "Resolved",
+    "Unmet",
+    "compare",
+    "compose",
+    "follow",
+    "levels_of",
+    "resolve",
+    "resolve_project",
+    "semantic_digest",
+    "text_digest",
+    "unmet",
+]

@@ -1,0 +1,38 @@
+"""The shapes of the files people write, as pydantic documents: closed, strict, kebab-case keys.
+
+One document per kind of file and newest version. Not here: values (`model`), nor how one becomes the other (`building`).
+"""
+
+from innomethods.documents.shapes.base import Shape
+from innomethods.documents.shapes.library import ResultsDocument, RolesDocument, ToolDocument
+from innomethods.documents.shapes.methods import MethodDocument, OverlayDocument
+from innomethods.documents.shapes.projects import ProjectDocument
+from innomethods.documents.shapes.rules import RulesDocument
+
+Document = (
+    MethodDocument | OverlayDocument | ProjectDocument | RulesDocument | ResultsDocument | RolesDocument | ToolDocument
+)
+SHAPES: dict[str, type[Document]] = {
+    "method": MethodDocument,
+    "overlay": OverlayDocument,
+    "project": ProjectDocument,
+    "rules": RulesDocument,
+    "results": ResultsDocument,
+    "roles": RolesDocument,
+    "tool": ToolDocument,
+}
+VERSIONS: dict[str, int] = dict.fromkeys(SHAPES, 1)
+
+__all__ = [
+    "SHAPES",
+    "VERSIONS",
+    "Document",
+    "MethodDocument",
+    "OverlayDocument",
+    "ProjectDocument",
+    "ResultsDocument",
+    "RolesDocument",
+    "RulesDocument",
+    "Shape",
+    "ToolDocument",
+]

@@ -1,0 +1,293 @@
+"""What all shapes share: strict, closed, kebab-case keys; and the small texts with a form of their own (ids, dates, money).
+
+Here: pydantic's settings and the written forms. Not here: which keys a kind of file has, nor how problems are worded (`explaining`).
+"""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from innomethods.ids import is_id
+from innomethods.sources import Basis, Certainty
+from innomethods.wording import Wording
+
+_EDITION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_COUNTRY = re.compile(r"[A-Z]{2}\Z")
+_DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?\Z")
+_SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+_MONEY = re.compile(
+    rf"(?P<sign>[-+−]?)(?P<whole>\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?{_SPACE}(?P<currency>[A-Z]{{3}})\Z"
+)
+_THOUSAND = 3  # three digits after a point or comma may be thousands or decimals: nobody can tell
+
+
+def kebab(name: str) -> str:
+    """Return a field's name as the key people write: `go_back_to` → `go-back-to`."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class Shape(BaseModel):
+    """One kind of map in a file: known keys only, values of the right kind only, nothing guessed."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        alias_generator=kebab,
+        use_attribute_docstrings=True,
+        hide_input_in_errors=True,
+    )
+
+
+def bad_form(value: object, form: Wording | str) -> PydanticCustomError:
+    """Return the problem of a text that isn't written in its form (D23)."""
+    return PydanticCustomError("D23", "form", {"value": str(value), "form": form})
+
+
+def checked_text(value: str) -> str:
+    """Return text that holds something."""
+    if not value.strip():
+        raise PydanticCustomError("blank", "blank", {})
+    return value
+
+
+def _id(value: str) -> str:
+    if not is_id(value):
+        raise PydanticCustomError("D22", "id", {"value": value})
+    return value
+
+
+def _result_state(value: str) -> str:
+    result, _, state = value.partition("@")
+    if not (is_id(result) and is_id(state)):
+        raise bad_form(value, "result@state")
+    return value
+
+
+def is_pin(value: str) -> bool:
+    """Whether a text is `id` or `id@edition`."""
+    name, at, edition = value.partition("@")
+    return is_id(name) and (not at or bool(_EDITION.match(edition)))
+
+
+def _pin(value: str) -> str:
+    if not is_pin(value):
+        raise bad_form(value, "method@edition")
+    return value
+
+
+def _edition(value: str) -> str:
+    if not _EDITION.match(value):
+        raise bad_form(value, "2013")
+    return value
+
+
+def _country(value: str) -> str:
+    if not _COUNTRY.match(value):
+        raise bad_form(value, "NO")
+    return value
+
+
+def _date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    try:
+        return date.fromisoformat(text if _DATE.match(text) else "")
+    except ValueError:
+        raise PydanticCustomError("D28", "date", {"value": text}) from None
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        raise PydanticCustomError("number", "number", {})
+    if isinstance(value, str) and not _DECIMAL.match(value):
+        raise bad_form(value, "1234.5")
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        raise bad_form(value, "1234.5") from None
+    if not number.is_finite():
+        raise bad_form(value, "1234.5")
+    return number
+
+
+MONEY_FORM = Wording(
+    nb="120 000 NOK (mellomrom mellom tusener, høyst to desimaler, valuta med tre bokstaver)",
+    nn="120 000 NOK (mellomrom mellom tusen, høgst to desimalar, valuta med tre bokstavar)",
+    en="120 000 NOK (spaces between thousands, at most two decimals, a currency of three letters)",
+)
+
+
+def amount_and_currency(text: str) -> tuple[Decimal, str] | None:
+    """Read money as people write it; None when it isn't money or could be read in two ways.
+
+    >>> amount_and_currency("120 000 NOK"), amount_and_currency("99,50 NOK"), amount_and_currency("1.500 NOK")
+    ((Decimal('120000'), 'NOK'), (Decimal('99.50'), 'NOK'), None)
+    """
+    found = _MONEY.match(text.strip())
+    if found is None or len(found["part"] or "") == _THOUSAND:
+        return None
+    whole = re.sub(_SPACE, "", found["whole"])
+    sign = "-" if found["sign"] in ("-", "−") else ""
+    return Decimal(f"{sign}{whole}.{found['part'] or '0'}" if found["part"] else f"{sign}{whole}"), found["currency"]
+
+
+def _money(value: object) -> str:
+    if not isinstance(value, str) or amount_and_currency(value) is None:
+        raise bad_form(value, MONEY_FORM)
+    return value
+
+
+def _fact(value: object) -> object:
+    if not isinstance(value, (str, bool, int, float)) or (isinstance(value, float) and not math.isfinite(value)):
+        raise PydanticCustomError("fact", "fact", {})
+    return value
+
+
+Text = Annotated[str, AfterValidator(checked_text)]
+Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"})]
+ResultAtState = Annotated[
+    str, AfterValidator(_result_state), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*@[a-z][a-z0-9-]*$"})
+]
+PinText = Annotated[str, AfterValidator(_pin), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*(@.+)?$"})]
+Edition = Annotated[str, AfterValidator(_edition)]
+Country = Annotated[str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
+Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": ["number", "string"]})]
+MoneyText = Annotated[str, BeforeValidator(_money), WithJsonSchema({"type": "string", "examples": ["120 000 NOK"]})]
+FactText = Annotated[
+    str | bool | int | float, BeforeValidator(_fact), WithJsonSchema({"type": ["string", "boolean", "number"]})
+]
+Real = Annotated[float, Field(allow_inf_nan=False)]
+BasisText = Annotated[Basis, Field(strict=False)]
+CertaintyText = Annotated[Certainty, Field(strict=False)]
+
+
+class Words(Shape):
+    """One text in bokmål (nb), nynorsk (nn) and English (en)."""
+
+    nb: str | None = None
+    """The text in bokmål."""
+    nn: str | None = None
+    """The text in nynorsk."""
+    en: str | None = None
+    """The text in English."""
+
+
+def _some_language(words: Words) -> Words:
+    if not any(text and text.strip() for text in (words.nb, words.nn, words.en)):
+        raise PydanticCustomError("D12", "languages", {"key": "nb, nn, en"})
+    return words
+
+
+AllWords = Annotated[Words, AfterValidator(_some_language)]
+
+
+def text_or(map_tag: str) -> Callable[[object], str | None]:
+    """Return a discriminator that tells plain text from a map."""
+
+    def kind(value: object) -> str | None:
+        if isinstance(value, str):
+            return "plain-text"
+        return map_tag if isinstance(value, (dict, BaseModel)) else None
+
+    return kind
+
+
+# In a team's own project file a text may stand in one language only; it then answers in all three.
+WordsOrText = Annotated[
+    Annotated[Text, Tag("plain-text")] | Annotated[AllWords, Tag("by-language")], Discriminator(text_or("by-language"))
+]
+
+
+class SpreadShape(Shape):
+    """A guess with its spread: least, likely, most."""
+
+    least: Annotated[Real, Field(ge=0)]
+    """The least it can become."""
+    likely: Annotated[Real, Field(ge=0)]
+    """The most likely."""
+    most: Annotated[Real, Field(ge=0)]
+    """The most it can become."""
+
+
+SPREAD_FORM = Wording(nb="least ≤ likely ≤ most", nn="least ≤ likely ≤ most", en="least ≤ likely ≤ most")
+
+
+def rising(spread: SpreadShape) -> SpreadShape:
+    """Return a spread whose three numbers rise."""
+    if not spread.least <= spread.likely <= spread.most:
+        raise bad_form(f"{spread.least:g}, {spread.likely:g}, {spread.most:g}", SPREAD_FORM)
+    return spread
+
+
+def number_or(map_tag: str) -> Callable[[object], str | None]:
+    """Return a discriminator that tells a number from a map."""
+
+    def kind(value: object) -> str | None:
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return "plain-number"
+        return map_tag if isinstance(value, (dict, BaseModel)) else None
+
+    return kind
+
+
+PlainNumber = Annotated[Real, Field(ge=0), Tag("plain-number")]
+Spread = Annotated[
+    PlainNumber | Annotated[SpreadShape, AfterValidator(rising), Tag("spread")], Discriminator(number_or("spread"))
+]
+
+
+class SourceShape(Shape):
+    """Where a fact comes from, and how sure we are of it."""
+
+    id: Text
+    """The name by which facts point here."""
+    title: Text
+    """What it is called."""
+    publisher: str | None = None
+    """Who published it."""
+    year: int | None = None
+    """When, if known."""
+    address: str | None = None
+    """Where it is found, if known."""
+    certainty: CertaintyText
+    """seen: read in the source; remembered: from memory; derived: our own conclusion."""
+    note: AllWords | None = None
+    """What was read, or other reservations."""
+
+
+class WhenShape(Shape):
+    """A condition on one fact of the project: is a value, is at least a number, or is in a list."""
+
+    fact: Id
+    """The fact asked about."""
+    is_: FactText | None = Field(default=None, alias="is")
+    """Holds when the fact has this value."""
+    at_least: Real | None = None
+    """Holds when the fact is a number of at least this."""
+    in_: list[FactText] | None = Field(default=None, alias="in", min_length=1)
+    """Holds when the fact is one of these."""
+
+
+WHEN_FORM = "{fact: …, is: …} | {fact: …, at-least: …} | {fact: …, in: […]}"
+
+
+def _one_condition(when: WhenShape) -> WhenShape:
+    if sum(value is not None for value in (when.is_, when.at_least, when.in_)) != 1:
+        raise bad_form(when.fact, WHEN_FORM)
+    return when
+
+
+When = Annotated[WhenShape, AfterValidator(_one_condition)]
+Strong = Literal["must", "should", "law"]

@@ -1,0 +1,351 @@
+"""The flow as people write it: phases, gates, stages, choices, embeds, things side by side; checks and criteria in them.
+
+The first key says what a node is and its value is the id. Here: keys and their forms. Not here: whether the flow makes sense
+(`checking`).
+"""
+
+from typing import Annotated, ClassVar, Union
+
+from pydantic import AfterValidator, BaseModel, Discriminator, Field, RootModel, Tag
+from pydantic_core import PydanticCustomError
+
+from innomethods.documents.shapes.base import (
+    AllWords,
+    BasisText,
+    Id,
+    PinText,
+    PlainNumber,
+    Real,
+    ResultAtState,
+    Shape,
+    Spread,
+    SpreadShape,
+    Text,
+    When,
+    number_or,
+    rising,
+)
+from innomethods.ids import is_id
+from innomethods.model import Answer, Mode, Scale, Scope
+
+STRENGTHS = ("must", "should", "law")
+NODE_KEYS = ("phase", "gate", "stage", "parallel", "choice", "embed")
+AnswerText = Annotated[Answer, Field(strict=False)]
+ScaleText = Annotated[Scale, Field(strict=False)]
+ModeText = Annotated[Mode, Field(strict=False)]
+ScopeText = Annotated[Scope, Field(strict=False)]
+
+
+class EstimateShape(SpreadShape):
+    """Elapsed work days, with whose guess it is."""
+
+    basis: BasisText | None = None
+    """Whose guess: own (a sensible start, ours), method (published), law."""
+
+
+Estimate = Annotated[
+    PlainNumber | Annotated[EstimateShape, AfterValidator(rising), Tag("estimate")], Discriminator(number_or("estimate"))
+]
+
+
+class _Asked(Shape):
+    """What checks and criteria share: a strength as the key, and the question."""
+
+    strengths: ClassVar[tuple[str, ...]] = STRENGTHS
+
+    answer: AnswerText | None = None
+    """What counts as an answer: confirm, evidence, measure or rating."""
+    measure: Id | None = None
+    """The measure whose latest observation must keep a limit."""
+    at_least: Real | None = None
+    """Evidence: how many pieces; rating: the lowest passing value of 5; measure: the lower limit."""
+    at_most: Real | None = None
+    """Measure: the upper limit."""
+    raters: Annotated[int, Field(ge=1)] | None = None
+    """Rating: how many people rate."""
+    valid_days: Annotated[int, Field(ge=1)] | None = None
+    """After how many days an answer is too old."""
+    guidance: AllWords | None = None
+    """Why it is asked, and what a good answer holds."""
+    scale: ScaleText | None = None
+    """From which size of project it is asked: light (always), normal, full."""
+    basis: BasisText | None = None
+    """Whose demand it is: law, method or own."""
+    when: When | None = None
+    """Only for projects with this fact."""
+    sources: list[Text] = []
+    """Ids of the sources."""
+
+
+class CheckShape(_Asked):
+    """One question of a checklist; the key (must, should, law) is its strength, the value its id."""
+
+    must: Id | None = None
+    """The id of a check that must hold."""
+    should: Id | None = None
+    """The id of a check that should hold."""
+    law: Id | None = None
+    """The id of a check that the law demands."""
+    ask: AllWords
+    """The question: one thing, ending in a question mark."""
+
+
+class CriterionShape(_Asked):
+    """One thing a gate looks at: a result in a state, a check asked earlier (a path), a measure's limit, or its own check."""
+
+    must: Text | None = None
+    """result@state, a check's path, or the id of the gate's own check: it must hold."""
+    should: Text | None = None
+    """result@state, a check's path, or the id of the gate's own check: it should hold."""
+    law: Text | None = None
+    """result@state, a check's path, or the id of the gate's own check: the law demands it."""
+    ask: AllWords | None = None
+    """The question of the gate's own check."""
+
+
+def name_of(asked: CheckShape | CriterionShape) -> tuple[str, str]:
+    """Return the strength and the id (or path, or result state) of a check or criterion."""
+    for strength in STRENGTHS:
+        value = getattr(asked, strength)
+        if value is not None:
+            return strength, value
+    raise AssertionError("unreachable: the shape was checked")  # pragma: no cover
+
+
+def _one_strength(asked: CheckShape | CriterionShape) -> None:
+    given = [strength for strength in STRENGTHS if getattr(asked, strength) is not None]
+    if not given:
+        raise PydanticCustomError("D12", "strength", {"key": "must, should, law"})
+    if len(given) > 1:
+        raise PydanticCustomError("D11", "strengths", {"at": given[1], "key": given[1], "known": (given[0],)})
+    if asked.measure is None and asked.at_most is not None:
+        raise PydanticCustomError("D12", "measure", {"key": "measure"})
+    if asked.measure is None and asked.at_least is not None and asked.at_least != int(asked.at_least):
+        raise PydanticCustomError("whole", "whole", {"at": "at-least"})
+
+
+def _check(check: CheckShape) -> CheckShape:
+    _one_strength(check)
+    return check
+
+
+def _criterion(criterion: CriterionShape) -> CriterionShape:
+    _one_strength(criterion)
+    strength, name = name_of(criterion)
+    if "@" in name or "/" in name:
+        extra = sorted(criterion.model_fields_set - {strength})
+        if extra:
+            raise PydanticCustomError("D11", "extra", {"at": extra[0], "key": extra[0], "known": STRENGTHS})
+        if "@" in name and not all(is_id(part) for part in name.split("@", 1)):
+            raise PydanticCustomError("D23", "form", {"at": strength, "value": name, "form": "result@state"})
+        return criterion
+    if not is_id(name):
+        raise PydanticCustomError("D22", "id", {"at": strength, "value": name})
+    if criterion.ask is None and criterion.measure is None:
+        raise PydanticCustomError("D12", "ask", {"key": "ask"})
+    return criterion
+
+
+Check = Annotated[CheckShape, AfterValidator(_check)]
+Criterion = Annotated[CriterionShape, AfterValidator(_criterion)]
+
+
+class PhaseShape(Shape):
+    """A stretch of work with a purpose: who does it, what it needs and gives, and its checklist."""
+
+    phase: Id
+    """The phase's id."""
+    title: AllWords | None = None
+    """Its short name."""
+    purpose: AllWords | None = None
+    """What it is for."""
+    mode: ModeText | None = None
+    """open (explores, gathers) or close (sorts, chooses)."""
+    does: Id | None = None
+    """The one role that is accountable."""
+    consulted: list[Id] = []
+    """Roles that take part."""
+    needs: list[ResultAtState] = []
+    """Results in states that must be there before, such as need@identified."""
+    gives: list[ResultAtState] = []
+    """Results in states that are reached when the phase is finished."""
+    observes: list[Id] = []
+    """Measures observed in the phase."""
+    activities: list[AllWords] = []
+    """What is done, each starting with a verb."""
+    tools: list[Id] = []
+    """Ids of tools."""
+    checklist: list[Check] = []
+    """The questions asked before the phase is finished."""
+    estimate: Estimate | None = None
+    """Elapsed work days: a number, or least, likely, most."""
+    effort: Spread | None = None
+    """Hours of work."""
+    wait: Spread | None = None
+    """Calendar days of waiting after the work is done."""
+    spiral: Annotated[int, Field(ge=1, le=7)] | None = None
+    """The phase's number in the innovation spiral, 1 to 7."""
+    optional: bool = False
+    """Whether the phase may be left out; it then guarantees nothing."""
+    when: When | None = None
+    """Only for projects with this fact."""
+    sources: list[Text] = []
+    """Ids of the sources."""
+
+
+class GateShape(Shape):
+    """A decision point: which role decides, on which criteria, and where the work may be sent back to."""
+
+    gate: Id
+    """The gate's id."""
+    title: AllWords | None = None
+    """Its short name."""
+    short: Text | None = None
+    """At most three characters, shown on the flag."""
+    ask: AllWords | None = None
+    """The question that is decided."""
+    purpose: AllWords | None = None
+    """What it is for."""
+    decided_by: Id | None = None
+    """The role that decides; another than the one that did the work."""
+    basis: BasisText | None = None
+    """Whose demand the gate is: law, method or own."""
+    criteria: list[Criterion] = []
+    """What is looked at."""
+    go_back_to: list[Text] = []
+    """Paths of phases, stages or choices before the gate."""
+    at_most: Annotated[int, Field(ge=1)] | None = None
+    """How many times the gate may send the work back in a whole run."""
+    scope: ScopeText | None = None
+    """What is decided on: transition, procurement, contract-change, purchase-option or benefits."""
+    wait: Spread | None = None
+    """Calendar days until the deciding body meets."""
+    papers_due: Annotated[int, Field(ge=0)] | None = None
+    """Calendar days before the meeting when the papers are due."""
+    when: When | None = None
+    """Only for projects with this fact."""
+    sources: list[Text] = []
+    """Ids of the sources."""
+
+
+class StageShape(Shape):
+    """A named part of the flow."""
+
+    stage: Id
+    """The stage's id."""
+    title: AllWords | None = None
+    """Its short name."""
+    purpose: AllWords | None = None
+    """What it is for."""
+    larger: Annotated[Real, Field(gt=0)] | None = None
+    """How much larger the method itself draws this stage."""
+    method: PinText | None = None
+    """The method whose flow this was, when it was embedded."""
+    when: When | None = None
+    """Only for projects with this fact."""
+    sources: list[Text] = []
+    """Ids of the sources."""
+    flow: list["FlowItem"] = []
+    """What the stage holds, in order of time."""
+
+
+class ParallelShape(Shape):
+    """Parts that run side by side; an item that is a list holds steps one after the other."""
+
+    parallel: list["FlowItem"]
+    """The parts."""
+
+
+class BranchShape(Shape):
+    """One way of a choice."""
+
+    title: AllWords | None = None
+    """Its short name."""
+    when: When | None = None
+    """Only for projects with this fact."""
+    flow: list["FlowItem"] = []
+    """What is done on this way."""
+
+
+class BranchSteps(RootModel[list["FlowItem"]]):
+    """One way of a choice, written as a list only."""
+
+
+class StepsShape(RootModel[list["FlowItem"]]):
+    """Steps one after the other."""
+
+
+def _branch_kind(value: object) -> str | None:
+    if isinstance(value, (list, RootModel)):
+        return "branch-steps"
+    return "branch" if isinstance(value, (dict, BranchShape)) else None
+
+
+Branch = Annotated[
+    Annotated[BranchShape, Tag("branch")] | Annotated[BranchSteps, Tag("branch-steps")], Discriminator(_branch_kind)
+]
+
+
+class ChoiceShape(Shape):
+    """Exactly one of several ways, chosen by a role."""
+
+    choice: Id
+    """The choice's id."""
+    title: AllWords | None = None
+    """Its short name."""
+    ask: AllWords | None = None
+    """The question that is decided."""
+    decided_by: Id | None = None
+    """The role that chooses."""
+    when: When | None = None
+    """Only for projects with this fact."""
+    branches: dict[Id, Branch]
+    """The ways, by id: a list of steps, or title and flow."""
+    sources: list[Text] = []
+    """Ids of the sources."""
+
+
+def _embedded_kind(value: object) -> str | None:
+    if isinstance(value, str):
+        return "pin"
+    return "whole-method" if isinstance(value, (dict, BaseModel)) else None
+
+
+class EmbedShape(Shape):
+    """Another method as a part of this one, under its own id."""
+
+    embed: Id
+    """The id under which it stands here."""
+    method: Annotated[
+        Union[Annotated[PinText, Tag("pin")], Annotated["MethodDocument", Tag("whole-method")]],  # noqa: UP007 - a name not yet defined
+        Discriminator(_embedded_kind),
+    ]
+    """The method and its edition, such as blt@2013; or the whole method written out."""
+    results: dict[Id, Id] = {}
+    """Its results that have another name here: inner name to outer name."""
+    roles: dict[Id, Id] = {}
+    """Its roles that have another name here: inner name to outer name."""
+    when: When | None = None
+    """Only for projects with this fact."""
+
+
+def node_kind(value: object) -> str | None:
+    """Return which kind of node a map is, by its first known key; `steps` for a list."""
+    if isinstance(value, list):
+        return "steps"
+    if isinstance(value, dict):
+        return next((key for key in value if key in NODE_KEYS), None)
+    return None
+
+
+FlowItem = Annotated[
+    Annotated[PhaseShape, Tag("phase")]
+    | Annotated[GateShape, Tag("gate")]
+    | Annotated[StageShape, Tag("stage")]
+    | Annotated[ParallelShape, Tag("parallel")]
+    | Annotated[ChoiceShape, Tag("choice")]
+    | Annotated[EmbedShape, Tag("embed")]
+    | Annotated[StepsShape, Tag("steps")],
+    Discriminator(node_kind),
+]
+Node = PhaseShape | GateShape | StageShape | ParallelShape | ChoiceShape | EmbedShape | StepsShape

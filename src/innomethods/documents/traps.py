@@ -1,0 +1,48 @@
+"""Text that YAML cuts or bends without a word: told here, because readers would never see it.
+
+Here: traps in text that YAML can read. Not here: text that it can't (`breakage`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from innomethods.documents.opening import Text
+from innomethods.documents.spots import Spot
+from innomethods.findings import Finding, finding
+from innomethods.wording.text import LANGUAGES
+
+_COMMENT = re.compile(r"([ \t]+)#(.?)")
+_MEANT = 2  # a comment that is meant has two spaces before the sign and one after it
+
+
+def find_in_plain(text: Text, key: str | None, value: str, spot: Spot) -> Finding | None:
+    """Return the finding for unquoted text that is cut by a comment, or that holds a question mark inside an inline map."""
+    if spot.inline and "?" in value:
+        index = text.text.find("?", spot.start)
+        return finding("D16", place=text.place(index), text=value)
+    comment = _COMMENT.match(text.text, spot.end)
+    if comment is None or not _is_prose(key, value):
+        return None
+    if len(comment[1]) >= _MEANT and comment[2] in ("", " "):
+        return None
+    return finding("D14", place=text.place(comment.start() + len(comment[1])), text=shortened(value))
+
+
+def _is_prose(key: str | None, value: str) -> bool:
+    return key in LANGUAGES or " " in value
+
+
+def find_cut_at_comma(text: Text, key: str, key_spot: Spot, spot: Spot) -> Finding | None:
+    """Return the finding for a key without a colon inside an inline map: it was meant as the end of the text before it."""
+    if not key_spot.inline or spot.start != spot.end:
+        return None
+    if text.text[key_spot.end : key_spot.end + 80].lstrip()[:1] == ":":
+        return None
+    return finding("D15", place=text.place(key_spot.start), key=shortened(key))
+
+
+def shortened(value: str, most: int = 60) -> str:
+    """Return text on one line, cut for a message."""
+    words = " ".join(value.split())
+    return words if len(words) <= most else f"{words[: most - 1]}…"

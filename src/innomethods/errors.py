@@ -1,0 +1,199 @@
+"""The errors callers can catch: one frozen class per fact, with the mend in `str()`.
+
+Errors speak English to developers. Bad news for advisers is a `Finding`, in three languages; `Refused` and
+`DocumentProblems` carry findings.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import attrs
+
+from innomethods.findings import Finding
+
+
+class InnomethodsError(Exception):
+    """The root of every error this library raises on purpose."""
+
+
+def did_you_mean(wanted: str, known: Iterable[str]) -> str:
+    """Return a hint with the nearest known names, or the known names when few."""
+    names = sorted(set(known))
+    near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.6)
+    if near:
+        return f"Did you mean {' or '.join(repr(name) for name in near)}?"
+    if not names:
+        return "Nothing is known here."
+    shown = ", ".join(names[:8])
+    return f"Known: {shown}{', …' if len(names) > 8 else ''}."  # noqa: PLR2004 - eight names fit a line
+
+
+@attrs.frozen
+class _NotFound(InnomethodsError, KeyError):
+    wanted: str
+    known: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+    def _sentence(self, what: str) -> str:
+        return f"No {what} {self.wanted!r}. {did_you_mean(self.wanted, self.known)}"
+
+
+@attrs.frozen
+class NoSuchMethod(_NotFound):
+    """A method, overlay, tool, role or result id that no content has."""
+
+    def __str__(self) -> str:
+        return self._sentence("content with the id")
+
+
+@attrs.frozen
+class NoSuchPath(_NotFound):
+    """A path that leads nowhere in this method."""
+
+    def __str__(self) -> str:
+        return self._sentence("node or check at path")
+
+
+@attrs.frozen
+class BadId(InnomethodsError, ValueError):
+    """An id that is not lower-case kebab English."""
+
+    wanted: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.wanted!r} is not an id: use lower-case letters a-z, digits and single hyphens, starting with a "
+            f"letter (for example 'need-clear')."
+        )
+
+
+@attrs.frozen
+class BadReference(InnomethodsError, ValueError):
+    """A reference that is not written as asked for (`result@state`, `method@edition`)."""
+
+    wanted: str
+    form: str
+
+    def __str__(self) -> str:
+        return f"{self.wanted!r} is not of the form {self.form!r}."
+
+
+@attrs.frozen
+class Refused(InnomethodsError):
+    """An action on a run that is not possible now; the run and its log are untouched."""
+
+    action: str
+    reasons: tuple[Finding, ...] = attrs.field(converter=tuple)
+
+    def __str__(self) -> str:
+        reasons = "; ".join(f"{reason.message} → {reason.mend}" for reason in self.reasons)
+        return f"{self.action} is refused: {reasons}"
+
+
+@attrs.frozen
+class MethodProblems(InnomethodsError, ValueError):
+    """A method, overlay or project that can't be used as it stands; holds every finding."""
+
+    subject: str
+    findings: tuple[Finding, ...] = attrs.field(converter=tuple)
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {'; '.join(str(finding) for finding in self.findings)}"
+
+
+class DocumentProblem(InnomethodsError, ValueError):
+    """One problem of a file; `finding` says what, where and how to mend."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding)
+        self.finding = finding
+
+    def __str__(self) -> str:
+        return str(self.finding)
+
+
+class DocumentProblems(ExceptionGroup[DocumentProblem], InnomethodsError):  # type: ignore[misc]
+    """All the problems of one or more files, gathered; `findings` holds them in file order."""
+
+    def __new__(cls, message: str, problems: Sequence[DocumentProblem]) -> DocumentProblems:  # noqa: D102
+        return super().__new__(cls, message, problems)
+
+    @classmethod
+    def of(cls, subject: str, findings: Iterable[Finding]) -> DocumentProblems:
+        """Gather findings into one error."""
+        problems = [DocumentProblem(finding) for finding in findings]
+        count = f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
+        return cls(f"{subject}: {count}", problems)
+
+    def derive(self, excs: Sequence[DocumentProblem]) -> DocumentProblems:  # type: ignore[override]  # noqa: D102
+        return DocumentProblems(self.message, excs)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, in file order."""
+        return tuple(problem.finding for problem in self.exceptions if isinstance(problem, DocumentProblem))
+
+    def __str__(self) -> str:
+        return "\n".join([self.message, *(str(finding) for finding in self.findings)])
+
+
+@attrs.frozen
+class UnknownOnDate(InnomethodsError, LookupError):
+    """A dated value that is not known on this day (before its first date, or after the last safe one)."""
+
+    name: str
+    day: date
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name} is not known on {self.day.isoformat()}: {self.reason}"
+
+
+@attrs.frozen
+class MissingExtra(InnomethodsError, ImportError):
+    """An optional dependency that is not installed."""
+
+    purpose: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f'{self.purpose} needs an optional package: pip install "innomethods[{self.extra}]"'
+
+
+@attrs.frozen
+class LogbookConflict(InnomethodsError):
+    """Someone else recorded events first; read again and retry."""
+
+    run_id: str
+    expected: int
+    actual: int
+
+    def __str__(self) -> str:
+        return (
+            f"Run {self.run_id!r} is at position {self.actual}, not {self.expected}: others have recorded events. "
+            f"Open the run again and repeat the action."
+        )
+
+
+@attrs.frozen
+class LogbookBroken(InnomethodsError):
+    """A logbook that is changed, cut or unreadable; says at which event."""
+
+    place: str
+    position: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: event {self.position} is broken: {self.reason}"
+
+
+@attrs.frozen
+class WontOverwrite(InnomethodsError, FileExistsError):
+    """A file or folder that is already there and was not to be overwritten."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path} exists already. Choose another name, or allow overwriting (--force)."

@@ -1,0 +1,62 @@
+"""Bad news as values: a closed list of codes, each described in three languages.
+
+Here: `Finding`, its kinds and the one place where findings are made. Not here: who looks for them (`checking`,
+`documents`, `planning`, `projects`, `running`). Errors (exceptions for developers) live in `errors`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from innomethods.findings import documents, methods, projects, runs
+from innomethods.findings.finding import Finding, FindingKind, Place, Severity
+from innomethods.wording import Wording
+from innomethods.wording.formats import Format
+
+KINDS: dict[str, FindingKind] = {
+    kind.code: kind for module in (methods, projects, runs, documents) for kind in module.KINDS
+}
+
+
+def finding(code: str, path: str = "", place: Place | None = None, /, **data: object) -> Finding:
+    """Make the finding of one code, its texts filled with data.
+
+    >>> finding("E07", "worth-buying").code
+    'E07'
+    """
+    kind = KINDS[code]
+    return Finding(
+        code=code,
+        severity=kind.severity,
+        path=path,
+        message=kind.message.fill(**data),
+        mend=kind.mend.fill(**data),
+        why=kind.why,
+        place=place,
+    )
+
+
+def suggestion(wanted: str, known: Iterable[str]) -> Wording:
+    """Return a trilingual «did you mean», or the known names when none is near."""
+    names = sorted(set(known))
+    near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.6)
+    if near:
+        shown = [f"«{name}»" for name in near]
+        return Wording(
+            nb=f"Mente dere {Format('nb').any_of(shown)}?",
+            nn=f"Meinte de {Format('nn').any_of(shown)}?",
+            en=f"Did you mean {Format('en').any_of([f'‘{name}’' for name in near])}?",
+        )
+    if not names:
+        return Wording(nb="Her finnes ingen ennå.", nn="Her finst ingen enno.", en="There are none here yet.")
+    shown_names = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")  # noqa: PLR2004 - eight names fit a line
+    return Wording(nb=f"Kjente: {shown_names}.", nn=f"Kjende: {shown_names}.", en=f"Known: {shown_names}.")
+
+
+def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return only the errors."""
+    return tuple(item for item in findings if item.is_error)
+
+
+__all__ = ["KINDS", "Finding", "FindingKind", "Place", "Severity", "errors_of", "finding", "suggestion"]

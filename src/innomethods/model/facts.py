@@ -1,0 +1,72 @@
+"""Facts of a project and the conditions (`when`) that ask about them: a closed form, never an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+import attrs
+
+from innomethods.ids import checked_id
+from innomethods.model.converting import to_tuple
+
+FactValue = str | bool | int | float | Decimal
+
+
+@attrs.frozen(repr=False)
+class Fact:
+    """One stated fact of a project: `Fact("personal-data", True)`."""
+
+    name: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    value: FactValue
+
+    def __repr__(self) -> str:
+        return f"Fact({self.name!r}, {self.value!r})"
+
+
+def to_facts(values: Mapping[str, FactValue] | Iterable[Fact]) -> tuple[Fact, ...]:
+    """Accept a mapping or facts; kept in order of name, so that equal facts are equal values."""
+    facts = [Fact(name, value) for name, value in values.items()] if isinstance(values, Mapping) else list(values)
+    return tuple(sorted(facts, key=lambda fact: fact.name))
+
+
+@attrs.frozen(repr=False)
+class When:
+    """A condition on one project fact: it `is_` a value, is `at_least` a number, or is `among` values.
+
+    >>> When("personal-data", is_=True).holds([Fact("personal-data", True)])
+    True
+    >>> When("personal-data", is_=True).holds([]) is None
+    True
+    """
+
+    fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    is_: FactValue | None = None
+    at_least: float | None = None
+    among: tuple[FactValue, ...] = attrs.field(converter=to_tuple, default=())
+
+    def holds_for(self, value: FactValue) -> bool:
+        """Whether the condition holds for this value."""
+        if self.is_ is not None:
+            # True == 1 in Python; a project's «ja» is not the number one.
+            return value == self.is_ and isinstance(value, bool) == isinstance(self.is_, bool)
+        if self.at_least is not None:
+            return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool) and value >= self.at_least
+        return value in self.among
+
+    def holds(self, facts: Iterable[Fact]) -> bool | None:
+        """Whether the condition holds for these facts; None when the fact isn't stated."""
+        for fact in facts:
+            if fact.name == self.fact:
+                return self.holds_for(fact.value)
+        return None
+
+    def __str__(self) -> str:
+        if self.is_ is not None:
+            return f"{self.fact} is {self.is_}"
+        if self.at_least is not None:
+            return f"{self.fact} is at least {self.at_least:g}"
+        return f"{self.fact} is in {', '.join(map(str, self.among))}"
+
+    def __repr__(self) -> str:
+        return f"When({str(self)!r})"

@@ -1,0 +1,246 @@
+"""`Project`: one organisation's intention to walk through a method: when, who, with what, towards what.
+
+A project is intention; the run's log is fact. Amounts and benefits are held here; computing with them comes with their subjects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from innomethods.ids import checked_id
+from innomethods.model.checks import Scale
+from innomethods.model.converting import to_tuple
+from innomethods.model.facts import Fact, to_facts
+from innomethods.model.measures import Benefit, Option
+from innomethods.model.methods import Driver, Method
+from innomethods.model.overlays import Overlay
+from innomethods.quantities import Money, ThreePoint, as_decimal
+from innomethods.wording import Wording, as_wording, optional_wording
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+def _day(_self: object, field: Attribute[date], value: date) -> None:
+    # datetime is a date in Python; a plan is made of days.
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise TypeError(f"{field.name} is a date, for example date(2027, 1, 11), not {value!r}.")
+
+
+class OrganisationKind(StrEnum):
+    """What sort of body runs the project."""
+
+    STATE = "state"
+    COUNTY = "county"
+    MUNICIPALITY = "municipality"
+    OTHER_PUBLIC = "other-public"
+    UTILITY = "utility"
+    OTHER = "other"
+
+
+@attrs.frozen(repr=False)
+class Organisation:
+    """Who runs the project."""
+
+    name: Wording = attrs.field(converter=as_wording)
+    kind: OrganisationKind | None = attrs.field(
+        converter=attrs.converters.optional(OrganisationKind), default=None, kw_only=True
+    )
+
+    def __repr__(self) -> str:
+        return f"Organisation({str(self.name)!r})"
+
+
+def _optional_organisation(value: Organisation | str | None) -> Organisation | None:
+    return Organisation(value) if isinstance(value, str) else value
+
+
+def _days(values: Iterable[date]) -> tuple[date, ...]:
+    days = tuple(sorted(values))
+    if any(isinstance(day, datetime) for day in days):
+        raise TypeError("Meetings are held on dates, not at times.")
+    return days
+
+
+@attrs.frozen(repr=False)
+class Meetings:
+    """When a deciding role meets, and how many calendar days before it wants the papers.
+
+    >>> Meetings("steering-group", [date(2027, 4, 20), date(2027, 5, 25)], papers_due=7)
+    Meetings('steering-group', 2 dates)
+    """
+
+    role: str
+    dates: tuple[date, ...] = attrs.field(converter=_days)
+    papers_due: int = attrs.field(default=0, validator=attrs.validators.ge(0), kw_only=True)
+    title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"Meetings({self.role!r}, {len(self.dates)} dates)"
+
+
+class Effect(StrEnum):
+    """What a quiet period does to work: nothing is done in it, or one is only warned."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+@attrs.frozen(repr=False)
+class QuietPeriod:
+    """Days when little or nothing gets done though they aren't holidays (July, the week before Easter); both ends included."""
+
+    title: Wording = attrs.field(converter=as_wording)
+    first: date = attrs.field(validator=_day)
+    last: date = attrs.field(validator=_day)
+    effect: Effect = attrs.field(converter=Effect, default=Effect.BLOCK, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"A quiet period ends before it starts ({self.first} to {self.last}).")
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __repr__(self) -> str:
+        return f"QuietPeriod({str(self.title)!r}, {self.first}–{self.last})"
+
+
+def _fraction(value: Decimal | float | str) -> Decimal:
+    share = as_decimal(value)
+    if not 0 < share <= 1:
+        raise ValueError(f"A share of a full position lies above 0 and at most 1 (40 % is 0.4), not {value}.")
+    return share
+
+
+@attrs.frozen(repr=False)
+class TeamMember:
+    """A place in the team: which role, what share of a full position, from when to when, at what hourly rate. Never a name."""
+
+    id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    role: str = attrs.field(kw_only=True)
+    share: Decimal = attrs.field(converter=_fraction, kw_only=True)
+    title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    first: date | None = attrs.field(default=None, kw_only=True)
+    last: date | None = attrs.field(default=None, kw_only=True)
+    rate: Money | None = attrs.field(default=None, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"TeamMember({self.id!r}, {self.role}, {self.share:%})"
+
+
+def _estimates(values: Mapping[str, ThreePoint | float] | Iterable[tuple[str, ThreePoint | float]]) -> tuple[tuple[str, ThreePoint], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted((path, ThreePoint.of(value)) for path, value in pairs))
+
+
+def _choices(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted((path, branch) for path, branch in pairs))
+
+
+@attrs.frozen(repr=False)
+class GoBack:
+    """An expected go-back, for forecasts: from which gate, to where, how likely, at most how often."""
+
+    gate: str
+    to: str
+    probability: Decimal = attrs.field(converter=as_decimal)
+    at_most: int = 1
+
+
+@attrs.frozen(repr=False)
+class PurchaseItem:
+    """One line of what is to be bought."""
+
+    what: Wording = attrs.field(converter=as_wording)
+    value: Money = attrs.field()
+    count: Decimal = attrs.field(converter=as_decimal, default=Decimal(1))
+
+
+@attrs.frozen(repr=False)
+class Procurement:
+    """The facts of a purchase: kind, itemised value excluding VAT, and its dates. Routes come with the procurement subject."""
+
+    id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    kind: str = attrs.field(kw_only=True)
+    title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    items: tuple[PurchaseItem, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    dates: tuple[tuple[str, date], ...] = attrs.field(
+        converter=lambda values: tuple(sorted(values.items() if isinstance(values, Mapping) else values)),
+        default=(),
+        kw_only=True,
+    )
+    buyer: str | None = attrs.field(default=None, kw_only=True)
+
+    @property
+    def value(self) -> Money | None:
+        """Return the sum of the lines, excluding VAT; None without lines."""
+        totals = [item.value * item.count for item in self.items]
+        return None if not totals else sum(totals[1:], totals[0])
+
+    def __repr__(self) -> str:
+        return f"Procurement({self.id!r})"
+
+
+@attrs.frozen(repr=False, cache_hash=True)
+class Project:
+    """One organisation's intention: the method and overlays, start, calendar, people, estimates, benefits and purchases.
+
+    `estimates` and `waits` override the method's own by path (elapsed work days; calendar days). `choices` assumes a branch
+    for every choice not yet made. `facts` answer the `when` conditions; country and organisation kind are facts too.
+
+    >>> Project("pilot", Method("small", flow=Phase("collect", does="project-lead")), start=date(2027, 1, 11), country="NO")
+    Project('pilot': small@1, start 2027-01-11)
+    """
+
+    id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    method: Method
+    start: date = attrs.field(validator=_day, kw_only=True)
+    country: str = attrs.field(kw_only=True)
+    overlays: tuple[Overlay, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    title: Wording = attrs.field(
+        converter=as_wording,
+        default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
+        kw_only=True,
+    )
+    summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    example: bool = attrs.field(default=False, kw_only=True)
+    organisation: Organisation | None = attrs.field(converter=_optional_organisation, default=None, kw_only=True)
+    driver: Driver | None = attrs.field(converter=attrs.converters.optional(Driver), default=None, kw_only=True)
+    scale: Scale = attrs.field(converter=Scale, default=Scale.FULL, kw_only=True)
+    facts: tuple[Fact, ...] = attrs.field(converter=to_facts, default=(), kw_only=True)
+    meetings: tuple[Meetings, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    quiet: tuple[QuietPeriod, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    team: tuple[TeamMember, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
+    estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
+    waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
+    choices: tuple[tuple[str, str], ...] = attrs.field(converter=_choices, default=(), kw_only=True)
+    go_backs: tuple[GoBack, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    options: tuple[Option, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    benefits: tuple[Benefit, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    procurements: tuple[Procurement, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    budget_years: tuple[int, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+
+    @property
+    def known_facts(self) -> tuple[Fact, ...]:
+        """The stated facts with country, driver, scale and organisation kind among them."""
+        derived: dict[str, Fact] = {
+            "country": Fact("country", self.country),
+            "scale": Fact("scale", str(self.scale)),
+        }
+        if self.driver is not None:
+            derived["driver"] = Fact("driver", str(self.driver))
+        if self.organisation is not None and self.organisation.kind is not None:
+            derived["organisation-kind"] = Fact("organisation-kind", str(self.organisation.kind))
+        return to_facts([*(derived | {fact.name: fact for fact in self.facts}).values()])
+
+    def __repr__(self) -> str:
+        return f"Project({self.id!r}: {self.method.pin}, start {self.start})"

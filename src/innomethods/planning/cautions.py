@@ -1,0 +1,105 @@
+"""What to look at in a plan: missed meetings, borrowed guesses, work in quiet periods, names that lead nowhere.
+
+Here: the findings P03, P04, P05, P07, P10 and P11. What makes dates impossible (P01, P02, P06) is met on the way to
+them (`network`, `scheduling`); problems of a project without regard to its dates are `projects`'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from innomethods.findings import Finding, finding, suggestion
+from innomethods.model import Choice, Gate, Phase, walk
+from innomethods.planning.plan import PlanNode, Status
+from innomethods.planning.words import CHOICE, NODE, PART, PHASE, dated
+from innomethods.sources import Basis
+from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.planning.courses import Decision
+    from innomethods.planning.setting import Setting
+
+_PROJECT_START = Wording(nb="Prosjektstarten", nn="Prosjektstarten", en="The project start")
+_MEETING = Wording(nb="Møtet («{body}»)", nn="Møtet («{body}»)", en="The meeting (‘{body}’)")
+
+
+def of_start(setting: Setting) -> Iterator[Finding]:
+    """Tell of a project that starts on a day without work."""
+    start = setting.project.start
+    reason = setting.line.calendar.why_not(start)
+    if reason is not None:
+        yield finding("P05", what=_PROJECT_START, day=dated(start.toordinal()), reason=reason)
+
+
+def of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
+    """Tell of a phase whose work meets a quiet period, and of an estimate that is the library's own suggestion."""
+    first, last = node.start.toordinal(), node.finish.toordinal()
+    for quiet in setting.project.quiet:
+        taken = setting.taken(quiet, first, last)
+        if taken and node.work_days and node.status is not Status.DONE:
+            yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)
+    if node.estimate_basis is Basis.OWN and node.status is not Status.DONE:
+        yield finding("P10", node.path, path=node.path, basis=str(node.estimate_basis))
+
+
+def of_gate(node: PlanNode, decision: Decision, setting: Setting) -> Iterator[Finding]:
+    """Tell of missed meetings, meetings on days without work, and a decision that waits for a quiet period to end."""
+    agenda = decision.agenda
+    if node.meeting is not None and agenda is not None:
+        yield from _of_meeting(node, agenda.body, setting)
+        return
+    if agenda is not None:
+        yield finding("P03", node.path, gate=node.title, body=agenda.body, last=dated(agenda.last.date.toordinal()))
+    ready = node.start.toordinal()
+    target = decision.target(ready)
+    quiet = setting.rest_between(target, node.finish.toordinal() - 1)
+    if quiet is not None:
+        taken = setting.taken(quiet, target, node.finish.toordinal())
+        yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)
+
+
+def _of_meeting(node: PlanNode, body: Wording, setting: Setting) -> Iterator[Finding]:
+    meeting = node.meeting
+    if meeting is None:
+        return
+    if node.missed:
+        missed = node.missed[-1]
+        yield finding(
+            "P04",
+            node.path,
+            gate=node.title,
+            missed=dated(missed.date.toordinal()),
+            due=dated(missed.papers_due.toordinal()),
+            next=dated(meeting.date.toordinal()),
+            days=(meeting.date - missed.date).days,
+        )
+    reason = setting.line.calendar.why_not(meeting.date)
+    if reason is not None:
+        yield finding(
+            "P05", node.path, what=_MEETING.fill(body=body), day=dated(meeting.date.toordinal()), reason=reason
+        )
+
+
+def of_names(setting: Setting) -> Iterator[Finding]:
+    """Tell of paths that the method doesn't have: what the project says about them would else go unheard."""
+    closing = setting.method.closing
+    nodes = {
+        placed.path: placed.node
+        for flow in (setting.method.flow, *(() if closing is None else (closing,)))
+        for placed in walk(flow)
+    }
+    phases = {path for path, node in nodes.items() if isinstance(node, Phase)}
+    leaves = {path for path, node in nodes.items() if isinstance(node, (Phase, Gate))}
+    choices = {path for path, node in nodes.items() if isinstance(node, Choice)}
+    yield from _unknown(PHASE, (path for path, _ in setting.project.estimates), phases)
+    yield from _unknown(NODE, (path for path, _ in setting.project.waits), leaves)
+    yield from _unknown(CHOICE, setting.chosen, choices)
+    yield from _unknown(NODE, setting.done, leaves)
+    yield from _unknown(PART, sorted(setting.skipped), set(nodes))
+
+
+def _unknown(what: Wording, wanted: Iterable[str], known: set[str]) -> Iterator[Finding]:
+    for path in wanted:
+        if path not in known:
+            yield finding("P11", path, what=what, wanted=path, hint=suggestion(path, known))

@@ -1,0 +1,173 @@
+"""What dates are set from: calendar, estimates, waits, meetings and what has happened, each found by path.
+
+Here: looking a project's answers up. Not here: walking the flow (`network`) and computing (`courses`, `passes`).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import ceil
+from typing import TYPE_CHECKING
+
+import attrs
+
+from innomethods.model import Done, Effect, Gate, Method, Phase, Progress, Project, QuietPeriod
+from innomethods.planning.agenda import Agendas
+from innomethods.planning.courses import Course, Decision, Settled, Wait, Work
+from innomethods.planning.plan import Status, calendar_of
+from innomethods.planning.timeline import Timeline, morning
+from innomethods.workdays import WorkCalendar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from innomethods.quantities import ThreePoint
+    from innomethods.sources import Basis
+
+_ENDLESS = 10_000_000  # days; longer than any calendar reaches, so that `BeyondHorizon` tells of it
+
+
+def whole_days(guess: ThreePoint | None) -> int:
+    """Return the likely number of days, rounded up; no guess at all is no days."""
+    return 0 if guess is None else ceil(min(guess.likely, _ENDLESS))
+
+
+@attrs.frozen(eq=False)
+class Setting:
+    """One project's answers, by path."""
+
+    project: Project
+    method: Method
+    progress: Progress | None
+
+    @cached_property
+    def line(self) -> Timeline:
+        """The days on which the project works."""
+        return Timeline(calendar_of(self.project), self._first_year)
+
+    @cached_property
+    def public(self) -> Timeline:
+        """The days that are no weekend or public holiday, quiet periods or not."""
+        calendar = WorkCalendar(self.project.country)
+        return self.line if calendar == self.line.calendar else Timeline(calendar, self._first_year)
+
+    @cached_property
+    def blocked(self) -> tuple[QuietPeriod, ...]:
+        """The quiet periods in which no work is done."""
+        return tuple(quiet for quiet in self.project.quiet if quiet.effect is Effect.BLOCK)
+
+    @cached_property
+    def agendas(self) -> Agendas:
+        """Who meets when."""
+        return Agendas(self.project, self.method, None if self.progress is None else self.progress.on)
+
+    @cached_property
+    def done(self) -> dict[str, Done]:
+        """What has happened, by path."""
+        return {} if self.progress is None else {done.path: done for done in self.progress.done}
+
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """The branch of each choice: what was chosen goes before what was assumed."""
+        return dict(self.project.choices) | ({} if self.progress is None else dict(self.progress.chosen))
+
+    @cached_property
+    def skipped(self) -> frozenset[str]:
+        """What is left out, by path."""
+        return frozenset() if self.progress is None else frozenset(self.progress.skipped)
+
+    @cached_property
+    def on(self) -> int:
+        """The status date as an ordinal; 0 without one."""
+        return 0 if self.progress is None else self.progress.on.toordinal()
+
+    @cached_property
+    def first_open(self) -> int:
+        """The number of the first work day on which work not yet started can start."""
+        return self.line.number(self.on) if self.on else 0
+
+    @cached_property
+    def start(self) -> int:
+        """The tick at which the project starts."""
+        return morning(self.line.number(self.project.start.toordinal()))
+
+    @cached_property
+    def _first_year(self) -> int:
+        facts = [day for done in self.done.values() for day in (done.started, done.finished) if day is not None]
+        known = [self.project.start, *facts, *([] if self.progress is None else [self.progress.on])]
+        return min(known).year
+
+    @cached_property
+    def _estimates(self) -> dict[str, ThreePoint]:
+        return dict(self.project.estimates)
+
+    @cached_property
+    def _waits(self) -> dict[str, ThreePoint]:
+        return dict(self.project.waits)
+
+    def status(self, path: str) -> Status:
+        """Return how far a node has come."""
+        done = self.done.get(path)
+        if done is None or (done.started is None and done.finished is None):
+            return Status.PLANNED
+        return Status.STARTED if done.finished is None else Status.DONE
+
+    def estimate(self, path: str, phase: Phase) -> tuple[ThreePoint | None, Basis | None]:
+        """Return the guess that holds for a phase, and whose it is (None: the project's own)."""
+        own = self._estimates.get(path)
+        if own is not None:
+            return own, None
+        return phase.estimate, None if phase.estimate is None else phase.estimate_basis
+
+    def course(self, path: str, node: Phase | Gate) -> Course | None:
+        """Return how a phase or gate lies in time; None for a phase without an estimate."""
+        done = self.done.get(path)
+        wait = whole_days(self._waits.get(path, node.wait))
+        if isinstance(node, Gate):
+            return self._gate(node, wait, done)
+        return self._phase(path, node, Wait(self.line, self.public, wait), done)
+
+    def _gate(self, gate: Gate, wait: int, done: Done | None) -> Course:
+        if done is not None and done.finished is not None:
+            settled = Wait(self.line, self.public, 0)  # its own wait was for this decision
+            return Settled(self.line, _ordinal(done.started), done.finished.toordinal(), settled)
+        papers = None if done is None else _ordinal(done.started)
+        return Decision(self.line, self.agendas.of(gate), wait, self.on, papers)
+
+    def _phase(self, path: str, phase: Phase, wait: Wait, done: Done | None) -> Course | None:
+        if done is not None and done.finished is not None:
+            return Settled(self.line, _ordinal(done.started), done.finished.toordinal(), wait)
+        guess, _ = self.estimate(path, phase)
+        if done is not None and done.started is not None:
+            left = self._left(done, done.started, guess)
+            return None if left is None else self._under_way(done.started, left, wait)
+        if done is not None and done.remaining is not None:
+            return Work(self.line, done.remaining, wait, morning(self.first_open))
+        return None if guess is None else Work(self.line, whole_days(guess), wait, morning(self.first_open))
+
+    def _left(self, done: Done, started: date, guess: ThreePoint | None) -> int | None:
+        """Return the work days left of a phase under way: recorded, or estimated less those gone; at least one."""
+        if done.remaining is not None:
+            return max(done.remaining, 1)
+        if guess is None:
+            return None
+        gone = self.line.count(started.toordinal(), self.on - 1)
+        return max(whole_days(guess) - gone, 1)
+
+    def _under_way(self, started: date, left: int, wait: Wait) -> Course:
+        first = self.line.number(max(started.toordinal(), self.on))
+        return Settled(self.line, started.toordinal(), self.line.day(first + left - 1), wait)
+
+    def rest_between(self, first: int, last: int) -> QuietPeriod | None:
+        """Return the first blocked quiet period that takes work days from these days, both included."""
+        if last < first:
+            return None
+        return next((quiet for quiet in self.blocked if self.taken(quiet, first, last)), None)
+
+    def taken(self, quiet: QuietPeriod, first: int, last: int) -> int:
+        """Count the days within a quiet period, from `first` to `last`, that would else be work days."""
+        return self.public.count(max(first, quiet.first.toordinal()), min(last, quiet.last.toordinal()))
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()

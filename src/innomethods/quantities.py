@@ -1,0 +1,119 @@
+"""Money, shares and three-point estimates: numbers that know what they are.
+
+Here: exact decimal money, shares between 0 and 1, three-point numbers. Not here: days (`workdays`) and values by date (`dated`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+import attrs
+
+
+def as_decimal(value: Decimal | float | str) -> Decimal:
+    """Read a number exactly as it is written; a float by its shortest text.
+
+    Raises:
+        ValueError: when it is not a finite number.
+    """
+    try:
+        number = value if isinstance(value, Decimal) else Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is not a number.") from None
+    if not number.is_finite():
+        raise ValueError(f"{value!r} is not a finite number.")
+    return number
+
+
+@attrs.frozen(order=True, repr=False)
+class Money:
+    """An exact amount in one currency; amounts in different currencies don't add up.
+
+    >>> Money(120000) + Money(170000)
+    Money('290000 NOK')
+    """
+
+    amount: Decimal = attrs.field(converter=as_decimal)
+    currency: str = "NOK"
+
+    def _same(self, other: Money) -> None:
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency} and {other.currency} can't be added: convert one of them first.")
+
+    def __add__(self, other: Money) -> Money:
+        if not isinstance(other, Money):
+            return NotImplemented
+        self._same(other)
+        return Money(self.amount + other.amount, self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        if not isinstance(other, Money):
+            return NotImplemented
+        self._same(other)
+        return Money(self.amount - other.amount, self.currency)
+
+    def __mul__(self, factor: Decimal | float) -> Money:
+        return Money(self.amount * as_decimal(factor), self.currency)
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency}"
+
+    def __repr__(self) -> str:
+        return f"Money({str(self)!r})"
+
+
+def _share(value: Decimal | float | str) -> Decimal:
+    number = as_decimal(value)
+    if not 0 <= number <= 1:
+        raise ValueError(f"A share lies between 0 and 1 (40 % is 0.4), not {value}.")
+    return number
+
+
+@attrs.frozen(order=True)
+class Share:
+    """A part of a whole, from 0 to 1."""
+
+    value: Decimal = attrs.field(converter=_share)
+
+
+@attrs.frozen(repr=False)
+class ThreePoint:
+    """A guess with its spread: at least, most likely, at most, all in the unit its field names.
+
+    Raises:
+        ValueError: when the three are not in rising order, or one is negative.
+
+    >>> ThreePoint(10, 15, 25).likely
+    15.0
+    >>> ThreePoint.of(5)
+    ThreePoint(5)
+    """
+
+    least: float = attrs.field(converter=float)
+    likely: float = attrs.field(converter=float)
+    most: float = attrs.field(converter=float)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.least <= self.likely <= self.most:
+            raise ValueError(
+                f"Write least ≤ likely ≤ most, none below 0 (not {self.least:g}, {self.likely:g}, {self.most:g})."
+            )
+
+    @classmethod
+    def of(cls, value: ThreePoint | float) -> ThreePoint:
+        """Accept a plain number as a guess without spread."""
+        return value if isinstance(value, ThreePoint) else cls(value, value, value)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the three are equal."""
+        return self.least == self.likely == self.most
+
+    def __repr__(self) -> str:
+        numbers = (self.likely,) if self.is_fixed else (self.least, self.likely, self.most)
+        return f"ThreePoint({', '.join(f'{number:g}' for number in numbers)})"
+
+
+def optional_three_point(value: ThreePoint | float | None) -> ThreePoint | None:
+    """Like `ThreePoint.of`, with None for no guess."""
+    return None if value is None else ThreePoint.of(value)

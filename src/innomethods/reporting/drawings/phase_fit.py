@@ -1,0 +1,259 @@
+"""How large a phase picture's shapes can be, in how many rows, and whether names stand inside the shapes or below.
+
+Nothing is shrunk under its least size: a line that is too long becomes more rows. Not here: drawing (`phase_rows`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+import attrs
+
+from innomethods.reporting.drawings import words
+from innomethods.reporting.drawings.measuring import Lines, text_width, wrap
+from innomethods.reporting.drawings.phase_line import MOST_IN_A_ROW, Bead, Block, Fork, Lanes, groups_of, in_rows
+from innomethods.reporting.drawings.phase_shapes import PhaseShape, Progress, Shape
+from innomethods.reporting.drawings.sheet import LEADING
+from innomethods.wording import Language, format_for
+
+PLAIN_WEIGHT = 1.2  # a rectangle against half a diamond
+GAP = 3.0  # between the halves
+STUB = 24.0  # the way into a row that continues another one
+_PAD = 5.0
+_TOWARD_MIDDLE = 2 / 3  # where text stands in a half: nearer to the middle line, where there is room
+
+
+@attrs.frozen
+class Look:
+    """The sizes of one width."""
+
+    width: float
+    half_height: float
+    lane_half_height: float
+    plain_half_height: float
+    gate: float  # the column of a gate
+    link: float  # the way between two blocks
+    bar: float  # the way before and after lanes
+    most: float  # of a half's width
+    least: float
+    name: float
+    detail: float
+    title: float
+    question: float
+    decider: float
+
+
+WIDE = Look(
+    width=1104, half_height=86, lane_half_height=58, plain_half_height=46, gate=104, link=30, bar=34,
+    most=150, least=72, name=14, detail=12.5, title=15, question=13, decider=12.5,
+)  # fmt: skip
+MEDIUM = Look(
+    width=680, half_height=56, lane_half_height=46, plain_half_height=44, gate=88, link=24, bar=28,
+    most=110, least=58, name=13, detail=12, title=14, question=12.5, decider=12,
+)  # fmt: skip
+
+
+class Names(Enum):
+    """Where the name of a phase and its days stand."""
+
+    INSIDE = "both inside"
+    BELOW = "the name below, days inside"
+    BENEATH = "both below"
+
+
+@attrs.frozen
+class Fit:
+    """A solution: the rows, the width of a half, and where names stand."""
+
+    rows: tuple[tuple[Bead, ...], ...]
+    unit: float
+    names: Names
+
+
+@attrs.frozen
+class Inside:
+    """The texts inside a shape: how far from its left edge their middle is, and their lines."""
+
+    middle: float
+    name: tuple[str, ...]
+    detail: tuple[str, ...]
+
+
+def days_of(phase: PhaseShape, language: Language) -> str:
+    """Return the days in words, or nothing where they aren't known."""
+    return "" if phase.days is None else format_for(language).days(phase.days)
+
+
+def note_of(phase: PhaseShape, language: Language) -> str:
+    """Return what else is to be said of a phase: that it was left out and why, or that it is optional."""
+    if phase.progress is Progress.SKIPPED:
+        if phase.because:
+            return words.sentence(words.SKIPPED_BECAUSE, language, because=phase.because)
+        return words.SKIPPED.text(language)
+    return words.OPTIONAL.text(language) if phase.optional and phase.progress is Progress.AHEAD else ""
+
+
+def shape_width(phase: PhaseShape, block: Block, unit: float) -> float:
+    """Return how wide a phase is drawn."""
+    return unit * block.larger * (PLAIN_WEIGHT if phase.shape is Shape.PLAIN else 1.0)
+
+
+def block_width(block: Block, unit: float) -> float:
+    """Return how wide a block is drawn."""
+    return sum(shape_width(phase, block, unit) for phase in block.phases)
+
+
+def taller(larger: float) -> float:
+    """Return how much higher a part is that is so much wider (× 1.35 wide is × 1.3 high)."""
+    return 1 + (larger - 1) * 6 / 7
+
+
+def line_width(beads: Sequence[Bead], unit: float, look: Look) -> float:
+    """Return how long a line of beads is."""
+    total, before = 0.0, None
+    for bead in beads:
+        if isinstance(bead, Block):
+            total += block_width(bead, unit) + (look.link if isinstance(before, Block) else 0)
+        elif isinstance(bead, Lanes):
+            total += 2 * look.bar + max(line_width(lane.beads, unit, look) for lane in bead.lanes)
+        else:
+            total += look.gate
+        before = bead
+    return total
+
+
+def blocks_in(beads: Sequence[Bead]) -> Iterator[Block]:
+    """Yield every block of a line, those of lanes too."""
+    for bead in beads:
+        if isinstance(bead, Block):
+            yield bead
+        elif isinstance(bead, Lanes):
+            for lane in bead.lanes:
+                yield from blocks_in(lane.beads)
+
+
+def fit(beads: Sequence[Bead], look: Look, language: Language) -> Fit:
+    """Find the fewest rows in which every name can be read whole; if none does, the largest shapes."""
+    found = _fitted(beads, look, language)
+    return found or _fitted(_unrolled(beads, language), look, language, least=0.0) or Fit((tuple(beads),), look.least, Names.BENEATH)
+
+
+def _fitted(beads: Sequence[Bead], look: Look, language: Language, least: float | None = None) -> Fit | None:
+    groups = groups_of(beads)
+    sizes = [line_width(group, look.least * 1.3, look) + look.link for group in groups]
+    last: Fit | None = None
+    for count in range(1, len(groups) + 1):
+        rows = tuple(in_rows(groups, sizes, count))
+        unit = min(_unit(row, look, first=at == 0) for at, row in enumerate(rows))
+        crowded = any(sum(isinstance(bead, Block) for bead in row) > MOST_IN_A_ROW for row in rows)
+        if unit < (look.least if least is None else least) or (crowded and count < len(groups)):
+            continue
+        for names in Names:
+            last = Fit(rows, unit, names)
+            if _reads_whole(last, look, language):
+                return last
+        if unit >= look.most:
+            break
+    return last
+
+
+def _unit(row: Sequence[Bead], look: Look, *, first: bool) -> float:
+    room = look.width - 4 - (0 if first else STUB)
+    unit = look.most
+    while unit > 0 and line_width(row, unit, look) > room:
+        unit -= 0.5
+    return unit
+
+
+def _unrolled(beads: Sequence[Bead], language: Language) -> tuple[Bead, ...]:
+    """Lay lanes one after the other, for a sheet too narrow for them side by side."""
+    line: list[Bead] = []
+    for bead in beads:
+        if isinstance(bead, Lanes):
+            line.append(Fork(bead.undecided or words.SIDE_BY_SIDE.text(language), "", ()))
+            line += [inner for lane in bead.lanes for inner in lane.beads]
+        else:
+            line.append(bead)
+    return tuple(line)
+
+
+def _reads_whole(candidate: Fit, look: Look, language: Language) -> bool:
+    for row in candidate.rows:
+        for block in blocks_in(row):
+            if not wrap(block.title, block_width(block, candidate.unit) + look.link - 6, look.title, bold=True).whole:
+                return False
+            if not all(_phase_reads_whole(phase, block, candidate, look, language) for phase in block.phases):
+                return False
+    return True
+
+
+def _phase_reads_whole(phase: PhaseShape, block: Block, candidate: Fit, look: Look, language: Language) -> bool:
+    width = shape_width(phase, block, candidate.unit)
+    # Lanes are lower than the line itself; what fits there fits everywhere.
+    has_lanes = any(isinstance(bead, Lanes) for row in candidate.rows for bead in row)
+    height = (look.lane_half_height if has_lanes else half_height_of_all(candidate.rows, look)) * taller(block.larger)
+    if candidate.names is Names.INSIDE:
+        return inside(phase, width, height, look, language, names=Names.INSIDE) is not None
+    if candidate.names is Names.BELOW and inside(phase, width, height, look, language, names=Names.BELOW) is None:
+        return False
+    return below(phase, width, look, language, names=candidate.names)[0].whole
+
+
+def half_height_of_all(rows: Sequence[Sequence[Bead]], look: Look) -> float:
+    """Return half the height of a shape: less where the whole picture is rectangles."""
+    plain = all(block.is_plain for row in rows for block in blocks_in(row))
+    return look.plain_half_height if plain else look.half_height
+
+
+def below(phase: PhaseShape, width: float, look: Look, language: Language, *, names: Names) -> tuple[Lines, Lines]:
+    """Return the lines of a phase's name and of what is said of it, for the room below its shape."""
+    note = note_of(phase, language)
+    days = days_of(phase, language) if names is Names.BENEATH else ""
+    said = ", ".join(part for part in (days, note) if part)
+    room = width - 6
+    return wrap(phase.title, room, look.name, bold=True), wrap(said, room, look.detail)
+
+
+def inside(
+    phase: PhaseShape, width: float, half_height: float, look: Look, language: Language, *, names: Names
+) -> Inside | None:
+    """Return the texts that stand inside a shape, or None where they don't fit whole."""
+    days, note = days_of(phase, language), note_of(phase, language)
+    if names is Names.BENEATH:
+        return Inside(width / 2, (), ())
+    if names is Names.BELOW:
+        return _placed(phase.shape, width, half_height, "", days, (0, 1), look)
+    said = ", ".join(part for part in (days, note) if part)
+    for counts in ((1, 1), (2, 1), (1, 2), (2, 2)):
+        placed = _placed(phase.shape, width, half_height, phase.title, said, counts, look)
+        if placed is not None:
+            return placed
+    return None
+
+
+def _placed(
+    shape: Shape, width: float, half_height: float, name: str, said: str, counts: tuple[int, int], look: Look
+) -> Inside | None:
+    names, details = counts if said else (counts[0], 0)
+    size = look.name if not name else look.detail
+    reach = (names * look.name + details * size) * LEADING / 2
+    if reach > half_height - 4:
+        return None
+    slanted = 0.0 if shape is Shape.PLAIN else width * reach / half_height
+    near, far = slanted + _PAD, width - _PAD  # from the point to the tall side
+    room = far - near
+    name_lines = wrap(name, room, look.name, bold=True, most=max(names, 1))
+    said_lines = wrap(said, room, size, bold=not name, most=max(details, 1))
+    if room <= 0 or not (name_lines.whole and said_lines.whole):
+        return None
+    widest = max(name_lines.width, said_lines.width)
+    if shape is Shape.PLAIN:
+        return Inside(width / 2, name_lines.lines, said_lines.lines)
+    middle = min(max(width * _TOWARD_MIDDLE, near + widest / 2), far - widest / 2)
+    return Inside(middle if shape is Shape.OPEN else width - middle, name_lines.lines, said_lines.lines)
+
+
+def least_width(text: str, size: float) -> float:
+    """Return the width of a text's widest word, bold."""
+    return max((text_width(word, size, bold=True) for word in text.split(" ")), default=0.0)

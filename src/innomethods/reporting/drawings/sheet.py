@@ -1,0 +1,213 @@
+"""What a drawing is drawn on: elements in layers, labels with measured boxes, and the finished `Drawing`.
+
+Here: where ink already stands, so that labels can look for a free place, and the frame with title, description and ids.
+Not here: colours (`styles`), words (`words`), or what any one drawing shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+from typing import Literal
+
+import attrs
+
+from innomethods.reporting.drawings import styles
+from innomethods.reporting.drawings.measuring import ASCENT, DESCENT, text_width
+from innomethods.reporting.drawings.svg import NAMESPACE, Element, element, number
+from innomethods.reporting.tokens import Theme
+
+Anchor = Literal["start", "middle", "end"]
+Tone = Literal["ink", "ink2", "onblue", "onink", "bad"]
+LEADING = 1.25  # of the size: from one baseline to the next
+
+
+class Width(StrEnum):
+    """For how wide a column a drawing is made; it is drawn anew for each, never scaled down."""
+
+    WIDE = "wide"
+    MEDIUM = "medium"
+    NARROW = "narrow"
+
+    @property
+    def units(self) -> int:
+        """How many units wide the drawing is: 1104, 680 or 358."""
+        return {"wide": 1104, "medium": 680, "narrow": 358}[self.value]
+
+
+class Layer(IntEnum):
+    """Draw order: what stands later covers what stands before."""
+
+    SHADING = 0
+    GRID = 1
+    LINES = 2
+    SHAPES = 3
+    MARKS = 4
+
+
+@attrs.frozen
+class Box:
+    """A rectangle on the sheet."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share any ground."""
+        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+
+    def grown(self, by: float) -> Box:
+        """Return the box with a margin on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@attrs.frozen
+class Label:
+    """One line of text: where its baseline begins, is centred or ends, and how it looks."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool = False
+    anchor: Anchor = "start"
+    tone: Tone = "ink"
+    halo: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The ground the text takes, measured in DejaVu Sans."""
+        width = text_width(self.text, self.size, bold=self.bold)
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return Box(left, self.y - ASCENT * self.size, left + width, self.y + DESCENT * self.size)
+
+    def drawn(self) -> Element:
+        """Return the label as an element."""
+        return element(
+            "text",
+            self.text,
+            x=self.x,
+            y=self.y,
+            font_size=self.size,
+            font_weight="700" if self.bold else None,
+            text_anchor=None if self.anchor == "start" else self.anchor,
+            class_=f"im-{self.tone}{' im-halo' if self.halo else ''}",
+        )
+
+
+class Sheet:
+    """Takes elements and labels in any order and hands them back in draw order."""
+
+    def __init__(self) -> None:
+        self._layers: dict[Layer, list[Element]] = {layer: [] for layer in Layer}
+        self._labels: list[Label] = []
+        self._taken: list[Box] = []
+
+    def draw(self, layer: Layer, *shapes: Element, box: Box | None = None) -> None:
+        """Add elements; `box` is the ground they take, so that labels keep off it."""
+        self._layers[layer].extend(shapes)
+        if box is not None:
+            self._taken.append(box)
+
+    def write(self, label: Label) -> Label:
+        """Add a label (none if it has no text) and return it."""
+        if label.text:
+            self._labels.append(label)
+        return label
+
+    def place(self, other: Sheet, down: float) -> None:
+        """Take over everything of another sheet, so far further down."""
+        shift = f"translate(0 {number(down)})"
+        for layer, shapes in other._layers.items():
+            if shapes:
+                self._layers[layer].append(element("g", *shapes, transform=shift))
+        self._labels.extend(attrs.evolve(label, y=label.y + down) for label in other._labels)
+        self._taken.extend(attrs.evolve(box, top=box.top + down, bottom=box.bottom + down) for box in other._taken)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether neither a label nor a shape with a box stands there."""
+        return not any(box.meets(taken) for taken in self.boxes())
+
+    def boxes(self) -> list[Box]:
+        """Return the ground that is taken."""
+        return [*self._taken, *(label.box for label in self._labels)]
+
+    def lowest_under(self, left: float, right: float) -> float | None:
+        """Return how far down anything reaches in this upright strip, or None if nothing stands there."""
+        reached = [box.bottom for box in self.boxes() if box.left < right and left < box.right]
+        return max(reached, default=None)
+
+    @property
+    def top(self) -> float:
+        """How far up anything reaches."""
+        return min((box.top for box in self.boxes()), default=0.0)
+
+    @property
+    def bottom(self) -> float:
+        """How far down anything reaches."""
+        return max((box.bottom for box in self.boxes()), default=0.0)
+
+    def elements(self) -> tuple[Element, ...]:
+        """Return everything in draw order: the layers from below, then the text."""
+        return tuple(shape for layer in Layer for shape in self._layers[layer]) + tuple(
+            label.drawn() for label in self._labels
+        )
+
+
+@attrs.frozen
+class Drawing:
+    """A finished drawing: inline for a page that holds the style sheet, or as a file of its own.
+
+    `message` and `description` are its title and description; use them as alternative text where it becomes a picture.
+    """
+
+    prefix: str
+    width: Width
+    height: float
+    message: str
+    description: str
+    language: str
+    parts: tuple[Element, ...] = attrs.field(repr=False)
+
+    def inline(self) -> str:
+        """Return `<svg>` for use inside HTML; colours come from the page (`css_tokens`, `css_drawings`)."""
+        return self._framed(()).to_text()
+
+    def standalone(self, theme: Theme | None = None) -> str:
+        """Return a whole SVG file with its own colours for light and dark."""
+        style = element("style", styles.css_standalone(theme or Theme()))
+        return '<?xml version="1.0" encoding="UTF-8"?>\n' + self._framed((style,), xmlns=NAMESPACE).to_text() + "\n"
+
+    def _framed(self, style: tuple[Element, ...], xmlns: str | None = None) -> Element:
+        title, description = f"{self.prefix}-t", f"{self.prefix}-d"
+        return element(
+            "svg",
+            element("title", self.message, id=title),
+            element("desc", self.description, id=description),
+            *style,
+            *self.parts,
+            xmlns=xmlns,
+            role="img",
+            lang=self.language,
+            aria_labelledby=f"{title} {description}",
+            viewBox=f"0 0 {self.width.units} {round(self.height)}",
+            class_=f"im-drawing im-{self.width}",
+        )
+
+
+def paragraph(
+    sheet: Sheet, lines: Iterable[str], first: Label, *, upward: bool = False
+) -> float:
+    """Write lines under each other like `first` (whose text doesn't matter); upward, its baseline is the last one's.
+
+    Returns the baseline that would follow.
+    """
+    shown = list(lines)
+    step = round(first.size * LEADING, 1)
+    y = first.y - (len(shown) - 1) * step if upward else first.y
+    for line in shown:
+        sheet.write(attrs.evolve(first, text=line, y=y))
+        y += step
+    return y

@@ -1,0 +1,109 @@
+"""The classes of the drawings: which token each shape, line and text wears, as CSS for a page or for a file of its own.
+
+Here too: every pair of colours that can meet in a drawing, for the contrast test. Not here: the colours (`tokens`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from innomethods.reporting.tokens import MARK_FLOOR, TEXT_FLOOR, Palette, Scheme, Theme
+
+# Class -> declarations; `$name` is a colour token. Filled = known or done, hollow = ahead, dashed = left out or lost.
+_CLASSES: tuple[tuple[str, str], ...] = (
+    ("ink", "fill:$ink"),
+    ("ink2", "fill:$ink2"),
+    ("onblue", "fill:$onblue"),
+    ("onink", "fill:$paper"),
+    ("bad", "fill:$bad"),
+    ("halo", "paint-order:stroke;stroke:$paper;stroke-width:4px;stroke-linejoin:round"),
+    # phases
+    ("done", "fill:$blue"),
+    ("now", "fill:$soft;stroke:$blue;stroke-width:3.5px"),
+    ("ahead", "fill:$paper;stroke:$blue;stroke-width:1.5px"),
+    ("optional", "fill:$paper;stroke:$blue;stroke-width:1.5px;stroke-dasharray:6 4"),
+    ("skipped", "fill:$paper;stroke:$ink2;stroke-width:1.5px;stroke-dasharray:2 4"),
+    ("way", "fill:none;stroke:$edge;stroke-width:1.5px"),
+    ("way-head", "fill:$edge"),
+    ("maybe", "fill:none;stroke:$edge;stroke-width:1.5px;stroke-dasharray:2 4"),
+    ("solid", "fill:$ink"),
+    ("hollow", "fill:$paper;stroke:$ink;stroke-width:2px"),
+    ("post", "fill:none;stroke:$ink;stroke-width:2px"),
+    ("bar", "fill:none;stroke:$ink;stroke-width:5px"),
+    ("arrow", "fill:none;stroke:$ink;stroke-width:1.75px"),
+    ("back", "fill:none;stroke:$bad;stroke-width:2.5px;stroke-dasharray:7 4"),
+    ("back-head", "fill:$bad"),
+    # plans
+    ("hol", "fill:$hol"),
+    ("grid", "fill:none;stroke:$line;stroke-width:1px"),
+    ("month", "fill:none;stroke:$edge;stroke-width:1px"),
+    ("rule", "fill:none;stroke:$edge;stroke-width:1.5px"),
+    ("left", "stroke:$blue;stroke-width:1.5px"),
+    ("hatch", "fill:none;stroke:$blue;stroke-width:1.5px"),
+    ("paper", "fill:$paper"),
+    ("baseline", "fill:none;stroke:$edge;stroke-width:1.25px"),
+    ("critical", "fill:none;stroke:$ink;stroke-width:2px"),
+    ("today", "fill:none;stroke:$ink;stroke-width:1.5px;stroke-dasharray:1.5 3"),
+    ("lost", "fill:$paper;stroke:$slip;stroke-width:2px;stroke-dasharray:3 2"),
+    ("slip", "fill:none;stroke:$slip;stroke-width:2.5px"),
+    ("slip-head", "fill:$slip"),
+    # status marks
+    ("mark-ok", "fill:$ok"),
+    ("mark-bad", "fill:$bad"),
+    ("mark-sign", "fill:none;stroke:$paper;stroke-width:2px"),
+    ("mark-sign-fill", "fill:$paper"),
+    ("mark-open", "fill:none;stroke:$ink2;stroke-width:1.5px"),
+    ("mark-missing", "fill:none;stroke:$ink2;stroke-width:1.5px;stroke-dasharray:3 2"),
+    ("mark-fill", "fill:$ink2"),
+)  # fmt: skip
+
+# (what, ground, floor): every text and every mark that carries meaning, on everything it can stand on.
+PAIRS: tuple[tuple[str, str, float], ...] = (
+    ("ink", "paper", TEXT_FLOOR), ("ink", "surface", TEXT_FLOOR), ("ink", "soft", TEXT_FLOOR), ("ink", "hol", TEXT_FLOOR),
+    ("ink2", "paper", TEXT_FLOOR), ("ink2", "surface", TEXT_FLOOR), ("ink2", "soft", TEXT_FLOOR), ("ink2", "hol", TEXT_FLOOR),
+    ("onblue", "blue", TEXT_FLOOR), ("paper", "ink", TEXT_FLOOR),
+    ("bad", "paper", TEXT_FLOOR), ("bad", "surface", TEXT_FLOOR), ("ok", "paper", TEXT_FLOOR), ("ok", "surface", TEXT_FLOOR),
+    ("link", "paper", TEXT_FLOOR), ("link", "surface", TEXT_FLOOR),
+    ("blue", "paper", MARK_FLOOR), ("blue", "surface", MARK_FLOOR), ("blue", "soft", MARK_FLOOR), ("blue", "hol", MARK_FLOOR),
+    ("edge", "paper", MARK_FLOOR), ("edge", "surface", MARK_FLOOR), ("edge", "hol", MARK_FLOOR),
+    ("slip", "paper", MARK_FLOOR), ("slip", "hol", MARK_FLOOR),
+    ("mid", "paper", MARK_FLOOR),
+)  # fmt: skip
+
+_ROOT = ".im-drawing{display:block;width:100%;height:auto;forced-color-adjust:none}"
+_TOKEN = re.compile(r"\$([a-z0-9]+)")
+# The page shows one of three: `display` also takes the others away from those who listen.
+_CHOICE = """.im-drawing.im-medium,.im-narrow{display:none}
+.im-scroll{overflow-x:auto}
+.im-scroll .im-drawing.im-narrow{display:block;min-width:358px}
+@media (max-width:1023.98px){.im-drawing.im-wide{display:none}.im-drawing.im-medium{display:block}}
+@media (max-width:699.98px){.im-drawing.im-medium{display:none}.im-narrow{display:block}}
+@media print{.im-drawing.im-wide,.im-narrow{display:none}.im-drawing.im-medium{display:block}}
+"""
+
+
+def css_drawings() -> str:
+    """Return the style sheet that a page with drawings needs once, beside `tokens.css_tokens`."""
+    rules = "\n".join(
+        f".im-drawing .im-{name},.im-mark .im-{name}{{{_TOKEN.sub(r'var(--im-\1)', declarations)}}}"
+        for name, declarations in _CLASSES
+    )
+    text = ".im-drawing text,.im-mark text{font-family:var(--im-font)}"
+    forced = "@media (forced-colors:active){.im-drawing .im-hol{stroke:GrayText}.im-mark{forced-color-adjust:none}}"
+    return f"{_ROOT}\n{text}\n{rules}\n{forced}\n{_CHOICE}"
+
+
+def css_standalone(theme: Theme) -> str:
+    """Return the style sheet of a drawing in a file of its own: real colours, since few programs know variables in SVG."""
+    light, dark = theme.palette(Scheme.LIGHT), theme.palette(Scheme.DARK)
+    return (
+        f"\n.im-drawing{{background:{light.paper}}}\ntext{{font-family:{theme.font}}}\n{_literal(light)}\n"
+        f"@media (prefers-color-scheme:dark){{\n.im-drawing{{background:{dark.paper}}}\n{_literal(dark)}\n}}\n"
+    )
+
+
+def _literal(palette: Palette) -> str:
+    colours = dict(palette.tokens())
+    return "\n".join(
+        f".im-{name}{{{_TOKEN.sub(lambda found: colours[found[1]], declarations)}}}" for name, declarations in _CLASSES
+    )

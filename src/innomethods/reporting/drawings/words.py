@@ -1,0 +1,141 @@
+"""The words our drawings write themselves, in three languages, and how counts choose singular or plural.
+
+Not here: titles, names and questions, which come with what is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from innomethods.wording import Language, Wording
+
+
+@attrs.frozen
+class Counted:
+    """A text for one, and one for any other number (Nynorsk agrees in number: «1 port er passert», «2 portar er passerte»)."""
+
+    one: Wording
+    many: Wording
+
+    def text(self, count: int, language: Language, **data: object) -> str:
+        """Return the text for this count; `{n}` is the count."""
+        return (self.one if count == 1 else self.many).fill(n=count, **data).text(language)
+
+
+def sentence(words: Wording, language: Language, **data: object) -> str:
+    """Return the text with its placeholders filled in."""
+    return words.fill(**data).text(language)
+
+
+def few_words(text: str, most: int = 5) -> str:
+    """Return a name short enough for a title or description: at most so many words and 60 letters."""
+    parts = text.split()
+    short = " ".join(parts[:most])
+    if len(short) > _LONGEST:
+        return short[: _LONGEST - 1].rstrip() + "…"
+    return short + "…" if len(parts) > most else short
+
+
+def named(names: Sequence[str], language: Language, most: int = 3) -> str:
+    """Return names in quotes, in the language's own signs, the first few of them."""
+    left, right = ("‘", "’") if language == "en" else ("«", "»")
+    shown = [f"{left}{few_words(name)}{right}" for name in names[:most]]
+    return ", ".join(shown) + (" …" if len(names) > most else "")
+
+
+_LONGEST = 60
+
+# --- phase picture -------------------------------------------------------------------------------------------------
+HERE = Wording(nb="Her er vi {day}", nn="Her er vi {day}", en="We are here {day}")
+HERE_WITHOUT_DAY = Wording(nb="Her er vi", nn="Her er vi", en="We are here")
+HERE_AFTER_NAME = Wording(nb="her er vi", nn="her er vi", en="we are here")
+OPTIONAL = Wording(nb="valgfri", nn="valfri", en="optional")
+SKIPPED = Wording(nb="hoppet over", nn="hoppa over", en="skipped")
+SKIPPED_BECAUSE = Wording(nb="hoppet over: {because}", nn="hoppa over: {because}", en="skipped: {because}")
+BACK_ADVISED = Wording(
+    nb="Anbefalt: gå tilbake til {phase}", nn="Tilrådd: gå tilbake til {phase}", en="Advised: go back to {phase}"
+)
+BACK_TAKEN = Wording(nb="Gikk tilbake til {phase}", nn="Gjekk tilbake til {phase}", en="Went back to {phase}")
+CHOSEN = Wording(nb="valgt: {branch}", nn="valt: {branch}", en="chosen: {branch}")
+NOT_CHOSEN = Wording(nb="ikke valgt: {branches}", nn="ikkje valt: {branches}", en="not chosen: {branches}")
+UNDECIDED = Wording(nb="ikke avgjort", nn="ikkje avgjort", en="not decided")
+SIDE_BY_SIDE = Wording(nb="Samtidig", nn="Samstundes", en="At the same time")
+LANE = Wording(nb="spor {n}", nn="spor {n}", en="track {n}")
+PHASE_CAPTION = Wording(
+    nb="Figuren viser rekkefølgen, ikke tiden. Fylt fase er utført, tykk kant er pågående.",
+    nn="Figuren viser rekkjefølgja, ikkje tida. Fylt fase er utført, tjukk kant er i gang.",
+    en="The figure shows the order, not the time. A filled phase is done, a thick edge is under way.",
+)
+PHASE_CAPTION_PLAIN = Wording(
+    nb="Figuren viser rekkefølgen, ikke tiden. Bredden sier ikke hvor lenge en fase varer.",
+    nn="Figuren viser rekkjefølgja, ikkje tida. Breidda seier ikkje kor lenge ein fase varer.",
+    en="The figure shows the order, not the time. Width does not mean duration.",
+)
+PHASES = Counted(
+    Wording(nb="{n} fase", nn="{n} fase", en="{n} phase"), Wording(nb="{n} faser", nn="{n} fasar", en="{n} phases")
+)
+GATES = Counted(
+    Wording(nb="{n} port", nn="{n} port", en="{n} gate"), Wording(nb="{n} porter", nn="{n} portar", en="{n} gates")
+)
+MESSAGE_ORDER = Wording(
+    nb="{phases} og {gates} i rekkefølge", nn="{phases} og {gates} i rekkjefølgje", en="{phases} and {gates} in order"
+)
+MESSAGE_DONE = Counted(
+    Wording(
+        nb="{n} av {all} faser er utført", nn="{n} av {all} fasar er utført", en="{n} of {all} phases is done"
+    ),
+    Wording(
+        nb="{n} av {all} faser er utført", nn="{n} av {all} fasar er utførte", en="{n} of {all} phases are done"
+    ),
+)
+MESSAGE_NOW = Wording(nb="{done}, {phase} pågår", nn="{done}, {phase} er i gang", en="{done}, {phase} is under way")
+ORDER_FROM_TO = Wording(
+    nb="Figuren viser rekkefølgen i {phases} og {gates}, fra {first} til {last}.",
+    nn="Figuren viser rekkjefølgja i {phases} og {gates}, frå {first} til {last}.",
+    en="The figure shows the order of {phases} and {gates}, from {first} to {last}.",
+)
+ORDER_OF_ONE = Wording(
+    nb="Figuren viser {phases} og {gates}: {first}.",
+    nn="Figuren viser {phases} og {gates}: {first}.",
+    en="The figure shows {phases} and {gates}: {first}.",
+)
+ORDER_OF_NONE = Wording(
+    nb="Figuren viser {phases} og {gates}.", nn="Figuren viser {phases} og {gates}.", en="The figure shows {phases} and {gates}."
+)
+PHASES_DONE = Counted(
+    Wording(nb="{n} fase er utført", nn="{n} fase er utført", en="{n} phase is done"),
+    Wording(nb="{n} faser er utført", nn="{n} fasar er utførte", en="{n} phases are done"),
+)
+PHASES_NOW = Counted(
+    Wording(nb="{n} pågår", nn="{n} er i gang", en="{n} is under way"),
+    Wording(nb="{n} pågår", nn="{n} er i gang", en="{n} are under way"),
+)
+PHASES_AHEAD = Counted(
+    Wording(nb="{n} gjenstår", nn="{n} står att", en="{n} remains"),
+    Wording(nb="{n} gjenstår", nn="{n} står att", en="{n} remain"),
+)
+PHASES_SKIPPED = Counted(
+    Wording(nb="{n} er hoppet over", nn="{n} er hoppa over", en="{n} is skipped"),
+    Wording(nb="{n} er hoppet over", nn="{n} er hoppa over", en="{n} are skipped"),
+)
+GATES_PASSED = Counted(
+    Wording(
+        nb="{n} av {all} porter er passert.", nn="{n} av {all} portar er passert.", en="{n} of {all} gates is passed."
+    ),
+    Wording(
+        nb="{n} av {all} porter er passert.", nn="{n} av {all} portar er passerte.", en="{n} of {all} gates are passed."
+    ),
+)
+NEXT_GATE = Wording(nb="Neste port spør: {gate}", nn="Neste port spør: {gate}", en="The next gate asks: {gate}")
+WIDTH_IS_NOT_TIME = Wording(
+    nb="Bredden på en fase sier ikke hvor lenge den varer.",
+    nn="Breidda på ein fase seier ikkje kor lenge han varer.",
+    en="The width of a phase does not tell how long it lasts.",
+)
+ALL_PHASES_BESIDE = Wording(
+    nb="Alle faser og porter står med ord i teksten ved siden av eller i tabellen under.",
+    nn="Alle fasar og portar står med ord i teksten ved sida av eller i tabellen under.",
+    en="All phases and gates stand in words in the text beside or in the table below.",
+)

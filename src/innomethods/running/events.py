@@ -1,0 +1,283 @@
+"""What happens in a run: facts in the past tense. The state of a run is a fold over them, and nothing else.
+
+Every event says when it happened and which role did it; when it was recorded is the logbook's matter. No names of persons: a
+person is a key into a separate register that can be erased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+import attrs
+
+from innomethods.ids import checked_id
+from innomethods.model import Method, ResultState
+from innomethods.model.converting import to_tuple
+from innomethods.quantities import as_decimal
+from innomethods.wording import Wording, as_wording
+
+
+def as_moment(value: date | datetime) -> datetime:
+    """Read a moment: a date counts from its first minute (UTC), a time must carry its time zone.
+
+    Raises:
+        ValueError: for a time without a time zone, which could be any of several moments.
+    """
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone: use a date, or a datetime such as datetime(…, tzinfo=UTC).")
+        return value.astimezone(UTC)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    raise TypeError(f"{value!r} is neither a date nor a datetime.")
+
+
+@attrs.frozen(repr=False)
+class By:
+    """Who did something: a role, and the key of the person who played it, if that is to be kept."""
+
+    role: str
+    person: str | None = None
+
+    @classmethod
+    def of(cls, value: By | str) -> By:
+        """Accept a role's id."""
+        return value if isinstance(value, By) else cls(value)
+
+    def __str__(self) -> str:
+        return self.role if self.person is None else f"{self.role}/{self.person}"
+
+    def __repr__(self) -> str:
+        return f"By({str(self)!r})"
+
+
+class Outcome(StrEnum):
+    """What can be decided at a gate. Stopping is a result like any other."""
+
+    PROCEED = "proceed"
+    PROCEED_WITH_CONDITIONS = "proceed-with-conditions"
+    GO_BACK = "go-back"
+    PAUSE = "pause"
+    STOP = "stop"
+
+
+@attrs.frozen
+class Evidence:
+    """Something others can look at: a case number, a file, an address."""
+
+    reference: str
+    on: date | None = None
+
+    @classmethod
+    def of(cls, value: Evidence | str) -> Evidence:
+        """Accept a plain reference."""
+        return value if isinstance(value, Evidence) else cls(value)
+
+
+def evidences(values: Iterable[Evidence | str] | str) -> tuple[Evidence, ...]:
+    """Accept one reference or several."""
+    return tuple(Evidence.of(value) for value in to_tuple(values))
+
+
+@attrs.frozen
+class Condition:
+    """A duty born at a gate: what, who, until when, and which gate ahead it blocks (None: none, it lives on after the end)."""
+
+    id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    text: Wording = attrs.field(converter=as_wording)
+    owner: str | None = None
+    due: date | None = None
+    blocks: str | None = None
+
+
+class Voice(StrEnum):
+    """How a member of a deciding body voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+@attrs.frozen
+class Vote:
+    """One vote: whose (a key or a role, never a name), and how."""
+
+    member: str
+    voice: Voice = attrs.field(converter=Voice)
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """What every event holds: when it happened and who did it."""
+
+    at: datetime = attrs.field(converter=as_moment)
+    by: By = attrs.field(converter=By.of)
+
+
+@attrs.frozen(kw_only=True)
+class RunBegun(Event):
+    """A run was opened on a resolved method."""
+
+    run: str
+    project: str
+    definition: Method
+    digest: str
+
+
+@attrs.frozen(kw_only=True)
+class PhaseStarted(Event):
+    """Work on a phase began; a reason is needed where it began before its turn."""
+
+    path: str
+    reason: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class CheckAnswered(Event):
+    """A check was answered, in exactly one of four ways."""
+
+    path: str
+    confirmed: bool | None = None
+    evidence: tuple[Evidence, ...] = attrs.field(converter=evidences, default=())
+    rating: int | None = None
+    not_applicable: str | None = None
+    note: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class MeasureObserved(Event):
+    """A measure was observed."""
+
+    measure: str
+    value: Decimal = attrs.field(converter=as_decimal)
+    evidence: tuple[Evidence, ...] = attrs.field(converter=evidences, default=())
+
+
+@attrs.frozen(kw_only=True)
+class PhaseFinished(Event):
+    """Work on a phase ended; what it gives is claimed from now on."""
+
+    path: str
+
+
+@attrs.frozen(kw_only=True)
+class GateDecided(Event):
+    """A gate was decided: the outcome, the reason, what was on the table, and whether it went against the rule (breach)."""
+
+    gate: str
+    outcome: Outcome = attrs.field(converter=Outcome)
+    reason: str | None = None
+    to: str | None = None
+    conditions: tuple[Condition, ...] = attrs.field(converter=to_tuple, default=())
+    breach: bool = False
+    recommended: Outcome | None = attrs.field(converter=attrs.converters.optional(Outcome), default=None)
+    assessment: str | None = None
+    delegation: str | None = None
+    votes: tuple[Vote, ...] = attrs.field(converter=to_tuple, default=())
+    quorum: int | None = None
+    dissent: str | None = None
+    disqualified: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+
+
+@attrs.frozen(kw_only=True)
+class ConditionClosed(Event):
+    """A condition was met."""
+
+    condition: str
+    evidence: tuple[Evidence, ...] = attrs.field(converter=evidences, default=())
+
+
+@attrs.frozen(kw_only=True)
+class BranchChosen(Event):
+    """One way of a choice was chosen."""
+
+    choice: str
+    branch: str
+    reason: str | None = None
+    delegation: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class PhaseSkipped(Event):
+    """An optional phase was left out."""
+
+    path: str
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class AnswersReaffirmed(Event):
+    """Stale answers were looked at again and still hold."""
+
+    paths: tuple[str, ...] = attrs.field(converter=to_tuple)
+
+
+@attrs.frozen(kw_only=True)
+class RoleBound(Event):
+    """A person (by key) took a role."""
+
+    role: str
+    person: str
+
+
+@attrs.frozen(kw_only=True)
+class RunResumed(Event):
+    """A paused run goes on."""
+
+    reason: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ResultWithdrawn(Event):
+    """A result was left through one of its exit states (a procurement cancelled, a need withdrawn)."""
+
+    state: ResultState = attrs.field(converter=ResultState.parse)
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class RunRetailored(Event):
+    """The method of a run under way was changed by overlays."""
+
+    definition: Method
+    digest: str
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class ChildLinked(Event):
+    """Another run was linked as a child, at a place in this one."""
+
+    child: str
+    path: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class NoteMade(Event):
+    """Something worth remembering was written down."""
+
+    text: str
+    path: str | None = None
+
+
+AnyEvent = (
+    RunBegun
+    | PhaseStarted
+    | CheckAnswered
+    | MeasureObserved
+    | PhaseFinished
+    | GateDecided
+    | ConditionClosed
+    | BranchChosen
+    | PhaseSkipped
+    | AnswersReaffirmed
+    | RoleBound
+    | RunResumed
+    | ResultWithdrawn
+    | RunRetailored
+    | ChildLinked
+    | NoteMade
+)

@@ -1,0 +1,403 @@
+"""`Run`: one walk through a method. Actions return a new run or refuse with reasons; the log of events is the only truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+
+import attrs
+
+from innomethods.composing import Resolved, resolve, resolve_project
+from innomethods.errors import MethodProblems, NoSuchPath, Refused
+from innomethods.findings import Finding, errors_of, finding
+from innomethods.model import Gate, Kind, Method, Overlay, Progress, Project, Shelf
+from innomethods.running.assessing import Assessment, assess
+from innomethods.running.events import (
+    AnswersReaffirmed,
+    AnyEvent,
+    BranchChosen,
+    By,
+    CheckAnswered,
+    ChildLinked,
+    Condition,
+    ConditionClosed,
+    Evidence,
+    GateDecided,
+    MeasureObserved,
+    NoteMade,
+    Outcome,
+    PhaseFinished,
+    PhaseSkipped,
+    PhaseStarted,
+    ResultWithdrawn,
+    RoleBound,
+    RunBegun,
+    RunResumed,
+    RunRetailored,
+    Vote,
+    as_moment,
+)
+from innomethods.running.refusing import refusals
+from innomethods.running.state import Decision, OpenCondition, Record, RunStatus, State
+from innomethods.running.views import OpenWork, open_work, overdue, progress_of, why
+from innomethods.wording import Language, Wording
+
+Moment = date | datetime
+
+
+@attrs.frozen(eq=False, repr=False)
+class Run:
+    """One walk through a method, as the events so far have made it.
+
+    `events` is everything that happened, `position` how many of them a logbook has saved, `unsaved` the rest. Every action takes
+    when it happened (`at`, a date or a datetime with time zone) and who did it (`by`, a role), returns a new run, and raises
+    `Refused` with its reasons when it isn't possible; `can(...)` asks first.
+
+    >>> from innomethods.model import Phase
+    >>> method = Method("small", flow=[Phase("collect", does="lead"), Gate("go", decided_by="owner")])
+    >>> run = begin_run(Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner")
+    >>> run = run.start("collect", at=date(2027, 1, 11), by="lead").finish("collect", at=date(2027, 1, 15), by="lead")
+    >>> run.decide("go", "proceed", at=date(2027, 1, 18), by="owner").status
+    <RunStatus.COMPLETED: 'completed'>
+    """
+
+    events: tuple[AnyEvent, ...]
+    position: int
+    _state: State = attrs.field(alias="state")
+
+    # --- what it is
+
+    @property
+    def id(self) -> str:
+        """The run's id, unique in its logbook."""
+        return self._state.run
+
+    @property
+    def project(self) -> str:
+        """The project's id."""
+        return self._state.project
+
+    @property
+    def definition(self) -> Method:
+        """The resolved method this run walks through."""
+        return self._state.definition
+
+    @property
+    def digest(self) -> str:
+        """The semantic digest of the definition."""
+        return self._state.digest
+
+    @property
+    def unsaved(self) -> tuple[AnyEvent, ...]:
+        """The events no logbook has saved yet."""
+        return self.events[self.position :]
+
+    @property
+    def status(self) -> RunStatus:
+        """How the run stands as a whole."""
+        return self._state.status
+
+    @property
+    def state(self) -> State:
+        """What the events have brought about. A copy is handed out: a run never changes."""
+        return self._state.copy()
+
+    @property
+    def last(self) -> datetime:
+        """When the latest event happened."""
+        return self._state.last or as_moment(date.min)
+
+    @property
+    def problems(self) -> tuple[Finding, ...]:
+        """Events that didn't fit and were left out when the log was replayed."""
+        return tuple(self._state.problems)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, superseded ones included."""
+        return tuple(self._state.decisions)
+
+    @property
+    def conditions(self) -> tuple[OpenCondition, ...]:
+        """Every condition, closed and lapsed ones included."""
+        return tuple(self._state.conditions.values())
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        """The ids of linked child runs."""
+        return tuple(link.child for link in self._state.children)
+
+    def record(self, path: str) -> Record:
+        """Return how a phase or gate stands.
+
+        Raises:
+            NoSuchPath: with the nearest known paths.
+        """
+        if path not in self._state.places:
+            raise NoSuchPath(path, tuple(self._state.places))
+        return self._state.record(path)
+
+    @property
+    def turn(self) -> tuple[str, ...]:
+        """The phases, gates and choices whose turn it is."""
+        return self._state.turn()
+
+    def chosen(self, choice: str) -> str | None:
+        """Return the branch a choice took, or None."""
+        return self._state.chosen.get(choice)
+
+    # --- questions
+
+    def assess(self, gate: str, on: Moment | None = None) -> Assessment:
+        """Return how a gate stands on a day (default: the day of the latest event).
+
+        Raises:
+            NoSuchPath: when there is no such gate.
+        """
+        return assess(self._state, gate, as_moment(on).date() if on is not None else self.last.date())
+
+    @property
+    def open_work(self) -> tuple[OpenWork, ...]:
+        """What can be done next, and which role must do it."""
+        return open_work(self._state)
+
+    def overdue(self, on: date) -> tuple[OpenCondition, ...]:
+        """Return the open conditions whose due date has passed."""
+        return overdue(self._state, on)
+
+    def why(self, path: str, language: Language = "en") -> str:
+        """Return in words why a phase, gate, choice or check stands as it does.
+
+        Raises:
+            NoSuchPath: with the nearest known paths.
+        """
+        return why(self._state, path, self.last.date(), language)
+
+    def progress(self, on: date) -> Progress:
+        """Return how far every phase and gate has come, for planning."""
+        return progress_of(self._state, on)
+
+    def can(self, event: AnyEvent) -> tuple[Finding, ...]:
+        """Return why an event doesn't fit now; empty when it does."""
+        return self._refusals(event)
+
+    # --- actions
+
+    def start(self, path: str, *, at: Moment, by: By | str, reason: str | None = None) -> Run:
+        """Begin a phase; before its turn, or with needs unmet, only with a reason."""
+        return self._do("start", PhaseStarted(path=path, at=at, by=by, reason=reason))
+
+    def answer(  # noqa: PLR0913 - one of four kinds of answer
+        self,
+        path: str,
+        confirmed: bool | None = None,  # noqa: FBT001 - the answer itself
+        *,
+        at: Moment,
+        by: By | str,
+        evidence: Iterable[Evidence | str] | str = (),
+        rating: int | None = None,
+        not_applicable: str | None = None,
+        note: str | None = None,
+    ) -> Run:
+        """Answer a check: yes or no, with evidence, with a rating of 1 to 5, or as not applicable with the reason."""
+        return self._do(
+            "answer",
+            CheckAnswered(
+                path=path,
+                confirmed=confirmed,
+                evidence=evidence,
+                rating=rating,
+                not_applicable=not_applicable,
+                note=note,
+                at=at,
+                by=by,
+            ),
+        )
+
+    def observe(
+        self, measure: str, value: Decimal | float | str, *, at: Moment, by: By | str, evidence: Iterable[Evidence | str] | str = ()
+    ) -> Run:
+        """Record what a measure was observed to be."""
+        return self._do("observe", MeasureObserved(measure=measure, value=value, evidence=evidence, at=at, by=by))
+
+    def finish(self, path: str, *, at: Moment, by: By | str) -> Run:
+        """End a phase; what it gives is claimed, and confirmed where its law and must checks pass."""
+        return self._do("finish", PhaseFinished(path=path, at=at, by=by))
+
+    def decide(  # noqa: PLR0913 - everything that belongs to a decision
+        self,
+        gate: str,
+        outcome: Outcome | str,
+        *,
+        at: Moment,
+        by: By | str,
+        reason: str | None = None,
+        to: str | None = None,
+        conditions: Iterable[Condition] = (),
+        breach: bool = False,
+        delegation: str | None = None,
+        votes: Iterable[Vote] = (),
+        quorum: int | None = None,
+        dissent: str | None = None,
+        disqualified: Iterable[str] = (),
+    ) -> Run:
+        """Decide a gate.
+
+        Another permitted outcome than the recommended one needs a reason. An outcome that isn't permitted is refused, unless it
+        is recorded as a breach, with a reason; it then shows in every paper. Conditions block the next gate ahead by default.
+        """
+        outcome = Outcome(outcome)
+        view = self.assess(gate, at) if isinstance(self._node(gate), Gate) else None
+        event = GateDecided(
+            gate=gate,
+            outcome=outcome,
+            reason=reason,
+            to=to if to is not None or view is None or outcome is not Outcome.GO_BACK else view.recommended.to,
+            conditions=tuple(self._blocking(gate, condition) for condition in conditions),
+            breach=breach and view is not None and outcome not in view.permitted,
+            recommended=view.recommended.outcome if view is not None else None,
+            assessment=view.digest if view is not None else None,
+            delegation=delegation,
+            votes=votes,
+            quorum=quorum,
+            dissent=dissent,
+            disqualified=disqualified,
+            at=at,
+            by=by,
+        )
+        return self._do("decide", event)
+
+    def close_condition(self, condition: str, *, at: Moment, by: By | str, evidence: Iterable[Evidence | str] | str = ()) -> Run:
+        """Close a condition, with what shows that it is met."""
+        return self._do("close_condition", ConditionClosed(condition=condition, evidence=evidence, at=at, by=by))
+
+    def choose(self, choice: str, branch: str, *, at: Moment, by: By | str, reason: str | None = None, delegation: str | None = None) -> Run:
+        """Choose one way of a choice."""
+        return self._do("choose", BranchChosen(choice=choice, branch=branch, reason=reason, delegation=delegation, at=at, by=by))
+
+    def skip(self, path: str, *, at: Moment, by: By | str, reason: str) -> Run:
+        """Leave out an optional phase, with a reason."""
+        return self._do("skip", PhaseSkipped(path=path, reason=reason, at=at, by=by))
+
+    def reaffirm(self, *paths: str, at: Moment, by: By | str) -> Run:
+        """Say that stale answers were looked at again and still hold."""
+        return self._do("reaffirm", AnswersReaffirmed(paths=paths, at=at, by=by))
+
+    def bind(self, role: str, person: str, *, at: Moment, by: By | str) -> Run:
+        """Let a person (a key, never a name) play a role."""
+        return self._do("bind", RoleBound(role=role, person=person, at=at, by=by))
+
+    def resume(self, *, at: Moment, by: By | str, reason: str | None = None) -> Run:
+        """Go on after a pause."""
+        return self._do("resume", RunResumed(reason=reason, at=at, by=by))
+
+    def withdraw(self, state: str, *, at: Moment, by: By | str, reason: str) -> Run:
+        """Leave a result through one of its exit states (`need@withdrawn`)."""
+        return self._do("withdraw", ResultWithdrawn(state=state, reason=reason, at=at, by=by))
+
+    def retailor(self, overlays: Iterable[Overlay], *, at: Moment, by: By | str, reason: str, shelf: Shelf | None = None) -> Run:
+        """Lay overlays over the method under way; work that was done must still be there afterwards."""
+        resolved = resolve(self.definition, overlays, None, shelf)
+        _refuse_broken(resolved)
+        event = RunRetailored(definition=resolved.method, digest=resolved.digest, reason=reason, at=at, by=by)
+        return self._do("retailor", event)
+
+    def link_child(self, child: str, *, at: Moment, by: By | str, path: str | None = None) -> Run:
+        """Link another run as a child."""
+        return self._do("link_child", ChildLinked(child=child, path=path, at=at, by=by))
+
+    def note(self, text: str, *, at: Moment, by: By | str, path: str | None = None) -> Run:
+        """Write something down."""
+        return self._do("note", NoteMade(text=text, path=path, at=at, by=by))
+
+    def saved(self, position: int) -> Run:
+        """Return this run as saved up to a position; for logbooks."""
+        return attrs.evolve(self, position=position)
+
+    # --- inside
+
+    def _node(self, path: str) -> object:
+        place = self._state.places.get(path)
+        return place.node if place is not None else None
+
+    def _blocking(self, gate: str, condition: Condition) -> Condition:
+        """Let a condition block the next gate ahead, unless it names one or there is none."""
+        if condition.blocks is not None or gate not in self._state.places:
+            return condition
+        ahead = _next_gate(self._state, gate)
+        return attrs.evolve(condition, blocks=ahead)
+
+    def _refusals(self, event: AnyEvent) -> tuple[Finding, ...]:
+        if event.at < self.last:
+            at, last = event.at.isoformat(), self.last.isoformat()
+            return (finding("R17", "", at=at, last=last),)
+        return refusals(self._state, event)
+
+    def _do(self, action: str, event: AnyEvent) -> Run:
+        reasons = self._refusals(event)
+        if reasons:
+            raise Refused(action, reasons)
+        state = self._state.copy()
+        state.apply(event)
+        return Run((*self.events, event), self.position, state)
+
+    def __repr__(self) -> str:
+        return f"Run({self.id!r}: {self.definition.pin}, {self.status}, {len(self.events)} events)"
+
+
+def _next_gate(state: State, gate: str) -> str | None:
+    from innomethods.composing.order import Relation, relation  # noqa: PLC0415 - only conditions need it
+
+    here = state.places[gate]
+    return next(
+        (
+            place.path
+            for place in state.places.values()
+            if isinstance(place.node, Gate) and relation(here, place) is Relation.UPSTREAM and not place.choices
+        ),
+        None,
+    )
+
+
+def _refuse_broken(resolved: Resolved) -> None:
+    problems = errors_of(resolved.findings)
+    if problems:
+        raise MethodProblems(str(resolved.method.pin), problems)
+
+
+def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:  # noqa: A002 - the run's id
+    """Open a run on a project: its method is resolved and held from now on, whatever happens to the content later.
+
+    The id defaults to the project's.
+
+    Raises:
+        MethodProblems: when the method can't be resolved without errors, or isn't a process.
+    """
+    resolved = resolve_project(project, shelf)
+    _refuse_broken(resolved)
+    method = resolved.method
+    if method.kind is not Kind.PROCESS:
+        raise MethodProblems(project.id, [finding("P06", "", method=str(method.pin), kind=str(method.kind))])
+    event = RunBegun(run=id or project.id, project=project.id, definition=method, digest=resolved.digest, at=at, by=by)
+    return Run((event,), 0, State.begun(event))
+
+
+def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
+    """Rebuild a run from its events. Pure and total: an event that doesn't fit becomes a visible problem, never an exception.
+
+    Raises:
+        ValueError: when the first event isn't `RunBegun`, so that there is no run at all.
+    """
+    log = tuple(events)
+    if not log or not isinstance(log[0], RunBegun):
+        raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
+    state = State.begun(log[0])
+    for number, event in enumerate(log[1:], start=2):
+        reasons = refusals(state, event)
+        if reasons:
+            name = Wording(en=f"{number} ({type(event).__name__})")
+            state.problems.append(finding("R26", reasons[0].path, event=name))
+        else:
+            state.apply(event)
+    return Run(log, len(log) if position is None else position, state)

@@ -1,0 +1,20 @@
+"""Text in three languages, and how numbers, dates and money read in each.
+
+Here: `Wording` (one text in bokmål, nynorsk and English), the fallback between languages, and formats.
+Not here: what the texts say (that lives beside what they speak of) and page lay-out (`reporting`).
+"""
+
+from innomethods.wording.formats import Format, format_for
+from innomethods.wording.text import DEFAULT_LANGUAGE, LANGUAGES, Language, Wording, as_language, as_wording, optional_wording
+
+__all__ = [
+    "DEFAULT_LANGUAGE",
+    "LANGUAGES",
+    "Format",
+    "Language",
+    "Wording",
+    "as_language",
+    "as_wording",
+    "format_for",
+    "optional_wording",
+]

@@ -1,0 +1,141 @@
+"""How numbers, dates and lists read in bokmål, nynorsk and English.
+
+Rules from Språkrådet (numbers, dates) and the EU style guide (money in English); no locale of the machine is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import attrs
+
+from innomethods.wording.text import Language, Wording
+
+NBSP = "\N{NO-BREAK SPACE}"
+_MONTHS: dict[Language, tuple[str, ...]] = {
+    "nb": (
+        "januar", "februar", "mars", "april", "mai", "juni",
+        "juli", "august", "september", "oktober", "november", "desember",
+    ),
+    "nn": (
+        "januar", "februar", "mars", "april", "mai", "juni",
+        "juli", "august", "september", "oktober", "november", "desember",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+_WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+    "nn": ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_AND: dict[Language, str] = {"nb": "og", "nn": "og", "en": "and"}
+_OR: dict[Language, str] = {"nb": "eller", "nn": "eller", "en": "or"}
+_WEEK: dict[Language, str] = {"nb": "uke", "nn": "veke", "en": "week"}
+_DAYS: dict[Language, tuple[str, str]] = {"nb": ("dag", "dager"), "nn": ("dag", "dagar"), "en": ("day", "days")}
+
+
+@attrs.frozen
+class Format:
+    """Numbers and dates as one language writes them.
+
+    >>> format_for("nb").number(2500)
+    '2\\xa0500'
+    >>> format_for("en").date(date(2027, 4, 20))
+    '20\\xa0April 2027'
+    """
+
+    language: Language
+
+    def number(self, value: float | Decimal, decimals: int | None = None) -> str:
+        """Write a number; without `decimals`, as many as it needs (at most two)."""
+        number = value if isinstance(value, Decimal) else Decimal(str(value))
+        if decimals is None:
+            number = round(number, 2).normalize() if number % 1 else round(number, 0)
+            text = f"{number:,f}"
+        else:
+            text = f"{number:,.{decimals}f}"
+        text = text.replace("-", "−")
+        if self.language == "en":
+            return text
+        return text.replace(",", NBSP).replace(".", ",")
+
+    def percent(self, value: float | Decimal, decimals: int | None = None) -> str:
+        """Write a number of per cent (12.5 means 12.5 %)."""
+        sign = "%" if self.language == "en" else f"{NBSP}%"
+        return self.number(value, decimals) + sign
+
+    def money(self, amount: Decimal, currency: str = "NOK") -> str:
+        """Write an amount with its currency."""
+        number = self.number(amount, 0 if amount == amount.to_integral_value() else 2)
+        if self.language == "en":
+            return f"{currency}{NBSP}{number}"
+        return f"{number}{NBSP}{'kr' if currency == 'NOK' else currency}"
+
+    def signed(self, value: int) -> str:
+        """Write a difference with its sign."""
+        return f"+{value}" if value > 0 else self.number(value)
+
+    def date(self, day: date) -> str:
+        """Write a date for running text: 20. april 2027, 20 April 2027."""
+        return f"{self.day_and_month(day)} {day.year}"
+
+    def day_and_month(self, day: date) -> str:
+        """Write a date without its year."""
+        dot = "" if self.language == "en" else "."
+        return f"{day.day}{dot}{NBSP}{_MONTHS[self.language][day.month - 1]}"
+
+    def short_date(self, day: date) -> str:
+        """Write a date for tables: 20.04.2027, 20 Apr 2027."""
+        if self.language == "en":
+            return f"{day.day}{NBSP}{self.month(day)[:3]}{NBSP}{day.year}"
+        return f"{day:%d.%m.%Y}"
+
+    def tiny_date(self, day: date) -> str:
+        """Write a date for drawings: 20.04, 20 Apr."""
+        return f"{day.day}{NBSP}{self.month(day)[:3]}" if self.language == "en" else f"{day:%d.%m}"
+
+    def month(self, day: date) -> str:
+        """Write the month's name."""
+        return _MONTHS[self.language][day.month - 1]
+
+    def weekday(self, day: date) -> str:
+        """Write the weekday's name."""
+        return _WEEKDAYS[self.language][day.weekday()]
+
+    def week(self, day: date) -> str:
+        """Write the ISO week: uke 15, veke 15, week 15."""
+        return f"{_WEEK[self.language]}{NBSP}{day.isocalendar().week}"
+
+    def days(self, count: int) -> str:
+        """Write a number of days, in words for the reader: 1 dag, 3 dagar, 3 days."""
+        one, many = _DAYS[self.language]
+        return f"{self.number(count)}{NBSP}{one if abs(count) == 1 else many}"
+
+    def all_of(self, items: Sequence[str]) -> str:
+        """Join words with «og» or "and" before the last."""
+        return self._join(items, _AND[self.language])
+
+    def any_of(self, items: Sequence[str]) -> str:
+        """Join words with «eller» or "or" before the last."""
+        return self._join(items, _OR[self.language])
+
+    @staticmethod
+    def _join(items: Sequence[str], word: str) -> str:
+        if len(items) <= 1:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def format_for(language: Language) -> Format:
+    """Return the formats of one language."""
+    return Format(language)
+
+
+def date_wording(day: date) -> Wording:
+    """Return a date as a trilingual text, for use inside another wording."""
+    return Wording(nb=Format("nb").date(day), nn=Format("nn").date(day), en=Format("en").date(day))
