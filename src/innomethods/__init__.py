@@ -1,7 +1,7 @@
 """Public-sector innovation methods as values one can compose, check, plan, run and measure.
 
-Everything public has its name here and is loaded on first use, so that `import innomethods` stays light. Subjects with many
-names of their own are submodules.
+Everything public has its name here and is loaded on first use, so that `import innomethods` stays light. Subjects with
+many names of their own are submodules.
 """
 
 from __future__ import annotations

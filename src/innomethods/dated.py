@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 import attrs
@@ -30,7 +31,7 @@ class DatedValue(Generic[T]):
 
 def _in_order(rows: Iterable[DatedValue[T]]) -> tuple[DatedValue[T], ...]:
     ordered = tuple(sorted(rows, key=lambda row: row.valid_from))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.valid_to is not None and earlier.valid_to >= later.valid_from:
             raise ValueError(f"Two values hold on {later.valid_from}: give the first an earlier valid_to.")
         if earlier.valid_from == later.valid_from:
@@ -46,8 +47,9 @@ class DatedValues(Generic[T]):
         ValueError: when two values hold on the same day.
 
     >>> seen = Source("loa", title="Lov om offentlige anskaffelser", certainty="seen")
-    >>> limit = DatedValues("lower limit", [
-    ...     DatedValue(100_000, date(2016, 1, 1), seen), DatedValue(500_000, date(2026, 7, 1), seen)])
+    >>> limit = DatedValues(
+    ...     "lower limit", [DatedValue(100_000, date(2016, 1, 1), seen), DatedValue(500_000, date(2026, 7, 1), seen)]
+    ... )
     >>> limit.on(date(2026, 6, 30)), limit.on(date(2026, 7, 1))
     (100000, 500000)
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Self
 
 import attrs
 
@@ -34,7 +35,7 @@ def did_you_mean(wanted: str, known: Iterable[str]) -> str:
 @attrs.frozen
 class _NotFound(InnomethodsError, KeyError):
     wanted: str
-    known: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    known: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
 
     def _sentence(self, what: str) -> str:
         return f"No {what} {self.wanted!r}. {did_you_mean(self.wanted, self.known)}"
@@ -54,6 +55,18 @@ class NoSuchPath(_NotFound):
 
     def __str__(self) -> str:
         return self._sentence("node or check at path")
+
+
+@attrs.frozen
+class ContentClash(InnomethodsError, ValueError):
+    """One id in two places of a catalogue."""
+
+    id: str
+    first: str
+    second: str
+
+    def __str__(self) -> str:
+        return f"The id {self.id!r} stands in two places: {self.first} and {self.second}. Rename one of them."
 
 
 @attrs.frozen
@@ -85,7 +98,7 @@ class Refused(InnomethodsError):
     """An action on a run that is not possible now; the run and its log are untouched."""
 
     action: str
-    reasons: tuple[Finding, ...] = attrs.field(converter=tuple)
+    reasons: tuple[Finding, ...] = attrs.field(converter=tuple[Finding, ...])
 
     def __str__(self) -> str:
         reasons = "; ".join(f"{reason.message} → {reason.mend}" for reason in self.reasons)
@@ -97,7 +110,7 @@ class MethodProblems(InnomethodsError, ValueError):
     """A method, overlay or project that can't be used as it stands; holds every finding."""
 
     subject: str
-    findings: tuple[Finding, ...] = attrs.field(converter=tuple)
+    findings: tuple[Finding, ...] = attrs.field(converter=tuple[Finding, ...])
 
     def __str__(self) -> str:
         return f"{self.subject}: {'; '.join(str(finding) for finding in self.findings)}"
@@ -114,10 +127,10 @@ class DocumentProblem(InnomethodsError, ValueError):
         return str(self.finding)
 
 
-class DocumentProblems(ExceptionGroup[DocumentProblem], InnomethodsError):  # type: ignore[misc]
+class DocumentProblems(ExceptionGroup[DocumentProblem], InnomethodsError):
     """All the problems of one or more files, gathered; `findings` holds them in file order."""
 
-    def __new__(cls, message: str, problems: Sequence[DocumentProblem]) -> DocumentProblems:  # noqa: D102
+    def __new__(cls, message: str, problems: Sequence[DocumentProblem]) -> Self:  # noqa: D102 - as the base says
         return super().__new__(cls, message, problems)
 
     @classmethod

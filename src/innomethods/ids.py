@@ -1,7 +1,7 @@
 """Ids and paths: how things are named and found.
 
-Ids are lower-case kebab English and stable for ever. A path is the ids of the named nodes from the root's flow, joined by
-slashes (`need/collect`); a check is its phase's path plus its own id. Not here: what paths lead to (`model`).
+Ids are lower-case kebab English and stable for ever. A path is the ids of the named nodes from the root's flow, joined
+by slashes (`need/collect`); a check is its phase's path plus its own id. Not here: what paths lead to (`model`).
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ def checked_id(value: str) -> str:
     Raises:
         BadId: when it is not lower-case kebab English.
     """
-    if not isinstance(value, str) or not _ID.match(value):
-        raise BadId(str(value))
+    written: object = value  # a Python caller may hand in anything
+    if not isinstance(written, str) or not _ID.match(written):
+        raise BadId(str(written))
     return value
 
 

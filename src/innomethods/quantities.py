@@ -1,6 +1,7 @@
 """Money, shares and three-point estimates: numbers that know what they are.
 
-Here: exact decimal money, shares between 0 and 1, three-point numbers. Not here: days (`workdays`) and values by date (`dated`).
+Here: exact decimal money, shares between 0 and 1, three-point numbers. Not here: days (`workdays`) and values by date
+(`dated`).
 """
 
 from __future__ import annotations

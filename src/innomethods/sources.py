@@ -1,6 +1,7 @@
 """Where a fact comes from, and how sure we are of it.
 
-Here: `Source` and its `Certainty`. Not here: what the sources say; each method, check, gate, rule and figure names its own.
+Here: `Source` and its `Certainty`. Not here: what the sources say; each method, check, gate, rule and figure names its
+own.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Work days and calendar days: which days work is done on, and how far away a date is.
 
-Here: holidays (from the `holidays` library, always asked in a fixed language so that no machine's settings matter), weekends,
-quiet periods, and counting. Not here: what is to be done on those days (`planning`).
+Here: holidays (from the `holidays` library, always asked in a fixed language so that no machine's settings matter),
+weekends, quiet periods, and counting. Not here: what is to be done on those days (`planning`).
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def public_holidays(country: str, year: int) -> dict[date, str]:
     Raises:
         ValueError: for a country code that isn't known.
     """
-    import holidays  # noqa: PLC0415 - a heavy import, needed only when dates are counted
+    import holidays
 
     language = "no" if country == "NO" else "en_US"
     try:
@@ -84,7 +84,9 @@ def holiday_name(country: str, day: date) -> Wording | None:
     if name is None:
         return None
     words = [_NORWEGIAN.get(part.strip(), (part.strip(),) * 3) for part in name.split(";")]
-    return Wording(nb=" / ".join(w[0] for w in words), nn=" / ".join(w[1] for w in words), en=" / ".join(w[2] for w in words))
+    return Wording(
+        nb=" / ".join(w[0] for w in words), nn=" / ".join(w[1] for w in words), en=" / ".join(w[2] for w in words)
+    )
 
 
 @attrs.frozen
@@ -99,7 +101,7 @@ class WorkCalendar:
     """
 
     country: str
-    blocked: tuple[Quiet, ...] = attrs.field(converter=tuple, default=())
+    blocked: tuple[Quiet, ...] = attrs.field(converter=tuple[Quiet, ...], default=())
 
     def is_holiday(self, day: date) -> bool:
         """Whether the day is a public holiday."""

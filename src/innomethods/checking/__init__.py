@@ -1,7 +1,7 @@
 """Whether a method makes sense: rules that look at it as a whole and return findings.
 
-Here: one small rule per code of the closed list (`findings`), each near-linear in the size of the flow. Not here: whether a
-file is well written (`documents`) or a project complete (`projects`).
+Here: one small rule per code of the closed list (`findings`), each near-linear in the size of the flow. Not here:
+whether a file is well written (`documents`) or a project complete (`projects`).
 """
 
 from innomethods.checking.problems import find_problems

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from innomethods.checking.references import thresholds
-from innomethods.checking.subject import Subject
 from innomethods.composing.order import Relation, relation, unsure_choice
 from innomethods.findings import Finding, finding
 from innomethods.model import (
@@ -19,6 +19,9 @@ from innomethods.model import (
     Threshold,
 )
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.checking.subject import Subject
 
 _HUNDRED = 100
 
@@ -58,7 +61,9 @@ def _not_asked(subject: Subject, gate: str, check: str) -> Wording | None:
 
 
 _NOT_BEFORE = Wording(
-    nb="det blir ikke spurt om det før porten", nn="det blir ikkje spurt om det før porten", en="it isn't asked before the gate"
+    nb="det blir ikke spurt om det før porten",
+    nn="det blir ikkje spurt om det før porten",
+    en="it isn't asked before the gate",
 )
 _MAYBE_BRANCH = Wording(
     nb="spørsmålet står i en gren av «{choice}» som kanskje ikke blir valgt",
@@ -83,12 +88,16 @@ def observed_before(subject: Subject) -> Iterator[Finding]:
             if isinstance(criterion.about, Threshold) and path in subject.places:
                 phases = observers.get(criterion.about.measure, [])
                 here = subject.places[path]
-                if not any(p in subject.places and relation(subject.places[p], here) is Relation.UPSTREAM for p in phases):
+                if not any(
+                    p in subject.places and relation(subject.places[p], here) is Relation.UPSTREAM for p in phases
+                ):
                     yield finding("E05", path, criterion=criterion.id, because=_NOT_OBSERVED)
 
 
 _NOT_OBSERVED = Wording(
-    nb="ingen fase før porten måler det", nn="ingen fase før porten måler det", en="no phase before the gate observes it"
+    nb="ingen fase før porten måler det",
+    nn="ingen fase før porten måler det",
+    en="no phase before the gate observes it",
 )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from innomethods.checking.gates import criteria_of
-from innomethods.checking.subject import Subject
 from innomethods.composing.order import is_before, may_go_back, mending_target, producers, unsure_choice
 from innomethods.findings import Finding, finding
 from innomethods.model import Choice, Strength, Threshold, When
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.checking.subject import Subject
 
 
 def targets(subject: Subject) -> Iterator[Finding]:

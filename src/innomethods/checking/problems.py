@@ -21,10 +21,10 @@ def find_problems(
     shelf: Shelf | None = None,
     facts: Iterable[Fact] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return everything that is wrong or doubtful with a method as it would be used, errors and warnings, in reading order.
+    """Return everything wrong or doubtful about a method as it would be used, errors and warnings, in reading order.
 
-    The method is resolved first (embeds, overlays, facts), and what went wrong there is told too. An empty answer for the
-    errors means that every run can always act or decide until it is complete or stopped.
+    The method is resolved first (embeds, overlays, facts), and what went wrong there is told too. An empty answer for
+    the errors means that every run can always act or decide until it is complete or stopped.
 
     >>> from innomethods.model import Phase
     >>> [item.code for item in find_problems(Method("small", flow=Phase("collect")))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from innomethods.checking.subject import Subject
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import parent
 from innomethods.model import (
@@ -17,6 +17,9 @@ from innomethods.model import (
     roles_of,
 )
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.checking.subject import Subject
 
 _WHAT = {
     "role": Wording(nb="rolle", nn="rolle", en="role"),

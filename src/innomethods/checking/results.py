@@ -1,10 +1,10 @@
-"""Rules about results: needs nobody gives, promises nobody keeps, states given in vain (E04–E06, E13, W01, W05, W06, W18)."""
+"""Rules about results: unmet needs, unkept promises, states given in vain (E04–E06, E13, W01, W05, W06, W18)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from innomethods.checking.subject import Subject
 from innomethods.composing.guarantees import Wants, unmet
 from innomethods.findings import Finding, finding
 from innomethods.ids import join
@@ -20,8 +20,13 @@ from innomethods.model import (
 )
 from innomethods.wording import Wording
 
+if TYPE_CHECKING:
+    from innomethods.checking.subject import Subject
+
 _NOTHING = Wording(nb="ingenting", nn="ingenting", en="nothing")
-_ONLY = Wording(nb="bare {state} er sikkert nådd", nn="berre {state} er sikkert nådd", en="only {state} is surely reached")
+_ONLY = Wording(
+    nb="bare {state} er sikkert nådd", nn="berre {state} er sikkert nådd", en="only {state} is surely reached"
+)
 _NO_STATE = Wording(
     nb="ingen tilstand av det er sikkert nådd",
     nn="ingen tilstand av det er sikkert nådd",
@@ -50,7 +55,9 @@ def regressions(subject: Subject) -> Iterator[Finding]:
         reached = subject.reached_before.get(path, {})
         for given in phase.gives:
             level = subject.level(given.result, given.state)
-            needed = max((subject.level(n.result, n.state) or 0 for n in phase.needs if n.result == given.result), default=-1)
+            needed = max(
+                (subject.level(n.result, n.state) or 0 for n in phase.needs if n.result == given.result), default=-1
+            )
             if level is None:
                 continue
             if level < needed:

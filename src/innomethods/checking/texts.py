@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.checking.subject import Subject
 from innomethods.findings import Finding, finding
 from innomethods.model import Answer, Scale, Strength
 from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording
+
+if TYPE_CHECKING:
+    from innomethods.checking.subject import Subject
 
 READABLE = 12  # more items than this are ticked, not read
 

@@ -1,7 +1,7 @@
 """Putting methods together: operators' results made methods, embeds and overlays resolved, digests, comparison.
 
-Here: pure functions from values to values. Not here: whether the outcome makes sense (`checking`) or where methods come from
-(`catalogue`).
+Here: pure functions from values to values. Not here: whether the outcome makes sense (`checking`) or where methods come
+from (`catalogue`).
 """
 
 from innomethods.composing.comparing import Bump, Comparison, Difference, compare

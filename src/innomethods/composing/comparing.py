@@ -145,15 +145,15 @@ def _moved(was: dict[str, Named | Check], now: dict[str, Named | Check]) -> list
     before = [path for path in was if path in now and not isinstance(was[path], Check)]
     after = [path for path in now if path in was and not isinstance(now[path], Check)]
     return [
-        Difference(path, Differs.MOVED, (), Bump.MAJOR) for path, other in zip(after, before, strict=True) if path != other
+        Difference(path, Differs.MOVED, (), Bump.MAJOR)
+        for path, other in zip(after, before, strict=True)
+        if path != other
     ]
 
 
 def _of_the_whole(old: Method, new: Method) -> list[Difference]:
     found = []
-    meaning = [
-        name for name in SEMANTIC[Method] if name != "flow" and getattr(old, name) != getattr(new, name)
-    ]
+    meaning = [name for name in SEMANTIC[Method] if name != "flow" and getattr(old, name) != getattr(new, name)]
     if not meaning and semantic_digest(old) != semantic_digest(new) and not _same_parts(old, new):
         meaning = ["flow"]
     if meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,12 +25,14 @@ from innomethods.model import (
     as_flow,
     canonical,
 )
-from innomethods.sources import Source
-from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.sources import Source
+    from innomethods.wording import Wording
 
 
 def compose(  # noqa: PLR0913 - what a method may be given; all but two are optional
-    id: str,  # noqa: A002 - the field's name
+    id: str,
     flow: object,
     *,
     title: Wording | str | None = None,
@@ -43,10 +46,10 @@ def compose(  # noqa: PLR0913 - what a method may be given; all but two are opti
     sources: Iterable[Source] = (),
     closing: object | None = None,
 ) -> Method:
-    """Make a method of a flow: embedded methods become its stages, overlays are laid over it, and both are told in its tailoring.
+    """Make a method of a flow: embedded methods become stages, overlays are laid over it; its tailoring tells of both.
 
-    Without `inputs` it takes for granted what the first embedded methods take; without `outputs` it promises what the last ones
-    promise. Whether the joints fit is for `find_problems` to say.
+    Without `inputs` it takes for granted what the first embedded methods take; without `outputs` it promises what the
+    last ones promise. Whether the joints fit is for `find_problems` to say.
 
     Raises:
         MethodProblems: when an embedded method contains itself, or one id stands for two methods.

@@ -1,7 +1,7 @@
 """Two digests of a method: one of its meaning (who, what, in which order, on which conditions), one of its words.
 
-The projection is listed field by field, with defaults left out, so that a new field with a default changes no old digest. A
-change of words never changes the semantic digest, so it never needs a migration.
+The projection is listed field by field, with defaults left out, so that a new field with a default changes no old
+digest. A change of words never changes the semantic digest, so it never needs a migration.
 """
 
 from __future__ import annotations
@@ -72,8 +72,9 @@ SEMANTIC: dict[type, tuple[str, ...]] = {
 # How it is told, and what may change without changing what is asked of anyone.
 TEXT: dict[type, tuple[str, ...]] = {
     Method: (
-        "edition", "title", "short", "summary", "purpose", "origin", "use_when", "not_when", "gates_note", "facets", "drivers",
-        "roles", "tools", "themes", "documents", "equivalents", "disagreements", "gaps", "variants", "tailoring", "sources",
+        "edition", "title", "short", "summary", "purpose", "origin", "use_when", "not_when", "gates_note", "facets",
+        "drivers", "roles", "tools", "themes", "documents", "equivalents", "disagreements", "gaps", "variants",
+        "tailoring", "sources",
     ),
     Stage: ("title", "purpose", "larger", "method", "sources"),
     Choice: ("title", "ask", "sources"),

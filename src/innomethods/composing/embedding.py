@@ -1,4 +1,4 @@
-"""Embeds made part of the flow: the inner method becomes a stage, its paths, results, roles and sources fitted to the outer.
+"""Embeds made part of the flow: the inner method becomes a stage; its paths, results, roles and sources are fitted.
 
 Everything later works on methods without embeds.
 """
@@ -6,9 +6,11 @@ Everything later works on methods without embeds.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
+from innomethods.composing.editing import edit_flow, with_checks
 from innomethods.errors import NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import Pin, join
@@ -27,9 +29,10 @@ from innomethods.model import (
     Stage,
     Tailoring,
 )
-from innomethods.composing.editing import edit_flow, with_checks
-from innomethods.sources import Source
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.sources import Source
 
 _REASON = Wording(
     nb="Metoden er satt inn som en del av flyten.",
@@ -80,7 +83,9 @@ def _inner(
         try:
             inner = shelf.edition(inner.id, inner.edition)
         except NoSuchMethod as error:
-            findings.append(finding("E02", path, what=_METHOD, wanted=str(node.pin), hint=suggestion(node.pin.id, error.known)))
+            findings.append(
+                finding("E02", path, what=_METHOD, wanted=str(node.pin), hint=suggestion(node.pin.id, error.known))
+            )
             return None
     inner, deeper = inline(inner, shelf, chain)
     findings.extend(attrs.evolve(found, path=join(path, found.path)) for found in deeper)
@@ -127,8 +132,15 @@ class _Gathered:
         self.tailoring.extend(attrs.evolve(item, target=join(path, item.target)) for item in inner.tailoring)
         return renamed
 
-    def _keep(  # noqa: PLR0913 - what, where and under which name
-        self, field: str, what: Wording | None, outer: str | None, item: object, pin: str, path: str, findings: list[Finding]
+    def _keep(
+        self,
+        field: str,
+        what: Wording | None,
+        outer: str | None,
+        item: object,
+        pin: str,
+        path: str,
+        findings: list[Finding],
     ) -> None:
         name: str = outer or item.id  # type: ignore[attr-defined]
         if name not in self.kept[field]:

@@ -1,7 +1,8 @@
 """What is surely reached: following results through a flow.
 
-The environment holds, per result, the highest state that is reached whatever happens. A phase takes the maximum with what it
-gives; steps fold; parallel takes the maximum, choice the minimum over branches; an optional part guarantees nothing.
+The environment holds, per result, the highest state that is reached whatever happens. A phase takes the maximum with
+what it gives; steps fold; parallel takes the maximum, choice the minimum over branches; an optional part guarantees
+nothing.
 """
 
 from __future__ import annotations

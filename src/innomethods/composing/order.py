@@ -80,7 +80,8 @@ def positions(flow: Flow) -> dict[str, Position]:
             containers += 1
             branches = list(enumerate(node.branches))
             pending.extend(
-                (branch, path, (*turns, (Turn.CHOICE, containers, i)), (*choices, path)) for i, branch in reversed(branches)
+                (branch, path, (*turns, (Turn.CHOICE, containers, i)), (*choices, path))
+                for i, branch in reversed(branches)
             )
     return found
 
@@ -112,7 +113,7 @@ def unsure_choice(target: Position, gate: Position) -> str | None:
 
 
 def may_go_back(target: Position, gate: Position) -> bool:
-    """Whether a gate may send the work back to a node: a phase, stage or choice upstream, or around it, on the same path."""
+    """Whether a gate may send work back to a node: a phase, stage or choice upstream or around it, on the same path."""
     if isinstance(target.node, (Gate, Branch)):
         return False
     return is_before(target, gate) and unsure_choice(target, gate) is None

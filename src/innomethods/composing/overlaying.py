@@ -244,7 +244,11 @@ class _Change:
         wanted = {name: value for name, value in fields.items() if name in known}
         for name in fields.keys() - known:
             self.findings.append(finding("E02", path, what=_FIELD, wanted=name, hint=suggestion(name, known)))
-        if isinstance(item, Check) and item.strength is Strength.LAW and wanted.get("strength", Strength.LAW) != Strength.LAW:
+        if (
+            isinstance(item, Check)
+            and item.strength is Strength.LAW
+            and wanted.get("strength", Strength.LAW) != Strength.LAW
+        ):
             self._refuse(path, _IS_LAW.fill(items=path))
             return item
         for name, value in wanted.items():
@@ -256,9 +260,7 @@ class _Change:
 
 
 _FIELD = Wording(nb="felt", nn="felt", en="field")
-_IS_LAW = Wording(
-    nb="loven krever det ({items})", nn="lova krev det ({items})", en="the law demands it ({items})"
-)
+_IS_LAW = Wording(nb="loven krever det ({items})", nn="lova krev det ({items})", en="the law demands it ({items})")
 _IS_NEEDED = Wording(
     nb="da er ikke {state} sikkert nådd, og «{by}» trenger det",
     nn="då er ikkje {state} sikkert nådd, og «{by}» treng det",
@@ -304,4 +306,3 @@ def _extended(node: Phase | Gate, change: Extend) -> Phase | Gate:
 
 def _own(check: Check) -> Criterion:
     return Criterion(check.strength, check)
-

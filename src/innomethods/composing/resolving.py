@@ -1,4 +1,4 @@
-"""`resolve`: from a method, overlays and facts to the one method that is planned and run, with the trail of what was changed.
+"""`resolve`: from method, overlays and facts to the one method that is planned and run, with the trail of changes.
 
 The order is fixed: names, embeds, overlays in order, scale, `when`. Everything later works on resolved methods.
 """
@@ -20,9 +20,11 @@ from innomethods.model import (
     Check,
     Choice,
     Fact,
+    Gate,
     Method,
     Named,
     Overlay,
+    Phase,
     Project,
     ResultState,
     Scale,
@@ -31,15 +33,13 @@ from innomethods.model import (
     Tailoring,
     roles_of,
     walk,
-    Phase,
-    Gate,
 )
 from innomethods.wording import Wording
 
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Resolved:
-    """A method as it is used: everything embedded, laid over, scaled and decided, with the trail and the semantic digest."""
+    """A method as it is used: embedded, laid over, scaled and decided, with its trail and semantic digest."""
 
     method: Method
     digest: str
@@ -64,9 +64,9 @@ def resolve(
 ) -> Resolved:
     """Return the method as it is used.
 
-    `facts=None` means that no project is known yet: `when` conditions stay. With facts, parts whose condition fails are left
-    out; parts whose fact isn't stated are kept (the stricter reading) and told as W22. What can't be done is in `findings`;
-    nothing is raised.
+    `facts=None` means that no project is known yet: `when` conditions stay. With facts, parts whose condition fails are
+    left out; parts whose fact isn't stated are kept (the stricter reading) and told as W22. What can't be done is in
+    `findings`; nothing is raised.
 
     >>> from innomethods.model import Phase
     >>> resolve(Method("small", flow=Phase("collect", does="project-lead"))).digest[:5]

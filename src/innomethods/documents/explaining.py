@@ -162,7 +162,7 @@ def _other_kind(problem: _Problem, tree: Tree | None) -> Finding:
         wanted = limit(problem.context[name])
     else:
         wanted = _OWN.get(problem.kind) or naming.expected(problem.wanted)
-    got = naming.got(value if isinstance(value, str) else _written(problem, tree))
+    got = _got_nothing(problem.keys, tree) if value is None else naming.got(_written(problem, tree))
     return _at(finding("D13", key=problem.key, expected=wanted, got=got), problem, tree)
 
 
@@ -189,7 +189,9 @@ def _unknown_member(problem: _Problem, tree: Tree | None) -> Finding:
         for key in problem.value:
             if near(str(key), first) is not None:
                 keys = (*problem.keys, str(key))
-                told = finding("D11", _path(keys), key=key, where=called(problem.data, problem.keys), hint=suggestion(key, first))
+                told = finding(
+                    "D11", _path(keys), key=key, where=called(problem.data, problem.keys), hint=suggestion(key, first)
+                )
                 return placed(told, tree, keys, of_key=True)
         return _lacks(problem.data, problem.keys, ", ".join(first), tree)
     return _other_kind(problem, tree)
@@ -197,9 +199,13 @@ def _unknown_member(problem: _Problem, tree: Tree | None) -> Finding:
 
 def _explain_null(keys: Keys, tree: Tree | None) -> Finding:
     key = next((part for part in reversed(keys) if isinstance(part, str)), "innomethods")
+    told = finding("D13", _path(keys), key=key, expected=naming.FILLED, got=_got_nothing(keys, tree))
+    return placed(told, tree, keys)
+
+
+def _got_nothing(keys: Keys, tree: Tree | None) -> Wording:
     written = _slice(tree, keys) if tree is not None else ""
-    got = naming.meaning_empty(written) if written else naming.EMPTY
-    return placed(finding("D13", _path(keys), key=key, expected=naming.FILLED, got=got), tree, keys)
+    return naming.meaning_empty(written) if written else naming.EMPTY
 
 
 def _nulls(data: object, keys: Keys = ()) -> Iterator[Keys]:

@@ -215,7 +215,9 @@ class _Reading:
                 return
         else:
             value = event.value
-            hidden = find_hidden_in_value(event.value, self.text.text[spot.start : spot.end], self.text.place(spot.start))
+            hidden = find_hidden_in_value(
+                event.value, self.text.text[spot.start : spot.end], self.text.place(spot.start)
+            )
             if hidden is not None:
                 self.findings.append(hidden)
         if event.anchor:

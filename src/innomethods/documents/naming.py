@@ -23,13 +23,16 @@ WHOLE_NUMBER = Wording(nb="et helt tall", nn="eit heilt tal", en="a whole number
 NUMBER = Wording(nb="et tall", nn="eit tal", en="a number")
 YES_OR_NO = Wording(nb="true eller false", nn="true eller false", en="true or false")
 A_LIST = Wording(nb="en liste", nn="ei liste", en="a list")
+EMPTY_LIST = Wording(nb="en tom liste", nn="ei tom liste", en="an empty list")
 A_MAP = Wording(nb="nøkler med verdier", nn="nøklar med verdiar", en="keys with values")
 A_DATE = Wording(nb="en dato (2027-01-11)", nn="ein dato (2027-01-11)", en="a date (2027-01-11)")
 SIMPLE = Wording(nb="tekst, tall eller true/false", nn="tekst, tal eller true/false", en="text, a number or true/false")
 EMPTY = Wording(nb="tomt", nn="tomt", en="empty")
 EMPTY_TEXT = Wording(nb="tom tekst", nn="tom tekst", en="empty text")
 FILLED = Wording(nb="fylt ut eller utelatt", nn="fylt ut eller utelate", en="filled in or left out")
-FILLED_LIST = Wording(nb="en liste med minst ett punkt", nn="ei liste med minst eitt punkt", en="a list with at least one item")
+FILLED_LIST = Wording(
+    nb="en liste med minst ett punkt", nn="ei liste med minst eitt punkt", en="a list with at least one item"
+)
 THE_FILE = Wording(nb="filen", nn="fila", en="the file")
 _BY_TYPE: dict[Any, Wording] = {
     str: TEXT, int: WHOLE_NUMBER, float: NUMBER, Decimal: NUMBER, bool: YES_OR_NO, date: A_DATE, Words: TEXTS,
@@ -96,7 +99,9 @@ def at_least(limit: float) -> Wording:
 
 def at_most(limit: float) -> Wording:
     """Return `a number up to 7`."""
-    return Wording(nb=f"et tall til og med {limit:g}", nn=f"eit tal til og med {limit:g}", en=f"a number up to {limit:g}")
+    return Wording(
+        nb=f"et tall til og med {limit:g}", nn=f"eit tal til og med {limit:g}", en=f"a number up to {limit:g}"
+    )
 
 
 def above(limit: float) -> Wording:
@@ -111,7 +116,7 @@ def got(value: object) -> Wording:
     if isinstance(value, Mapping):
         return A_MAP
     if isinstance(value, list):
-        return A_LIST
+        return A_LIST if value else EMPTY_LIST
     if isinstance(value, Raw):
         return Wording(nb=value, nn=value, en=value)
     if isinstance(value, str):
@@ -126,7 +131,7 @@ def got(value: object) -> Wording:
 def meaning_empty(written: str) -> Wording:
     """Return what `null` and `~` mean, for those who meant the word."""
     return Wording(
-        nb=f"{written} (det betyr tomt; skriv \"{written}\" om dere mener ordet)",
-        nn=f"{written} (det tyder tomt; skriv \"{written}\" om de meiner ordet)",
-        en=f"{written} (which means empty; write \"{written}\" if you mean the word)",
+        nb=f'{written} (det betyr tomt; skriv "{written}" om dere mener ordet)',
+        nn=f'{written} (det tyder tomt; skriv "{written}" om de meiner ordet)',
+        en=f'{written} (which means empty; write "{written}" if you mean the word)',
     )

@@ -19,7 +19,7 @@ KINDS: dict[str, FindingKind] = {
 }
 
 
-def finding(code: str, path: str = "", place: Place | None = None, /, **data: object) -> Finding:
+def finding(code: str, path: str = "", /, place: Place | None = None, **data: object) -> Finding:
     """Make the finding of one code, its texts filled with data.
 
     >>> finding("E07", "worth-buying").code

@@ -206,15 +206,15 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="D11",
         severity=Severity.ERROR,
-        title=Wording(nb="Ukjent nøkkel", nn="Ukjend nøkkel", en="Unknown key"),
+        title=Wording(nb="Ukjent nøkkel", nn="Ukjent nøkkel", en="Unknown key"),
         message=Wording(
-            nb="Nøkkelen «{key}» er ikke kjent her: {where}.",
-            nn="Nøkkelen «{key}» er ikkje kjend her: {where}.",
-            en="The key ‘{key}’ is not known here: {where}.",
+            nb="Nøkkelen «{key}» er ikke kjent i {where}.",
+            nn="Nøkkelen «{key}» er ikkje kjent i {where}.",
+            en="The key ‘{key}’ is not known in {where}.",
         ),
         why=Wording(
             nb="En ukjent nøkkel blir ikke lest.",
-            nn="Ein ukjend nøkkel blir ikkje lesen.",
+            nn="Ein ukjent nøkkel blir ikkje lesen.",
             en="An unknown key is not read.",
         ),
         mend=Wording(
@@ -228,9 +228,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Nøkkel mangler", nn="Nøkkel manglar", en="Key is missing"),
         message=Wording(
-            nb="Nøkkelen «{key}» mangler her: {where}.",
-            nn="Nøkkelen «{key}» manglar her: {where}.",
-            en="The key ‘{key}’ is missing here: {where}.",
+            nb="Nøkkelen «{key}» mangler i {where}.",
+            nn="Nøkkelen «{key}» manglar i {where}.",
+            en="The key ‘{key}’ is missing in {where}.",
         ),
         why=Wording(
             nb="Uten den er innholdet ikke fullstendig.",
@@ -258,9 +258,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The value cannot be used as it stands.",
         ),
         mend=Wording(
-            nb="Endre verdien til {expected}.",
-            nn="Gjer verdien om til {expected}.",
-            en="Change the value to {expected}.",
+            nb="Rett verdien, eller fjern nøkkelen hvis dere ikke trenger den.",
+            nn="Rett verdien, eller fjern nøkkelen dersom de ikkje treng han.",
+            en="Correct the value, or remove the key if you do not need it.",
         ),
     ),
     FindingKind(
@@ -366,10 +366,10 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="D19",
         severity=Severity.ERROR,
-        title=Wording(nb="Ukjent filtype", nn="Ukjend filtype", en="Unknown kind of file"),
+        title=Wording(nb="Ukjent filtype", nn="Ukjent filtype", en="Unknown kind of file"),
         message=Wording(
             nb="Filtypen «{kind}» er ikke kjent.",
-            nn="Filtypen «{kind}» er ikkje kjend.",
+            nn="Filtypen «{kind}» er ikkje kjent.",
             en="The kind of file ‘{kind}’ is not known.",
         ),
         why=Wording(
@@ -578,20 +578,20 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="D30",
         severity=Severity.ERROR,
-        title=Wording(nb="Ukjent verdi", nn="Ukjend verdi", en="Unknown value"),
+        title=Wording(nb="Ukjent verdi", nn="Ukjent verdi", en="Unknown value"),
         message=Wording(
             nb="«{value}» er ikke blant de kjente verdiene: {expected}.",
-            nn="«{value}» er ikkje blant dei kjende verdiane: {expected}.",
+            nn="«{value}» er ikkje blant dei kjente verdiane: {expected}.",
             en="‘{value}’ is not one of the known values: {expected}.",
         ),
         why=Wording(
             nb="En ukjent verdi kan ikke tolkes.",
-            nn="Ein ukjend verdi kan ikkje tolkast.",
+            nn="Ein ukjent verdi kan ikkje tolkast.",
             en="An unknown value cannot be understood.",
         ),
         mend=Wording(
             nb="{hint} Velg en av de kjente verdiene.",
-            nn="{hint} Vel ein av dei kjende verdiane.",
+            nn="{hint} Vel ein av dei kjente verdiane.",
             en="{hint} Choose one of the known values.",
         ),
     ),

@@ -42,7 +42,7 @@ class Place:
 
 @attrs.frozen(repr=False)
 class Finding:
-    """One problem: its code, where it stands (path, and place if it came from a file), what it is and how to mend it."""
+    """One problem: its code, where it stands (path, and place in a file if any), what it is and how to mend it."""
 
     code: str
     severity: Severity

@@ -404,8 +404,8 @@ KINDS: tuple[FindingKind, ...] = (
         code="E18",
         severity=Severity.ERROR,
         title=Wording(
-            nb="Lovkrav kan mangle svar",
-            nn="Lovkrav kan mangle svar",
+            nb="Lovkrav uten sikkert svar",
+            nn="Lovkrav utan sikkert svar",
             en="Legal requirement may lack answer",
         ),
         message=Wording(
@@ -483,7 +483,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="E22",
         severity=Severity.ERROR,
-        title=Wording(nb="Metodetypen har ingen flyt", nn="Metodetypen har ingen flyt", en="This kind has no flow"),
+        title=Wording(nb="Denne typen har ikke flyt", nn="Denne typen har ikkje flyt", en="This kind has no flow"),
         message=Wording(
             nb="En metode av typen «{kind}» kan ikke ha en flyt, og kan ikke planlegges eller gjennomføres.",
             nn="Ein metode av typen «{kind}» kan ikkje ha ein flyt, og kan ikkje planleggjast eller gjennomførast.",

@@ -110,9 +110,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Ikke en arbeidsdag", nn="Ikkje ein arbeidsdag", en="Not a working day"),
         message=Wording(
-            nb="Dette faller på {day}, som ikke er en arbeidsdag ({reason}): {what}.",
-            nn="Dette fell på {day}, som ikkje er ein arbeidsdag ({reason}): {what}.",
-            en="This falls on {day}, which is not a working day ({reason}): {what}.",
+            nb="{what} faller på {day}, som ikke er en arbeidsdag ({reason}).",
+            nn="{what} fell på {day}, som ikkje er ein arbeidsdag ({reason}).",
+            en="{what} falls on {day}, which is not a working day ({reason}).",
         ),
         why=Wording(
             nb="Folk er trolig ikke på jobb den dagen.",
@@ -145,14 +145,14 @@ KINDS: tuple[FindingKind, ...] = (
         code="P07",
         severity=Severity.WARNING,
         title=Wording(
-            nb="En rolig periode forlenger fasen",
-            nn="Ein roleg periode forlengjer fasen",
-            en="Quiet period stretches phase",
+            nb="En rolig periode forlenger tiden",
+            nn="Ein roleg periode forlengjer tida",
+            en="Quiet period adds time",
         ),
         message=Wording(
-            nb="Perioden «{period}» gjør fasen «{phase}» lengre (dager ekstra: {days}).",
-            nn="Perioden «{period}» gjer fasen «{phase}» lengre (dagar ekstra: {days}).",
-            en="The period ‘{period}’ makes the phase ‘{phase}’ longer (extra days: {days}).",
+            nb="Perioden «{period}» gjør at «{phase}» tar lengre tid (dager ekstra: {days}).",
+            nn="Perioden «{period}» gjer at «{phase}» tar lengre tid (dagar ekstra: {days}).",
+            en="The period ‘{period}’ makes ‘{phase}’ take longer (extra days: {days}).",
         ),
         why=Wording(
             nb="Det som kommer etter, kan bli forsinket.",
@@ -190,9 +190,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Anslaget er et forslag", nn="Overslaget er eit forslag", en="Estimate is a suggestion"),
         message=Wording(
-            nb="Anslaget for «{path}» er et forslag fra biblioteket, ikke deres eget (grunnlag: {basis}).",
-            nn="Overslaget for «{path}» er eit forslag frå biblioteket, ikkje dykkar eige (grunnlag: {basis}).",
-            en="The estimate for ‘{path}’ is a suggestion from the library, not your own (basis: {basis}).",
+            nb="Anslaget for «{path}» er et forslag fra biblioteket, ikke deres eget.",
+            nn="Overslaget for «{path}» er eit forslag frå biblioteket, ikkje dykkar eige.",
+            en="The estimate for ‘{path}’ is a suggestion from the library, not your own.",
         ),
         why=Wording(
             nb="Arbeidet kan ta kortere eller lengre tid hos dere.",

@@ -12,9 +12,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Finnes ikke her", nn="Finst ikkje her", en="Not found here"),
         message=Wording(
-            nb="Ukjent {what} i denne gjennomføringen: «{wanted}».",
-            nn="Ukjent {what} i denne gjennomføringa: «{wanted}».",
-            en="Unknown {what} in this run: ‘{wanted}’.",
+            nb="I denne gjennomføringen finnes ikke {what} «{wanted}».",
+            nn="I denne gjennomføringa finst ikkje {what} «{wanted}».",
+            en="This run has no {what} ‘{wanted}’.",
         ),
         why=Wording(
             nb="Bare det som er med i metoden, kan følges opp her.",
@@ -85,7 +85,7 @@ KINDS: tuple[FindingKind, ...] = (
         title=Wording(nb="Allerede ferdig", nn="Allereie ferdig", en="Already finished"),
         message=Wording(
             nb="«{path}» er allerede ferdig eller besluttet i denne omgangen.",
-            nn="«{path}» er allereie ferdig eller avgjord i denne omgangen.",
+            nn="«{path}» er allereie ferdig eller avgjort i denne omgangen.",
             en="‘{path}’ is already finished or decided in this round.",
         ),
         why=Wording(
@@ -144,9 +144,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Begrunnelse mangler", nn="Grunngjeving manglar", en="Reason is missing"),
         message=Wording(
-            nb="Dette må ha en begrunnelse: {what}.",
-            nn="Dette må ha ei grunngjeving: {what}.",
-            en="This needs a reason: {what}.",
+            nb="For {what} må dere gi en begrunnelse.",
+            nn="For {what} må de gi ei grunngjeving.",
+            en="For {what} you need to give a reason.",
         ),
         why=Wording(
             nb="Andre skal kunne forstå valget senere.",
@@ -218,7 +218,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="R12",
         severity=Severity.ERROR,
-        title=Wording(nb="Ukjent gren", nn="Ukjend grein", en="Unknown branch"),
+        title=Wording(nb="Ukjent gren", nn="Ukjent grein", en="Unknown branch"),
         message=Wording(
             nb="Valget «{choice}» har ingen gren som heter «{branch}».",
             nn="Valet «{choice}» har inga grein som heiter «{branch}».",
@@ -435,7 +435,11 @@ KINDS: tuple[FindingKind, ...] = (
         code="R23",
         severity=Severity.ERROR,
         title=Wording(nb="Noe mangler", nn="Noko manglar", en="Something is missing"),
-        message=Wording(nb="Dette mangler: {what}.", nn="Dette manglar: {what}.", en="This is missing: {what}."),
+        message=Wording(
+            nb="Uten {what} kan ikke dette registreres.",
+            nn="Utan {what} kan ikkje dette registrerast.",
+            en="Without {what} this cannot be recorded.",
+        ),
         why=Wording(
             nb="Uten det kan ingen følge opp.",
             nn="Utan det kan ingen følgje opp.",

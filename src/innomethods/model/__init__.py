@@ -1,7 +1,7 @@
 """The nouns: frozen values that say what a method and a project are.
 
-Here: attrs objects, deeply immutable, with paths and operators. Not here: files (`documents`), rules (`checking`), dates
-(`planning`), what happened (`running`). A noun lives here if a Method or a Project holds it.
+Here: attrs objects, deeply immutable, with paths and operators. Not here: files (`documents`), rules (`checking`),
+dates (`planning`), what happened (`running`). A noun lives here if a Method or a Project holds it.
 """
 
 from innomethods.model.checks import RATING_TOP, Answer, Check, Scale, Strength, Threshold
@@ -82,8 +82,8 @@ __all__ = [
     "Criterion",
     "Direction",
     "Disagreement",
-    "Done",
     "Document",
+    "Done",
     "Driver",
     "Effect",
     "Embed",

@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf
 from innomethods.model.facts import When
 from innomethods.sources import Basis
 from innomethods.wording import Wording, as_wording, optional_wording
@@ -73,8 +73,8 @@ class Check:
     """One question of a checklist.
 
     `answer` says what counts: `confirm` passes on yes; `evidence` on at least `at_least` references; `rating` when
-    `raters` people or more rate and the lowest of them reaches `at_least` (of 5); `measure` when the latest observation keeps
-    `threshold`. «Not applicable» needs a reason. An answer older than `valid_days` is stale.
+    `raters` people or more rate and the lowest of them reaches `at_least` (of 5); `measure` when the latest observation
+    keeps `threshold`. «Not applicable» needs a reason. An answer older than `valid_days` is stale.
 
     >>> Check("worth-solving", "must", ask="Is it worth solving?")
     Check('worth-solving', must)
@@ -92,7 +92,7 @@ class Check:
     scale: Scale = attrs.field(converter=Scale, default=Scale.NORMAL, kw_only=True)
     basis: Basis = attrs.field(converter=Basis, default=Basis.OWN, kw_only=True)
     when: When | None = attrs.field(default=None, kw_only=True)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Check({self.id!r}, {self.strength})"

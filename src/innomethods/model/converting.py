@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from innomethods.wording import Wording, as_wording
 
@@ -11,12 +11,25 @@ T = TypeVar("T")
 
 
 def to_tuple(values: Iterable[T] | T) -> tuple[T, ...]:
-    """Accept one value or several; a lone text is one value, not its letters."""
-    if isinstance(values, (list, tuple, set, frozenset)):
-        return tuple(values)
+    """Accept one value or several; a lone text is one value, not its letters. A set, which has no order, is sorted."""
+    if isinstance(values, (set, frozenset)):
+        return tuple(sorted(values, key=repr))  # a set's own order differs from process to process
     if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
-        return (values,)  # type: ignore[return-value]
+        return (values,)
     return tuple(values)
+
+
+class TupleOf(Generic[T]):
+    """`to_tuple` for a field of one type, so that type checkers know what may be handed in.
+
+    >>> TupleOf[str]("users")
+    ('users',)
+    """
+
+    def __new__(cls, values: Iterable[T] | T) -> TupleOf[T]:
+        """Return a plain tuple: there are no values of this type, only the type checkers' view of it."""
+        plain: Any = to_tuple(values)
+        return cast("TupleOf[T]", plain)
 
 
 def to_wordings(values: Iterable[Wording | str] | Wording | str) -> tuple[Wording, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf
 
 FactValue = str | bool | int | float | Decimal
 
@@ -43,7 +43,7 @@ class When:
     fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     is_: FactValue | None = None
     at_least: float | None = None
-    among: tuple[FactValue, ...] = attrs.field(converter=to_tuple, default=())
+    among: tuple[FactValue, ...] = attrs.field(converter=TupleOf[FactValue], default=())
 
     def holds_for(self, value: FactValue) -> bool:
         """Whether the condition holds for this value."""

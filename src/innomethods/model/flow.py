@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from innomethods.ids import Pin, checked_id
 from innomethods.model.checks import Check, Strength, Threshold
-from innomethods.model.converting import to_tuple, to_wordings
+from innomethods.model.converting import TupleOf, to_tuple, to_wordings
 from innomethods.model.facts import When
 from innomethods.model.results import ResultState
 from innomethods.quantities import ThreePoint, optional_three_point
@@ -22,7 +22,7 @@ from innomethods.sources import Basis
 from innomethods.wording import Wording, as_wording, optional_wording
 
 if TYPE_CHECKING:
-    from innomethods.model.methods import Method
+    from innomethods.model.methods import Method  # noqa: TC004 - only type checkers read a class's annotations
 
 
 class Mode(StrEnum):
@@ -88,23 +88,25 @@ class Phase(FlowNode):
     purpose: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     mode: Mode | None = attrs.field(converter=attrs.converters.optional(Mode), default=None, kw_only=True)
     does: str | None = attrs.field(default=None, kw_only=True)
-    consulted: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    consulted: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     needs: tuple[ResultState, ...] = attrs.field(converter=_parse_states, default=(), kw_only=True)
     gives: tuple[ResultState, ...] = attrs.field(converter=_parse_states, default=(), kw_only=True)
-    observes: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    observes: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     activities: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
-    tools: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    checklist: tuple[Check, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    tools: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    checklist: tuple[Check, ...] = attrs.field(converter=TupleOf[Check], default=(), kw_only=True)
     estimate: ThreePoint | None = attrs.field(converter=optional_three_point, default=None, kw_only=True)
     estimate_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN, kw_only=True)
     effort: ThreePoint | None = attrs.field(converter=optional_three_point, default=None, kw_only=True)
     wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None, kw_only=True)
     spiral: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.and_(attrs.validators.ge(1), attrs.validators.le(7))), kw_only=True
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.and_(attrs.validators.ge(1), attrs.validators.le(7))),
+        kw_only=True,
     )
     optional: bool = attrs.field(default=False, kw_only=True)
     when: When | None = attrs.field(default=None, kw_only=True)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Phase({self.id!r})"
@@ -125,7 +127,7 @@ class CheckPath:
 
 @attrs.frozen(repr=False)
 class Criterion:
-    """One thing a gate looks at: a confirmed result state, a check asked earlier, its own check, or a measure's limit."""
+    """What a gate looks at: a confirmed result state, a check asked earlier, its own check, or a measure's limit."""
 
     strength: Strength = attrs.field(converter=Strength)
     about: ResultState | CheckPath | Check | Threshold
@@ -162,10 +164,14 @@ class Criterion:
         return f"Criterion({self.strength}: {self.id})"
 
 
-def _criteria(values: Iterable[Criterion | Check]) -> tuple[Criterion, ...]:
-    return tuple(
-        value if isinstance(value, Criterion) else Criterion(value.strength, value) for value in to_tuple(values)
-    )
+def _criteria(values: Iterable[Criterion | Check] | Criterion | Check) -> tuple[Criterion, ...]:
+    several: tuple[Criterion | Check, ...] = to_tuple(values)
+    return tuple(value if isinstance(value, Criterion) else Criterion(value.strength, value) for value in several)
+
+
+def _parse_criteria(strength: Strength, values: object) -> tuple[Criterion, ...]:
+    several: tuple[object, ...] = to_tuple(values)
+    return tuple(Criterion.parse(strength, about) for about in several)
 
 
 @attrs.frozen(repr=False, init=False)
@@ -173,7 +179,8 @@ class Gate(FlowNode):
     """A decision point: which role decides, on which criteria, and where the work may be sent back to.
 
     `must`, `should` and `law` are short forms of `criteria`. `at_most` limits the go-backs at this gate in a whole run;
-    `wait` is calendar days until the deciding body meets, where no meetings are known; `papers_due` calendar days before it.
+    `wait` is calendar days until the deciding body meets, where no meetings are known; `papers_due` calendar days
+    before it.
 
     >>> Gate("worth-buying", decided_by="steering-group", must=["solution@tested"], go_back_to=["learn/need"]).criteria
     (Criterion(must: solution@tested),)
@@ -186,18 +193,18 @@ class Gate(FlowNode):
     purpose: Wording | None = attrs.field(converter=optional_wording)
     decided_by: str | None
     criteria: tuple[Criterion, ...] = attrs.field(converter=_criteria)
-    go_back_to: tuple[str, ...] = attrs.field(converter=to_tuple)
+    go_back_to: tuple[str, ...] = attrs.field(converter=TupleOf[str])
     at_most: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(1)))
     scope: Scope = attrs.field(converter=Scope)
     basis: Basis = attrs.field(converter=Basis)
     wait: ThreePoint | None = attrs.field(converter=optional_three_point)
     papers_due: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(0)))
     when: When | None
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str])
 
     def __init__(  # noqa: PLR0913 - one parameter per field, and three short forms
         self,
-        id: str,  # noqa: A002 - the field's name
+        id: str,
         *,
         decided_by: str | None = None,
         title: Wording | str | None = None,
@@ -218,12 +225,12 @@ class Gate(FlowNode):
         sources: Iterable[str] = (),
     ) -> None:
         """Make a gate; the short forms come after `criteria`, law items first."""
-        short_forms = [
-            Criterion.parse(strength, about)
-            for strength, values in ((Strength.LAW, law), (Strength.MUST, must), (Strength.SHOULD, should))
-            for about in to_tuple(values)
-        ]
-        self.__attrs_init__(  # type: ignore[attr-defined]
+        short_forms = (
+            *_parse_criteria(Strength.LAW, law),
+            *_parse_criteria(Strength.MUST, must),
+            *_parse_criteria(Strength.SHOULD, should),
+        )
+        self.__attrs_init__(
             id=id,
             title=title if title is not None else id.replace("-", " ").capitalize(),
             ask=ask,
@@ -254,6 +261,14 @@ def _flatten(kind: type[Steps | Parallel], items: Iterable[object]) -> tuple[Flo
         elif not (isinstance(node, (Steps, Parallel)) and not node.items):
             flat.append(node)
     return tuple(flat)
+
+
+def _flow(value: object) -> Flow:
+    return as_flow(value)
+
+
+def _pin(value: str | Pin) -> Pin:
+    return Pin.parse(value)
 
 
 def _steps_items(items: Iterable[object]) -> tuple[Flow, ...]:
@@ -288,12 +303,12 @@ class Parallel(FlowNode):
 class Stage(FlowNode):
     """A named part of the flow.
 
-    `larger` is how much larger the method itself draws it. An embedded method becomes a stage when it is resolved: `method`
-    names it and `needs` holds its inputs.
+    `larger` is how much larger the method itself draws it. An embedded method becomes a stage when it is resolved:
+    `method` names it and `needs` holds its inputs.
     """
 
     id: str = attrs.field(validator=_id)
-    flow: Flow = attrs.field(converter=lambda value: as_flow(value))  # noqa: PLW0108 - defined below
+    flow: Flow = attrs.field(converter=_flow)
     title: Wording = attrs.field(
         converter=as_wording,
         default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
@@ -302,11 +317,9 @@ class Stage(FlowNode):
     purpose: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     larger: float | None = attrs.field(default=None, kw_only=True)
     when: When | None = attrs.field(default=None, kw_only=True)
-    method: Pin | None = attrs.field(
-        converter=attrs.converters.optional(Pin.parse), default=None, kw_only=True
-    )
+    method: Pin | None = attrs.field(converter=attrs.converters.optional(_pin), default=None, kw_only=True)
     needs: tuple[ResultState, ...] = attrs.field(converter=_parse_states, default=(), kw_only=True)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Stage({self.id!r})"
@@ -317,7 +330,7 @@ class Branch:
     """One way of a choice; `when` restricts it to projects with a certain fact."""
 
     id: str = attrs.field(validator=_id)
-    flow: Flow = attrs.field(converter=lambda value: as_flow(value))  # noqa: PLW0108 - defined below
+    flow: Flow = attrs.field(converter=_flow)
     title: Wording = attrs.field(
         converter=as_wording,
         default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
@@ -331,7 +344,9 @@ class Branch:
 
 def _branches(values: Mapping[str, object] | Iterable[Branch]) -> tuple[Branch, ...]:
     if isinstance(values, Mapping):
-        return tuple(value if isinstance(value, Branch) else Branch(name, as_flow(value)) for name, value in values.items())
+        return tuple(
+            value if isinstance(value, Branch) else Branch(name, as_flow(value)) for name, value in values.items()
+        )
     return tuple(values)
 
 
@@ -353,7 +368,7 @@ class Choice(FlowNode):
     )
     ask: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     when: When | None = attrs.field(default=None, kw_only=True)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Choice({self.id!r}: {' | '.join(branch.id for branch in self.branches)})"
@@ -364,17 +379,26 @@ def _renames(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tup
     return tuple(sorted((str(inner), str(outer)) for inner, outer in pairs))
 
 
+class Embeddable:
+    """What can stand in a flow as a part of its own: a method, whose class is defined above this module."""
+
+    __slots__ = ()
+
+    def embed(self) -> Embed:
+        """Return this as a part of a flow, under its own id."""
+        raise NotImplementedError
+
+
 @attrs.frozen(repr=False, cache_hash=True)
 class Embed(FlowNode):
     """Another method as a part of this one, under its own id, pinned to an edition.
 
-    `results` and `roles` rename inner ids to outer ones. `method` is the method itself, or its pin until it is resolved.
+    `results` and `roles` rename inner ids to outer ones. `method` is the method itself, or its pin until it is
+    resolved.
     """
 
     method: Method | Pin
-    id: str = attrs.field(
-        validator=_id, default=attrs.Factory(lambda self: self.method.id, takes_self=True)
-    )
+    id: str = attrs.field(validator=_id, default=attrs.Factory(lambda self: self.method.id, takes_self=True))
     results: tuple[tuple[str, str], ...] = attrs.field(converter=_renames, default=(), kw_only=True)
     roles: tuple[tuple[str, str], ...] = attrs.field(converter=_renames, default=(), kw_only=True)
     when: When | None = attrs.field(default=None, kw_only=True)
@@ -400,8 +424,7 @@ def as_flow_or_none(value: object) -> Flow | None:
         return cast("Flow", value)
     if isinstance(value, (list, tuple)):
         return canonical(Steps(tuple(value)))
-    embed: Any = getattr(value, "embed", None)  # a Method; the class itself is defined above this module
-    return cast("Flow", embed()) if callable(embed) else None
+    return value.embed() if isinstance(value, Embeddable) else None
 
 
 def as_flow(value: object) -> Flow:

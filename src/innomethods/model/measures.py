@@ -12,7 +12,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf
 from innomethods.quantities import Money, as_decimal
 from innomethods.wording import Wording, as_wording, optional_wording
 
@@ -57,7 +57,7 @@ class Measure:
     direction: Direction = attrs.field(converter=Direction, kw_only=True)
     level: Level = attrs.field(converter=Level, default=Level.OUTPUT, kw_only=True)
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Measure({self.id!r}, {self.unit})"
@@ -70,7 +70,7 @@ class Observation:
     measure: str
     value: Decimal = attrs.field(converter=as_decimal)
     on: date
-    evidence: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    evidence: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.on, datetime):
@@ -79,29 +79,25 @@ class Observation:
 
 @attrs.frozen(repr=False)
 class Benefit:
-    """A change someone gains (or loses) by: owner, beneficiary and payer apart, baseline before effect, target and due date.
+    """A change someone gains (or loses) by: owner, beneficiary and payer apart, with baseline, target and due date.
 
-    `kind` says where it shows; freed time is an alternative use, never silently money. `disbenefit` marks an unwanted effect.
-    `preconditions` are ids of benefits that must come first.
+    `kind` says where it shows; freed time is an alternative use, never silently money. `disbenefit` marks an unwanted
+    effect. `preconditions` are ids of benefits that must come first.
     """
 
     id: str = attrs.field(validator=_id)
     title: Wording = attrs.field(converter=as_wording, kw_only=True)
     measure: Measure | None = attrs.field(default=None, kw_only=True)
-    kind: BenefitKind | None = attrs.field(
-        converter=attrs.converters.optional(BenefitKind), default=None, kw_only=True
-    )
+    kind: BenefitKind | None = attrs.field(converter=attrs.converters.optional(BenefitKind), default=None, kw_only=True)
     owner: str | None = attrs.field(default=None, kw_only=True)
     beneficiary: str | None = attrs.field(default=None, kw_only=True)
     payer: str | None = attrs.field(default=None, kw_only=True)
-    baseline: Decimal | None = attrs.field(
-        converter=attrs.converters.optional(as_decimal), default=None, kw_only=True
-    )
+    baseline: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
     baseline_on: date | None = attrs.field(default=None, kw_only=True)
     target: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
     due: date | None = attrs.field(default=None, kw_only=True)
     disbenefit: bool = attrs.field(default=False, kw_only=True)
-    preconditions: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    preconditions: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     note: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __repr__(self) -> str:
@@ -132,9 +128,9 @@ class Option:
     id: str = attrs.field(validator=_id)
     title: Wording = attrs.field(converter=as_wording, kw_only=True)
     kind: OptionKind = attrs.field(converter=OptionKind, default=OptionKind.ACTION, kw_only=True)
-    costs: tuple[CashFlow, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    effects: tuple[CashFlow, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    unpriced: tuple[Wording, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    costs: tuple[CashFlow, ...] = attrs.field(converter=TupleOf[CashFlow], default=(), kw_only=True)
+    effects: tuple[CashFlow, ...] = attrs.field(converter=TupleOf[CashFlow], default=(), kw_only=True)
+    unpriced: tuple[Wording, ...] = attrs.field(converter=TupleOf[Wording], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Option({self.id!r})"

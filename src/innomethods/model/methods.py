@@ -11,11 +11,12 @@ import attrs
 from innomethods.errors import NoSuchPath
 from innomethods.ids import Pin, checked_id
 from innomethods.model.checks import Check
-from innomethods.model.converting import to_tuple, to_wordings
+from innomethods.model.converting import TupleOf, to_tuple, to_wordings
 from innomethods.model.flow import (
     Branch,
     Choice,
     Embed,
+    Embeddable,
     Flow,
     Gate,
     Phase,
@@ -60,7 +61,7 @@ class Theme:
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     title: Wording = attrs.field(converter=as_wording)
     summary: Wording | None = attrs.field(converter=optional_wording, default=None)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
 
 @attrs.frozen
@@ -70,7 +71,7 @@ class Equivalent:
     path: str
     to: str
     note: Wording | None = attrs.field(converter=optional_wording, default=None)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
 
 @attrs.frozen
@@ -78,7 +79,7 @@ class Reading:
     """What one or more sources say in a matter where sources disagree."""
 
     says: Wording = attrs.field(converter=as_wording)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
 
 @attrs.frozen
@@ -86,7 +87,7 @@ class Disagreement:
     """A matter where sources disagree, shown to the reader instead of settled."""
 
     about: Wording = attrs.field(converter=as_wording)
-    readings: tuple[Reading, ...] = attrs.field(converter=to_tuple, default=())
+    readings: tuple[Reading, ...] = attrs.field(converter=TupleOf[Reading], default=())
 
 
 @attrs.frozen
@@ -106,10 +107,10 @@ class Document:
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     title: Wording = attrs.field(converter=as_wording)
     created: str | None = None
-    updated: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    updated: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
     signed_by: str | None = None
     replaced_by: str | None = None
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
 
 def _flow(value: object) -> Flow:
@@ -117,7 +118,11 @@ def _flow(value: object) -> Flow:
 
 
 def _optional_flow(value: object) -> Flow | None:
-    return None if value is None or value == () or value == [] else _flow(value)
+    return None if value is None or (isinstance(value, (list, tuple)) and not value) else _flow(value)
+
+
+def _drivers(values: Iterable[Driver | str] | Driver | str) -> tuple[Driver, ...]:
+    return tuple(Driver(value) for value in to_tuple(values))
 
 
 def _states(values: Iterable[str | ResultState]) -> tuple[ResultState, ...]:
@@ -125,13 +130,15 @@ def _states(values: Iterable[str | ResultState]) -> tuple[ResultState, ...]:
 
 
 @attrs.frozen(repr=False, cache_hash=True)
-class Method:
+class Method(Embeddable):
     """A way of working as a value: compose it, check it, plan it, run it.
 
-    `method["need/collect"]` finds a node or a check by its path; `method.outline("nb")` shows it as text; `method >> other`
-    and `method.embed("own-id")` make it a part of something larger.
+    `method["need/collect"]` finds a node or a check by its path; `method.outline("nb")` shows it as text; `method >>
+    other` and `method.embed("own-id")` make it a part of something larger.
 
-    >>> small = Method("small", title="Small", flow=[Phase("collect", does="project-lead"), Phase("assess", does="project-lead")])
+    >>> small = Method(
+    ...     "small", title="Small", flow=[Phase("collect", does="project-lead"), Phase("assess", does="project-lead")]
+    ... )
     >>> [phase.path for phase in small.phases]
     ['collect', 'assess']
     """
@@ -149,33 +156,33 @@ class Method:
     use_when: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
     not_when: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
     gates_note: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    facets: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    drivers: tuple[Driver, ...] = attrs.field(
-        converter=lambda values: tuple(Driver(value) for value in to_tuple(values)), default=(), kw_only=True
-    )
+    facets: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    drivers: tuple[Driver, ...] = attrs.field(converter=_drivers, default=(), kw_only=True)
     inputs: tuple[ResultState, ...] = attrs.field(converter=_states, default=(), kw_only=True)
     outputs: tuple[ResultState, ...] = attrs.field(converter=_states, default=(), kw_only=True)
     flow: Flow = attrs.field(converter=_flow, factory=Steps, kw_only=True)
     closing: Flow | None = attrs.field(converter=_optional_flow, default=None, kw_only=True)
-    results: tuple[Result, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    roles: tuple[Role, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    tools: tuple[Tool, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    measures: tuple[Measure, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    themes: tuple[Theme, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    documents: tuple[Document, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    equivalents: tuple[Equivalent, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    disagreements: tuple[Disagreement, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    results: tuple[Result, ...] = attrs.field(converter=TupleOf[Result], default=(), kw_only=True)
+    roles: tuple[Role, ...] = attrs.field(converter=TupleOf[Role], default=(), kw_only=True)
+    tools: tuple[Tool, ...] = attrs.field(converter=TupleOf[Tool], default=(), kw_only=True)
+    measures: tuple[Measure, ...] = attrs.field(converter=TupleOf[Measure], default=(), kw_only=True)
+    themes: tuple[Theme, ...] = attrs.field(converter=TupleOf[Theme], default=(), kw_only=True)
+    documents: tuple[Document, ...] = attrs.field(converter=TupleOf[Document], default=(), kw_only=True)
+    equivalents: tuple[Equivalent, ...] = attrs.field(converter=TupleOf[Equivalent], default=(), kw_only=True)
+    disagreements: tuple[Disagreement, ...] = attrs.field(converter=TupleOf[Disagreement], default=(), kw_only=True)
     gaps: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
-    variants: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    tailoring: tuple[Tailoring, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    variants: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    tailoring: tuple[Tailoring, ...] = attrs.field(converter=TupleOf[Tailoring], default=(), kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(converter=TupleOf[Source], default=(), kw_only=True)
 
     @property
     def pin(self) -> Pin:
         """Id and edition: `blt@2013`."""
         return Pin(self.id, self.edition)
 
-    def embed(self, id: str | None = None, *, results: Mapping[str, str] | None = None, roles: Mapping[str, str] | None = None) -> Embed:  # noqa: A002, E501 - the field's name
+    def embed(
+        self, id: str | None = None, *, results: Mapping[str, str] | None = None, roles: Mapping[str, str] | None = None
+    ) -> Embed:
         """Return this method as a part of another, under its own id (default: the method's)."""
         return Embed(self, id or self.id, results=results or {}, roles=roles or {})
 
@@ -229,19 +236,19 @@ class Method:
         """Every role the flow names, in order of appearance."""
         return tuple(dict.fromkeys(role for placed in self.placed for role in roles_of(placed.node)))
 
-    def role(self, id: str) -> Role | None:  # noqa: A002 - the field's name
+    def role(self, id: str) -> Role | None:
         """Return a role's description, if the method has it."""
         return next((role for role in self.roles if role.id == id), None)
 
-    def result(self, id: str) -> Result | None:  # noqa: A002 - the field's name
+    def result(self, id: str) -> Result | None:
         """Return a result's description, if the method has it."""
         return next((result for result in self.results if result.id == id), None)
 
-    def measure(self, id: str) -> Measure | None:  # noqa: A002 - the field's name
+    def measure(self, id: str) -> Measure | None:
         """Return a measure's description, if the method has it."""
         return next((measure for measure in self.measures if measure.id == id), None)
 
-    def source(self, id: str) -> Source | None:  # noqa: A002 - the field's name
+    def source(self, id: str) -> Source | None:
         """Return a source, if the method has it."""
         return next((source for source in self.sources if source.id == id), None)
 
@@ -250,7 +257,8 @@ class Method:
         lines = [f"{self.title.text(language)} ({self.pin})"]
         for placed in self.placed:
             indent = "  " * (len(placed.around) + 1)
-            lines.append(f"{indent}{_MARKS[type(placed.node)]} {placed.node.title.text(language)}  [{placed.path}]")
+            title = _title_of(placed.node).text(language)
+            lines.append(f"{indent}{_MARKS[type(placed.node)]} {title}  [{placed.path}]")
         return "\n".join(lines)
 
     def __rshift__(self, other: object) -> Flow:
@@ -263,12 +271,18 @@ class Method:
         return f"Method({self.pin}: {len(self.phases)} phases, {len(self.gates)} gates)"
 
     def _repr_html_(self) -> str:
-        from html import escape  # noqa: PLC0415 - only notebooks need it
+        from html import escape
 
         return f"<pre>{escape(self.outline())}</pre>"
 
 
 _MARKS: dict[type, str] = {Phase: "–", Gate: "◆", Stage: "▸", Choice: "?", Branch: "·", Embed: "▣"}
+
+
+def _title_of(node: Named) -> Wording:
+    if not isinstance(node, Embed):
+        return node.title
+    return node.method.title if isinstance(node.method, Method) else as_wording(str(node.pin))
 
 
 def roles_of(node: Named) -> tuple[str, ...]:
@@ -291,4 +305,3 @@ def checks_of(placed: Iterable[Placed]) -> Iterator[tuple[str, Check]]:
                 for criterion in item.node.criteria
                 if isinstance(criterion.about, Check)
             )
-

@@ -1,6 +1,7 @@
 """Overlays: changes laid over a method without editing it, each with its reason.
 
-Three verbs: extend (add nodes before or after an anchor, or add checks, criteria, tools to what matches), suppress, replace.
+Three verbs: extend (add nodes before or after an anchor, or add checks, criteria, tools to what matches), suppress,
+replace.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import attrs
 
 from innomethods.ids import Pin, checked_id
 from innomethods.model.checks import Check
-from innomethods.model.converting import to_tuple, to_wordings
+from innomethods.model.converting import TupleOf, to_wordings
 from innomethods.model.flow import Criterion, Flow, as_flow
 from innomethods.model.measures import Measure
 from innomethods.model.methods import Disagreement
@@ -40,12 +41,12 @@ class Extend:
     """
 
     where: Where = attrs.field(converter=Where)
-    anchors: tuple[str, ...] = attrs.field(converter=to_tuple)
+    anchors: tuple[str, ...] = attrs.field(converter=TupleOf[str])
     add: Flow | None = attrs.field(converter=attrs.converters.optional(as_flow), default=None, kw_only=True)
-    checklist: tuple[Check, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    criteria: tuple[Criterion, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    tools: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    consulted: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    checklist: tuple[Check, ...] = attrs.field(converter=TupleOf[Check], default=(), kw_only=True)
+    criteria: tuple[Criterion, ...] = attrs.field(converter=TupleOf[Criterion], default=(), kw_only=True)
+    tools: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    consulted: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     activities: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
     reason: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
@@ -86,7 +87,7 @@ Change = Extend | Suppress | Replace
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Overlay:
-    """Changes to lay over a method: gates, a service standard, procurement law, local tailoring, or a variant of one method."""
+    """Changes to lay over a method: gates, a service standard, procurement law, local tailoring, or a variant."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     edition: str = attrs.field(default="1", kw_only=True)
@@ -95,13 +96,13 @@ class Overlay:
     )
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     variant_of: str | None = attrs.field(default=None, kw_only=True)
-    changes: tuple[Change, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    results: tuple[Result, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    roles: tuple[Role, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    tools: tuple[Tool, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    measures: tuple[Measure, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    disagreements: tuple[Disagreement, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    changes: tuple[Change, ...] = attrs.field(converter=TupleOf[Change], default=(), kw_only=True)
+    results: tuple[Result, ...] = attrs.field(converter=TupleOf[Result], default=(), kw_only=True)
+    roles: tuple[Role, ...] = attrs.field(converter=TupleOf[Role], default=(), kw_only=True)
+    tools: tuple[Tool, ...] = attrs.field(converter=TupleOf[Tool], default=(), kw_only=True)
+    measures: tuple[Measure, ...] = attrs.field(converter=TupleOf[Measure], default=(), kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(converter=TupleOf[Source], default=(), kw_only=True)
+    disagreements: tuple[Disagreement, ...] = attrs.field(converter=TupleOf[Disagreement], default=(), kw_only=True)
     gaps: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
 
     @property

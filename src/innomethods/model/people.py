@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model.converting import to_tuple, to_wordings
+from innomethods.model.converting import TupleOf, to_wordings
 from innomethods.sources import Source
 from innomethods.wording import Wording, as_wording, optional_wording
 
@@ -48,7 +48,7 @@ class Tool:
     time: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     people: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     care: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(converter=TupleOf[Source], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"Tool({self.id!r})"

@@ -1,4 +1,4 @@
-"""`Progress`: how far each phase and gate has come, handed from what happened (`running`) to what is planned (`planning`)."""
+"""`Progress`: how far each phase and gate has come, handed from `running` (what happened) to `planning`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from datetime import date
 
 import attrs
 
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf
 
 
 @attrs.frozen
 class Done:
-    """How far one phase or gate has come: when it started and finished, and how many work days remain if it is under way."""
+    """How far one phase or gate has come: when it started and finished, and the work days left if it is under way."""
 
     path: str
     started: date | None = None
@@ -21,12 +21,12 @@ class Done:
 
 @attrs.frozen
 class Progress:
-    """The state of the work on a day: per path what is done, which branch each choice took, which parts are left out."""
+    """The work's state on a day: per path what is done, which branch each choice took, which parts are left out."""
 
     on: date
-    done: tuple[Done, ...] = attrs.field(converter=to_tuple, default=())
-    chosen: tuple[tuple[str, str], ...] = attrs.field(converter=to_tuple, default=())
-    skipped: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    done: tuple[Done, ...] = attrs.field(converter=TupleOf[Done], default=())
+    chosen: tuple[tuple[str, str], ...] = attrs.field(converter=TupleOf[tuple[str, str]], default=())
+    skipped: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
     def of(self, path: str) -> Done | None:
         """Return how far a path has come, or None when nothing has happened there."""

@@ -1,6 +1,7 @@
 """`Project`: one organisation's intention to walk through a method: when, who, with what, towards what.
 
-A project is intention; the run's log is fact. Amounts and benefits are held here; computing with them comes with their subjects.
+A project is intention; the run's log is fact. Amounts and benefits are held here; computing with them comes with their
+subjects.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.checks import Scale
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf
 from innomethods.model.facts import Fact, to_facts
 from innomethods.model.measures import Benefit, Option
 from innomethods.model.methods import Driver, Method
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
 
 def _day(_self: object, field: Attribute[date], value: date) -> None:
+    written: object = value  # a Python caller may hand in anything
     # datetime is a date in Python; a plan is made of days.
-    if not isinstance(value, date) or isinstance(value, datetime):
+    if not isinstance(written, date) or isinstance(written, datetime):
         raise TypeError(f"{field.name} is a date, for example date(2027, 1, 11), not {value!r}.")
 
 
@@ -94,7 +96,7 @@ class Effect(StrEnum):
 
 @attrs.frozen(repr=False)
 class QuietPeriod:
-    """Days when little or nothing gets done though they aren't holidays (July, the week before Easter); both ends included."""
+    """Days when little gets done though they aren't holidays (July, the week before Easter); both ends included."""
 
     title: Wording = attrs.field(converter=as_wording)
     first: date = attrs.field(validator=_day)
@@ -121,7 +123,7 @@ def _fraction(value: Decimal | float | str) -> Decimal:
 
 @attrs.frozen(repr=False)
 class TeamMember:
-    """A place in the team: which role, what share of a full position, from when to when, at what hourly rate. Never a name."""
+    """A place in the team: role, share of a full position, from when to when, at what hourly rate. Never a name."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     role: str = attrs.field(kw_only=True)
@@ -135,7 +137,9 @@ class TeamMember:
         return f"TeamMember({self.id!r}, {self.role}, {self.share:%})"
 
 
-def _estimates(values: Mapping[str, ThreePoint | float] | Iterable[tuple[str, ThreePoint | float]]) -> tuple[tuple[str, ThreePoint], ...]:
+def _estimates(
+    values: Mapping[str, ThreePoint | float] | Iterable[tuple[str, ThreePoint | float]],
+) -> tuple[tuple[str, ThreePoint], ...]:
     pairs = values.items() if isinstance(values, Mapping) else values
     return tuple(sorted((path, ThreePoint.of(value)) for path, value in pairs))
 
@@ -164,19 +168,20 @@ class PurchaseItem:
     count: Decimal = attrs.field(converter=as_decimal, default=Decimal(1))
 
 
+def _dated(values: Mapping[str, date] | Iterable[tuple[str, date]]) -> tuple[tuple[str, date], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted((name, day) for name, day in pairs))
+
+
 @attrs.frozen(repr=False)
 class Procurement:
-    """The facts of a purchase: kind, itemised value excluding VAT, and its dates. Routes come with the procurement subject."""
+    """The facts of a purchase: kind, itemised value excluding VAT, dates. Routes come with the procurement subject."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     kind: str = attrs.field(kw_only=True)
     title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    items: tuple[PurchaseItem, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    dates: tuple[tuple[str, date], ...] = attrs.field(
-        converter=lambda values: tuple(sorted(values.items() if isinstance(values, Mapping) else values)),
-        default=(),
-        kw_only=True,
-    )
+    items: tuple[PurchaseItem, ...] = attrs.field(converter=TupleOf[PurchaseItem], default=(), kw_only=True)
+    dates: tuple[tuple[str, date], ...] = attrs.field(converter=_dated, default=(), kw_only=True)
     buyer: str | None = attrs.field(default=None, kw_only=True)
 
     @property
@@ -191,12 +196,15 @@ class Procurement:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Project:
-    """One organisation's intention: the method and overlays, start, calendar, people, estimates, benefits and purchases.
+    """One organisation's intention: method and overlays, start, calendar, people, estimates, benefits, purchases.
 
-    `estimates` and `waits` override the method's own by path (elapsed work days; calendar days). `choices` assumes a branch
-    for every choice not yet made. `facts` answer the `when` conditions; country and organisation kind are facts too.
+    `estimates` and `waits` override the method's own by path (elapsed work days; calendar days). `choices` assumes a
+    branch for every choice not yet made. `facts` answer the `when` conditions; country and organisation kind are facts
+    too.
 
-    >>> Project("pilot", Method("small", flow=Phase("collect", does="project-lead")), start=date(2027, 1, 11), country="NO")
+    >>> Project(
+    ...     "pilot", Method("small", flow=Phase("collect", does="project-lead")), start=date(2027, 1, 11), country="NO"
+    ... )
     Project('pilot': small@1, start 2027-01-11)
     """
 
@@ -204,7 +212,7 @@ class Project:
     method: Method
     start: date = attrs.field(validator=_day, kw_only=True)
     country: str = attrs.field(kw_only=True)
-    overlays: tuple[Overlay, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    overlays: tuple[Overlay, ...] = attrs.field(converter=TupleOf[Overlay], default=(), kw_only=True)
     title: Wording = attrs.field(
         converter=as_wording,
         default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
@@ -216,18 +224,18 @@ class Project:
     driver: Driver | None = attrs.field(converter=attrs.converters.optional(Driver), default=None, kw_only=True)
     scale: Scale = attrs.field(converter=Scale, default=Scale.FULL, kw_only=True)
     facts: tuple[Fact, ...] = attrs.field(converter=to_facts, default=(), kw_only=True)
-    meetings: tuple[Meetings, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    quiet: tuple[QuietPeriod, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    team: tuple[TeamMember, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    meetings: tuple[Meetings, ...] = attrs.field(converter=TupleOf[Meetings], default=(), kw_only=True)
+    quiet: tuple[QuietPeriod, ...] = attrs.field(converter=TupleOf[QuietPeriod], default=(), kw_only=True)
+    team: tuple[TeamMember, ...] = attrs.field(converter=TupleOf[TeamMember], default=(), kw_only=True)
     hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     choices: tuple[tuple[str, str], ...] = attrs.field(converter=_choices, default=(), kw_only=True)
-    go_backs: tuple[GoBack, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    options: tuple[Option, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    benefits: tuple[Benefit, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    procurements: tuple[Procurement, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
-    budget_years: tuple[int, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    go_backs: tuple[GoBack, ...] = attrs.field(converter=TupleOf[GoBack], default=(), kw_only=True)
+    options: tuple[Option, ...] = attrs.field(converter=TupleOf[Option], default=(), kw_only=True)
+    benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)
+    procurements: tuple[Procurement, ...] = attrs.field(converter=TupleOf[Procurement], default=(), kw_only=True)
+    budget_years: tuple[int, ...] = attrs.field(converter=TupleOf[int], default=(), kw_only=True)
 
     @property
     def known_facts(self) -> tuple[Fact, ...]:

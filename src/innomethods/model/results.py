@@ -9,7 +9,7 @@ import attrs
 from innomethods.errors import BadReference, NoSuchPath
 from innomethods.ids import checked_id, is_id
 from innomethods.model.checks import Check
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf
 from innomethods.wording import Wording, as_wording, optional_wording
 
 
@@ -21,7 +21,7 @@ class State:
     title: Wording = attrs.field(converter=as_wording, kw_only=True)
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     irreversible: bool = attrs.field(default=False, kw_only=True)
-    checks: tuple[Check, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    checks: tuple[Check, ...] = attrs.field(converter=TupleOf[Check], default=(), kw_only=True)
 
     def __repr__(self) -> str:
         return f"State({self.id!r})"
@@ -33,18 +33,19 @@ class Result:
 
     `exits` are states outside the order (withdrawn, cancelled): reached only by `run.withdraw`.
 
-    >>> need = Result("need", title="need", states=[State("identified", title="identified"),
-    ...                                             State("agreed", title="agreed")])
+    >>> need = Result(
+    ...     "need", title="need", states=[State("identified", title="identified"), State("agreed", title="agreed")]
+    ... )
     >>> need.level("agreed")
     1
     """
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     title: Wording = attrs.field(converter=as_wording, kw_only=True)
-    states: tuple[State, ...] = attrs.field(converter=to_tuple, kw_only=True)
-    exits: tuple[State, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    states: tuple[State, ...] = attrs.field(converter=TupleOf[State], kw_only=True)
+    exits: tuple[State, ...] = attrs.field(converter=TupleOf[State], default=(), kw_only=True)
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    sources: tuple[str, ...] = attrs.field(converter=to_tuple, default=(), kw_only=True)
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 
     def level(self, state: str) -> int:
         """Return how far along a state is, from 0.

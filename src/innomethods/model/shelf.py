@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from innomethods.model.methods import Method
-from innomethods.model.overlays import Overlay
-from innomethods.model.people import Role, Tool
-from innomethods.model.results import Result
+if TYPE_CHECKING:
+    from innomethods.model.methods import Method
+    from innomethods.model.overlays import Overlay
+    from innomethods.model.people import Role, Tool
+    from innomethods.model.results import Result
 
 
 class Shelf(Protocol):
@@ -34,6 +35,10 @@ class Shelf(Protocol):
         """Overlays and variants by id."""
         ...
 
-    def edition(self, id: str, edition: str | None = None) -> Method:  # noqa: A002 - the field's name
+    def __hash__(self) -> int:
+        """Shelves are keys of caches: equal content, equal hash."""
+        ...
+
+    def edition(self, id: str, edition: str | None = None) -> Method:
         """Return a method; raises NoSuchMethod when there is none of that id and edition."""
         ...

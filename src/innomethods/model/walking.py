@@ -25,7 +25,7 @@ class Placed:
 
 
 def walk(flow: Flow, at: str = "", around: tuple[str, ...] = ()) -> Iterator[Placed]:
-    """Yield every named node of a flow, outer before inner, in order; embedded methods that aren't resolved count as one.
+    """Yield every named node of a flow, outer before inner, in order; an embed that isn't resolved counts as one.
 
     The walk keeps its own stack, so that depth is no danger.
     """

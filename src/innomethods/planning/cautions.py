@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Choice, Gate, Phase, walk
+from innomethods.planning.courses import Decision
 from innomethods.planning.plan import PlanNode, Status
 from innomethods.planning.words import CHOICE, NODE, PART, PHASE, dated
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from innomethods.planning.courses import Decision
+    from innomethods.planning.courses import Course
     from innomethods.planning.setting import Setting
 
 _PROJECT_START = Wording(nb="Prosjektstarten", nn="Prosjektstarten", en="The project start")
@@ -32,18 +33,26 @@ def of_start(setting: Setting) -> Iterator[Finding]:
         yield finding("P05", what=_PROJECT_START, day=dated(start.toordinal()), reason=reason)
 
 
-def of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
+def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Finding]:
+    """Tell of what to look at in one phase or gate; nothing in a gate that is decided."""
+    if isinstance(course, Decision):
+        yield from _of_gate(node, course, setting)
+    elif node.kind == "phase" and node.status is not Status.DONE:
+        yield from _of_phase(node, setting)
+
+
+def _of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
     """Tell of a phase whose work meets a quiet period, and of an estimate that is the library's own suggestion."""
     first, last = node.start.toordinal(), node.finish.toordinal()
     for quiet in setting.project.quiet:
         taken = setting.taken(quiet, first, last)
-        if taken and node.work_days and node.status is not Status.DONE:
+        if taken and node.work_days:
             yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)
-    if node.estimate_basis is Basis.OWN and node.status is not Status.DONE:
+    if node.estimate_basis is Basis.OWN:
         yield finding("P10", node.path, path=node.path, basis=str(node.estimate_basis))
 
 
-def of_gate(node: PlanNode, decision: Decision, setting: Setting) -> Iterator[Finding]:
+def _of_gate(node: PlanNode, decision: Decision, setting: Setting) -> Iterator[Finding]:
     """Tell of missed meetings, meetings on days without work, and a decision that waits for a quiet period to end."""
     agenda = decision.agenda
     if node.meeting is not None and agenda is not None:

@@ -43,6 +43,7 @@ class Times:
     until: int
     closes: int
     opens: int
+    work_days: int = 0
 
 
 class Course(Protocol):
@@ -109,11 +110,8 @@ class Work:
         else:
             start = finish = self.line.day(day_of(enter))
             closes = enter
-        return Times(start, finish, *self._released(finish, closes))
-
-    def _released(self, finish: int, closes: int) -> tuple[int, int, int]:
         until, opens = self.wait.after(finish, closes)
-        return until, closes, opens
+        return Times(start, finish, until, closes, opens, self.days)
 
     def latest_close(self, opens: int) -> int:
         """Take the wait off."""
@@ -195,9 +193,10 @@ class Settled:
     def run(self, enter: int) -> Times:
         """Lie where it lies; a start nobody recorded is taken to be as early as it could."""
         start = self.line.day(first_workable(enter)) if self.start is None else self.start
+        start = min(start, self.finish)
         closes = self.line.after(self.finish)
         until, opens = self.wait.after(self.finish, closes)
-        return Times(min(start, self.finish), self.finish, until, closes, opens)
+        return Times(start, self.finish, until, closes, opens, self.line.count(start, self.finish))
 
     def latest_close(self, opens: int) -> int:
         """Take the wait off."""

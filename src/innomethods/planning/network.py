@@ -15,25 +15,32 @@ import attrs
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import join
 from innomethods.model import Branch, Choice, Embed, Flow, Gate, Leaf, Method, Parallel, Phase, Stage, Steps
-from innomethods.planning.words import BRANCH, METHOD
+from innomethods.planning.words import BRANCH
 from innomethods.wording import LANGUAGES, Wording, format_for
 
 
 @attrs.frozen(eq=False)
 class Activity:
-    """A phase or gate in the network, or (without a node) a join; `before` are the places of what it waits for."""
+    """A phase or gate in the network: the places of what it waits for, its path, and that of the stage around it."""
 
     before: tuple[int, ...]
-    path: str = ""
-    stage: str = ""
-    node: Leaf | None = None
+    path: str
+    stage: str
+    node: Leaf
+
+
+@attrs.frozen(eq=False)
+class Join:
+    """Where side-by-side parts are all over."""
+
+    before: tuple[int, ...]
 
 
 @attrs.frozen(eq=False)
 class Network:
-    """Activities, each after all that it waits for; and what is missing before they can get dates."""
+    """Activities and joins, each after all that it waits for; and what is missing before they can get dates."""
 
-    activities: tuple[Activity, ...]
+    places: tuple[Activity | Join, ...]
     problems: tuple[Finding, ...]
 
 
@@ -45,7 +52,7 @@ def lay_out(method: Method, chosen: Mapping[str, str], skipped: Container[str]) 
     """
     walk = _Walk(chosen, skipped)
     walk.through(method.flow)
-    return Network(tuple(walk.activities), tuple(walk.problems))
+    return Network(tuple(walk.places), tuple(walk.problems))
 
 
 class _Then(Enum):
@@ -78,7 +85,7 @@ class _Walk:
 
     chosen: Mapping[str, str]
     skipped: Container[str]
-    activities: list[Activity] = attrs.field(factory=list)
+    places: list[Activity | Join] = attrs.field(factory=list)
     problems: list[Finding] = attrs.field(factory=list)
     here: tuple[int, ...] = ()
     forks: list[_Fork] = attrs.field(factory=list)
@@ -112,13 +119,12 @@ class _Walk:
             branch = self._branch(path, node)
             return [] if branch is None else [_Part(branch, path, part.stage)]
         if isinstance(node, Embed):
-            self.problems.append(_unresolved(path, node))
-            return []
+            return []  # resolving turns embeds into stages, and tells of those it can't find
         return [_Part(node.flow, path, path if isinstance(node, Stage) else part.stage)]
 
-    def _add(self, activity: Activity) -> None:
-        self.activities.append(activity)
-        self.here = (len(self.activities) - 1,)
+    def _add(self, place: Activity | Join) -> None:
+        self.places.append(place)
+        self.here = (len(self.places) - 1,)
 
     def _fork(self, part: _Part, node: Parallel) -> list[_Part | _Then]:
         self.forks.append(_Fork(self.here))
@@ -136,7 +142,7 @@ class _Walk:
         # A side with nothing in it ends where it began.
         ends = tuple(dict.fromkeys(end for end in fork.ends if end not in fork.start))
         if len(ends) > 1:
-            self._add(Activity(ends))
+            self._add(Join(ends))
         else:
             self.here = ends or fork.start
 
@@ -159,7 +165,3 @@ def _any_of(names: list[str]) -> Wording:
     shown = names or ["–"]
     nb, nn, en = (format_for(language).any_of(shown) for language in LANGUAGES)
     return Wording(nb=nb, nn=nn, en=en)
-
-
-def _unresolved(path: str, embed: Embed) -> Finding:
-    return finding("E02", path, what=METHOD, wanted=str(embed.pin), hint=suggestion(str(embed.pin), ()))

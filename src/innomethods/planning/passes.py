@@ -1,30 +1,29 @@
 """The two passes through the network: forward to the dates, backward to the slack.
 
-Here: passing along links, in time proportional to activities and links. Not here: what one activity does with its
-time (`courses`).
+Here: passing along links, in time proportional to activities and links. Not here: what one activity does with its time
+(`courses`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from innomethods.planning.courses import Course, Times
 from innomethods.planning.horizon import BeyondHorizon
-from innomethods.planning.timeline import NEVER
-
-if TYPE_CHECKING:
-    from innomethods.planning.network import Activity
+from innomethods.planning.network import Activity, Join
+from innomethods.planning.timeline import NEVER, first_workable, last_evening
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Passed:
-    """Where one phase or gate comes to lie; `lead` is the place of the phase or gate it waited for longest, if any."""
+    """Where one phase or gate comes to lie; `lead` is the phase or gate it had to wait for, if any."""
 
+    activity: Activity
+    course: Course
     enter: int
-    lead: int | None
+    lead: Passed | None
     times: Times
 
 
@@ -36,56 +35,52 @@ class Slack:
     free: int
 
 
-def pass_forward(activities: Sequence[Activity], courses: Sequence[Course | None], start: int) -> list[Passed | None]:
-    """Lay every phase and gate as early as it can be, the first at tick `start`; a join (no course) gives None.
+def pass_forward(places: Sequence[Activity | Join], courses: Mapping[int, Course], start: int) -> dict[int, Passed]:
+    """Lay every phase and gate as early as it can be, the first ones at tick `start`.
 
     Raises:
         BeyondHorizon: with the path of the first node that ends in a year without known holidays.
     """
-    opens: list[tuple[int, int | None]] = []  # when what follows may begin, and which phase or gate decided that
-    passed: list[Passed | None] = []
-    for place, (activity, course) in enumerate(zip(activities, courses, strict=True)):
-        enter, lead = max((opens[before] for before in activity.before), key=lambda end: end[0], default=(start, None))
-        if course is None:
+    opens: list[tuple[int, Passed | None]] = []  # when what follows may begin, and which phase or gate decides that
+    passed: dict[int, Passed] = {}
+    for number, place in enumerate(places):
+        enter, lead = max((opens[before] for before in place.before), key=lambda end: end[0], default=(start, None))
+        if isinstance(place, Join):
             opens.append((enter, lead))
-            passed.append(None)
             continue
         try:
-            times = course.run(enter)
+            times = courses[number].run(enter)
         except BeyondHorizon as beyond:
-            raise attrs.evolve(beyond, path=activity.path) from None
-        opens.append((times.opens, place))
-        passed.append(Passed(enter, lead, times))
+            raise attrs.evolve(beyond, path=place.path) from None
+        passed[number] = Passed(place, courses[number], enter, lead, times)
+        opens.append((times.opens, passed[number]))
     return passed
 
 
-def pass_backward(
-    activities: Sequence[Activity], courses: Sequence[Course | None], passed: Sequence[Passed | None], finish: int
-) -> list[Slack | None]:
+def pass_backward(places: Sequence[Activity | Join], passed: Mapping[int, Passed], finish: int) -> dict[int, Slack]:
     """Find how far each phase and gate can slip when the plan is to end by tick `finish`.
 
     `latest` is when what follows must be able to begin, `calm` when it must for nothing else to move.
     """
-    latest = [NEVER] * len(activities)
-    calm = [NEVER] * len(activities)
-    slack: list[Slack | None] = [None] * len(activities)
-    for place in range(len(activities) - 1, -1, -1):
-        course, here = courses[place], passed[place]
-        if course is None or here is None:
-            enter_latest, enter_calm = latest[place], calm[place]
+    latest = [NEVER] * len(places)
+    calm = [NEVER] * len(places)
+    slack: dict[int, Slack] = {}
+    for number in range(len(places) - 1, -1, -1):
+        place = places[number]
+        if isinstance(place, Join):
+            enter_latest, enter_calm = latest[number], calm[number]
         else:
-            closes = here.times.closes
-            last = min(course.latest_close(latest[place]), finish)
-            slack[place] = Slack(
-                total=_work_days(last - closes),
-                free=_work_days(min(course.latest_close(calm[place]), finish) - closes),
-            )
+            course, closes = passed[number].course, passed[number].times.closes
+            last = min(course.latest_close(latest[number]), finish)
+            still = min(course.latest_close(calm[number]), finish)
+            slack[number] = Slack(total=_work_days(closes, last), free=_work_days(closes, still))
             enter_latest, enter_calm = course.latest_enter(last), course.latest_enter(closes)
-        for before in activities[place].before:
+        for before in place.before:
             latest[before] = min(latest[before], enter_latest)
             calm[before] = min(calm[before], enter_calm)
     return slack
 
 
-def _work_days(ticks: int) -> int:
-    return ticks // 2
+def _work_days(since: int, until: int) -> int:
+    """Count the whole work days between two ticks."""
+    return last_evening(until) - first_workable(since) + 1

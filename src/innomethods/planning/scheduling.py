@@ -6,7 +6,7 @@ Here: the order of the steps, and what makes dates impossible. Not here: each st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
@@ -14,14 +14,14 @@ import attrs
 from innomethods.composing import resolve_project
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
-from innomethods.model import Gate, Kind, Phase, Progress, Project
+from innomethods.model import Gate, Kind, Progress, Project
 from innomethods.planning import cautions
 from innomethods.planning.courses import Course, Decision
 from innomethods.planning.horizon import BeyondHorizon
-from innomethods.planning.network import Activity, Network, lay_out
+from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
-from innomethods.planning.plan import Driver, Plan, PlanNode
-from innomethods.planning.reasons import Reasons
+from innomethods.planning.plan import MeetingDate, Plan, PlanNode
+from innomethods.planning.reasons import driver_of
 from innomethods.planning.setting import Setting
 from innomethods.planning.words import KINDS
 
@@ -38,7 +38,7 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
         MethodProblems: with all that makes dates impossible: no process (P06), estimate (P01) or branch (P02, P11).
         BeyondHorizon: when dates run out of the years with known public holidays.
 
-    >>> from innomethods.model import Meetings, Method
+    >>> from innomethods.model import Gate, Meetings, Method, Phase, Project
     >>> flow = Phase("try", estimate=30) >> Gate("adopt", decided_by="board")
     >>> board = Meetings("board", [date(2027, 4, 20), date(2027, 5, 25)], papers_due=7)
     >>> project = Project("pilot", Method("small", flow=flow), start=date(2027, 3, 3), country="NO", meetings=[board])
@@ -47,14 +47,14 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
     (datetime.date(2027, 4, 16), datetime.date(2027, 5, 25), datetime.date(2027, 4, 13))
     """
     setting = _setting(project, progress)
-    network = lay_out(setting.method, setting.chosen, setting.skipped)
-    courses = _courses(network, setting)
-    passed = pass_forward(network.activities, courses, setting.start)
-    ends = [here.times.finish for here in passed if here is not None]
+    places, courses = _courses(setting)
+    passed = pass_forward(places, courses, setting.start)
     start_day = setting.line.on_or_after(project.start.toordinal())
-    finish = max(ends, default=start_day)
-    slack = pass_backward(network.activities, courses, passed, setting.line.after(finish))
-    nodes, findings = _nodes(setting, network.activities, courses, passed, slack)
+    finish = max((here.times.finish for here in passed.values()), default=start_day)
+    slack = pass_backward(places, passed, setting.line.after(finish))
+    nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
+    lie = zip(nodes, passed.values(), strict=True)
+    findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]
     return Plan(
         project=project,
         method=setting.method,
@@ -70,97 +70,78 @@ def _setting(project: Project, progress: Progress | None) -> Setting:
     kind = project.method.kind
     if kind is not Kind.PROCESS:
         raise _problems(project, [finding("P06", method=project.method.title, kind=KINDS[kind])])
-    return Setting(project, resolve_project(project).method, progress)
+    resolved = resolve_project(project)
+    lost = [found for found in resolved.findings if found.code in _PARTS_MISSING]
+    if lost:
+        raise _problems(project, lost)
+    return Setting(project, resolved.method, progress)
+
+
+# A method that isn't found or contains itself is left out of the flow, and of two with one path only one can be meant.
+_PARTS_MISSING = frozenset({"E02", "E03", "E21"})
 
 
 def _problems(project: Project, findings: Sequence[Finding]) -> MethodProblems:
     return MethodProblems(f"Project {project.id!r}", findings)
 
 
-def _courses(network: Network, setting: Setting) -> list[Course | None]:
-    """Return how each activity lies in time; None for a join."""
-    courses: list[Course | None] = []
+def _courses(setting: Setting) -> tuple[tuple[Activity | Join, ...], dict[int, Course]]:
+    """Lay out the network, and find how each phase and gate in it lies in time."""
+    network = lay_out(setting.method, setting.chosen, setting.skipped)
+    courses: dict[int, Course] = {}
     problems = list(network.problems)
-    for activity in network.activities:
-        course = None
-        if activity.node is not None:
-            course = _course(activity.path, activity.node, setting)
-            if course is None:
-                problems.append(finding("P01", activity.path, phase=activity.node.title))
-        courses.append(course)
+    for number, place in enumerate(network.places):
+        if isinstance(place, Join):
+            continue
+        course = _course(place, setting)
+        if course is None:
+            problems.append(finding("P01", place.path, phase=place.node.title))
+        else:
+            courses[number] = course
     if problems:
         raise _problems(setting.project, problems)
-    return courses
+    return network.places, courses
 
 
-def _course(path: str, node: Phase | Gate, setting: Setting) -> Course | None:
+def _course(activity: Activity, setting: Setting) -> Course | None:
     try:
-        return setting.course(path, node)
+        return setting.course(activity.path, activity.node)
     except BeyondHorizon as beyond:
-        raise attrs.evolve(beyond, path=path) from None
+        raise attrs.evolve(beyond, path=activity.path) from None
 
 
-def _nodes(
-    setting: Setting,
-    activities: Sequence[Activity],
-    courses: Sequence[Course | None],
-    passed: Sequence[Passed | None],
-    slacks: Sequence[Slack | None],
-) -> tuple[list[PlanNode], list[Finding]]:
-    """Return the plan's nodes in flow order, and what to look at in each."""
-    reasons = Reasons(setting, activities, passed)
-    nodes: list[PlanNode] = []
-    findings: list[Finding] = []
-    for place, (activity, course, here, slack) in enumerate(zip(activities, courses, passed, slacks, strict=True)):
-        if here is None or slack is None or activity.node is None:
-            continue
-        decision = course if isinstance(course, Decision) else None
-        node = _node(activity, here, slack, reasons.of(place, decision), setting)
-        if decision is not None:
-            node = _with_meeting(node, decision, setting)
-        nodes.append(node)
-        findings.extend(_cautions(node, decision, setting))
-    return nodes, findings
-
-
-def _node(activity: Activity, here: Passed, slack: Slack, driver: Driver, setting: Setting) -> PlanNode:
-    node, times = activity.node, here.times
-    assert node is not None  # noqa: S101 - joins are no nodes of a plan
-    common = PlanNode(
-        path=activity.path,
-        kind="gate" if isinstance(node, Gate) else "phase",
+def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
+    node, path, times = here.activity.node, here.activity.path, here.times
+    gate = isinstance(node, Gate)
+    estimate, basis = (None, None) if isinstance(node, Gate) else setting.estimate(path, node)
+    meeting, missed = _meetings(here, setting)
+    return PlanNode(
+        path=path,
+        kind="gate" if gate else "phase",
         title=node.title,
         start=date.fromordinal(times.start),
         finish=date.fromordinal(times.finish),
-        work_days=0,
+        work_days=0 if gate else times.work_days,
         total_float=slack.total,
         free_float=slack.free,
         critical=slack.total == 0,
-        driver=driver,
-        stage=activity.stage,
-        status=setting.status(activity.path),
+        driver=driver_of(here, setting),
+        estimate=estimate,
+        estimate_basis=basis,
+        ready=date.fromordinal(times.start) if gate else None,
+        meeting=meeting,
+        missed=missed,
+        stage=here.activity.stage,
+        status=setting.status(path),
     )
-    if isinstance(node, Gate):
-        return attrs.evolve(common, ready=common.start)
-    estimate, basis = setting.estimate(activity.path, node)
-    work_days = setting.line.count(times.start, times.finish)
-    return attrs.evolve(common, estimate=estimate, estimate_basis=basis, work_days=work_days)
 
 
-def _with_meeting(node: PlanNode, decision: Decision, setting: Setting) -> PlanNode:
-    """Add the meeting that decides, and those just missed."""
-    agenda, ready = decision.agenda, node.start.toordinal()
+def _meetings(here: Passed, setting: Setting) -> tuple[MeetingDate | None, tuple[MeetingDate, ...]]:
+    """Return the meeting that decides an open gate, and those just missed."""
+    agenda = here.course.agenda if isinstance(here.course, Decision) else None
     if agenda is None:
-        return node
-    index = decision.meeting(ready)
-    return attrs.evolve(
-        node,
-        meeting=None if index is None else agenda.meetings[index],
-        missed=agenda.just_missed(ready, index, setting.project.start.toordinal()),
-    )
-
-
-def _cautions(node: PlanNode, decision: Decision | None, setting: Setting) -> Iterator[Finding]:
-    if decision is not None:
-        return cautions.of_gate(node, decision, setting)
-    return cautions.of_phase(node, setting) if node.kind == "phase" else iter(())
+        return None, ()
+    ready = here.times.start
+    index = agenda.first_possible(ready)
+    meeting = None if index is None else agenda.meetings[index]
+    return meeting, agenda.just_missed(ready, index, setting.project.start.toordinal())

@@ -1,6 +1,7 @@
 """Runs: what happened on one walk through a method, as a fold over events; what may be done next; how gates stand.
 
-Here: pure functions from events to state, and actions that return a new run. Not here: where events are kept (`logbooks`).
+Here: pure functions from events to state, and actions that return a new run. Not here: where events are kept
+(`logbooks`).
 """
 
 from innomethods.running.assessing import OUTCOMES, STRENGTHS, VERDICTS, Assessment, Item, Recommendation, assess

@@ -92,7 +92,9 @@ STRENGTHS: dict[Strength, Wording] = {
 }
 OUTCOMES: dict[Outcome, Wording] = {
     Outcome.PROCEED: Wording(nb="Videre", nn="Vidare", en="Proceed"),
-    Outcome.PROCEED_WITH_CONDITIONS: Wording(nb="Videre med vilkår", nn="Vidare med vilkår", en="Proceed with conditions"),
+    Outcome.PROCEED_WITH_CONDITIONS: Wording(
+        nb="Videre med vilkår", nn="Vidare med vilkår", en="Proceed with conditions"
+    ),
     Outcome.GO_BACK: Wording(nb="Gå tilbake", nn="Gå tilbake", en="Go back"),
     Outcome.PAUSE: Wording(nb="Pause", nn="Pause", en="Pause"),
     Outcome.STOP: Wording(nb="Stanse", nn="Stanse", en="Stop"),
@@ -108,8 +110,13 @@ def assess(state: State, gate: str, on: date) -> Assessment:
     place = state.places.get(gate)
     if place is None or not isinstance(place.node, Gate):
         raise NoSuchPath(gate, tuple(path for path, p in state.places.items() if isinstance(p.node, Gate)))
-    items = (*(_item(state, gate, criterion, on) for criterion in place.node.criteria), *_open_conditions(state, gate, on))
-    targets = tuple(path for path, other in state.places.items() if _reachable(state, path) and may_go_back(other, place))
+    items = (
+        *(_item(state, gate, criterion, on) for criterion in place.node.criteria),
+        *_open_conditions(state, gate, on),
+    )
+    targets = tuple(
+        path for path, other in state.places.items() if _reachable(state, path) and may_go_back(other, place)
+    )
     return Assessment(
         gate=gate,
         on=on,
@@ -166,7 +173,11 @@ def _result(state: State, wanted: ResultState, made: tuple[str, ...], on: date) 
     if result is None or not result.has(wanted.state):
         return Standing(Verdict.UNKNOWN, _NEVER, Because.MISSING)
     level = result.level(wanted.state)
-    given = {s.result: result.level(s.state) for s in state.definition.inputs if s.result == result.id and result.has(s.state)}
+    given = {
+        s.result: result.level(s.state)
+        for s in state.definition.inputs
+        if s.result == result.id and result.has(s.state)
+    }
     if max(given.get(result.id, -1), state.kept.get(result.id, -1)) >= level:
         return Standing(Verdict.PASS, _CONFIRMED)
     done = [path for path in made if state.record(path).stands is Stands.DONE]
@@ -203,9 +214,7 @@ def _claim(state: State, path: str, on: date) -> Standing:
 _CONFIRMED = Wording(nb="bekreftet", nn="stadfesta", en="confirmed")
 _LEFT = Wording(nb="er forlatt ({state})", nn="er forlate ({state})", en="has been left ({state})")
 _NEVER = Wording(nb="tilstanden er ikke kjent", nn="tilstanden er ikkje kjend", en="the state isn't known")
-_SKIPPED = Wording(
-    nb="ingen fase har gitt det", nn="ingen fase har gitt det", en="no phase has given it"
-)
+_SKIPPED = Wording(nb="ingen fase har gitt det", nn="ingen fase har gitt det", en="no phase has given it")
 _NOT_YET = Wording(
     nb="fasen som gir det, er ikke ferdig",
     nn="fasen som gir det, er ikkje ferdig",
@@ -236,7 +245,9 @@ def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
 
 
 _OPEN = Wording(nb="åpent vilkår, frist {due}", nn="ope vilkår, frist {due}", en="open condition, due {due}")
-_OVERDUE = Wording(nb="vilkåret skulle vært lukket {due}", nn="vilkåret skulle vore lukka {due}", en="condition overdue since {due}")
+_OVERDUE = Wording(
+    nb="vilkåret skulle vært lukket {due}", nn="vilkåret skulle vore lukka {due}", en="condition overdue since {due}"
+)
 
 
 def _permitted(items: tuple[Item, ...], targets: tuple[str, ...]) -> tuple[Outcome, ...]:
@@ -273,13 +284,15 @@ def _with(items: tuple[Item, ...], wanted: Callable[[Item], bool]) -> list[Item]
 
 def _names(items: list[Item]) -> Wording:
     def joined(language: Language) -> str:
-        return Format(language).all_of([f"«{i.about.text(language)}»" if language != "en" else f"‘{i.about.text(language)}’" for i in items])
+        return Format(language).all_of(
+            [f"«{i.about.text(language)}»" if language != "en" else f"‘{i.about.text(language)}’" for i in items]
+        )
 
     return Wording(nb=joined("nb"), nn=joined("nn"), en=joined("en"))
 
 
 def _back(state: State, node: Gate, gate: str, failed: list[Item]) -> Recommendation:
-    """Recommend the latest listed way back that reaches everything that failed; else a pause, or a stop past the limit."""
+    """Recommend the latest listed way back that reaches all that failed; else a pause, or a stop past the limit."""
     names = _names(failed)
     if node.at_most is not None and state.go_backs(gate) >= node.at_most:
         return Recommendation(Outcome.STOP, _ROUNDS_USED.fill(names=names, count=node.at_most))
@@ -294,7 +307,7 @@ def _back(state: State, node: Gate, gate: str, failed: list[Item]) -> Recommenda
 
 
 def _last_before(state: State, gate: str, item: Item) -> str | None:
-    """Return the last phase before the gate that can mend an item; for the gate's own questions that is nobody in particular."""
+    """Return the last phase before the gate that can mend an item; None for the gate's own questions."""
     here = state.places[gate]
     before = [
         path

@@ -1,7 +1,7 @@
 """What happens in a run: facts in the past tense. The state of a run is a fold over them, and nothing else.
 
-Every event says when it happened and which role did it; when it was recorded is the logbook's matter. No names of persons: a
-person is a key into a separate register that can be erased.
+Every event says when it happened and which role did it; when it was recorded is the logbook's matter. No names of
+persons: a person is a key into a separate register that can be erased.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model import Method, ResultState
-from innomethods.model.converting import to_tuple
+from innomethods.model.converting import TupleOf, to_tuple
 from innomethods.quantities import as_decimal
 from innomethods.wording import Wording, as_wording
 
@@ -79,12 +79,21 @@ class Evidence:
 
 def evidences(values: Iterable[Evidence | str] | str) -> tuple[Evidence, ...]:
     """Accept one reference or several."""
-    return tuple(Evidence.of(value) for value in to_tuple(values))
+    several: tuple[Evidence | str, ...] = to_tuple(values)
+    return tuple(Evidence.of(value) for value in several)
+
+
+def _by(value: By | str) -> By:
+    return By.of(value)
+
+
+def _state(value: str | ResultState) -> ResultState:
+    return ResultState.parse(value)
 
 
 @attrs.frozen
 class Condition:
-    """A duty born at a gate: what, who, until when, and which gate ahead it blocks (None: none, it lives on after the end)."""
+    """A duty born at a gate: what, who, until when, and which gate ahead it blocks (None: it lives on after the end)."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     text: Wording = attrs.field(converter=as_wording)
@@ -114,7 +123,7 @@ class Event:
     """What every event holds: when it happened and who did it."""
 
     at: datetime = attrs.field(converter=as_moment)
-    by: By = attrs.field(converter=By.of)
+    by: By = attrs.field(converter=_by)
 
 
 @attrs.frozen(kw_only=True)
@@ -165,21 +174,21 @@ class PhaseFinished(Event):
 
 @attrs.frozen(kw_only=True)
 class GateDecided(Event):
-    """A gate was decided: the outcome, the reason, what was on the table, and whether it went against the rule (breach)."""
+    """A gate was decided: outcome, reason, what was on the table, and whether it went against the rule (breach)."""
 
     gate: str
     outcome: Outcome = attrs.field(converter=Outcome)
     reason: str | None = None
     to: str | None = None
-    conditions: tuple[Condition, ...] = attrs.field(converter=to_tuple, default=())
+    conditions: tuple[Condition, ...] = attrs.field(converter=TupleOf[Condition], default=())
     breach: bool = False
     recommended: Outcome | None = attrs.field(converter=attrs.converters.optional(Outcome), default=None)
     assessment: str | None = None
     delegation: str | None = None
-    votes: tuple[Vote, ...] = attrs.field(converter=to_tuple, default=())
+    votes: tuple[Vote, ...] = attrs.field(converter=TupleOf[Vote], default=())
     quorum: int | None = None
     dissent: str | None = None
-    disqualified: tuple[str, ...] = attrs.field(converter=to_tuple, default=())
+    disqualified: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
 
 @attrs.frozen(kw_only=True)
@@ -212,7 +221,7 @@ class PhaseSkipped(Event):
 class AnswersReaffirmed(Event):
     """Stale answers were looked at again and still hold."""
 
-    paths: tuple[str, ...] = attrs.field(converter=to_tuple)
+    paths: tuple[str, ...] = attrs.field(converter=TupleOf[str])
 
 
 @attrs.frozen(kw_only=True)
@@ -234,7 +243,7 @@ class RunResumed(Event):
 class ResultWithdrawn(Event):
     """A result was left through one of its exit states (a procurement cancelled, a need withdrawn)."""
 
-    state: ResultState = attrs.field(converter=ResultState.parse)
+    state: ResultState = attrs.field(converter=_state)
     reason: str
 
 

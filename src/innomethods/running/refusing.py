@@ -1,4 +1,4 @@
-"""What doesn't fit: for each event, why a run can't take it now. Actions refuse with these reasons; replay tells them as problems."""
+"""What doesn't fit: for each event, why a run can't take it now. Actions refuse; replay tells it as problems."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from innomethods.composing.order import Relation, relation
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import is_within
-from innomethods.model import Answer, Check, Choice, Gate, Named, Phase, RATING_TOP
+from innomethods.model import RATING_TOP, Answer, Check, Choice, Gate, Named, Phase
 from innomethods.running.assessing import assess
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -85,7 +85,9 @@ def _unknown(state: State, wanted: str, what: Wording) -> Finding:
 STATUSES: dict[RunStatus, Wording] = {
     RunStatus.RUNNING: Wording(nb="i gang", nn="i gang", en="under way"),
     RunStatus.PAUSED: Wording(nb="satt på pause", nn="sett på pause", en="paused"),
-    RunStatus.CLOSING: Wording(nb="stanset, med avslutning igjen", nn="stansa, med avslutning att", en="stopped, with closing work left"),
+    RunStatus.CLOSING: Wording(
+        nb="stanset, med avslutning igjen", nn="stansa, med avslutning att", en="stopped, with closing work left"
+    ),
     RunStatus.STOPPED: Wording(nb="stanset", nn="stansa", en="stopped"),
     RunStatus.COMPLETED: Wording(nb="fullført", nn="fullført", en="completed"),
 }
@@ -101,7 +103,11 @@ def _node(state: State, path: str, kind: type[Named]) -> Named | None:
 
 
 def _under_way(state: State, path: str) -> Iterator[Finding]:
-    wanted = RunStatus.CLOSING if is_within(path, CLOSING) and path != CLOSING and state.definition.closing else RunStatus.RUNNING
+    wanted = (
+        RunStatus.CLOSING
+        if is_within(path, CLOSING) and path != CLOSING and state.definition.closing
+        else RunStatus.RUNNING
+    )
     if path.startswith(f"{CLOSING}/") and path in state.places and wanted is RunStatus.CLOSING:
         if state.status is not RunStatus.CLOSING:
             yield _wrong_status(state)
@@ -127,7 +133,9 @@ def _starting(state: State, event: PhaseStarted) -> Iterator[Finding]:
     if event.reason:
         return
     if event.path not in state.turn() and stands is Stands.PENDING:
-        yield finding("R02", event.path, path=event.path, because=_NOT_ITS_TURN.fill(open=", ".join(state.turn()) or "–"))
+        yield finding(
+            "R02", event.path, path=event.path, because=_NOT_ITS_TURN.fill(open=", ".join(state.turn()) or "–")
+        )
     claimed = state.claimed()
     missing = [
         str(need)
@@ -160,7 +168,11 @@ def _barrier(state: State, path: str) -> Wording | None:
         on_the_way = all(
             state.chosen.get(c) == other.path.removeprefix(f"{c}/").partition("/")[0] for c in other.choices
         )
-        if on_the_way and relation(other, place) is Relation.UPSTREAM and state.record(other.path).stands is not Stands.DONE:
+        if (
+            on_the_way
+            and relation(other, place) is Relation.UPSTREAM
+            and state.record(other.path).stands is not Stands.DONE
+        ):
             return _UNDECIDED.fill(gate=other.path)
     return None
 
@@ -201,7 +213,9 @@ def _answering(state: State, event: CheckAnswered) -> Iterator[Finding]:
         case Answer.CONFIRM:
             fits = event.confirmed is not None and event.rating is None and not event.evidence
         case Answer.EVIDENCE:
-            fits = bool(event.evidence) and all(item.reference.strip() for item in event.evidence) and event.rating is None
+            fits = (
+                bool(event.evidence) and all(item.reference.strip() for item in event.evidence) and event.rating is None
+            )
         case Answer.RATING:
             fits = event.rating is not None and 1 <= event.rating <= RATING_TOP
         case Answer.MEASURE:
@@ -214,10 +228,14 @@ def _answering(state: State, event: CheckAnswered) -> Iterator[Finding]:
 _EXPECTED: dict[Answer, Wording] = {
     Answer.CONFIRM: Wording(nb="ja eller nei", nn="ja eller nei", en="yes or no"),
     Answer.EVIDENCE: Wording(
-        nb="henvisninger som andre kan se på", nn="tilvisingar som andre kan sjå på", en="references that others can look at"
+        nb="henvisninger som andre kan se på",
+        nn="tilvisingar som andre kan sjå på",
+        en="references that others can look at",
     ),
     Answer.RATING: Wording(
-        nb=f"et helt tall fra 1 til {RATING_TOP}", nn=f"eit heilt tal frå 1 til {RATING_TOP}", en=f"a whole number from 1 to {RATING_TOP}"
+        nb=f"et helt tall fra 1 til {RATING_TOP}",
+        nn=f"eit heilt tal frå 1 til {RATING_TOP}",
+        en=f"a whole number from 1 to {RATING_TOP}",
     ),
     Answer.MEASURE: Wording(
         nb="en observasjon av måltallet «{measure}»",
@@ -227,7 +245,7 @@ _EXPECTED: dict[Answer, Wording] = {
 }
 
 
-def _deciding(state: State, event: GateDecided) -> Iterator[Finding]:  # noqa: C901, PLR0912 - each rule of deciding once
+def _deciding(state: State, event: GateDecided) -> Iterator[Finding]:
     gate = _node(state, event.gate, Gate)
     if not isinstance(gate, Gate):
         yield _unknown(state, event.gate, _GATE)
@@ -245,7 +263,11 @@ def _deciding(state: State, event: GateDecided) -> Iterator[Finding]:  # noqa: C
     if event.outcome not in view.permitted and not (event.breach and reason):
         because = _not_permitted(state, event, view.targets)
         yield finding("R09", event.gate, outcome=str(event.outcome), because=because)
-    elif event.outcome is not view.recommended.outcome and not reason and not _needs_no_reason(event, view.recommended.outcome):
+    elif (
+        event.outcome is not view.recommended.outcome
+        and not reason
+        and not _needs_no_reason(event, view.recommended.outcome)
+    ):
         what = _OTHER_OUTCOME.fill(outcome=str(event.outcome), recommended=str(view.recommended.outcome or "–"))
         yield finding("R08", event.gate, what=what)
     if event.outcome is Outcome.GO_BACK:
@@ -263,7 +285,11 @@ def _needs_no_reason(event: GateDecided, recommended: Outcome | None) -> bool:
 def _not_permitted(state: State, event: GateDecided, targets: tuple[str, ...]) -> Wording:
     if event.outcome is Outcome.GO_BACK and not targets:
         return _NOWHERE
-    items = [i.id for i in assess(state, event.gate, event.at.date()).items if not i.standing.counts_as_pass and i.strength != "should"]
+    items = [
+        i.id
+        for i in assess(state, event.gate, event.at.date()).items
+        if not i.standing.counts_as_pass and i.strength != "should"
+    ]
     return _OPEN_ITEMS.fill(items=", ".join(items))
 
 
@@ -273,7 +299,11 @@ _BEFORE_IT = Wording(
     nn="arbeidet før porten er ikkje ferdig (no: {open})",
     en="the work before it isn't finished (now: {open})",
 )
-_NOWHERE = Wording(nb="det finnes ikke noe før denne porten", nn="det finst ikkje noko før denne porten", en="nothing comes before this gate")
+_NOWHERE = Wording(
+    nb="det finnes ikke noe før denne porten",
+    nn="det finst ikkje noko før denne porten",
+    en="nothing comes before this gate",
+)
 _OPEN_ITEMS = Wording(
     nb="krav som ikke er oppfylt eller er ukjente: {items}",
     nn="krav som ikkje er oppfylte eller er ukjende: {items}",
@@ -318,8 +348,14 @@ def _conditions(state: State, event: GateDecided) -> Iterator[Finding]:
             yield finding("R24", event.gate, condition=condition.id, gate=condition.blocks)
 
 
-_OWNER = Wording(nb="eier av vilkåret «{condition}»", nn="eigar av vilkåret «{condition}»", en="the owner of condition ‘{condition}’")
-_DUE = Wording(nb="frist for vilkåret «{condition}»", nn="frist for vilkåret «{condition}»", en="the due date of condition ‘{condition}’")
+_OWNER = Wording(
+    nb="eier av vilkåret «{condition}»", nn="eigar av vilkåret «{condition}»", en="the owner of condition ‘{condition}’"
+)
+_DUE = Wording(
+    nb="frist for vilkåret «{condition}»",
+    nn="frist for vilkåret «{condition}»",
+    en="the due date of condition ‘{condition}’",
+)
 _FRESH_ID = Wording(
     nb="en egen id for vilkåret «{condition}», som finnes fra før,",
     nn="ein eigen id for vilkåret «{condition}», som finst frå før,",
@@ -336,10 +372,14 @@ def _choosing(state: State, event: BranchChosen) -> Iterator[Finding]:
     if event.choice in state.chosen:
         yield finding("R11", event.choice, choice=event.choice, branch=state.chosen[event.choice])
     elif event.choice not in state.turn():
-        yield finding("R02", event.choice, path=event.choice, because=_BEFORE_IT.fill(open=", ".join(state.turn()) or "–"))
+        yield finding(
+            "R02", event.choice, path=event.choice, because=_BEFORE_IT.fill(open=", ".join(state.turn()) or "–")
+        )
     branches = [branch.id for branch in node.branches]
     if event.branch not in branches:
-        yield finding("R12", event.choice, branch=event.branch, choice=event.choice, branches=Format("en").all_of(branches))
+        yield finding(
+            "R12", event.choice, branch=event.branch, choice=event.choice, branches=Format("en").all_of(branches)
+        )
     if node.decided_by and event.by.role != node.decided_by and not event.delegation:
         yield finding("R07", event.choice, role=event.by.role, expected=node.decided_by)
 

@@ -1,10 +1,10 @@
-"""`Run`: one walk through a method. Actions return a new run or refuse with reasons; the log of events is the only truth."""
+"""`Run`: one walk through a method. Actions return a new run or refuse with reasons; the events are the only truth."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -43,6 +43,9 @@ from innomethods.running.state import Decision, OpenCondition, Record, RunStatus
 from innomethods.running.views import OpenWork, open_work, overdue, progress_of, why
 from innomethods.wording import Language, Wording
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 Moment = date | datetime
 
 
@@ -50,13 +53,15 @@ Moment = date | datetime
 class Run:
     """One walk through a method, as the events so far have made it.
 
-    `events` is everything that happened, `position` how many of them a logbook has saved, `unsaved` the rest. Every action takes
-    when it happened (`at`, a date or a datetime with time zone) and who did it (`by`, a role), returns a new run, and raises
-    `Refused` with its reasons when it isn't possible; `can(...)` asks first.
+    `events` is everything that happened, `position` how many of them a logbook has saved, `unsaved` the rest. Every
+    action takes when it happened (`at`, a date or a datetime with time zone) and who did it (`by`, a role), returns a
+    new run, and raises `Refused` with its reasons when it isn't possible; `can(...)` asks first.
 
     >>> from innomethods.model import Phase
     >>> method = Method("small", flow=[Phase("collect", does="lead"), Gate("go", decided_by="owner")])
-    >>> run = begin_run(Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner")
+    >>> run = begin_run(
+    ...     Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner"
+    ... )
     >>> run = run.start("collect", at=date(2027, 1, 11), by="lead").finish("collect", at=date(2027, 1, 15), by="lead")
     >>> run.decide("go", "proceed", at=date(2027, 1, 18), by="owner").status
     <RunStatus.COMPLETED: 'completed'>
@@ -188,7 +193,7 @@ class Run:
         """Begin a phase; before its turn, or with needs unmet, only with a reason."""
         return self._do("start", PhaseStarted(path=path, at=at, by=by, reason=reason))
 
-    def answer(  # noqa: PLR0913 - one of four kinds of answer
+    def answer(
         self,
         path: str,
         confirmed: bool | None = None,  # noqa: FBT001 - the answer itself
@@ -216,7 +221,13 @@ class Run:
         )
 
     def observe(
-        self, measure: str, value: Decimal | float | str, *, at: Moment, by: By | str, evidence: Iterable[Evidence | str] | str = ()
+        self,
+        measure: str,
+        value: Decimal | float | str,
+        *,
+        at: Moment,
+        by: By | str,
+        evidence: Iterable[Evidence | str] | str = (),
     ) -> Run:
         """Record what a measure was observed to be."""
         return self._do("observe", MeasureObserved(measure=measure, value=value, evidence=evidence, at=at, by=by))
@@ -244,8 +255,9 @@ class Run:
     ) -> Run:
         """Decide a gate.
 
-        Another permitted outcome than the recommended one needs a reason. An outcome that isn't permitted is refused, unless it
-        is recorded as a breach, with a reason; it then shows in every paper. Conditions block the next gate ahead by default.
+        Another permitted outcome than the recommended one needs a reason. An outcome that isn't permitted is refused,
+        unless it is recorded as a breach, with a reason; it then shows in every paper. Conditions block the next gate
+        ahead by default.
         """
         outcome = Outcome(outcome)
         view = self.assess(gate, at) if isinstance(self._node(gate), Gate) else None
@@ -268,13 +280,26 @@ class Run:
         )
         return self._do("decide", event)
 
-    def close_condition(self, condition: str, *, at: Moment, by: By | str, evidence: Iterable[Evidence | str] | str = ()) -> Run:
+    def close_condition(
+        self, condition: str, *, at: Moment, by: By | str, evidence: Iterable[Evidence | str] | str = ()
+    ) -> Run:
         """Close a condition, with what shows that it is met."""
         return self._do("close_condition", ConditionClosed(condition=condition, evidence=evidence, at=at, by=by))
 
-    def choose(self, choice: str, branch: str, *, at: Moment, by: By | str, reason: str | None = None, delegation: str | None = None) -> Run:
+    def choose(
+        self,
+        choice: str,
+        branch: str,
+        *,
+        at: Moment,
+        by: By | str,
+        reason: str | None = None,
+        delegation: str | None = None,
+    ) -> Run:
         """Choose one way of a choice."""
-        return self._do("choose", BranchChosen(choice=choice, branch=branch, reason=reason, delegation=delegation, at=at, by=by))
+        return self._do(
+            "choose", BranchChosen(choice=choice, branch=branch, reason=reason, delegation=delegation, at=at, by=by)
+        )
 
     def skip(self, path: str, *, at: Moment, by: By | str, reason: str) -> Run:
         """Leave out an optional phase, with a reason."""
@@ -296,7 +321,9 @@ class Run:
         """Leave a result through one of its exit states (`need@withdrawn`)."""
         return self._do("withdraw", ResultWithdrawn(state=state, reason=reason, at=at, by=by))
 
-    def retailor(self, overlays: Iterable[Overlay], *, at: Moment, by: By | str, reason: str, shelf: Shelf | None = None) -> Run:
+    def retailor(
+        self, overlays: Iterable[Overlay], *, at: Moment, by: By | str, reason: str, shelf: Shelf | None = None
+    ) -> Run:
         """Lay overlays over the method under way; work that was done must still be there afterwards."""
         resolved = resolve(self.definition, overlays, None, shelf)
         _refuse_broken(resolved)
@@ -347,7 +374,7 @@ class Run:
 
 
 def _next_gate(state: State, gate: str) -> str | None:
-    from innomethods.composing.order import Relation, relation  # noqa: PLC0415 - only conditions need it
+    from innomethods.composing.order import Relation, relation
 
     here = state.places[gate]
     return next(
@@ -366,7 +393,7 @@ def _refuse_broken(resolved: Resolved) -> None:
         raise MethodProblems(str(resolved.method.pin), problems)
 
 
-def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:  # noqa: A002 - the run's id
+def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:
     """Open a run on a project: its method is resolved and held from now on, whatever happens to the content later.
 
     The id defaults to the project's.
@@ -384,7 +411,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
 
 
 def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
-    """Rebuild a run from its events. Pure and total: an event that doesn't fit becomes a visible problem, never an exception.
+    """Rebuild a run from its events. Pure and total: an event that doesn't fit becomes a problem, never an exception.
 
     Raises:
         ValueError: when the first event isn't `RunBegun`, so that there is no run at all.

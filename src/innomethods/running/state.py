@@ -1,4 +1,4 @@
-"""The state of a run: what the events so far have made of it. Applying an event never fails; whether it fits is asked before.
+"""The state of a run: what the events have made of it. Applying one never fails; whether it fits is asked before.
 
 Not here: what may be done (`refusing`), how a gate stands (`assessing`).
 """
@@ -6,8 +6,8 @@ Not here: what may be done (`refusing`), how a gate stands (`assessing`).
 from __future__ import annotations
 
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -32,8 +32,8 @@ from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
     BranchChosen,
-    ChildLinked,
     CheckAnswered,
+    ChildLinked,
     Condition,
     ConditionClosed,
     GateDecided,
@@ -49,6 +49,9 @@ from innomethods.running.events import (
     RunResumed,
     RunRetailored,
 )
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 CLOSING = "closing"
 
@@ -214,7 +217,7 @@ class State:
                 return True
 
     def turn(self) -> tuple[str, ...]:
-        """Return the phases, gates and choices whose turn it is, in reading order; empty unless the run is under way."""
+        """Return the phases, gates and choices whose turn it is, in reading order; none unless the run is under way."""
         if self.status in {RunStatus.RUNNING, RunStatus.PAUSED}:
             return tuple(self._open(self.definition.flow, ""))
         if self.status is RunStatus.CLOSING and self.definition.closing is not None:
@@ -233,7 +236,9 @@ class State:
                 branch = self.chosen.get(path)
                 if branch is None:
                     return [path]
-                return [o for way in flow.branches if way.id == branch for o in self._open(way.flow, join(path, way.id))]
+                return [
+                    o for way in flow.branches if way.id == branch for o in self._open(way.flow, join(path, way.id))
+                ]
             case Parallel(items=items):
                 return [opened for item in items for opened in self._open(item, at)]
             case Steps(items=items):
@@ -245,7 +250,7 @@ class State:
     # --- results
 
     def claimed(self) -> Reached:
-        """Return the highest state of each result that finished phases claim, inputs and irreversible states included."""
+        """Return each result's highest state that finished phases claim, inputs and irreversible states included."""
         levels = levels_of(self.definition.results)
         reached = reached_by(self.definition.inputs, levels)
         for path, record in self.records.items():

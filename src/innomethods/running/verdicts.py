@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.model import RATING_TOP, Answer, Check, Threshold
-from innomethods.running.state import Observed, State
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
+
+if TYPE_CHECKING:
+    from innomethods.running.state import Observed, State
 
 
 class Verdict(StrEnum):

@@ -1,9 +1,9 @@
-"""What a run looks like from outside: work that is open, conditions overdue, why something stands as it does, progress."""
+"""What a run looks like from outside: open work, overdue conditions, why something stands as it does, progress."""
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -16,6 +16,9 @@ from innomethods.running.state import ConditionStatus, OpenCondition, Record, Ru
 from innomethods.running.verdicts import standing_of
 from innomethods.wording import Language, Wording
 from innomethods.wording.formats import date_wording
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Task(StrEnum):
@@ -99,7 +102,9 @@ def why(state: State, path: str, on: date, language: Language) -> str:
         check = state.checks[path]
         assert isinstance(check, Check)  # noqa: S101 - checks holds checks
         standing = standing_of(state, path, check, on)
-        return f"{check.ask.text(language)} {VERDICTS[standing.verdict].text(language)}: {standing.words.text(language)}."
+        return (
+            f"{check.ask.text(language)} {VERDICTS[standing.verdict].text(language)}: {standing.words.text(language)}."
+        )
     if path not in state.places:
         raise NoSuchPath(path, (*state.places, *state.checks))
     node = state.places[path].node
@@ -133,7 +138,10 @@ def _decided(state: State, gate: str, language: Language) -> list[str]:
 
 def _phase(state: State, path: str, on: date, language: Language) -> str:
     record = state.record(path)
-    lines = [STANDS[record.stands].text(language) + (f" ({_ROUND.fill(epoch=record.epoch).text(language)})" if record.epoch > 1 else "")]
+    lines = [
+        STANDS[record.stands].text(language)
+        + (f" ({_ROUND.fill(epoch=record.epoch).text(language)})" if record.epoch > 1 else "")
+    ]
     if record.stands is Stands.PENDING and path not in state.turn():
         lines.append(_WAITS.fill(open=", ".join(state.turn()) or "–").text(language))
     node = state.places[path].node
@@ -152,7 +160,9 @@ STANDS: dict[Stands, Wording] = {
 }
 _OUTCOME_WORDS: dict[Outcome, Wording] = {
     Outcome.PROCEED: Wording(nb="videre", nn="vidare", en="proceed"),
-    Outcome.PROCEED_WITH_CONDITIONS: Wording(nb="videre med vilkår", nn="vidare med vilkår", en="proceed with conditions"),
+    Outcome.PROCEED_WITH_CONDITIONS: Wording(
+        nb="videre med vilkår", nn="vidare med vilkår", en="proceed with conditions"
+    ),
     Outcome.GO_BACK: Wording(nb="gå tilbake", nn="gå tilbake", en="go back"),
     Outcome.PAUSE: Wording(nb="pause", nn="pause", en="pause"),
     Outcome.STOP: Wording(nb="stanse", nn="stanse", en="stop"),
@@ -160,7 +170,9 @@ _OUTCOME_WORDS: dict[Outcome, Wording] = {
 _ROUND = Wording(nb="runde {epoch}", nn="runde {epoch}", en="round {epoch}")
 _WAITS = Wording(nb="Venter på: {open}", nn="Ventar på: {open}", en="Waits for: {open}")
 _CHOSEN = Wording(nb="Valgt: {branch}", nn="Vald: {branch}", en="Chosen: {branch}")
-_NOT_CHOSEN = Wording(nb="Ikke valgt ennå; {role} velger", nn="Ikkje vald enno; {role} vel", en="Not chosen yet; {role} chooses")
+_NOT_CHOSEN = Wording(
+    nb="Ikke valgt ennå; {role} velger", nn="Ikkje vald enno; {role} vel", en="Not chosen yet; {role} chooses"
+)
 _ALL_DONE = Wording(nb="Alt er ferdig", nn="Alt er ferdig", en="All of it is finished")
 _NOT_DONE = Wording(nb="Ikke ferdig", nn="Ikkje ferdig", en="Not finished")
 _DECISION = Wording(

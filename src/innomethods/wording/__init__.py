@@ -5,7 +5,15 @@ Not here: what the texts say (that lives beside what they speak of) and page lay
 """
 
 from innomethods.wording.formats import Format, format_for
-from innomethods.wording.text import DEFAULT_LANGUAGE, LANGUAGES, Language, Wording, as_language, as_wording, optional_wording
+from innomethods.wording.text import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Language,
+    Wording,
+    as_language,
+    as_wording,
+    optional_wording,
+)
 
 __all__ = [
     "DEFAULT_LANGUAGE",

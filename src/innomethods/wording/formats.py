@@ -6,12 +6,15 @@ Rules from Språkrådet (numbers, dates) and the EU style guide (money in Englis
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.wording.text import Language, Wording
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NBSP = "\N{NO-BREAK SPACE}"
 _MONTHS: dict[Language, tuple[str, ...]] = {
@@ -41,12 +44,12 @@ _DAYS: dict[Language, tuple[str, str]] = {"nb": ("dag", "dager"), "nn": ("dag", 
 
 @attrs.frozen
 class Format:
-    """Numbers and dates as one language writes them.
+    r"""Numbers and dates as one language writes them.
 
     >>> format_for("nb").number(2500)
-    '2\\xa0500'
+    '2\xa0500'
     >>> format_for("en").date(date(2027, 4, 20))
-    '20\\xa0April 2027'
+    '20\xa0April 2027'
     """
 
     language: Language

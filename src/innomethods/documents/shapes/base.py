@@ -157,7 +157,9 @@ def _fact(value: object) -> object:
 Text = Annotated[str, AfterValidator(checked_text)]
 Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"})]
 ResultAtState = Annotated[
-    str, AfterValidator(_result_state), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*@[a-z][a-z0-9-]*$"})
+    str,
+    AfterValidator(_result_state),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*@[a-z][a-z0-9-]*$"}),
 ]
 PinText = Annotated[str, AfterValidator(_pin), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*(@.+)?$"})]
 Edition = Annotated[str, AfterValidator(_edition)]

@@ -4,9 +4,9 @@ The first key says what a node is and its value is the id. Here: keys and their 
 (`checking`).
 """
 
-from typing import Annotated, ClassVar, Union
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Discriminator, Field, RootModel, Tag
+from pydantic import AfterValidator, Discriminator, Field, RootModel, Tag
 from pydantic_core import PydanticCustomError
 
 from innomethods.documents.shapes.base import (
@@ -44,14 +44,13 @@ class EstimateShape(SpreadShape):
 
 
 Estimate = Annotated[
-    PlainNumber | Annotated[EstimateShape, AfterValidator(rising), Tag("estimate")], Discriminator(number_or("estimate"))
+    PlainNumber | Annotated[EstimateShape, AfterValidator(rising), Tag("estimate")],
+    Discriminator(number_or("estimate")),
 ]
 
 
 class _Asked(Shape):
     """What checks and criteria share: a strength as the key, and the question."""
-
-    strengths: ClassVar[tuple[str, ...]] = STRENGTHS
 
     answer: AnswerText | None = None
     """What counts as an answer: confirm, evidence, measure or rating."""
@@ -305,22 +304,13 @@ class ChoiceShape(Shape):
     """Ids of the sources."""
 
 
-def _embedded_kind(value: object) -> str | None:
-    if isinstance(value, str):
-        return "pin"
-    return "whole-method" if isinstance(value, (dict, BaseModel)) else None
-
-
 class EmbedShape(Shape):
     """Another method as a part of this one, under its own id."""
 
     embed: Id
     """The id under which it stands here."""
-    method: Annotated[
-        Union[Annotated[PinText, Tag("pin")], Annotated["MethodDocument", Tag("whole-method")]],  # noqa: UP007 - a name not yet defined
-        Discriminator(_embedded_kind),
-    ]
-    """The method and its edition, such as blt@2013; or the whole method written out."""
+    method: PinText
+    """The method and its edition, such as blt@2013."""
     results: dict[Id, Id] = {}
     """Its results that have another name here: inner name to outer name."""
     roles: dict[Id, Id] = {}
@@ -349,3 +339,6 @@ FlowItem = Annotated[
     Discriminator(node_kind),
 ]
 Node = PhaseShape | GateShape | StageShape | ParallelShape | ChoiceShape | EmbedShape | StepsShape
+
+for _shape in (StageShape, ParallelShape, BranchShape, BranchSteps, StepsShape, ChoiceShape):
+    _shape.model_rebuild(_types_namespace={"FlowItem": FlowItem})

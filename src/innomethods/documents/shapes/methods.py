@@ -22,20 +22,13 @@ from innomethods.documents.shapes.base import (
 from innomethods.documents.shapes.flow import (
     AnswerText,
     Branch,
-    BranchShape,
-    BranchSteps,
     Check,
-    ChoiceShape,
     Criterion,
-    EmbedShape,
     Estimate,
     FlowItem,
     ModeText,
-    ParallelShape,
     ScaleText,
     ScopeText,
-    StageShape,
-    StepsShape,
 )
 from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, ToolShape
 from innomethods.model import Driver, Kind, Strength
@@ -111,6 +104,19 @@ class DisagreementShape(Shape):
     """What each says."""
 
 
+class TailoringShape(Shape):
+    """One thing that was changed on the way from the method as published to the method as used."""
+
+    by: Text
+    """What changed it: an overlay's or method's pin, scale or facts."""
+    verb: Text
+    """How: extend, suppress, replace, embed, scale or when."""
+    target: str
+    """The path that was changed."""
+    reason: AllWords
+    """Why."""
+
+
 class MethodDocument(Shape):
     """A way of working: what it is, when to use it, and its flow of phases, gates and choices."""
 
@@ -174,6 +180,8 @@ class MethodDocument(Shape):
     """What was not seen or is not known."""
     variants: list[Id] = []
     """Ids of its variants."""
+    tailoring: list[TailoringShape] = []
+    """What was changed when overlays were laid over it; written by the library."""
 
 
 # -- overlays
@@ -381,7 +389,3 @@ class OverlayDocument(Shape):
     """What was not seen or is not known."""
     changes: list[Change] = []
     """The changes, applied in order."""
-
-
-for _shape in (StageShape, ParallelShape, BranchShape, BranchSteps, StepsShape, ChoiceShape, EmbedShape, MethodDocument):
-    _shape.model_rebuild(_types_namespace={"FlowItem": FlowItem, "MethodDocument": MethodDocument})

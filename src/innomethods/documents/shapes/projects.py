@@ -219,8 +219,6 @@ class ProcurementShape(Shape):
     """Who buys."""
 
 
-
-
 class ProjectDocument(Shape):
     """One organisation's intention to walk through a method: when, who, with what, towards what."""
 

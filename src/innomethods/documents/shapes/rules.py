@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from innomethods.documents.shapes.base import AllWords, Country, Day, Edition, FactText, Id, Shape, SourceShape, Text, bad_form
+from innomethods.documents.shapes.base import (
+    AllWords,
+    Country,
+    Day,
+    Edition,
+    FactText,
+    Id,
+    Shape,
+    SourceShape,
+    Text,
+    bad_form,
+)
 
 
 class DatedShape(Shape):

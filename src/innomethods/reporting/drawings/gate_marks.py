@@ -21,9 +21,10 @@ from innomethods.wording import Language
 
 _FLAG_TOP = -46.0
 _NEAR = 28.0  # from the line down to texts that stand close to it
-_WIDEST = 230.0
+_WIDEST = 260.0
+_APART = 10.0  # half the room between two texts: closer, they would read as one
 
-Side = tuple[float, float, float, float]  # a block's left, right, and how its two sides recede
+Side = tuple[float, float, float, float]  # a block's left, right, and how its two sides recede; lanes: no width
 
 
 @attrs.frozen
@@ -42,40 +43,53 @@ class GateColumn:
 
 @attrs.frozen
 class _Texts:
-    """The two texts of a column, broken for a room, and where their middle is."""
+    """The texts of a column, broken for a room, and where their middle is."""
 
     strong: Lines
-    weak: Lines
+    weak: tuple[Lines, ...]
     middle: float
 
     @property
     def whole(self) -> bool:
-        return self.strong.whole and self.weak.whole
+        return self.strong.whole and all(lines.whole for lines in self.weak)
+
+    @property
+    def half(self) -> float:
+        """Half the width of the widest line."""
+        return max(self.strong.width, *(lines.width for lines in self.weak), 0.0) / 2
 
 
 def draw_gate_columns(
     sheet: Sheet, columns: Sequence[GateColumn], shapes: Sequence[Side], limits: tuple[float, float], look: Look, language: Language
 ) -> list[float]:
-    """Draw all columns of a line; return how far down each one's texts reach."""
+    """Draw all columns of a line; return how far down each one's texts reach.
+
+    Texts stand near the line if those of all columns have room there, else all below everything. Beside lanes, where
+    «below everything» is far away, each column finds its own place.
+    """
     near = [_near(column, shapes, limits, look, language) for column in columns]
-    close = all(texts.whole for texts in near)
+    beside_lanes = any(shape[1] - shape[0] == 0 for shape in shapes)
+    all_close = all(texts.whole for texts in near)
     floor = sheet.bottom
     bottoms = []
     for at, column in enumerate(columns):
+        close = near[at].whole if beside_lanes else all_close
         texts = near[at] if close else _far(columns, at, limits, look, language)
+        if beside_lanes:
+            floor = sheet.lowest_under(texts.middle - texts.half - 4, texts.middle + texts.half + 4) or 0.0
         top = _NEAR if close else max(floor, _NEAR) + 12
         _draw_mark(sheet, column, top)
         bottoms.append(_write(sheet, texts, top, look))
     return bottoms
 
 
-def texts_of(bead: GateShape | Fork, language: Language) -> tuple[str, str]:
-    """Return the bold text and the lighter one of a gate or a decided choice."""
+def texts_of(bead: GateShape | Fork, language: Language) -> tuple[str, tuple[str, ...]]:
+    """Return the bold text of a gate or a decided choice, and the lighter ones below it."""
     if isinstance(bead, GateShape):
-        return bead.question, bead.decider
+        return bead.question, (bead.decider,)
     chosen = words.sentence(words.CHOSEN, language, branch=bead.chosen) if bead.chosen else ""
     others = words.sentence(words.NOT_CHOSEN, language, branches=", ".join(bead.others)) if bead.others else ""
-    return bead.question, "; ".join(part for part in (chosen, others) if part)
+    return bead.question, (chosen, others)
 
 
 def _near(column: GateColumn, shapes: Sequence[Side], limits: tuple[float, float], look: Look, language: Language) -> _Texts:
@@ -86,25 +100,26 @@ def _near(column: GateColumn, shapes: Sequence[Side], limits: tuple[float, float
             left -= closes * (_NEAR - 8)
         if abs(block_left - column.right) < 1:
             right += opens * (_NEAR - 8)
-    return _texts(column, (max(left, limits[0]), min(right, limits[1])), look, language)
+    return _texts(column, (max(left, limits[0]) + 2, min(right, limits[1]) - 2), look, language)
 
 
 def _far(columns: Sequence[GateColumn], at: int, limits: tuple[float, float], look: Look, language: Language) -> _Texts:
     """Break the texts for the room below everything, half-way to the gates on both sides."""
     middle = columns[at].middle
-    left = (columns[at - 1].middle + middle) / 2 if at else limits[0]
-    right = (middle + columns[at + 1].middle) / 2 if at + 1 < len(columns) else limits[1]
+    left = (columns[at - 1].middle + middle) / 2 + _APART if at else limits[0] + 1
+    right = (middle + columns[at + 1].middle) / 2 - _APART if at + 1 < len(columns) else limits[1] - 1
     return _texts(columns[at], (left, right), look, language)
 
 
 def _texts(column: GateColumn, room: tuple[float, float], look: Look, language: Language) -> _Texts:
     strong, weak = texts_of(column.bead, language)
-    left, right = room[0] + 3, room[1] - 3
+    left, right = room
     width = min(right - left, _WIDEST)
-    bold, light = wrap(strong, width, look.question, bold=True), wrap(weak, width, look.decider)
-    half = max(bold.width, light.width) / 2
-    middle = min(max(column.middle, left + half), max(right - half, left + half))
-    return _Texts(bold, light, middle)
+    bold = wrap(strong, width, look.question, bold=True)
+    light = tuple(wrap(text, width, look.decider) for text in weak)
+    texts = _Texts(bold, light, column.middle)
+    middle = min(max(column.middle, left + texts.half), max(right - texts.half, left + texts.half))
+    return attrs.evolve(texts, middle=middle)
 
 
 def _draw_mark(sheet: Sheet, column: GateColumn, text_top: float) -> None:
@@ -125,5 +140,5 @@ def _write(sheet: Sheet, texts: _Texts, top: float, look: Look) -> float:
     strong = Label("", texts.middle, top + look.question + 2, look.question, bold=True, anchor="middle")
     y = paragraph(sheet, texts.strong.lines, strong)
     weak = attrs.evolve(strong, y=y, size=look.decider, bold=False, tone="ink2")
-    after = paragraph(sheet, texts.weak.lines, weak)
+    after = paragraph(sheet, [line for lines in texts.weak for line in lines.lines], weak)
     return after - look.decider * LEADING + 4

@@ -48,6 +48,8 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, most: int 
     """
     lines, rest = _fill(text, width, size, bold=bold, most=most)
     whole = not rest
+    if whole and len(lines) == 2:  # noqa: PLR2004 - two lines look best when they are about as long as each other
+        lines = _balanced(text, size, bold=bold)
     if rest and lines:
         lines[-1] = _cut(lines[-1] + rest, width, size, bold=bold)
     for at, line in enumerate(lines):
@@ -80,6 +82,12 @@ def _fill(text: str, width: float, size: float, *, bold: bool, most: int) -> tup
         else:
             return [*lines, line], "".join(pieces[at:])
     return [*lines, *([line.rstrip()] if line else [])], ""
+
+
+def _balanced(text: str, size: float, *, bold: bool) -> list[str]:
+    pieces = _pieces(text)
+    pairs = [("".join(pieces[:at]).rstrip(), "".join(pieces[at:])) for at in range(1, len(pieces))]
+    return list(min(pairs, key=lambda pair: max(text_width(line, size, bold=bold) for line in pair)))
 
 
 def _pieces(text: str) -> list[str]:

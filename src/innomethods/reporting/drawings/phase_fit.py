@@ -20,7 +20,7 @@ from innomethods.wording import Language, format_for
 PLAIN_WEIGHT = 1.2  # a rectangle against half a diamond
 GAP = 3.0  # between the halves
 STUB = 24.0  # the way into a row that continues another one
-_PAD = 5.0
+_PAD = 8.0
 _TOWARD_MIDDLE = 2 / 3  # where text stands in a half: nearer to the middle line, where there is room
 
 
@@ -46,11 +46,11 @@ class Look:
 
 WIDE = Look(
     width=1104, half_height=86, lane_half_height=58, plain_half_height=46, gate=104, link=30, bar=34,
-    most=150, least=72, name=14, detail=12.5, title=15, question=13, decider=12.5,
+    most=172, least=72, name=14, detail=12.5, title=15, question=13, decider=12.5,
 )  # fmt: skip
 MEDIUM = Look(
     width=680, half_height=56, lane_half_height=46, plain_half_height=44, gate=88, link=24, bar=28,
-    most=110, least=58, name=13, detail=12, title=14, question=12.5, decider=12,
+    most=136, least=58, name=13, detail=12, title=14, question=12.5, decider=12,
 )  # fmt: skip
 
 
@@ -142,24 +142,27 @@ def fit(beads: Sequence[Bead], look: Look, language: Language) -> Fit:
 def _fitted(beads: Sequence[Bead], look: Look, language: Language, least: float | None = None) -> Fit | None:
     groups = groups_of(beads)
     sizes = [line_width(group, look.least * 1.3, look) + look.link for group in groups]
-    last: Fit | None = None
+    best: tuple[int, Fit] | None = None
     for count in range(1, len(groups) + 1):
         rows = tuple(in_rows(groups, sizes, count))
-        unit = min(_unit(row, look, first=at == 0) for at, row in enumerate(rows))
+        unit = min(_unit(row, look, first=at == 0, last=at == count - 1) for at, row in enumerate(rows))
         crowded = any(sum(isinstance(bead, Block) for bead in row) > MOST_IN_A_ROW for row in rows)
         if unit < (look.least if least is None else least) or (crowded and count < len(groups)):
             continue
         for names in Names:
-            last = Fit(rows, unit, names)
-            if _reads_whole(last, look, language):
-                return last
+            candidate = Fit(rows, unit, names)
+            cut = _cut_short(candidate, look, language)
+            if not cut:
+                return candidate
+            if best is None or cut < best[0]:
+                best = cut, candidate
         if unit >= look.most:
             break
-    return last
+    return best[1] if best else None
 
 
-def _unit(row: Sequence[Bead], look: Look, *, first: bool) -> float:
-    room = look.width - 4 - (0 if first else STUB)
+def _unit(row: Sequence[Bead], look: Look, *, first: bool, last: bool) -> float:
+    room = look.width - 4 - (0 if first else STUB) - (0 if last else STUB)
     unit = look.most
     while unit > 0 and line_width(row, unit, look) > room:
         unit -= 0.5
@@ -178,14 +181,15 @@ def _unrolled(beads: Sequence[Bead], language: Language) -> tuple[Bead, ...]:
     return tuple(line)
 
 
-def _reads_whole(candidate: Fit, look: Look, language: Language) -> bool:
+def _cut_short(candidate: Fit, look: Look, language: Language) -> int:
+    """Count the names that would be cut, or that don't fit where this solution puts them."""
+    cut = 0
     for row in candidate.rows:
         for block in blocks_in(row):
-            if not wrap(block.title, block_width(block, candidate.unit) + look.link - 6, look.title, bold=True).whole:
-                return False
-            if not all(_phase_reads_whole(phase, block, candidate, look, language) for phase in block.phases):
-                return False
-    return True
+            title_room = block_width(block, candidate.unit) + look.link - 6
+            cut += not wrap(block.title, title_room, look.title, bold=True).whole
+            cut += sum(not _phase_reads_whole(phase, block, candidate, look, language) for phase in block.phases)
+    return cut
 
 
 def _phase_reads_whole(phase: PhaseShape, block: Block, candidate: Fit, look: Look, language: Language) -> bool:

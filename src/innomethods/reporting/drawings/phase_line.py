@@ -183,7 +183,7 @@ def in_rows(groups: Sequence[tuple[Bead, ...]], sizes: Sequence[float], rows: in
         for end in range(row, count + 1):
             for start in range(end - 1, row - 2, -1):
                 longest = max(best[row - 1][start], reach[end] - reach[start])
-                if longest <= best[row][end]:
+                if longest < best[row][end]:
                     best[row][end], cut[row][end] = longest, start
     ends = [count]
     for row in range(rows, 0, -1):

@@ -60,8 +60,7 @@ def _draw_rows(sheet: Sheet, picture: PhasePicture, look: Look) -> float:
             draw_way_on(line.sheet, end, 0.0, look.width)
         if here_to_come:
             here_to_come = not _here(line, picture, look)
-        titles = {phase.path: phase.title for phase in picture.phases}
-        draw_ways_back(line.sheet, picture, line.spots, (0.0, look.width), titles)
+        draw_ways_back(line.sheet, picture, line.spots, (0.0, look.width))
         sheet.place(line.sheet, y - line.sheet.top)
         y += line.sheet.bottom - line.sheet.top + _ROW_GAP
     return sheet.bottom + _MARGIN

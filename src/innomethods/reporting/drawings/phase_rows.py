@@ -98,6 +98,8 @@ class LineDrawing:
         self.sheet, self.spots = Sheet(), Spots()
         self.pitches: list[_Pitch] = []
         self.columns: list[GateColumn] = []
+        self.lanes_at: list[float] = []
+        self.end = 0.0
 
     def draw(self, beads: Sequence[Bead], left: float) -> float:
         """Draw everything; return where the line ends."""
@@ -148,16 +150,12 @@ class LineDrawing:
         return x
 
     def _shape(self, spot: PhaseSpot) -> None:
-        look = _LOOKS[spot.phase.progress]
-        if spot.phase.optional and spot.phase.progress is Progress.AHEAD:
-            look = "im-optional"
-        # A thick edge stands half outside its path: drawn a little smaller, it keeps the gap.
-        inset = {"im-now": 1.75, "im-done": 0.0}.get(look, 0.75)
+        look, inset = look_of(spot.phase)
         corners = corners_of(spot.phase.shape, spot.left, spot.right, spot.y, spot.half_height, inset)
         box = Box(spot.left, spot.y - spot.half_height, spot.right, spot.y + spot.half_height)
         # Only rectangles take all their ground; beside a point there is room for text.
-        taken = box if spot.phase.shape is Shape.PLAIN else _core(spot)
-        self.sheet.draw(Layer.SHAPES, element("path", d=polygon(*corners), class_=look), box=taken)
+        ground = box if spot.phase.shape is Shape.PLAIN else _core(spot)
+        self.sheet.draw(Layer.SHAPES, element("path", d=polygon(*corners), class_=look), box=box, ground=ground)
 
     def _inside(self, spot: PhaseSpot, left: float, width: float) -> None:
         text = inside(spot.phase, width, spot.half_height, self.look, self.language, names=self.fit.names)
@@ -232,7 +230,11 @@ class LineDrawing:
         return right
 
     def _gates(self) -> None:
-        shapes = [(pitch.left, pitch.right, self._slope(pitch, first=True), self._slope(pitch, first=False)) for pitch in self.pitches]
+        shapes = [
+            (pitch.left, pitch.right, self._slope(pitch, first=True), self._slope(pitch, first=False))
+            for pitch in self.pitches
+        ]
+        shapes += [(x, x, 0.0, 0.0) for x in self.lanes_at]
         bottoms = draw_gate_columns(self.sheet, self.columns, shapes, self.limits, self.look, self.language)
         for column, bottom in zip(self.columns, bottoms, strict=True):
             if isinstance(column.bead, GateShape):
@@ -266,6 +268,7 @@ class LineDrawing:
             self._way(left + self.look.bar / 2, start, middle - lift, look)
             self._way(lane.end, end + self.look.bar / 2, middle - lift, look)
         self._bars(bead, left, end, (middles[0] - lift, middles[-1] - lift))
+        self.lanes_at.append(left)
         return end + self.look.bar
 
     def _lane(self, beads: Sequence[Bead], start: float, end: float) -> LineDrawing:
@@ -273,8 +276,6 @@ class LineDrawing:
         lane = LineDrawing(look, self.fit, self.language, self.look.lane_half_height, (start, end))
         lane.end = lane.draw(beads, start)
         return lane
-
-    end: float = 0.0
 
     def _bars(self, bead: Lanes, left: float, end: float, reach: tuple[float, float]) -> None:
         fork, join = left + self.look.bar / 2, end + self.look.bar / 2
@@ -286,6 +287,12 @@ class LineDrawing:
             draw_line(self.sheet, (x, reach[0] - over), (x, reach[1] + over), look=look, layer=Layer.SHAPES)
         if bead.undecided is not None:
             self.sheet.draw(Layer.MARKS, element("circle", cx=fork, cy=0.0, r=6.0, class_="im-hollow"))
+
+
+def look_of(phase: PhaseShape) -> tuple[str, float]:
+    """Return the class a phase is drawn in, and how much smaller it is drawn so that its thick edge keeps the gap."""
+    look = "im-optional" if phase.optional and phase.progress is Progress.AHEAD else _LOOKS[phase.progress]
+    return look, {"im-now": 1.75, "im-done": 0.0}.get(look, 0.75)
 
 
 def corners_of(
@@ -306,9 +313,9 @@ def corners_of(
 
 def _core(spot: PhaseSpot) -> Box:
     """Return the ground in the middle of a half that text from outside must keep off."""
-    quarter = (spot.right - spot.left) / 2
-    left, right = (spot.left + quarter, spot.right) if spot.phase.shape is Shape.OPEN else (spot.left, spot.right - quarter)
-    return Box(left, spot.y - spot.half_height, right, spot.y + spot.half_height)
+    half = (spot.right - spot.left) / 2
+    left, right = (spot.left + half, spot.right) if spot.phase.shape is Shape.OPEN else (spot.left, spot.right - half)
+    return Box(left, spot.y - spot.half_height * 0.8, right, spot.y + spot.half_height)
 
 
 def draw_way_on(sheet: Sheet, left: float, y: float, end: float) -> None:

@@ -162,6 +162,11 @@ class PhasePicture:
         """Every gate, in flow order; of a decided choice only those of the chosen branch."""
         return tuple(piece for piece in walk(self.flow) if isinstance(piece, GateShape))
 
+    @property
+    def phase_titles(self) -> dict[str, str]:
+        """The titles by path, of the phases that have a path."""
+        return {phase.path: phase.title for phase in self.phases if phase.path}
+
 
 def walk(flow: tuple[Piece, ...]) -> Iterator[Piece]:
     """Yield every piece and what it holds, in flow order."""

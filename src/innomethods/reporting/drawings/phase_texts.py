@@ -37,9 +37,10 @@ def description_of(picture: PhasePicture) -> str:
     if gates:
         passed = sum(gate.state is GateState.PASSED for gate in gates)
         parts.append(words.GATES_PASSED.text(passed, language, all=len(gates)))
-    titles = {phase.path: phase.title for phase in picture.phases}
-    for way in picture.ways_back[:1]:
-        parts.append(words.few_words(back_words(way, titles.get(way.phase, ""), language), 9).rstrip(".") + ".")
+    known = [way for way in picture.ways_back if way.phase in picture.phase_titles]
+    for way in known[:1]:
+        said = back_words(way, picture.phase_titles[way.phase], language)
+        parts.append(words.few_words(said, 9).rstrip(".") + ".")
     return " ".join([*parts, words.WIDTH_IS_NOT_TIME.text(language), words.ALL_PHASES_BESIDE.text(language)])
 
 

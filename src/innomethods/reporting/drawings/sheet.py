@@ -62,6 +62,10 @@ class Box:
         """Return the box with a margin on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def lowered(self, by: float) -> Box:
+        """Return the box so far further down."""
+        return attrs.evolve(self, top=self.top + by, bottom=self.bottom + by)
+
 
 @attrs.frozen
 class Label:
@@ -103,13 +107,15 @@ class Sheet:
     def __init__(self) -> None:
         self._layers: dict[Layer, list[Element]] = {layer: [] for layer in Layer}
         self._labels: list[Label] = []
-        self._taken: list[Box] = []
+        self._taken: list[Box] = []  # where no label may stand
+        self._reach: list[Box] = []  # how far shapes reach
 
-    def draw(self, layer: Layer, *shapes: Element, box: Box | None = None) -> None:
-        """Add elements; `box` is the ground they take, so that labels keep off it."""
+    def draw(self, layer: Layer, *shapes: Element, box: Box | None = None, ground: Box | None = None) -> None:
+        """Add elements; `box` is the ground they reach over, but labels need only keep off `ground` if that is given."""
         self._layers[layer].extend(shapes)
         if box is not None:
-            self._taken.append(box)
+            self._taken.append(ground or box)
+            self._reach.append(box)
 
     def write(self, label: Label) -> Label:
         """Add a label (none if it has no text) and return it."""
@@ -124,30 +130,34 @@ class Sheet:
             if shapes:
                 self._layers[layer].append(element("g", *shapes, transform=shift))
         self._labels.extend(attrs.evolve(label, y=label.y + down) for label in other._labels)
-        self._taken.extend(attrs.evolve(box, top=box.top + down, bottom=box.bottom + down) for box in other._taken)
+        self._taken.extend(box.lowered(down) for box in other._taken)
+        self._reach.extend(box.lowered(down) for box in other._reach)
 
     def is_free(self, box: Box) -> bool:
-        """Whether neither a label nor a shape with a box stands there."""
-        return not any(box.meets(taken) for taken in self.boxes())
+        """Whether neither a label nor the ground of a shape is there."""
+        return not any(box.meets(taken) for taken in (*self._taken, *(label.box for label in self._labels)))
 
-    def boxes(self) -> list[Box]:
-        """Return the ground that is taken."""
-        return [*self._taken, *(label.box for label in self._labels)]
+    def labels(self) -> tuple[Label, ...]:
+        """Return the labels written so far."""
+        return tuple(self._labels)
 
     def lowest_under(self, left: float, right: float) -> float | None:
         """Return how far down anything reaches in this upright strip, or None if nothing stands there."""
-        reached = [box.bottom for box in self.boxes() if box.left < right and left < box.right]
+        reached = [box.bottom for box in self._reached() if box.left < right and left < box.right]
         return max(reached, default=None)
 
     @property
     def top(self) -> float:
         """How far up anything reaches."""
-        return min((box.top for box in self.boxes()), default=0.0)
+        return min((box.top for box in self._reached()), default=0.0)
 
     @property
     def bottom(self) -> float:
         """How far down anything reaches."""
-        return max((box.bottom for box in self.boxes()), default=0.0)
+        return max((box.bottom for box in self._reached()), default=0.0)
+
+    def _reached(self) -> list[Box]:
+        return [*self._reach, *(label.box for label in self._labels)]
 
     def elements(self) -> tuple[Element, ...]:
         """Return everything in draw order: the layers from below, then the text."""

@@ -85,8 +85,8 @@ _CHOICE = """.im-drawing.im-medium,.im-narrow{display:none}
 def css_drawings() -> str:
     """Return the style sheet that a page with drawings needs once, beside `tokens.css_tokens`."""
     rules = "\n".join(
-        f".im-drawing .im-{name},.im-mark .im-{name}{{{_TOKEN.sub(r'var(--im-\1)', declarations)}}}"
-        for name, declarations in _CLASSES
+        f".im-drawing .im-{name},.im-mark .im-{name}{{{declarations}}}"
+        for name, declarations in ((name, _TOKEN.sub(r"var(--im-\1)", text)) for name, text in _CLASSES)
     )
     text = ".im-drawing text,.im-mark text{font-family:var(--im-font)}"
     forced = "@media (forced-colors:active){.im-drawing .im-hol{stroke:GrayText}.im-mark{forced-color-adjust:none}}"

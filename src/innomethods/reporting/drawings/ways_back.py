@@ -44,11 +44,10 @@ class _Place:
 def draw_here(sheet: Sheet, spot: PhaseSpot | GateSpot, text: str, limits: tuple[float, float]) -> None:
     """Draw the words and their arrow at the first free place: beside the shape's top, above, or below everything."""
     places = _gate_places(spot) if isinstance(spot, GateSpot) else _phase_places(spot)
-    places = [*places, _above_all(sheet, spot)]
-    for place in places:
+    for place in (*places, _above_all(sheet, spot)):
         label = Label(text, place.x, place.y, _SIZE, bold=True, anchor=place.anchor)
         kept = limits[0] <= label.box.left and label.box.right <= limits[1]
-        if kept and sheet.is_free(label.box) and sheet.is_free(_arrow_box(place)):
+        if kept and sheet.is_free(label.box.grown(2)) and sheet.is_free(_arrow_box(place)):
             sheet.write(label)
             _draw_arrow(sheet, place)
             return
@@ -61,11 +60,12 @@ def _phase_places(spot: PhaseSpot) -> list[_Place]:
     if spot.phase.shape is Shape.PLAIN:
         middle = (spot.left + spot.right) / 2
         return [_Place(middle, top - 28, "middle", middle, top - 3)]
-    down = spot.half_height * 0.4
+    share = 0.4 if spot.half_height > 70 else 0.5  # noqa: PLR2004 - on a low shape the arrow needs the deeper place
+    down = spot.half_height * share
     if spot.phase.shape is Shape.CLOSE:
-        x = spot.left + width * 0.4
+        x = spot.left + width * share
         return [_Place(spot.left + 14, top + 3, "start", x, top + down - 4)]
-    x = spot.right - width * 0.4
+    x = spot.right - width * share
     return [_Place(spot.right - 14, top + 3, "end", x, top + down - 4)]
 
 
@@ -113,12 +113,11 @@ def back_words(way: WayBack, phase: str, language: Language) -> str:
     return way.words or words.sentence(text, language, phase=words.named([phase], language))
 
 
-def draw_ways_back(
-    sheet: Sheet, picture: PhasePicture, spots: Spots, limits: tuple[float, float], titles: dict[str, str]
-) -> None:
+def draw_ways_back(sheet: Sheet, picture: PhasePicture, spots: Spots, limits: tuple[float, float]) -> None:
     """Draw every way back whose gate stands in this line, each on a lower path than the last."""
     phases = {spot.phase.path: spot for spot in spots.phases}
-    gates = {spot.gate.path: spot for spot in spots.gates}
+    gates = {spot.gate.path: spot for spot in spots.gates if spot.gate.path}
+    titles = picture.phase_titles
     for way in picture.ways_back:
         gate = gates.get(way.gate)
         if gate is None or way.phase not in titles:
@@ -151,8 +150,8 @@ def _foot(sheet: Sheet, phase: PhaseSpot) -> tuple[float, float]:
     width = phase.right - phase.left
     share = {Shape.OPEN: 0.62, Shape.CLOSE: 0.38, Shape.PLAIN: 0.5}[phase.phase.shape]
     x = phase.left + width * share
-    under = [label.bottom for label in sheet.boxes() if label.left < x + 8 and x - 8 < label.right and label.top > phase.y + 12]
-    under = [bottom for bottom in under if bottom > phase.lower_edge(x)]
+    boxes = [label.box for label in sheet.labels()]
+    under = [box.bottom for box in boxes if box.left < x + 8 and x - 8 < box.right and box.bottom > phase.lower_edge(x)]
     return x, max([phase.lower_edge(x), *under]) + 4
 
 

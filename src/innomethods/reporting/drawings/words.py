@@ -139,3 +139,69 @@ ALL_PHASES_BESIDE = Wording(
     nn="Alle fasar og portar står med ord i teksten ved sida av eller i tabellen under.",
     en="All phases and gates stand in words in the text beside or in the table below.",
 )
+
+# --- Gantt ---------------------------------------------------------------------------------------------------------
+MONTH = Wording(nb="måned", nn="månad", en="month")
+WEEK = Wording(nb="uke", nn="veke", en="week")
+SHORT_MONTHS = (
+    Wording(nb="jan", nn="jan", en="Jan"),
+    Wording(nb="feb", nn="feb", en="Feb"),
+    Wording(nb="mars", nn="mars", en="March"),
+    Wording(nb="april", nn="april", en="April"),
+    Wording(nb="mai", nn="mai", en="May"),
+    Wording(nb="juni", nn="juni", en="June"),
+    Wording(nb="juli", nn="juli", en="July"),
+    Wording(nb="aug", nn="aug", en="Aug"),
+    Wording(nb="sep", nn="sep", en="Sept"),
+    Wording(nb="okt", nn="okt", en="Oct"),
+    Wording(nb="nov", nn="nov", en="Nov"),
+    Wording(nb="des", nn="des", en="Dec"),
+)
+FINISH_AND_DAYS = Wording(nb="{day} ({n} d)", nn="{day} ({n} d)", en="{day} ({n} d)")
+GATE = Wording(nb="Port {short} {title}", nn="Port {short} {title}", en="Gate {short} {title}")
+GATE_WITHOUT_ID = Wording(nb="Port: {title}", nn="Port: {title}", en="Gate: {title}")
+DAY_NOT_KNOWN = Wording(nb="dato ikke kjent", nn="dato ikkje kjend", en="date not known")
+LOST_MEETING = Wording(nb="mistet møtet {day}", nn="mista møtet {day}", en="missed the meeting {day}")
+MEETING = Wording(nb="møte {day}", nn="møte {day}", en="meeting {day}")
+MEETINGS = Counted(
+    Wording(nb="{n} møte", nn="{n} møte", en="{n} meeting"), Wording(nb="{n} møter", nn="{n} møte", en="{n} meetings")
+)
+STATUS = Wording(nb="status {day}", nn="status {day}", en="status {day}")
+KEY_DONE = Wording(nb="utført", nn="utført", en="done")
+KEY_LEFT = Wording(nb="gjenstår", nn="står att", en="remaining")
+KEY_BASELINE = Wording(nb="opprinnelig plan", nn="opphavleg plan", en="original plan")
+KEY_CRITICAL = Wording(nb="kritisk vei", nn="kritisk veg", en="critical path")
+KEY_MEETING = Wording(nb="papirfrist og møte", nn="papirfrist og møte", en="papers due and meeting")
+KEY_HOLIDAYS = Wording(nb="helligdager", nn="heilagdagar", en="public holidays")
+KEY_QUIET = Wording(nb="rolig periode", nn="roleg periode", en="quiet period")
+KEY_BOTH = Wording(
+    nb="helligdager og rolig periode", nn="heilagdagar og roleg periode", en="public holidays and quiet period"
+)
+OVERVIEW = Wording(nb="Oversikt", nn="Oversikt", en="Overview")
+PART = Wording(nb="{title} (del {n} av {all})", nn="{title} (del {n} av {all})", en="{title} (part {n} of {all})")
+PLAN = Wording(nb="Planen", nn="Planen", en="The plan")
+PLAN_MESSAGE = Wording(
+    nb="Planen går fra {first} til {last}", nn="Planen går frå {first} til {last}", en="The plan runs from {first} to {last}"
+)
+PART_MESSAGE = Wording(
+    nb="{part}: fra {first} til {last}", nn="{part}: frå {first} til {last}", en="{part}: from {first} to {last}"
+)
+SLIP_MESSAGE = Wording(
+    nb="{gate} er flyttet {days} til {day}", nn="{gate} er flytt {days} til {day}", en="{gate} is moved {days} to {day}"
+)
+GANTT_SHOWS = Wording(
+    nb="Tidslinjen viser {bars}, {gates} og {meetings} fra {first} til {last}, i samme rekkefølge som arbeidet og med ukenummer.",
+    nn="Tidslinja viser {bars}, {gates} og {meetings} frå {first} til {last}, i same rekkjefølgje som arbeidet og med vekenummer.",
+    en="The timeline shows {bars}, {gates} and {meetings} from {first} to {last}, in flow order and with week numbers.",
+)
+GANTT_SLIP = Wording(
+    nb="{gate} mistet møtet {lost} og er flyttet {days} til {day}.",
+    nn="{gate} mista møtet {lost} og er flytt {days} til {day}.",
+    en="{gate} missed the meeting {lost} and is moved {days} to {day}.",
+)
+GANTT_STATUS = Wording(nb="Status per {day}.", nn="Status per {day}.", en="Status as of {day}.")
+ALL_DATES_BELOW = Wording(
+    nb="Alle datoer og antall arbeidsdager står i tabellen under.",
+    nn="Alle datoar og talet på arbeidsdagar står i tabellen under.",
+    en="All dates and numbers of work days stand in the table below.",
+)

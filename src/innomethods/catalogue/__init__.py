@@ -1,0 +1,10 @@
+"""Content on shelves: the shipped methods, packs and folders, opened one by one when asked for.
+
+Here: finding and loading content, and the doors that need it (`read_method`, `read_project`, `find_problems`, `resolve` with
+the shipped shelf). Not here: how files are read (`documents`).
+"""
+
+from innomethods.catalogue.catalogue import Catalogue
+from innomethods.catalogue.reading import find_problems, read_method, read_overlay, read_project, resolve
+
+__all__ = ["Catalogue", "find_problems", "read_method", "read_overlay", "read_project", "resolve"]

@@ -1,0 +1,183 @@
+"""`Catalogue`: an immutable mapping of methods by id, with the overlays, results, roles and tools they use.
+
+Nothing is parsed until it is asked for: opening one method reads that file and the definitions it uses, no other method.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import TypeVar
+
+from innomethods import documents
+from innomethods.catalogue.folders import LazyShelf, files_in
+from innomethods.errors import ContentClash, NoSuchMethod
+from innomethods.ids import Pin
+from innomethods.model import Method, Overlay, Result, Role, Tool
+
+T = TypeVar("T", Result, Role)
+PACKS = "innomethods.packs"  # the entry-point group; each entry gives a folder
+
+
+class PackWarning(UserWarning):
+    """A pack that can't be used; the rest of the catalogue works."""
+
+
+class Catalogue(Mapping[str, Method]):
+    """Methods by id in their current editions; see also `edition`, `overlays`, `results`, `roles`, `tools`.
+
+    >>> shelf = Catalogue.shipped()
+    >>> shelf["blt"].edition
+    '2013'
+    """
+
+    def __init__(self, *folders: Path) -> None:
+        """Take folders of content; an id may stand in only one of them.
+
+        Raises:
+            NotADirectoryError: for a folder that isn't there.
+            ContentClash: for an id that two folders have.
+        """
+        for folder in folders:
+            if not folder.is_dir():
+                raise NotADirectoryError(f"{folder} is not a folder of content.")
+        self._folders = folders
+        origins = {path.stem: path for path in self._files("methods")}
+        self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))
+        overlays = {path.stem: path for kind in ("overlays", "variants") for path in self._files(kind)}
+        self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, lambda path: documents.read_overlay(path))
+        tools = {path.stem: path for path in self._files("tools")}
+        self._tools: LazyShelf[Tool] = LazyShelf(tools, documents.read_tool)
+        self._results: dict[str, Result] | None = None
+        self._roles: dict[str, Role] | None = None
+
+    def _files(self, kind: str) -> list[Path]:
+        found: dict[str, Path] = {}
+        for folder in self._folders:
+            for path in files_in(folder, kind):
+                first = found.setdefault(path.stem, path)
+                if first is not path:
+                    raise ContentClash(path.stem, str(first), str(path))
+        return list(found.values())
+
+    # --- where content comes from
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def shipped(cls) -> Catalogue:
+        """Return the content that comes with the library."""
+        return cls(Path(str(resources.files("innomethods") / "content")))
+
+    def with_folder(self, folder: str | Path) -> Catalogue:
+        """Return a catalogue that also holds a folder of content (subfolders `methods`, `overlays`, `tools` …).
+
+        Raises:
+            NotADirectoryError: when there is no such folder.
+            ContentClash: when it holds an id that is on the shelf already.
+        """
+        return Catalogue(*self._folders, Path(folder))
+
+    def with_packs(self) -> Catalogue:
+        """Return a catalogue that also holds the installed packs; a broken one warns and is left out."""
+        catalogue = self
+        for entry in sorted(metadata.entry_points(group=PACKS), key=lambda entry: entry.name):
+            try:
+                catalogue = catalogue.with_folder(Path(str(entry.load())))
+            except Exception as error:  # noqa: BLE001 - whatever a pack does wrong, the others go on
+                pack = f"{entry.name} ({entry.dist.name} {entry.dist.version})" if entry.dist else entry.name
+                warnings.warn(f"The pack {pack} is left out: {error}", PackWarning, stacklevel=2)
+        return catalogue
+
+    # --- the mapping
+
+    def __getitem__(self, id: str) -> Method:  # noqa: A002 - the method's id
+        """Return a method by its id, or by id and edition (`blt@2013`).
+
+        Raises:
+            NoSuchMethod: with the nearest known ids.
+            DocumentProblems: when its file has problems.
+        """
+        pin = Pin.parse(id)
+        return self.edition(pin.id, pin.edition)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(name for name in self._methods if "@" not in name)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, id: object) -> bool:  # noqa: A002 - the method's id
+        return id in self._methods
+
+    def edition(self, id: str, edition: str | None = None) -> Method:  # noqa: A002 - the method's id
+        """Return a method in a named edition, or in its current one.
+
+        Raises:
+            NoSuchMethod: when there is no such id or edition.
+        """
+        if edition is not None and f"{id}@{edition}" in self._methods:
+            return self._methods[f"{id}@{edition}"]
+        if id not in self._methods:
+            raise NoSuchMethod(id, tuple(self))
+        method = self._methods[id]
+        if edition is not None and method.edition != edition:
+            older = [name for name in self._methods if name.startswith(f"{id}@")]
+            raise NoSuchMethod(f"{id}@{edition}", (str(method.pin), *older))
+        return method
+
+    @property
+    def overlays(self) -> Mapping[str, Overlay]:
+        """Overlays and variants by id."""
+        return self._overlays
+
+    @property
+    def tools(self) -> Mapping[str, Tool]:
+        """Tools by id."""
+        return self._tools
+
+    @property
+    def results(self) -> Mapping[str, Result]:
+        """Results by id: the kernel and what packs add."""
+        if self._results is None:
+            self._results = self._gathered("results", documents.read_results)
+        return self._results
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Roles by id."""
+        if self._roles is None:
+            self._roles = self._gathered("roles", documents.read_roles)
+        return self._roles
+
+    def _gathered(self, kind: str, read: Callable[[Path], tuple[T, ...]]) -> dict[str, T]:
+        found: dict[str, T] = {}
+        origin: dict[str, Path] = {}
+        for path in self._files(kind):
+            for item in read(path):
+                if item.id in found:
+                    raise ContentClash(item.id, str(origin[item.id]), str(path))
+                found[item.id], origin[item.id] = item, path
+        return found
+
+    def origin(self, id: str) -> Path:  # noqa: A002 - the id of a method or overlay
+        """Return the file a method or overlay comes from.
+
+        Raises:
+            NoSuchMethod: when it is neither.
+        """
+        for shelf in (self._methods, self._overlays):
+            if id in shelf:
+                return shelf.origin(id)
+        raise NoSuchMethod(id, (*self, *self._overlays))
+
+    def __hash__(self) -> int:
+        return hash(self._folders)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Catalogue) and self._folders == other._folders
+
+    def __repr__(self) -> str:
+        return f"Catalogue({len(self)} methods, {len(self._overlays)} overlays, {len(self._tools)} tools)"

@@ -1,0 +1,47 @@
+"""One folder of content: which ids it holds, found by file names alone; files are opened on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules")
+
+
+class LazyShelf(Mapping[str, T], Generic[T]):
+    """A mapping whose values are loaded when first asked for, and then kept. Equal by its keys' origins; never changes."""
+
+    def __init__(self, origins: Mapping[str, Path], load: Callable[[Path], T]) -> None:
+        """Take where each id's file is, and how to load one."""
+        self._origins = dict(origins)
+        self._load = load
+        self._loaded: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._loaded:
+            self._loaded[key] = self._load(self._origins[key])
+        return self._loaded[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._origins)
+
+    def __len__(self) -> int:
+        return len(self._origins)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._origins
+
+    def origin(self, key: str) -> Path:
+        """Return the file an id comes from."""
+        return self._origins[key]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(sorted(self._origins))})"
+
+
+def files_in(folder: Path, kind: str) -> list[Path]:
+    """Return a folder's files of one kind, in order of name; an absent subfolder is empty."""
+    return sorted((folder / kind).glob("*.yaml"))

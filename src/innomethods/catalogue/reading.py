@@ -1,0 +1,69 @@
+"""The doors that lean on the shipped shelf unless another is handed in: reading files, resolving, finding problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from innomethods import checking, composing, documents
+from innomethods.catalogue.catalogue import Catalogue
+from innomethods.composing import Resolved
+from innomethods.findings import Finding
+from innomethods.model import Fact, Method, Overlay, Project, Scale, Shelf
+from innomethods.projects import find_project_problems
+
+
+def read_method(path: str | Path, shelf: Shelf | None = None) -> Method:
+    """Read a method file; roles, results and tools it names are taken from the shelf.
+
+    Raises:
+        DocumentProblems: with every problem of the file, its place and how to mend it.
+    """
+    return documents.read_method(Path(path), shelf or Catalogue.shipped())
+
+
+def read_overlay(path: str | Path) -> Overlay:
+    """Read an overlay file.
+
+    Raises:
+        DocumentProblems: with every problem of the file.
+    """
+    return documents.read_overlay(Path(path))
+
+
+def read_project(path: str | Path, shelf: Shelf | None = None) -> Project:
+    """Read a project file; its method and overlays are found on the shelf, or beside the file.
+
+    Raises:
+        DocumentProblems: with every problem of the file and of the files it names.
+    """
+    return documents.read_project(Path(path), shelf or Catalogue.shipped())
+
+
+def resolve(
+    method: Method,
+    overlays: Iterable[Overlay] = (),
+    facts: Iterable[Fact] | None = None,
+    shelf: Shelf | None = None,
+    *,
+    scale: Scale = Scale.FULL,
+) -> Resolved:
+    """Return a method as it is used: embeds put in, overlays laid over, scaled, conditions decided.
+
+    See `innomethods.composing.resolve`; here the shipped shelf is the default.
+    """
+    return composing.resolve(method, overlays, facts, shelf or Catalogue.shipped(), scale=scale)
+
+
+def find_problems(
+    subject: Method | Project, overlays: Iterable[Overlay] = (), shelf: Shelf | None = None
+) -> tuple[Finding, ...]:
+    """Return everything that is wrong or doubtful with a method (with overlays laid over it) or with a project.
+
+    >>> find_problems(Catalogue.shipped()["blt"])
+    ()
+    """
+    shelf = shelf or Catalogue.shipped()
+    if isinstance(subject, Project):
+        return find_project_problems(subject, shelf)
+    return checking.find_problems(subject, overlays, shelf)

@@ -1,0 +1,98 @@
+"""`innomethods check`: every problem of files or of the shipped content, with place and mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from innomethods import documents
+from innomethods.catalogue import Catalogue, find_problems
+from innomethods.checking import find_problems as find_method_problems
+from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.saying import FINDINGS, answer, common, finding_record, guarded, note, settings, stop
+from innomethods.cli.formats import as_github, as_sarif
+from innomethods.errors import DocumentProblems
+from innomethods.findings import Finding, Severity
+from innomethods.model import Method, Overlay, Project
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="Warnings count as findings too (exit 1).")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True)
+@folder_option
+@common
+@guarded
+def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -> None:  # noqa: FBT001 - click's way
+    """Check files (methods, overlays, projects …) or folders of them; without PATHS, all shipped content.
+
+    Exit 1 when there are errors; with --strict also when there are only warnings.
+    """
+    shelf = shelf_with(folder)
+    found = list(_shipped(shelf) if not paths else (item for path in paths for item in _of_path(path, shelf)))
+    errors = sum(1 for item in found if item.is_error)
+    _tell(found, "json" if settings().json else form)
+    if form == "text" and not settings().json:
+        subject = ", ".join(map(str, paths)) if paths else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools"
+        note(f"{subject}: {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}")
+    if errors or (strict and found):
+        stop(FINDINGS)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
+def _tell(found: list[Finding], form: str) -> None:
+    if form == "json":
+        answer({"findings": [finding_record(item) for item in found]})
+    elif form == "sarif":
+        click.echo(as_sarif(found, settings().language))
+    elif form == "github":
+        click.echo(as_github(found, settings().language), nl=False)
+    else:
+        for item in found:
+            mark = "" if item.severity is Severity.ERROR else "(warning) "
+            click.echo(mark + item.text(settings().language))
+
+
+def _shipped(shelf: Catalogue) -> Iterator[Finding]:
+    """Check every method by itself and every overlay laid over what it is meant for."""
+    for name in shelf:
+        yield from _placed(find_problems(shelf[name], shelf=shelf), shelf.origin(name))
+    for name, overlay in shelf.overlays.items():
+        bases = [overlay.variant_of] if overlay.variant_of else list(shelf)
+        for base in bases:
+            yield from _placed(find_problems(shelf[base], [overlay], shelf), shelf.origin(name))
+    for name in shelf.tools:
+        shelf.tools[name]
+
+
+def _placed(found: Sequence[Finding], path: Path) -> tuple[Finding, ...]:
+    return documents.locate(found, documents.read_document(path)) if found else ()
+
+
+def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:
+    if path.is_dir():
+        for file in sorted(path.rglob("*.yaml")):
+            yield from _of_file(file, shelf)
+    else:
+        yield from _of_file(path, shelf)
+
+
+def _of_file(path: Path, shelf: Catalogue) -> Iterator[Finding]:
+    try:
+        loaded = documents.read_document(path)
+        value = loaded.value(shelf)
+    except DocumentProblems as problems:
+        yield from problems.findings
+        return
+    yield from loaded.findings
+    found: Sequence[Finding] = ()
+    if isinstance(value, (Method, Project)):
+        found = find_problems(value, shelf=shelf)
+    elif isinstance(value, Overlay) and value.variant_of:
+        found = find_method_problems(shelf[value.variant_of], [value], shelf)
+    yield from documents.locate(found, loaded)

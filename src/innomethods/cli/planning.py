@@ -1,0 +1,100 @@
+"""`innomethods plan`: dates for a project."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from innomethods.catalogue import read_project
+from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.runs import log_option, one_run, run_option
+from innomethods.cli.saying import DAY, answer, common, finding_record, guarded, note, now, say, settings, table, text
+from innomethods.planning import Plan, PlanNode, schedule
+from innomethods.wording import Wording, format_for
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--start", type=DAY, help="Try another start than the project's.")
+@log_option(required=False)
+@run_option
+@click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today.")
+@folder_option
+@common
+@guarded
+def plan(project: Path, start: date | None, log: Path | None, run_id: str | None, on: date | None, folder: Path | None) -> None:  # noqa: PLR0913
+    """Set dates for PROJECT: phases, gates at their next meeting, what is critical and why each date is what it is."""
+    intention = read_project(project, shelf_with(folder))
+    if start is not None:
+        intention = attrs.evolve(intention, start=start)
+    progress = one_run(log, run_id).progress(on or now().date()) if log is not None else None
+    dates = schedule(intention, progress)
+    if settings().json:
+        answer(plan_record(dates))
+        return
+    say(_table(dates))
+    for item in dates.findings:
+        note(item.text(settings().language))
+
+
+_HEADER = {
+    "nb": ("Del", "Start", "Slutt", "Uke", "Dager", "Slakk", "Hvorfor"),
+    "nn": ("Del", "Start", "Slutt", "Veke", "Dagar", "Slakk", "Kvifor"),
+    "en": ("Part", "Start", "Finish", "Week", "Days", "Float", "Why"),
+}
+_FINISH = Wording(
+    nb="{title}: ferdig {finish} ({week})", nn="{title}: ferdig {finish} ({week})", en="{title}: finished {finish} ({week})"
+)
+
+
+def _table(dates: Plan) -> str:
+    language = settings().language
+    words = format_for(language)
+    rows = [
+        [
+            ("◆ " if node.kind == "gate" else "– ") + node.title.text(language) + (" *" if node.critical else ""),
+            words.short_date(node.start),
+            words.short_date(node.finish),
+            str(node.finish.isocalendar().week),
+            str(node.work_days) if node.kind == "phase" else "",
+            str(node.total_float),
+            text(node.driver.words),
+        ]
+        for node in dates.nodes
+    ]
+    title = text(dates.project.title)
+    last = _FINISH.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish))
+    return f"{table(rows, _HEADER[language])}\n\n{text(last)}"
+
+
+def plan_record(dates: Plan) -> dict[str, Any]:
+    """Return a plan for JSON."""
+    return {
+        "project": dates.project.id,
+        "start": dates.start,
+        "finish": dates.finish,
+        "nodes": [_node(node) for node in dates.nodes],
+        "findings": [finding_record(item) for item in dates.findings],
+    }
+
+
+def _node(node: PlanNode) -> dict[str, Any]:
+    return {
+        "path": node.path,
+        "kind": str(node.kind),
+        "title": text(node.title),
+        "start": node.start,
+        "finish": node.finish,
+        "work_days": node.work_days,
+        "float": node.total_float,
+        "free_float": node.free_float,
+        "critical": node.critical,
+        "driver": {"kind": str(node.driver.kind), "path": node.driver.path, "words": text(node.driver.words)},
+        "meeting": node.meeting.date if node.meeting else None,
+        "papers_due": node.meeting.papers_due if node.meeting else None,
+        "missed": [meeting.date for meeting in node.missed],
+    }

@@ -1,0 +1,138 @@
+"""`innomethods report` and `innomethods demo`: the report folder, for your project and for the shipped example."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from innomethods.catalogue import read_project
+from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.runs import log_option, one_run, run_option
+from innomethods.cli.saying import DAY, answer, common, fail, guarded, note, now, say, settings
+from innomethods.logbooks import open_logbook
+from innomethods.planning import schedule
+from innomethods.reporting import write_report
+from innomethods.running import Run, replay
+from innomethods.wording import LANGUAGES, Language
+
+EXAMPLE = "faerre-bomtimer"
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--out", "-o", default="report", show_default=True, type=click.Path(path_type=Path), help="The folder to write.")
+@click.option("--format", "formats", multiple=True, default=("html",), show_default=True, help="html, markdown, json; may be repeated.")
+@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@log_option(required=False)
+@run_option
+@click.option("--on", type=DAY, help="The day the report speaks of; default today when there is a log.")
+@folder_option
+@common
+@guarded
+def report(  # noqa: PLR0913 - what a report is made of
+    project: Path,
+    out: Path,
+    formats: tuple[str, ...],
+    force: bool,  # noqa: FBT001 - click's way
+    log: Path | None,
+    run_id: str | None,
+    on: date | None,
+    folder: Path | None,
+) -> None:
+    """Write a report folder for PROJECT: plan, gates, checklists; with --log also how the run stands."""
+    intention = read_project(project, shelf_with(folder))
+    run = one_run(log, run_id) if log is not None else None
+    day = on or (now().date() if run is not None else None)
+    plan = schedule(intention, run.progress(day) if run is not None and day is not None else None)
+    written = write_report(
+        intention, out, plan=plan, run=run, language=settings().language, formats=formats, force=force, on=day
+    )
+    if settings().json:
+        answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
+        return
+    for path in written.files:
+        say(str(path))
+
+
+def example_folder() -> Path:
+    """Return the folder of the shipped example: inside the package, or beside it in a checkout."""
+    package = Path(str(resources.files("innomethods")))
+    for candidate in (package / "content" / "examples" / EXAMPLE, package.parents[1] / "examples" / EXAMPLE):
+        if (candidate / "project.yaml").is_file():
+            return candidate
+    fail(f"the example {EXAMPLE} isn't installed with this copy of innomethods.")
+
+
+# The three moments of the example's story that a reader should see.
+_PLANNED = ("1-plan", None)
+_MOMENTS: tuple[tuple[str, date], ...] = (
+    ("2-after-the-first-test", date(2027, 4, 16)),
+    ("3-after-the-second-test", date(2027, 6, 22)),
+)
+_TOLD = """
+{folder}/
+  project.yaml, local.yaml     the project as a consultant writes it: change it and run `innomethods check {folder}/project.yaml`
+  log.jsonl                    what happened: `innomethods run status --log {folder}/log.jsonl --on 2027-04-16`
+  nb/ nn/ en/                  three reports in each language: the plan, after the first test, after the second
+
+Open first: {first}"""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default="demo-report")
+@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@common
+@guarded
+def demo(folder: Path, force: bool) -> None:  # noqa: FBT001 - click's way
+    """Make the reports of a worked example: fewer missed appointments in an invented municipality, with a test that fails once."""
+    source = example_folder()
+    if folder.exists() and any(folder.iterdir()) and not force:
+        from innomethods.errors import WontOverwrite
+
+        raise WontOverwrite(str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("project.yaml", "local.yaml", "log.jsonl", "README.md"):
+        if (source / name).is_file():
+            shutil.copyfile(source / name, folder / name)
+    book = open_logbook(source / "log.jsonl")
+    whole = book.open(book.runs()[0])
+    written: list[Path] = []
+    for language in LANGUAGES:
+        written += _one_language(folder, language, whole)
+    first = folder / "nb" / _MOMENTS[0][0] / "report.html"
+    if settings().json:
+        answer({"folder": str(folder), "files": [str(path) for path in written]})
+        return
+    say(_TOLD.format(folder=folder, first=first).strip())
+
+
+def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
+    project = read_project(folder / "project.yaml")
+    files: list[Path] = []
+    with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=click.get_text_stream("stderr")) as bar:
+        plan = schedule(project)
+        files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files
+        bar.update(1)
+        for name, day in _MOMENTS:
+            run = replay(event for event in whole.events if event.at.date() <= day)
+            now_plan = schedule(project, run.progress(day))
+            written = write_report(
+                project,
+                folder / language / name,
+                plan=now_plan,
+                run=run,
+                language=language,
+                formats=("html", "markdown", "json"),
+                force=True,
+                on=day,
+            )
+            files += written.files
+            bar.update(1)
+    return files
+
+
+__all__ = ["demo", "note", "report"]

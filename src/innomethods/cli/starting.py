@@ -1,0 +1,115 @@
+"""The texts that `innomethods new` writes: files that check clean and say what to fill in."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from innomethods.cli.saying import now
+from innomethods.model import Method, Phase
+
+_HEADER = "# Fill in, then run: innomethods check {name}.yaml\n"
+
+_METHOD = """innomethods: method/1
+id: {id}
+edition: "1"
+title: {{nb: "{title}", nn: "{title}", en: "{title}"}}
+inputs: [need@identified]
+outputs: [need@agreed]
+flow:
+  - phase: collect
+    title: {{nb: Samle, nn: Samle, en: Collect}}
+    mode: open
+    does: project-lead
+    consulted: [users]
+    gives: [need@understood]
+    estimate: {{least: 5, likely: 10, most: 20}}      # elapsed work days
+    checklist:
+      - must: talked-to-users
+        ask:
+          nb: Hvilke brukere har dere snakket med?
+          nn: Kva brukarar har de snakka med?
+          en: Which users have you talked to?
+        answer: evidence
+        guidance:
+          nb: Vis til notater fra samtalene.
+          nn: Vis til notat frå samtalane.
+          en: Refer to notes from the conversations.
+  - phase: assess
+    title: {{nb: Vurdere, nn: Vurdere, en: Assess}}
+    mode: close
+    does: project-lead
+    needs: [need@understood]
+    gives: [need@agreed]
+    estimate: {{least: 2, likely: 5, most: 8}}
+  - gate: go-on
+    title: {{nb: Gå videre?, nn: Gå vidare?, en: Go on?}}
+    decided-by: service-owner
+    criteria: [{{must: need@agreed}}, {{must: collect/talked-to-users}}]
+    go-back-to: [collect]
+    at-most: 3
+"""
+
+_OVERLAY = """innomethods: overlay/1
+id: {id}
+edition: "1"
+title: {{nb: "{title}", nn: "{title}", en: "{title}"}}
+changes:
+  - extend: {{at: end}}
+    reason:
+      nb: Ledelsen skal ha resultatet på bordet.
+      nn: Leiinga skal ha resultatet på bordet.
+      en: Management is to see the result.
+    add:
+      - gate: management-informed
+        title: {{nb: Ledelsen er informert, nn: Leiinga er informert, en: Management informed}}
+        decided-by: management
+        criteria:
+          - must: result-presented
+            ask:
+              nb: Hvor er resultatet lagt fram?
+              nn: Kvar er resultatet lagt fram?
+              en: Where was the result presented?
+            answer: evidence
+            guidance:
+              nb: Vis til sak eller møte.
+              nn: Vis til sak eller møte.
+              en: Refer to a case or a meeting.
+"""
+
+
+def starting_text(kind: str, name: str, method: Method | None, now_year: int | None = None) -> str:
+    """Return the text of a new file of a kind."""
+    id_ = "-".join(part for part in "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).split("-") if part)
+    id_ = id_ if id_ and id_[0].isalpha() else f"my-{kind}"
+    title = name.replace("-", " ").replace("_", " ").replace('"', "").capitalize()
+    header = _HEADER.format(name=name)
+    if kind == "method":
+        return header + _METHOD.format(id=id_, title=title)
+    if kind == "overlay":
+        return header + _OVERLAY.format(id=id_, title=title)
+    assert method is not None  # noqa: S101 - a project always has a method
+    return header + _project(id_, title, method, now_year)
+
+
+def _project(id_: str, title: str, method: Method, year: int | None) -> str:
+    today = now().date() if year is None else date(year, 1, 1)
+    monday = today + timedelta(days=7 - today.weekday())
+    estimates = "\n".join(
+        f"  {placed.path}: {{least: {e.least:g}, likely: {e.likely:g}, most: {e.most:g}}}"
+        for placed in method.phases
+        if isinstance(placed.node, Phase) and (e := placed.node.estimate) is not None
+    )
+    return f"""innomethods: project/1
+id: {id_}
+title: "{title}"
+organisation: {{name: "Name of the organisation", kind: municipality}}    # state, county, municipality, other-public …
+country: "NO"
+method: {method.pin}
+overlays: []                      # for example [pv-gates]
+start: {monday}
+estimates:                        # elapsed work days; these are the method's suggestions, put your own
+{estimates}
+meetings:                         # when those who decide meet, and how many calendar days before they want papers
+  - {{role: service-owner, papers-due: 0, dates: []}}
+team: []                          # for example [{{id: adviser, role: project-lead, share: 0.4}}]
+"""

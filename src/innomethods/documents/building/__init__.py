@@ -1,0 +1,29 @@
+"""Documents made into values: explicit, field by field.
+
+Here: what each key of a file becomes in the model. Not here: files (`loading`), shapes (`shapes`), and the way back (`writing`).
+"""
+
+from innomethods.documents.building.library import (
+    Rules,
+    RuleRow,
+    build_measure,
+    build_result,
+    build_role,
+    build_rules,
+    build_tool,
+)
+from innomethods.documents.building.methods import build_method, build_overlay
+from innomethods.documents.building.projects import build_project
+
+__all__ = [
+    "RuleRow",
+    "Rules",
+    "build_measure",
+    "build_method",
+    "build_overlay",
+    "build_project",
+    "build_result",
+    "build_role",
+    "build_rules",
+    "build_tool",
+]

@@ -1,0 +1,159 @@
+"""Projects made into values, once their method and overlays are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
+from innomethods.documents.shapes.base import SpreadShape
+from innomethods.documents.shapes.projects import (
+    BenefitMeasureShape,
+    BenefitShape,
+    CashFlowShape,
+    MeetingsShape,
+    MemberShape,
+    OptionShape,
+    OrganisationShape,
+    ProcurementShape,
+    ProjectDocument,
+    QuietShape,
+)
+from innomethods.model import (
+    Benefit,
+    CashFlow,
+    Effect,
+    GoBack,
+    Level,
+    Measure,
+    Meetings,
+    Method,
+    Option,
+    OptionKind,
+    Organisation,
+    Overlay,
+    Procurement,
+    Project,
+    PurchaseItem,
+    QuietPeriod,
+    Scale,
+    TeamMember,
+)
+from innomethods.quantities import ThreePoint
+from innomethods.wording import Wording
+
+
+def build_project(document: ProjectDocument, method: Method, overlays: Iterable[Overlay]) -> Project:
+    """Return the project a document describes, with the method and overlays it names."""
+    return Project(
+        document.id,
+        method,
+        start=document.start,
+        country=document.country,
+        overlays=tuple(overlays),
+        title=optionally_said(document.title) or Wording(en=document.id.replace("-", " ").capitalize()),
+        summary=optionally_said(document.summary),
+        example=document.example,
+        organisation=_organisation(document.organisation),
+        driver=document.driver,
+        scale=document.scale or Scale.FULL,
+        facts=document.facts,
+        meetings=[_meetings(shape) for shape in document.meetings],
+        quiet=[_quiet(shape) for shape in document.quiet],
+        team=[_member(shape) for shape in document.team],
+        hours_per_day=document.hours_per_day,
+        estimates=_spreads(document.estimates),
+        waits=_spreads(document.waits),
+        choices=document.choices,
+        go_backs=[GoBack(shape.gate, shape.to, shape.probability, shape.at_most) for shape in document.go_backs],
+        options=[_option(shape) for shape in document.options],
+        benefits=[_benefit(shape) for shape in document.benefits],
+        procurements=[_procurement(shape) for shape in document.procurements],
+        budget_years=document.budget_years,
+    )
+
+
+def _spreads(shapes: dict[str, SpreadShape | float]) -> dict[str, ThreePoint | float]:
+    return {path: value for path, shape in shapes.items() if (value := spread(shape)) is not None}
+
+
+def _organisation(shape: OrganisationShape | None) -> Organisation | None:
+    return None if shape is None else Organisation(said(shape.name), kind=shape.kind)
+
+
+def _meetings(shape: MeetingsShape) -> Meetings:
+    return Meetings(shape.role, shape.dates, papers_due=shape.papers_due, title=optionally_said(shape.title))
+
+
+def _quiet(shape: QuietShape) -> QuietPeriod:
+    return QuietPeriod(said(shape.title), shape.from_, shape.to, effect=shape.effect or Effect.BLOCK)
+
+
+def _member(shape: MemberShape) -> TeamMember:
+    return TeamMember(
+        shape.id,
+        role=shape.role,
+        share=shape.share,
+        title=optionally_said(shape.title),
+        first=shape.from_,
+        last=shape.to,
+        rate=optional_money(shape.rate),
+    )
+
+
+def _measure(shape: BenefitMeasureShape | None) -> Measure | None:
+    if shape is None:
+        return None
+    return Measure(
+        shape.id,
+        title=said(shape.title),
+        unit=shape.unit,
+        direction=shape.direction,
+        level=shape.level or Level.OUTPUT,
+        summary=optionally_said(shape.summary),
+        sources=shape.sources,
+    )
+
+
+def _benefit(shape: BenefitShape) -> Benefit:
+    return Benefit(
+        shape.id,
+        title=said(shape.title),
+        measure=_measure(shape.measure),
+        kind=shape.kind,
+        owner=shape.owner,
+        beneficiary=shape.beneficiary,
+        payer=shape.payer,
+        baseline=shape.baseline,
+        baseline_on=shape.baseline_on,
+        target=shape.target,
+        due=shape.due,
+        disbenefit=shape.disbenefit,
+        preconditions=shape.preconditions,
+        note=optionally_said(shape.note),
+    )
+
+
+def _cash(shapes: Iterable[CashFlowShape]) -> list[CashFlow]:
+    return [CashFlow(shape.year, money(shape.amount), said(shape.what)) for shape in shapes]
+
+
+def _option(shape: OptionShape) -> Option:
+    return Option(
+        shape.id,
+        title=said(shape.title),
+        kind=shape.kind or OptionKind.ACTION,
+        costs=_cash(shape.costs),
+        effects=_cash(shape.effects),
+        unpriced=[said(one) for one in shape.unpriced],
+    )
+
+
+def _procurement(shape: ProcurementShape) -> Procurement:
+    return Procurement(
+        shape.id,
+        kind=shape.kind,
+        title=optionally_said(shape.title),
+        items=[PurchaseItem(said(item.what), money(item.value), item.count) for item in shape.items],
+        dates=shape.dates,
+        buyer=shape.buyer,
+    )

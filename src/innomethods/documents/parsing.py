@@ -1,0 +1,169 @@
+"""From a file to its document: kind, version, upgrade, shape; and from there to its value.
+
+Here: `Loaded`, any kind of file. Not here: how text becomes data (`loading`) or documents become values (`building`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from innomethods.documents import building
+from innomethods.documents.building.texts import source
+from innomethods.documents.explaining import placed, validated
+from innomethods.documents.loading import Tree, in_file_order, load
+from innomethods.documents.opening import read_bytes
+from innomethods.documents.places import Places
+from innomethods.documents.references import project_of
+from innomethods.documents.shapes import (
+    SHAPES,
+    VERSIONS,
+    Document,
+    MethodDocument,
+    OverlayDocument,
+    ProjectDocument,
+    ResultsDocument,
+    RolesDocument,
+    RulesDocument,
+)
+from innomethods.documents.upgrades import upgraded
+from innomethods.errors import DocumentProblems
+from innomethods.findings import Finding, errors_of, finding, suggestion
+from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.sources import Source
+from innomethods.wording import Wording
+
+AnyPath = str | os.PathLike[str]
+Value = Method | Overlay | Project | Tool | building.Rules | tuple[Result, ...] | tuple[Role, ...]
+_HEADER = re.compile(r"([a-z][a-z-]*)/([0-9]{1,4})\Z")
+_SOURCES = Wording(nb="kildene i filen", nn="kjeldene i fila", en="the sources of the file")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Loaded:
+    """A file that has been read: its kind, its document, its places, and the warnings found on the way.
+
+    `value(shelf)` makes the value of it; a project needs a shelf to find its method and overlays.
+    """
+
+    name: str
+    kind: str
+    document: Document
+    places: Places
+    findings: tuple[Finding, ...] = ()
+
+    def value(self, shelf: Shelf | None = None) -> Value:
+        """Return the method, overlay, project, tool, results, roles or rules of the file.
+
+        Raises:
+            DocumentProblems: when a project names a method, overlay or file that isn't found.
+        """
+        document = self.document
+        if isinstance(document, MethodDocument):
+            return building.build_method(document, shelf)
+        if isinstance(document, OverlayDocument):
+            return building.build_overlay(document, shelf)
+        if isinstance(document, ProjectDocument):
+            return project_of(document, self.places, shelf, read_document)
+        if isinstance(document, RulesDocument):
+            return building.build_rules(document)
+        if isinstance(document, ResultsDocument):
+            return tuple(building.build_result(shape) for shape in document.results)
+        if isinstance(document, RolesDocument):
+            return tuple(building.build_role(shape) for shape in document.roles)
+        return building.build_tool(document)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the whole file; none for a project."""
+        return () if isinstance(self.document, ProjectDocument) else tuple(map(source, self.document.sources))
+
+    def __repr__(self) -> str:
+        return f"Loaded({self.name!r}: {self.kind})"
+
+
+def locate(findings: Iterable[Finding], loaded: Loaded) -> tuple[Finding, ...]:
+    """Return findings with the places of their paths in a file, as `file:line:col`; those that have a place keep it.
+
+    >>> from innomethods.findings import finding
+    >>> loaded = parse("innomethods: method/1\\nid: small\\nflow:\\n  - phase: collect\\n", "small.yaml")
+    >>> str(locate([finding("E08", "collect")], loaded)[0].place)
+    'small.yaml:4:5'
+    """
+    return tuple(told if told.place is not None else told.at(loaded.places.of(told.path)) for told in findings)
+
+
+def read_document(path: AnyPath) -> Loaded:
+    """Read one file of any kind.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    name = os.fspath(path)
+    return parse(read_bytes(Path(name), name), name)
+
+
+def parse(text: bytes | str, name: str) -> Loaded:
+    """Read the text of one file of any kind; `name` is what messages call it, and where a project looks for its files.
+
+    Raises:
+        DocumentProblems: with every problem of the text, in file order.
+
+    >>> loaded = parse("innomethods: method/1\\nid: small\\ntitle: {en: Small}\\n", "small.yaml")
+    >>> loaded.kind, loaded.value().title.text("en")
+    ('method', 'Small')
+    """
+    tree = load(text, name)
+    kind, record = _kind_and_record(tree)
+    document, told = validated(SHAPES[kind], record, tree)
+    if isinstance(document, RulesDocument):
+        told += _unknown_sources(document, tree)
+    findings = in_file_order([*tree.findings, *told])
+    if document is None or errors_of(findings):
+        raise DocumentProblems.of(name, findings)
+    return Loaded(name, kind, document, Places(name, tree.root, record), findings)
+
+
+def _kind_and_record(tree: Tree) -> tuple[str, dict[str, Any]]:
+    """Return the kind of a file and its plain data in the newest version."""
+    data = tree.data
+    header = data.get("innomethods") if isinstance(data, Mapping) else None
+    split = _HEADER.match(header) if isinstance(header, str) else None
+    if not isinstance(data, Mapping) or split is None or next(iter(data)) != "innomethods":
+        raise _unheaded(tree, finding("D21"), of_key=True)
+    kind, version = split[1], int(split[2])
+    if kind not in SHAPES:
+        raise _unheaded(tree, finding("D19", "innomethods", kind=kind, hint=suggestion(kind, SHAPES)))
+    newest = f"{kind}/{VERSIONS[kind]}"
+    if version > VERSIONS[kind]:
+        raise _unheaded(tree, finding("D20", "innomethods", version=header, known=newest))
+    record = upgraded(kind, version, VERSIONS[kind], data)
+    if record is None:
+        raise _unheaded(tree, finding("D23", "innomethods", value=header, form=newest))
+    return kind, record
+
+
+def _unheaded(tree: Tree, told: Finding, *, of_key: bool = False) -> DocumentProblems:
+    """Return the error of a file whose first line doesn't say what it is, with what else was found in its text."""
+    keys = ("innomethods",) if isinstance(tree.data, Mapping) and "innomethods" in tree.data else ()
+    told = placed(told, tree, keys, of_key=of_key)
+    return DocumentProblems.of(tree.text.name, in_file_order([*tree.findings, told]))
+
+
+def _unknown_sources(document: RulesDocument, tree: Tree) -> tuple[Finding, ...]:
+    """Return findings for values that point at a source the file doesn't have."""
+    known = [shape.id for shape in document.sources]
+    told: list[Finding] = []
+    for row_number, row in enumerate(document.rows):
+        for number, value in enumerate(row.values):
+            if value.source not in known:
+                keys = ("rows", row_number, "values", number, "source")
+                hint = suggestion(value.source, known)
+                one = finding("D30", "/".join(map(str, keys)), value=value.source, expected=_SOURCES, hint=hint)
+                told.append(placed(one, tree, keys))
+    return tuple(told)

@@ -1,0 +1,86 @@
+"""Reading one kind of file into its value: `read_method(path, shelf)` and its neighbours."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from innomethods.documents.building import Rules
+from innomethods.documents.parsing import AnyPath, read_document
+from innomethods.documents.references import wrong_kind
+from innomethods.errors import DocumentProblems
+from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+
+Wanted = TypeVar("Wanted")
+
+
+def _read(path: AnyPath, kind: str, wanted: type[Wanted], shelf: Shelf | None = None) -> Wanted:
+    loaded = read_document(path)
+    if loaded.kind != kind:
+        raise DocumentProblems.of(loaded.name, [wrong_kind(loaded, kind)])
+    value = loaded.value(shelf)
+    if not isinstance(value, wanted):  # pragma: no cover - the kind has decided it
+        raise TypeError(f"{loaded!r} is not a {wanted.__name__}")
+    return value
+
+
+def read_method(path: AnyPath, shelf: Shelf | None = None) -> Method:
+    """Read a method; the results, roles and tools it names come along from the shelf.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "method", Method, shelf)
+
+
+def read_overlay(path: AnyPath, shelf: Shelf | None = None) -> Overlay:
+    """Read an overlay or a variant; the results, roles and tools it names come along from the shelf.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "overlay", Overlay, shelf)
+
+
+def read_project(path: AnyPath, shelf: Shelf | None = None) -> Project:
+    """Read a project; its method and overlays are found on the shelf, or in the files it names beside itself.
+
+    Raises:
+        DocumentProblems: with every problem of the file and of the files it names.
+    """
+    return _read(path, "project", Project, shelf)
+
+
+def read_tool(path: AnyPath) -> Tool:
+    """Read a tool.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "tool", Tool)
+
+
+def read_results(path: AnyPath) -> tuple[Result, ...]:
+    """Read a file of results.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "results", tuple)
+
+
+def read_roles(path: AnyPath) -> tuple[Role, ...]:
+    """Read a file of roles.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "roles", tuple)
+
+
+def read_rules(path: AnyPath) -> Rules:
+    """Read a country's dated rows.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "rules", Rules)

@@ -1,0 +1,140 @@
+"""Values into files, whole or not at all, and never over another file unless asked; and into records for logs.
+
+Here: write-then-rename, and which kind of file a value becomes. Not here: keys (`writing`) and looks (`yaml_text`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from innomethods.documents.building import build_method
+from innomethods.documents.explaining import validated
+from innomethods.documents.parsing import AnyPath
+from innomethods.documents.shapes import MethodDocument
+from innomethods.documents.writing import method_record, overlay_record, project_record, tool_record
+from innomethods.documents.writing.texts import Record
+from innomethods.documents.yaml_text import dump
+from innomethods.errors import DocumentProblems, WontOverwrite
+from innomethods.model import Method, Overlay, Project, Tool
+
+
+def to_yaml(value: Method | Overlay | Project | Tool) -> str:
+    """Return a value as the text of a file, which reads back as an equal value.
+
+    >>> print(to_yaml(Method("small", title="Small")), end="")
+    innomethods: method/1
+    id: small
+    edition: "1"
+    title: {en: Small}
+    """
+    return dump(_record(value))
+
+
+def _record(value: Method | Overlay | Project | Tool) -> Record:
+    if isinstance(value, Method):
+        return method_record(value)
+    if isinstance(value, Overlay):
+        return overlay_record(value)
+    if isinstance(value, Project):
+        return project_record(value)
+    return {"innomethods": "tool/1", **tool_record(value)}
+
+
+def write_method(method: Method, path: AnyPath, *, force: bool = False) -> None:
+    """Write a method with every result, role and tool it carries; embedded methods are named by their pins.
+
+    Raises:
+        WontOverwrite: when the file is there and `force` isn't set.
+    """
+    _write(to_yaml(method), path, force=force)
+
+
+def write_overlay(overlay: Overlay, path: AnyPath, *, force: bool = False) -> None:
+    """Write an overlay with every result, role and tool it carries.
+
+    Raises:
+        WontOverwrite: when the file is there and `force` isn't set.
+    """
+    _write(to_yaml(overlay), path, force=force)
+
+
+def write_project(
+    project: Project,
+    path: AnyPath,
+    *,
+    method: str | None = None,
+    overlays: Iterable[str] | None = None,
+    force: bool = False,
+) -> None:
+    """Write a project. Its method and overlays are named by id and edition, for a shelf to find.
+
+    Name files instead with `method="./own.yaml"` and `overlays=["./local.yaml"]`, and write those beside it.
+
+    Raises:
+        WontOverwrite: when the file is there and `force` isn't set.
+    """
+    _write(dump(project_record(project, method, overlays)), path, force=force)
+
+
+def method_to_record(method: Method) -> Record:
+    """Return a method as a record that JSON can hold, with every result, role and tool it carries.
+
+    >>> method_to_record(Method("small", title="Small"))
+    {'innomethods': 'method/1', 'id': 'small', 'edition': '1', 'title': {'en': 'Small'}}
+    """
+    return method_record(method)
+
+
+def method_from_record(record: Mapping[str, Any]) -> Method:
+    """Return the method of a record; `method_from_record(method_to_record(method)) == method`.
+
+    Raises:
+        DocumentProblems: with every problem of the record; paths are its keys.
+    """
+    document, told = validated(MethodDocument, record)
+    if document is None or told:
+        raise DocumentProblems.of("record", told)
+    return build_method(document)
+
+
+def _write(text: str, path: AnyPath, *, force: bool) -> None:
+    """Write beside the file first, so that a crash leaves the old file or the new one, never half of one."""
+    wanted = Path(path)
+    if not force and wanted.exists():
+        raise WontOverwrite(os.fspath(path))
+    beside = _beside(wanted)
+    try:
+        with beside.open("xb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        if force:
+            beside.replace(wanted)
+        else:
+            _place_new(beside, wanted)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+
+
+def _beside(wanted: Path) -> Path:
+    number = 0
+    while (beside := wanted.with_name(f".{wanted.name}.{number}.part")).exists():
+        number += 1  # left by a writer that was cut off, or in use by another one
+    return beside
+
+
+def _place_new(beside: Path, wanted: Path) -> None:
+    """Give the file its name without writing over one that came in the meantime."""
+    try:
+        os.link(beside, wanted)
+    except FileExistsError:
+        raise WontOverwrite(str(wanted)) from None
+    except OSError:  # this file system has no links: look once more, then rename
+        if wanted.exists():
+            raise WontOverwrite(str(wanted)) from None
+        beside.replace(wanted)

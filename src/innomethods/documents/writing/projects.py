@@ -1,0 +1,184 @@
+"""Projects made plain; their method and overlays by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from innomethods.documents.writing.texts import (
+    Record,
+    choice,
+    exact,
+    fact,
+    filled,
+    money,
+    optional_money,
+    said,
+    spread,
+    texts,
+)
+from innomethods.model import (
+    Benefit,
+    CashFlow,
+    Effect,
+    Level,
+    Measure,
+    Meetings,
+    Option,
+    OptionKind,
+    Procurement,
+    Project,
+    QuietPeriod,
+    Scale,
+    TeamMember,
+)
+from innomethods.wording import Wording
+
+
+def project_record(project: Project, method: str | None = None, overlays: Iterable[str] | None = None) -> Record:
+    """Return a project as a project/1; the method and overlays are named by id and edition, or as handed in."""
+    named = [str(overlay.pin) for overlay in project.overlays] if overlays is None else list(overlays)
+    default = Wording(en=project.id.replace("-", " ").capitalize())
+    return filled(
+        {
+            "innomethods": "project/1",
+            "id": project.id,
+            "title": None if project.title == default else said(project.title),
+            "summary": said(project.summary),
+            "example": project.example or None,
+            "organisation": _organisation(project),
+            "country": project.country,
+            "driver": choice(project.driver),
+            "method": method or str(project.method.pin),
+            "overlays": named,
+            "scale": choice(project.scale, Scale.FULL),
+            "start": project.start.isoformat(),
+            "facts": {one.name: fact(one.value) for one in project.facts},
+            "estimates": {path: spread(value) for path, value in project.estimates},
+            "waits": {path: spread(value) for path, value in project.waits},
+            "choices": dict(project.choices),
+            "quiet": [_quiet(period) for period in project.quiet],
+            "meetings": [_meetings(meetings) for meetings in project.meetings],
+            "team": [_member(member) for member in project.team],
+            "hours-per-day": exact(project.hours_per_day),
+            "go-backs": [
+                {"gate": one.gate, "to": one.to, "probability": exact(one.probability), "at-most": one.at_most}
+                for one in project.go_backs
+            ],
+            "benefits": [_benefit(benefit) for benefit in project.benefits],
+            "options": [_option(option) for option in project.options],
+            "procurements": [_procurement(procurement) for procurement in project.procurements],
+            "budget-years": list(project.budget_years),
+        }
+    )
+
+
+def _organisation(project: Project) -> Record | None:
+    if project.organisation is None:
+        return None
+    return filled({"name": said(project.organisation.name), "kind": choice(project.organisation.kind)})
+
+
+def _quiet(period: QuietPeriod) -> Record:
+    return filled(
+        {
+            "title": said(period.title),
+            "from": period.first.isoformat(),
+            "to": period.last.isoformat(),
+            "effect": choice(period.effect, Effect.BLOCK),
+        }
+    )
+
+
+def _meetings(meetings: Meetings) -> Record:
+    record = filled({"role": meetings.role, "title": said(meetings.title), "papers-due": meetings.papers_due or None})
+    return {**record, "dates": [day.isoformat() for day in meetings.dates]}
+
+
+def _member(member: TeamMember) -> Record:
+    return filled(
+        {
+            "id": member.id,
+            "role": member.role,
+            "share": exact(member.share),
+            "title": said(member.title),
+            "from": member.first.isoformat() if member.first else None,
+            "to": member.last.isoformat() if member.last else None,
+            "rate": optional_money(member.rate),
+        }
+    )
+
+
+def _measure(measure: Measure | None) -> Record | None:
+    if measure is None:
+        return None
+    return filled(
+        {
+            "id": measure.id,
+            "title": said(measure.title),
+            "unit": measure.unit or None,
+            "direction": str(measure.direction.value),
+            "level": choice(measure.level, Level.OUTPUT),
+            "summary": said(measure.summary),
+            "sources": texts(measure.sources),
+        }
+    )
+
+
+def _benefit(benefit: Benefit) -> Record:
+    return filled(
+        {
+            "id": benefit.id,
+            "title": said(benefit.title),
+            "measure": _measure(benefit.measure),
+            "kind": choice(benefit.kind),
+            "owner": benefit.owner,
+            "beneficiary": benefit.beneficiary,
+            "payer": benefit.payer,
+            "baseline": exact(benefit.baseline),
+            "baseline-on": benefit.baseline_on.isoformat() if benefit.baseline_on else None,
+            "target": exact(benefit.target),
+            "due": benefit.due.isoformat() if benefit.due else None,
+            "disbenefit": benefit.disbenefit or None,
+            "preconditions": texts(benefit.preconditions),
+            "note": said(benefit.note),
+        }
+    )
+
+
+def _cash(flows: Iterable[CashFlow]) -> list[Record]:
+    return [{"year": flow.year, "amount": money(flow.amount), "what": said(flow.what)} for flow in flows]
+
+
+def _option(option: Option) -> Record:
+    return filled(
+        {
+            "id": option.id,
+            "title": said(option.title),
+            "kind": choice(option.kind, OptionKind.ACTION),
+            "costs": _cash(option.costs),
+            "effects": _cash(option.effects),
+            "unpriced": [said(one) for one in option.unpriced],
+        }
+    )
+
+
+def _procurement(procurement: Procurement) -> Record:
+    return filled(
+        {
+            "id": procurement.id,
+            "kind": procurement.kind,
+            "title": said(procurement.title),
+            "items": [
+                filled(
+                    {
+                        "what": said(item.what),
+                        "value": money(item.value),
+                        "count": None if item.count == 1 else exact(item.count),
+                    }
+                )
+                for item in procurement.items
+            ],
+            "dates": {name: day.isoformat() for name, day in procurement.dates},
+            "buyer": procurement.buyer,
+        }
+    )

@@ -1,0 +1,10 @@
+"""One project seen whole: is it complete and does it fit its method; how does the run stand against the plan.
+
+Here: findings that need a Project and its method together, and drift between plan and run. Not here: files (`documents`),
+how many projects look together (`portfolio`).
+"""
+
+from innomethods.projects.drifting import Drift, drift
+from innomethods.projects.problems import find_project_problems
+
+__all__ = ["Drift", "drift", "find_project_problems"]

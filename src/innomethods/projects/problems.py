@@ -1,0 +1,158 @@
+"""`find_project_problems`: what is missing or wrong in a project, its method's findings included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from innomethods.checking import find_problems
+from innomethods.composing import Resolved, resolve_project
+from innomethods.errors import MethodProblems
+from innomethods.findings import Finding, finding, suggestion
+from innomethods.model import Benefit, BenefitKind, Choice, Gate, Kind, Phase, Project, Shelf, roles_of
+from innomethods.planning import schedule
+from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
+
+
+def find_project_problems(project: Project, shelf: Shelf | None = None) -> tuple[Finding, ...]:
+    """Return everything that is wrong or doubtful with a project: its method as tailored, its references, plan and benefits.
+
+    Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all.
+    """
+    method = find_problems(project.method, project.overlays, shelf, project.known_facts)
+    if project.method.kind is not Kind.PROCESS:
+        pin, kind = str(project.method.pin), str(project.method.kind)
+        return (*method, finding("P06", "", method=pin, kind=kind))
+    resolved = resolve_project(project, shelf)
+    found: list[Finding] = list(method)
+    for rule in RULES:
+        found.extend(rule(project, resolved))
+    references_hold = not any(item.code in {"P11", "P06"} for item in found)
+    if references_hold and not any(item.is_error for item in found):
+        found.extend(_plan(project))
+    return tuple(dict.fromkeys(found))
+
+
+def _plan(project: Project) -> Iterable[Finding]:
+    try:
+        return schedule(project).findings
+    except MethodProblems as error:
+        return error.findings
+
+
+_PHASE = Wording(nb="fase", nn="fase", en="phase")
+_GATE = Wording(nb="port", nn="port", en="gate")
+_CHOICE = Wording(nb="valg", nn="val", en="choice")
+_PHASE_OR_GATE = Wording(nb="fase eller port", nn="fase eller port", en="phase or gate")
+_ROLE = Wording(nb="rolle", nn="rolle", en="role")
+_BENEFIT = Wording(nb="gevinst", nn="gevinst", en="benefit")
+
+
+def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P11: estimates, waits, choices and go-backs speak of parts the method has."""
+    nodes = {placed.path: placed.node for placed in resolved.method.placed}
+    phases = [path for path, node in nodes.items() if isinstance(node, Phase)]
+    leaves = [path for path, node in nodes.items() if isinstance(node, (Phase, Gate))]
+    gates = [path for path, node in nodes.items() if isinstance(node, Gate)]
+    choices = [path for path, node in nodes.items() if isinstance(node, Choice)]
+    spoken: list[tuple[str, Wording, list[str]]] = [
+        *((path, _PHASE, phases) for path, _ in project.estimates),
+        *((path, _PHASE_OR_GATE, leaves) for path, _ in project.waits),
+        *((path, _CHOICE, choices) for path, _ in project.choices),
+        *((item.gate, _GATE, gates) for item in project.go_backs),
+        *((item.to, _PHASE_OR_GATE, list(nodes)) for item in project.go_backs),
+    ]
+    for wanted, what, known in spoken:
+        if wanted not in known:
+            yield finding("P11", wanted, what=what, wanted=wanted, hint=suggestion(wanted, known))
+
+
+def unknown_branches(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P11: an assumed branch is one the choice has."""
+    for path, branch in project.choices:
+        node = resolved.method[path] if path in resolved.method else None
+        if isinstance(node, Choice):
+            known = [way.id for way in node.branches]
+            if branch not in known:
+                yield finding("P11", path, what=_CHOICE, wanted=branch, hint=suggestion(branch, known))
+
+
+def unknown_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P11: meetings and team members have roles the method knows."""
+    known = {role.id for role in resolved.method.roles} | set(resolved.method.role_ids)
+    for path, role in (
+        *(("meetings", meetings.role) for meetings in project.meetings),
+        *((member.id, member.role) for member in project.team),
+    ):
+        if role not in known:
+            yield finding("P11", path, what=_ROLE, wanted=role, hint=suggestion(role, known))
+
+
+def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P08: somebody in the team does each phase. A project without a team is not asked."""
+    bound = {member.role for member in project.team}
+    if not bound:
+        return
+    doing = dict.fromkeys(
+        role for placed in resolved.method.phases for role in roles_of(placed.node)[:1] if isinstance(placed.node, Phase)
+    )
+    yield from (finding("P08", "team", role=role) for role in doing if role not in bound)
+
+
+_FIELDS: tuple[tuple[str, Wording], ...] = (
+    ("owner", Wording(nb="eier", nn="eigar", en="an owner")),
+    ("measure", Wording(nb="måltall", nn="måltal", en="a measure")),
+    ("baseline", Wording(nb="nullpunkt", nn="nullpunkt", en="a baseline")),
+    ("target", Wording(nb="mål", nn="mål", en="a target")),
+    ("due", Wording(nb="frist", nn="frist", en="a due date")),
+    ("kind", Wording(nb="type (kind)", nn="type (kind)", en="a kind")),
+)
+
+
+def bare_benefits(project: Project, _resolved: Resolved) -> Iterator[Finding]:
+    """W10: a benefit has an owner, a measure, a baseline, a target, a due date and a kind."""
+    for benefit in project.benefits:
+        for field, words in _FIELDS:
+            if getattr(benefit, field) is None and not _excused(benefit, field):
+                yield finding("W10", f"benefits/{benefit.id}", benefit=benefit.id, missing=words)
+
+
+def _excused(benefit: Benefit, field: str) -> bool:
+    """An unpriced benefit may be told in words; what nobody measures has no baseline."""
+    return benefit.kind is BenefitKind.UNPRICED and benefit.measure is None and field in {"measure", "baseline", "target"}
+
+
+def benefits_in_time(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """W11, E19, P11: a benefit isn't due before the project ends, nor before what it builds on."""
+    by_id = {benefit.id: benefit for benefit in project.benefits}
+    end = _end(project)
+    for benefit in project.benefits:
+        where = f"benefits/{benefit.id}"
+        if benefit.due is not None and end is not None and benefit.due <= end:
+            yield finding("W11", where, benefit=benefit.id, due=date_wording(benefit.due), end=date_wording(end))
+        for name in benefit.preconditions:
+            before = by_id.get(name)
+            if before is None:
+                yield finding("P11", where, what=_BENEFIT, wanted=name, hint=suggestion(name, by_id))
+            elif before.due is not None and benefit.due is not None and benefit.due < before.due:
+                gap = (before.due - benefit.due).days
+                yield finding("E19", where, deadline=benefit.id, prerequisite=name, days=gap)
+
+
+def _end(project: Project) -> date | None:
+    try:
+        return schedule(project).finish
+    except MethodProblems:
+        return None
+
+
+Rule = Callable[[Project, Resolved], Iterator[Finding]]
+RULES: tuple[Rule, ...] = (
+    unknown_paths,
+    unknown_branches,
+    unknown_roles,
+    unbound_roles,
+    bare_benefits,
+    benefits_in_time,
+)

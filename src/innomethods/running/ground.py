@@ -1,0 +1,211 @@
+"""The ground a run walks on: what its definition says, worked out once and shared by every state of the run.
+
+Not here: what has happened on it (`state`).
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+import attrs
+
+from innomethods.composing import Reached, levels_of
+from innomethods.composing.guarantees import Levels, reached_by
+from innomethods.composing.order import (
+    Givers,
+    Position,
+    Relation,
+    givers_of,
+    may_go_back,
+    positions,
+    producers,
+    relation,
+    reopened_by,
+)
+from innomethods.ids import is_within, join
+from innomethods.model import (
+    Answer,
+    Branch,
+    Check,
+    Choice,
+    Criterion,
+    Flow,
+    Gate,
+    Method,
+    Parallel,
+    Phase,
+    ResultState,
+    Stage,
+    Steps,
+    checks_of,
+    walk,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CLOSING = "closing"  # the closing flow hangs here, beside the flow itself
+Way = tuple[tuple[str, str], ...]  # the choices around a node, each with the branch that leads to it
+
+
+class Shape(Enum):
+    """How the parts of a flow follow each other."""
+
+    LEAF = auto()
+    ROW = auto()  # one after the other
+    SIDE = auto()  # side by side
+    CHOICE = auto()  # exactly one
+    NOTHING = auto()  # an embed that was never resolved: nothing anyone could do
+
+
+@attrs.frozen(eq=False)
+class Part:
+    """A part of the flow with its path; the parts of a choice are its branches, under their ids."""
+
+    shape: Shape
+    path: str
+    parts: tuple[Part, ...] = ()
+    branches: dict[str, Part] = attrs.field(factory=dict)
+
+
+def part_of(node: Flow | Branch, at: str = "") -> Part:
+    """Return a flow with the full path of every part."""
+    match node:
+        case Phase() | Gate():
+            return Part(Shape.LEAF, join(at, node.id))
+        case Steps(items=items):
+            return Part(Shape.ROW, at, tuple(part_of(item, at) for item in items))
+        case Parallel(items=items):
+            return Part(Shape.SIDE, at, tuple(part_of(item, at) for item in items))
+        case Stage() | Branch():
+            path = join(at, node.id)
+            return Part(Shape.ROW, path, (part_of(node.flow, path),))
+        case Choice():
+            path = join(at, node.id)
+            return Part(Shape.CHOICE, path, branches={way.id: part_of(way, path) for way in node.branches})
+        case _:
+            return Part(Shape.NOTHING, at)
+
+
+@attrs.frozen(eq=False)
+class Ground:
+    """A definition's nodes, checks and order. What takes long to find is found when first asked for, then kept."""
+
+    definition: Method
+    flow: Part
+    closing: Part | None
+    places: dict[str, Position]
+    checks: dict[str, Check]
+    checks_at: dict[str, tuple[str, ...]]  # the paths of a phase's or gate's own checks
+    levels: Levels
+    inputs: Reached
+    givers: Givers
+    measures: frozenset[str]
+    set_aside: dict[str, tuple[str, ...]]  # per measure, the checks that its observations answer
+    _ways: dict[str, Way] = attrs.field(factory=dict, init=False)
+    _gates_before: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _targets: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _again: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _makers: dict[tuple[str, Criterion], tuple[str, ...]] = attrs.field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, definition: Method) -> Ground:
+        """Work out a definition."""
+        flow, closing = definition.flow, definition.closing
+        # Side by side, so that nothing in the closing flow counts as before or after anything in the flow itself.
+        whole = flow if closing is None else Parallel((flow, Stage(CLOSING, closing)))
+        places = positions(whole)
+        checks = dict(checks_of(walk(whole)))
+        levels = levels_of(definition.results)
+        return cls(
+            definition=definition,
+            flow=part_of(flow),
+            closing=None if closing is None else part_of(closing, CLOSING),
+            places=places,
+            checks=checks,
+            checks_at=_grouped((path.rpartition("/")[0], path) for path in checks),
+            levels=levels,
+            inputs=reached_by(definition.inputs, levels),
+            givers=givers_of(places),
+            measures=frozenset(measure.id for measure in definition.measures),
+            set_aside=_grouped(
+                (check.threshold.measure, path)
+                for path, check in checks.items()
+                if check.answer is Answer.MEASURE and check.threshold is not None
+            ),
+        )
+
+    def node(self, path: str) -> object:
+        """Return the node at a path, or None."""
+        place = self.places.get(path)
+        return place.node if place is not None else None
+
+    def is_closing(self, path: str) -> bool:
+        """Whether a path lies in the closing flow."""
+        return self.closing is not None and is_within(path, CLOSING)
+
+    def level(self, wanted: ResultState) -> int | None:
+        """Return how far along a state is; None when the definition has no such ordered state."""
+        return self.levels.get(wanted.result, {}).get(wanted.state)
+
+    def part(self, path: str) -> Part | None:
+        """Return the part of the flow at a node's path."""
+        place = self.places.get(path)
+        if place is None:
+            return None
+        return part_of(place.node, path.rpartition("/")[0])
+
+    def way(self, path: str) -> Way:
+        """Return which branches must be chosen for a node's turn to come."""
+        found = self._ways.get(path)
+        if found is None:
+            choices = self.places[path].choices
+            found = tuple((choice, path[len(choice) + 1 :].partition("/")[0]) for choice in choices)
+            self._ways[path] = found
+        return found
+
+    def gates_before(self, path: str) -> tuple[str, ...]:
+        """Return the gates that lie before a node, those in branches of choices before it included."""
+        found = self._gates_before.get(path)
+        if found is None:
+            here = self.places[path]
+            found = tuple(
+                other.path
+                for other in self.places.values()
+                if isinstance(other.node, Gate) and relation(other, here) is Relation.UPSTREAM
+            )
+            self._gates_before[path] = found
+        return found
+
+    def targets(self, gate: str) -> tuple[str, ...]:
+        """Return where a gate may send the work back to, whatever was chosen."""
+        found = self._targets.get(gate)
+        if found is None:
+            here = self.places[gate]
+            found = tuple(other.path for other in self.places.values() if may_go_back(other, here))
+            self._targets[gate] = found
+        return found
+
+    def again(self, target: str) -> tuple[str, ...]:
+        """Return the phases, gates and choices that going back to a target opens again."""
+        found = self._again.get(target)
+        if found is None:
+            found = reopened_by(self.places[target], self.places.values())
+            self._again[target] = found
+        return found
+
+    def makers(self, gate: str, criterion: Criterion) -> tuple[str, ...]:
+        """Return the phases before a gate that can bring about what a criterion asks for."""
+        found = self._makers.get((gate, criterion))
+        if found is None:
+            found = producers(self.definition, self.places, self.givers, gate, criterion)
+            self._makers[gate, criterion] = found
+        return found
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in pairs:
+        found[key] = (*found.get(key, ()), value)
+    return found

@@ -1,0 +1,232 @@
+"""The closed table of finding codes: three languages, one set of placeholders, and words that readers can use."""
+
+import re
+from collections import Counter
+from string import Formatter
+
+import pytest
+
+from innomethods.findings import KINDS, FindingKind, documents, finding, methods, projects, runs
+from innomethods.wording import LANGUAGES, Wording
+
+# The contract with those who make findings: severity, and the data they hand in.
+HANDED_IN = {
+    "E01": "error: id where",
+    "E02": "error: what wanted hint",
+    "E03": "error: method chain",
+    "E04": "error: need reached",
+    "E05": "error: criterion because",
+    "E06": "error: output reached",
+    "E07": "error:",
+    "E08": "error:",
+    "E09a": "error: target",
+    "E09b": "error: target choice",
+    "E10": "error:",
+    "E11": "error: choice because",
+    "E12": "error: fact because",
+    "E13": "error: gives has",
+    "E14": "error: overlay target because",
+    "E15": "error: first second target field",
+    "E16": "error: method because",
+    "E17": "error: criterion because",
+    "E18": "error: criterion because",
+    "E19": "error: deadline prerequisite days",
+    "E20": "error: what id first second",
+    "E21": "error: method",
+    "E22": "error: kind",
+    "E23": "error:",
+    "W01": "warning: gives",
+    "W02": "warning:",
+    "W03": "warning:",
+    "W04": "warning: role phase",
+    "W05": "warning: result first second",
+    "W06": "warning: gives skipped",
+    "W07": "warning: count limit",
+    "W08": "warning:",
+    "W09": "warning: check word",
+    "W10": "warning: benefit missing",
+    "W11": "warning: benefit due end",
+    "W13": "warning: check missing",
+    "W14": "warning: field languages",
+    "W15": "warning: branch choice",
+    "W17": "warning:",
+    "W18": "warning: gives",
+    "W19": "warning: overlay anchor",
+    "W20": "warning: criterion",
+    "W22": "warning: fact",
+    "P01": "error: phase",
+    "P02": "error: choice branches",
+    "P03": "warning: gate body last",
+    "P04": "warning: gate missed due next days",
+    "P05": "warning: what day reason",
+    "P06": "error: method kind",
+    "P07": "warning: phase period days",
+    "P08": "warning: role",
+    "P10": "warning: path basis",
+    "P11": "error: what wanted hint",
+    "P12": "warning: what",
+    "R01": "error: what wanted hint",
+    "R02": "error: path because",
+    "R03": "error: path",
+    "R04": "error: path",
+    "R05": "error: path",
+    "R06": "error: status",
+    "R07": "error: role expected",
+    "R08": "error: what",
+    "R09": "error: outcome because",
+    "R10": "error: target legal",
+    "R11": "error: choice branch",
+    "R12": "error: branch choice branches",
+    "R13": "error: path",
+    "R14": "error: check",
+    "R15": "error: check expected",
+    "R16": "error: condition hint",
+    "R17": "error: at last",
+    "R18": "error: state exits",
+    "R19": "error: gate because",
+    "R20": "error: path needs",
+    "R21": "error: measure hint",
+    "R22": "error: value expected",
+    "R23": "error: what",
+    "R24": "error: condition gate",
+    "R25": "error: target",
+    "R26": "error: event",
+    "D01": "error: file reason",
+    "D02": "error: file byte",
+    "D03": "error: size limit",
+    "D04": "error: limit",
+    "D05": "error: limit",
+    "D06": "error: limit",
+    "D07": "error: tag",
+    "D08": "error: key first",
+    "D09": "error:",
+    "D10": "error: problem",
+    "D11": "error: key where hint",
+    "D12": "error: key where",
+    "D13": "error: key expected got",
+    "D14": "error: text",
+    "D15": "error: key",
+    "D16": "error: text",
+    "D17": "error: text",
+    "D18": "error: key value",
+    "D19": "error: kind hint",
+    "D20": "error: version known",
+    "D21": "error:",
+    "D22": "error: value",
+    "D23": "error: value form",
+    "D24": "error: language hint",
+    "D25": "error: char where",
+    "D26": "error:",
+    "D27": "error: file",
+    "D28": "error: value",
+    "D29": "warning: char",
+    "D30": "error: value expected hint",
+}
+PARTS = ("title", "message", "why", "mend")
+BOKMAL = re.compile(
+    r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
+)
+EVERY_KIND = [kind for module in (methods, projects, runs, documents) for kind in module.KINDS]
+each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
+
+
+def placeholders(text: str) -> Counter[str]:
+    return Counter(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def dummy(code: str) -> dict[str, object]:
+    return {name: f"<{name}>" for name in HANDED_IN[code].partition(":")[2].split()}
+
+
+def texts(kind: FindingKind, language: str) -> dict[str, str]:
+    return {part: getattr(getattr(kind, part), language) for part in PARTS}
+
+
+def test_the_list_of_codes_is_closed_and_without_doubles() -> None:
+    codes = [kind.code for kind in EVERY_KIND]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == set(HANDED_IN) == set(KINDS)
+
+
+def test_each_module_holds_its_own_letters() -> None:
+    letters = {methods: "EW", projects: "P", runs: "R", documents: "D"}
+    assert all(kind.code[0] in own for module, own in letters.items() for kind in module.KINDS)
+
+
+@each_kind
+def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
+    assert re.fullmatch(r"[EWPRD]\d\d[a-z]?", kind.code)
+    assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
+
+
+@each_kind
+def test_every_text_has_all_three_languages(kind: FindingKind) -> None:
+    assert [part for part in PARTS if getattr(kind, part).missing()] == []
+
+
+@each_kind
+def test_the_languages_have_the_same_placeholders(kind: FindingKind) -> None:
+    for part in PARTS:
+        found = [placeholders(texts(kind, language)[part]) for language in LANGUAGES]
+        assert found[0] == found[1] == found[2], part
+    assert not placeholders(kind.title.text("en"))
+    assert not placeholders(kind.why.text("en"))
+
+
+@each_kind
+def test_texts_ask_for_no_data_that_is_not_handed_in(kind: FindingKind) -> None:
+    asked = placeholders(kind.message.text("en")) + placeholders(kind.mend.text("en"))
+    assert set(asked) <= set(dummy(kind.code))
+
+
+@each_kind
+def test_nynorsk_is_not_bokmal(kind: FindingKind) -> None:
+    assert {part: BOKMAL.findall(text) for part, text in texts(kind, "nn").items() if BOKMAL.search(text)} == {}
+
+
+@each_kind
+def test_signs_are_those_of_print(kind: FindingKind) -> None:
+    for language in ("nb", "nn"):
+        assert [text for text in texts(kind, language).values() if '"' in text or "'" in text] == []
+    for language in LANGUAGES:
+        for part, text in texts(kind, language).items():
+            assert text == " ".join(text.split()), part
+            assert text.count("«") == text.count("»")
+            assert text.endswith((".", "?")) is (part != "title"), text
+
+
+@each_kind
+def test_titles_are_short_and_findings_at_most_three_sentences(kind: FindingKind) -> None:
+    for language in LANGUAGES:
+        shown = texts(kind, language)
+        assert len(shown["title"].split()) <= 5
+        assert len(re.findall(r"[.?](?= |$)", shown["why"])) == 1
+        # A hint is a sentence of its own.
+        said = f"{shown['message']} {shown['mend']}".replace("{hint}", "Hint.")
+        assert len(re.findall(r"[.?](?= |$)", said)) <= 3
+
+
+@each_kind
+def test_no_placeholder_stands_inside_a_word_or_before_a_genitive(kind: FindingKind) -> None:
+    for language in LANGUAGES:
+        for text in (kind.message.text(language), kind.mend.text(language)):
+            assert not re.search(r"\w\{|\}\w|\}[’']?s\b", text), text
+
+
+@each_kind
+def test_a_finding_can_be_made_of_it(kind: FindingKind) -> None:
+    data = dummy(kind.code)
+    made = finding(kind.code, "need/collect", **data)
+    assert (made.code, made.severity, made.path) == (kind.code, kind.severity, "need/collect")
+    for language in LANGUAGES:
+        line = made.text(language)
+        assert not re.search(r"[{}]", line)
+        asked = placeholders(kind.message.text("en")) + placeholders(kind.mend.text("en"))
+        assert all(str(data[name]) in line for name in asked)
+
+
+def test_data_in_several_languages_answers_in_each() -> None:
+    hint = Wording(nb="Mente dere «need»?", nn="Meinte de «need»?", en="Did you mean ‘need’?")
+    made = finding("E02", "need", what=Wording(nb="rolle", nn="rolle", en="role"), wanted="ned", hint=hint)
+    assert made.mend.text("nn") == "Meinte de «need»? Rett namnet, eller definer det."
+    assert made.message.text("en") == "Unknown role: ‘ned’."
