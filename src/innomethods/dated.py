@@ -20,13 +20,21 @@ T = TypeVar("T")
 
 @attrs.frozen
 class DatedValue(Generic[T]):
-    """One value, valid from a day on, and to (and including) a last day if that is known."""
+    """One value, valid from a day on, and to (and including) a last day if that is known.
+
+    Raises:
+        ValueError: when the last day comes before the first.
+    """
 
     value: T
     valid_from: date
     source: Source
     valid_to: date | None = None
     expected: bool = False  # announced or foreseen, not yet decided
+
+    def __attrs_post_init__(self) -> None:
+        if self.valid_to is not None and self.valid_to < self.valid_from:
+            raise ValueError(f"A value ends before it starts ({self.valid_from} to {self.valid_to}).")
 
 
 def _in_order(rows: Iterable[DatedValue[T]]) -> tuple[DatedValue[T], ...]:

@@ -6,6 +6,7 @@ Here: exact decimal money, shares between 0 and 1, three-point numbers. Not here
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal, InvalidOperation
 
 import attrs
@@ -82,7 +83,7 @@ class ThreePoint:
     """A guess with its spread: at least, most likely, at most, all in the unit its field names.
 
     Raises:
-        ValueError: when the three are not in rising order, or one is negative.
+        ValueError: when the three are not in rising order, or one is negative or infinite.
 
     >>> ThreePoint(10, 15, 25).likely
     15.0
@@ -95,10 +96,9 @@ class ThreePoint:
     most: float = attrs.field(converter=float)
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.least <= self.likely <= self.most:
-            raise ValueError(
-                f"Write least ≤ likely ≤ most, none below 0 (not {self.least:g}, {self.likely:g}, {self.most:g})."
-            )
+        if not 0 <= self.least <= self.likely <= self.most < math.inf:
+            written = f"{self.least:g}, {self.likely:g}, {self.most:g}"
+            raise ValueError(f"Write least ≤ likely ≤ most, none below 0 or infinite (not {written}).")
 
     @classmethod
     def of(cls, value: ThreePoint | float) -> ThreePoint:

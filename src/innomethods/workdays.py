@@ -6,9 +6,10 @@ weekends, quiet periods, and counting. Not here: what is to be done on those day
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Protocol
 
 import attrs
@@ -56,7 +57,7 @@ class Quiet(Protocol):
 
 
 @lru_cache(maxsize=512)
-def public_holidays(country: str, year: int) -> dict[date, str]:
+def public_holidays(country: str, year: int) -> Mapping[date, str]:
     """Return a country's public holidays in a year, with the names the source gives (Norway: bokmål).
 
     Raises:
@@ -71,7 +72,7 @@ def public_holidays(country: str, year: int) -> dict[date, str]:
         raise ValueError(
             f"Holidays of country {country!r} are not known: use a two-letter code such as 'NO', 'DK' or 'SE'."
         ) from None
-    return {day: name for day, name in known.items() if day.year == year}
+    return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
 
 
 def holiday_name(country: str, day: date) -> Wording | None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from innomethods.checking.references import thresholds
 from innomethods.composing.order import Relation, relation, unsure_choice
 from innomethods.findings import Finding, finding
+from innomethods.ids import parent
 from innomethods.model import (
     CheckPath,
     Choice,
     Criterion,
     Gate,
+    Named,
     Phase,
     Side,
     Strength,
@@ -56,8 +58,24 @@ def _not_asked(subject: Subject, gate: str, check: str) -> Wording | None:
     choice = unsure_choice(owner, here)
     if choice is not None:
         return _MAYBE_BRANCH.fill(choice=choice)
-    maybe_left_out = isinstance(owner.node, Phase) and (owner.node.optional or owner.node.when is not None)
-    return _OPTIONAL if maybe_left_out else None
+    if isinstance(owner.node, Phase) and owner.node.optional:
+        return _OPTIONAL
+    return _CONDITIONAL if _maybe_left_out(subject, check, gate) else None
+
+
+def _maybe_left_out(subject: Subject, check: str, gate: str) -> bool:
+    """Whether the check, or a part around it, stands under a condition that doesn't hold for the gate too."""
+    at_the_gate = {node.when for node in _around(subject, gate)}
+    asked = subject.asked.get(check)
+    conditions = [node.when for node in _around(subject, check)] + ([asked.when] if asked is not None else [])
+    return any(condition is not None and condition not in at_the_gate for condition in conditions)
+
+
+def _around(subject: Subject, path: str) -> Iterator[Named]:
+    while path:
+        if path in subject.places:
+            yield subject.places[path].node
+        path = parent(path)
 
 
 _NOT_BEFORE = Wording(
@@ -69,6 +87,11 @@ _MAYBE_BRANCH = Wording(
     nb="spørsmålet står i en gren av «{choice}» som kanskje ikke blir valgt",
     nn="spørsmålet står i ei grein av «{choice}» som kanskje ikkje blir vald",
     en="it is asked in a branch of ‘{choice}’ that may not be chosen",
+)
+_CONDITIONAL = Wording(
+    nb="spørsmålet blir bare stilt under et vilkår («when»)",
+    nn="spørsmålet blir berre stilt under eit vilkår («when»)",
+    en="it is only asked on a condition (‘when’)",
 )
 _OPTIONAL = Wording(
     nb="spørsmålet står i en fase som kan hoppes over",

@@ -92,8 +92,6 @@ def _exclude(one: When, other: When) -> bool:
     for first, second in ((one, other), (other, one)):
         if first.is_ is not None:
             return not second.holds_for(first.is_)
-    if one.among and other.among:
-        return not set(one.among) & set(other.among)
     for first, second in ((one, other), (other, one)):
         if first.among:
             return not any(second.holds_for(value) for value in first.among)

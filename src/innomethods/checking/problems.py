@@ -28,7 +28,7 @@ def find_problems(
 
     >>> from innomethods.model import Phase
     >>> [item.code for item in find_problems(Method("small", flow=Phase("collect")))]
-    ['E08', 'W08']
+    ['W14', 'E08', 'W08']
     """
     resolved = resolve(method, overlays, facts, shelf)
     subject = Subject(resolved.method, shelf)

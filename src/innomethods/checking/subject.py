@@ -44,6 +44,11 @@ class Subject:
         return tuple(checks_of((*self.placed, *self.closing)))
 
     @cached_property
+    def asked(self) -> dict[str, Check]:
+        """Every check by its path."""
+        return dict(self.checks)
+
+    @cached_property
     def places(self) -> dict[str, Position]:
         """Where every node stands."""
         return positions(self.method.flow)

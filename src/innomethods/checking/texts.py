@@ -97,7 +97,8 @@ def _untold(path: str, field: str, wording: Wording) -> Finding:
 
 
 def _wordings(item: object) -> Iterator[tuple[str, Wording]]:
-    for field in attrs.fields(type(item)):
+    kind = type(item)
+    for field in attrs.fields(kind) if attrs.has(kind) else ():
         value = getattr(item, field.name)
         if isinstance(value, Wording):
             yield field.name, value

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 import attrs
 
-from innomethods.composing.digests import SEMANTIC, TEXT, semantic_digest, text_digest
-from innomethods.model import Check, Gate, Method, Named, Phase, Strength
+from innomethods.composing.digests import SEMANTIC, TEXT, project_of, text_digest
+from innomethods.ids import join
+from innomethods.model import Branch, Check, Choice, Flow, Gate, Method, Named, Parallel, Phase, Stage, Steps, Strength
 from innomethods.wording import Language, Wording
 
 
@@ -78,9 +80,10 @@ class Comparison:
 def compare(old: Method, new: Method) -> Comparison:
     """Compare two methods part by part.
 
-    Removed or changed parts, and new law or must questions, are major; other additions minor; words alone a patch.
+    Removed, moved or changed parts, and new law or must questions, are major; other additions, and questions in another
+    order, minor; words alone a patch. Where the semantic digests differ, the step is at least minor.
 
-    >>> from innomethods.model import Phase
+    >>> from innomethods.model import Method, Phase
     >>> one = Method("small", flow=Phase("collect", does="project-lead"))
     >>> compare(one, attrs.evolve(one, title="Smaller")).bump
     <Bump.PATCH: 'patch'>
@@ -94,8 +97,10 @@ def compare(old: Method, new: Method) -> Comparison:
             found.append(Difference(path, Differs.ADDED, (), _weight_of_new(item)))
         else:
             found.extend(_differences(path, was[path], item))
-    found.extend(_moved(was, now))
-    found.extend(_of_the_whole(old, new))
+    moved = _moved(was, now)
+    found.extend(moved)
+    reordered = any(difference.bump is Bump.MAJOR for difference in moved)
+    found.extend(_of_the_whole(old, new, frozenset() if reordered else was.keys() & now.keys()))
     return Comparison(str(old.pin), str(new.pin), tuple(found))
 
 
@@ -112,57 +117,87 @@ def _weight_of_new(item: Named | Check) -> Bump:
 
 
 _NESTED = {"flow", "branches", "checklist", "criteria"}  # compared part by part, on their own paths
+_PLANNED = {"tools", "estimate"}  # of a phase: words to the digest, but the work looks different with others
 
 
 def _differences(path: str, was: Named | Check, now: Named | Check) -> list[Difference]:
     if type(was) is not type(now):
         return [Difference(path, Differs.CHANGED, ("kind",), Bump.MAJOR)]
-    kind = type(now)
-    found = []
-    meaning = tuple(
-        name for name in SEMANTIC.get(kind, ()) if name not in _NESTED and getattr(was, name) != getattr(now, name)
-    )
+    meaning, words = _changed_fields(was, now, _NESTED)
     if isinstance(now, Gate) and isinstance(was, Gate) and _asked(was) != _asked(now):
         meaning = (*meaning, "criteria")
+    return _told(path, meaning, words)
+
+
+def _changed_fields(was: object, now: object, left_out: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields that differ in meaning, and those that differ only in words."""
+    kind = type(now)
+    listed = [name for name in (*SEMANTIC.get(kind, ()), *TEXT.get(kind, ())) if name not in left_out]
+    differing = [name for name in listed if getattr(was, name) != getattr(now, name)]
+    meaning = tuple(
+        name
+        for name in differing
+        if name in SEMANTIC.get(kind, ())
+        and project_of(getattr(was, name), SEMANTIC) != project_of(getattr(now, name), SEMANTIC)
+    )
+    return meaning, tuple(name for name in differing if name not in meaning)
+
+
+def _told(path: str, meaning: tuple[str, ...], words: tuple[str, ...]) -> list[Difference]:
+    found = []
     if meaning:
         found.append(Difference(path, Differs.CHANGED, meaning, Bump.MAJOR))
-    words = tuple(name for name in TEXT.get(kind, ()) if getattr(was, name) != getattr(now, name))
     if words:
-        minor = "tools" in words or "estimate" in words
-        found.append(Difference(path, Differs.REWORDED, words, Bump.MINOR if minor else Bump.PATCH))
+        planned = path and _PLANNED & {*words}
+        found.append(Difference(path, Differs.REWORDED, words, Bump.MINOR if planned else Bump.PATCH))
     return found
 
 
-def _asked(gate: Gate) -> list[tuple[str, str, str]]:
+def _asked(gate: Gate) -> list[object]:
+    """Return what a gate looks at, its own checks by id only: they are compared on their own paths."""
     return [
-        (criterion.strength, criterion.id, "" if isinstance(criterion.about, Check) else str(criterion.about))
+        (criterion.strength, criterion.id, project_of(criterion.about, SEMANTIC))
+        if not isinstance(criterion.about, Check)
+        else (criterion.strength, criterion.id)
         for criterion in gate.criteria
     ]
 
 
 def _moved(was: dict[str, Named | Check], now: dict[str, Named | Check]) -> list[Difference]:
-    """Tell order changes among the nodes both have."""
-    before = [path for path in was if path in now and not isinstance(was[path], Check)]
-    after = [path for path in now if path in was and not isinstance(now[path], Check)]
-    return [
-        Difference(path, Differs.MOVED, (), Bump.MAJOR)
-        for path, other in zip(after, before, strict=True)
-        if path != other
-    ]
-
-
-def _of_the_whole(old: Method, new: Method) -> list[Difference]:
+    """Tell order changes among the parts both have; questions in another order ask nothing new."""
     found = []
-    meaning = [name for name in SEMANTIC[Method] if name != "flow" and getattr(old, name) != getattr(new, name)]
-    if not meaning and semantic_digest(old) != semantic_digest(new) and not _same_parts(old, new):
-        meaning = ["flow"]
-    if meaning:
-        found.append(Difference("", Differs.CHANGED, tuple(meaning), Bump.MAJOR))
-    words = tuple(name for name in TEXT[Method] if getattr(old, name) != getattr(new, name))
-    if words:
-        found.append(Difference("", Differs.REWORDED, words, Bump.PATCH))
+    for checks, bump in ((False, Bump.MAJOR), (True, Bump.MINOR)):
+        before = [path for path in was if path in now and isinstance(was[path], Check) is checks]
+        after = [path for path in now if path in was and isinstance(was[path], Check) is checks]
+        found += [
+            Difference(path, Differs.MOVED, (), bump)
+            for path, other in zip(after, before, strict=True)
+            if path != other
+        ]
     return found
 
 
-def _same_parts(old: Method, new: Method) -> bool:
-    return _parts(old) != _parts(new)
+def _of_the_whole(old: Method, new: Method, both: AbstractSet[str]) -> list[Difference]:
+    """Tell what differs in the method's own fields, and in how its parts (those in `both`) are put together."""
+    meaning, words = _changed_fields(old, new, {"flow"})
+    if _shape(old.flow, both) != _shape(new.flow, both):
+        meaning = (*meaning, "flow")
+    return _told("", meaning, words)
+
+
+def _shape(flow: Flow | Branch, both: AbstractSet[str], at: str = "") -> tuple[object, ...]:
+    """Return how the parts that both methods have are put together: names, and what is in order or side by side."""
+    if isinstance(flow, (Steps, Parallel)):
+        parts = [part for item in flow.items for part in _shape(item, both, at)]
+        together = isinstance(flow, Steps) or len(parts) < _SEVERAL
+        return tuple(parts) if together else (("side by side", tuple(parts)),)
+    path = join(at, flow.id)
+    inside: tuple[object, ...] = ()
+    if isinstance(flow, (Stage, Branch)):
+        inside = _shape(flow.flow, both, path)
+    elif isinstance(flow, Choice):
+        inside = tuple(part for branch in flow.branches for part in _shape(branch, both, path))
+    return ((path, inside),) if path in both else ()
+
+
+_SEVERAL = 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from decimal import Decimal
 from enum import Enum
 
@@ -119,6 +120,15 @@ def _hash(projection: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _number(value: float | Decimal) -> object:
+    """Return equal numbers as equal projections, whatever their type: 2, 2.0 and Decimal(2) are one value."""
+    if not math.isfinite(value):
+        return str(value)
+    if value == int(value):
+        return int(value)
+    return float(value) if float(value) == value else {"": "Decimal", "value": str(Decimal(value).normalize())}
+
+
 def project_of(value: object, fields: dict[type, tuple[str, ...]]) -> object:
     """Return the plain projection of a value: listed fields only, defaults left out, the kind named."""
     match value:
@@ -126,21 +136,17 @@ def project_of(value: object, fields: dict[type, tuple[str, ...]]) -> object:
             return value.value
         case None | str() | bool() | int():
             return value
-        case float():
-            return int(value) if value.is_integer() else value
-        case Decimal():
-            return format(value.normalize(), "f")
+        case float() | Decimal():
+            return _number(value)
         case tuple():
             return [project_of(item, fields) for item in value]
     kind = type(value)
-    if kind not in fields:
+    if kind not in fields or not attrs.has(kind):
         raise TypeError(f"{kind.__name__} has no projection: list its fields in composing/digests.py.")
-    described = {field.name: field for field in attrs.fields(kind)}  # type: ignore[arg-type,var-annotated]
+    defaults = {field.name: field.default for field in attrs.fields(kind)}
     plain: dict[str, object] = {"": kind.__name__}
     for name in fields[kind]:
         item = getattr(value, name)
-        default = described[name].default
-        if item == (() if isinstance(default, attrs.Factory) and default.factory is Steps else default):  # type: ignore[arg-type]
-            continue
-        plain[name] = project_of(item, fields)
+        if item != defaults[name]:
+            plain[name] = project_of(item, fields)
     return plain

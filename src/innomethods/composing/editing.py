@@ -11,7 +11,7 @@ from innomethods.ids import join
 from innomethods.model import Branch, Check, Choice, Flow, Gate, Named, Parallel, Phase, Stage, Steps, canonical
 
 _T = TypeVar("_T", Stage, Branch)
-Edit = Callable[[str, Named], Sequence[Named]]
+Edit = Callable[[str, Named], Sequence[Flow | Branch]]
 
 
 def edit_flow(flow: Flow, edit: Edit, at: str = "") -> Flow:
@@ -34,12 +34,13 @@ def _edited(node: Flow, edit: Edit, at: str) -> Sequence[Flow]:
         branches = tuple(kept for branch in node.branches for kept in _edited_branch(branch, edit, path))
         if branches != node.branches:
             node = attrs.evolve(node, branches=branches)
-    return edit(path, node)  # type: ignore[return-value]  # branches are edited above
+    return [edited for edited in edit(path, node) if not isinstance(edited, Branch)]
 
 
 def _edited_branch(branch: Branch, edit: Edit, at: str) -> Sequence[Branch]:
     path = join(at, branch.id)
-    return edit(path, _with_flow(branch, edit_flow(branch.flow, edit, path)))  # type: ignore[return-value]
+    edited = edit(path, _with_flow(branch, edit_flow(branch.flow, edit, path)))
+    return [kept for kept in edited if isinstance(kept, Branch)]
 
 
 def _with_flow(node: _T, flow: Flow) -> _T:

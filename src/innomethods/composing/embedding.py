@@ -6,7 +6,6 @@ Everything later works on methods without embeds.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,9 +20,11 @@ from innomethods.model import (
     Criterion,
     Embed,
     Gate,
+    Measure,
     Method,
     Named,
     Phase,
+    Result,
     ResultState,
     Shelf,
     Stage,
@@ -31,8 +32,7 @@ from innomethods.model import (
 )
 from innomethods.wording import Wording
 
-if TYPE_CHECKING:
-    from innomethods.sources import Source
+Definition = Result | Measure
 
 _REASON = Wording(
     nb="Metoden er satt inn som en del av flyten.",
@@ -104,63 +104,73 @@ class _Gathered:
     """What the outer method takes over from the methods it embeds: results, roles, measures, tools, sources."""
 
     def __init__(self, method: Method) -> None:
-        self.origin: dict[tuple[str, str], str] = {}
-        self.kept: dict[str, dict[str, object]] = {
-            "results": {item.id: item for item in method.results},
-            "roles": {item.id: item for item in method.roles},
-            "measures": {item.id: item for item in method.measures},
-            "tools": {item.id: item for item in method.tools},
-        }
-        self.sources: dict[str, Source] = {source.id: source for source in method.sources}
-        self.tailoring: list[Tailoring] = list(method.tailoring)
-        self.own = str(method.pin)
+        self.results = {item.id: item for item in method.results}
+        self.roles = {item.id: item for item in method.roles}
+        self.measures = {item.id: item for item in method.measures}
+        self.tools = {item.id: item for item in method.tools}
+        self.sources = {source.id: source for source in method.sources}
+        self.tailoring = list(method.tailoring)
+        own = str(method.pin)
+        # Who defined each name first, and how: sources may be cited under other ids in what is kept.
+        defined: tuple[Definition, ...] = (*method.results, *method.measures)
+        self.first = {(type(item), item.id): (own, item) for item in defined}
 
     def take(self, inner: Method, path: str, node: Embed, findings: list[Finding]) -> dict[str, str]:
         """Take over an inner method's definitions; return how its source ids are renamed."""
-        renames = {"results": dict(node.results), "roles": dict(node.roles)}
-        for field, what in (("results", _RESULT), ("measures", _MEASURE), ("roles", None), ("tools", None)):
-            known = {item.id for item in getattr(inner, field)}
-            findings.extend(_stray_renames(renames.get(field, {}), known, path, inner) if field == "results" else ())
-            for item in getattr(inner, field):
-                self._keep(field, what, renames.get(field, {}).get(item.id), item, str(inner.pin), path, findings)
-        renamed: dict[str, str] = {}
-        for source in inner.sources:
-            if self.sources.get(source.id, source) != source:
-                renamed[source.id] = f"{node.id}-{source.id}"
-                source = attrs.evolve(source, id=renamed[source.id])  # noqa: PLW2901 - kept under its new id
-            self.sources[source.id] = source
+        results, roles = dict(node.results), dict(node.roles)
+        findings.extend(_stray_renames(results, {item.id for item in inner.results}, path, inner))
+        renamed = self._take_sources(inner, node)
+        for result in inner.results:
+            name = results.get(result.id)
+            if name is None:
+                findings.extend(self._clash(result, inner, path, RESULT))
+            kept = attrs.evolve(result, id=name or result.id, sources=_cited(result.sources, renamed))
+            self.results.setdefault(kept.id, kept)
+        for measure in inner.measures:
+            findings.extend(self._clash(measure, inner, path, MEASURE))
+            self.measures.setdefault(measure.id, attrs.evolve(measure, sources=_cited(measure.sources, renamed)))
+        for role in inner.roles:
+            outer = roles.get(role.id, role.id)
+            self.roles.setdefault(outer, attrs.evolve(role, id=outer))
+        for tool in inner.tools:
+            self.tools.setdefault(tool.id, tool)
         self.tailoring.extend(attrs.evolve(item, target=join(path, item.target)) for item in inner.tailoring)
         return renamed
 
-    def _keep(
-        self,
-        field: str,
-        what: Wording | None,
-        outer: str | None,
-        item: object,
-        pin: str,
-        path: str,
-        findings: list[Finding],
-    ) -> None:
-        name: str = outer or item.id  # type: ignore[attr-defined]
-        if name not in self.kept[field]:
-            self.kept[field][name] = attrs.evolve(item, id=name) if outer else item  # type: ignore[type-var]
-            self.origin[field, name] = pin
-        elif what is not None and outer is None and self.kept[field][name] != item:
-            first = self.origin.get((field, name), self.own)
-            findings.append(finding("E20", path, what=what, id=name, first=first, second=pin))
+    def _take_sources(self, inner: Method, node: Embed) -> dict[str, str]:
+        """Take over sources; one whose id means another source here gets the embed's id in front."""
+        renamed: dict[str, str] = {}
+        for source in inner.sources:
+            if self.sources.get(source.id, source) == source:
+                self.sources[source.id] = source
+            else:
+                renamed[source.id] = f"{node.id}-{source.id}"
+                self.sources[renamed[source.id]] = attrs.evolve(source, id=renamed[source.id])
+        return renamed
+
+    def _clash(self, item: Definition, inner: Method, path: str, what: Wording) -> list[Finding]:
+        pin = str(inner.pin)
+        first, was = self.first.setdefault((type(item), item.id), (pin, item))
+        return [] if was == item else [finding("E20", path, what=what, id=item.id, first=first, second=pin)]
 
     def into(self, method: Method) -> Method:
         return attrs.evolve(
             method,
+            results=tuple(self.results.values()),
+            roles=tuple(self.roles.values()),
+            measures=tuple(self.measures.values()),
+            tools=tuple(self.tools.values()),
             sources=tuple(self.sources.values()),
             tailoring=tuple(self.tailoring),
-            **{field: tuple(items.values()) for field, items in self.kept.items()},
         )
 
 
-_RESULT = Wording(nb="resultatet", nn="resultatet", en="result")
-_MEASURE = Wording(nb="måltallet", nn="måltalet", en="measure")
+def _cited(sources: tuple[str, ...], renamed: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(renamed.get(source, source) for source in sources)
+
+
+RESULT = Wording(nb="resultatet", nn="resultatet", en="result")
+MEASURE = Wording(nb="måltallet", nn="måltalet", en="measure")
 
 
 def _stray_renames(renames: Mapping[str, str], known: set[str], path: str, inner: Method) -> list[Finding]:
@@ -212,7 +222,7 @@ class _Fit:
         return None if role is None else self.roles.get(role, role)
 
     def cited(self, sources: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.sources.get(source, source) for source in sources)
+        return _cited(sources, self.sources)
 
     def check(self, check: Check) -> Check:
         return check if not self.sources else attrs.evolve(check, sources=self.cited(check.sources))

@@ -68,32 +68,37 @@ def follow(flow: Flow, reached: Reached, levels: Levels, visit: Visit | None = N
         case Steps(items=items):
             for item in items:
                 follow(item, reached, levels, visit, at)
-        case Phase():
-            if visit:
-                visit(join(at, flow.id), flow, reached)
-            if not flow.optional and flow.when is None:
-                raise_to(reached, flow.gives, levels)
-        case Gate():
-            if visit:
-                visit(join(at, flow.id), flow, reached)
+        case Phase() | Gate():
+            _follow_leaf(flow, reached, levels, visit, at)
         case Stage():
             path = join(at, flow.id)
             if visit:
                 visit(path, flow, reached)
             inside = reached if flow.when is None else dict(reached)
             follow(flow.flow, inside, levels, visit, path)
-        case Parallel(items=items):
-            before = dict(reached)
-            for item in items:
-                inside = dict(before)
-                follow(item, inside, levels, visit, at)
-                for result, level in inside.items():
-                    if level > reached.get(result, -1):
-                        reached[result] = level
+        case Parallel():
+            _follow_parallel(flow, reached, levels, visit, at)
         case Choice():
             _follow_choice(flow, reached, levels, visit, join(at, flow.id))
         case _:
             pass  # an embed that isn't resolved guarantees nothing
+
+
+def _follow_leaf(leaf: Phase | Gate, reached: Reached, levels: Levels, visit: Visit | None, at: str) -> None:
+    if visit:
+        visit(join(at, leaf.id), leaf, reached)
+    if isinstance(leaf, Phase) and not leaf.optional and leaf.when is None:
+        raise_to(reached, leaf.gives, levels)
+
+
+def _follow_parallel(flow: Parallel, reached: Reached, levels: Levels, visit: Visit | None, at: str) -> None:
+    before = dict(reached)
+    for item in flow.items:
+        inside = dict(before)
+        follow(item, inside, levels, visit, at)
+        for result, level in inside.items():
+            if level > reached.get(result, -1):
+                reached[result] = level
 
 
 def _follow_choice(choice: Choice, reached: Reached, levels: Levels, visit: Visit | None, at: str) -> None:

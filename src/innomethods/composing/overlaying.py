@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from itertools import takewhile
+from typing import Any, TypeVar
 
 import attrs
 
 from innomethods.composing.editing import checks_in, edit_flow, with_checks
+from innomethods.composing.embedding import MEASURE, RESULT
 from innomethods.composing.guarantees import follow, holds, levels_of, reached_by, unmet
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.ids import is_glob, is_within, join, matches
+from innomethods.ids import is_glob, is_within, join, matches, parent
 from innomethods.model import (
+    Branch,
     Change,
     Check,
     Criterion,
     Extend,
+    Flow,
     Gate,
+    Measure,
     Method,
     Named,
     Overlay,
+    Parallel,
     Phase,
+    Placed,
     Replace,
+    Result,
     ResultState,
+    Role,
     Steps,
     Strength,
     Suppress,
     Tailoring,
+    Tool,
     Where,
     canonical,
+    walk,
 )
-from innomethods.sources import Basis
+from innomethods.sources import Basis, Source
 from innomethods.wording import Wording
 
-T = TypeVar("T")
+Defined = TypeVar("Defined", bound=Result | Role | Tool | Measure | Source)
+Replaceable = TypeVar("Replaceable", bound=Named | Check | Method)
+WHOLE = "."  # a replace with this target changes fields of the method itself
 Replaced = dict[tuple[str, str], tuple[str, object]]  # (path, field) → (overlay, value)
 
 _NO_REASON = Wording(nb="Grunn er ikke oppgitt.", nn="Grunn er ikkje oppgitt.", en="No reason is given.")
@@ -44,24 +57,81 @@ def lay_over(method: Method, overlays: Iterable[Overlay]) -> tuple[Method, list[
     findings: list[Finding] = []
     replaced: Replaced = {}
     for overlay in overlays:
+        findings.extend(_clashes(method, overlay))
         method = _with_definitions(method, overlay)
         for change in overlay.changes:
             method = _Change(method, overlay, findings, replaced).make(change)
     return method, findings
 
 
-def _with_definitions(method: Method, overlay: Overlay) -> Method:
-    def joined(field: str) -> tuple[object, ...]:
-        items = {item.id: item for item in getattr(method, field)}
-        return tuple({**{item.id: item for item in getattr(overlay, field)}, **items}.values())
+def _clashes(method: Method, overlay: Overlay) -> list[Finding]:
+    """Tell of results and measures that an overlay defines otherwise than the method, whose definition holds."""
+    return [
+        finding("E20", "", what=what, id=item.id, first=str(method.pin), second=str(overlay.pin))
+        for what, own, added in (
+            (RESULT, method.results, overlay.results),
+            (MEASURE, method.measures, overlay.measures),
+        )
+        for item in added
+        if any(known.id == item.id and known != item for known in own)
+    ]
 
-    fields = ("results", "roles", "tools", "measures", "sources")
+
+def _with_definitions(method: Method, overlay: Overlay) -> Method:
     return attrs.evolve(
         method,
         disagreements=(*method.disagreements, *overlay.disagreements),
         gaps=(*method.gaps, *overlay.gaps),
-        **{field: joined(field) for field in fields},
+        results=_joined(method.results, overlay.results),
+        roles=_joined(method.roles, overlay.roles),
+        tools=_joined(method.tools, overlay.tools),
+        measures=_joined(method.measures, overlay.measures),
+        sources=_joined(method.sources, overlay.sources),
     )
+
+
+def _joined(own: tuple[Defined, ...], added: tuple[Defined, ...]) -> tuple[Defined, ...]:
+    """Return what the method defines itself, and what only the overlay does."""
+    known = {item.id for item in own}
+    return (*own, *(item for item in added if item.id not in known))
+
+
+@attrs.frozen
+class _Between:
+    """A place among the parts of the whole flow: before the part with this number."""
+
+    index: int
+
+    def insert(self, flow: Flow, add: Flow) -> tuple[Flow, str]:
+        """Return the flow with more in it, and the path above what was added."""
+        parts = _parts(flow)
+        return canonical(Steps((*parts[: self.index], add, *parts[self.index :]))), ""
+
+
+@attrs.frozen
+class _Beside:
+    """A place right before or after a named node; of a branch, its start or end."""
+
+    path: str
+    before: bool
+
+    def insert(self, flow: Flow, add: Flow) -> tuple[Flow, str]:
+        """Return the flow with more in it, and the path above what was added."""
+        above = parent(self.path)
+
+        def beside(at: str, node: Named) -> Sequence[Flow | Branch]:
+            nonlocal above
+            if at != self.path:
+                return [node]
+            if isinstance(node, Branch):
+                above = self.path
+                return [attrs.evolve(node, flow=Steps(self._ordered(add, node.flow)))]
+            return self._ordered(add, node)
+
+        return edit_flow(flow, beside), above
+
+    def _ordered(self, add: Flow, node: Flow) -> tuple[Flow, Flow]:
+        return (add, node) if self.before else (node, add)
 
 
 @attrs.define
@@ -112,24 +182,23 @@ class _Change:
         for anchor in change.anchors:
             place = self._place(anchor, change.where)
             if place is not None:
-                path, before = place
-                flow = self._inserted(path, before, change)
-                added = [join(_above(path), name) for name in _names(change.add)]
+                flow, above = place.insert(self.method.flow, change.add)
+                added = [join(above, name) for name in _names(change.add)]
                 return self._done(attrs.evolve(self.method, flow=flow), "extend", added, change.reason)
         return self._no_match(" | ".join(change.anchors))
 
-    def _place(self, anchor: str, where: Where) -> tuple[str | None, bool] | None:
-        """Return the node to stand beside (None: the ends of the flow) and whether before it."""
+    def _place(self, anchor: str, where: Where) -> _Between | _Beside | None:
+        """Return where an anchor is; None when it matches nothing."""
+        before = where is Where.BEFORE
         if where is Where.AT:
-            return (None, anchor == "start")
+            ends = {"start": 0, "end": len(_parts(self.method.flow))}
+            return _Between(ends[anchor]) if anchor in ends else None
         if "@" in anchor:
-            return self._state_place(ResultState.parse(anchor), before=where is Where.BEFORE)
+            return self._state_place(ResultState.parse(anchor), before=before)
         found = [placed.path for placed in self.method.placed if _fits(placed.path, anchor)]
-        if not found:
-            return None
-        return (found[0], True) if where is Where.BEFORE else (found[-1], False)
+        return _Beside(found[0] if before else found[-1], before=before) if found else None
 
-    def _state_place(self, state: ResultState, *, before: bool) -> tuple[str | None, bool] | None:
+    def _state_place(self, state: ResultState, *, before: bool) -> _Between | None:
         """Find the first part of the whole flow after which the state is surely reached.
 
         Gates that stand right behind that part come first: the method's own decision is taken before the overlay's.
@@ -139,29 +208,14 @@ class _Change:
         if state.state not in levels.get(state.result, {}):
             return None
         if holds(state, reached, levels):
-            return (None, True)
-        items = self.method.flow.items if isinstance(self.method.flow, Steps) else (self.method.flow,)
-        for index, item in enumerate(items):
-            follow(item, reached, levels)
+            return _Between(0)
+        parts = _parts(self.method.flow)
+        for index, part in enumerate(parts):
+            follow(part, reached, levels)
             if holds(state, reached, levels):
-                if before:
-                    return (_first_name(item), True)
-                while index + 1 < len(items) and isinstance(items[index + 1], Gate):
-                    index += 1  # noqa: PLW2901 - steps over the gates behind
-                return (_first_name(items[index]), False)
+                gates = 0 if before else len(tuple(takewhile(lambda part: isinstance(part, Gate), parts[index + 1 :])))
+                return _Between(index if before else index + 1 + gates)
         return None
-
-    def _inserted(self, path: str | None, before: bool, change: Extend) -> Steps:  # noqa: FBT001
-        flow = self.method.flow
-        if path is None:
-            return canonical(Steps((change.add, flow) if before else (flow, change.add)))  # type: ignore[return-value]
-
-        def beside(at: str, node: Named) -> list[Named]:
-            if at != path:
-                return [node]
-            return [change.add, node] if before else [node, change.add]  # type: ignore[list-item]
-
-        return edit_flow(flow, beside)  # type: ignore[return-value]
 
     # --- suppress
 
@@ -170,7 +224,8 @@ class _Change:
         checks = {path for path, _ in self.method.checks if _fits(path, change.target)}
         if not nodes and not checks:
             return self._no_match(change.target)
-        bound = self._law_items(nodes, checks)
+        law = _law_items(self.method.placed)
+        bound = [path for path in law if path in checks or any(is_within(path, node) for node in nodes)]
         if bound:
             self._refuse(change.target, _IS_LAW.fill(items=", ".join(bound)))
             return self.method
@@ -190,18 +245,6 @@ class _Change:
             self._refuse(change.target, _IS_ASKED.fill(check=path, gate=gate))
         return self._done(method, "suppress", sorted(nodes | checks), change.reason)
 
-    def _law_items(self, nodes: set[str], checks: set[str]) -> list[str]:
-        gone = [path for path, check in self.method.checks if check.strength is Strength.LAW]
-        law = [path for path in gone if path in checks or any(is_within(path, node) for node in nodes)]
-        law += [
-            placed.path
-            for placed in self.method.gates
-            if isinstance(placed.node, Gate)
-            and any(is_within(placed.path, node) for node in nodes)
-            and (placed.node.basis is Basis.LAW or any(c.strength is Strength.LAW for c in placed.node.criteria))
-        ]
-        return law
-
     def _checks_asked_for(self, method: Method, nodes: set[str], checks: set[str]) -> list[tuple[str, str]]:
         return [
             (placed.path, str(criterion.about))
@@ -219,6 +262,9 @@ class _Change:
     def _replace(self, change: Replace) -> Method:
         touched: list[str] = []
         fields = dict(change.fields)
+        if change.target == WHOLE:
+            whole = self._with_fields("", self.method, fields)
+            return self._done(whole, "replace", [WHOLE], change.reason)
 
         def replaced(path: str, node: Named) -> list[Named]:
             if _fits(path, change.target):
@@ -239,26 +285,26 @@ class _Change:
             return self._no_match(change.target)
         return self._done(attrs.evolve(self.method, flow=flow), "replace", touched, change.reason)
 
-    def _with_fields(self, path: str, item: T, fields: dict[str, object]) -> T:
-        known = {field.name for field in attrs.fields(type(item))} - {"id"}  # type: ignore[arg-type]
+    def _with_fields(self, path: str, item: Replaceable, fields: dict[str, Any]) -> Replaceable:
+        known = [field.name for field in attrs.fields(type(item)) if field.name not in _KEPT]
         wanted = {name: value for name, value in fields.items() if name in known}
-        for name in fields.keys() - known:
-            self.findings.append(finding("E02", path, what=_FIELD, wanted=name, hint=suggestion(name, known)))
-        if (
-            isinstance(item, Check)
-            and item.strength is Strength.LAW
-            and wanted.get("strength", Strength.LAW) != Strength.LAW
-        ):
-            self._refuse(path, _IS_LAW.fill(items=path))
+        for name in fields:
+            if name not in known:
+                self.findings.append(finding("E02", path, what=_FIELD, wanted=name, hint=suggestion(name, known)))
+        changed = attrs.evolve(item, **wanted)
+        lost = [law for law in _law_in(path, item) if law not in _law_in(path, changed)]
+        if lost:
+            self._refuse(path, _IS_LAW.fill(items=", ".join(lost)))
             return item
         for name, value in wanted.items():
             first, was = self.replaced.setdefault((path, name), (str(self.overlay.pin), value))
             if was != value:
                 second = str(self.overlay.pin)
                 self.findings.append(finding("E15", path, first=first, second=second, target=path, field=name))
-        return attrs.evolve(item, **wanted)  # type: ignore[type-var,no-any-return]
+        return changed
 
 
+_KEPT = ("id", "tailoring")  # what a thing is called, and what was changed in it, no overlay rewrites
 _FIELD = Wording(nb="felt", nn="felt", en="field")
 _IS_LAW = Wording(nb="loven krever det ({items})", nn="lova krev det ({items})", en="the law demands it ({items})")
 _IS_NEEDED = Wording(
@@ -273,23 +319,38 @@ _IS_ASKED = Wording(
 )
 
 
+def _law_items(placed: Iterable[Placed]) -> tuple[str, ...]:
+    """Return what the law demands: gates and checks by their paths, other criteria by gate and name."""
+    found: list[str] = []
+    for item in placed:
+        if isinstance(item.node, Gate):
+            found += [item.path] if item.node.basis is Basis.LAW else []
+            found += [join(item.path, c.id) for c in item.node.criteria if c.strength is Strength.LAW]
+        found += [join(item.path, check.id) for check in checks_in(item.node) if check.strength is Strength.LAW]
+    return tuple(dict.fromkeys(found))
+
+
+def _law_in(path: str, item: Named | Check | Method) -> tuple[str, ...]:
+    if isinstance(item, Check):
+        return (path,) if item.strength is Strength.LAW else ()
+    if isinstance(item, Method):
+        return _law_items(item.placed)
+    inside = walk(item.flow, path) if isinstance(item, Branch) else walk(item, parent(path))
+    return _law_items(inside)
+
+
 def _fits(path: str, anchor: str) -> bool:
     return matches(path, anchor) if is_glob(anchor) else path == anchor
 
 
-def _above(path: str | None) -> str:
-    return "" if path is None else path.rpartition("/")[0]
+def _parts(flow: Flow) -> tuple[Flow, ...]:
+    return flow.items if isinstance(flow, Steps) else (flow,)
 
 
-def _names(flow: object) -> list[str]:
-    if isinstance(flow, Steps):
+def _names(flow: Flow) -> list[str]:
+    if isinstance(flow, (Steps, Parallel)):
         return [name for item in flow.items for name in _names(item)]
-    name = getattr(flow, "id", None)
-    return [name] if name else [name for item in getattr(flow, "items", ()) for name in _names(item)]
-
-
-def _first_name(flow: object) -> str:
-    return _names(flow)[0]
+    return [flow.id]
 
 
 def _extended(node: Phase | Gate, change: Extend) -> Phase | Gate:

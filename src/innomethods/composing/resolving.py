@@ -5,8 +5,9 @@ The order is fixed: names, embeds, overlays in order, scale, `when`. Everything 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 import attrs
 
@@ -15,10 +16,10 @@ from innomethods.composing.editing import checks_in, edit_flow, with_checks
 from innomethods.composing.embedding import inline
 from innomethods.composing.overlaying import lay_over
 from innomethods.findings import Finding, finding
-from innomethods.ids import join
+from innomethods.ids import is_within, join, parent
 from innomethods.model import (
+    Branch,
     Check,
-    Choice,
     Fact,
     Gate,
     Method,
@@ -26,15 +27,21 @@ from innomethods.model import (
     Overlay,
     Phase,
     Project,
+    Result,
     ResultState,
+    Role,
     Scale,
     Shelf,
     Strength,
     Tailoring,
+    Tool,
+    When,
     roles_of,
     walk,
 )
 from innomethods.wording import Wording
+
+Item = TypeVar("Item", bound=Result | Role | Tool)
 
 
 @attrs.frozen(repr=False, cache_hash=True)
@@ -74,7 +81,7 @@ def resolve(
     """
     method, findings = inline(method, shelf)
     method, overlaid = lay_over(method, overlays)
-    method = _linked(method, shelf)
+    method = _with_state_checks(_linked(method, shelf))
     method = _scaled(method, scale)
     findings.extend(overlaid)
     if facts is not None:
@@ -94,19 +101,19 @@ def _linked(method: Method, shelf: Shelf | None) -> Method:
     if shelf is None:
         return method
     nodes = [placed.node for placed in (*method.placed, *(walk(method.closing) if method.closing else ()))]
-    wanted = {
-        "results": [state.result for node in nodes for state in _states_of(node)],
-        "roles": [role for node in nodes for role in roles_of(node)],
-        "tools": [tool for node in nodes if isinstance(node, Phase) for tool in node.tools],
-    }
-    added: dict[str, tuple[object, ...]] = {}
-    for field, names in wanted.items():
-        known = {item.id for item in getattr(method, field)}
-        on_shelf = getattr(shelf, field)
-        fresh = [on_shelf[name] for name in dict.fromkeys(names) if name not in known and name in on_shelf]
-        if fresh:
-            added[field] = (*getattr(method, field), *fresh)
-    return attrs.evolve(method, **added) if added else method
+    states = [*method.inputs, *method.outputs, *(state for node in nodes for state in _states_of(node))]
+    tools = [tool for node in nodes if isinstance(node, Phase) for tool in node.tools]
+    return attrs.evolve(
+        method,
+        results=_with_named(method.results, [state.result for state in states], shelf.results),
+        roles=_with_named(method.roles, [role for node in nodes for role in roles_of(node)], shelf.roles),
+        tools=_with_named(method.tools, tools, shelf.tools),
+    )
+
+
+def _with_named(own: tuple[Item, ...], names: Iterable[str], shelf: Mapping[str, Item]) -> tuple[Item, ...]:
+    known = {item.id for item in own}
+    return (*own, *(shelf[name] for name in dict.fromkeys(names) if name not in known and name in shelf))
 
 
 def _states_of(node: Named) -> list[ResultState]:
@@ -115,6 +122,27 @@ def _states_of(node: Named) -> list[ResultState]:
     if isinstance(node, Gate):
         return [criterion.about for criterion in node.criteria if isinstance(criterion.about, ResultState)]
     return []
+
+
+def _with_state_checks(method: Method) -> Method:
+    """Let a phase ask the checks of the states it gives: what a state demands is demanded wherever it is reached."""
+    demanded = {
+        ResultState(result.id, state.id): state.checks
+        for result in method.results
+        for state in result.states
+        if state.checks
+    }
+    if not demanded:
+        return method
+
+    def asking(_path: str, node: Named) -> list[Named]:
+        if not isinstance(node, Phase):
+            return [node]
+        asked = {check.id for check in node.checklist}
+        more = [check for given in node.gives for check in demanded.get(given, ()) if check.id not in asked]
+        return [attrs.evolve(node, checklist=(*node.checklist, *more)) if more else node]
+
+    return attrs.evolve(method, flow=edit_flow(method.flow, asking))
 
 
 _SCALED = Wording(
@@ -152,45 +180,48 @@ _LEFT_OUT = Wording(
 
 
 def _decided(method: Method, facts: tuple[Fact, ...]) -> tuple[Method, list[Finding]]:
-    findings: list[Finding] = []
-    told: list[Tailoring] = []
+    deciding = _Deciding(facts)
+    flow = edit_flow(method.flow, deciding.node)
+    told = (*method.tailoring, *deciding.told)
+    return attrs.evolve(method, flow=flow, tailoring=told), deciding.findings
 
-    def outcome(path: str, item: Named | Check) -> bool | None:
-        condition = getattr(item, "when", None)
+
+class _Deciding:
+    """What the facts make of each part: left out, kept, or kept because nobody has stated the fact."""
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self.facts = facts
+        self.findings: list[Finding] = []
+        self.told: list[Tailoring] = []
+
+    def node(self, path: str, node: Named) -> list[Named]:
+        """Return the node as it is kept, or nothing."""
+        held = self._outcome(path, node.when)
+        if held is False:
+            self._leave_out(path, node)
+            return []
+        node = with_checks(node, lambda check: self._check(join(path, check.id), check))
+        return [attrs.evolve(node, when=None) if held and node.when else node]
+
+    def _check(self, path: str, check: Check) -> Check | None:
+        held = self._outcome(path, check.when)
+        if held is False:
+            return None
+        return attrs.evolve(check, when=None) if held and check.when else check
+
+    def _outcome(self, path: str, condition: When | None) -> bool | None:
         if condition is None:
             return True
-        held: bool | None = condition.holds(facts)
+        held = condition.holds(self.facts)
         if held is None:
-            findings.append(finding("W22", path, fact=condition.fact))
+            self.findings.append(finding("W22", path, fact=condition.fact))
         elif not held:
-            told.append(Tailoring("facts", "when", path, _LEFT_OUT.fill(condition=str(condition))))
+            self.told.append(Tailoring("facts", "when", path, _LEFT_OUT.fill(condition=str(condition))))
         return held
 
-    def checked(at: str) -> object:
-        def one(check: Check) -> Check | None:
-            held = outcome(join(at, check.id), check)
-            return None if held is False else (attrs.evolve(check, when=None) if held and check.when else check)
-
-        return one
-
-    def decided(path: str, node: Named) -> list[Named]:
-        held = outcome(path, node)
-        if held is False:
-            return []
-        node = with_checks(node, checked(path))  # type: ignore[arg-type]
-        if held and getattr(node, "when", None) is not None:
-            node = attrs.evolve(node, when=None)  # type: ignore[call-arg]
-        if isinstance(node, Choice):
-            findings.extend(_unreachable(path, node, facts))
-        return [node]
-
-    flow = edit_flow(method.flow, decided)
-    return attrs.evolve(method, flow=flow, tailoring=(*method.tailoring, *told)), findings
-
-
-def _unreachable(path: str, choice: Choice, facts: tuple[Fact, ...]) -> list[Finding]:
-    return [
-        finding("W15", join(path, branch.id), branch=branch.id, choice=path)
-        for branch in choice.branches
-        if branch.when is not None and branch.when.holds(facts) is False
-    ]
+    def _leave_out(self, path: str, node: Named) -> None:
+        """Forget what was said of the inside: inner parts are decided first, and now they are gone too."""
+        self.findings = [item for item in self.findings if item.path == path or not is_within(item.path, path)]
+        self.told = [item for item in self.told if item.target == path or not is_within(item.target, path)]
+        if isinstance(node, Branch):
+            self.findings.append(finding("W15", path, branch=node.id, choice=parent(path)))

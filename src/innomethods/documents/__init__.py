@@ -1,8 +1,11 @@
 """Files people write, and the values they become: the only home of pydantic and YAML.
 
-Here: reading with every problem told at its place, writing, upgrades, JSON Schemas, records for logs. Not here: whether a method
-or project makes sense (`checking`, `projects`), and where content is kept (`catalogue`).
+Here: reading with every problem told at its place, writing, upgrades, JSON Schemas, records for logs. Not here: whether
+a method or project makes sense (`checking`, `projects`), and where content is kept (`catalogue`).
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from innomethods.documents.building import RuleRow, Rules
 from innomethods.documents.parsing import Loaded, locate, parse, read_document
@@ -15,19 +18,20 @@ from innomethods.documents.reading import (
     read_rules,
     read_tool,
 )
-from innomethods.documents.saving import (
-    method_from_record,
-    method_to_record,
-    to_yaml,
-    write_method,
-    write_overlay,
-    write_project,
-)
+from innomethods.documents.records import method_from_record, method_to_record
+from innomethods.documents.saving import to_yaml, write_method, write_overlay, write_project
+
+if TYPE_CHECKING:
+    from innomethods.documents.event_records import event_from_record, event_to_record
+    from innomethods.documents.schemas import json_schema
 
 __all__ = [
     "Loaded",
     "RuleRow",
     "Rules",
+    "event_from_record",
+    "event_to_record",
+    "json_schema",
     "locate",
     "method_from_record",
     "method_to_record",
@@ -45,3 +49,17 @@ __all__ = [
     "write_overlay",
     "write_project",
 ]
+
+
+_ON_FIRST_USE = {
+    "event_from_record": "event_records",  # reading a file doesn't need what runs are made of
+    "event_to_record": "event_records",
+    "json_schema": "schemas",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Find what reading and writing files can do without, on first use."""
+    if name in _ON_FIRST_USE:
+        return getattr(import_module(f"{__name__}.{_ON_FIRST_USE[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,19 +1,22 @@
 """YAML that can't be read: the parser's complaint made into one of ours, with the trap that caused it.
 
-Here: the closed list of ways in which people's YAML breaks. Where one harmless character lets the reading go on, the text with
-that character is handed back, so that all problems of a file are told together.
+Here: the closed list of ways in which people's YAML breaks. Where one harmless character lets the reading go on, the
+text with that character is handed back, so that all problems of a file are told together.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-import yaml
-
-from innomethods.documents.opening import Text
 from innomethods.documents.traps import shortened
 from innomethods.findings import Finding, finding
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    import yaml
+
+    from innomethods.documents.opening import Text
 
 _KEY = re.compile(r"\s*(?:- +)*[^\s:#\"'][^:#]*:\s")
 _COMMENT = re.compile(r"(?<=[^\s])[ \t]+#")
@@ -67,7 +70,7 @@ _DEEPER = Wording(
 def _starts_with(character: str) -> Wording:
     return Wording(
         nb=f"tekst som begynner med {character}, må stå i anførselstegn",
-        nn=f"tekst som byrjar med {character}, må stå i hermeteikn",
+        nn=f"tekst som startar med {character}, må stå i hermeteikn",
         en=f"text that starts with {character} needs quotes",
     )
 
@@ -126,7 +129,7 @@ def _inside_brackets(text: Text, words: str, begun: int, at: int) -> tuple[Findi
 
 
 def _value_around(words: str, at: int) -> str:
-    """Return the text in which this index stands, from the key's colon or the last comma to the next comma or bracket."""
+    """Return the text in which this index stands, from the key's colon or the last comma to the next."""
     start = max(words.rfind(": ", 0, at) + 2, words.rfind("\n", 0, at) + 1, 0)
     before_comma = words.rfind(", ", start, at)
     start = start if before_comma < 0 else before_comma + 2

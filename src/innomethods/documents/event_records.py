@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
 
 import attrs
 
 from innomethods.documents.records import method_from_record, method_to_record
+from innomethods.documents.writing.texts import Record, filled, words
+from innomethods.errors import DocumentProblems
 from innomethods.model import ResultState
 from innomethods.running import (
     AnswersReaffirmed,
@@ -26,6 +29,7 @@ from innomethods.running import (
     GateDecided,
     MeasureObserved,
     NoteMade,
+    Outcome,
     PhaseFinished,
     PhaseSkipped,
     PhaseStarted,
@@ -38,9 +42,9 @@ from innomethods.running import (
 )
 from innomethods.wording import Wording
 
+T = TypeVar("T")
 VERSION = 1
-Record = dict[str, Any]
-_KINDS: dict[str, type[AnyEvent]] = {
+KINDS: dict[str, type[AnyEvent]] = {
     "run-begun": RunBegun,
     "phase-started": PhaseStarted,
     "check-answered": CheckAnswered,
@@ -58,16 +62,21 @@ _KINDS: dict[str, type[AnyEvent]] = {
     "child-linked": ChildLinked,
     "note-made": NoteMade,
 }
-_NAMES = {kind: name for name, kind in _KINDS.items()}
+_NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def event_to_record(event: AnyEvent) -> Record:
-    """Return an event as plain data: its kind, its version, and the fields that differ from their defaults."""
+    """Return an event as plain data: its kind, its version, and the fields that differ from their defaults.
+
+    >>> from datetime import UTC
+    >>> event_to_record(PhaseFinished(at=datetime(2027, 1, 29, tzinfo=UTC), by="adviser", path="need/collect"))
+    {'kind': 'phase-finished', 'version': 1, 'at': '2027-01-29T00:00:00+00:00', 'by': 'adviser', 'path': 'need/collect'}
+    """
     record: Record = {"kind": _NAMES[type(event)], "version": VERSION}
     for field in attrs.fields(type(event)):
         value = getattr(event, field.name)
         if value != field.default:
-            record[field.name.replace("_", "-")] = _ENCODE.get(field.name, _same)(value)
+            record[field.name.replace("_", "-")] = FIELDS[field.name][0](value)
     return record
 
 
@@ -77,91 +86,167 @@ def event_from_record(record: Mapping[str, Any]) -> AnyEvent:
     Raises:
         ValueError: when the kind, the version or a field isn't known, or a field is missing or malformed.
     """
-    fields = {str(name).replace("-", "_"): value for name, value in record.items()}
-    kind = _KINDS.get(str(fields.pop("kind", None)))
-    version = fields.pop("version", None)
-    if kind is None:
-        raise ValueError(f"{record.get('kind')!r} is no known kind of event")
-    if not isinstance(version, int) or not 1 <= version <= VERSION:
-        raise ValueError(f"the event is of version {version!r}; this library reads up to {VERSION}: upgrade innomethods")
+    kind, name = _kind_of(record)
+    fields = {str(key).replace("-", "_"): value for key, value in record.items() if key not in ("kind", "version")}
     known = {field.name: field for field in attrs.fields(kind)}
     strange = sorted(fields.keys() - known.keys())
-    missing = sorted(name for name, f in known.items() if f.default is attrs.NOTHING and name not in fields)
+    missing = sorted(key for key, field in known.items() if field.default is attrs.NOTHING and key not in fields)
     if strange or missing:
-        raise ValueError(f"{record['kind']}: unknown fields {strange}, missing fields {missing}")
+        raise ValueError(f"{name}: unknown fields {strange}, missing fields {missing}")
     try:
-        values = {name: _DECODE.get(name, _same)(value) for name, value in fields.items()}
-        return kind(**values)
-    except (TypeError, KeyError, AttributeError) as error:
-        raise ValueError(f"{record['kind']}: {error}") from error
+        return kind(**{key: FIELDS[key][1](value) for key, value in fields.items()})
+    except DocumentProblems as error:  # the definition of a run; not a ValueError by itself
+        raise ValueError(f"{name}: {error}") from error
+    except (TypeError, KeyError, AttributeError, ValueError) as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
-def _same(value: Any) -> Any:  # noqa: ANN401 - plain values stay as they are
-    return list(value) if isinstance(value, tuple) else str(value) if isinstance(value, str) else value
+def _kind_of(record: Mapping[str, Any]) -> tuple[type[AnyEvent], str]:
+    if not isinstance(record, Mapping):
+        raise ValueError(f"an event is a map of fields, not {type(record).__name__}")  # noqa: TRY004 - callers catch one
+    name, version = record.get("kind"), record.get("version")
+    kind = KINDS.get(name) if isinstance(name, str) else None
+    if kind is None or not isinstance(name, str):
+        raise ValueError(f"{name!r} is no known kind of event")
+    if isinstance(version, bool) or not isinstance(version, int) or not 1 <= version <= VERSION:
+        raise ValueError(
+            f"the event is of version {version!r}, and this one reads up to {VERSION}: upgrade innomethods"
+        )
+    return kind, name
 
 
-def _by(by: By) -> str | Record:
+# -- fields: how each is written and read
+
+
+def _plain(value: T) -> T:
+    return value
+
+
+def _kind_checked(wanted: type[T]) -> Callable[[object], T]:
+    def read(value: object) -> T:
+        if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
+            raise TypeError(f"{value!r} should be {wanted.__name__}")
+        return value
+
+    return read
+
+
+_text = _kind_checked(str)
+_yes_or_no = _kind_checked(bool)
+_whole = _kind_checked(int)
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} should be a list")
+    return value
+
+
+def _decimal(value: object) -> Decimal:
+    try:
+        return Decimal(_text(value))
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is not a number") from None
+
+
+def _only(record: object, known: tuple[str, ...]) -> Mapping[str, Any]:
+    if not isinstance(record, Mapping) or not set(record) <= set(known):
+        raise ValueError(f"{record!r} should have the fields {', '.join(known)} only")
+    return record
+
+
+def _by_record(by: By) -> str | Record:
     return by.role if by.person is None else {"role": by.role, "person": by.person}
 
 
-def _by_back(value: str | Record) -> By:
-    return By(value) if isinstance(value, str) else By(value["role"], value["person"])
+def _by(value: object) -> By:
+    if isinstance(value, str):
+        return By(value)
+    record = _only(value, ("role", "person"))
+    return By(_text(record["role"]), _text(record["person"]))
 
 
-def _evidence(items: tuple[Evidence, ...]) -> list[str | Record]:
-    return [i.reference if i.on is None else {"reference": i.reference, "on": i.on.isoformat()} for i in items]
-
-
-def _evidence_back(items: list[str | Record]) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(i) if isinstance(i, str) else Evidence(i["reference"], date.fromisoformat(i["on"])) for i in items
-    )
-
-
-def _conditions(items: tuple[Condition, ...]) -> list[Record]:
+def _evidence_records(items: tuple[Evidence, ...]) -> list[str | Record]:
     return [
-        {
-            "id": item.id,
-            "text": {name: text for name in ("nb", "nn", "en") if (text := getattr(item.text, name)) is not None},
-            **({"owner": item.owner} if item.owner is not None else {}),
-            **({"due": item.due.isoformat()} if item.due is not None else {}),
-            **({"blocks": item.blocks} if item.blocks is not None else {}),
-        }
+        item.reference if item.on is None else {"reference": item.reference, "on": item.on.isoformat()}
         for item in items
     ]
 
 
-def _conditions_back(items: list[Record]) -> tuple[Condition, ...]:
-    return tuple(
-        Condition(
-            item["id"],
-            Wording(**item["text"]),
-            item.get("owner"),
-            date.fromisoformat(item["due"]) if "due" in item else None,
-            item.get("blocks"),
+def _evidence(value: object) -> tuple[Evidence, ...]:
+    return tuple(_one_evidence(item) for item in _list(value))
+
+
+def _one_evidence(item: object) -> Evidence:
+    if isinstance(item, str):
+        return Evidence(item)
+    record = _only(item, ("reference", "on"))
+    return Evidence(_text(record["reference"]), date.fromisoformat(record["on"]))
+
+
+def _condition_records(items: tuple[Condition, ...]) -> list[Record]:
+    return [
+        filled(
+            {
+                "id": item.id,
+                "text": words(item.text),
+                "owner": item.owner,
+                "due": item.due.isoformat() if item.due is not None else None,
+                "blocks": item.blocks,
+            }
         )
         for item in items
+    ]
+
+
+def _conditions(value: object) -> tuple[Condition, ...]:
+    return tuple(_condition(_only(item, ("id", "text", "owner", "due", "blocks"))) for item in _list(value))
+
+
+def _condition(record: Mapping[str, Any]) -> Condition:
+    text = _only(record["text"], ("nb", "nn", "en"))
+    return Condition(
+        record["id"],
+        Wording(**{language: _text(words_) for language, words_ in text.items()}),
+        _text(record["owner"]) if "owner" in record else None,
+        date.fromisoformat(record["due"]) if "due" in record else None,
+        _text(record["blocks"]) if "blocks" in record else None,
     )
 
 
-_ENCODE: dict[str, Callable[[Any], Any]] = {
-    "at": datetime.isoformat,
-    "by": _by,
-    "evidence": _evidence,
-    "conditions": _conditions,
-    "votes": lambda votes: [{"member": vote.member, "voice": str(vote.voice)} for vote in votes],
-    "value": str,
-    "state": str,
-    "definition": method_to_record,
-}
-_DECODE: dict[str, Callable[[Any], Any]] = {
-    "at": datetime.fromisoformat,
-    "by": _by_back,
-    "evidence": _evidence_back,
-    "conditions": _conditions_back,
-    "votes": lambda votes: tuple(Vote(vote["member"], vote["voice"]) for vote in votes),
-    "state": ResultState.parse,
-    "definition": method_from_record,
-    "paths": tuple,
-    "disqualified": tuple,
+def _vote_records(votes: tuple[Vote, ...]) -> list[Record]:
+    return [{"member": vote.member, "voice": str(vote.voice.value)} for vote in votes]
+
+
+def _votes(value: object) -> tuple[Vote, ...]:
+    records = [_only(item, ("member", "voice")) for item in _list(value)]
+    return tuple(Vote(_text(record["member"]), record["voice"]) for record in records)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(_text(item) for item in _list(value))
+
+
+def _moment(value: object) -> datetime:
+    return datetime.fromisoformat(_text(value))
+
+
+_AS_TEXT = (
+    "run", "project", "digest", "path", "reason", "note", "measure", "gate", "to", "assessment", "delegation",
+    "dissent", "condition", "choice", "branch", "role", "person", "child", "text", "not_applicable",
+)  # fmt: skip
+FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
+    **dict.fromkeys(_AS_TEXT, (_plain, _text)),
+    **dict.fromkeys(("confirmed", "breach"), (_plain, _yes_or_no)),
+    **dict.fromkeys(("rating", "quorum"), (_plain, _whole)),
+    **dict.fromkeys(("outcome", "recommended"), (lambda outcome: str(outcome.value), Outcome)),
+    **dict.fromkeys(("paths", "disqualified"), (list, _texts)),
+    "at": (datetime.isoformat, _moment),
+    "by": (_by_record, _by),
+    "value": (str, _decimal),
+    "state": (str, ResultState.parse),
+    "evidence": (_evidence_records, _evidence),
+    "conditions": (_condition_records, _conditions),
+    "votes": (_vote_records, _votes),
+    "definition": (method_to_record, method_from_record),
 }

@@ -75,7 +75,7 @@ def near(wanted: str, known: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(wanted, list(known), n=1, cutoff=0.6)), None)
 
 
-def value_at(data: object, keys: Sequence[str | int]) -> Any:
+def value_at(data: object, keys: Sequence[str | int]) -> object:
     """Return the plain value at a place, or None."""
     for key in keys:
         if isinstance(data, Mapping):
@@ -265,8 +265,8 @@ def called(data: object, keys: Keys) -> Wording:
     key = next((part for part in reversed(keys) if isinstance(part, str)), None)
     if key is None:
         return naming.THE_FILE
-    for name in _NAMED_BY if isinstance(value, Mapping) else ():
-        own = value.get(name)
+    for name in _NAMED_BY:
+        own = value.get(name) if isinstance(value, Mapping) else None
         if isinstance(own, str):
             kind = key if name == "id" else name
             return Wording(nb=f"{kind} «{own}»", nn=f"{kind} «{own}»", en=f"{kind} ‘{own}’")

@@ -1,7 +1,7 @@
-"""From text to plain data with places: YAML in the 1.2 sense, read from its events so that every limit holds before anything grows.
+"""From text to plain data with places: YAML in the 1.2 sense, read event by event so that limits hold early.
 
-Here: limits, scalars, duplicate keys, tags, aliases. Not here: syntax that breaks (`breakage`), text cut silently (`traps`),
-what the data means (`shapes`).
+Here: limits, scalars, duplicate keys, tags, aliases. Not here: syntax that breaks (`breakage`), text cut silently
+(`traps`), what the data means (`shapes`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import yaml
@@ -17,7 +18,7 @@ from innomethods.documents import breakage, traps
 from innomethods.documents.opening import Text, decode, find_hidden, find_hidden_in_value, without_controls
 from innomethods.documents.spots import Spot
 from innomethods.errors import DocumentProblems
-from innomethods.findings import Finding, finding
+from innomethods.findings import Finding, Place, finding
 from innomethods.wording import Wording
 
 DEEPEST = 50
@@ -33,7 +34,7 @@ _WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-_MANY_DIGITS = 18  # longer whole numbers are kept as text: no field of ours holds them
+_MANY_DIGITS = 300  # longer whole numbers are kept as text: no field of ours holds them
 _SKIPPED = object()  # stands for a key that can't be used; its value is read and left out
 
 
@@ -47,8 +48,8 @@ class Tree:
     findings: tuple[Finding, ...]
 
 
-class _Stop(Exception):  # noqa: N818 - not an error: the reading stops, and its findings are told
-    pass
+class _Stop(Exception):
+    """A limit was reached."""
 
 
 def scalar(text: str) -> str | float | bool | None:
@@ -177,7 +178,7 @@ class _Reading:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._stop(finding("D09", place=self.text.place(event.start_mark.index)))
+                self._stop(finding("D09", place=self._place(event)))
 
     def _stop(self, told: Finding) -> None:
         self.findings.append(told)
@@ -186,16 +187,21 @@ class _Reading:
     def _count(self, event: yaml.Event, values: int = 1) -> None:
         self._values += values
         if self._values > MOST_VALUES:
-            self._stop(finding("D05", place=self.text.place(event.start_mark.index), limit=MOST_VALUES))
+            self._stop(finding("D05", place=self._place(event), limit=MOST_VALUES))
 
     def _spot(self, event: yaml.Event, *, inline: bool = False) -> Spot:
-        start = event.start_mark
-        return Spot(start.line + 1, start.column + 1, start.index, event.end_mark.index, inline)
+        start: Any = event.start_mark  # always there: every event comes from text
+        end: Any = event.end_mark
+        return Spot(start.line + 1, start.column + 1, start.index, end.index, inline)
+
+    def _place(self, event: yaml.Event) -> Place:
+        spot = self._spot(event)
+        return Place(self.text.name, spot.line, spot.column)
 
     def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.findings.append(finding("D07", place=self.text.place(event.start_mark.index), tag=shown))
+            self.findings.append(finding("D07", place=self._place(event), tag=shown))
 
     # -- values
 
@@ -263,7 +269,7 @@ class _Reading:
         before, aliases = self._values, self._aliases
         self._count(event)
         if len(self._frames) >= DEEPEST:
-            self._stop(finding("D04", place=self.text.place(event.start_mark.index), limit=DEEPEST))
+            self._stop(finding("D04", place=self._place(event), limit=DEEPEST))
         is_key = self._is_at_key()
         if is_key:
             self._refuse_key(event)
@@ -275,7 +281,7 @@ class _Reading:
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         frame = self._frames.pop()
-        frame.spot.end = event.end_mark.index
+        frame.spot.end = self._spot(event).end
         if frame.anchor:
             values, aliases = self._values - frame.values_before, self._aliases - frame.aliases_before
             self._anchors[frame.anchor] = _Anchored(frame.holds, frame.spot, values, aliases)
@@ -294,21 +300,21 @@ class _Reading:
             nn="ein nøkkel må vere kort tekst, ikkje ei liste, eit kart eller ei tilvising",
             en="a key must be short text, not a list, a map or an alias",
         )
-        self.findings.append(finding("D10", place=self.text.place(event.start_mark.index), problem=problem))
+        self.findings.append(finding("D10", place=self._place(event), problem=problem))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        named = self._anchors.get(event.anchor)
+        named = self._anchors.get(str(event.anchor))
         if named is None:
             problem = Wording(
-                nb=f"«*{event.anchor}» viser ikke til noe som er ferdig skrevet over",
-                nn=f"«*{event.anchor}» viser ikkje til noko som er ferdig skrive over",
-                en=f"‘*{event.anchor}’ doesn't name anything that is complete above it; text that starts with * needs quotes",
+                nb=f"«*{event.anchor}» viser ikke til noe over; tekst som begynner med * må stå i anførselstegn",
+                nn=f"«*{event.anchor}» viser ikkje til noko over; tekst som startar med * må stå i hermeteikn",
+                en=f"‘*{event.anchor}’ names nothing above it; text that starts with * needs quotes",
             )
-            self.findings.append(finding("D10", place=self.text.place(event.start_mark.index), problem=problem))
+            self.findings.append(finding("D10", place=self._place(event), problem=problem))
         else:
             self._aliases += 1 + named.aliases
             if self._aliases > MOST_ALIASES:
-                self._stop(finding("D06", place=self.text.place(event.start_mark.index), limit=MOST_ALIASES))
+                self._stop(finding("D06", place=self._place(event), limit=MOST_ALIASES))
             self._count(event, named.values)
         if self._is_at_key():
             self._refuse_key(event)

@@ -46,7 +46,7 @@ class Raw(str):
     __slots__ = ()
 
 
-def expected(wanted: Any) -> Wording:
+def expected(wanted: object) -> Wording:
     """Return what a type wants to see: `a whole number`, `a list`, `open or close`."""
     told = list(dict.fromkeys(_expected_one(member) for member in members(wanted)))
     first = first_keys(wanted)
@@ -55,7 +55,7 @@ def expected(wanted: Any) -> Wording:
     return told[0] if len(told) == 1 else _any_of(told)
 
 
-def _expected_one(wanted: Any) -> Wording:
+def _expected_one(wanted: object) -> Wording:
     if wanted in _BY_TYPE:
         return _BY_TYPE[wanted]
     values = known_values(wanted)

@@ -9,13 +9,16 @@ import re
 import stat
 from bisect import bisect_right
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Place, finding
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LARGEST = 1_000_000  # bytes; the longest shipped method is a tenth of this
 _TELL_AT_MOST = 20  # hidden characters told one by one; more of them means that the file isn't text at all
@@ -75,17 +78,21 @@ def read_bytes(path: Path, name: str) -> bytes:
     """
     try:
         about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise IsADirectoryError(name)
-        if not stat.S_ISREG(about.st_mode):  # a pipe or a device might keep us waiting for ever
-            raise OSError(name)
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        # A pipe or a device might keep us waiting for ever; a folder is told as the system tells it.
+        if stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode):
+            with path.open("rb") as file:
+                content = file.read(LARGEST + 1)
+        else:
+            raise DocumentProblems.of(name, [_unreadable(name, _OTHER_REASON)])
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
         reason = next((text for kind, text in _REASONS.items() if isinstance(error, kind)), _OTHER_REASON)
-        raise DocumentProblems.of(name, [finding("D01", place=Place(name, 1, 1), file=name, reason=reason)]) from None
+        raise DocumentProblems.of(name, [_unreadable(name, reason)]) from None
     _check_size(max(len(content), about.st_size), name)
     return content
+
+
+def _unreadable(name: str, reason: Wording) -> Finding:
+    return finding("D01", place=Place(name, 1, 1), file=name, reason=reason)
 
 
 def _check_size(size: int, name: str) -> None:

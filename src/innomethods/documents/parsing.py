@@ -6,23 +6,22 @@ Here: `Loaded`, any kind of file. Not here: how text becomes data (`loading`) or
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from innomethods.documents import building
 from innomethods.documents.building.texts import source
 from innomethods.documents.explaining import placed, validated
+from innomethods.documents.headers import newest
 from innomethods.documents.loading import Tree, in_file_order, load
 from innomethods.documents.opening import read_bytes
 from innomethods.documents.places import Places
 from innomethods.documents.references import project_of
 from innomethods.documents.shapes import (
     SHAPES,
-    VERSIONS,
     Document,
     MethodDocument,
     OverlayDocument,
@@ -31,16 +30,16 @@ from innomethods.documents.shapes import (
     RolesDocument,
     RulesDocument,
 )
-from innomethods.documents.upgrades import upgraded
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
-from innomethods.sources import Source
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.sources import Source
 
 AnyPath = str | os.PathLike[str]
 Value = Method | Overlay | Project | Tool | building.Rules | tuple[Result, ...] | tuple[Role, ...]
-_HEADER = re.compile(r"([a-z][a-z-]*)/([0-9]{1,4})\Z")
 _SOURCES = Wording(nb="kildene i filen", nn="kjeldene i fila", en="the sources of the file")
 
 
@@ -88,10 +87,10 @@ class Loaded:
 
 
 def locate(findings: Iterable[Finding], loaded: Loaded) -> tuple[Finding, ...]:
-    """Return findings with the places of their paths in a file, as `file:line:col`; those that have a place keep it.
+    r"""Return findings with the places of their paths in a file, as `file:line:col`; those that have a place keep it.
 
     >>> from innomethods.findings import finding
-    >>> loaded = parse("innomethods: method/1\\nid: small\\nflow:\\n  - phase: collect\\n", "small.yaml")
+    >>> loaded = parse("innomethods: method/1\nid: small\nflow:\n  - phase: collect\n", "small.yaml")
     >>> str(locate([finding("E08", "collect")], loaded)[0].place)
     'small.yaml:4:5'
     """
@@ -109,12 +108,12 @@ def read_document(path: AnyPath) -> Loaded:
 
 
 def parse(text: bytes | str, name: str) -> Loaded:
-    """Read the text of one file of any kind; `name` is what messages call it, and where a project looks for its files.
+    r"""Read the text of one file of any kind; `name` is what messages call it, and where a project looks for its files.
 
     Raises:
         DocumentProblems: with every problem of the text, in file order.
 
-    >>> loaded = parse("innomethods: method/1\\nid: small\\ntitle: {en: Small}\\n", "small.yaml")
+    >>> loaded = parse("innomethods: method/1\nid: small\ntitle: {en: Small}\n", "small.yaml")
     >>> loaded.kind, loaded.value().title.text("en")
     ('method', 'Small')
     """
@@ -130,29 +129,17 @@ def parse(text: bytes | str, name: str) -> Loaded:
 
 
 def _kind_and_record(tree: Tree) -> tuple[str, dict[str, Any]]:
-    """Return the kind of a file and its plain data in the newest version."""
-    data = tree.data
-    header = data.get("innomethods") if isinstance(data, Mapping) else None
-    split = _HEADER.match(header) if isinstance(header, str) else None
-    if not isinstance(data, Mapping) or split is None or next(iter(data)) != "innomethods":
-        raise _unheaded(tree, finding("D21"), of_key=True)
-    kind, version = split[1], int(split[2])
-    if kind not in SHAPES:
-        raise _unheaded(tree, finding("D19", "innomethods", kind=kind, hint=suggestion(kind, SHAPES)))
-    newest = f"{kind}/{VERSIONS[kind]}"
-    if version > VERSIONS[kind]:
-        raise _unheaded(tree, finding("D20", "innomethods", version=header, known=newest))
-    record = upgraded(kind, version, VERSIONS[kind], data)
-    if record is None:
-        raise _unheaded(tree, finding("D23", "innomethods", value=header, form=newest))
-    return kind, record
+    """Return the kind of a file and its plain data in the newest version.
 
-
-def _unheaded(tree: Tree, told: Finding, *, of_key: bool = False) -> DocumentProblems:
-    """Return the error of a file whose first line doesn't say what it is, with what else was found in its text."""
+    Raises:
+        DocumentProblems: when its first key doesn't say what it is, with what else was found in its text.
+    """
+    found = newest(tree.data)
+    if not isinstance(found, Finding):
+        return found
     keys = ("innomethods",) if isinstance(tree.data, Mapping) and "innomethods" in tree.data else ()
-    told = placed(told, tree, keys, of_key=of_key)
-    return DocumentProblems.of(tree.text.name, in_file_order([*tree.findings, told]))
+    told = placed(found, tree, keys, of_key=found.code == "D21")
+    raise DocumentProblems.of(tree.text.name, in_file_order([*tree.findings, told]))
 
 
 def _unknown_sources(document: RulesDocument, tree: Tree) -> tuple[Finding, ...]:

@@ -27,10 +27,10 @@ class Places:
     data: Mapping[str, Any]
 
     def of(self, path: str) -> Place:
-        """Return where a model path or key path stands; the nearest thing around it when it doesn't stand there itself.
+        r"""Return where a model path or key path stands, or the nearest thing around it.
 
         >>> from innomethods.documents import parse
-        >>> text = "innomethods: method/1\\nid: small\\nflow:\\n  - phase: collect\\n    does: project-lead\\n"
+        >>> text = "innomethods: method/1\nid: small\nflow:\n  - phase: collect\n    does: project-lead\n"
         >>> places = parse(text, "small.yaml").places
         >>> str(places.of("collect")), str(places.of("collect/does")), str(places.of("id"))
         ('small.yaml:4:5', 'small.yaml:5:11', 'small.yaml:2:5')

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
 from innomethods.documents.building import build_project
 from innomethods.documents.places import Places
-from innomethods.documents.shapes import ProjectDocument
 from innomethods.documents.shapes.base import is_pin
 from innomethods.errors import DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Project, Shelf
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.documents.shapes import ProjectDocument
 
 _FILE_ENDINGS = (".yaml", ".yml")
 _METHODS = Wording(nb="metodene som finnes her", nn="metodane som finst her", en="the methods that are here")
@@ -86,14 +88,15 @@ class _Search:
         if pin is None:
             return None
         if self.shelf is None:
-            return self._not_known(reference, "method", _METHODS, ())
+            self._not_known(reference, "method", _METHODS, ())
+            return None
         try:
             return self.shelf.edition(pin.id, pin.edition)
         except NoSuchMethod as error:
-            return self._not_known(reference, "method", _METHODS, error.known)
+            self._not_known(reference, "method", _METHODS, error.known)
         except DocumentProblems as error:
             self.told.extend(error.findings)
-            return None
+        return None
 
     def overlay(self, reference: str, number: int) -> Overlay | None:
         """Return one of the overlays a project names."""
@@ -106,14 +109,16 @@ class _Search:
             return None
         known = self.shelf.overlays if self.shelf is not None else {}
         if pin.id not in known:
-            return self._not_known(reference, path, _OVERLAYS, tuple(known))
+            self._not_known(reference, path, _OVERLAYS, tuple(known))
+            return None
         try:
             overlay = known[pin.id]
         except DocumentProblems as error:
             self.told.extend(error.findings)
             return None
         if pin.edition is not None and overlay.edition != pin.edition:
-            return self._not_known(reference, path, _OVERLAYS, (str(overlay.pin),))
+            self._not_known(reference, path, _OVERLAYS, (str(overlay.pin),))
+            return None
         return overlay
 
     def _pin(self, reference: str, path: str) -> Pin | None:

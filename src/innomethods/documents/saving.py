@@ -6,20 +6,19 @@ Here: write-then-rename, and which kind of file a value becomes. Not here: keys 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from innomethods.documents.building import build_method
-from innomethods.documents.explaining import validated
-from innomethods.documents.parsing import AnyPath
-from innomethods.documents.shapes import MethodDocument
 from innomethods.documents.writing import method_record, overlay_record, project_record, tool_record
-from innomethods.documents.writing.texts import Record
 from innomethods.documents.yaml_text import dump
-from innomethods.errors import DocumentProblems, WontOverwrite
+from innomethods.errors import WontOverwrite
 from innomethods.model import Method, Overlay, Project, Tool
+
+if TYPE_CHECKING:
+    from innomethods.documents.parsing import AnyPath
+    from innomethods.documents.writing.texts import Record
 
 
 def to_yaml(value: Method | Overlay | Project | Tool) -> str:
@@ -78,27 +77,6 @@ def write_project(
         WontOverwrite: when the file is there and `force` isn't set.
     """
     _write(dump(project_record(project, method, overlays)), path, force=force)
-
-
-def method_to_record(method: Method) -> Record:
-    """Return a method as a record that JSON can hold, with every result, role and tool it carries.
-
-    >>> method_to_record(Method("small", title="Small"))
-    {'innomethods': 'method/1', 'id': 'small', 'edition': '1', 'title': {'en': 'Small'}}
-    """
-    return method_record(method)
-
-
-def method_from_record(record: Mapping[str, Any]) -> Method:
-    """Return the method of a record; `method_from_record(method_to_record(method)) == method`.
-
-    Raises:
-        DocumentProblems: with every problem of the record; paths are its keys.
-    """
-    document, told = validated(MethodDocument, record)
-    if document is None or told:
-        raise DocumentProblems.of("record", told)
-    return build_method(document)
 
 
 def _write(text: str, path: AnyPath, *, force: bool) -> None:

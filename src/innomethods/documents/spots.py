@@ -25,7 +25,7 @@ class Spot:
     keys: dict[str, Spot] = attrs.field(factory=dict)
 
     def nearest(self, keys: Sequence[str | int]) -> tuple[Spot, int]:
-        """Return the spot of the value these keys lead to, or of the nearest value around it, and how many keys it used."""
+        """Return the spot these keys lead to, or the nearest around it, and how many keys it used."""
         spot = self
         for used, key in enumerate(keys):
             within = spot.inside.get(key)

@@ -6,18 +6,21 @@ Here: traps in text that YAML can read. Not here: text that it can't (`breakage`
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from innomethods.documents.opening import Text
-from innomethods.documents.spots import Spot
 from innomethods.findings import Finding, finding
 from innomethods.wording.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from innomethods.documents.opening import Text
+    from innomethods.documents.spots import Spot
 
 _COMMENT = re.compile(r"([ \t]+)#(.?)")
 _MEANT = 2  # a comment that is meant has two spaces before the sign and one after it
 
 
 def find_in_plain(text: Text, key: str | None, value: str, spot: Spot) -> Finding | None:
-    """Return the finding for unquoted text that is cut by a comment, or that holds a question mark inside an inline map."""
+    """Return the finding for unquoted text that a comment cuts, or that holds a question mark in an inline map."""
     if spot.inline and "?" in value:
         index = text.text.find("?", spot.start)
         return finding("D16", place=text.place(index), text=value)
@@ -34,7 +37,7 @@ def _is_prose(key: str | None, value: str) -> bool:
 
 
 def find_cut_at_comma(text: Text, key: str, key_spot: Spot, spot: Spot) -> Finding | None:
-    """Return the finding for a key without a colon inside an inline map: it was meant as the end of the text before it."""
+    """Return the finding for a key without a colon in an inline map: it was meant as the end of the text before."""
     if not key_spot.inline or spot.start != spot.end:
         return None
     if text.text[key_spot.end : key_spot.end + 80].lstrip()[:1] == ":":

@@ -21,7 +21,7 @@ _METHOD_0_KEYS = {
 
 
 def upgrade_method_0(record: Mapping[str, Any]) -> Record:
-    """Return a method/0 as a method/1: other names for title, edition, decided-by, go-back-to and ask; numbers as editions.
+    """Return a method/0 as a method/1: five keys have other names, and an edition is text.
 
     >>> upgrade_method_0({"innomethods": "method/0", "id": "small", "version": 2, "names": {"en": "Small"}})
     {'innomethods': 'method/1', 'id': 'small', 'edition': '2', 'title': {'en': 'Small'}}
@@ -33,7 +33,7 @@ def upgrade_method_0(record: Mapping[str, Any]) -> Record:
     return renamed
 
 
-def _renamed(value: Any) -> Any:
+def _renamed(value: Record | list[object] | object) -> Any:  # noqa: ANN401 - plain data in, plain data out
     if isinstance(value, Mapping):
         return {_METHOD_0_KEYS.get(key, key): _renamed(inner) for key, inner in value.items()}
     if isinstance(value, list):

@@ -6,11 +6,12 @@ Here: looks. Not here: which keys there are (`writing`).
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from innomethods.documents.writing.texts import Record
+if TYPE_CHECKING:
+    from innomethods.documents.writing.texts import Record
 
 _WIDTH = 110
 _FOLD_FROM = 100  # longer text is folded over several lines
@@ -31,7 +32,7 @@ class _Dumper(yaml.SafeDumper):
 
     def choose_scalar_style(self) -> str:
         style: str = super().choose_scalar_style()
-        text = self.event.value
+        text = self.event.value if isinstance(self.event, yaml.ScalarEvent) else ""
         short = len(text) <= _SHORT_QUOTED and '"' not in text and "\\" not in text and "\n" not in text
         return '"' if style == "'" and short else style
 

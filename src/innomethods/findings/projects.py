@@ -150,9 +150,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="Quiet period adds time",
         ),
         message=Wording(
-            nb="Perioden «{period}» gjør at «{phase}» tar lengre tid (dager ekstra: {days}).",
-            nn="Perioden «{period}» gjer at «{phase}» tar lengre tid (dagar ekstra: {days}).",
-            en="The period ‘{period}’ makes ‘{phase}’ take longer (extra days: {days}).",
+            nb="«{phase}» går inn i perioden «{period}» (arbeidsdager i perioden: {days}), så det kan ta lengre tid.",
+            nn="«{phase}» går inn i perioden «{period}» (arbeidsdagar i perioden: {days}), så det kan ta lengre tid.",
+            en="‘{phase}’ runs into the period ‘{period}’ (working days in it: {days}), so it may take longer.",
         ),
         why=Wording(
             nb="Det som kommer etter, kan bli forsinket.",

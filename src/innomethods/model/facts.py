@@ -13,12 +13,19 @@ from innomethods.model.converting import TupleOf
 FactValue = str | bool | int | float | Decimal
 
 
+def _told_apart(value: object) -> object:
+    """Return what equality looks at: True == 1 in Python, but a project's «ja» is not the number one."""
+    if isinstance(value, tuple):
+        return tuple(_told_apart(item) for item in value)
+    return (isinstance(value, bool), value)
+
+
 @attrs.frozen(repr=False)
 class Fact:
     """One stated fact of a project: `Fact("personal-data", True)`."""
 
     name: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    value: FactValue
+    value: FactValue = attrs.field(eq=_told_apart)
 
     def __repr__(self) -> str:
         return f"Fact({self.name!r}, {self.value!r})"
@@ -34,6 +41,9 @@ def to_facts(values: Mapping[str, FactValue] | Iterable[Fact]) -> tuple[Fact, ..
 class When:
     """A condition on one project fact: it `is_` a value, is `at_least` a number, or is `among` values.
 
+    Raises:
+        ValueError: unless it says exactly one of the three.
+
     >>> When("personal-data", is_=True).holds([Fact("personal-data", True)])
     True
     >>> When("personal-data", is_=True).holds([]) is None
@@ -41,18 +51,21 @@ class When:
     """
 
     fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    is_: FactValue | None = None
+    is_: FactValue | None = attrs.field(default=None, eq=_told_apart)
     at_least: float | None = None
-    among: tuple[FactValue, ...] = attrs.field(converter=TupleOf[FactValue], default=())
+    among: tuple[FactValue, ...] = attrs.field(converter=TupleOf[FactValue], default=(), eq=_told_apart)
+
+    def __attrs_post_init__(self) -> None:
+        if sum((self.is_ is not None, self.at_least is not None, bool(self.among))) != 1:
+            raise ValueError(f"A condition on {self.fact!r} says exactly one of is_=, at_least= and among=.")
 
     def holds_for(self, value: FactValue) -> bool:
         """Whether the condition holds for this value."""
         if self.is_ is not None:
-            # True == 1 in Python; a project's «ja» is not the number one.
-            return value == self.is_ and isinstance(value, bool) == isinstance(self.is_, bool)
+            return _told_apart(value) == _told_apart(self.is_)
         if self.at_least is not None:
             return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool) and value >= self.at_least
-        return value in self.among
+        return _told_apart(value) in [_told_apart(item) for item in self.among]
 
     def holds(self, facts: Iterable[Fact]) -> bool | None:
         """Whether the condition holds for these facts; None when the fact isn't stated."""

@@ -122,7 +122,8 @@ def _optional_flow(value: object) -> Flow | None:
 
 
 def _drivers(values: Iterable[Driver | str] | Driver | str) -> tuple[Driver, ...]:
-    return tuple(Driver(value) for value in to_tuple(values))
+    several: tuple[Driver | str, ...] = to_tuple(values)
+    return tuple(Driver(value) for value in several)
 
 
 def _states(values: Iterable[str | ResultState]) -> tuple[ResultState, ...]:

@@ -13,7 +13,7 @@ import attrs
 
 from innomethods.ids import Pin, checked_id
 from innomethods.model.checks import Check
-from innomethods.model.converting import TupleOf, to_wordings
+from innomethods.model.converting import TupleOf, to_tuple, to_wordings
 from innomethods.model.flow import Criterion, Flow, as_flow
 from innomethods.model.measures import Measure
 from innomethods.model.methods import Disagreement
@@ -67,7 +67,18 @@ class Suppress:
 
 def _fields(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
     pairs = values.items() if isinstance(values, Mapping) else values
-    return tuple(sorted(((str(name), value) for name, value in pairs), key=lambda pair: pair[0]))
+    return tuple(sorted(((str(name), _frozen(value)) for name, value in pairs), key=lambda pair: pair[0]))
+
+
+def _frozen(value: object) -> object:
+    """Return lists and maps as tuples, so that an overlay can be hashed and nobody changes it afterwards."""
+    if isinstance(value, Mapping):
+        return tuple((_frozen(name), _frozen(item)) for name, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, (set, frozenset)):
+        return to_tuple(value)
+    return value
 
 
 @attrs.frozen(repr=False)

@@ -202,6 +202,7 @@ class Project:
     branch for every choice not yet made. `facts` answer the `when` conditions; country and organisation kind are facts
     too.
 
+    >>> from innomethods.model.flow import Phase
     >>> Project(
     ...     "pilot", Method("small", flow=Phase("collect", does="project-lead")), start=date(2027, 1, 11), country="NO"
     ... )
@@ -222,7 +223,7 @@ class Project:
     example: bool = attrs.field(default=False, kw_only=True)
     organisation: Organisation | None = attrs.field(converter=_optional_organisation, default=None, kw_only=True)
     driver: Driver | None = attrs.field(converter=attrs.converters.optional(Driver), default=None, kw_only=True)
-    scale: Scale = attrs.field(converter=Scale, default=Scale.FULL, kw_only=True)
+    scale: Scale = attrs.field(converter=Scale, default=Scale.NORMAL, kw_only=True)
     facts: tuple[Fact, ...] = attrs.field(converter=to_facts, default=(), kw_only=True)
     meetings: tuple[Meetings, ...] = attrs.field(converter=TupleOf[Meetings], default=(), kw_only=True)
     quiet: tuple[QuietPeriod, ...] = attrs.field(converter=TupleOf[QuietPeriod], default=(), kw_only=True)

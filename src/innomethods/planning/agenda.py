@@ -53,8 +53,7 @@ class Agenda:
         A meeting still ahead on the ready day is missed. So is the one before it all, when its deadline (not before
         the day `since`, when the project starts) lies nearer to the ready day than the deadline that is kept.
         """
-        before = self.meetings[self.first_open : held]
-        late = [meeting for meeting in before if meeting.papers_due.toordinal() < ready]
+        late = self.meetings[self.first_open : held]
         ahead = [meeting for meeting in late if meeting.date.toordinal() >= ready]
         if ahead or not late:
             return tuple(ahead)

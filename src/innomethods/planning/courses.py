@@ -78,7 +78,7 @@ class Wait:
         if self.days == 0:
             return finish, closes
         until = self.public.on_or_after(finish + self.days)
-        return until, max(closes, self.line.after(until))
+        return until, self.line.after(until)
 
     def latest_close(self, opens: int) -> int:
         """Return the latest tick work may end at for the wait to be over by tick `opens`."""

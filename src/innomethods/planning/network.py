@@ -139,12 +139,11 @@ class _Walk:
         self.here = fork.start
 
     def _join(self, fork: _Fork) -> None:
-        # A side with nothing in it ends where it began.
-        ends = tuple(dict.fromkeys(end for end in fork.ends if end not in fork.start))
+        ends = tuple(dict.fromkeys(fork.ends))
         if len(ends) > 1:
             self._add(Join(ends))
         else:
-            self.here = ends or fork.start
+            self.here = ends
 
     def _branch(self, path: str, choice: Choice) -> Branch | None:
         wanted = self.chosen.get(path)

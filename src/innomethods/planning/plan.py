@@ -205,7 +205,16 @@ class Plan:
         return tuple((member.id, self.hours(member)) for member in self.project.team)
 
     def shift_from(self, baseline: Plan) -> tuple[Shift, ...]:
-        """Return the nodes of both plans that end on another day now; work days are counted in this calendar."""
+        """Return the nodes of both plans that end on another day now; work days are counted in this calendar.
+
+        >>> from innomethods.model import Phase
+        >>> from innomethods.planning import schedule
+        >>> small = Method("small", flow=Phase("try", estimate=5))
+        >>> project = Project("pilot", small, start=date(2027, 1, 11), country="NO")
+        >>> later = schedule(attrs.evolve(project, start=date(2027, 1, 14)))
+        >>> [(shift.path, shift.work_days, shift.calendar_days) for shift in later.shift_from(schedule(project))]
+        [('try', 3, 5)]
+        """
         calendar = self.calendar
         moved = [(baseline[node.path], node) for node in self.nodes if node.path in baseline]
         return tuple(

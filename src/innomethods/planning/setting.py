@@ -24,12 +24,10 @@ if TYPE_CHECKING:
     from innomethods.quantities import ThreePoint
     from innomethods.sources import Basis
 
-_ENDLESS = 10_000_000  # days; longer than any calendar reaches, so that `BeyondHorizon` tells of it
-
 
 def whole_days(guess: ThreePoint | None) -> int:
     """Return the likely number of days, rounded up; no guess at all is no days."""
-    return 0 if guess is None else ceil(min(guess.likely, _ENDLESS))
+    return 0 if guess is None else ceil(guess.likely)
 
 
 @attrs.frozen(eq=False)
@@ -142,7 +140,7 @@ class Setting:
             left = self._left(done, done.started, guess)
             return None if left is None else self._under_way(done.started, left, wait)
         if done is not None and done.remaining is not None:
-            return Work(self.line, done.remaining, wait, morning(self.first_open))
+            return Work(self.line, max(done.remaining, 0), wait, morning(self.first_open))
         return None if guess is None else Work(self.line, whole_days(guess), wait, morning(self.first_open))
 
     def _left(self, done: Done, started: date, guess: ThreePoint | None) -> int | None:

@@ -1,6 +1,6 @@
 """The colours of reports, papers and drawings, as data: light, dark and print, their contrast, and a body's own theme.
 
-Every colour anybody sees comes from here. Not here: which shape or word wears it (`drawings.styles`, the report's own style sheet).
+Every colour anybody sees comes from here. Not here: which shape or word wears it (`drawings.styles`, the report's pages).
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ class Palette:
 
     def tokens(self) -> tuple[tuple[str, str], ...]:
         """Return (name, colour) of everything, the series as series-1 to series-4."""
-        single = tuple((field.name, getattr(self, field.name)) for field in attrs.fields(Palette) if field.name != "series")
+        single = tuple(
+            (field.name, getattr(self, field.name)) for field in attrs.fields(Palette) if field.name != "series"
+        )
         return (*single, *((f"series-{at}", colour) for at, colour in enumerate(self.series, start=1)))
 
 
@@ -77,7 +79,14 @@ DARK = Palette(
     series=("#8FBFEA", "#1F8A80", "#F0A8CF", "#F46A25"),
 )  # fmt: skip
 PRINT = attrs.evolve(
-    LIGHT, surface="#FFFFFF", ink="#000000", ink2="#333B44", line="#BFC5CB", soft="#E3EBF3", link="#000000", hol="#E8E8E8"
+    LIGHT,
+    surface="#FFFFFF",
+    ink="#000000",
+    ink2="#333B44",
+    line="#BFC5CB",
+    soft="#E3EBF3",
+    link="#000000",
+    hol="#E8E8E8",
 )
 
 # In forced colours the reader's own colours rule: the shapes carry the meaning alone.
@@ -150,9 +159,13 @@ class Logo:
 
     def __attrs_post_init__(self) -> None:
         if not self.alt.strip():
-            raise ThemeRefused("logo", "alt", "the logo has no text", "Write what it says, for example the body's name.")
+            raise ThemeRefused(
+                "logo", "alt", "the logo has no text", "Write what it says, for example the body's name."
+            )
         if len(self.data) > _LOGO_LIMIT:
-            raise ThemeRefused("logo", f"{len(self.data)} bytes", f"it is over {_LOGO_LIMIT} bytes", "Use a smaller file.")
+            raise ThemeRefused(
+                "logo", f"{len(self.data)} bytes", f"it is over {_LOGO_LIMIT} bytes", "Use a smaller file."
+            )
         if self.kind is None:
             raise ThemeRefused("logo", "data", "it is neither PNG nor SVG", "Save it as PNG or SVG.")
 
@@ -192,8 +205,9 @@ class Theme:
         for name in ("blue", "soft", "link"):
             if not _HEX.fullmatch(getattr(self, name)):
                 raise ThemeRefused(name, getattr(self, name), "it isn't a colour", "Write it as #0F4C81.")
-        for rule in _theme_rules(self):
-            rule.check(self)
+        rules = _theme_rules(self)
+        for rule in rules:
+            rule.check(self, tuple(ground for one in rules if one.name == rule.name for ground in one.grounds))
         if not _FONT.fullmatch(self.font):
             raise ThemeRefused("font", self.font, "it isn't a list of font names", "Write names with commas between.")
 
@@ -235,12 +249,13 @@ class _Rule:
     what: str
     grounds: tuple[tuple[str, float], ...]
 
-    def check(self, theme: Theme) -> None:
+    def check(self, theme: Theme, all_grounds: tuple[tuple[str, float], ...]) -> None:
+        """Refuse the theme if the floor isn't reached; `all_grounds` are those of every rule for this value."""
         value: str = getattr(theme, self.name)
         ground, floor = min(self.grounds, key=lambda one: contrast(value, one[0]) / one[1])
         ratio = contrast(value, ground)
         if ratio < floor:
-            shade = nearest_passing(value, self.grounds)
+            shade = nearest_passing(value, all_grounds)
             mend = f"The nearest shade that passes is {shade}." if shade else "No shade of it passes."
             raise ThemeRefused(self.name, value, f"{self.what} {ratio:.2f}:1, the floor is {floor}:1", mend)
 
@@ -258,8 +273,8 @@ def _theme_rules(theme: Theme) -> tuple[_Rule, ...]:
 def css_tokens(theme: Theme | None = None, *, light: str = ":root", dark: str | None = None) -> str:
     """Return the colours and the font as CSS custom properties `--im-…` for light, dark, print and forced colours.
 
-    `light` is the selector that carries them. Without `dark`, the reader's system chooses. With it (a page with a switch of
-    its own, such as `body[data-theme="dark"]`), that selector is dark, and the system decides unless the switch says light.
+    `light` is the selector that carries them. Without `dark`, the reader's system chooses. With it (a page with a switch
+    of its own, such as `body[data-theme="dark"]`) that selector is dark; else the system decides, unless it says light.
 
     >>> css_tokens().splitlines()[0][:58]
     ':root{color-scheme:light dark;--im-font:system-ui, -apple-'

@@ -1,54 +1,53 @@
-"""How a gate stands: each criterion's verdict, what may be decided, what is recommended, and why.
+"""How a gate stands: what may be decided, what is recommended, and why.
 
-A checklist informs, a gate recommends, a named role decides. Nothing here changes a run.
+A checklist informs, a gate recommends, a named role decides. Nothing here changes a run. How each criterion stands is for
+`criteria` to say.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 import attrs
 
-from innomethods.composing.order import Relation, givers_of, may_go_back, mending_target, producers, relation
+from innomethods.composing.order import mending_target
 from innomethods.errors import NoSuchPath
-from innomethods.ids import join
-from innomethods.model import Check, CheckPath, Criterion, Gate, Phase, ResultState, Strength, Threshold
+from innomethods.model import Gate, Phase, Strength
+from innomethods.running.criteria import Item, items_of
 from innomethods.running.events import Outcome
-from innomethods.running.state import ConditionStatus, Stands, State
-from innomethods.running.verdicts import Because, Standing, Verdict, standing_of, standing_of_threshold
+from innomethods.running.state import State
+from innomethods.running.verdicts import Verdict
 from innomethods.wording import Language, Wording
-from innomethods.wording.formats import Format, date_wording
-
-
-@attrs.frozen
-class Item:
-    """One criterion of a gate as it stands, with what it is about and where it can be mended."""
-
-    id: str
-    strength: Strength
-    about: Wording
-    standing: Standing
-    mended_at: tuple[str, ...] = ()
+from innomethods.wording.formats import Format
 
 
 @attrs.frozen
 class Recommendation:
-    """What the criteria speak for; no outcome means that the gate isn't ready."""
+    """What the criteria speak for; no outcome means that the gate isn't ready. `speaks` are the criteria that settled it."""
 
     outcome: Outcome | None
-    words: Wording
+    telling: Wording
+    speaks: tuple[Item, ...] = ()
     to: str | None = None
+    target: Wording | None = None
+    rounds: int = 0
+
+    @property
+    def words(self) -> Wording:
+        """The recommendation in words."""
+        if not self.speaks:
+            return self.telling
+        return self.telling.fill(
+            names=_names(self.speaks), count=len(self.speaks), target=self.target or "–", rounds=self.rounds
+        )
 
 
 @attrs.frozen
 class Assessment:
-    """How a gate stands on a day: its criteria, what is permitted, what is recommended.
-
-    `digest` names what was on the table; it is written into the decision.
-    """
+    """How a gate stands on a day: its criteria, what is permitted, what is recommended, where it may send the work back."""
 
     gate: str
     on: date
@@ -57,7 +56,15 @@ class Assessment:
     recommended: Recommendation
     go_backs: int
     targets: tuple[str, ...]
-    digest: str
+
+    @cached_property
+    def digest(self) -> str:
+        """Names what was on the table: each criterion, its verdict and what that was reached from. Words don't count."""
+        table = [
+            [item.id, item.strength, item.standing.verdict, item.standing.because, *map(str, item.standing.data)]
+            for item in self.items
+        ]
+        return "ass1:" + hashlib.sha256(json.dumps(table, ensure_ascii=False).encode()).hexdigest()
 
     @property
     def is_ready(self) -> bool:
@@ -107,147 +114,20 @@ def assess(state: State, gate: str, on: date) -> Assessment:
     Raises:
         NoSuchPath: when there is no gate at this path.
     """
-    place = state.places.get(gate)
-    if place is None or not isinstance(place.node, Gate):
-        raise NoSuchPath(gate, tuple(path for path, p in state.places.items() if isinstance(p.node, Gate)))
-    items = (
-        *(_item(state, gate, criterion, on) for criterion in place.node.criteria),
-        *_open_conditions(state, gate, on),
-    )
-    targets = tuple(
-        path for path, other in state.places.items() if _reachable(state, path) and may_go_back(other, place)
-    )
+    node = state.ground.node(gate)
+    if not isinstance(node, Gate):
+        raise NoSuchPath(gate, tuple(path for path, place in state.places.items() if isinstance(place.node, Gate)))
+    items = items_of(state, gate, on)
+    targets = tuple(path for path in state.ground.targets(gate) if state.is_on_the_way(path))
     return Assessment(
         gate=gate,
         on=on,
         items=items,
         permitted=_permitted(items, targets),
-        recommended=_recommended(state, place.node, gate, items),
+        recommended=_recommended(state, node, gate, items, targets),
         go_backs=state.go_backs(gate),
         targets=targets,
-        digest=_digest(items),
     )
-
-
-def _reachable(state: State, path: str) -> bool:
-    """Whether a node lies on the way that was chosen."""
-    return all(
-        state.chosen.get(choice) == path.removeprefix(f"{choice}/").partition("/")[0]
-        for choice in state.places[path].choices
-    )
-
-
-def _item(state: State, gate: str, criterion: Criterion, on: date) -> Item:
-    made = producers(state.definition, state.places, givers_of(state.places), gate, criterion)
-    match criterion.about:
-        case Check() as check:
-            standing = standing_of(state, join(gate, check.id), check, on)
-            return Item(criterion.id, criterion.strength, check.ask, standing, (gate,))
-        case CheckPath(path=path):
-            asked = state.checks[path]
-            assert isinstance(asked, Check)  # noqa: S101 - checks holds checks; unknown paths are findings
-            return Item(criterion.id, criterion.strength, asked.ask, standing_of(state, path, asked, on), made)
-        case Threshold() as threshold:
-            measure = state.definition.measure(threshold.measure)
-            about = measure.title if measure is not None else Wording(en=threshold.measure)
-            return Item(criterion.id, criterion.strength, about, standing_of_threshold(state, threshold), made)
-        case ResultState() as wanted:
-            about = _state_words(state, wanted)
-            return Item(criterion.id, criterion.strength, about, _result(state, wanted, made, on), made)
-
-
-def _state_words(state: State, wanted: ResultState) -> Wording:
-    result = state.definition.result(wanted.result)
-    if result is None or not result.has(wanted.state):
-        return Wording(en=str(wanted))
-    return _RESULT_IS.fill(result=result.title, state=result.state(wanted.state).title)
-
-
-_RESULT_IS = Wording(nb="{result}: {state}", nn="{result}: {state}", en="{result}: {state}")
-
-
-def _result(state: State, wanted: ResultState, made: tuple[str, ...], on: date) -> Standing:
-    result = state.definition.result(wanted.result)
-    if wanted.result in state.exits:
-        return Standing(Verdict.FAIL, _LEFT.fill(state=f"{wanted.result}@{state.exits[wanted.result]}"))
-    if result is None or not result.has(wanted.state):
-        return Standing(Verdict.UNKNOWN, _NEVER, Because.MISSING)
-    level = result.level(wanted.state)
-    given = {
-        s.result: result.level(s.state)
-        for s in state.definition.inputs
-        if s.result == result.id and result.has(s.state)
-    }
-    if max(given.get(result.id, -1), state.kept.get(result.id, -1)) >= level:
-        return Standing(Verdict.PASS, _CONFIRMED)
-    done = [path for path in made if state.record(path).stands is Stands.DONE]
-    if not done:
-        if any(state.record(path).stands is Stands.SKIPPED for path in made) or not made:
-            return Standing(Verdict.FAIL, _SKIPPED)
-        return Standing(Verdict.UNKNOWN, _NOT_YET, Because.NOT_YET_DUE)
-    worst = [_claim(state, path, on) for path in done]
-    return next((standing for standing in worst if standing.counts_as_pass), worst[-1])
-
-
-def _claim(state: State, path: str, on: date) -> Standing:
-    """Return how a finished phase's claim stands: confirmed when its law and must checks pass."""
-    phase = state.places[path].node
-    asked = phase.checklist if isinstance(phase, Phase) else ()
-    failed: list[str] = []
-    unknown: list[tuple[str, Because | None]] = []
-    for check in asked:
-        if check.strength is Strength.SHOULD:
-            continue
-        standing = standing_of(state, join(path, check.id), check, on)
-        if standing.verdict is Verdict.FAIL:
-            failed.append(check.id)
-        elif standing.verdict is Verdict.UNKNOWN:
-            unknown.append((check.id, standing.because))
-    if failed:
-        return Standing(Verdict.FAIL, _CLAIM_FAILS.fill(path=path, checks=", ".join(failed)))
-    if unknown:
-        words = _CLAIM_OPEN.fill(path=path, checks=", ".join(name for name, _ in unknown))
-        return Standing(Verdict.UNKNOWN, words, unknown[0][1])
-    return Standing(Verdict.PASS, _CONFIRMED)
-
-
-_CONFIRMED = Wording(nb="bekreftet", nn="stadfesta", en="confirmed")
-_LEFT = Wording(nb="er forlatt ({state})", nn="er forlate ({state})", en="has been left ({state})")
-_NEVER = Wording(nb="tilstanden er ikke kjent", nn="tilstanden er ikkje kjend", en="the state isn't known")
-_SKIPPED = Wording(nb="ingen fase har gitt det", nn="ingen fase har gitt det", en="no phase has given it")
-_NOT_YET = Wording(
-    nb="fasen som gir det, er ikke ferdig",
-    nn="fasen som gir det, er ikkje ferdig",
-    en="the phase that gives it isn't finished",
-)
-_CLAIM_FAILS = Wording(
-    nb="hevdet av «{path}», men ikke oppfylt: {checks}",
-    nn="hevda av «{path}», men ikkje oppfylt: {checks}",
-    en="claimed by ‘{path}’, but not met: {checks}",
-)
-_CLAIM_OPEN = Wording(
-    nb="hevdet av «{path}», men svar mangler: {checks}",
-    nn="hevda av «{path}», men svar manglar: {checks}",
-    en="claimed by ‘{path}’, but answers are missing: {checks}",
-)
-
-
-def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
-    items = []
-    for name, condition in state.conditions.items():
-        if condition.condition.blocks == gate and condition.status is ConditionStatus.OPEN:
-            due = condition.condition.due
-            overdue = due is not None and due < on
-            words = (_OVERDUE if overdue else _OPEN).fill(due=date_wording(due) if due else "–")
-            standing = Standing(Verdict.UNKNOWN, words, Because.MISSING if overdue else Because.NOT_YET_DUE)
-            items.append(Item(f"condition:{name}", Strength.MUST, condition.condition.text, standing))
-    return items
-
-
-_OPEN = Wording(nb="åpent vilkår, frist {due}", nn="ope vilkår, frist {due}", en="open condition, due {due}")
-_OVERDUE = Wording(
-    nb="vilkåret skulle vært lukket {due}", nn="vilkåret skulle vore lukka {due}", en="condition overdue since {due}"
-)
 
 
 def _permitted(items: tuple[Item, ...], targets: tuple[str, ...]) -> tuple[Outcome, ...]:
@@ -261,60 +141,60 @@ def _permitted(items: tuple[Item, ...], targets: tuple[str, ...]) -> tuple[Outco
     return (*onward, *back, Outcome.PAUSE, Outcome.STOP)
 
 
-def _recommended(state: State, node: Gate, gate: str, items: tuple[Item, ...]) -> Recommendation:
-    law_failed = _with(items, lambda i: i.strength is Strength.LAW and i.standing.verdict is Verdict.FAIL)
-    if law_failed:
-        return _back(state, node, gate, law_failed)
-    unknown = _with(items, lambda i: i.strength is not Strength.SHOULD and i.standing.verdict is Verdict.UNKNOWN)
+def _recommended(
+    state: State, node: Gate, gate: str, items: tuple[Item, ...], targets: tuple[str, ...]
+) -> Recommendation:
+    """Find the first that matches: a law fails, a must is unknown, a must fails, a should isn't passed, all is well."""
+    broken = _which(items, Verdict.FAIL, Strength.LAW)
+    if broken:
+        return _back(state, node, gate, broken, targets)
+    unknown = _which(items, Verdict.UNKNOWN, Strength.LAW, Strength.MUST)
     if unknown:
-        words = (_NOT_READY_ONE if len(unknown) == 1 else _NOT_READY).fill(count=len(unknown), names=_names(unknown))
-        return Recommendation(None, words)
-    failed = _with(items, lambda i: i.strength is Strength.MUST and i.standing.verdict is Verdict.FAIL)
+        return Recommendation(None, _NOT_READY_ONE if len(unknown) == 1 else _NOT_READY, unknown)
+    failed = _which(items, Verdict.FAIL, Strength.MUST)
     if failed:
-        return _back(state, node, gate, failed)
-    open_advice = _with(items, lambda i: i.strength is Strength.SHOULD and not i.standing.counts_as_pass)
-    if open_advice:
-        return Recommendation(Outcome.PROCEED_WITH_CONDITIONS, _WITH_CONDITIONS.fill(names=_names(open_advice)))
+        return _back(state, node, gate, failed, targets)
+    advice = tuple(i for i in items if i.strength is Strength.SHOULD and not i.standing.counts_as_pass)
+    if advice:
+        return Recommendation(Outcome.PROCEED_WITH_CONDITIONS, _WITH_CONDITIONS, advice)
     return Recommendation(Outcome.PROCEED, _ONWARD)
 
 
-def _with(items: tuple[Item, ...], wanted: Callable[[Item], bool]) -> list[Item]:
-    return [item for item in items if wanted(item)]
+def _which(items: tuple[Item, ...], verdict: Verdict, *strengths: Strength) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.standing.verdict is verdict and item.strength in strengths)
 
 
-def _names(items: list[Item]) -> Wording:
+def _back(
+    state: State, node: Gate, gate: str, failed: tuple[Item, ...], targets: tuple[str, ...]
+) -> Recommendation:
+    """Recommend the latest listed way back that reaches all that failed; else a pause, or a stop past the limit."""
+    if node.at_most is not None and state.go_backs(gate) >= node.at_most:
+        words = _ROUND_USED if node.at_most == 1 else _ROUNDS_USED
+        return Recommendation(Outcome.STOP, words, failed, rounds=node.at_most)
+    made = [_last_before(state, item) for item in failed]
+    listed = [target for target in node.go_back_to if target in targets]
+    to = mending_target(state.places, listed, [path for path in made if path is not None])
+    if to is None:
+        return Recommendation(Outcome.PAUSE, _NO_WAY_BACK, failed)
+    target = getattr(state.ground.node(to), "title", None)
+    return Recommendation(Outcome.GO_BACK, _GO_BACK, failed, to, target)
+
+
+def _last_before(state: State, item: Item) -> str | None:
+    """Return the last phase on our way that can mend an item; None for the gate's own questions."""
+    return next((path for path in reversed(item.mended_at) if state.is_on_the_way(path) and _is_phase(state, path)), None)
+
+
+def _is_phase(state: State, path: str) -> bool:
+    return isinstance(state.ground.node(path), Phase)
+
+
+def _names(items: tuple[Item, ...]) -> Wording:
     def joined(language: Language) -> str:
-        return Format(language).all_of(
-            [f"«{i.about.text(language)}»" if language != "en" else f"‘{i.about.text(language)}’" for i in items]
-        )
+        marks = "‘’" if language == "en" else "«»"
+        return Format(language).all_of([f"{marks[0]}{item.about.text(language)}{marks[1]}" for item in items])
 
     return Wording(nb=joined("nb"), nn=joined("nn"), en=joined("en"))
-
-
-def _back(state: State, node: Gate, gate: str, failed: list[Item]) -> Recommendation:
-    """Recommend the latest listed way back that reaches all that failed; else a pause, or a stop past the limit."""
-    names = _names(failed)
-    if node.at_most is not None and state.go_backs(gate) >= node.at_most:
-        return Recommendation(Outcome.STOP, _ROUNDS_USED.fill(names=names, count=node.at_most))
-    here = state.places[gate]
-    made = [_last_before(state, gate, item) for item in failed]
-    targets = [t for t in node.go_back_to if _reachable(state, t) and may_go_back(state.places[t], here)]
-    target = mending_target(state.places, targets, [path for path in made if path is not None])
-    if target is None:
-        return Recommendation(Outcome.PAUSE, _NO_WAY_BACK.fill(names=names))
-    title: Wording = state.places[target].node.title  # type: ignore[union-attr]
-    return Recommendation(Outcome.GO_BACK, _GO_BACK.fill(names=names, target=title), target)
-
-
-def _last_before(state: State, gate: str, item: Item) -> str | None:
-    """Return the last phase before the gate that can mend an item; None for the gate's own questions."""
-    here = state.places[gate]
-    before = [
-        path
-        for path in item.mended_at
-        if path in state.places and relation(state.places[path], here) is Relation.UPSTREAM and _reachable(state, path)
-    ]
-    return before[-1] if before else None
 
 
 _ONWARD = Wording(
@@ -338,22 +218,22 @@ _NOT_READY = Wording(
     en="Not ready: {count} requirements are unknown, {names}.",
 )
 _GO_BACK = Wording(
-    nb="Gå tilbake til «{target}»: {names} er ikke oppfylt.",
-    nn="Gå tilbake til «{target}»: {names} er ikkje oppfylt.",
-    en="Go back to ‘{target}’: {names} not met.",
+    nb="Gå tilbake til «{target}». Ikke oppfylt: {names}.",
+    nn="Gå tilbake til «{target}». Ikkje oppfylt: {names}.",
+    en="Go back to ‘{target}’. Not met: {names}.",
 )
 _NO_WAY_BACK = Wording(
-    nb="Ta en pause: {names} er ikke oppfylt, og metoden peker ikke ut noe sted å gå tilbake til.",
-    nn="Ta ein pause: {names} er ikkje oppfylt, og metoden peikar ikkje ut nokon stad å gå tilbake til.",
-    en="Pause: {names} not met, and the method names no place to go back to.",
+    nb="Ta en pause. Ikke oppfylt: {names}. Metoden peker ikke ut noe sted å gå tilbake til.",
+    nn="Ta ein pause. Ikkje oppfylt: {names}. Metoden peikar ikkje ut nokon stad å gå tilbake til.",
+    en="Pause. Not met: {names}. The method names no place to go back to.",
+)
+_ROUND_USED = Wording(
+    nb="Stans. Ikke oppfylt: {names}. Arbeidet har gått tilbake én gang, som er det meste her.",
+    nn="Stans. Ikkje oppfylt: {names}. Arbeidet har gått tilbake éin gong, som er det meste her.",
+    en="Stop. Not met: {names}. The work has gone back once, which is the limit here.",
 )
 _ROUNDS_USED = Wording(
-    nb="Stans: {names} er ikke oppfylt, og arbeidet har gått tilbake {count} ganger, som er det meste her.",
-    nn="Stans: {names} er ikkje oppfylt, og arbeidet har gått tilbake {count} gonger, som er det meste her.",
-    en="Stop: {names} not met, and the work has gone back {count} times, which is the limit here.",
+    nb="Stans. Ikke oppfylt: {names}. Arbeidet har gått tilbake {rounds} ganger, som er det meste her.",
+    nn="Stans. Ikkje oppfylt: {names}. Arbeidet har gått tilbake {rounds} gonger, som er det meste her.",
+    en="Stop. Not met: {names}. The work has gone back {rounds} times, which is the limit here.",
 )
-
-
-def _digest(items: tuple[Item, ...]) -> str:
-    table = [[item.id, item.strength, item.standing.verdict, item.standing.words.en] for item in items]
-    return "ass1:" + hashlib.sha256(json.dumps(table, ensure_ascii=False).encode()).hexdigest()

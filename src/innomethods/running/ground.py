@@ -28,6 +28,7 @@ from innomethods.model import (
     Answer,
     Branch,
     Check,
+    CheckPath,
     Choice,
     Criterion,
     Flow,
@@ -38,9 +39,11 @@ from innomethods.model import (
     ResultState,
     Stage,
     Steps,
+    Threshold,
     checks_of,
     walk,
 )
+from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,6 +92,15 @@ def part_of(node: Flow | Branch, at: str = "") -> Part:
 
 
 @attrs.frozen(eq=False)
+class Asked:
+    """A criterion with what it is about, and the phases that can bring it about."""
+
+    criterion: Criterion
+    about: Wording
+    makers: tuple[str, ...]
+
+
+@attrs.frozen(eq=False)
 class Ground:
     """A definition's nodes, checks and order. What takes long to find is found when first asked for, then kept."""
 
@@ -107,7 +119,7 @@ class Ground:
     _gates_before: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _targets: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _again: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
-    _makers: dict[tuple[str, Criterion], tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _asked: dict[str, tuple[Asked, ...]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, definition: Method) -> Ground:
@@ -195,13 +207,35 @@ class Ground:
             self._again[target] = found
         return found
 
-    def makers(self, gate: str, criterion: Criterion) -> tuple[str, ...]:
-        """Return the phases before a gate that can bring about what a criterion asks for."""
-        found = self._makers.get((gate, criterion))
+    def asked(self, gate: str) -> tuple[Asked, ...]:
+        """Return a gate's criteria, each with what it is about and the phases before the gate that can bring it about."""
+        found = self._asked.get(gate)
         if found is None:
-            found = producers(self.definition, self.places, self.givers, gate, criterion)
-            self._makers[gate, criterion] = found
+            node = self.places[gate].node
+            found = tuple(
+                Asked(each, self.about(each), producers(self.definition, self.places, self.givers, gate, each))
+                for each in (node.criteria if isinstance(node, Gate) else ())
+            )
+            self._asked[gate] = found
         return found
+
+    def about(self, criterion: Criterion) -> Wording:
+        """Return in words what a criterion is about; its bare name where the definition doesn't describe it."""
+        match criterion.about:
+            case Check(ask=ask):
+                return ask
+            case CheckPath(path=path) if path in self.checks:
+                return self.checks[path].ask
+            case Threshold(measure=name) if (measure := self.definition.measure(name)) is not None:
+                return measure.title
+            case ResultState() as wanted if self.level(wanted) is not None:
+                result = self.definition.result(wanted.result)
+                if result is not None:
+                    return _RESULT_IS.fill(result=result.title, state=result.state(wanted.state).title)
+        return Wording(en=criterion.id)
+
+
+_RESULT_IS = Wording(nb="{result}: {state}", nn="{result}: {state}", en="{result}: {state}")
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

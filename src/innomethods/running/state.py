@@ -1,6 +1,6 @@
 """The state of a run: what the events have made of it. Applying one never fails; whether it fits is asked before.
 
-Not here: what may be done (`refusing`), how a gate stands (`assessing`).
+Not here: what the definition says (`ground`), what may be done (`refusing`), how a gate stands (`assessing`).
 """
 
 from __future__ import annotations
@@ -11,23 +11,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.composing import Reached, levels_of
-from innomethods.composing.guarantees import raise_to, reached_by
-from innomethods.composing.order import Position, positions, reopened_by
+from innomethods.composing import Reached
+from innomethods.composing.order import Position
 from innomethods.findings import Finding
-from innomethods.ids import is_within, join
-from innomethods.model import (
-    Choice,
-    Flow,
-    Gate,
-    Method,
-    Parallel,
-    Phase,
-    Stage,
-    Steps,
-    checks_of,
-    walk,
-)
+from innomethods.model import Check, Method, Phase, ResultState
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
@@ -49,11 +36,10 @@ from innomethods.running.events import (
     RunResumed,
     RunRetailored,
 )
+from innomethods.running.ground import Ground, Part, Shape
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-CLOSING = "closing"
 
 
 class RunStatus(StrEnum):
@@ -93,10 +79,15 @@ class Record:
     finished: datetime | None = None
     early: bool = False  # begun before its turn, with a reason
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether nothing more is to be done here in this round."""
+        return self.stands is Stands.DONE or self.stands is Stands.SKIPPED
+
 
 @attrs.frozen
 class Answered:
-    """The answers to one check in force: the latest, and for ratings one per rater."""
+    """The answers to one check in force: the latest, for evidence every piece, and for ratings one per rater."""
 
     events: tuple[CheckAnswered, ...]
     stale: bool = False
@@ -139,17 +130,22 @@ class OpenCondition:
     status: ConditionStatus = ConditionStatus.OPEN
     closed: ConditionClosed | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be met."""
+        return self.status is ConditionStatus.OPEN
+
 
 @attrs.define(eq=False)
 class State:
     """Everything a run's events have brought about. Copied before it is changed."""
 
-    definition: Method
-    places: dict[str, Position]
+    ground: Ground
     run: str
     project: str
     digest: str
     status: RunStatus = RunStatus.RUNNING
+    was_stopped: bool = False
     last: datetime | None = None
     records: dict[str, Record] = attrs.field(factory=dict)
     chosen: dict[str, str] = attrs.field(factory=dict)
@@ -159,39 +155,44 @@ class State:
     conditions: dict[str, OpenCondition] = attrs.field(factory=dict)
     kept: Reached = attrs.field(factory=dict)  # irreversible states ever reached
     exits: dict[str, str] = attrs.field(factory=dict)
+    void: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per withdrawn result, phases whose claims are void
     persons: dict[str, str] = attrs.field(factory=dict)
     children: list[ChildLinked] = attrs.field(factory=list)
     notes: list[NoteMade] = attrs.field(factory=list)
     problems: list[Finding] = attrs.field(factory=list)
-    checks: dict[str, object] = attrs.field(factory=dict)
+    _turn: tuple[str, ...] | None = attrs.field(default=None, init=False)  # worked out when asked for
 
     @classmethod
     def begun(cls, event: RunBegun) -> State:
         """Return the state of a run that has just begun."""
-        state = cls(event.definition, {}, event.run, event.project, event.digest, last=event.at)
-        state._take(event.definition)
+        state = cls(Ground.of(event.definition), event.run, event.project, event.digest, last=event.at)
+        state._moved_on()
         return state
-
-    def _take(self, definition: Method) -> None:
-        self.definition = definition
-        self.places = positions(definition.flow)
-        closing = walk(definition.closing, CLOSING) if definition.closing is not None else ()
-        placed = (*definition.placed, *closing)
-        self.checks = dict(checks_of(placed))
-        if definition.closing is not None:
-            self.places |= {
-                join(CLOSING, path): attrs.evolve(place, path=join(CLOSING, path))
-                for path, place in positions(definition.closing).items()
-            }
 
     def copy(self) -> State:
         """Return a state of its own; what is frozen is shared."""
         copied = attrs.evolve(self)
-        for name in ("records", "chosen", "answers", "observed", "conditions", "kept", "exits", "persons"):
-            setattr(copied, name, dict(getattr(self, name)))
+        for name in ("records", "chosen", "answers", "observed", "conditions", "kept", "exits", "void", "persons"):
+            setattr(copied, name, getattr(self, name).copy())
         for name in ("decisions", "children", "notes", "problems"):
-            setattr(copied, name, list(getattr(self, name)))
+            setattr(copied, name, getattr(self, name).copy())
+        copied._turn = self._turn
         return copied
+
+    @property
+    def definition(self) -> Method:
+        """The method this run walks through."""
+        return self.ground.definition
+
+    @property
+    def places(self) -> dict[str, Position]:
+        """Every named node by its path, the closing flow's under `closing`."""
+        return self.ground.places
+
+    @property
+    def checks(self) -> dict[str, Check]:
+        """Every check by its path."""
+        return self.ground.checks
 
     def record(self, path: str) -> Record:
         """Return how a phase or gate stands."""
@@ -199,191 +200,213 @@ class State:
 
     # --- how far the flow has come
 
-    def is_complete(self, flow: Flow, at: str = "") -> bool:
-        """Whether a part of the flow is behind us."""
-        match flow:
-            case Phase() | Gate():
-                return self.record(join(at, flow.id)).stands in {Stands.DONE, Stands.SKIPPED}
-            case Stage():
-                return self.is_complete(flow.flow, join(at, flow.id))
-            case Choice():
-                branch = self.chosen.get(join(at, flow.id))
-                return branch is not None and all(
-                    self.is_complete(way.flow, join(at, flow.id, way.id)) for way in flow.branches if way.id == branch
-                )
-            case Steps(items=items) | Parallel(items=items):
-                return all(self.is_complete(item, at) for item in items)
-            case _:  # an embed that was never resolved: nothing anyone could do
-                return True
-
     def turn(self) -> tuple[str, ...]:
-        """Return the phases, gates and choices whose turn it is, in reading order; none unless the run is under way."""
-        if self.status in {RunStatus.RUNNING, RunStatus.PAUSED}:
-            return tuple(self._open(self.definition.flow, ""))
-        if self.status is RunStatus.CLOSING and self.definition.closing is not None:
-            return tuple(self._open(self.definition.closing, CLOSING))
-        return ()
+        """Return the phases, gates and choices whose turn it is, in reading order; empty when the run has ended."""
+        if self._turn is None:
+            part = self.ground.closing if self.was_stopped else self.ground.flow
+            ended = self.status in {RunStatus.STOPPED, RunStatus.COMPLETED}
+            self._turn = () if ended or part is None else tuple(self._open(part))
+        return self._turn
 
-    def _open(self, flow: Flow, at: str) -> list[str]:
-        match flow:
-            case Phase() | Gate():
-                path = join(at, flow.id)
-                return [] if self.is_complete(flow, at) else [path]
-            case Stage():
-                return self._open(flow.flow, join(at, flow.id))
-            case Choice():
-                path = join(at, flow.id)
-                branch = self.chosen.get(path)
-                if branch is None:
-                    return [path]
-                return [
-                    o for way in flow.branches if way.id == branch for o in self._open(way.flow, join(path, way.id))
-                ]
-            case Parallel(items=items):
-                return [opened for item in items for opened in self._open(item, at)]
-            case Steps(items=items):
-                for item in items:
-                    if not self.is_complete(item, at):
-                        return self._open(item, at)
+    def is_complete(self, path: str) -> bool:
+        """Whether a node is behind us; a branch that wasn't chosen never is."""
+        part = self.ground.part(path)
+        return part is not None and self.is_on_the_way(path) and not self._open(part)
+
+    def _open(self, part: Part) -> list[str]:
+        """Return what stands next within a part; nothing when it is behind us."""
+        if part.shape is Shape.LEAF:
+            record = self.records.get(part.path)
+            return [] if record is not None and record.is_behind else [part.path]
+        if part.shape is Shape.ROW:
+            for each in part.parts:
+                opened = self._open(each)
+                if opened:
+                    return opened
+            return []
+        if part.shape is Shape.SIDE:
+            return [opened for each in part.parts for opened in self._open(each)]
+        if part.shape is Shape.CHOICE:
+            branch = part.branches.get(self.chosen.get(part.path, ""))
+            return [part.path] if branch is None else self._open(branch)
         return []
+
+    def is_on_the_way(self, path: str) -> bool:
+        """Whether a node lies on the way that was chosen."""
+        return all(self.chosen.get(choice) == branch for choice, branch in self.ground.way(path))
+
+    def may_come(self, path: str) -> bool:
+        """Whether a node lies on the way that was chosen, or may still be chosen."""
+        return all(self.chosen.get(choice, branch) == branch for choice, branch in self.ground.way(path))
 
     # --- results
 
     def claimed(self) -> Reached:
-        """Return each result's highest state that finished phases claim, inputs and irreversible states included."""
-        levels = levels_of(self.definition.results)
-        reached = reached_by(self.definition.inputs, levels)
-        for path, record in self.records.items():
-            node = self.places[path].node if path in self.places else None
-            if record.stands is Stands.DONE and isinstance(node, Phase):
-                raise_to(reached, node.gives, levels)
-        for result, level in self.kept.items():
-            reached[result] = max(level, reached.get(result, -1))
-        return {result: level for result, level in reached.items() if result not in self.exits}
+        """Return the highest state of each result that is claimed: by finished phases, inputs, and irreversible states."""
+        spoken = dict.fromkeys((*self.ground.inputs, *self.ground.givers, *self.kept))
+        claims = ((result, self.claim(result)) for result in spoken)
+        return {result: level for result, level in claims if level >= 0}
+
+    def claim(self, result: str) -> int:
+        """Return how far along a result is claimed to be; -1 when nothing is claimed."""
+        if result in self.exits:
+            return -1
+        level = max(self.ground.inputs.get(result, -1), self.kept.get(result, -1))
+        for position in self.ground.givers.get(result, ()):
+            if self.claims(position.path, result) and isinstance(position.node, Phase):
+                given = (self.ground.level(state) for state in position.node.gives if state.result == result)
+                level = max(level, *(each for each in given if each is not None), -1)
+        return level
+
+    def claims(self, path: str, result: str) -> bool:
+        """Whether a phase is finished and what it gives of a result hasn't been withdrawn since."""
+        return self.record(path).stands is Stands.DONE and path not in self.void.get(result, ())
+
+    def meets(self, wanted: ResultState) -> bool:
+        """Whether a state, or a later one, is claimed; a state nobody knows holds nobody up."""
+        level = self.ground.level(wanted)
+        return level is None or self.claim(wanted.result) >= level
 
     # --- events
 
     def apply(self, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one case per event
         """Take in an event that fits."""
-        self.last = max(self.last, event.at) if self.last else event.at
+        self.last = event.at
         match event:
-            case RunBegun():
-                pass
-            case PhaseStarted(path=path, at=at, reason=reason):
-                early = reason is not None and path not in self.turn()
-                self.records[path] = attrs.evolve(self.record(path), stands=Stands.STARTED, started=at, early=early)
             case CheckAnswered():
                 self._answer(event)
-            case MeasureObserved(measure=measure):
-                self.observed[measure] = Observed(event)
+            case PhaseStarted():
+                self._start(event)
             case PhaseFinished(path=path, at=at):
-                self.records[path] = attrs.evolve(self.record(path), stands=Stands.DONE, finished=at)
+                self._leave(path, Stands.DONE, at)
                 self._keep_irreversible(path)
             case PhaseSkipped(path=path, at=at):
-                self.records[path] = attrs.evolve(self.record(path), stands=Stands.SKIPPED, finished=at)
+                self._leave(path, Stands.SKIPPED, at)
             case GateDecided():
                 self._decide(event)
+            case MeasureObserved():
+                self._observe(event)
             case ConditionClosed(condition=name):
-                condition = attrs.evolve(self.conditions[name], status=ConditionStatus.CLOSED, closed=event)
-                self.conditions[name] = condition
+                met = attrs.evolve(self.conditions[name], status=ConditionStatus.CLOSED, closed=event)
+                self.conditions[name] = met
             case BranchChosen(choice=choice, branch=branch):
                 self.chosen[choice] = branch
+                self._moved_on()
             case AnswersReaffirmed(paths=paths):
                 for path in paths:
-                    self.answers[path] = attrs.evolve(self.answers[path], stale=False)
+                    self.answers[path] = Answered(self.answers[path].events)
             case RoleBound(role=role, person=person):
                 self.persons[role] = person
             case RunResumed():
-                self.status = RunStatus.RUNNING
+                self.status = RunStatus.CLOSING if self.was_stopped else RunStatus.RUNNING
+                self._moved_on()
             case ResultWithdrawn(state=state):
-                self.exits[state.result] = state.state
-                self.kept.pop(state.result, None)
+                self._withdraw(state)
             case RunRetailored(definition=definition, digest=digest):
-                self._take(definition)
-                self.digest = digest
+                self.ground, self.digest = Ground.of(definition), digest
+                self._moved_on()
             case ChildLinked():
                 self.children.append(event)
             case NoteMade():
                 self.notes.append(event)
-        self._conclude()
 
-    def _conclude(self) -> None:
-        if self.status is RunStatus.RUNNING and self.is_complete(self.definition.flow):
+    def _moved_on(self) -> None:
+        """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work."""
+        self._turn = None
+        if self.status is RunStatus.COMPLETED:
+            self.status = RunStatus.RUNNING
+        if self.status is RunStatus.RUNNING and not self.turn():
             self.status = RunStatus.COMPLETED
-        elif self.status is RunStatus.COMPLETED and not self.is_complete(self.definition.flow):
-            self.status = RunStatus.RUNNING  # a retailored run has new work
-        elif self.status is RunStatus.CLOSING and (
-            self.definition.closing is None or self.is_complete(self.definition.closing, CLOSING)
-        ):
+        elif self.status is RunStatus.CLOSING and not self.turn():
             self.status = RunStatus.STOPPED
+
+    def _start(self, event: PhaseStarted) -> None:
+        early = event.reason is not None and event.path not in self.turn()
+        epoch = self.record(event.path).epoch
+        self.records[event.path] = Record(Stands.STARTED, epoch, event.at, early=early)
+
+    def _leave(self, path: str, stands: Stands, at: datetime) -> None:
+        before = self.record(path)
+        self.records[path] = Record(stands, before.epoch, before.started, at, before.early)
+        self._moved_on()
 
     def _answer(self, event: CheckAnswered) -> None:
         before = self.answers.get(event.path)
-        if event.rating is not None and before is not None and not before.stale:
-            others = tuple(e for e in before.events if e.rating is not None and e.by != event.by)
-            self.answers[event.path] = Answered((*others, event))
-        elif event.evidence and before is not None and not before.stale and before.latest.evidence:
-            both = (*before.latest.evidence, *event.evidence)
-            self.answers[event.path] = Answered((attrs.evolve(event, evidence=tuple(dict.fromkeys(both))),))
+        earlier: tuple[CheckAnswered, ...] = () if before is None or before.stale else before.events
+        if event.rating is not None:
+            earlier = tuple(each for each in earlier if each.rating is not None and each.by != event.by)
+        elif event.evidence and event.confirmed is not False:
+            earlier = tuple(each for each in earlier if each.evidence and each.confirmed is not False)
         else:
-            self.answers[event.path] = Answered((event,))
+            earlier = ()
+        self.answers[event.path] = Answered((*earlier, event))
+
+    def _observe(self, event: MeasureObserved) -> None:
+        self.observed[event.measure] = Observed(event)
+        for path in self.ground.set_aside.get(event.measure, ()):
+            self.answers.pop(path, None)  # "not applicable" holds until somebody measures
 
     def _keep_irreversible(self, path: str) -> None:
-        node = self.places[path].node
+        node = self.ground.node(path)
         for given in node.gives if isinstance(node, Phase) else ():
             result = self.definition.result(given.result)
-            if result is None or not result.has(given.state):
+            level = self.ground.level(given)
+            if result is None or level is None:
                 continue
             self.exits.pop(given.result, None)
-            level = result.level(given.state)
-            fixed = [index for index, state in enumerate(result.states) if state.irreversible and index <= level]
+            if given.result in self.void:
+                self.void[given.result] -= {path}
+            fixed = [index for index in range(level + 1) if result.states[index].irreversible]
             if fixed:
                 self.kept[given.result] = max(fixed[-1], self.kept.get(given.result, -1))
+
+    def _withdraw(self, state: ResultState) -> None:
+        givers = self.ground.givers.get(state.result, ())
+        self.void[state.result] = frozenset(p.path for p in givers if self.record(p.path).stands is Stands.DONE)
+        self.exits[state.result] = state.state
+        self.kept.pop(state.result, None)
 
     def _decide(self, event: GateDecided) -> None:
         self.decisions.append(Decision(event, len(self.decisions) + 1))
         match event.outcome:
             case Outcome.PROCEED | Outcome.PROCEED_WITH_CONDITIONS:
-                record = self.record(event.gate)
-                self.records[event.gate] = attrs.evolve(record, stands=Stands.DONE, finished=event.at)
                 for condition in event.conditions:
                     self.conditions[condition.id] = OpenCondition(condition, event.gate, event.at)
+                self._leave(event.gate, Stands.DONE, event.at)
             case Outcome.GO_BACK:
                 if event.to is not None:
                     self._go_back(event.to)
+                self._moved_on()
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
             case Outcome.STOP:
-                self.status = RunStatus.CLOSING
+                self.status = RunStatus.STOPPED if self.was_stopped else RunStatus.CLOSING
+                self.was_stopped = True
+                self._moved_on()
 
     def _go_back(self, to: str) -> None:
-        target = self.places[to]
-        again = reopened_by(target, [p for p in self.places.values() if not is_within(p.path, CLOSING)])
+        again = self.ground.again(to)
         for path in again:
             if path in self.records:
                 self.records[path] = Record(epoch=self.records[path].epoch + 1)
             self.chosen.pop(path, None)
-        reopened = set(again)
-        for path, answered in self.answers.items():
-            if path.rpartition("/")[0] in reopened:
-                self.answers[path] = attrs.evolve(answered, stale=True)
-        self._restale_observations(reopened)
-        for index, decision in enumerate(self.decisions):
-            if decision.event.gate in reopened and decision.number < len(self.decisions):
-                self.decisions[index] = attrs.evolve(decision, superseded=True)
-        for name, condition in self.conditions.items():
-            if condition.gate in reopened and condition.status is ConditionStatus.OPEN:
-                self.conditions[name] = attrs.evolve(condition, status=ConditionStatus.LAPSED)
+            for check in self.ground.checks_at.get(path, ()):
+                if check in self.answers:
+                    self.answers[check] = Answered(self.answers[check].events, stale=True)
+            node = self.ground.node(path)
+            for measure in node.observes if isinstance(node, Phase) else ():
+                if measure in self.observed:
+                    self.observed[measure] = Observed(self.observed[measure].event, stale=True)
+        self._supersede(set(again))
 
-    def _restale_observations(self, reopened: set[str]) -> None:
-        again = {
-            measure
-            for path in reopened
-            if isinstance(phase := self.places[path].node, Phase)
-            for measure in phase.observes
-        }
-        for measure in again & self.observed.keys():
-            self.observed[measure] = attrs.evolve(self.observed[measure], stale=True)
+    def _supersede(self, reopened: set[str]) -> None:
+        """Let what was decided at reopened gates hold no longer; the decision that sends the work back stands."""
+        for index, decision in enumerate(self.decisions[:-1]):
+            if decision.event.gate in reopened and not decision.superseded:
+                self.decisions[index] = Decision(decision.event, decision.number, superseded=True)
+        for name, condition in self.conditions.items():
+            if condition.gate in reopened and condition.is_open:
+                self.conditions[name] = attrs.evolve(condition, status=ConditionStatus.LAPSED)
 
     def go_backs(self, gate: str) -> int:
         """Count the go-backs decided at a gate in the whole run."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.model import RATING_TOP, Answer, Check, Threshold
-from innomethods.wording import Wording
-from innomethods.wording.formats import date_wording
+from innomethods.wording import LANGUAGES, Wording
+from innomethods.wording.formats import Format, date_wording
 
 if TYPE_CHECKING:
-    from innomethods.running.state import Observed, State
+    from innomethods.running.events import CheckAnswered
+    from innomethods.running.state import State
+
+Datum = str | int | date | Decimal | Threshold
 
 
 class Verdict(StrEnum):
@@ -36,89 +40,125 @@ class Because(StrEnum):
 
 @attrs.frozen
 class Standing:
-    """A verdict with its reason, in words."""
+    """A verdict with its reason; `words` says both, `data` is what the verdict was reached from."""
 
     verdict: Verdict
-    words: Wording
+    telling: Wording
     because: Because | None = None
+    data: tuple[tuple[str, Datum], ...] = ()
+
+    @property
+    def words(self) -> Wording:
+        """The reason in words. Put together when asked for, since a replay asks for verdicts only."""
+        return (
+            self.telling.fill(**{name: _spoken(name, value) for name, value in self.data})
+            if self.data
+            else self.telling
+        )
 
     @property
     def counts_as_pass(self) -> bool:
         """Whether nothing more is asked: passed, or set aside with a reason."""
-        return self.verdict in {Verdict.PASS, Verdict.NOT_APPLICABLE}
+        return self.verdict is Verdict.PASS or self.verdict is Verdict.NOT_APPLICABLE
 
 
 def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
     """Return how a check stands on a day."""
-    if check.answer is Answer.MEASURE and not (path in state.answers and state.answers[path].latest.not_applicable):
-        return standing_of_threshold(state, check.threshold) if check.threshold else _NO_ANSWER
     answered = state.answers.get(path)
     if answered is None:
+        if check.answer is Answer.MEASURE and check.threshold is not None:
+            return standing_of_threshold(state, check.threshold, on, check.valid_days)
         return _NO_ANSWER
-    latest = answered.latest
     if answered.stale:
         return Standing(Verdict.UNKNOWN, _STALE, Because.STALE)
-    if check.valid_days is not None and latest.at.date() + timedelta(days=check.valid_days) < on:
-        words = _TOO_OLD.fill(when=date_wording(latest.at.date()), days=check.valid_days)
-        return Standing(Verdict.UNKNOWN, words, Because.STALE)
+    latest, valid = answered.latest, answered.events
+    if check.valid_days is not None:
+        valid = tuple(event for event in valid if _holds_on(event.at.date(), check.valid_days, on))
+        if not valid:
+            return _too_old(latest.at.date(), check.valid_days)
     if latest.not_applicable is not None:
-        return Standing(Verdict.NOT_APPLICABLE, _SET_ASIDE.fill(reason=latest.not_applicable))
-    match check.answer:
-        case Answer.EVIDENCE:
-            return _evidence(len(latest.evidence), check.at_least or 1)
-        case Answer.RATING:
-            ratings = [event.rating for event in answered.events if event.rating is not None]
-            return _rating(ratings, check.at_least or 1, check.raters)
-        case _:
-            return _YES if latest.confirmed else _NO
+        return Standing(Verdict.NOT_APPLICABLE, _SET_ASIDE, data=(("reason", latest.not_applicable),))
+    if latest.confirmed is False:
+        return _NO
+    if check.answer is Answer.EVIDENCE:
+        return _evidence(valid, check.at_least or 1, some_old=valid is not answered.events)
+    if check.answer is Answer.RATING:
+        return _rating([each.rating for each in valid if each.rating is not None], check.at_least or 1, check.raters)
+    return _YES
 
 
-def standing_of_threshold(state: State, threshold: Threshold) -> Standing:
-    """Return how a measure's latest observation stands to its limit."""
-    observed: Observed | None = state.observed.get(threshold.measure)
-    limit = _limit(threshold)
+def standing_of_threshold(state: State, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
+    """Return how a measure's latest observation stands to its limit on a day."""
+    observed = state.observed.get(threshold.measure)
     if observed is None:
-        return Standing(Verdict.UNKNOWN, _NOT_MEASURED.fill(limit=limit), Because.MISSING)
-    when, value = date_wording(observed.event.at.date()), _number(float(observed.value))
+        return Standing(Verdict.UNKNOWN, _NOT_MEASURED, Because.MISSING, (("limit", threshold),))
+    when = observed.event.at.date()
     if observed.stale:
-        return Standing(Verdict.UNKNOWN, _MEASURED_BEFORE.fill(value=value, when=when), Because.STALE)
-    held = threshold.holds(float(observed.value))
-    words = _MEASURED.fill(value=value, when=when, limit=limit)
-    return Standing(Verdict.PASS if held else Verdict.FAIL, words)
+        return Standing(Verdict.UNKNOWN, _MEASURED_BEFORE, Because.STALE, (("value", observed.value), ("when", when)))
+    if valid_days is not None and not _holds_on(when, valid_days, on):
+        return _too_old(when, valid_days)
+    verdict = Verdict.PASS if threshold.holds(float(observed.value)) else Verdict.FAIL
+    return Standing(verdict, _MEASURED, data=(("value", observed.value), ("when", when), ("limit", threshold)))
 
 
-def _evidence(count: int, wanted: int) -> Standing:
-    words = (_REFERENCE if wanted == 1 else _REFERENCES).fill(count=count, wanted=wanted)
-    return Standing(Verdict.PASS, words) if count >= wanted else Standing(Verdict.UNKNOWN, words, Because.MISSING)
+def _holds_on(given: date, valid_days: int, on: date) -> bool:
+    return (on - given).days <= valid_days
+
+
+def _too_old(when: date, valid_days: int) -> Standing:
+    return Standing(Verdict.UNKNOWN, _TOO_OLD, Because.STALE, (("when", when), ("days", valid_days)))
+
+
+def _evidence(events: tuple[CheckAnswered, ...], wanted: int, *, some_old: bool) -> Standing:
+    """Pieces add up over answers; the same piece counts once."""
+    pieces = len({piece for event in events for piece in event.evidence})
+    if pieces < wanted:
+        because = Because.STALE if some_old else Because.MISSING
+        return Standing(Verdict.UNKNOWN, _OF_REFERENCES, because, (("count", pieces), ("wanted", wanted)))
+    words = _REFERENCE if pieces == 1 else _REFERENCES
+    return Standing(Verdict.PASS, words, data=(("count", pieces),))
 
 
 def _rating(ratings: list[int], wanted: int, raters: int) -> Standing:
     shown = ", ".join(str(rating) for rating in ratings)
-    words = (_RATED if ratings else _UNRATED).fill(
-        shown=shown, wanted=wanted, top=RATING_TOP, count=len(ratings), raters=raters
-    )
+    data = (("shown", shown), ("wanted", wanted), ("top", RATING_TOP), ("count", len(ratings)), ("raters", raters))
     if len(ratings) < raters:
-        return Standing(Verdict.UNKNOWN, words, Because.MISSING)
-    return Standing(Verdict.PASS if min(ratings) >= wanted else Verdict.FAIL, words)
+        return Standing(Verdict.UNKNOWN, _RATED if ratings else _UNRATED, Because.MISSING, data)
+    return Standing(Verdict.PASS if min(ratings, default=0) >= wanted else Verdict.FAIL, _RATED, data=data)
 
 
-def _number(value: float) -> Wording:
-    text = f"{value:g}"
-    comma = text.replace(".", ",")
-    return Wording(nb=comma, nn=comma, en=text)
+def _spoken(name: str, value: Datum) -> Wording | str | int:
+    """Return a datum as people read it."""
+    if isinstance(value, Threshold):
+        return _limit(value)
+    if isinstance(value, date):
+        return date_wording(value)
+    if isinstance(value, Decimal):
+        return _number(value)
+    if name == "days" and isinstance(value, int):
+        return Wording(**{language: Format(language).days(value) for language in LANGUAGES})
+    return value
+
+
+def _number(value: Decimal) -> Wording:
+    """Write a number with all its decimals: an observation and its limit must not look alike by rounding."""
+    exponent = value.normalize().as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return Wording(**{language: Format(language).number(value, decimals) for language in LANGUAGES})
 
 
 def _limit(threshold: Threshold) -> Wording:
     parts = [
-        words.fill(limit=_number(limit))
+        words.fill(limit=_number(Decimal(str(limit))))
         for words, limit in ((_AT_LEAST, threshold.at_least), (_AT_MOST, threshold.at_most))
         if limit is not None
     ]
-    if len(parts) == 1:
-        return parts[0]
-    return _BOTH.fill(one=parts[0], other=parts[1])
+    if not parts:
+        return _NO_LIMIT
+    return parts[0] if len(parts) == 1 else _BOTH.fill(one=parts[0], other=parts[1])
 
 
+_NO_LIMIT = Wording(nb="ikke oppgitt", nn="ikkje oppgitt", en="not stated")
 _AT_LEAST = Wording(nb="minst {limit}", nn="minst {limit}", en="at least {limit}")
 _AT_MOST = Wording(nb="høyst {limit}", nn="høgst {limit}", en="at most {limit}")
 _BOTH = Wording(nb="{one} og {other}", nn="{one} og {other}", en="{one} and {other}")
@@ -133,15 +173,16 @@ _STALE = Wording(
     en="answered before the work went back; look at the answer again",
 )
 _TOO_OLD = Wording(
-    nb="svaret er fra {when} og gjelder i {days} dager",
-    nn="svaret er frå {when} og gjeld i {days} dagar",
-    en="the answer is from {when} and holds for {days} days",
+    nb="svaret er fra {when} og gjelder i {days}",
+    nn="svaret er frå {when} og gjeld i {days}",
+    en="the answer is from {when} and holds for {days}",
 )
 _SET_ASIDE = Wording(nb="gjelder ikke: {reason}", nn="gjeld ikkje: {reason}", en="not applicable: {reason}")
 _YES = Standing(Verdict.PASS, Wording(nb="bekreftet", nn="stadfesta", en="confirmed"))
 _NO = Standing(Verdict.FAIL, Wording(nb="svart nei", nn="svart nei", en="answered no"))
 _REFERENCE = Wording(nb="{count} henvisning", nn="{count} tilvising", en="{count} reference")
-_REFERENCES = Wording(
+_REFERENCES = Wording(nb="{count} henvisninger", nn="{count} tilvisingar", en="{count} references")
+_OF_REFERENCES = Wording(
     nb="{count} av {wanted} henvisninger", nn="{count} av {wanted} tilvisingar", en="{count} of {wanted} references"
 )
 _RATED = Wording(

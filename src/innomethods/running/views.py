@@ -1,24 +1,23 @@
-"""What a run looks like from outside: open work, overdue conditions, why something stands as it does, progress."""
+"""What a run looks like from outside: open work, conditions overdue, why something stands as it does, progress."""
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from html import escape
 
 import attrs
 
 from innomethods.errors import NoSuchPath
 from innomethods.ids import join
-from innomethods.model import Check, Choice, Done, Gate, Phase, Progress, Stage
-from innomethods.running.assessing import VERDICTS, assess
+from innomethods.model import Choice, Done, Gate, Phase, Progress
+from innomethods.running.assessing import OUTCOMES, VERDICTS, assess
 from innomethods.running.events import Outcome
-from innomethods.running.state import ConditionStatus, OpenCondition, Record, RunStatus, Stands, State
-from innomethods.running.verdicts import standing_of
+from innomethods.running.reasons import STATUSES, barrier, is_under_way, too_early
+from innomethods.running.state import OpenCondition, Record, RunStatus, Stands, State
+from innomethods.running.verdicts import Verdict, standing_of
 from innomethods.wording import Language, Wording
 from innomethods.wording.formats import date_wording
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Task(StrEnum):
@@ -43,32 +42,41 @@ class OpenWork:
 
 
 def open_work(state: State) -> tuple[OpenWork, ...]:
-    """Return what can be done next, in reading order."""
+    """Return what can be done next, in reading order; nothing once the run has ended."""
     if state.status is RunStatus.PAUSED:
-        gate = state.decisions[-1].event.gate
-        node = state.places[gate].node
-        return (OpenWork(gate, Task.RESUME, getattr(node, "decided_by", None), node.title),)  # type: ignore[union-attr]
+        return (_work(state, state.decisions[-1].event.gate, Task.RESUME),)
+    if state.status not in {RunStatus.RUNNING, RunStatus.CLOSING}:
+        return ()
     started = [path for path, record in state.records.items() if record.stands is Stands.STARTED]
-    return tuple(_work(state, path) for path in dict.fromkeys((*state.turn(), *started)))
+    early = [path for path in started if is_under_way(state, path)]
+    return tuple(_work(state, path) for path in dict.fromkeys((*state.turn(), *early)))
 
 
-def _work(state: State, path: str) -> OpenWork:
-    node = state.places[path].node
-    if isinstance(node, Gate):
-        return OpenWork(path, Task.DECIDE, node.decided_by, node.title, _unanswered(state, path))
-    if isinstance(node, Choice):
-        return OpenWork(path, Task.CHOOSE, node.decided_by, node.title)
-    started = state.record(path).stands is Stands.STARTED
-    role = node.does if isinstance(node, Phase) else None
-    return OpenWork(path, Task.FINISH if started else Task.START, role, node.title, _unanswered(state, path))  # type: ignore[union-attr]
+def _work(state: State, path: str, task: Task | None = None) -> OpenWork:
+    node = state.ground.node(path)
+    role = node.does if isinstance(node, Phase) else getattr(node, "decided_by", None)
+    title: Wording = getattr(node, "title", None) or Wording(en=path)
+    if task is None:
+        started = state.record(path).stands is Stands.STARTED
+        task = _TASKS.get(type(node)) or (Task.FINISH if started else Task.START)
+    return OpenWork(path, task, role, title, _unanswered(state, path))
+
+
+_TASKS: dict[type, Task] = {Gate: Task.DECIDE, Choice: Task.CHOOSE}
 
 
 def _unanswered(state: State, path: str) -> tuple[str, ...]:
+    on = today_of(state)
     return tuple(
         check
-        for check in state.checks
-        if check.rpartition("/")[0] == path and (check not in state.answers or state.answers[check].stale)
+        for check in state.ground.checks_at.get(path, ())
+        if standing_of(state, check, state.checks[check], on).verdict is Verdict.UNKNOWN
     )
+
+
+def today_of(state: State) -> date:
+    """Return the day of the latest event: a run knows no other today."""
+    return state.last.date() if state.last is not None else date.min
 
 
 def overdue(state: State, on: date) -> tuple[OpenCondition, ...]:
@@ -76,7 +84,7 @@ def overdue(state: State, on: date) -> tuple[OpenCondition, ...]:
     return tuple(
         held
         for held in state.conditions.values()
-        if held.status is ConditionStatus.OPEN and held.condition.due is not None and held.condition.due < on
+        if held.is_open and held.condition.due is not None and held.condition.due < on
     )
 
 
@@ -98,13 +106,11 @@ def _day(record: Record, *, started: bool) -> date | None:
 
 def why(state: State, path: str, on: date, language: Language) -> str:
     """Return in words why a place stands as it does."""
-    if path in state.checks:
-        check = state.checks[path]
-        assert isinstance(check, Check)  # noqa: S101 - checks holds checks
+    check = state.checks.get(path)
+    if check is not None:
         standing = standing_of(state, path, check, on)
-        return (
-            f"{check.ask.text(language)} {VERDICTS[standing.verdict].text(language)}: {standing.words.text(language)}."
-        )
+        verdict = VERDICTS[standing.verdict].text(language)
+        return f"{check.ask.text(language)} {verdict}: {standing.words.text(language)}."
     if path not in state.places:
         raise NoSuchPath(path, (*state.places, *state.checks))
     node = state.places[path].node
@@ -116,8 +122,7 @@ def why(state: State, path: str, on: date, language: Language) -> str:
         chosen = state.chosen.get(path)
         words = _CHOSEN.fill(branch=chosen) if chosen else _NOT_CHOSEN.fill(role=node.decided_by or "–")
         return words.text(language)
-    complete = isinstance(node, Stage) and state.is_complete(node.flow, path)
-    return (_ALL_DONE if complete else _NOT_DONE).text(language)
+    return (_ALL_DONE if state.is_complete(path) else _NOT_DONE).text(language)
 
 
 def _decided(state: State, gate: str, language: Language) -> list[str]:
@@ -143,13 +148,20 @@ def _phase(state: State, path: str, on: date, language: Language) -> str:
         + (f" ({_ROUND.fill(epoch=record.epoch).text(language)})" if record.epoch > 1 else "")
     ]
     if record.stands is Stands.PENDING and path not in state.turn():
-        lines.append(_WAITS.fill(open=", ".join(state.turn()) or "–").text(language))
-    node = state.places[path].node
+        lines.append(_waits(state, path).text(language))
+    node = state.ground.node(path)
     for check in node.checklist if isinstance(node, Phase) else ():
         standing = standing_of(state, join(path, check.id), check, on)
         words = f"{VERDICTS[standing.verdict].text(language)}: {check.ask.text(language)}"
         lines.append(f"- {words} – {standing.words.text(language)}")
     return "\n".join(lines)
+
+
+def _waits(state: State, path: str) -> Wording:
+    """Say what a phase whose turn it isn't waits for."""
+    if not state.turn():
+        return _ENDED.fill(status=STATUSES[state.status])
+    return _WAITS_FOR.fill(what=barrier(state, path) or too_early(state))
 
 
 STANDS: dict[Stands, Wording] = {
@@ -168,7 +180,8 @@ _OUTCOME_WORDS: dict[Outcome, Wording] = {
     Outcome.STOP: Wording(nb="stanse", nn="stanse", en="stop"),
 }
 _ROUND = Wording(nb="runde {epoch}", nn="runde {epoch}", en="round {epoch}")
-_WAITS = Wording(nb="Venter på: {open}", nn="Ventar på: {open}", en="Waits for: {open}")
+_WAITS_FOR = Wording(nb="Venter: {what}", nn="Ventar: {what}", en="Waits: {what}")
+_ENDED = Wording(nb="Gjennomføringen er {status}", nn="Gjennomføringa er {status}", en="The run is {status}")
 _CHOSEN = Wording(nb="Valgt: {branch}", nn="Vald: {branch}", en="Chosen: {branch}")
 _NOT_CHOSEN = Wording(
     nb="Ikke valgt ennå; {role} velger", nn="Ikkje vald enno; {role} vel", en="Not chosen yet; {role} chooses"
@@ -182,3 +195,30 @@ _DECISION = Wording(
 )
 _SUPERSEDED = Wording(nb="(avløst)", nn="(avløyst)", en="(superseded)")
 _BREACH = Wording(nb="(brudd på reglene)", nn="(brot på reglane)", en="(breach of the rules)")
+
+
+def as_html(state: State) -> str:
+    """Return the run as a small table for notebooks: every phase and gate, and how it stands. In English."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in ("Phase or gate", "Stands", "Round"))
+    rows = "".join(
+        _row(state, path, place.node)
+        for path, place in state.places.items()
+        if isinstance(place.node, (Phase, Gate)) and (state.was_stopped or not state.ground.is_closing(path))
+    )
+    caption = f"{state.run}: {state.definition.title.text('en')}, {STATUSES[state.status].text('en')}"
+    return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _row(state: State, path: str, node: Phase | Gate) -> str:
+    record = state.record(path)
+    stands = STANDS[record.stands].text("en")
+    if isinstance(node, Gate):
+        latest = [decision.event.outcome for decision in state.decisions if decision.event.gate == path]
+        stands = OUTCOMES[latest[-1]].text("en") if latest else _UNDECIDED
+    if path in state.turn():
+        stands = f"{stands} (now)"
+    title = f'<th scope="row">{escape(node.title.text("en"))} <small>{escape(path)}</small></th>'
+    return f"<tr>{title}<td>{escape(stands)}</td><td>{record.epoch}</td></tr>"
+
+
+_UNDECIDED = "Not decided"

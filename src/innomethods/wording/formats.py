@@ -14,7 +14,7 @@ import attrs
 from innomethods.wording.text import Language, Wording
 
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime as dt  # as a module: `Format.date` takes the name
 
 NBSP = "\N{NO-BREAK SPACE}"
 _MONTHS: dict[Language, tuple[str, ...]] = {
@@ -48,6 +48,7 @@ class Format:
 
     >>> format_for("nb").number(2500)
     '2\xa0500'
+    >>> from datetime import date
     >>> format_for("en").date(date(2027, 4, 20))
     '20\xa0April 2027'
     """
@@ -59,9 +60,9 @@ class Format:
         number = value if isinstance(value, Decimal) else Decimal(str(value))
         if decimals is None:
             number = round(number, 2).normalize() if number % 1 else round(number, 0)
-            text = f"{number:,f}"
+            text = f"{number + 0:,f}"  # + 0: what is rounded to nothing has no sign
         else:
-            text = f"{number:,.{decimals}f}"
+            text = f"{round(number, decimals) + 0:,.{decimals}f}"
         text = text.replace("-", "−")
         if self.language == "en":
             return text
@@ -83,34 +84,34 @@ class Format:
         """Write a difference with its sign."""
         return f"+{value}" if value > 0 else self.number(value)
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """Write a date for running text: 20. april 2027, 20 April 2027."""
         return f"{self.day_and_month(day)} {day.year}"
 
-    def day_and_month(self, day: date) -> str:
+    def day_and_month(self, day: dt.date) -> str:
         """Write a date without its year."""
         dot = "" if self.language == "en" else "."
         return f"{day.day}{dot}{NBSP}{_MONTHS[self.language][day.month - 1]}"
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: dt.date) -> str:
         """Write a date for tables: 20.04.2027, 20 Apr 2027."""
         if self.language == "en":
             return f"{day.day}{NBSP}{self.month(day)[:3]}{NBSP}{day.year}"
         return f"{day:%d.%m.%Y}"
 
-    def tiny_date(self, day: date) -> str:
+    def tiny_date(self, day: dt.date) -> str:
         """Write a date for drawings: 20.04, 20 Apr."""
         return f"{day.day}{NBSP}{self.month(day)[:3]}" if self.language == "en" else f"{day:%d.%m}"
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """Write the month's name."""
         return _MONTHS[self.language][day.month - 1]
 
-    def weekday(self, day: date) -> str:
+    def weekday(self, day: dt.date) -> str:
         """Write the weekday's name."""
         return _WEEKDAYS[self.language][day.weekday()]
 
-    def week(self, day: date) -> str:
+    def week(self, day: dt.date) -> str:
         """Write the ISO week: uke 15, veke 15, week 15."""
         return f"{_WEEK[self.language]}{NBSP}{day.isocalendar().week}"
 
@@ -139,6 +140,6 @@ def format_for(language: Language) -> Format:
     return Format(language)
 
 
-def date_wording(day: date) -> Wording:
+def date_wording(day: dt.date) -> Wording:
     """Return a date as a trilingual text, for use inside another wording."""
     return Wording(nb=Format("nb").date(day), nn=Format("nn").date(day), en=Format("en").date(day))

@@ -10,6 +10,7 @@ import attrs
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT_LANGUAGE: Language = "en"  # the language of a plain `str` handed in from Python
+_SHOWN = 40  # characters of a text in its repr
 
 # Nynorsk and bokmål are closer to each other than either is to English.
 _FALLBACK: Mapping[Language, tuple[Language, ...]] = {
@@ -82,7 +83,7 @@ class Wording:
 
     def __repr__(self) -> str:
         text = self.text(DEFAULT_LANGUAGE)
-        return f"Wording({text if len(text) <= 40 else text[:39] + '…'!r})"
+        return f"Wording({text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'!r})"
 
 
 def as_wording(value: Wording | str) -> Wording:

@@ -1,11 +1,12 @@
 """Documents made into values: explicit, field by field.
 
-Here: what each key of a file becomes in the model. Not here: files (`loading`), shapes (`shapes`), and the way back (`writing`).
+Here: what each key of a file becomes in the model. Not here: files (`loading`), shapes (`shapes`), the way back
+(`writing`).
 """
 
 from innomethods.documents.building.library import (
-    Rules,
     RuleRow,
+    Rules,
     build_measure,
     build_result,
     build_role,

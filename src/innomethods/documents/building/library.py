@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from innomethods.dated import DatedValue, DatedValues
 from innomethods.documents.building.flow import build_check
 from innomethods.documents.building.texts import optional, source, wording, wordings
-from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, StateShape, ToolShape
-from innomethods.documents.shapes.rules import RowShape, RulesDocument
 from innomethods.model import FactValue, Level, Measure, Result, Role, State, Tool
 from innomethods.sources import Source
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, StateShape, ToolShape
+    from innomethods.documents.shapes.rules import RowShape, RulesDocument
 
 
 def _state(shape: StateShape) -> State:
@@ -116,7 +120,7 @@ def build_rules(document: RulesDocument) -> Rules:
 
 
 def _row(shape: RowShape, sources: dict[str, Source]) -> RuleRow:
-    values = [
+    values: list[DatedValue[FactValue]] = [
         DatedValue(row.value, row.from_, sources[row.source], valid_to=row.to, expected=row.expected)
         for row in shape.values
     ]

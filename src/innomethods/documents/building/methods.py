@@ -54,6 +54,7 @@ from innomethods.model import (
     Theme,
     Tool,
     Where,
+    as_flow,
     roles_of,
     walk,
 )
@@ -119,7 +120,7 @@ def linked_overlay(overlay: Overlay, shelf: Shelf) -> Overlay:
     extensions = [change for change in overlay.changes if isinstance(change, Extend)]
     replaced = [dict(change.fields) for change in overlay.changes if isinstance(change, Replace)]
     flows = [change.add for change in extensions if change.add is not None]
-    flows += [fields["flow"] for fields in replaced if "flow" in fields]
+    flows += [as_flow(fields["flow"]) for fields in replaced if "flow" in fields]
     used = _used(placed.node for flow in flows for placed in walk(flow))
     for change in extensions:
         used.roles.extend(change.consulted)
@@ -159,8 +160,8 @@ def _states_asked(criteria: Iterable[Criterion]) -> list[ResultState]:
 
 
 def _beside(own: tuple[Item, ...], named: Iterable[str], known: Mapping[str, Item]) -> tuple[Item, ...]:
-    have = {item.id for item in own}
-    return (*own, *(known[name] for name in dict.fromkeys(named) if name not in have and name in known))
+    have: set[str] = {item.id for item in own}
+    return own + tuple(known[name] for name in dict.fromkeys(named) if name not in have and name in known)
 
 
 def _theme(shape: ThemeShape) -> Theme:

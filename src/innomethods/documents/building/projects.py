@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
-from innomethods.documents.shapes.base import SpreadShape
-from innomethods.documents.shapes.projects import (
-    BenefitMeasureShape,
-    BenefitShape,
-    CashFlowShape,
-    MeetingsShape,
-    MemberShape,
-    OptionShape,
-    OrganisationShape,
-    ProcurementShape,
-    ProjectDocument,
-    QuietShape,
-)
 from innomethods.model import (
     Benefit,
     CashFlow,
@@ -38,8 +26,23 @@ from innomethods.model import (
     Scale,
     TeamMember,
 )
-from innomethods.quantities import ThreePoint
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.documents.shapes.base import SpreadShape
+    from innomethods.documents.shapes.projects import (
+        BenefitMeasureShape,
+        BenefitShape,
+        CashFlowShape,
+        MeetingsShape,
+        MemberShape,
+        OptionShape,
+        OrganisationShape,
+        ProcurementShape,
+        ProjectDocument,
+        QuietShape,
+    )
+    from innomethods.quantities import ThreePoint
 
 
 def build_project(document: ProjectDocument, method: Method, overlays: Iterable[Overlay]) -> Project:
@@ -55,7 +58,7 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         example=document.example,
         organisation=_organisation(document.organisation),
         driver=document.driver,
-        scale=document.scale or Scale.FULL,
+        scale=document.scale or Scale.NORMAL,
         facts=document.facts,
         meetings=[_meetings(shape) for shape in document.meetings],
         quiet=[_quiet(shape) for shape in document.quiet],

@@ -1,6 +1,6 @@
 """The shapes of the files people write, as pydantic documents: closed, strict, kebab-case keys.
 
-One document per kind of file and newest version. Not here: values (`model`), nor how one becomes the other (`building`).
+One document per kind of file, in its newest version. Not here: values (`model`), nor the way to them (`building`).
 """
 
 from innomethods.documents.shapes.base import Shape

@@ -1,6 +1,7 @@
-"""What all shapes share: strict, closed, kebab-case keys; and the small texts with a form of their own (ids, dates, money).
+"""What all shapes share: strict, closed, kebab-case keys; and small texts with a form of their own (ids, dates, money).
 
-Here: pydantic's settings and the written forms. Not here: which keys a kind of file has, nor how problems are worded (`explaining`).
+Here: pydantic's settings and the written forms. Not here: which keys a file has, nor how problems are worded
+(`explaining`).
 """
 
 import math

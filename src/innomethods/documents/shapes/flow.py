@@ -1,7 +1,7 @@
-"""The flow as people write it: phases, gates, stages, choices, embeds, things side by side; checks and criteria in them.
+"""The flow as people write it: phases, gates, stages, choices, embeds, parts side by side; checks and criteria.
 
-The first key says what a node is and its value is the id. Here: keys and their forms. Not here: whether the flow makes sense
-(`checking`).
+The first key says what a node is and its value is the id. Here: keys and their forms. Not here: whether the flow makes
+sense (`checking`).
 """
 
 from typing import Annotated
@@ -72,7 +72,7 @@ class _Asked(Shape):
     """Whose demand it is: law, method or own."""
     when: When | None = None
     """Only for projects with this fact."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -90,7 +90,7 @@ class CheckShape(_Asked):
 
 
 class CriterionShape(_Asked):
-    """One thing a gate looks at: a result in a state, a check asked earlier (a path), a measure's limit, or its own check."""
+    """One thing a gate looks at: a result in a state, a check asked earlier (a path), a limit, or its own check."""
 
     must: Text | None = None
     """result@state, a check's path, or the id of the gate's own check: it must hold."""
@@ -162,19 +162,19 @@ class PhaseShape(Shape):
     """open (explores, gathers) or close (sorts, chooses)."""
     does: Id | None = None
     """The one role that is accountable."""
-    consulted: list[Id] = []
+    consulted: list[Id] = Field(default_factory=list)
     """Roles that take part."""
-    needs: list[ResultAtState] = []
+    needs: list[ResultAtState] = Field(default_factory=list)
     """Results in states that must be there before, such as need@identified."""
-    gives: list[ResultAtState] = []
+    gives: list[ResultAtState] = Field(default_factory=list)
     """Results in states that are reached when the phase is finished."""
-    observes: list[Id] = []
+    observes: list[Id] = Field(default_factory=list)
     """Measures observed in the phase."""
-    activities: list[AllWords] = []
+    activities: list[AllWords] = Field(default_factory=list)
     """What is done, each starting with a verb."""
-    tools: list[Id] = []
+    tools: list[Id] = Field(default_factory=list)
     """Ids of tools."""
-    checklist: list[Check] = []
+    checklist: list[Check] = Field(default_factory=list)
     """The questions asked before the phase is finished."""
     estimate: Estimate | None = None
     """Elapsed work days: a number, or least, likely, most."""
@@ -188,7 +188,7 @@ class PhaseShape(Shape):
     """Whether the phase may be left out; it then guarantees nothing."""
     when: When | None = None
     """Only for projects with this fact."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -209,9 +209,9 @@ class GateShape(Shape):
     """The role that decides; another than the one that did the work."""
     basis: BasisText | None = None
     """Whose demand the gate is: law, method or own."""
-    criteria: list[Criterion] = []
+    criteria: list[Criterion] = Field(default_factory=list)
     """What is looked at."""
-    go_back_to: list[Text] = []
+    go_back_to: list[Text] = Field(default_factory=list)
     """Paths of phases, stages or choices before the gate."""
     at_most: Annotated[int, Field(ge=1)] | None = None
     """How many times the gate may send the work back in a whole run."""
@@ -223,7 +223,7 @@ class GateShape(Shape):
     """Calendar days before the meeting when the papers are due."""
     when: When | None = None
     """Only for projects with this fact."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -242,9 +242,9 @@ class StageShape(Shape):
     """The method whose flow this was, when it was embedded."""
     when: When | None = None
     """Only for projects with this fact."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
-    flow: list["FlowItem"] = []
+    flow: list["FlowItem"] = Field(default_factory=list)
     """What the stage holds, in order of time."""
 
 
@@ -262,7 +262,7 @@ class BranchShape(Shape):
     """Its short name."""
     when: When | None = None
     """Only for projects with this fact."""
-    flow: list["FlowItem"] = []
+    flow: list["FlowItem"] = Field(default_factory=list)
     """What is done on this way."""
 
 
@@ -300,7 +300,7 @@ class ChoiceShape(Shape):
     """Only for projects with this fact."""
     branches: dict[Id, Branch]
     """The ways, by id: a list of steps, or title and flow."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -311,9 +311,9 @@ class EmbedShape(Shape):
     """The id under which it stands here."""
     method: PinText
     """The method and its edition, such as blt@2013."""
-    results: dict[Id, Id] = {}
+    results: dict[Id, Id] = Field(default_factory=dict)
     """Its results that have another name here: inner name to outer name."""
-    roles: dict[Id, Id] = {}
+    roles: dict[Id, Id] = Field(default_factory=dict)
     """Its roles that have another name here: inner name to outer name."""
     when: When | None = None
     """Only for projects with this fact."""

@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel, Tag
 
 from innomethods.documents.spots import Keys
 
+TypeForm = Any  # a type as `typing` writes it: list[str], X | None, Annotated[…]
 _KEY_MARK = "[key]"  # how pydantic names the key of a map, not its value
 
 
@@ -20,13 +21,13 @@ class Followed:
     """Where a problem stands in the data, and the type that was wanted there."""
 
     keys: Keys
-    wanted: Any
+    wanted: TypeForm
     of_key: bool = False  # the problem is the key itself
 
 
 def follow(shape: type[BaseModel], loc: tuple[int | str, ...]) -> Followed:
-    """Follow pydantic's location through the types; the names of union members, which people never wrote, are left out."""
-    wanted: Any = shape
+    """Follow pydantic's location through the types; names of union members, which nobody wrote, are left out."""
+    wanted: TypeForm = shape
     keys: list[str | int] = []
     for part in loc:
         wanted = _bare(wanted)
@@ -41,12 +42,16 @@ def follow(shape: type[BaseModel], loc: tuple[int | str, ...]) -> Followed:
     return Followed(tuple(keys), _bare(wanted))
 
 
-def _bare(wanted: Any) -> Any:
+def _origin(wanted: TypeForm) -> object:
+    return get_origin(wanted)
+
+
+def _bare(wanted: TypeForm) -> TypeForm:
     """Return a type without its marks, without None beside it, and without a wrapper around a list."""
     while True:
-        if get_origin(wanted) is Annotated:
+        if _origin(wanted) is Annotated:
             wanted = get_args(wanted)[0]
-        elif get_origin(wanted) in (Union, UnionType) and len(_not_none(wanted)) == 1:
+        elif _origin(wanted) in (Union, UnionType) and len(_not_none(wanted)) == 1:
             wanted = _not_none(wanted)[0]
         elif isinstance(wanted, type) and issubclass(wanted, RootModel):
             wanted = wanted.model_fields["root"].annotation
@@ -54,42 +59,42 @@ def _bare(wanted: Any) -> Any:
             return wanted
 
 
-def _not_none(union: Any) -> list[Any]:
+def _not_none(union: TypeForm) -> list[TypeForm]:
     return [member for member in get_args(union) if member is not type(None)]
 
 
-def _tagged(wanted: Any) -> dict[str, Any]:
+def _tagged(wanted: TypeForm) -> dict[str, TypeForm]:
     """Return the members of a union by their tags."""
-    if get_origin(wanted) not in (Union, UnionType):
+    if _origin(wanted) not in (Union, UnionType):
         return {}
-    members: dict[str, Any] = {}
+    members: dict[str, TypeForm] = {}
     for member in get_args(wanted):
-        for mark in get_args(member)[1:] if get_origin(member) is Annotated else ():
+        for mark in get_args(member)[1:] if _origin(member) is Annotated else ():
             if isinstance(mark, Tag):
                 members[mark.tag] = member
     return members
 
 
-def _inside(wanted: Any, part: int | str) -> Any:
+def _inside(wanted: TypeForm, part: int | str) -> TypeForm:
     """Return the type of what stands under a key or at a number."""
     if is_shape(wanted):
         for name, field in wanted.model_fields.items():
             if (field.alias or name) == part:
                 return field.annotation
         return None
-    if get_origin(wanted) is list:
+    if _origin(wanted) is list:
         return get_args(wanted)[0]
-    if get_origin(wanted) is dict:
+    if _origin(wanted) is dict:
         return get_args(wanted)[1]
     return None
 
 
-def is_shape(wanted: Any) -> bool:
+def is_shape(wanted: TypeForm) -> bool:
     """Whether a type is one of our maps."""
     return isinstance(wanted, type) and issubclass(wanted, BaseModel)
 
 
-def known_keys(wanted: Any) -> tuple[str, ...]:
+def known_keys(wanted: TypeForm) -> tuple[str, ...]:
     """Return the keys a map knows, those of all members for a union."""
     wanted = _bare(wanted)
     if is_shape(wanted):
@@ -97,22 +102,22 @@ def known_keys(wanted: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for member in _tagged(wanted).values() for key in known_keys(member)))
 
 
-def first_keys(wanted: Any) -> tuple[str, ...]:
+def first_keys(wanted: TypeForm) -> tuple[str, ...]:
     """Return the keys by which the members of a union are told apart."""
     return tuple(tag for tag, member in _tagged(_bare(wanted)).items() if tag in known_keys(member))
 
 
-def known_values(wanted: Any) -> tuple[str, ...]:
+def known_values(wanted: TypeForm) -> tuple[str, ...]:
     """Return the values of a closed list."""
     wanted = _bare(wanted)
-    if get_origin(wanted) is Literal:
+    if _origin(wanted) is Literal:
         return tuple(str(value) for value in get_args(wanted))
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return tuple(str(member.value) for member in wanted)
     return ()
 
 
-def members(wanted: Any) -> tuple[Any, ...]:
+def members(wanted: TypeForm) -> tuple[TypeForm, ...]:
     """Return the types a union allows, or the one type itself."""
     wanted = _bare(wanted)
     tagged = _tagged(wanted)

@@ -24,7 +24,7 @@ class StateShape(Shape):
     """What it means, in one sentence."""
     irreversible: bool = False
     """Whether it stays reached when the work goes back."""
-    checks: list[Check] = []
+    checks: list[Check] = Field(default_factory=list)
     """Questions asked wherever this state is reached."""
 
 
@@ -39,9 +39,9 @@ class ResultShape(Shape):
     """What it is, in one sentence."""
     states: Annotated[list[StateShape], Field(min_length=1)]
     """The states, in order."""
-    exits: list[StateShape] = []
+    exits: list[StateShape] = Field(default_factory=list)
     """States outside the order, such as withdrawn."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -69,7 +69,7 @@ class ToolShape(Shape):
     """Why use it."""
     what: AllWords
     """What it is."""
-    steps: list[AllWords] = []
+    steps: list[AllWords] = Field(default_factory=list)
     """How it is done, each starting with a verb."""
     gives: AllWords | None = None
     """What you have afterwards."""
@@ -81,7 +81,7 @@ class ToolShape(Shape):
     """Who takes part, in words."""
     care: AllWords | None = None
     """Accessibility and privacy."""
-    sources: list[SourceShape] = []
+    sources: list[SourceShape] = Field(default_factory=list)
     """Where it comes from."""
 
 
@@ -100,7 +100,7 @@ class MeasureShape(Shape):
     """How far from the work it lies: input, process, output, outcome or impact."""
     summary: AllWords | None = None
     """What it is, in one sentence."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -120,7 +120,7 @@ class ResultsDocument(Shape):
     """The file's id."""
     results: list[ResultShape]
     """The results."""
-    sources: list[SourceShape] = []
+    sources: list[SourceShape] = Field(default_factory=list)
     """Where they come from."""
 
 
@@ -133,5 +133,5 @@ class RolesDocument(Shape):
     """The file's id."""
     roles: list[RoleShape]
     """The roles."""
-    sources: list[SourceShape] = []
+    sources: list[SourceShape] = Field(default_factory=list)
     """Where they come from."""

@@ -50,7 +50,7 @@ class ThemeShape(Shape):
     """Its short name."""
     summary: AllWords | None = None
     """What it is, in one sentence."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -63,13 +63,13 @@ class DocumentShape(Shape):
     """Its name."""
     created: Text | None = None
     """Path of the phase in which it is created."""
-    updated: list[Text] = []
+    updated: list[Text] = Field(default_factory=list)
     """Paths of the phases in which it is updated."""
     signed_by: Id | None = None
     """The role that signs it."""
     replaced_by: Id | None = None
     """The paper that takes its place."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -82,7 +82,7 @@ class EquivalentShape(Shape):
     """Method, edition and phase, such as pv@2022:concept."""
     note: AllWords | None = None
     """How far the likeness goes."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -91,7 +91,7 @@ class ReadingShape(Shape):
 
     says: AllWords
     """What they say."""
-    sources: list[Text] = []
+    sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 
 
@@ -100,7 +100,7 @@ class DisagreementShape(Shape):
 
     about: AllWords
     """What they disagree about."""
-    readings: list[ReadingShape] = []
+    readings: list[ReadingShape] = Field(default_factory=list)
     """What each says."""
 
 
@@ -138,49 +138,49 @@ class MethodDocument(Shape):
     """What it is for."""
     origin: AllWords | None = None
     """Who made it, when, from what."""
-    use_when: list[AllWords] = []
+    use_when: list[AllWords] = Field(default_factory=list)
     """When to use it."""
-    not_when: list[AllWords] = []
+    not_when: list[AllWords] = Field(default_factory=list)
     """When not to use it."""
     gates_note: AllWords | None = None
     """Which gates the method itself defines, and which are added."""
     languages_note: AllWords | None = None
     """A remark about the languages of the text."""
-    facets: list[Facet] = []
+    facets: list[Facet] = Field(default_factory=list)
     """What sort of innovation it suits."""
-    drivers: list[DriverText] = []
+    drivers: list[DriverText] = Field(default_factory=list)
     """Who or what usually drives it."""
-    inputs: list[ResultAtState] = []
+    inputs: list[ResultAtState] = Field(default_factory=list)
     """Results in states that are taken for granted at the start."""
-    outputs: list[ResultAtState] = []
+    outputs: list[ResultAtState] = Field(default_factory=list)
     """Results in states that are promised at the end."""
-    sources: list[SourceShape] = []
+    sources: list[SourceShape] = Field(default_factory=list)
     """Where its facts come from."""
-    results: list[ResultShape] = []
+    results: list[ResultShape] = Field(default_factory=list)
     """Its own results, beyond the shared ones."""
-    roles: list[RoleShape] = []
+    roles: list[RoleShape] = Field(default_factory=list)
     """Its own roles, beyond the shared ones."""
-    tools: list[ToolShape] = []
+    tools: list[ToolShape] = Field(default_factory=list)
     """Its own tools, beyond the shared ones."""
-    measures: list[MeasureShape] = []
+    measures: list[MeasureShape] = Field(default_factory=list)
     """What is measured."""
-    themes: list[ThemeShape] = []
+    themes: list[ThemeShape] = Field(default_factory=list)
     """Concerns that run across phases."""
-    flow: list[FlowItem] = []
+    flow: list[FlowItem] = Field(default_factory=list)
     """Phases, gates, stages, choices, in order of time."""
-    closing: list[FlowItem] = []
+    closing: list[FlowItem] = Field(default_factory=list)
     """What is done when the work is stopped at a gate."""
-    documents: list[DocumentShape] = []
+    documents: list[DocumentShape] = Field(default_factory=list)
     """The papers it asks for."""
-    equivalents: list[EquivalentShape] = []
+    equivalents: list[EquivalentShape] = Field(default_factory=list)
     """Its nodes' counterparts in other methods."""
-    disagreements: list[DisagreementShape] = []
+    disagreements: list[DisagreementShape] = Field(default_factory=list)
     """Where sources disagree."""
-    gaps: list[AllWords] = []
+    gaps: list[AllWords] = Field(default_factory=list)
     """What was not seen or is not known."""
-    variants: list[Id] = []
+    variants: list[Id] = Field(default_factory=list)
     """Ids of its variants."""
-    tailoring: list[TailoringShape] = []
+    tailoring: list[TailoringShape] = Field(default_factory=list)
     """What was changed when overlays were laid over it; written by the library."""
 
 
@@ -223,17 +223,17 @@ class ExtendShape(Shape):
 
     extend: Annotated[PlaceShape, AfterValidator(_one_place)]
     """Where it goes."""
-    add: list[FlowItem] = []
+    add: list[FlowItem] = Field(default_factory=list)
     """Nodes to add."""
-    checklist: list[Check] = []
+    checklist: list[Check] = Field(default_factory=list)
     """Checks to add to phases."""
-    criteria: list[Criterion] = []
+    criteria: list[Criterion] = Field(default_factory=list)
     """Criteria to add to gates."""
-    tools: list[Id] = []
+    tools: list[Id] = Field(default_factory=list)
     """Tools to add to phases."""
-    consulted: list[Id] = []
+    consulted: list[Id] = Field(default_factory=list)
     """Roles to consult in phases."""
-    activities: list[AllWords] = []
+    activities: list[AllWords] = Field(default_factory=list)
     """Activities to add to phases."""
     reason: AllWords | None = None
     """Why."""
@@ -373,19 +373,19 @@ class OverlayDocument(Shape):
     """One sentence: what it adds or changes."""
     variant_of: Id | None = None
     """The one method it is a variant of."""
-    sources: list[SourceShape] = []
+    sources: list[SourceShape] = Field(default_factory=list)
     """Where its facts come from."""
-    results: list[ResultShape] = []
+    results: list[ResultShape] = Field(default_factory=list)
     """Results it brings along."""
-    roles: list[RoleShape] = []
+    roles: list[RoleShape] = Field(default_factory=list)
     """Roles it brings along."""
-    tools: list[ToolShape] = []
+    tools: list[ToolShape] = Field(default_factory=list)
     """Tools it brings along."""
-    measures: list[MeasureShape] = []
+    measures: list[MeasureShape] = Field(default_factory=list)
     """Measures it brings along."""
-    disagreements: list[DisagreementShape] = []
+    disagreements: list[DisagreementShape] = Field(default_factory=list)
     """Where sources disagree."""
-    gaps: list[AllWords] = []
+    gaps: list[AllWords] = Field(default_factory=list)
     """What was not seen or is not known."""
-    changes: list[Change] = []
+    changes: list[Change] = Field(default_factory=list)
     """The changes, applied in order."""

@@ -1,6 +1,7 @@
 """Projects as people write them: one organisation's plan to walk through a method.
 
-Texts here may stand in one language only: a project is its team's own. Not here: whether its paths and roles exist (`projects`).
+Texts here may stand in one language only: a project is its team's own. Not here: whether its paths and roles exist
+(`projects`).
 """
 
 from decimal import Decimal
@@ -22,7 +23,7 @@ from innomethods.documents.shapes.base import (
     bad_form,
 )
 from innomethods.documents.shapes.flow import ScaleText
-from innomethods.documents.shapes.library import MeasureShape
+from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
 from innomethods.model import BenefitKind, Effect, OptionKind, OrganisationKind
 from innomethods.wording import Wording
@@ -121,13 +122,23 @@ class GoBackShape(Shape):
     """At most how many times."""
 
 
-class BenefitMeasureShape(MeasureShape):
+class BenefitMeasureShape(Shape):
     """The measure of a benefit."""
 
-    title: WordsOrText  # type: ignore[assignment] - a project's texts may stand in one language
+    id: Id
+    """The measure's id."""
+    title: WordsOrText
     """Its name."""
-    summary: WordsOrText | None = None  # type: ignore[assignment] - same
-    """What it is."""
+    unit: str = ""
+    """The unit, such as %."""
+    direction: DirectionText
+    """Which way is better: up or down."""
+    level: LevelText | None = None
+    """How far from the work it lies: input, process, output, outcome or impact."""
+    summary: WordsOrText | None = None
+    """What it is, in one sentence."""
+    sources: list[Text] = Field(default_factory=list)
+    """Ids of the sources."""
 
 
 class BenefitShape(Shape):
@@ -157,7 +168,7 @@ class BenefitShape(Shape):
     """When the target is to be reached."""
     disbenefit: bool = False
     """Whether it is an unwanted effect."""
-    preconditions: list[Id] = []
+    preconditions: list[Id] = Field(default_factory=list)
     """Ids of benefits that must come first."""
     note: WordsOrText | None = None
     """A remark."""
@@ -183,11 +194,11 @@ class OptionShape(Shape):
     """Its name."""
     kind: Annotated[OptionKind, Field(strict=False)] | None = None
     """"null" (in quotes), null-plus or action."""
-    costs: list[CashFlowShape] = []
+    costs: list[CashFlowShape] = Field(default_factory=list)
     """Costs, as positive amounts."""
-    effects: list[CashFlowShape] = []
+    effects: list[CashFlowShape] = Field(default_factory=list)
     """Gains, as positive amounts."""
-    unpriced: list[WordsOrText] = []
+    unpriced: list[WordsOrText] = Field(default_factory=list)
     """What isn't priced."""
 
 
@@ -211,9 +222,9 @@ class ProcurementShape(Shape):
     """goods, services, works, health-social or special."""
     title: WordsOrText | None = None
     """What it is."""
-    items: list[ItemShape] = []
+    items: list[ItemShape] = Field(default_factory=list)
     """The lines of its value."""
-    dates: dict[Id, Day] = {}
+    dates: dict[Id, Day] = Field(default_factory=dict)
     """Its dates by name, such as signed."""
     buyer: Text | None = None
     """Who buys."""
@@ -240,35 +251,35 @@ class ProjectDocument(Shape):
     """Who or what drives it: employee, leader, technology, user or policy."""
     method: Text
     """The method and its edition, such as blt@2013; or a file, such as ./own.yaml."""
-    overlays: list[Text] = []
+    overlays: list[Text] = Field(default_factory=list)
     """Overlays by id, or files, in order."""
     scale: ScaleText | None = None
     """light, normal or full."""
     start: Day
     """The first day."""
-    facts: dict[Id, FactText] = {}
+    facts: dict[Id, FactText] = Field(default_factory=dict)
     """What is true of the project, by name."""
-    estimates: dict[Text, Spread] = {}
+    estimates: dict[Text, Spread] = Field(default_factory=dict)
     """Elapsed work days by path."""
-    waits: dict[Text, Spread] = {}
+    waits: dict[Text, Spread] = Field(default_factory=dict)
     """Calendar days of waiting by path."""
-    choices: dict[Text, Id] = {}
+    choices: dict[Text, Id] = Field(default_factory=dict)
     """The assumed branch of each choice, by path."""
-    quiet: list[Annotated[QuietShape, AfterValidator(_period)]] = []
+    quiet: list[Annotated[QuietShape, AfterValidator(_period)]] = Field(default_factory=list)
     """Days when little gets done."""
-    meetings: list[MeetingsShape] = []
+    meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
-    team: list[MemberShape] = []
+    team: list[MemberShape] = Field(default_factory=list)
     """Places in the team."""
     hours_per_day: Annotated[Number, Field(gt=0, le=24)] = Decimal("7.5")
     """Hours in a work day."""
-    go_backs: list[GoBackShape] = []
+    go_backs: list[GoBackShape] = Field(default_factory=list)
     """Expected go-backs."""
-    benefits: list[BenefitShape] = []
+    benefits: list[BenefitShape] = Field(default_factory=list)
     """What is to come out of it."""
-    options: list[OptionShape] = []
+    options: list[OptionShape] = Field(default_factory=list)
     """The alternatives of an appraisal."""
-    procurements: list[ProcurementShape] = []
+    procurements: list[ProcurementShape] = Field(default_factory=list)
     """What is to be bought."""
-    budget_years: list[int] = []
+    budget_years: list[int] = Field(default_factory=list)
     """The years of the budget."""

@@ -1,5 +1,6 @@
 """A country's rules and rates as dated rows: data with a source, computed with elsewhere."""
 
+import itertools
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -37,7 +38,7 @@ class DatedShape(Shape):
 
 def _no_overlap(values: list[DatedShape]) -> list[DatedShape]:
     ordered = sorted(values, key=lambda row: row.from_)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in itertools.pairwise(ordered):
         if earlier.from_ == later.from_ or (earlier.to is not None and earlier.to >= later.from_):
             raise bad_form(f"{earlier.from_}–{earlier.to or ''}, {later.from_}", "to < from")
     for row in ordered:
@@ -74,7 +75,7 @@ class RulesDocument(Shape):
     """What the rules are about."""
     summary: AllWords | None = None
     """One sentence: what is in the file."""
-    sources: list[SourceShape] = []
+    sources: list[SourceShape] = Field(default_factory=list)
     """Where the values come from."""
     rows: list[RowShape]
     """The rules and rates."""

@@ -187,7 +187,7 @@ def _key(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _field(name: str, value: Any) -> object:
+def _field(name: str, value: object) -> object:
     as_record = _AS_RECORD.get(name)
     if as_record is not None:
         return as_record(value)

@@ -50,7 +50,7 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
             "driver": choice(project.driver),
             "method": method or str(project.method.pin),
             "overlays": named,
-            "scale": choice(project.scale, Scale.FULL),
+            "scale": choice(project.scale, Scale.NORMAL),
             "start": project.start.isoformat(),
             "facts": {one.name: fact(one.value) for one in project.facts},
             "estimates": {path: spread(value) for path, value in project.estimates},

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from innomethods.model import FactValue, When
-from innomethods.quantities import Money, ThreePoint
-from innomethods.sources import Source
-from innomethods.wording import Wording
+if TYPE_CHECKING:
+    from enum import Enum
+
+    from innomethods.model import FactValue, When
+    from innomethods.quantities import Money, ThreePoint
+    from innomethods.sources import Source
+    from innomethods.wording import Wording
 
 Record = dict[str, Any]
 _SURE_WHOLE = Decimal(10) ** 15  # whole numbers up to here are the same number in every reader

@@ -1,0 +1,60 @@
+"""Our own drawings as SVG: the phase picture, the Gantt picture and the status marks, each from small frozen values.
+
+Here: shapes, words and the names of colours, pure and byte-equal between runs; every drawing in three widths, with a
+title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
+"""
+
+from innomethods.reporting.drawings.gantt import draw_gantt
+from innomethods.reporting.drawings.gantt_parts import draw_plan, parts_of
+from innomethods.reporting.drawings.phase_picture import draw_phase_picture
+from innomethods.reporting.drawings.phase_shapes import (
+    BranchShape,
+    ChoiceShape,
+    GateShape,
+    GateState,
+    ParallelShape,
+    PhasePicture,
+    PhaseShape,
+    Progress,
+    Shape,
+    StageShape,
+    WayBack,
+)
+from innomethods.reporting.drawings.phase_texts import caption_of
+from innomethods.reporting.drawings.plan_rows import Band, Days, Gantt, GateFlag, MeetingDay, MeetingRow, PhaseBar
+from innomethods.reporting.drawings.sheet import Drawing, Width, in_three_widths
+from innomethods.reporting.drawings.status_marks import CheckState, status_mark, status_word
+from innomethods.reporting.drawings.styles import css_drawings
+
+__all__ = [
+    "Band",
+    "BranchShape",
+    "CheckState",
+    "ChoiceShape",
+    "Days",
+    "Drawing",
+    "Gantt",
+    "GateFlag",
+    "GateShape",
+    "GateState",
+    "MeetingDay",
+    "MeetingRow",
+    "ParallelShape",
+    "PhaseBar",
+    "PhasePicture",
+    "PhaseShape",
+    "Progress",
+    "Shape",
+    "StageShape",
+    "WayBack",
+    "Width",
+    "caption_of",
+    "css_drawings",
+    "draw_gantt",
+    "draw_phase_picture",
+    "draw_plan",
+    "in_three_widths",
+    "parts_of",
+    "status_mark",
+    "status_word",
+]

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.reporting.drawings import words
 from innomethods.reporting.drawings.marks import draw_line
 from innomethods.reporting.drawings.measuring import text_width
-from innomethods.reporting.drawings.plan_rows import Band
 from innomethods.reporting.drawings.sheet import Box, Label, Layer, Sheet
 from innomethods.reporting.drawings.svg import element
 from innomethods.wording import Language, format_for
+
+if TYPE_CHECKING:
+    from innomethods.reporting.drawings.plan_rows import Band
 
 MONTH_LINE, WEEK_LINE, RULE, ROWS_TOP = 14.0, 36.0, 48.0, 68.0  # down from the top
 _WEEKS_BY_WEEK = 26  # up to here every week has its line
@@ -68,6 +72,10 @@ class Axis:
         """Return the axis with so many more weeks at its end, on the same stretch."""
         return attrs.evolve(self, last=self.last + _A_WEEK * weeks)
 
+    def earlier(self, weeks: int) -> Axis:
+        """Return the axis with so many more weeks at its beginning, on the same stretch."""
+        return attrs.evolve(self, first=self.first - _A_WEEK * weeks)
+
     def months(self) -> Iterator[date]:
         """Yield the first day of every month that begins on the axis."""
         day = self.first.replace(day=1)
@@ -83,13 +91,21 @@ class Axis:
 
 
 def draw_axis(sheet: Sheet, axis: Axis, bottom: float, language: Language, *, every: int, heading: bool) -> None:
-    """Draw header and lines down to `bottom`; weeks are numbered at most `every` so many, `heading` names the two lines."""
+    """Draw header and lines down to `bottom`; every `every`-th week is numbered, `heading` names the two header lines."""
     by_week = axis.weeks <= _WEEKS_BY_WEEK
     if by_week:
         for monday in axis.mondays():
-            draw_line(sheet, (axis.start(monday), WEEK_LINE - 10), (axis.start(monday), bottom), look="im-grid", layer=Layer.GRID)
+            draw_line(
+                sheet,
+                (axis.start(monday), WEEK_LINE - 10),
+                (axis.start(monday), bottom),
+                look="im-grid",
+                layer=Layer.GRID,
+            )
     _draw_months(sheet, axis, bottom, language, by_week=by_week)
-    numbered = axis.weeks <= _WEEKS_BY_MONTH and _draw_weeks(sheet, axis, language, max(every, 1 if by_week else 4), heading=heading)
+    numbered = axis.weeks <= _WEEKS_BY_MONTH and _draw_weeks(
+        sheet, axis, language, max(every, 1 if by_week else 4), heading=heading
+    )
     if heading:
         month = Label(words.MONTH.text(language), axis.left - 8, MONTH_LINE, _BAND_SIZE, anchor="end", tone="ink2")
         sheet.write(month)
@@ -133,7 +149,7 @@ def _labelled(months: Sequence[date], axis: Axis, language: Language) -> list[La
 
 
 def _apart(labels: Sequence[Label]) -> bool:
-    return all(one.box.right + 5 <= two.box.left for one, two in zip(labels, labels[1:], strict=False))
+    return all(one.box.right + 5 <= two.box.left for one, two in pairwise(labels))
 
 
 def _draw_weeks(sheet: Sheet, axis: Axis, language: Language, every: int, *, heading: bool) -> bool:
@@ -152,7 +168,7 @@ def _draw_weeks(sheet: Sheet, axis: Axis, language: Language, every: int, *, hea
         said = True
         half = text_width(text, _BAND_SIZE) / 2
         x = min(max(axis.start(monday) + week_width / 2, axis.left + half), axis.right - half)
-        label = Label(text, x, WEEK_LINE, _BAND_SIZE, anchor="middle", tone="ink2")
+        label = Label(text, x, WEEK_LINE, _BAND_SIZE, anchor="middle", tone="ink2", halo=True)
         if sheet.is_free(label.box.grown(1.5)):
             sheet.write(label)
     return True
@@ -165,7 +181,9 @@ def draw_bands(sheet: Sheet, axis: Axis, bands: Sequence[Band], bottom: float) -
             continue
         left = max(axis.start(band.days.first), axis.left)
         right = min(axis.end(band.days.last), axis.right)
-        shape = element("rect", x=left, y=RULE + 4, width=max(right - left, 1.5), height=bottom - RULE - 4, class_="im-hol")
+        shape = element(
+            "rect", x=left, y=RULE + 4, width=max(right - left, 1.5), height=bottom - RULE - 4, class_="im-hol"
+        )
         sheet.draw(Layer.SHADING, shape)
         half = text_width(band.title, _BAND_SIZE) / 2
         if 2 * half > axis.right - axis.left:

@@ -6,18 +6,21 @@ Not here: the rest of the line (`phase_rows`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.reporting.drawings import words
 from innomethods.reporting.drawings.marks import FLAG_HEIGHT, draw_flag, draw_line, flag_text
 from innomethods.reporting.drawings.measuring import Lines, wrap
-from innomethods.reporting.drawings.phase_fit import Look
 from innomethods.reporting.drawings.phase_line import Fork
 from innomethods.reporting.drawings.phase_shapes import GateShape, GateState
 from innomethods.reporting.drawings.sheet import LEADING, Box, Label, Layer, Sheet, paragraph
 from innomethods.reporting.drawings.svg import element
-from innomethods.wording import Language
+
+if TYPE_CHECKING:
+    from innomethods.reporting.drawings.phase_fit import Look
+    from innomethods.wording import Language
 
 _FLAG_TOP = -46.0
 _NEAR = 28.0  # from the line down to texts that stand close to it
@@ -60,7 +63,13 @@ class _Texts:
 
 
 def draw_gate_columns(
-    sheet: Sheet, columns: Sequence[GateColumn], shapes: Sequence[Side], limits: tuple[float, float], look: Look, language: Language
+    sheet: Sheet,
+    columns: Sequence[GateColumn],
+    shapes: Sequence[Side],
+    *,
+    limits: tuple[float, float],
+    look: Look,
+    language: Language,
 ) -> list[float]:
     """Draw all columns of a line; return how far down each one's texts reach.
 
@@ -92,7 +101,9 @@ def texts_of(bead: GateShape | Fork, language: Language) -> tuple[str, tuple[str
     return bead.question, (chosen, others)
 
 
-def _near(column: GateColumn, shapes: Sequence[Side], limits: tuple[float, float], look: Look, language: Language) -> _Texts:
+def _near(
+    column: GateColumn, shapes: Sequence[Side], limits: tuple[float, float], look: Look, language: Language
+) -> _Texts:
     """Break the texts for the gap between the neighbours, which is wider where these recede to a point."""
     left, right = column.left, column.right
     for block_left, block_right, opens, closes in shapes:

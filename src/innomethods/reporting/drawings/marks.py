@@ -27,7 +27,7 @@ def flag_width(short: str) -> float:
 
 
 def draw_flag(sheet: Sheet, x: float, top: float, short: str, state: FlagState) -> Box:
-    """Draw a pentagon whose point is at (x, top + FLAG_HEIGHT): filled = passed, hollow = ahead, dashed with a cross = lost."""
+    """Draw a pentagon, its point down: filled = passed, hollow = ahead, dashed with a cross = lost."""
     half = flag_width(short) / 2
     shoulder = top + FLAG_HEIGHT - 8
     corners = ((x - half, top), (x + half, top), (x + half, shoulder), (x, top + FLAG_HEIGHT), (x - half, shoulder))
@@ -37,7 +37,10 @@ def draw_flag(sheet: Sheet, x: float, top: float, short: str, state: FlagState) 
     if state == "lost":
         middle, arm = top + 10, 4.5
         cross = path(
-            ("M", x - arm, middle - arm), ("L", x + arm, middle + arm), ("M", x + arm, middle - arm), ("L", x - arm, middle + arm)
+            ("M", x - arm, middle - arm),
+            ("L", x + arm, middle + arm),
+            ("M", x + arm, middle - arm),
+            ("L", x - arm, middle + arm),
         )
         sheet.draw(Layer.MARKS, element("path", d=cross, class_="im-slip"))
     return box
@@ -45,7 +48,9 @@ def draw_flag(sheet: Sheet, x: float, top: float, short: str, state: FlagState) 
 
 def flag_text(x: float, top: float, short: str, state: FlagState) -> Label:
     """Return the short id on a flag; it stands on the flag's own ground."""
-    return Label(short, x, top + 14.5, FLAG_TEXT, bold=True, anchor="middle", tone="onink" if state == "passed" else "ink")
+    return Label(
+        short, x, top + 14.5, FLAG_TEXT, bold=True, anchor="middle", tone="onink" if state == "passed" else "ink"
+    )
 
 
 def draw_head(sheet: Sheet, x: float, y: float, direction: Direction, look: str = "im-solid") -> None:

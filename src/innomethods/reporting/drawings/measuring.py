@@ -1,6 +1,6 @@
 """How wide a text is in DejaVu Sans, and how it is broken into lines that fit.
 
-DejaVu Sans is about 12 % wider than the fonts most readers have: what fits here fits there. Not here: where texts are put.
+DejaVu Sans is about 12 % wider than the fonts most readers have: what fits here fits there. Not here: where texts go.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False, most: int = 2) -> Lines:
-    """Break a text into at most `most` lines that fit; what is too long ends with «…», at a word where that keeps most of it.
+    """Break a text into at most `most` lines that fit; what is too long ends with «…», if possible at a word.
 
     >>> wrap("Samle inn kunnskap om behovet", 100, 14).lines
     ('Samle inn', 'kunnskap…')

@@ -15,9 +15,9 @@ from innomethods.reporting.drawings.marks import FLAG_HEIGHT, draw_flag, draw_li
 from innomethods.reporting.drawings.measuring import text_width, wrap
 from innomethods.reporting.drawings.phase_fit import GAP, blocks_in, days_of, note_of, taller
 from innomethods.reporting.drawings.phase_line import Bead, Block, Fork, Lane, Lanes, beads_of
-from innomethods.reporting.drawings.phase_rows import look_of
+from innomethods.reporting.drawings.phase_outline import look_of, outline
 from innomethods.reporting.drawings.phase_shapes import GateShape, GateState, PhasePicture, PhaseShape, Progress, Shape
-from innomethods.reporting.drawings.sheet import LEADING, Box, Label, Layer, Sheet, paragraph
+from innomethods.reporting.drawings.sheet import LEADING, Box, Label, Layer, Sheet, Tone, paragraph
 from innomethods.reporting.drawings.svg import element, polygon
 from innomethods.reporting.drawings.ways_back import back_words, here_words
 from innomethods.wording.formats import NBSP
@@ -85,34 +85,36 @@ class _Column:
     # --- phases ---------------------------------------------------------------------------------------------------
 
     def _block(self, block: Block, y: float, indent: float) -> float:
+        half = (self.half - indent / 2) * taller(block.larger)
+        middle = self._middle(indent)
+        last = len(block.phases) - 1
         for at, phase in enumerate(block.phases):
-            said = self._said(block, phase, indent, first=at == 0)
+            said = self._said(block, phase, half, first=at == 0)
             height = max(_HEIGHT * taller(block.larger), sum(part.height for part in said) + 10)
-            self._shape(block, phase, at, y, height, indent)
+            top, bottom = y + (GAP / 2 if at else 0), y + height - (GAP / 2 if at < last else 0)
+            self._shape(phase, Box(middle - half, top, middle + half, bottom))
             self._write(said, y, height, from_top=at == 0 and bool(block.title))
             y += height
         return y
 
-    def _shape(self, block: Block, phase: PhaseShape, at: int, y: float, height: float, indent: float) -> None:
-        top = y + (GAP / 2 if at else 0)
-        bottom = y + height - (GAP / 2 if at < len(block.phases) - 1 else 0)
-        half = (self.half - indent / 2) * taller(block.larger)
-        middle = self._middle(indent)
+    def _shape(self, phase: PhaseShape, box: Box) -> None:
         look, inset = look_of(phase)
-        corners = _turned(phase.shape, middle, half, top, bottom, inset)
+        corners = outline(phase.shape, box, inset, downward=True)
         self.sheet.draw(Layer.SHAPES, element("path", d=polygon(*corners), class_=look))
         days = days_of(phase, self.picture.language)
-        if days and self._days_fit(days, phase, half, height):
+        height = box.bottom - box.top
+        if days and self._days_fit(days, phase, (box.right - box.left) / 2, height):
             share = {Shape.OPEN: _TALL_SIDE, Shape.CLOSE: 1 - _TALL_SIDE, Shape.PLAIN: 0.5}[phase.shape]
-            tone = "onblue" if phase.progress is Progress.DONE else "ink"
-            baseline = y + height * share + _DAYS * 0.36
-            self.sheet.write(Label(days, middle, baseline, _DAYS, bold=True, anchor="middle", tone=tone))  # type: ignore[arg-type]
+            tone: Tone = "onblue" if phase.progress is Progress.DONE else "ink"
+            baseline = box.top + height * share + _DAYS * 0.36
+            middle = (box.left + box.right) / 2
+            self.sheet.write(Label(days, middle, baseline, _DAYS, bold=True, anchor="middle", tone=tone))
 
     def _days_fit(self, days: str, phase: PhaseShape, half: float, height: float) -> bool:
         reach = 1.0 if phase.shape is Shape.PLAIN else (height * _TALL_SIDE - _DAYS * 0.6) / height
         return text_width(days, _DAYS, bold=True) + 4 <= 2 * half * reach
 
-    def _said(self, block: Block, phase: PhaseShape, indent: float, *, first: bool) -> list[_Said]:
+    def _said(self, block: Block, phase: PhaseShape, half: float, *, first: bool) -> list[_Said]:
         """Return the lines beside a phase: the title of its part, its name, and what else is to be said."""
         language = self.picture.language
         x = 2 * _HALF + 16
@@ -122,7 +124,6 @@ class _Column:
         here = phase is self.here
         name = f"{phase.title}{NBSP}· {words.HERE_AFTER_NAME.text(language)}" if here else phase.title
         bold = here or not block.title
-        half = (self.half - indent / 2) * taller(block.larger)
         days = days_of(phase, language)
         outside = "" if self._days_fit(days, phase, half, _HEIGHT) else days
         note = ", ".join(part for part in (outside, note_of(phase, language)) if part)
@@ -173,7 +174,9 @@ class _Column:
         for way in self.picture.ways_back:
             if isinstance(bead, GateShape) and way.gate == bead.path and way.phase in titles:
                 text = back_words(way, titles[way.phase], language)
-                said.append(_Said(wrap(text, room, _SMALL, bold=True).lines, attrs.evolve(like, size=_SMALL, tone="bad")))
+                said.append(
+                    _Said(wrap(text, room, _SMALL, bold=True).lines, attrs.evolve(like, size=_SMALL, tone="bad"))
+                )
         return said
 
     # --- lanes ----------------------------------------------------------------------------------------------------
@@ -231,22 +234,8 @@ class _Column:
         return end + 14
 
 
-def _turned(
-    shape: Shape, middle: float, half: float, top: float, bottom: float, inset: float
-) -> tuple[tuple[float, float], ...]:
-    """Return the corners of a shape that opens or closes downward, its edge within its sides."""
-    if shape is Shape.PLAIN:
-        left, right = middle - half + inset, middle + half - inset
-        return (left, top + inset), (right, top + inset), (right, bottom - inset), (left, bottom - inset)
-    height = bottom - top
-    point = inset * (half**2 + height**2) ** 0.5 / half
-    wide = half * (height - inset - point) / height
-    if shape is Shape.OPEN:
-        return (middle, top + point), (middle + wide, bottom - inset), (middle - wide, bottom - inset)
-    return (middle, bottom - point), (middle + wide, top + inset), (middle - wide, top + inset)
-
-
 def _first_under_way(picture: PhasePicture) -> PhaseShape | GateShape | None:
     under_way = [phase for phase in picture.phases if phase.progress is Progress.NOW]
     waiting = [gate for gate in picture.gates if gate.state is GateState.NOW]
-    return next(iter([*under_way, *waiting]), None)
+    found: list[PhaseShape | GateShape] = [*under_way, *waiting]
+    return found[0] if found else None

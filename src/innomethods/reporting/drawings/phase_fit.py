@@ -11,7 +11,7 @@ from enum import Enum
 import attrs
 
 from innomethods.reporting.drawings import words
-from innomethods.reporting.drawings.measuring import Lines, text_width, wrap
+from innomethods.reporting.drawings.measuring import Lines, wrap
 from innomethods.reporting.drawings.phase_line import MOST_IN_A_ROW, Bead, Block, Fork, Lanes, groups_of, in_rows
 from innomethods.reporting.drawings.phase_shapes import PhaseShape, Progress, Shape
 from innomethods.reporting.drawings.sheet import LEADING
@@ -136,7 +136,11 @@ def blocks_in(beads: Sequence[Bead]) -> Iterator[Block]:
 def fit(beads: Sequence[Bead], look: Look, language: Language) -> Fit:
     """Find the fewest rows in which every name can be read whole; if none does, the largest shapes."""
     found = _fitted(beads, look, language)
-    return found or _fitted(_unrolled(beads, language), look, language, least=0.0) or Fit((tuple(beads),), look.least, Names.BENEATH)
+    return (
+        found
+        or _fitted(_unrolled(beads, language), look, language, least=0.0)
+        or Fit((tuple(beads),), look.least, Names.BENEATH)
+    )
 
 
 def _fitted(beads: Sequence[Bead], look: Look, language: Language, least: float | None = None) -> Fit | None:
@@ -226,38 +230,42 @@ def inside(
     days, note = days_of(phase, language), note_of(phase, language)
     if names is Names.BENEATH:
         return Inside(width / 2, (), ())
+    room = _Room(phase.shape, width, half_height, look)
     if names is Names.BELOW:
-        return _placed(phase.shape, width, half_height, "", days, (0, 1), look)
+        return room.placed("", days, 0, 1)
     said = ", ".join(part for part in (days, note) if part)
-    for counts in ((1, 1), (2, 1), (1, 2), (2, 2)):
-        placed = _placed(phase.shape, width, half_height, phase.title, said, counts, look)
+    for name_lines, said_lines in ((1, 1), (2, 1), (1, 2), (2, 2)):
+        placed = room.placed(phase.title, said, name_lines, said_lines)
         if placed is not None:
             return placed
     return None
 
 
-def _placed(
-    shape: Shape, width: float, half_height: float, name: str, said: str, counts: tuple[int, int], look: Look
-) -> Inside | None:
-    names, details = counts if said else (counts[0], 0)
-    size = look.name if not name else look.detail
-    reach = (names * look.name + details * size) * LEADING / 2
-    if reach > half_height - 4:
-        return None
-    slanted = 0.0 if shape is Shape.PLAIN else width * reach / half_height
-    near, far = slanted + _PAD, width - _PAD  # from the point to the tall side
-    room = far - near
-    name_lines = wrap(name, room, look.name, bold=True, most=max(names, 1))
-    said_lines = wrap(said, room, size, bold=not name, most=max(details, 1))
-    if room <= 0 or not (name_lines.whole and said_lines.whole):
-        return None
-    widest = max(name_lines.width, said_lines.width)
-    if shape is Shape.PLAIN:
-        return Inside(width / 2, name_lines.lines, said_lines.lines)
-    middle = min(max(width * _TOWARD_MIDDLE, near + widest / 2), far - widest / 2)
-    return Inside(middle if shape is Shape.OPEN else width - middle, name_lines.lines, said_lines.lines)
+@attrs.frozen
+class _Room:
+    """The inside of a shape, as room for text."""
 
+    shape: Shape
+    width: float
+    half_height: float
+    look: Look
 
-def least_width(text: str, size: float) -> float:
-    """Return the width of a text's widest word, bold."""
-    return max((text_width(word, size, bold=True) for word in text.split(" ")), default=0.0)
+    def placed(self, name: str, said: str, name_lines: int, said_lines: int) -> Inside | None:
+        """Return the texts in at most so many lines each, or None where they don't fit."""
+        size = self.look.detail if name else self.look.name
+        reach = (name_lines * self.look.name + (said_lines if said else 0) * size) * LEADING / 2
+        if reach > self.half_height - 4:
+            return None
+        slanted = 0.0 if self.shape is Shape.PLAIN else self.width * reach / self.half_height
+        near, far = slanted + _PAD, self.width - _PAD  # from the point to the tall side
+        names = wrap(name, far - near, self.look.name, bold=True, most=max(name_lines, 1))
+        details = wrap(said, far - near, size, bold=not name, most=max(said_lines, 1))
+        if far <= near or not (names.whole and details.whole):
+            return None
+        half = max(names.width, details.width) / 2
+        middle = min(max(self.width * _TOWARD_MIDDLE, near + half), far - half)
+        if self.shape is Shape.PLAIN:
+            middle = self.width / 2
+        elif self.shape is Shape.CLOSE:
+            middle = self.width - middle
+        return Inside(middle, names.lines, details.lines)

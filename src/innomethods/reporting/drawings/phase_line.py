@@ -1,12 +1,13 @@
 """A flow as beads on a line: blocks of touching phases, gates, and lanes side by side.
 
-Here: which phases touch, what stands above them, and how a long line is cut into rows. Not here: coordinates (`phase_rows`).
+Here: which phases touch, what stands above them, and how a long line is cut into rows. Not here: where they stand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,7 +22,9 @@ from innomethods.reporting.drawings.phase_shapes import (
     Shape,
     StageShape,
 )
-from innomethods.wording import Language
+
+if TYPE_CHECKING:
+    from innomethods.wording import Language
 
 MOST_TOUCHING = 4  # phases in one block: more would be a wall
 MOST_IN_A_ROW = 6  # blocks in one row
@@ -109,9 +112,7 @@ class _Threading:
     def _stage(self, stage: StageShape, above: str, larger: float, *, inside: bool) -> tuple[Bead, ...]:
         self.spans += 1
         title = f"{above}: {stage.title}" if above and stage.title else stage.title or above
-        return self.thread(
-            stage.flow, title=title, span=self.spans, larger=max(larger, stage.larger), inside=inside
-        )
+        return self.thread(stage.flow, title=title, span=self.spans, larger=max(larger, stage.larger), inside=inside)
 
     def _branches(
         self, piece: ParallelShape | ChoiceShape, title: str, span: int, larger: float, *, inside: bool
@@ -144,12 +145,12 @@ class _Threading:
 
 
 def _blocks(touching: Sequence[PhaseShape], *, always: bool) -> list[tuple[PhaseShape, ...]]:
-    """Cut phases in a row into blocks: all of a stage touch; elsewhere only an opening and the closing right after it."""
+    """Cut phases into blocks: all of a stage touch; elsewhere only an opening and the closing right after it."""
     blocks: list[list[PhaseShape]] = []
     for phase in touching:
         last = blocks[-1][-1] if blocks else None
         pair = last is not None and last.shape is Shape.OPEN and phase.shape is Shape.CLOSE
-        if blocks and (pair and len(blocks[-1]) < MOST_TOUCHING or always and len(blocks[-1]) < MOST_TOUCHING):
+        if blocks and (pair or always) and len(blocks[-1]) < MOST_TOUCHING:
             blocks[-1].append(phase)
         else:
             blocks.append([phase])

@@ -1,7 +1,7 @@
 """Draws a phase picture in three widths: the order of stages, phases and gates, and how far the work has come.
 
-Here: the public door. Geometry says whether a phase opens or closes, fill says how far it has come. Not here: what is shown
-(`phase_shapes`), nor how a Method or a Run becomes that.
+Here: the public door. Geometry says whether a phase opens or closes, fill says how far it has come. Not here: what is
+shown (`phase_shapes`), nor how a Method or a Run becomes that.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def draw_phase_picture(picture: PhasePicture, width: Width | str = Width.WIDE, *
     >>> need = StageShape("Need", [PhaseShape("Collect", shape="open"), PhaseShape("Assess", shape="close")])
     >>> drawing = draw_phase_picture(PhasePicture([need]), "narrow", prefix="p")
     >>> drawing.message, drawing.inline()[:44]
-    ('2 phases and 0 gates in order', '<svg role="img" lang="en" aria-labelledby="p')
+    ('2 phases and 0 gates in order', '<svg class="im-drawing im-narrow" role="img"')
     """
     chosen = Width(width)
     sheet = Sheet()

@@ -7,10 +7,10 @@ Here: the wide and medium pictures. Not here: what fits (`phase_fit`), the ways 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.reporting.drawings import words
 from innomethods.reporting.drawings.gate_marks import GateColumn, draw_gate_columns
 from innomethods.reporting.drawings.marks import draw_head, draw_line
 from innomethods.reporting.drawings.measuring import wrap
@@ -20,19 +20,20 @@ from innomethods.reporting.drawings.phase_fit import (
     Look,
     Names,
     below,
-    block_width,
     inside,
     line_width,
     shape_width,
     taller,
 )
 from innomethods.reporting.drawings.phase_line import Bead, Block, Fork, Lanes
+from innomethods.reporting.drawings.phase_outline import look_of, outline
 from innomethods.reporting.drawings.phase_shapes import GateShape, PhaseShape, Progress, Shape
 from innomethods.reporting.drawings.sheet import LEADING, Box, Label, Layer, Sheet, Tone, paragraph
 from innomethods.reporting.drawings.svg import element, polygon
-from innomethods.wording import Language
 
-_LOOKS = {Progress.DONE: "im-done", Progress.NOW: "im-now", Progress.AHEAD: "im-ahead", Progress.SKIPPED: "im-skipped"}
+if TYPE_CHECKING:
+    from innomethods.wording import Language
+
 _LANE_GAP = 14.0
 
 
@@ -92,7 +93,9 @@ class _Pitch:
 class LineDrawing:
     """Draws one line of beads from `left` on; `limits` are the sides its texts must keep."""
 
-    def __init__(self, look: Look, fit: Fit, language: Language, half_height: float, limits: tuple[float, float]) -> None:
+    def __init__(
+        self, look: Look, fit: Fit, language: Language, half_height: float, limits: tuple[float, float]
+    ) -> None:
         self.look, self.fit, self.language = look, fit, language
         self.half_height, self.limits = half_height, limits
         self.sheet, self.spots = Sheet(), Spots()
@@ -151,8 +154,8 @@ class LineDrawing:
 
     def _shape(self, spot: PhaseSpot) -> None:
         look, inset = look_of(spot.phase)
-        corners = corners_of(spot.phase.shape, spot.left, spot.right, spot.y, spot.half_height, inset)
         box = Box(spot.left, spot.y - spot.half_height, spot.right, spot.y + spot.half_height)
+        corners = outline(spot.phase.shape, box, inset)
         # Only rectangles take all their ground; beside a point there is room for text.
         ground = box if spot.phase.shape is Shape.PLAIN else _core(spot)
         self.sheet.draw(Layer.SHAPES, element("path", d=polygon(*corners), class_=look), box=box, ground=ground)
@@ -235,7 +238,9 @@ class LineDrawing:
             for pitch in self.pitches
         ]
         shapes += [(x, x, 0.0, 0.0) for x in self.lanes_at]
-        bottoms = draw_gate_columns(self.sheet, self.columns, shapes, self.limits, self.look, self.language)
+        bottoms = draw_gate_columns(
+            self.sheet, self.columns, shapes, limits=self.limits, look=self.look, language=self.language
+        )
         for column, bottom in zip(self.columns, bottoms, strict=True):
             if isinstance(column.bead, GateShape):
                 self.spots.gates.append(GateSpot(column.bead, column.middle, 0.0, bottom))
@@ -287,28 +292,6 @@ class LineDrawing:
             draw_line(self.sheet, (x, reach[0] - over), (x, reach[1] + over), look=look, layer=Layer.SHAPES)
         if bead.undecided is not None:
             self.sheet.draw(Layer.MARKS, element("circle", cx=fork, cy=0.0, r=6.0, class_="im-hollow"))
-
-
-def look_of(phase: PhaseShape) -> tuple[str, float]:
-    """Return the class a phase is drawn in, and how much smaller it is drawn so that its thick edge keeps the gap."""
-    look = "im-optional" if phase.optional and phase.progress is Progress.AHEAD else _LOOKS[phase.progress]
-    return look, {"im-now": 1.75, "im-done": 0.0}.get(look, 0.75)
-
-
-def corners_of(
-    shape: Shape, left: float, right: float, y: float, half_height: float, inset: float
-) -> tuple[tuple[float, float], ...]:
-    """Return the corners of a phase's shape, drawn so much smaller that its edge stays within its sides."""
-    if shape is Shape.PLAIN:
-        left, right, half_height = left + inset, right - inset, half_height - inset
-        return (left, y - half_height), (right, y - half_height), (right, y + half_height), (left, y + half_height)
-    width = right - left
-    slant = (width**2 + half_height**2) ** 0.5
-    point = inset * slant / half_height  # how far a thick edge reaches beyond a point
-    tall = half_height * (width - inset - point) / width
-    if shape is Shape.OPEN:
-        return (left + point, y), (right - inset, y - tall), (right - inset, y + tall)
-    return (right - point, y), (left + inset, y - tall), (left + inset, y + tall)
 
 
 def _core(spot: PhaseSpot) -> Box:

@@ -1,11 +1,11 @@
 """What a phase picture shows, as values: stages, phases, gates, branches side by side, choices, and ways back.
 
-All texts stand in the reader's language already. Not here: where anything is put (`phase_line`, `phase_rows`, `phase_column`).
+All texts stand in the reader's language already. Not here: where anything is put (`phase_rows`, `phase_column`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from innomethods.wording import DEFAULT_LANGUAGE, Language
 
 
 class Shape(StrEnum):
-    """How a phase is drawn: the widening half of a diamond, the narrowing half, or a rectangle where no mode is known."""
+    """How a phase is drawn: a diamond's widening half, its narrowing half, or a rectangle where no mode is known."""
 
     OPEN = "open"
     CLOSE = "close"
@@ -42,6 +42,18 @@ class GateState(StrEnum):
 
 def _text(value: str | None) -> str:
     return harmless(value or "")
+
+
+def _pieces(values: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(values)
+
+
+def _branches(values: Iterable[BranchShape]) -> tuple[BranchShape, ...]:
+    return tuple(values)
+
+
+def _ways(values: Iterable[WayBack]) -> tuple[WayBack, ...]:
+    return tuple(values)
 
 
 @attrs.frozen
@@ -85,7 +97,7 @@ class StageShape:
     """
 
     title: str = attrs.field(converter=_text)
-    flow: tuple[Piece, ...] = attrs.field(converter=tuple, default=())
+    flow: tuple[Piece, ...] = attrs.field(converter=_pieces, default=())
     larger: float = attrs.field(default=1.0, validator=[attrs.validators.ge(1.0), attrs.validators.le(1.5)])
 
 
@@ -94,14 +106,14 @@ class BranchShape:
     """One branch of a choice, or one of several that run side by side (then its title may be empty)."""
 
     title: str = attrs.field(converter=_text)
-    flow: tuple[Piece, ...] = attrs.field(converter=tuple, default=())
+    flow: tuple[Piece, ...] = attrs.field(converter=_pieces, default=())
 
 
 @attrs.frozen
 class ParallelShape:
     """Branches that run side by side."""
 
-    branches: tuple[BranchShape, ...] = attrs.field(converter=tuple, default=())
+    branches: tuple[BranchShape, ...] = attrs.field(converter=_branches, default=())
 
 
 @attrs.frozen
@@ -113,7 +125,7 @@ class ChoiceShape:
     """
 
     question: str = attrs.field(converter=_text)
-    branches: tuple[BranchShape, ...] = attrs.field(converter=tuple, default=())
+    branches: tuple[BranchShape, ...] = attrs.field(converter=_branches, default=())
     chosen: int | None = None
     decider: str = attrs.field(converter=_text, default="")
 
@@ -141,15 +153,17 @@ class PhasePicture:
 
     `status_day` is the day the picture speaks of; `message` the title in at most 14 words (one is made if it is empty).
 
-    >>> picture = PhasePicture([StageShape("Behov", [PhaseShape("Samle inn"), PhaseShape("Vurdere")]), GateShape("P1", "Klart?")])
+    >>> picture = PhasePicture(
+    ...     [StageShape("Behov", [PhaseShape("Samle inn"), PhaseShape("Vurdere")]), GateShape("P1", "Klart?")]
+    ... )
     >>> [phase.title for phase in picture.phases], len(picture.gates)
     (['Samle inn', 'Vurdere'], 1)
     """
 
-    flow: tuple[Piece, ...] = attrs.field(converter=tuple)
+    flow: tuple[Piece, ...] = attrs.field(converter=_pieces)
     language: Language = DEFAULT_LANGUAGE
     status_day: date | None = None
-    ways_back: tuple[WayBack, ...] = attrs.field(converter=tuple, default=())
+    ways_back: tuple[WayBack, ...] = attrs.field(converter=_ways, default=())
     message: str = attrs.field(converter=_text, default="")
 
     @property

@@ -31,7 +31,7 @@ def message_of(picture: PhasePicture) -> str:
 
 
 def description_of(picture: PhasePicture) -> str:
-    """Return the description, 30 to 70 words: what is shown, the counts, the next gate, what stands out, where the rest is."""
+    """Return the description, 30 to 70 words: what is shown, the counts, what stands out, where the rest is."""
     language, gates = picture.language, picture.gates
     parts = [_order(picture), _counts(picture)]
     if gates:

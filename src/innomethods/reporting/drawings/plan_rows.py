@@ -5,6 +5,7 @@ All texts stand in the reader's language already. Not here: the axis (`gantt_axi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 
@@ -18,6 +19,18 @@ MOST_ROWS = 14  # in one picture; `gantt_parts` splits what is longer
 
 def _text(value: str | None) -> str:
     return harmless(value or "")
+
+
+def _meetings(values: Iterable[MeetingDay]) -> tuple[MeetingDay, ...]:
+    return tuple(values)
+
+
+def _rows(values: Iterable[PlanRow]) -> tuple[PlanRow, ...]:
+    return tuple(values)
+
+
+def _bands(values: Iterable[Band]) -> tuple[Band, ...]:
+    return tuple(values)
 
 
 @attrs.frozen
@@ -110,7 +123,7 @@ class MeetingRow:
     """The meetings of one body. Give those that matter: the picture is as long as its last day."""
 
     title: str = attrs.field(converter=_text)
-    meetings: tuple[MeetingDay, ...] = attrs.field(converter=tuple, default=())
+    meetings: tuple[MeetingDay, ...] = attrs.field(converter=_meetings, default=())
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -134,16 +147,22 @@ class Band:
 class Gantt:
     """A plan to draw: rows in flow order, bands behind them, the status day, and a message of at most 14 words.
 
+    In an `overview` each bar is a whole stage.
+
+    Raises:
+        ValueError: when no row has a date.
+
     >>> row = PhaseBar("Behov: samle inn", date(2027, 1, 11), date(2027, 1, 29), work_days=15)
     >>> Gantt([row], language="nb").first
     datetime.date(2027, 1, 11)
     """
 
-    rows: tuple[PlanRow, ...] = attrs.field(converter=tuple)
-    bands: tuple[Band, ...] = attrs.field(converter=tuple, default=())
+    rows: tuple[PlanRow, ...] = attrs.field(converter=_rows)
+    bands: tuple[Band, ...] = attrs.field(converter=_bands, default=())
     status_day: date | None = None
     language: Language = DEFAULT_LANGUAGE
     message: str = attrs.field(converter=_text, default="")
+    overview: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not any(row.days for row in self.rows):

@@ -6,7 +6,7 @@ Not here: colours (`styles`), words (`words`), or what any one drawing shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import IntEnum, StrEnum
 from typing import Literal
 
@@ -56,7 +56,9 @@ class Box:
 
     def meets(self, other: Box) -> bool:
         """Whether the two share any ground."""
-        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
 
     def grown(self, by: float) -> Box:
         """Return the box with a margin on every side."""
@@ -111,7 +113,7 @@ class Sheet:
         self._reach: list[Box] = []  # how far shapes reach
 
     def draw(self, layer: Layer, *shapes: Element, box: Box | None = None, ground: Box | None = None) -> None:
-        """Add elements; `box` is the ground they reach over, but labels need only keep off `ground` if that is given."""
+        """Add elements; `box` is how far they reach, `ground` what labels keep off (all of it if not given)."""
         self._layers[layer].extend(shapes)
         if box is not None:
             self._taken.append(ground or box)
@@ -183,14 +185,16 @@ class Drawing:
 
     def inline(self) -> str:
         """Return `<svg>` for use inside HTML; colours come from the page (`css_tokens`, `css_drawings`)."""
-        return self._framed(()).to_text()
+        return self.as_element().to_text()
 
     def standalone(self, theme: Theme | None = None) -> str:
         """Return a whole SVG file with its own colours for light and dark."""
         style = element("style", styles.css_standalone(theme or Theme()))
-        return '<?xml version="1.0" encoding="UTF-8"?>\n' + self._framed((style,), xmlns=NAMESPACE).to_text() + "\n"
+        own = {"xmlns": NAMESPACE, "width": number(self.width.units), "height": number(round(self.height))}
+        return '<?xml version="1.0" encoding="UTF-8"?>\n' + self.as_element(style, **own).to_text() + "\n"
 
-    def _framed(self, style: tuple[Element, ...], xmlns: str | None = None) -> Element:
+    def as_element(self, *style: Element, **attributes: str) -> Element:
+        """Return the drawing as an element, for building a page of elements."""
         title, description = f"{self.prefix}-t", f"{self.prefix}-d"
         return element(
             "svg",
@@ -198,18 +202,33 @@ class Drawing:
             element("desc", self.description, id=description),
             *style,
             *self.parts,
-            xmlns=xmlns,
+            **attributes,
+            class_=f"im-drawing im-{self.width}",
             role="img",
             lang=self.language,
             aria_labelledby=f"{title} {description}",
             viewBox=f"0 0 {self.width.units} {round(self.height)}",
-            class_=f"im-drawing im-{self.width}",
         )
 
 
-def paragraph(
-    sheet: Sheet, lines: Iterable[str], first: Label, *, upward: bool = False
-) -> float:
+def in_three_widths(draw: Callable[[Width], Drawing]) -> str:
+    """Return HTML with the drawing in three widths, of which the page shows the one that fits (`css_drawings`).
+
+    On the narrowest screens the drawing keeps its size and scrolls in a box of its own, which the keyboard reaches.
+
+    >>> def nothing(width: Width) -> Drawing:
+    ...     return Drawing(f"x-{width}", width, 10, "Nothing", "Nothing is shown.", "en", ())
+    >>> in_three_widths(nothing).count("<svg")
+    3
+    """
+    wide, medium, narrow = (draw(width) for width in Width)
+    box = element(
+        "div", narrow.as_element(), class_="im-narrow im-scroll", role="group", tabindex="0", aria_label=narrow.message
+    )
+    return element("div", wide.as_element(), medium.as_element(), box, class_="im-three").to_text()
+
+
+def paragraph(sheet: Sheet, lines: Iterable[str], first: Label, *, upward: bool = False) -> float:
     """Write lines under each other like `first` (whose text doesn't matter); upward, its baseline is the last one's.
 
     Returns the baseline that would follow.

@@ -59,16 +59,14 @@ _CLASSES: tuple[tuple[str, str], ...] = (
 
 # (what, ground, floor): every text and every mark that carries meaning, on everything it can stand on.
 PAIRS: tuple[tuple[str, str, float], ...] = (
-    ("ink", "paper", TEXT_FLOOR), ("ink", "surface", TEXT_FLOOR), ("ink", "soft", TEXT_FLOOR), ("ink", "hol", TEXT_FLOOR),
-    ("ink2", "paper", TEXT_FLOOR), ("ink2", "surface", TEXT_FLOOR), ("ink2", "soft", TEXT_FLOOR), ("ink2", "hol", TEXT_FLOOR),
-    ("onblue", "blue", TEXT_FLOOR), ("paper", "ink", TEXT_FLOOR),
-    ("bad", "paper", TEXT_FLOOR), ("bad", "surface", TEXT_FLOOR), ("ok", "paper", TEXT_FLOOR), ("ok", "surface", TEXT_FLOOR),
-    ("link", "paper", TEXT_FLOOR), ("link", "surface", TEXT_FLOOR),
-    ("blue", "paper", MARK_FLOOR), ("blue", "surface", MARK_FLOOR), ("blue", "soft", MARK_FLOOR), ("blue", "hol", MARK_FLOOR),
-    ("edge", "paper", MARK_FLOOR), ("edge", "surface", MARK_FLOOR), ("edge", "hol", MARK_FLOOR),
-    ("slip", "paper", MARK_FLOOR), ("slip", "hol", MARK_FLOOR),
+    *((text, ground, TEXT_FLOOR) for text in ("ink", "ink2") for ground in ("paper", "surface", "soft", "hol")),
+    *((text, ground, TEXT_FLOOR) for text in ("ok", "bad", "link") for ground in ("paper", "surface")),
+    ("onblue", "blue", TEXT_FLOOR),
+    ("paper", "ink", TEXT_FLOOR),
+    *(("blue", ground, MARK_FLOOR) for ground in ("paper", "surface", "soft", "hol")),
+    *((mark, ground, MARK_FLOOR) for mark in ("edge", "slip") for ground in ("paper", "hol")),
     ("mid", "paper", MARK_FLOOR),
-)  # fmt: skip
+)
 
 _ROOT = ".im-drawing{display:block;width:100%;height:auto;forced-color-adjust:none}"
 _TOKEN = re.compile(r"\$([a-z0-9]+)")
@@ -89,12 +87,13 @@ def css_drawings() -> str:
         for name, declarations in ((name, _TOKEN.sub(r"var(--im-\1)", text)) for name, text in _CLASSES)
     )
     text = ".im-drawing text,.im-mark text{font-family:var(--im-font)}"
+    mark = ".im-mark{vertical-align:-3px;margin-right:8px}"
     forced = "@media (forced-colors:active){.im-drawing .im-hol{stroke:GrayText}.im-mark{forced-color-adjust:none}}"
-    return f"{_ROOT}\n{text}\n{rules}\n{forced}\n{_CHOICE}"
+    return f"{_ROOT}\n{text}\n{mark}\n{rules}\n{forced}\n{_CHOICE}"
 
 
 def css_standalone(theme: Theme) -> str:
-    """Return the style sheet of a drawing in a file of its own: real colours, since few programs know variables in SVG."""
+    """Return the style sheet of a drawing in a file of its own: real colours, as few programs know variables there."""
     light, dark = theme.palette(Scheme.LIGHT), theme.palette(Scheme.DARK)
     return (
         f"\n.im-drawing{{background:{light.paper}}}\ntext{{font-family:{theme.font}}}\n{_literal(light)}\n"

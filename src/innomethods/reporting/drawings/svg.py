@@ -1,6 +1,6 @@
 """Elements of SVG as values, and how they become text: every letter escaped, the same bytes every time.
 
-Here: `Element`, `element`, path data, numbers and text made harmless. Not here: what is drawn, where, or in which colours.
+Here: `Element`, `element`, path data, numbers and text made harmless. Not here: what is drawn, where, in which colours.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import attrs
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-# Marks that turn the reading direction or that nobody can see: they could make a title say something else than it shows.
+# Marks that turn the reading direction or that nobody can see: they could make a title say what it does not show.
 _HIDDEN = frozenset(
-    "\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _LAST_OF_PLANE = 0xFFFE
 
@@ -81,10 +82,10 @@ def polygon(*points: tuple[float, float]) -> str:
 
 
 def harmless(text: str) -> str:
-    """Return the text on one line, without control characters, hidden marks and marks that turn the direction.
+    r"""Return the text on one line, without control characters, hidden marks and marks that turn the direction.
 
-    >>> harmless("a\\u202eb\\tc\\x00")
-    'ab c\\ufffd'
+    >>> harmless("a\u202eb\tc\x00")
+    'ab c\ufffd'
     """
     safe = "".join(_harmless_letter(letter) for letter in text)
     # Hard spaces bind and stay; only ordinary white space is folded.

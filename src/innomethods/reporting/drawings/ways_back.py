@@ -12,7 +12,7 @@ from innomethods.reporting.drawings.marks import HEAD, draw_head, draw_line
 from innomethods.reporting.drawings.measuring import text_width, wrap
 from innomethods.reporting.drawings.phase_rows import GateSpot, PhaseSpot, Spots
 from innomethods.reporting.drawings.phase_shapes import PhasePicture, Shape, WayBack
-from innomethods.reporting.drawings.sheet import LEADING, Anchor, Box, Label, Layer, Sheet, paragraph
+from innomethods.reporting.drawings.sheet import Anchor, Box, Label, Layer, Sheet, paragraph
 from innomethods.reporting.drawings.svg import element, path
 from innomethods.wording import Language, format_for
 
@@ -88,7 +88,9 @@ def _arrow_box(place: _Place) -> Box:
 
 
 def _draw_arrow(sheet: Sheet, place: _Place) -> None:
-    draw_line(sheet, (place.arrow_x, place.y + 6), (place.arrow_x, place.tip - HEAD + 2), look="im-arrow", layer=Layer.MARKS)
+    draw_line(
+        sheet, (place.arrow_x, place.y + 6), (place.arrow_x, place.tip - HEAD + 2), look="im-arrow", layer=Layer.MARKS
+    )
     draw_head(sheet, place.arrow_x, place.tip, "down")
 
 
@@ -161,7 +163,9 @@ def _write_on(sheet: Sheet, text: str, ends: tuple[float, float], lane: float, l
     fits_on_path = len(lines.lines) == 1 and lines.width < ends[1] - ends[0] - 60
     if fits_on_path:
         y = lane + _SIZE * 0.36
-        gap = element("rect", x=middle - lines.width / 2 - 10, y=lane - 8, width=lines.width + 20, height=16.0, class_="im-paper")
+        gap = element(
+            "rect", x=middle - lines.width / 2 - 10, y=lane - 8, width=lines.width + 20, height=16.0, class_="im-paper"
+        )
         sheet.draw(Layer.SHAPES, gap)
     else:
         half = lines.width / 2

@@ -14,7 +14,7 @@ from innomethods.wording import Language, Wording
 
 @attrs.frozen
 class Counted:
-    """A text for one, and one for any other number (Nynorsk agrees in number: «1 port er passert», «2 portar er passerte»)."""
+    """A text for one, and one for any other number: nynorsk agrees in number (1 er passert, 2 er passerte)."""
 
     one: Wording
     many: Wording
@@ -76,6 +76,13 @@ PHASE_CAPTION_PLAIN = Wording(
 PHASES = Counted(
     Wording(nb="{n} fase", nn="{n} fase", en="{n} phase"), Wording(nb="{n} faser", nn="{n} fasar", en="{n} phases")
 )
+STAGES = Counted(
+    Wording(nb="{n} del", nn="{n} del", en="{n} stage"), Wording(nb="{n} deler", nn="{n} delar", en="{n} stages")
+)
+STAGES_DONE = Counted(
+    Wording(nb="{n} del er utført", nn="{n} del er utført", en="{n} stage is done"),
+    Wording(nb="{n} deler er utført", nn="{n} delar er utførte", en="{n} stages are done"),
+)
 GATES = Counted(
     Wording(nb="{n} port", nn="{n} port", en="{n} gate"), Wording(nb="{n} porter", nn="{n} portar", en="{n} gates")
 )
@@ -83,12 +90,8 @@ MESSAGE_ORDER = Wording(
     nb="{phases} og {gates} i rekkefølge", nn="{phases} og {gates} i rekkjefølgje", en="{phases} and {gates} in order"
 )
 MESSAGE_DONE = Counted(
-    Wording(
-        nb="{n} av {all} faser er utført", nn="{n} av {all} fasar er utført", en="{n} of {all} phases is done"
-    ),
-    Wording(
-        nb="{n} av {all} faser er utført", nn="{n} av {all} fasar er utførte", en="{n} of {all} phases are done"
-    ),
+    Wording(nb="{n} av {all} faser er utført", nn="{n} av {all} fasar er utført", en="{n} of {all} phases is done"),
+    Wording(nb="{n} av {all} faser er utført", nn="{n} av {all} fasar er utførte", en="{n} of {all} phases are done"),
 )
 MESSAGE_NOW = Wording(nb="{done}, {phase} pågår", nn="{done}, {phase} er i gang", en="{done}, {phase} is under way")
 ORDER_FROM_TO = Wording(
@@ -102,7 +105,9 @@ ORDER_OF_ONE = Wording(
     en="The figure shows {phases} and {gates}: {first}.",
 )
 ORDER_OF_NONE = Wording(
-    nb="Figuren viser {phases} og {gates}.", nn="Figuren viser {phases} og {gates}.", en="The figure shows {phases} and {gates}."
+    nb="Figuren viser {phases} og {gates}.",
+    nn="Figuren viser {phases} og {gates}.",
+    en="The figure shows {phases} and {gates}.",
 )
 PHASES_DONE = Counted(
     Wording(nb="{n} fase er utført", nn="{n} fase er utført", en="{n} phase is done"),
@@ -172,6 +177,7 @@ KEY_LEFT = Wording(nb="gjenstår", nn="står att", en="remaining")
 KEY_BASELINE = Wording(nb="opprinnelig plan", nn="opphavleg plan", en="original plan")
 KEY_CRITICAL = Wording(nb="kritisk vei", nn="kritisk veg", en="critical path")
 KEY_MEETING = Wording(nb="papirfrist og møte", nn="papirfrist og møte", en="papers due and meeting")
+KEY_MEETING_ONLY = Wording(nb="møte", nn="møte", en="meeting")
 KEY_HOLIDAYS = Wording(nb="helligdager", nn="heilagdagar", en="public holidays")
 KEY_QUIET = Wording(nb="rolig periode", nn="roleg periode", en="quiet period")
 KEY_BOTH = Wording(
@@ -181,22 +187,28 @@ OVERVIEW = Wording(nb="Oversikt", nn="Oversikt", en="Overview")
 PART = Wording(nb="{title} (del {n} av {all})", nn="{title} (del {n} av {all})", en="{title} (part {n} of {all})")
 PLAN = Wording(nb="Planen", nn="Planen", en="The plan")
 PLAN_MESSAGE = Wording(
-    nb="Planen går fra {first} til {last}", nn="Planen går frå {first} til {last}", en="The plan runs from {first} to {last}"
+    nb="Planen går fra {first} til {last}",
+    nn="Planen går frå {first} til {last}",
+    en="The plan runs from {first} to {last}",
 )
 PART_MESSAGE = Wording(
     nb="{part}: fra {first} til {last}", nn="{part}: frå {first} til {last}", en="{part}: from {first} to {last}"
 )
 SLIP_MESSAGE = Wording(
-    nb="{gate} er flyttet {days} til {day}", nn="{gate} er flytt {days} til {day}", en="{gate} is moved {days} to {day}"
+    nb="{gate} er flyttet {days} til {day}",
+    nn="{gate} er flytta {days} til {day}",
+    en="{gate} is moved {days} to {day}",
 )
 GANTT_SHOWS = Wording(
-    nb="Tidslinjen viser {bars}, {gates} og {meetings} fra {first} til {last}, i samme rekkefølge som arbeidet og med ukenummer.",
-    nn="Tidslinja viser {bars}, {gates} og {meetings} frå {first} til {last}, i same rekkjefølgje som arbeidet og med vekenummer.",
+    nb="Tidslinjen viser {bars}, {gates} og {meetings} fra {first} til {last}, "
+    "i samme rekkefølge som arbeidet og med ukenummer.",
+    nn="Tidslinja viser {bars}, {gates} og {meetings} frå {first} til {last}, "
+    "i same rekkjefølgje som arbeidet og med vekenummer.",
     en="The timeline shows {bars}, {gates} and {meetings} from {first} to {last}, in flow order and with week numbers.",
 )
 GANTT_SLIP = Wording(
     nb="{gate} mistet møtet {lost} og er flyttet {days} til {day}.",
-    nn="{gate} mista møtet {lost} og er flytt {days} til {day}.",
+    nn="{gate} mista møtet {lost} og er flytta {days} til {day}.",
     en="{gate} missed the meeting {lost} and is moved {days} to {day}.",
 )
 GANTT_STATUS = Wording(nb="Status per {day}.", nn="Status per {day}.", en="Status as of {day}.")

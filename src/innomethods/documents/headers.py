@@ -1,0 +1,36 @@
+"""The first key of a file: which kind it is, in which version; and the file's data in the newest version.
+
+Here: telling kinds and versions apart. Not here: what changed between versions (`upgrades`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from innomethods.documents.shapes import SHAPES, VERSIONS
+from innomethods.documents.upgrades import upgraded
+from innomethods.findings import Finding, finding, suggestion
+
+_HEADER = re.compile(r"([a-z][a-z-]*)/([0-9]{1,4})\Z")
+
+
+def newest(data: object) -> tuple[str, dict[str, Any]] | Finding:
+    """Return the kind of plain data and the data in the newest version; or what is wrong with their first key.
+
+    >>> newest({"innomethods": "method/0", "id": "small"})
+    ('method', {'innomethods': 'method/1', 'id': 'small'})
+    """
+    header = data.get("innomethods") if isinstance(data, Mapping) else None
+    split = _HEADER.match(header) if isinstance(header, str) else None
+    if not isinstance(data, Mapping) or split is None or next(iter(data)) != "innomethods":
+        return finding("D21")
+    kind, version = split[1], int(split[2])
+    if kind not in SHAPES:
+        return finding("D19", "innomethods", kind=kind, hint=suggestion(kind, SHAPES))
+    known = f"{kind}/{VERSIONS[kind]}"
+    if version > VERSIONS[kind]:
+        return finding("D20", "innomethods", version=header, known=known)
+    record = upgraded(kind, version, VERSIONS[kind], data)
+    return finding("D23", "innomethods", value=header, form=known) if record is None else (kind, record)

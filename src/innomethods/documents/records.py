@@ -1,0 +1,46 @@
+"""Methods as plain records that JSON can hold, and back: how a log keeps the definition of its run.
+
+Here: methods. Not here: events (`event_records`), and files (`saving`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from innomethods.documents.building import build_method
+from innomethods.documents.explaining import validated
+from innomethods.documents.headers import newest
+from innomethods.documents.shapes import MethodDocument
+from innomethods.documents.writing import method_record
+from innomethods.errors import DocumentProblems
+from innomethods.findings import Finding
+
+if TYPE_CHECKING:
+    from innomethods.documents.writing.texts import Record
+    from innomethods.model import Method
+
+
+def method_to_record(method: Method) -> Record:
+    """Return a method as a record that JSON can hold, with every result, role and tool it carries.
+
+    >>> from innomethods.model import Method
+    >>> method_to_record(Method("small", title="Small"))
+    {'innomethods': 'method/1', 'id': 'small', 'edition': '1', 'title': {'en': 'Small'}}
+    """
+    return method_record(method)
+
+
+def method_from_record(record: Mapping[str, object]) -> Method:
+    """Return the method of a record, also of an older version: `method_from_record(method_to_record(m)) == m`.
+
+    Raises:
+        DocumentProblems: with every problem of the record; paths are its keys.
+    """
+    found = newest(record)
+    if isinstance(found, Finding):
+        raise DocumentProblems.of("record", [found])
+    document, told = validated(MethodDocument, found[1])
+    if document is None or told:
+        raise DocumentProblems.of("record", told)
+    return build_method(document)

@@ -1,0 +1,246 @@
+"""The short words of a report in three languages: headings of tables and columns, marks, names of kinds; and counted texts.
+
+Here: labels. Sentences stand in `sentences`; words of the drawings in `drawings.words`.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from innomethods.model import Answer, BenefitKind, OptionKind, OrganisationKind, Side
+from innomethods.reporting.pages import Status
+from innomethods.sources import Basis, Certainty
+from innomethods.wording import Language, Wording
+
+
+@attrs.frozen
+class Counted:
+    """A text for one, and one for any other number: nynorsk agrees in number (1 port er passert, 2 portar er passerte).
+
+    >>> Counted(Wording(en="{n} gate"), Wording(en="{n} gates")).text(2, "en")
+    '2 gates'
+    """
+
+    one: Wording
+    many: Wording
+
+    def text(self, count: int, language: Language, *, shown: str | None = None, **data: object) -> str:
+        """Return the text for this count; `{n}` is the count as it reads (`shown`)."""
+        words = self.one if count == 1 else self.many
+        return words.fill(n=shown or str(count), **data).text(language)
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+def _c(one: tuple[str, str, str], many: tuple[str, str, str]) -> Counted:
+    return Counted(_w(*one), _w(*many))
+
+
+# --- the page itself
+EXAMPLE = _w("EKSEMPEL", "EKSEMPEL", "EXAMPLE")
+REPORT = _w("rapport", "rapport", "report")
+METHOD = _w("Metode: {method}", "Metode: {method}", "Method: {method}")
+STATUS_ON = _w("Status per {day}", "Status per {day}", "Status on {day}")
+PLAN_FROM = _w("Plan fra {day}", "Plan frå {day}", "Plan from {day}")
+SKIP_LINK = _w("Hopp til innholdet", "Hopp til innhaldet", "Skip to the content")
+CONTENTS = _w("Innhold", "Innhald", "Contents")
+FACTS = _w("Hovedtall", "Hovudtal", "Key facts")
+NO_LEGAL_ADVICE = _w("Ikke juridisk råd.", "Ikkje juridisk råd.", "Not legal advice.")
+MADE_WITH = _w("Laget med {library} fra metoden {method}", "Laga med {library} frå metoden {method}", "Made with {library} from the method {method}")  # noqa: E501
+MANIFEST = _w(
+    "Digester og grunnlag står i manifest.json.",
+    "Digestar og grunnlag står i manifest.json.",
+    "Digests and inputs are in manifest.json.",
+)
+EVENTS = _c(("{n} hendelse i loggen", "{n} hending i loggen", "{n} event in the log"), ("{n} hendelser i loggen", "{n} hendingar i loggen", "{n} events in the log"))  # noqa: E501
+
+# --- words that stand for something missing
+NONE = _w("ingen", "ingen", "none")
+UNKNOWN = _w("ukjent", "ukjent", "unknown")
+NOT_SET = _w("ikke satt", "ikkje sett", "not set")
+NOBODY_NAMED = _w("ukjent: ingen er nevnt", "ukjent: ingen er nemnd", "unknown: nobody is named")
+NOT_PLANNED = _w("ukjent: ingen plan er med", "ukjent: ingen plan er med", "unknown: there is no plan here")
+NO_ADDRESS = _w("ikke på nett", "ikkje på nett", "not online")
+NO_PUBLISHER = _w("ukjent utgiver", "ukjend utgivar", "unknown publisher")
+NO_REASON = _w("ingen grunn er oppgitt", "ingen grunn er oppgitt", "no reason is given")
+YES = _w("Ja", "Ja", "Yes")
+NO = _w("Nei", "Nei", "No")
+RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
+
+# --- status marks
+STATUSES: dict[Status, Wording] = {
+    Status.PASS: _w("Oppfylt", "Oppfylt", "Met"),
+    Status.FAIL: _w("Ikke oppfylt", "Ikkje oppfylt", "Not met"),
+    Status.BREACH: _w("Brudd på lovkrav", "Brot på lovkrav", "Breach of law"),
+    Status.MISSING: _w("Ukjent", "Ukjent", "Unknown"),
+    Status.LAW_UNKNOWN: _w("Ukjent regel", "Ukjend regel", "Rule unknown"),
+    Status.STALE: _w("Foreldet", "Forelda", "Stale"),
+    Status.NOT_DUE: _w("Ikke forfalt", "Ikkje forfalle", "Not due"),
+    Status.NOT_APPLICABLE: _w("Gjelder ikke", "Gjeld ikkje", "Not applicable"),
+}
+BASES: dict[Basis, Wording] = {
+    Basis.LAW: _w("loven", "lova", "the law"),
+    Basis.METHOD: _w("metoden", "metoden", "the method"),
+    Basis.OWN: _w("vårt forslag", "vårt forslag", "our suggestion"),
+}
+CERTAINTIES: dict[Certainty, Wording] = {
+    Certainty.SEEN: _w("lest i kilden", "lese i kjelda", "read in the source"),
+    Certainty.REMEMBERED: _w("husket, ikke slått opp", "hugsa, ikkje slått opp", "remembered, not looked up"),
+    Certainty.DERIVED: _w("vår egen slutning", "vår eigen slutning", "our own derivation"),
+}
+SIDES: dict[Side, Wording] = {
+    Side.DEMAND: _w("har behovet", "har behovet", "has the need"),
+    Side.SUPPLY: _w("gjør arbeidet", "gjer arbeidet", "does the work"),
+    Side.AFFECTED: _w("blir berørt", "blir råka", "is affected"),
+    Side.GOVERNANCE: _w("styrer", "styrer", "governs"),
+}
+BENEFIT_KINDS: dict[BenefitKind, Wording] = {
+    BenefitKind.BUDGET: _w("eget budsjett", "eige budsjett", "own budget"),
+    BenefitKind.ALTERNATIVE_USE: _w("tid til annet arbeid", "tid til anna arbeid", "time for other work"),
+    BenefitKind.OTHER_PUBLIC: _w("andre offentlige", "andre offentlege", "other public bodies"),
+    BenefitKind.UNPRICED: _w("ikke prissatt", "ikkje prissett", "not priced"),
+}
+OPTION_KINDS: dict[OptionKind, Wording] = {
+    OptionKind.NULL: _w("nullalternativ", "nullalternativ", "reference scenario"),
+    OptionKind.NULL_PLUS: _w("nullpluss", "nullpluss", "reference scenario plus"),
+    OptionKind.ACTION: _w("tiltak", "tiltak", "measure"),
+}
+BUYERS: dict[str, Wording] = {
+    OrganisationKind.STATE: _w("staten", "staten", "the state"),
+    OrganisationKind.COUNTY: _w("fylkeskommune", "fylkeskommune", "county"),
+    OrganisationKind.MUNICIPALITY: _w("kommune", "kommune", "municipality"),
+    OrganisationKind.OTHER_PUBLIC: _w("annet offentlig organ", "anna offentleg organ", "other public body"),
+    OrganisationKind.UTILITY: _w("forsyning", "forsyning", "utility"),
+    OrganisationKind.OTHER: _w("annen", "annan", "other"),
+}
+PURCHASE_KINDS: dict[str, Wording] = {
+    "goods": _w("varer", "varer", "goods"),
+    "services": _w("tjenester", "tenester", "services"),
+    "works": _w("bygg og anlegg", "bygg og anlegg", "works"),
+    "health-social": _w("helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"),
+    "special": _w("særlige tjenester", "særlege tenester", "special services"),
+}
+# What counts as an answer.
+ANSWERS: dict[Answer, Wording] = {
+    Answer.CONFIRM: _w("ja eller nei", "ja eller nei", "yes or no"),
+    Answer.EVIDENCE: _w("dokumentasjon", "dokumentasjon", "evidence"),
+    Answer.MEASURE: _w("måling", "måling", "a measurement"),
+    Answer.RATING: _w("vurdering fra 1 til {top}", "vurdering frå 1 til {top}", "a rating from 1 to {top}"),
+}
+AT_LEAST = _w("minst {n}", "minst {n}", "at least {n}")
+AT_MOST = _w("høyst {n}", "høgst {n}", "at most {n}")
+RATERS = _c(("fra {n} person", "frå {n} person", "by {n} person"), ("fra {n} personer", "frå {n} personar", "by {n} people"))
+
+# --- columns
+GATE = _w("Port", "Port", "Gate")
+DECIDED_BY = _w("Hvem avgjør", "Kven avgjer", "Who decides")
+DATE = _w("Dato", "Dato", "Date")
+STATUS = _w("Status", "Status", "Status")
+MISSING = _w("Mangler", "Manglar", "Missing")
+REQUIREMENT = _w("Krav", "Krav", "Requirement")
+STRENGTH = _w("Styrke", "Styrke", "Strength")
+KNOWN = _w("Det vi vet", "Det vi veit", "What we know")
+RESPONSIBLE = _w("Ansvar", "Ansvar", "Responsible")
+QUESTION = _w("Spørsmål", "Spørsmål", "Question")
+ANSWER = _w("Svar", "Svar", "Answer")
+ANSWER_WANTED = _w("Svaret skal være", "Svaret skal vere", "The answer must be")
+BASIS = _w("Grunnlag", "Grunnlag", "Basis")
+PHASE = _w("Fase", "Fase", "Phase")
+PART = _w("Fase eller port", "Fase eller port", "Phase or gate")
+START = _w("Start", "Start", "Start")
+FINISH = _w("Slutt", "Slutt", "Finish")
+WORK_DAYS = _w("Arbeidsdager", "Arbeidsdagar", "Working days")
+SLACK = _w("Slakk", "Slakk", "Slack")
+AGAINST_BASELINE = _w("Mot opprinnelig plan", "Mot opphavleg plan", "Against the first plan")
+WHY = _w("Hvorfor denne datoen", "Kvifor denne datoen", "Why this date")
+LEAST = _w("Minst", "Minst", "Least")
+LIKELY = _w("Trolig", "Truleg", "Likely")
+MOST = _w("Mest", "Mest", "Most")
+WHOSE = _w("Hvem sitt anslag", "Kven sitt overslag", "Whose estimate")
+NOTICED = _w("Merknad", "Merknad", "Note")
+CONCERNS = _w("Gjelder", "Gjeld", "Concerns")
+MEND = _w("Hva dere kan gjøre", "Kva de kan gjere", "What you can do")
+ROLE = _w("Rolle", "Rolle", "Role")
+SIDE = _w("Plass", "Plass", "Place")
+DOES = _w("Gjør arbeidet i", "Gjer arbeidet i", "Does the work in")
+CONSULTED = _w("Med på råd i", "Med på råd i", "Consulted in")
+DECIDES = _w("Avgjør", "Avgjer", "Decides")
+MEMBER = _w("Plass i teamet", "Plass i teamet", "Place in the team")
+SHARE = _w("Andel", "Del", "Share")
+HOURS = _w("Timer", "Timar", "Hours")
+PERIOD = _w("Periode", "Periode", "Period")
+BENEFIT = _w("Gevinst", "Gevinst", "Benefit")
+MEASURED_BY = _w("Måles med", "Blir målt med", "Measured by")
+BASELINE = _w("Nullpunkt", "Nullpunkt", "Baseline")
+TARGET = _w("Mål", "Mål", "Target")
+DUE = _w("Frist", "Frist", "Due")
+OWNER = _w("Ansvarlig", "Ansvarleg", "Owner")
+KIND = _w("Slag", "Slag", "Kind")
+WHAT = _w("Hva", "Kva", "What")
+NUMBER_OF = _w("Antall", "Tal", "Number")
+PRICE = _w("Pris uten mva.", "Pris utan mva.", "Price excluding VAT")
+SUM = _w("Sum uten mva.", "Sum utan mva.", "Sum excluding VAT")
+TOTAL = _w("Samlet verdi", "Samla verdi", "Total value")
+OPTION = _w("Alternativ", "Alternativ", "Option")
+COSTS = _w("Kostnader", "Kostnader", "Costs")
+EFFECTS = _w("Virkninger i kroner", "Verknader i kroner", "Monetised effects")
+UNPRICED = _w("Ikke prissatt", "Ikkje prissett", "Not priced")
+CONDITION = _w("Vilkår", "Vilkår", "Condition")
+BORN_AT = _w("Satt ved", "Sett ved", "Set at")
+BLOCKS = _w("Sperrer", "Sperrar", "Blocks")
+DECISION = _w("Beslutning", "Avgjerd", "Decision")
+ADVICE = _w("Rådet var", "Rådet var", "The advice was")
+REASON = _w("Grunn", "Grunn", "Reason")
+BY = _w("Av", "Av", "By")
+EVENT = _w("Hendelse", "Hending", "Event")
+CHANGED = _w("Hva er endret", "Kva er endra", "What was changed")
+CHANGE = _w("Endring", "Endring", "Change")
+SOURCE = _w("Kilde", "Kjelde", "Source")
+PUBLISHER = _w("Utgiver", "Utgivar", "Publisher")
+CERTAINTY = _w("Sikkerhet", "Kor sikkert", "Certainty")
+WHERE = _w("Hvor", "Kvar", "Where")
+EQUALS = _w("Ligner på", "Liknar på", "Resembles")
+NOTE = _w("Merknad", "Merknad", "Note")
+
+# --- names in lists
+DOES_IT = _w("Gjør arbeidet", "Gjer arbeidet", "Does the work")
+CONSULTS = _w("Med på råd", "Med på råd", "Consulted")
+NEEDS = _w("Trenger", "Treng", "Needs")
+GIVES = _w("Gir", "Gir", "Gives")
+TOOLS = _w("Verktøy", "Verktøy", "Tools")
+ESTIMATE = _w("Anslag", "Overslag", "Estimate")
+TO_DO = _w("Dette gjør dere", "Dette gjer de", "What you do")
+DATES = _w("Datoer", "Datoar", "Dates")
+BACK_TO = _w("Kan sende arbeidet tilbake til", "Kan sende arbeidet tilbake til", "Can send the work back to")
+BACK_AT_MOST = _c(("høyst {n} gang", "høgst {n} gong", "at most {n} time"), ("høyst {n} ganger", "høgst {n} gonger", "at most {n} times"))  # noqa: E501
+ASKS = _w("Spørsmålet er", "Spørsmålet er", "The question is")
+USE_WHEN = _w("Passer når", "Passar når", "Use it when")
+NOT_WHEN = _w("Passer ikke når", "Passar ikkje når", "Do not use it when")
+ORIGIN = _w("Opphav", "Opphav", "Origin")
+ABOUT_GATES = _w("Om portene", "Om portane", "About the gates")
+GAPS = _w("Det vi ikke har sett", "Det vi ikkje har sett", "What we have not seen")
+DISAGREEMENTS = _w("Der kildene er uenige", "Der kjeldene er usamde", "Where the sources disagree")
+THEMES = _w("Gjennomgående hensyn", "Gjennomgåande omsyn", "Concerns that run through it all")
+BUYER = _w("Oppdragsgiver", "Oppdragsgivar", "Contracting authority")
+BUDGET_YEARS = _w("Budsjettår", "Budsjettår", "Budget years")
+
+# --- captions
+CAPTION_GATES = _w("Porter (beslutningspunkter)", "Portar (avgjerdspunkt)", "Gates (decision points)")
+CAPTION_CHECKS = _w("Krav til porten {gate}", "Krav til porten {gate}", "Requirements of the gate {gate}")
+CAPTION_PLAN = _w("Planen i tabell", "Planen i tabell", "The plan as a table")
+CAPTION_ESTIMATES = _w("Anslagene bak datoene, i arbeidsdager", "Overslaga bak datoane, i arbeidsdagar", "The estimates behind the dates, in working days")  # noqa: E501
+CAPTION_ATTENTION = _w("Å passe på", "Å passe på", "What to look out for")
+CAPTION_CHECKLIST = _w("Sjekkliste: {phase}", "Sjekkliste: {phase}", "Checklist: {phase}")
+CAPTION_ROLES = _w("Roller", "Roller", "Roles")
+CAPTION_TEAM = _w("Teamet", "Teamet", "The team")
+CAPTION_BENEFITS = _w("Gevinstoversikt", "Gevinstoversikt", "Benefits register")
+CAPTION_PURCHASE = _w("Anskaffelse: {what}", "Anskaffing: {what}", "Procurement: {what}")
+CAPTION_OPTIONS = _w("Alternativer", "Alternativ", "Options")
+CAPTION_CONDITIONS = _w("Vilkår", "Vilkår", "Conditions")
+CAPTION_LOG = _w("Beslutningslogg", "Avgjerdslogg", "Decision log")
+CAPTION_EVENTS = _w("Andre hendelser", "Andre hendingar", "Other events")
+CAPTION_TAILORING = _w("Lokale tilpasninger", "Lokale tilpassingar", "Local adaptations")
+CAPTION_EQUALS = _w("Ligner på deler av andre metoder", "Liknar på delar av andre metodar", "Resembles parts of other methods")
+CAPTION_SOURCES = _w("Kilder", "Kjelder", "Sources")

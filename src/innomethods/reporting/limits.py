@@ -1,0 +1,79 @@
+"""What is asked for, in words: limits of measures, what counts as an answer, how an answer stands.
+
+Not here: whether it is met (`running`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from innomethods.model import RATING_TOP, Answer, Check, CheckPath, Criterion, ResultState, Strength, Threshold
+from innomethods.reporting import labels
+from innomethods.reporting.pages import Cell, Span, Status
+from innomethods.reporting.subject import Subject
+from innomethods.running import Because, Item, Standing, Verdict
+
+
+def limit_words(subject: Subject, threshold: Threshold) -> str:
+    """Return a limit with its unit: «høyst 9 %»."""
+    measure = subject.measure(threshold.measure)
+    parts = [
+        subject.text(label, n=subject.amount(Decimal(str(limit)), measure))
+        for label, limit in ((labels.AT_LEAST, threshold.at_least), (labels.AT_MOST, threshold.at_most))
+        if limit is not None
+    ]
+    return subject.formats.all_of(parts)
+
+
+def answer_wanted(subject: Subject, check: Check) -> str:
+    """Return what counts as an answer: «dokumentasjon, minst 3»."""
+    kind = subject.text(labels.ANSWERS[check.answer], top=RATING_TOP)
+    if check.answer is Answer.MEASURE and check.threshold is not None:
+        return f"{kind}, {limit_words(subject, check.threshold)}"
+    parts = [kind]
+    if check.at_least is not None and check.at_least > 1:
+        parts.append(subject.text(labels.AT_LEAST, n=check.at_least))
+    if check.answer is Answer.RATING and check.raters > 1:
+        parts.append(subject.count(labels.RATERS, check.raters))
+    return ", ".join(parts)
+
+
+def criterion_about(subject: Subject, criterion: Criterion) -> Span:
+    """Return what a criterion is about, as its question, result or measure."""
+    about = criterion.about
+    match about:
+        case Check():
+            return subject.say(about.ask)
+        case ResultState():
+            return subject.result_state(about)
+        case Threshold():
+            measure = subject.measure(about.measure)
+            return subject.say(measure.title) if measure is not None else Span(about.measure)
+        case CheckPath(path=path):
+            check = dict(subject.method.checks).get(path)
+            return subject.say(check.ask) if check is not None else Span(path)
+
+
+def status_of(standing: Standing, strength: Strength) -> Status:
+    """Return the mark of a standing: a law that isn't met is a breach, an unknown tells why."""
+    if standing.verdict is Verdict.PASS:
+        return Status.PASS
+    if standing.verdict is Verdict.NOT_APPLICABLE:
+        return Status.NOT_APPLICABLE
+    if standing.verdict is Verdict.FAIL:
+        return Status.BREACH if strength is Strength.LAW else Status.FAIL
+    return {
+        Because.LAW_NOT_KNOWN: Status.LAW_UNKNOWN,
+        Because.STALE: Status.STALE,
+        Because.NOT_YET_DUE: Status.NOT_DUE,
+    }.get(standing.because, Status.MISSING)  # type: ignore[call-overload, no-any-return]
+
+
+def status_cell(subject: Subject, status: Status) -> Cell:
+    """Return a status with its mark and word."""
+    return Cell(subject.text(labels.STATUSES[status]), status=status, value=str(status))
+
+
+def item_cell(subject: Subject, item: Item) -> Cell:
+    """Return the status of one requirement of a gate."""
+    return status_cell(subject, status_of(item.standing, item.strength))

@@ -1,0 +1,128 @@
+"""How each criterion of a gate stands: results confirmed, checks asked, measures within limits, conditions still open.
+
+Not here: what follows from it (`assessing`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from innomethods.ids import join
+from innomethods.model import Check, CheckPath, Phase, ResultState, Strength, Threshold
+from innomethods.running.ground import Asked
+from innomethods.running.state import State
+from innomethods.running.verdicts import Because, Standing, Verdict, standing_of, standing_of_threshold
+from innomethods.wording import Wording
+
+
+@attrs.frozen
+class Item:
+    """One criterion of a gate as it stands, with what it is about and where it can be mended."""
+
+    id: str
+    strength: Strength
+    about: Wording
+    standing: Standing
+    mended_at: tuple[str, ...] = ()
+
+
+def items_of(state: State, gate: str, on: date) -> tuple[Item, ...]:
+    """Return how every criterion of a gate stands on a day; conditions that block it come last."""
+    items = [_item(state, gate, asked, on) for asked in state.ground.asked(gate)]
+    items.extend(_open_conditions(state, gate, on))
+    return tuple(items)
+
+
+def _item(state: State, gate: str, asked: Asked, on: date) -> Item:
+    criterion, makers = asked.criterion, asked.makers
+    match criterion.about:
+        case Check() as own:
+            standing, makers = standing_of(state, join(gate, own.id), own, on), (gate,)
+        case CheckPath(path=path):
+            check = state.checks.get(path)
+            standing = _NOT_ASKED if check is None else standing_of(state, path, check, on)
+        case Threshold() as threshold:
+            standing = standing_of_threshold(state, threshold, on)
+        case ResultState() as wanted:
+            standing = _result(state, wanted, makers, on)
+    return Item(criterion.id, criterion.strength, asked.about, standing, makers)
+
+
+def _result(state: State, wanted: ResultState, makers: tuple[str, ...], on: date) -> Standing:
+    """Return whether a state is confirmed: by an input, or by a finished phase whose law and must checks pass."""
+    left = state.exits.get(wanted.result)
+    if left is not None:
+        return Standing(Verdict.FAIL, _LEFT, data=(("state", f"{wanted.result}@{left}"),))
+    level = state.ground.level(wanted)
+    if level is None:
+        return Standing(Verdict.UNKNOWN, _NEVER, Because.MISSING)
+    if state.ground.inputs.get(wanted.result, -1) >= level:
+        return _CONFIRMED
+    claims = [_claim(state, path, on) for path in makers if state.claims(path, wanted.result)]
+    if claims:
+        return next((standing for standing in claims if standing.counts_as_pass), claims[-1])
+    if state.kept.get(wanted.result, -1) >= level:
+        return _CONFIRMED  # irreversible: reached in an earlier round, and the work went back past it
+    if any(state.may_come(path) and not state.record(path).is_behind for path in makers):
+        return Standing(Verdict.UNKNOWN, _NOT_YET, Because.NOT_YET_DUE)
+    return Standing(Verdict.FAIL, _NOBODY)
+
+
+def _claim(state: State, path: str, on: date) -> Standing:
+    """Return how a finished phase's claim stands: confirmed when its law and must checks pass."""
+    phase = state.ground.node(path)
+    asked = phase.checklist if isinstance(phase, Phase) else ()
+    stand = [(c.id, standing_of(state, join(path, c.id), c, on)) for c in asked if c.strength is not Strength.SHOULD]
+    failed = ", ".join(name for name, standing in stand if standing.verdict is Verdict.FAIL)
+    if failed:
+        return Standing(Verdict.FAIL, _CLAIM_FAILS, data=(("path", path), ("checks", failed)))
+    unknown = [(name, standing.because) for name, standing in stand if standing.verdict is Verdict.UNKNOWN]
+    if unknown:
+        names = ", ".join(name for name, _ in unknown)
+        return Standing(Verdict.UNKNOWN, _CLAIM_OPEN, unknown[0][1], (("path", path), ("checks", names)))
+    return _CONFIRMED
+
+
+def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
+    items = []
+    for name, held in state.conditions.items():
+        if held.is_open and held.condition.blocks == gate:
+            due = held.condition.due
+            overdue = due is not None and due < on
+            words = _OVERDUE if overdue else _OPEN
+            because = Because.MISSING if overdue else Because.NOT_YET_DUE
+            standing = Standing(Verdict.UNKNOWN, words, because, (("due", due if due is not None else "–"),))
+            items.append(Item(f"condition:{name}", Strength.MUST, held.condition.text, standing))
+    return items
+
+
+_CONFIRMED = Standing(Verdict.PASS, Wording(nb="bekreftet", nn="stadfesta", en="confirmed"))
+_NOT_ASKED = Standing(
+    Verdict.UNKNOWN,
+    Wording(nb="spørsmålet finnes ikke", nn="spørsmålet finst ikkje", en="there is no such question"),
+    Because.MISSING,
+)
+_LEFT = Wording(nb="er forlatt ({state})", nn="er forlate ({state})", en="has been left ({state})")
+_NEVER = Wording(nb="tilstanden er ikke kjent", nn="tilstanden er ikkje kjend", en="the state isn't known")
+_NOBODY = Wording(nb="ingen fase har gitt det", nn="ingen fase har gitt det", en="no phase has given it")
+_NOT_YET = Wording(
+    nb="fasen som gir det, er ikke ferdig",
+    nn="fasen som gir det, er ikkje ferdig",
+    en="the phase that gives it isn't finished",
+)
+_CLAIM_FAILS = Wording(
+    nb="hevdet av «{path}», men ikke oppfylt: {checks}",
+    nn="hevda av «{path}», men ikkje oppfylt: {checks}",
+    en="claimed by ‘{path}’, but not met: {checks}",
+)
+_CLAIM_OPEN = Wording(
+    nb="hevdet av «{path}», men svar mangler: {checks}",
+    nn="hevda av «{path}», men svar manglar: {checks}",
+    en="claimed by ‘{path}’, but answers are missing: {checks}",
+)
+_OPEN = Wording(nb="åpent vilkår, frist {due}", nn="ope vilkår, frist {due}", en="open condition, due {due}")
+_OVERDUE = Wording(
+    nb="vilkåret skulle vært lukket {due}", nn="vilkåret skulle vore lukka {due}", en="condition overdue since {due}"
+)

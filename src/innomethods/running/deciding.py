@@ -1,0 +1,163 @@
+"""The rules of deciding at a gate: who, when, which outcome, where back to, on which conditions.
+
+Not here: what a gate recommends (`assessing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from innomethods.composing.order import Relation, relation
+from innomethods.findings import Finding, finding
+from innomethods.model import Gate, Strength
+from innomethods.running.assessing import OUTCOMES, Assessment, assess
+from innomethods.running.events import Condition, GateDecided, Outcome
+from innomethods.running.reasons import GATE, is_under_way, too_early, unknown, wrong_status
+from innomethods.running.state import Stands, State
+from innomethods.wording import Wording
+
+_ONWARD = (Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS)
+
+
+def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
+    """Yield why a gate can't be decided this way now."""
+    path = event.gate
+    gate = state.ground.node(path)
+    if not isinstance(gate, Gate):
+        yield unknown(state, path, GATE)
+        return
+    if not is_under_way(state, path):
+        yield wrong_status(state)
+        return
+    if path not in state.turn():
+        because = _ALREADY if state.record(path).stands is Stands.DONE else too_early(state)
+        yield finding("R19", path, gate=path, because=because)
+        return
+    if gate.decided_by and event.by.role != gate.decided_by and not event.delegation:
+        yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
+    view = assess(state, path, event.at.date())
+    yield from _outcome(event, view)
+    if event.outcome is Outcome.GO_BACK:
+        yield from _going_back(event, gate, view.targets)
+    if event.outcome is Outcome.PROCEED_WITH_CONDITIONS and not event.conditions:
+        yield finding("R23", path, what=_A_CONDITION)
+    yield from _conditions(state, event)
+
+
+_ALREADY = Wording(nb="porten er avgjort", nn="porten er avgjord", en="the gate is decided already")
+_A_CONDITION = Wording(nb="minst ett vilkår", nn="minst eitt vilkår", en="at least one condition")
+
+
+def _has_reason(event: GateDecided) -> bool:
+    return event.reason is not None and bool(event.reason.strip())
+
+
+def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
+    """Yield why this outcome isn't permitted, or why it needs a reason."""
+    recommended = view.recommended.outcome
+    if event.outcome not in view.permitted:
+        if not (event.breach and _has_reason(event)):
+            yield finding("R09", event.gate, outcome=OUTCOMES[event.outcome], because=_not_permitted(event, view))
+    elif event.outcome is not recommended and not _has_reason(event) and not _is_only_stricter(event, recommended):
+        told = _NOT_READY if recommended is None else OUTCOMES[recommended]
+        what = _OTHER_OUTCOME.fill(outcome=OUTCOMES[event.outcome], recommended=told)
+        yield finding("R08", event.gate, what=what)
+
+
+def _is_only_stricter(event: GateDecided, recommended: Outcome | None) -> bool:
+    """A decider may always add conditions to "proceed" without arguing."""
+    return event.outcome is Outcome.PROCEED_WITH_CONDITIONS and recommended is Outcome.PROCEED
+
+
+def _not_permitted(event: GateDecided, view: Assessment) -> Wording:
+    if event.outcome is Outcome.GO_BACK:
+        return _NOWHERE
+    items = [i.id for i in view.items if not i.standing.counts_as_pass and i.strength is not Strength.SHOULD]
+    return _OPEN_ITEMS.fill(items=", ".join(items))
+
+
+_NOT_READY = Wording(nb="ikke klar", nn="ikkje klar", en="not ready")
+_NOWHERE = Wording(
+    nb="det finnes ikke noe før denne porten",
+    nn="det finst ikkje noko før denne porten",
+    en="nothing comes before this gate",
+)
+_OPEN_ITEMS = Wording(
+    nb="krav som ikke er oppfylt eller er ukjente: {items}",
+    nn="krav som ikkje er oppfylte eller er ukjende: {items}",
+    en="requirements not met or unknown: {items}",
+)
+_OTHER_OUTCOME = Wording(
+    nb="å vedta «{outcome}» i stedet for det tilrådde ({recommended})",
+    nn="å vedta «{outcome}» i staden for det tilrådde ({recommended})",
+    en="deciding ‘{outcome}’ instead of what is recommended ({recommended})",
+)
+
+
+def _going_back(event: GateDecided, gate: Gate, targets: tuple[str, ...]) -> Iterator[Finding]:
+    if not targets:
+        return  # told already: not permitted
+    if event.to is None:
+        yield finding("R25", event.gate, target="")
+    elif event.to not in targets:
+        yield finding("R10", event.gate, target=event.to, legal=", ".join(targets))
+    elif event.to not in gate.go_back_to and not _has_reason(event):
+        yield finding("R08", event.gate, what=_UNLISTED.fill(target=event.to))
+
+
+_UNLISTED = Wording(
+    nb="å gå tilbake til «{target}», som metoden ikke nevner,",
+    nn="å gå tilbake til «{target}», som metoden ikkje nemner,",
+    en="going back to ‘{target}’, which the method doesn't list,",
+)
+
+
+def _conditions(state: State, event: GateDecided) -> Iterator[Finding]:
+    """Yield what is wrong with the conditions: each has an owner, a due date, an id of its own and a gate ahead."""
+    seen = set(state.conditions)
+    for condition in event.conditions:
+        for missing, what in ((condition.owner, _OWNER), (condition.due, _DUE)):
+            if not missing:
+                yield finding("R23", event.gate, what=what.fill(condition=condition.id))
+        if condition.id in seen:
+            yield finding("R23", event.gate, what=_OWN_ID.fill(condition=condition.id))
+        seen.add(condition.id)
+        if event.outcome not in _ONWARD:  # nothing is passed, so nothing ahead can be blocked
+            yield finding("R24", event.gate, condition=condition.id, gate=event.gate)
+        elif condition.blocks is not None and not is_ahead(state, event.gate, condition.blocks):
+            yield finding("R24", event.gate, condition=condition.id, gate=condition.blocks)
+
+
+_OWNER = Wording(
+    nb="eier av vilkåret «{condition}»", nn="eigar av vilkåret «{condition}»", en="the owner of condition ‘{condition}’"
+)
+_DUE = Wording(
+    nb="frist for vilkåret «{condition}»",
+    nn="frist for vilkåret «{condition}»",
+    en="the due date of condition ‘{condition}’",
+)
+_OWN_ID = Wording(
+    nb="en egen id for vilkåret «{condition}», som finnes fra før",
+    nn="ein eigen id for vilkåret «{condition}», som finst frå før",
+    en="an id of its own for condition ‘{condition}’, which exists already",
+)
+
+
+def is_ahead(state: State, gate: str, other: str) -> bool:
+    """Whether a path is a gate that comes after this one, isn't decided yet and may still come."""
+    ahead = state.places.get(other)
+    return (
+        ahead is not None
+        and isinstance(ahead.node, Gate)
+        and relation(state.places[gate], ahead) is Relation.UPSTREAM
+        and state.record(other).stands is not Stands.DONE
+        and state.may_come(other)
+    )
+
+
+def blocking(state: State, gate: str, condition: Condition) -> str | None:
+    """Return the gate a condition blocks: the one it names, else the next gate that surely comes; None after the last."""
+    if condition.blocks is not None:
+        return condition.blocks
+    ahead = (path for path in state.places if is_ahead(state, gate, path) and state.is_on_the_way(path))
+    return next(ahead, None)

@@ -1,0 +1,88 @@
+"""Why not: what every refusal leans on. Unknown paths, the run's status, whose turn it is, what no reason overrides.
+
+Not here: which rules an event meets (`refusing`, `deciding`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from innomethods.findings import Finding, finding, suggestion
+from innomethods.running.state import RunStatus, Stands, State
+from innomethods.wording import LANGUAGES, Wording
+from innomethods.wording.formats import Format
+
+STATUSES: dict[RunStatus, Wording] = {
+    RunStatus.RUNNING: Wording(nb="i gang", nn="i gang", en="under way"),
+    RunStatus.PAUSED: Wording(nb="satt på pause", nn="sett på pause", en="paused"),
+    RunStatus.CLOSING: Wording(
+        nb="stanset, med avslutning igjen", nn="stansa, med avslutning att", en="stopped, with closing work left"
+    ),
+    RunStatus.STOPPED: Wording(nb="stanset", nn="stansa", en="stopped"),
+    RunStatus.COMPLETED: Wording(nb="fullført", nn="fullført", en="completed"),
+}
+PATH = Wording(nb="sti", nn="sti", en="path")
+PHASE = Wording(nb="fase", nn="fase", en="phase")
+GATE = Wording(nb="port", nn="port", en="gate")
+CHOICE = Wording(nb="valg", nn="val", en="choice")
+CHECK = Wording(nb="sjekkspørsmål", nn="sjekkspørsmål", en="check")
+ANSWER = Wording(nb="svar på", nn="svar på", en="answer to")
+
+
+def unknown(state: State, wanted: str, what: Wording) -> Finding:
+    """R01: nothing of that kind stands at this path."""
+    return finding("R01", wanted, what=what, wanted=wanted, hint=suggestion(wanted, (*state.places, *state.checks)))
+
+
+def wrong_status(state: State) -> Finding:
+    """R06: the run doesn't stand so that this can be done."""
+    return finding("R06", "", status=STATUSES[state.status])
+
+
+def is_under_way(state: State, path: str) -> bool:
+    """Whether work at a path goes on: the flow's while the run does, the closing flow's once it was stopped."""
+    wanted = RunStatus.CLOSING if state.ground.is_closing(path) else RunStatus.RUNNING
+    return state.status is wanted
+
+
+def too_early(state: State) -> Wording:
+    """Say that what comes before isn't finished, and what stands next."""
+    return _BEFORE.fill(open=whose_turn(state))
+
+
+def whose_turn(state: State) -> str:
+    """Return the paths whose turn it is, as text."""
+    return ", ".join(state.turn()) or "–"
+
+
+def barrier(state: State, path: str) -> Wording | None:
+    """Return what no reason overrides: an undecided gate before a place, or a branch that wasn't chosen."""
+    for choice, branch in state.ground.way(path):
+        if state.chosen.get(choice) != branch:
+            return _NOT_CHOSEN.fill(branch=branch, choice=choice)
+    for gate in state.ground.gates_before(path):
+        # A gate in a branch of a choice that nobody has made yet may still come.
+        if state.record(gate).stands is not Stands.DONE and state.may_come(gate):
+            return _UNDECIDED.fill(gate=gate)
+    return None
+
+
+def all_of(names: Iterable[str]) -> Wording:
+    """Join names with "and" in every language."""
+    known = list(names)
+    return Wording(**{language: Format(language).all_of(known) or "–" for language in LANGUAGES})
+
+
+_BEFORE = Wording(
+    nb="det som kommer før, er ikke ferdig (nå: {open})",
+    nn="det som kjem før, er ikkje ferdig (no: {open})",
+    en="what comes before isn't finished (now: {open})",
+)
+_NOT_CHOSEN = Wording(
+    nb="grenen «{branch}» i «{choice}» er ikke valgt",
+    nn="greina «{branch}» i «{choice}» er ikkje vald",
+    en="the branch ‘{branch}’ of ‘{choice}’ isn't chosen",
+)
+_UNDECIDED = Wording(
+    nb="porten «{gate}» er ikke avgjort", nn="porten «{gate}» er ikkje avgjord", en="the gate ‘{gate}’ isn't decided"
+)

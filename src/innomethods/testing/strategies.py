@@ -1,0 +1,452 @@
+"""hypothesis strategies for the model: any method, overlay or project that can be written down.
+
+Here: values with every field filled in at random, well-formed but seldom sensible. Not here: methods that pass `checking`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from innomethods.errors import NoSuchMethod
+from innomethods.ids import Pin
+from innomethods.model import (
+    Answer,
+    Benefit,
+    BenefitKind,
+    Branch,
+    CashFlow,
+    Check,
+    CheckPath,
+    Choice,
+    Criterion,
+    Direction,
+    Disagreement,
+    Document,
+    Driver,
+    Effect,
+    Embed,
+    Equivalent,
+    Extend,
+    Flow,
+    Gate,
+    GoBack,
+    Kind,
+    Level,
+    Measure,
+    Meetings,
+    Method,
+    Mode,
+    Option,
+    OptionKind,
+    Organisation,
+    OrganisationKind,
+    Overlay,
+    Parallel,
+    Phase,
+    Procurement,
+    Project,
+    PurchaseItem,
+    QuietPeriod,
+    Reading,
+    Replace,
+    Result,
+    ResultState,
+    Role,
+    Scale,
+    Scope,
+    Side,
+    Stage,
+    State,
+    Steps,
+    Strength,
+    Suppress,
+    Tailoring,
+    TeamMember,
+    Theme,
+    Threshold,
+    Tool,
+    When,
+    Where,
+)
+from innomethods.quantities import Money, ThreePoint
+from innomethods.sources import Basis, Certainty, Source
+from innomethods.wording import Wording
+
+_TRICKY = [
+    "no", "null", "~", "true", "2013", "1e3", "0x1f", "12:30", "2027-01-11", "a: b", "x #1", "- a", "? a", "{a, b}", "[x]",
+    "'q'", '"q"', "back\\slash", "*star", "&and", "!bang", "%", "@", "`", " lead", "trail ", "two\nlines", "end\n", "tab\there",
+    "a, b?", "«sitat» – strek", "æ\N{NO-BREAK SPACE}ø", "Er dette et langt spørsmål som må brytes over flere linjer i filen? " * 2,
+]  # fmt: skip
+_LETTERS = st.characters(categories=["L", "N", "P", "S", "Zs"], include_characters="\n\t")
+texts = st.one_of(st.sampled_from(_TRICKY), st.text(_LETTERS, min_size=1, max_size=40)).filter(
+    lambda text: bool(text.strip())
+)
+ids = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+editions = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,6}", fullmatch=True)
+paths = st.lists(ids, min_size=1, max_size=3).map("/".join)
+check_paths = st.lists(ids, min_size=2, max_size=3).map("/".join)
+days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+numbers = st.floats(-1e12, 1e12, allow_nan=False)
+decimals = st.decimals(-(10**12), 10**12, allow_nan=False, places=4)
+shares = st.decimals("0.01", 1, places=2)
+moneys = st.builds(Money, decimals, st.sampled_from(["NOK", "EUR", "GBP"]))
+wordings = st.builds(Wording, nb=st.none() | texts, nn=st.none() | texts, en=texts)
+pins = st.builds(Pin, ids, st.none() | editions)
+states = st.builds(ResultState, ids, ids)
+fact_values = texts | st.booleans() | st.integers(-(10**15), 10**15) | numbers
+whens = st.one_of(
+    st.builds(When, ids, is_=fact_values),
+    st.builds(When, ids, at_least=numbers),
+    st.builds(When, ids, among=st.lists(fact_values, min_size=1, max_size=2)),
+)
+
+
+def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Return a value of the strategy, or None."""
+    return st.none() | strategy
+
+
+def few(strategy: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[Any]:
+    """Return a short tuple of values."""
+    return st.lists(strategy, min_size=least, max_size=least + 2).map(tuple)
+
+
+def few_by_id(strategy: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[Any]:
+    """Return a short tuple of values with different ids."""
+    return st.lists(strategy, min_size=least, max_size=least + 2, unique_by=lambda value: value.id).map(tuple)
+
+
+spreads = st.lists(st.floats(0, 1e6), min_size=3, max_size=3).map(lambda three: ThreePoint(*sorted(three)))
+sources = st.builds(
+    Source,
+    id=ids,
+    title=texts,
+    publisher=maybe(texts),
+    year=maybe(st.integers(1800, 2100)),
+    address=maybe(texts),
+    certainty=st.sampled_from(Certainty),
+    note=maybe(wordings),
+)
+thresholds = st.builds(Threshold, ids, maybe(numbers), maybe(numbers))
+_asked: dict[str, st.SearchStrategy[Any]] = {
+    "strength": st.sampled_from(Strength),
+    "ask": wordings,
+    "answer": st.sampled_from(Answer),
+    "raters": st.integers(1, 5),
+    "valid_days": maybe(st.integers(1, 400)),
+    "guidance": maybe(wordings),
+    "scale": st.sampled_from(Scale),
+    "basis": st.sampled_from(Basis),
+    "when": maybe(whens),
+    "sources": few(ids),
+}
+checks = st.builds(Check, ids, at_least=maybe(st.integers(1, 9)), **_asked) | st.builds(
+    Check, ids, threshold=thresholds, **_asked
+)
+criteria = st.one_of(
+    st.builds(Criterion, st.sampled_from(Strength), states | check_paths.map(CheckPath)),
+    st.builds(Criterion, st.sampled_from(Strength), thresholds, ids),
+    checks.map(lambda check: Criterion(check.strength, check)),
+)
+
+
+def _estimated(phase: Phase) -> Phase:
+    return phase if phase.estimate is not None else attrs.evolve(phase, estimate_basis=Basis.OWN)
+
+
+phases = st.builds(
+    Phase,
+    ids,
+    title=wordings,
+    purpose=maybe(wordings),
+    mode=maybe(st.sampled_from(Mode)),
+    does=maybe(ids),
+    consulted=few(ids),
+    needs=few(states),
+    gives=few(states),
+    observes=few(ids),
+    activities=few(wordings),
+    tools=few(ids),
+    checklist=few(checks),
+    estimate=maybe(spreads),
+    estimate_basis=st.sampled_from(Basis),
+    effort=maybe(spreads),
+    wait=maybe(spreads),
+    spiral=maybe(st.integers(1, 7)),
+    optional=st.booleans(),
+    when=maybe(whens),
+    sources=few(ids),
+).map(_estimated)
+gates = st.builds(
+    Gate,
+    ids,
+    title=maybe(wordings),
+    ask=maybe(wordings),
+    short=maybe(ids),
+    purpose=maybe(wordings),
+    decided_by=maybe(ids),
+    criteria=few(criteria),
+    go_back_to=few(paths),
+    at_most=maybe(st.integers(1, 9)),
+    scope=st.sampled_from(Scope),
+    basis=st.sampled_from(Basis),
+    wait=maybe(spreads),
+    papers_due=maybe(st.integers(0, 60)),
+    when=maybe(whens),
+    sources=few(ids),
+)
+embeds = st.builds(
+    Embed,
+    pins,
+    ids,
+    results=st.dictionaries(ids, ids, max_size=2),
+    roles=st.dictionaries(ids, ids, max_size=2),
+    when=maybe(whens),
+)
+
+
+def _larger_flows(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    several = st.lists(inner, min_size=1, max_size=3)
+    branches = few_by_id(st.builds(Branch, ids, inner, title=wordings, when=maybe(whens)), 1)
+    common: dict[str, st.SearchStrategy[Any]] = {"title": wordings, "when": maybe(whens), "sources": few(ids)}
+    return st.one_of(
+        st.builds(
+            Stage,
+            ids,
+            several,
+            purpose=maybe(wordings),
+            larger=maybe(st.floats(0.1, 9)),
+            method=maybe(pins),
+            **common,
+        ),
+        st.builds(Choice, ids, branches=branches, decided_by=maybe(ids), ask=maybe(wordings), **common),
+        several.map(lambda items: Parallel(tuple(items))),
+        several.map(lambda items: Steps(tuple(items))),
+    )
+
+
+def _canonical(node: Flow) -> Flow:
+    """Return what the node becomes inside a flow, where lone items stand by themselves."""
+    return Method("any", flow=node).flow
+
+
+flows = st.recursive(phases | gates | embeds, _larger_flows, max_leaves=5).map(_canonical)
+states_of_results = few_by_id(
+    st.builds(State, ids, title=wordings, summary=maybe(wordings), irreversible=st.booleans(), checks=few(checks)),
+    1,
+)
+results = st.builds(
+    Result,
+    ids,
+    title=wordings,
+    states=states_of_results,
+    exits=states_of_results,
+    summary=maybe(wordings),
+    sources=few(ids),
+)
+roles = st.builds(Role, ids, title=wordings, side=st.sampled_from(Side), summary=maybe(wordings))
+tools = st.builds(
+    Tool,
+    ids,
+    title=wordings,
+    why=wordings,
+    what=wordings,
+    steps=few(wordings),
+    gives=maybe(wordings),
+    when_not=maybe(wordings),
+    time=maybe(wordings),
+    people=maybe(wordings),
+    care=maybe(wordings),
+    sources=few(sources),
+)
+measures = st.builds(
+    Measure,
+    ids,
+    title=wordings,
+    unit=st.just("") | texts,
+    direction=st.sampled_from(Direction),
+    level=st.sampled_from(Level),
+    summary=maybe(wordings),
+    sources=few(ids),
+)
+disagreements = st.builds(Disagreement, wordings, few(st.builds(Reading, wordings, few(ids))))
+_definitions: dict[str, st.SearchStrategy[Any]] = {
+    "results": few_by_id(results),
+    "roles": few_by_id(roles),
+    "tools": few_by_id(tools),
+    "measures": few_by_id(measures),
+    "sources": few(sources),
+    "disagreements": few(disagreements),
+    "gaps": few(wordings),
+}
+methods = st.builds(
+    Method,
+    ids,
+    edition=editions,
+    kind=st.sampled_from(Kind),
+    title=wordings,
+    short=maybe(texts),
+    summary=maybe(wordings),
+    purpose=maybe(wordings),
+    origin=maybe(wordings),
+    use_when=few(wordings),
+    not_when=few(wordings),
+    gates_note=maybe(wordings),
+    facets=few(st.sampled_from(["enhancement", "mission", "small-scale"])),
+    drivers=few(st.sampled_from(Driver)),
+    inputs=few(states),
+    outputs=few(states),
+    flow=flows,
+    closing=maybe(flows),
+    themes=few(st.builds(Theme, ids, wordings, maybe(wordings), few(ids))),
+    documents=few(st.builds(Document, ids, wordings, maybe(paths), few(paths), maybe(ids), maybe(ids), few(ids))),
+    equivalents=few(st.builds(Equivalent, paths, texts, maybe(wordings), few(ids))),
+    variants=few(ids),
+    tailoring=few(st.builds(Tailoring, texts, ids, texts, wordings)),
+    **_definitions,
+)
+_additions: dict[str, st.SearchStrategy[Any]] = {
+    "add": maybe(flows),
+    "checklist": few(checks),
+    "criteria": few(criteria),
+    "tools": few(ids),
+    "consulted": few(ids),
+    "activities": few(wordings),
+    "reason": maybe(wordings),
+}
+_replaced = st.fixed_dictionaries(
+    {},
+    optional={
+        "title": wordings,
+        "does": ids,
+        "needs": few(states),
+        "estimate": spreads,
+        "wait": spreads,
+        "checklist": few(checks),
+        "criteria": few(criteria),
+        "optional": st.booleans(),
+        "scale": st.sampled_from(Scale),
+        "go_back_to": few(paths),
+        "when": whens,
+        "flow": flows,
+    },
+)
+overlays = st.builds(
+    Overlay,
+    ids,
+    edition=editions,
+    title=wordings,
+    summary=maybe(wordings),
+    variant_of=maybe(ids),
+    changes=few(
+        st.one_of(
+            st.builds(Extend, st.sampled_from([Where.BEFORE, Where.AFTER, Where.INTO]), few(paths, 1), **_additions),
+            st.builds(Extend, st.just(Where.AT), st.sampled_from(["start", "end"]), **_additions),
+            st.builds(Suppress, paths, reason=maybe(wordings)),
+            st.builds(Replace, paths, _replaced, reason=maybe(wordings)),
+        )
+    ),
+    **_definitions,
+)
+_cash = few(st.builds(CashFlow, st.integers(2000, 2099), moneys, wordings))
+_periods = st.tuples(days, days).map(sorted)
+quiet_periods = st.builds(
+    lambda title, period, effect: QuietPeriod(title, period[0], period[1], effect=effect),
+    wordings,
+    _periods,
+    st.sampled_from(Effect),
+)
+team_members = st.builds(
+    TeamMember,
+    ids,
+    role=ids,
+    share=shares,
+    title=maybe(wordings),
+    first=maybe(days),
+    last=maybe(days),
+    rate=maybe(moneys),
+)
+benefits = st.builds(
+    Benefit,
+    ids,
+    title=wordings,
+    measure=maybe(measures),
+    kind=maybe(st.sampled_from(BenefitKind)),
+    owner=maybe(ids),
+    beneficiary=maybe(texts),
+    payer=maybe(texts),
+    baseline=maybe(decimals),
+    baseline_on=maybe(days),
+    target=maybe(decimals),
+    due=maybe(days),
+    disbenefit=st.booleans(),
+    preconditions=few(ids),
+    note=maybe(wordings),
+)
+options = st.builds(
+    Option, ids, title=wordings, kind=st.sampled_from(OptionKind), costs=_cash, effects=_cash, unpriced=few(wordings)
+)
+procurements = st.builds(
+    Procurement,
+    ids,
+    kind=texts,
+    title=maybe(wordings),
+    items=few(st.builds(PurchaseItem, wordings, moneys, decimals)),
+    dates=st.dictionaries(ids, days, max_size=2),
+    buyer=maybe(texts),
+)
+
+
+def projects(method: Method, laid_over: Iterable[Overlay] = ()) -> st.SearchStrategy[Project]:
+    """Return projects that walk through one method with these overlays."""
+    return st.builds(
+        Project,
+        ids,
+        st.just(method),
+        start=days,
+        country=st.sampled_from(["NO", "SE", "GB"]),
+        overlays=st.just(tuple(laid_over)),
+        title=wordings,
+        summary=maybe(wordings),
+        example=st.booleans(),
+        organisation=maybe(st.builds(Organisation, wordings, kind=maybe(st.sampled_from(OrganisationKind)))),
+        driver=maybe(st.sampled_from(Driver)),
+        scale=st.sampled_from(Scale),
+        facts=st.dictionaries(ids, fact_values, max_size=3),
+        meetings=few(st.builds(Meetings, ids, few(days), papers_due=st.integers(0, 30), title=maybe(wordings))),
+        quiet=few(quiet_periods),
+        team=few_by_id(team_members),
+        hours_per_day=st.sampled_from([Decimal("7.5"), Decimal(8), Decimal("6.25")]),
+        estimates=st.dictionaries(paths, spreads, max_size=2),
+        waits=st.dictionaries(paths, spreads, max_size=2),
+        choices=st.dictionaries(paths, ids, max_size=2),
+        go_backs=few(st.builds(GoBack, paths, paths, shares, st.integers(1, 3))),
+        options=few_by_id(options),
+        benefits=few_by_id(benefits),
+        procurements=few_by_id(procurements),
+        budget_years=few(st.integers(2000, 2099)),
+    )
+
+
+@attrs.frozen
+class SmallShelf:
+    """A shelf that holds just what a test puts on it."""
+
+    methods: Mapping[str, Method] = attrs.field(factory=dict)
+    overlays: Mapping[str, Overlay] = attrs.field(factory=dict)
+    results: Mapping[str, Result] = attrs.field(factory=dict)
+    roles: Mapping[str, Role] = attrs.field(factory=dict)
+    tools: Mapping[str, Tool] = attrs.field(factory=dict)
+
+    def edition(self, id: str, edition: str | None = None) -> Method:  # noqa: A002 - the field's name
+        """Return a method in any or one edition; raises NoSuchMethod."""
+        method = self.methods.get(id)
+        if method is None or edition not in (None, method.edition):
+            raise NoSuchMethod(str(Pin(id, edition)), tuple(self.methods))
+        return method
