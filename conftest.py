@@ -36,7 +36,7 @@ _pages = Sybil(
         DocTestDirectiveParser(optionflags=_doctest_flags),
         SkipParser(),
     ],
-    patterns=["README.md", "docs/**/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],  # ** means one folder here, not any number
     excludes=["docs/_build/**"],
     path=str(HERE),
     setup=_into_empty_folder,
@@ -44,7 +44,7 @@ _pages = Sybil(
 )
 _docstrings = Sybil(
     parsers=[DocTestParser(_doctest_flags)],
-    patterns=["src/innomethods/**/*.py"],
+    patterns=["src/innomethods/*.py", "src/innomethods/*/*.py", "src/innomethods/*/*/*.py"],
     path=str(HERE),
     setup=_into_empty_folder,
     teardown=_back_again,

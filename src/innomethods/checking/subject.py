@@ -71,7 +71,8 @@ class Subject:
         def keep(path: str, node: Phase | Gate | Stage, reached: Reached) -> None:
             if isinstance(node, Phase):
                 spoken = {state.result for state in (*node.needs, *node.gives)}
-                found[path] = {result: reached[result] for result in spoken if result in reached}
+                # Of two phases at one path (E01) the first counts.
+                found.setdefault(path, {result: reached[result] for result in spoken if result in reached})
 
         follow(self.method.flow, reached_by(self.method.inputs, self.levels), self.levels, keep)
         return found

@@ -15,7 +15,6 @@ from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, fail, guarded, note, now, say, settings
 from innomethods.logbooks import open_logbook
 from innomethods.planning import schedule
-from innomethods.reporting import write_report
 from innomethods.running import Run, replay
 from innomethods.wording import LANGUAGES, Language
 
@@ -44,6 +43,8 @@ def report(  # noqa: PLR0913 - what a report is made of
     folder: Path | None,
 ) -> None:
     """Write a report folder for PROJECT: plan, gates, checklists; with --log also how the run stands."""
+    from innomethods.reporting import write_report
+
     intention = read_project(project, shelf_with(folder))
     run = one_run(log, run_id) if log is not None else None
     day = on or (now().date() if run is not None else None)
@@ -111,6 +112,8 @@ def demo(folder: Path, force: bool) -> None:  # noqa: FBT001 - click's way
 
 
 def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
+    from innomethods.reporting import write_report
+
     project = read_project(folder / "project.yaml")
     files: list[Path] = []
     with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=click.get_text_stream("stderr")) as bar:

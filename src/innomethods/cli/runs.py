@@ -200,7 +200,7 @@ def finish(path: str, log: Path, run_id: str | None, by: str, at: date | None) -
     _act(log, run_id, lambda r: r.finish(path, at=when(at), by=who(by)))
 
 
-@run.command()
+@run.command(name="answer")
 @click.argument("path")
 @click.option("--yes/--no", "confirmed", default=None, help="For a question of yes or no.")
 @click.option("--evidence", multiple=True, help="A reference others can look at; may be repeated.")
@@ -235,9 +235,6 @@ def answer_(  # noqa: PLR0913 - the ways of answering
             note=remark,
         ),
     )
-
-
-answer_.name = "answer"
 
 
 @run.command()

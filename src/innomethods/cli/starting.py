@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from innomethods.cli.saying import now
-from innomethods.model import Method, Phase
+from innomethods.model import Gate, Method, Phase
 
 _HEADER = "# Fill in, then run: innomethods check {name}.yaml\n"
 
@@ -42,7 +42,7 @@ flow:
     gives: [need@agreed]
     estimate: {{least: 2, likely: 5, most: 8}}
   - gate: go-on
-    title: {{nb: Gå videre?, nn: Gå vidare?, en: Go on?}}
+    title: {{nb: "Gå videre?", nn: "Gå vidare?", en: "Go on?"}}
     decided-by: service-owner
     criteria: [{{must: need@agreed}}, {{must: collect/talked-to-users}}]
     go-back-to: [collect]
@@ -93,6 +93,7 @@ def starting_text(kind: str, name: str, method: Method | None, now_year: int | N
 
 def _project(id_: str, title: str, method: Method, year: int | None) -> str:
     today = now().date() if year is None else date(year, 1, 1)
+    decider = next((placed.node.decided_by for placed in method.gates if isinstance(placed.node, Gate)), "service-owner")
     monday = today + timedelta(days=7 - today.weekday())
     estimates = "\n".join(
         f"  {placed.path}: {{least: {e.least:g}, likely: {e.likely:g}, most: {e.most:g}}}"
@@ -110,6 +111,6 @@ start: {monday}
 estimates:                        # elapsed work days; these are the method's suggestions, put your own
 {estimates}
 meetings:                         # when those who decide meet, and how many calendar days before they want papers
-  - {{role: service-owner, papers-due: 0, dates: []}}
+  - {{role: {decider}, papers-due: 0, dates: []}}
 team: []                          # for example [{{id: adviser, role: project-lead, share: 0.4}}]
 """

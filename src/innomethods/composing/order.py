@@ -25,6 +25,7 @@ from innomethods.model import (
     ResultState,
     Stage,
     Steps,
+    Threshold,
 )
 
 
@@ -150,6 +151,14 @@ def producers(
     if isinstance(about, CheckPath):
         owner = about.path.rpartition("/")[0]
         return (owner,) if owner in places else ()
+    if isinstance(about, Threshold):
+        return tuple(
+            position.path
+            for position in places.values()
+            if isinstance(position.node, Phase)
+            and about.measure in position.node.observes
+            and relation(position, places[gate]) is Relation.UPSTREAM
+        )
     if not isinstance(about, ResultState):
         return ()
     result = method.result(about.result)

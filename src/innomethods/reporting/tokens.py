@@ -1,6 +1,6 @@
 """The colours of reports, papers and drawings, as data: light, dark and print, their contrast, and a body's own theme.
 
-Every colour anybody sees comes from here. Not here: which shape or word wears it (`drawings.styles`, the report's pages).
+Every colour anybody sees comes from here. Not here: what wears it (`drawings.styles`, the report's pages).
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def nearest_passing(colour: str, grounds: tuple[tuple[str, float], ...]) -> str 
     A shade is the colour mixed with black or with white; the hue stays.
 
     >>> nearest_passing("#EA9B1B", (("#FFFFFF", 3.0),))
-    '#C88417'
+    '#CB8617'
     """
 
     def passes(shade: str) -> bool:
@@ -273,8 +273,9 @@ def _theme_rules(theme: Theme) -> tuple[_Rule, ...]:
 def css_tokens(theme: Theme | None = None, *, light: str = ":root", dark: str | None = None) -> str:
     """Return the colours and the font as CSS custom properties `--im-…` for light, dark, print and forced colours.
 
-    `light` is the selector that carries them. Without `dark`, the reader's system chooses. With it (a page with a switch
-    of its own, such as `body[data-theme="dark"]`) that selector is dark; else the system decides, unless it says light.
+    `light` is the selector that carries them. Without `dark`, the reader's system chooses. With it (a page with a
+    switch of its own, such as `body[data-theme="dark"]`) that selector is dark; else the system decides, unless
+    the switch says light.
 
     >>> css_tokens().splitlines()[0][:58]
     ':root{color-scheme:light dark;--im-font:system-ui, -apple-'

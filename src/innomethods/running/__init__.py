@@ -4,7 +4,9 @@ Here: pure functions from events to state, and actions that return a new run. No
 (`logbooks`).
 """
 
-from innomethods.running.assessing import OUTCOMES, STRENGTHS, VERDICTS, Assessment, Item, Recommendation, assess
+from innomethods.running.assessing import OUTCOMES, STRENGTHS, VERDICTS, Assessment, Recommendation, assess
+from innomethods.running.beginning import begin_run, replay
+from innomethods.running.criteria import Item
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
@@ -32,9 +34,10 @@ from innomethods.running.events import (
     Vote,
     as_moment,
 )
-from innomethods.running.refusing import STATUSES
-from innomethods.running.run import Run, begin_run, replay
-from innomethods.running.state import ConditionStatus, Decision, OpenCondition, Record, RunStatus, Stands, State
+from innomethods.running.reasons import STATUSES
+from innomethods.running.records import ConditionStatus, Decision, OpenCondition, Record, RunStatus, Stands
+from innomethods.running.run import Run
+from innomethods.running.state import State
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
 

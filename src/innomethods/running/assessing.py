@@ -1,7 +1,7 @@
 """How a gate stands: what may be decided, what is recommended, and why.
 
-A checklist informs, a gate recommends, a named role decides. Nothing here changes a run. How each criterion stands is for
-`criteria` to say.
+A checklist informs, a gate recommends, a named role decides. Nothing here changes a run. How each criterion stands is
+for `criteria` to say.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import hashlib
 import json
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,15 +19,17 @@ from innomethods.errors import NoSuchPath
 from innomethods.model import Gate, Phase, Strength
 from innomethods.running.criteria import Item, items_of
 from innomethods.running.events import Outcome
-from innomethods.running.state import State
 from innomethods.running.verdicts import Verdict
 from innomethods.wording import Language, Wording
 from innomethods.wording.formats import Format
 
+if TYPE_CHECKING:
+    from innomethods.running.state import State
+
 
 @attrs.frozen
 class Recommendation:
-    """What the criteria speak for; no outcome means that the gate isn't ready. `speaks` are the criteria that settled it."""
+    """What the criteria speak for, and which of them settled it (`speaks`). No outcome: the gate isn't ready."""
 
     outcome: Outcome | None
     telling: Wording
@@ -47,7 +50,7 @@ class Recommendation:
 
 @attrs.frozen
 class Assessment:
-    """How a gate stands on a day: its criteria, what is permitted, what is recommended, where it may send the work back."""
+    """How a gate stands on a day: its criteria, what is permitted and recommended, where work may be sent back to."""
 
     gate: str
     on: date
@@ -59,7 +62,7 @@ class Assessment:
 
     @cached_property
     def digest(self) -> str:
-        """Names what was on the table: each criterion, its verdict and what that was reached from. Words don't count."""
+        """Name what was on the table: each criterion, its verdict and what that was reached from. Words don't count."""
         table = [
             [item.id, item.strength, item.standing.verdict, item.standing.because, *map(str, item.standing.data)]
             for item in self.items
@@ -164,9 +167,7 @@ def _which(items: tuple[Item, ...], verdict: Verdict, *strengths: Strength) -> t
     return tuple(item for item in items if item.standing.verdict is verdict and item.strength in strengths)
 
 
-def _back(
-    state: State, node: Gate, gate: str, failed: tuple[Item, ...], targets: tuple[str, ...]
-) -> Recommendation:
+def _back(state: State, node: Gate, gate: str, failed: tuple[Item, ...], targets: tuple[str, ...]) -> Recommendation:
     """Recommend the latest listed way back that reaches all that failed; else a pause, or a stop past the limit."""
     if node.at_most is not None and state.go_backs(gate) >= node.at_most:
         words = _ROUND_USED if node.at_most == 1 else _ROUNDS_USED
@@ -182,7 +183,9 @@ def _back(
 
 def _last_before(state: State, item: Item) -> str | None:
     """Return the last phase on our way that can mend an item; None for the gate's own questions."""
-    return next((path for path in reversed(item.mended_at) if state.is_on_the_way(path) and _is_phase(state, path)), None)
+    return next(
+        (path for path in reversed(item.mended_at) if state.is_on_the_way(path) and _is_phase(state, path)), None
+    )
 
 
 def _is_phase(state: State, path: str) -> bool:

@@ -7,21 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from innomethods.composing import Resolved, resolve_project
+import attrs
+
+from innomethods.composing import resolve_project
 from innomethods.errors import MethodProblems
-from innomethods.findings import errors_of, finding
+from innomethods.findings import Finding, finding
 from innomethods.model import Kind, Project, Shelf
 from innomethods.running.events import AnyEvent, By, RunBegun
+from innomethods.running.reasons import refuse_broken
 from innomethods.running.refusing import refusals
 from innomethods.running.run import Moment, Run
 from innomethods.running.state import State
-from innomethods.wording import Wording
-
-
-def _refuse_broken(resolved: Resolved) -> None:
-    problems = errors_of(resolved.findings)
-    if problems:
-        raise MethodProblems(str(resolved.method.pin), problems)
+from innomethods.wording import LANGUAGES, Wording
 
 
 def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:
@@ -31,9 +28,15 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
 
     Raises:
         MethodProblems: when the method can't be resolved without errors, or isn't a process.
+
+    >>> from datetime import date
+    >>> from innomethods.model import Method, Phase
+    >>> pilot = Project("pilot", Method("small", flow=Phase("collect")), start=date(2027, 1, 11), country="NO")
+    >>> begin_run(pilot, at=date(2027, 1, 11), by="owner").turn
+    ('collect',)
     """
     resolved = resolve_project(project, shelf)
-    _refuse_broken(resolved)
+    refuse_broken(resolved)
     method = resolved.method
     if method.kind is not Kind.PROCESS:
         raise MethodProblems(project.id, [finding("P06", "", method=str(method.pin), kind=str(method.kind))])
@@ -44,8 +47,17 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
 def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
     """Rebuild a run from its events. Pure and total: an event that doesn't fit becomes a problem, never an exception.
 
+    `position` is how many of the events are saved; all of them by default.
+
     Raises:
         ValueError: when the first event isn't `RunBegun`, so that there is no run at all.
+
+    >>> from datetime import date
+    >>> from innomethods.model import Method, Phase
+    >>> pilot = Project("pilot", Method("small", flow=Phase("collect")), start=date(2027, 1, 11), country="NO")
+    >>> run = begin_run(pilot, at=date(2027, 1, 11), by="owner").start("collect", at=date(2027, 1, 12), by="lead")
+    >>> replay(run.events) == run
+    True
     """
     log = tuple(events)
     if not log or not isinstance(log[0], RunBegun):
@@ -54,8 +66,14 @@ def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
     for number, event in enumerate(log[1:], start=2):
         reasons = refusals(state, event)
         if reasons:
-            name = Wording(en=f"{number} ({type(event).__name__})")
-            state.problems.append(finding("R26", reasons[0].path, event=name))
+            state.problems.append(_left_out(number, event, reasons[0]))
         else:
             state.apply(event)
     return Run(log, len(log) if position is None else position, state)
+
+
+def _left_out(number: int, event: object, reason: Finding) -> Finding:
+    """Tell which event was left out, and why."""
+    told = finding("R26", reason.path, event=f"{number} ({type(event).__name__})")
+    both = Wording(**{name: f"{told.message.text(name)} {reason.message.text(name)}" for name in LANGUAGES})
+    return attrs.evolve(told, message=both)

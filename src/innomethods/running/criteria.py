@@ -5,16 +5,20 @@ Not here: what follows from it (`assessing`).
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.ids import join
 from innomethods.model import Check, CheckPath, Phase, ResultState, Strength, Threshold
-from innomethods.running.ground import Asked
-from innomethods.running.state import State
 from innomethods.running.verdicts import Because, Standing, Verdict, standing_of, standing_of_threshold
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from innomethods.running.ground import Asked
+    from innomethods.running.state import State
 
 
 @attrs.frozen
@@ -37,17 +41,23 @@ def items_of(state: State, gate: str, on: date) -> tuple[Item, ...]:
 
 def _item(state: State, gate: str, asked: Asked, on: date) -> Item:
     criterion, makers = asked.criterion, asked.makers
-    match criterion.about:
+    if isinstance(criterion.about, Check):
+        makers = (gate,)
+    standing = _standing(state, gate, asked, on)
+    return Item(criterion.id, criterion.strength, asked.about, standing, makers)
+
+
+def _standing(state: State, gate: str, asked: Asked, on: date) -> Standing:
+    match asked.criterion.about:
         case Check() as own:
-            standing, makers = standing_of(state, join(gate, own.id), own, on), (gate,)
+            return standing_of(state, join(gate, own.id), own, on)
         case CheckPath(path=path):
             check = state.checks.get(path)
-            standing = _NOT_ASKED if check is None else standing_of(state, path, check, on)
+            return _NOT_ASKED if check is None else standing_of(state, path, check, on)
         case Threshold() as threshold:
-            standing = standing_of_threshold(state, threshold, on)
+            return standing_of_threshold(state, threshold, on)
         case ResultState() as wanted:
-            standing = _result(state, wanted, makers, on)
-    return Item(criterion.id, criterion.strength, asked.about, standing, makers)
+            return _result(state, wanted, asked.makers, on)
 
 
 def _result(state: State, wanted: ResultState, makers: tuple[str, ...], on: date) -> Standing:

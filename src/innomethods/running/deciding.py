@@ -6,15 +6,20 @@ Not here: what a gate recommends (`assessing`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from innomethods.composing.order import Relation, relation
+from innomethods.errors import Refused
 from innomethods.findings import Finding, finding
 from innomethods.model import Gate, Strength
 from innomethods.running.assessing import OUTCOMES, Assessment, assess
 from innomethods.running.events import Condition, GateDecided, Outcome
-from innomethods.running.reasons import GATE, is_under_way, too_early, unknown, wrong_status
-from innomethods.running.state import Stands, State
+from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
+from innomethods.running.records import Stands
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.running.state import State
 
 _ONWARD = (Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS)
 
@@ -156,8 +161,21 @@ def is_ahead(state: State, gate: str, other: str) -> bool:
 
 
 def blocking(state: State, gate: str, condition: Condition) -> str | None:
-    """Return the gate a condition blocks: the one it names, else the next gate that surely comes; None after the last."""
+    """Return the gate a condition blocks: the one it names, else the next that surely comes; None after the last."""
     if condition.blocks is not None:
         return condition.blocks
     ahead = (path for path in state.places if is_ahead(state, gate, path) and state.is_on_the_way(path))
     return next(ahead, None)
+
+
+def outcome_of(value: Outcome | str) -> Outcome:
+    """Read an outcome.
+
+    Raises:
+        Refused: when there is no such outcome.
+    """
+    try:
+        return Outcome(value)
+    except ValueError:
+        known = one_of(str(outcome) for outcome in OUTCOMES)
+        raise Refused("decide", (finding("R22", "", value=str(value), expected=known),)) from None

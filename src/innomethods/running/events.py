@@ -93,7 +93,7 @@ def _state(value: str | ResultState) -> ResultState:
 
 @attrs.frozen
 class Condition:
-    """A duty born at a gate: what, who, until when, and which gate ahead it blocks (None: it lives on after the end)."""
+    """A duty born at a gate: what, who, until when, which gate ahead it blocks (None: it lives on after the end)."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     text: Wording = attrs.field(converter=as_wording)
@@ -146,7 +146,7 @@ class PhaseStarted(Event):
 
 @attrs.frozen(kw_only=True)
 class CheckAnswered(Event):
-    """A check was answered, in exactly one of four ways."""
+    """A check was answered: yes or no, with evidence, with a rating, or set aside as not applicable."""
 
     path: str
     confirmed: bool | None = None

@@ -113,6 +113,7 @@ class Ground:
     levels: Levels
     inputs: Reached
     givers: Givers
+    given: dict[str, tuple[tuple[str, int], ...]]  # per result, the phases that give it and how far they bring it
     measures: frozenset[str]
     set_aside: dict[str, tuple[str, ...]]  # per measure, the checks that its observations answer
     _ways: dict[str, Way] = attrs.field(factory=dict, init=False)
@@ -130,6 +131,7 @@ class Ground:
         places = positions(whole)
         checks = dict(checks_of(walk(whole)))
         levels = levels_of(definition.results)
+        givers = givers_of(places)
         return cls(
             definition=definition,
             flow=part_of(flow),
@@ -139,7 +141,8 @@ class Ground:
             checks_at=_grouped((path.rpartition("/")[0], path) for path in checks),
             levels=levels,
             inputs=reached_by(definition.inputs, levels),
-            givers=givers_of(places),
+            givers=givers,
+            given={result: _given(result, phases, levels) for result, phases in givers.items()},
             measures=frozenset(measure.id for measure in definition.measures),
             set_aside=_grouped(
                 (check.threshold.measure, path)
@@ -208,7 +211,7 @@ class Ground:
         return found
 
     def asked(self, gate: str) -> tuple[Asked, ...]:
-        """Return a gate's criteria, each with what it is about and the phases before the gate that can bring it about."""
+        """Return a gate's criteria, each with what it is about and the phases that can bring it about."""
         found = self._asked.get(gate)
         if found is None:
             node = self.places[gate].node
@@ -236,6 +239,18 @@ class Ground:
 
 
 _RESULT_IS = Wording(nb="{result}: {state}", nn="{result}: {state}", en="{result}: {state}")
+
+
+def _given(result: str, phases: list[Position], levels: Levels) -> tuple[tuple[str, int], ...]:
+    """Return how far each phase brings a result; a state nobody knows brings it nowhere."""
+    known = levels.get(result, {})
+    found = []
+    for position in phases:
+        gives = position.node.gives if isinstance(position.node, Phase) else ()
+        reached = [known[given.state] for given in gives if given.result == result and given.state in known]
+        if reached:
+            found.append((position.path, max(reached)))
+    return tuple(found)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -6,11 +6,17 @@ Not here: which rules an event meets (`refusing`, `deciding`).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from innomethods.findings import Finding, finding, suggestion
-from innomethods.running.state import RunStatus, Stands, State
+from innomethods.errors import MethodProblems
+from innomethods.findings import Finding, errors_of, finding, suggestion
+from innomethods.running.records import RunStatus, Stands
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import Format
+
+if TYPE_CHECKING:
+    from innomethods.composing import Resolved
+    from innomethods.running.state import State
 
 STATUSES: dict[RunStatus, Wording] = {
     RunStatus.RUNNING: Wording(nb="i gang", nn="i gang", en="under way"),
@@ -67,10 +73,10 @@ def barrier(state: State, path: str) -> Wording | None:
     return None
 
 
-def all_of(names: Iterable[str]) -> Wording:
-    """Join names with "and" in every language."""
+def one_of(names: Iterable[str]) -> Wording:
+    """Join names with "or" in every language."""
     known = list(names)
-    return Wording(**{language: Format(language).all_of(known) or "–" for language in LANGUAGES})
+    return Wording(**{language: Format(language).any_of(known) or "–" for language in LANGUAGES})
 
 
 _BEFORE = Wording(
@@ -86,3 +92,14 @@ _NOT_CHOSEN = Wording(
 _UNDECIDED = Wording(
     nb="porten «{gate}» er ikke avgjort", nn="porten «{gate}» er ikkje avgjord", en="the gate ‘{gate}’ isn't decided"
 )
+
+
+def refuse_broken(resolved: Resolved) -> None:
+    """Stop at a definition that couldn't be put together.
+
+    Raises:
+        MethodProblems: with the errors found on the way.
+    """
+    problems = errors_of(resolved.findings)
+    if problems:
+        raise MethodProblems(str(resolved.method.pin), problems)

@@ -1,4 +1,4 @@
-"""What doesn't fit: why a run can't take an event now. Actions refuse with these reasons; replay tells them as problems.
+"""What doesn't fit: why a run can't take an event now. Actions refuse with these reasons; replay tells them.
 
 Here: the rules of working, answering, choosing, tailoring. Not here: those of deciding at a gate (`deciding`).
 """
@@ -6,7 +6,7 @@ Here: the rules of working, answering, choosing, tailoring. Not here: those of d
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import RATING_TOP, Answer, Check, Choice, Phase
@@ -36,16 +36,19 @@ from innomethods.running.reasons import (
     CHOICE,
     PATH,
     PHASE,
-    all_of,
     barrier,
     is_under_way,
+    one_of,
     too_early,
     unknown,
     whose_turn,
     wrong_status,
 )
-from innomethods.running.state import RunStatus, Stands, State
+from innomethods.running.records import RunStatus, Stands
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.running.state import State
 
 
 def refusals(state: State, event: AnyEvent) -> tuple[Finding, ...]:
@@ -144,7 +147,7 @@ def _choosing(state: State, event: BranchChosen) -> Iterator[Finding]:
         yield finding("R02", path, path=path, because=too_early(state))
     branches = [branch.id for branch in node.branches]
     if event.branch not in branches:
-        yield finding("R12", path, branch=event.branch, choice=path, branches=all_of(branches))
+        yield finding("R12", path, branch=event.branch, choice=path, branches=one_of(branches))
     if node.decided_by and event.by.role != node.decided_by and not event.delegation:
         yield finding("R07", path, role=event.by.role, expected=node.decided_by)
 

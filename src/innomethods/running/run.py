@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.composing import Resolved, resolve, resolve_project
-from innomethods.errors import MethodProblems, NoSuchPath, Refused
-from innomethods.findings import Finding, errors_of, finding
-from innomethods.model import Gate, Kind, Method, Overlay, Progress, Project, Shelf
+from innomethods.composing import resolve
+from innomethods.errors import NoSuchPath, Refused
+from innomethods.findings import Finding, finding
+from innomethods.model import Gate, Method, Overlay, Progress, Shelf
+from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
+from innomethods.running.deciding import blocking, outcome_of
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
@@ -32,32 +34,36 @@ from innomethods.running.events import (
     PhaseStarted,
     ResultWithdrawn,
     RoleBound,
-    RunBegun,
     RunResumed,
     RunRetailored,
     Vote,
     as_moment,
 )
+from innomethods.running.reasons import refuse_broken
 from innomethods.running.refusing import refusals
-from innomethods.running.state import Decision, OpenCondition, Record, RunStatus, State
-from innomethods.running.views import OpenWork, open_work, overdue, progress_of, why
+from innomethods.running.state import State
+from innomethods.running.views import OpenWork, as_html, open_work, overdue, progress_of, why
 from innomethods.wording import Language, Wording
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from innomethods.running.records import Decision, OpenCondition, Record, RunStatus
+
 Moment = date | datetime
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(repr=False)
 class Run:
     """One walk through a method, as the events so far have made it.
 
     `events` is everything that happened, `position` how many of them a logbook has saved, `unsaved` the rest. Every
     action takes when it happened (`at`, a date or a datetime with time zone) and who did it (`by`, a role), returns a
-    new run, and raises `Refused` with its reasons when it isn't possible; `can(...)` asks first.
+    new run, and raises `Refused` with its reasons when it isn't possible; `can(...)` asks first. A date counts from its
+    first minute (UTC), or from the latest event where that is of the same day. Runs with the same events are equal.
 
-    >>> from innomethods.model import Phase
+    >>> from innomethods.model import Phase, Project
+    >>> from innomethods.running import begin_run
     >>> method = Method("small", flow=[Phase("collect", does="lead"), Gate("go", decided_by="owner")])
     >>> run = begin_run(
     ...     Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner"
@@ -68,8 +74,8 @@ class Run:
     """
 
     events: tuple[AnyEvent, ...]
-    position: int
-    _state: State = attrs.field(alias="state")
+    position: int = attrs.field(eq=False)
+    _state: State = attrs.field(alias="state", eq=False)
 
     # --- what it is
 
@@ -185,13 +191,13 @@ class Run:
 
     def can(self, event: AnyEvent) -> tuple[Finding, ...]:
         """Return why an event doesn't fit now; empty when it does."""
-        return self._refusals(event)
+        return refusals(self._state, event)
 
     # --- actions
 
     def start(self, path: str, *, at: Moment, by: By | str, reason: str | None = None) -> Run:
         """Begin a phase; before its turn, or with needs unmet, only with a reason."""
-        return self._do("start", PhaseStarted(path=path, at=at, by=by, reason=reason))
+        return self._do("start", PhaseStarted(path=path, at=self._when(at), by=by, reason=reason))
 
     def answer(
         self,
@@ -205,7 +211,11 @@ class Run:
         not_applicable: str | None = None,
         note: str | None = None,
     ) -> Run:
-        """Answer a check: yes or no, with evidence, with a rating of 1 to 5, or as not applicable with the reason."""
+        """Answer a check: yes or no, with evidence, with a rating of 1 to 5, or as not applicable with the reason.
+
+        "No" answers a check that asks for evidence too. Evidence adds up over answers; a later rating by the same
+        rater replaces the earlier one. A check that asks for a measure is answered by `observe`.
+        """
         return self._do(
             "answer",
             CheckAnswered(
@@ -215,7 +225,7 @@ class Run:
                 rating=rating,
                 not_applicable=not_applicable,
                 note=note,
-                at=at,
+                at=self._when(at),
                 by=by,
             ),
         )
@@ -230,11 +240,16 @@ class Run:
         evidence: Iterable[Evidence | str] | str = (),
     ) -> Run:
         """Record what a measure was observed to be."""
-        return self._do("observe", MeasureObserved(measure=measure, value=value, evidence=evidence, at=at, by=by))
+        try:
+            number = as_decimal(value)
+        except ValueError:
+            raise Refused("observe", (finding("R22", "", value=str(value), expected=_A_NUMBER),)) from None
+        event = MeasureObserved(measure=measure, value=number, evidence=evidence, at=self._when(at), by=by)
+        return self._do("observe", event)
 
     def finish(self, path: str, *, at: Moment, by: By | str) -> Run:
         """End a phase; what it gives is claimed, and confirmed where its law and must checks pass."""
-        return self._do("finish", PhaseFinished(path=path, at=at, by=by))
+        return self._do("finish", PhaseFinished(path=path, at=self._when(at), by=by))
 
     def decide(  # noqa: PLR0913 - everything that belongs to a decision
         self,
@@ -259,8 +274,8 @@ class Run:
         unless it is recorded as a breach, with a reason; it then shows in every paper. Conditions block the next gate
         ahead by default.
         """
-        outcome = Outcome(outcome)
-        view = self.assess(gate, at) if isinstance(self._node(gate), Gate) else None
+        outcome = outcome_of(outcome)
+        view = self.assess(gate, at) if isinstance(self._state.ground.node(gate), Gate) else None
         event = GateDecided(
             gate=gate,
             outcome=outcome,
@@ -275,7 +290,7 @@ class Run:
             quorum=quorum,
             dissent=dissent,
             disqualified=disqualified,
-            at=at,
+            at=self._when(at),
             by=by,
         )
         return self._do("decide", event)
@@ -283,8 +298,9 @@ class Run:
     def close_condition(
         self, condition: str, *, at: Moment, by: By | str, evidence: Iterable[Evidence | str] | str = ()
     ) -> Run:
-        """Close a condition, with what shows that it is met."""
-        return self._do("close_condition", ConditionClosed(condition=condition, evidence=evidence, at=at, by=by))
+        """Close a condition, with what shows that it is met: at least one piece of evidence."""
+        event = ConditionClosed(condition=condition, evidence=evidence, at=self._when(at), by=by)
+        return self._do("close_condition", event)
 
     def choose(
         self,
@@ -298,45 +314,52 @@ class Run:
     ) -> Run:
         """Choose one way of a choice."""
         return self._do(
-            "choose", BranchChosen(choice=choice, branch=branch, reason=reason, delegation=delegation, at=at, by=by)
+            "choose",
+            BranchChosen(choice=choice, branch=branch, reason=reason, delegation=delegation, at=self._when(at), by=by),
         )
 
     def skip(self, path: str, *, at: Moment, by: By | str, reason: str) -> Run:
         """Leave out an optional phase, with a reason."""
-        return self._do("skip", PhaseSkipped(path=path, reason=reason, at=at, by=by))
+        return self._do("skip", PhaseSkipped(path=path, reason=reason, at=self._when(at), by=by))
 
     def reaffirm(self, *paths: str, at: Moment, by: By | str) -> Run:
-        """Say that stale answers were looked at again and still hold."""
-        return self._do("reaffirm", AnswersReaffirmed(paths=paths, at=at, by=by))
+        """Say that stale answers were looked at again and still hold. How long an answer is valid isn't renewed."""
+        return self._do("reaffirm", AnswersReaffirmed(paths=paths, at=self._when(at), by=by))
 
     def bind(self, role: str, person: str, *, at: Moment, by: By | str) -> Run:
         """Let a person (a key, never a name) play a role."""
-        return self._do("bind", RoleBound(role=role, person=person, at=at, by=by))
+        return self._do("bind", RoleBound(role=role, person=person, at=self._when(at), by=by))
 
     def resume(self, *, at: Moment, by: By | str, reason: str | None = None) -> Run:
         """Go on after a pause."""
-        return self._do("resume", RunResumed(reason=reason, at=at, by=by))
+        return self._do("resume", RunResumed(reason=reason, at=self._when(at), by=by))
 
     def withdraw(self, state: str, *, at: Moment, by: By | str, reason: str) -> Run:
         """Leave a result through one of its exit states (`need@withdrawn`)."""
-        return self._do("withdraw", ResultWithdrawn(state=state, reason=reason, at=at, by=by))
+        return self._do("withdraw", ResultWithdrawn(state=state, reason=reason, at=self._when(at), by=by))
 
     def retailor(
         self, overlays: Iterable[Overlay], *, at: Moment, by: By | str, reason: str, shelf: Shelf | None = None
     ) -> Run:
-        """Lay overlays over the method under way; work that was done must still be there afterwards."""
+        """Lay overlays over the method under way; work that was done must still be there afterwards.
+
+        Raises:
+            MethodProblems: when an overlay can't be laid over without errors.
+        """
         resolved = resolve(self.definition, overlays, None, shelf)
-        _refuse_broken(resolved)
-        event = RunRetailored(definition=resolved.method, digest=resolved.digest, reason=reason, at=at, by=by)
+        refuse_broken(resolved)
+        event = RunRetailored(
+            definition=resolved.method, digest=resolved.digest, reason=reason, at=self._when(at), by=by
+        )
         return self._do("retailor", event)
 
     def link_child(self, child: str, *, at: Moment, by: By | str, path: str | None = None) -> Run:
         """Link another run as a child."""
-        return self._do("link_child", ChildLinked(child=child, path=path, at=at, by=by))
+        return self._do("link_child", ChildLinked(child=child, path=path, at=self._when(at), by=by))
 
     def note(self, text: str, *, at: Moment, by: By | str, path: str | None = None) -> Run:
         """Write something down."""
-        return self._do("note", NoteMade(text=text, path=path, at=at, by=by))
+        return self._do("note", NoteMade(text=text, path=path, at=self._when(at), by=by))
 
     def saved(self, position: int) -> Run:
         """Return this run as saved up to a position; for logbooks."""
@@ -344,25 +367,20 @@ class Run:
 
     # --- inside
 
-    def _node(self, path: str) -> object:
-        place = self._state.places.get(path)
-        return place.node if place is not None else None
+    def _when(self, at: Moment) -> datetime:
+        """Read a moment. A date on the day of the latest event means "later that day", not "before it"."""
+        moment = as_moment(at)
+        is_date = not isinstance(at, datetime)
+        return max(moment, self.last) if is_date and moment.date() == self.last.date() else moment
 
     def _blocking(self, gate: str, condition: Condition) -> Condition:
         """Let a condition block the next gate ahead, unless it names one or there is none."""
-        if condition.blocks is not None or gate not in self._state.places:
+        if gate not in self._state.places:
             return condition
-        ahead = _next_gate(self._state, gate)
-        return attrs.evolve(condition, blocks=ahead)
-
-    def _refusals(self, event: AnyEvent) -> tuple[Finding, ...]:
-        if event.at < self.last:
-            at, last = event.at.isoformat(), self.last.isoformat()
-            return (finding("R17", "", at=at, last=last),)
-        return refusals(self._state, event)
+        return attrs.evolve(condition, blocks=blocking(self._state, gate, condition))
 
     def _do(self, action: str, event: AnyEvent) -> Run:
-        reasons = self._refusals(event)
+        reasons = refusals(self._state, event)
         if reasons:
             raise Refused(action, reasons)
         state = self._state.copy()
@@ -371,3 +389,9 @@ class Run:
 
     def __repr__(self) -> str:
         return f"Run({self.id!r}: {self.definition.pin}, {self.status}, {len(self.events)} events)"
+
+    def _repr_html_(self) -> str:
+        return as_html(self._state)
+
+
+_A_NUMBER = Wording(nb="et tall", nn="eit tal", en="a number")

@@ -6,13 +6,11 @@ Not here: what the definition says (`ground`), what may be done (`refusing`), ho
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.composing import Reached
-from innomethods.composing.order import Position
 from innomethods.findings import Finding
 from innomethods.model import Check, Method, Phase, ResultState
 from innomethods.running.events import (
@@ -21,7 +19,6 @@ from innomethods.running.events import (
     BranchChosen,
     CheckAnswered,
     ChildLinked,
-    Condition,
     ConditionClosed,
     GateDecided,
     MeasureObserved,
@@ -37,103 +34,19 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground, Part, Shape
+from innomethods.running.records import (
+    Answered,
+    ConditionStatus,
+    Decision,
+    Observed,
+    OpenCondition,
+    Record,
+    RunStatus,
+    Stands,
+)
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-
-class RunStatus(StrEnum):
-    """How a run stands as a whole."""
-
-    RUNNING = "running"
-    PAUSED = "paused"
-    CLOSING = "closing"  # stopped, with closing work left
-    STOPPED = "stopped"
-    COMPLETED = "completed"
-
-
-class Stands(StrEnum):
-    """How a phase or gate stands in its present round."""
-
-    PENDING = "pending"
-    STARTED = "started"
-    DONE = "done"
-    SKIPPED = "skipped"
-
-
-class ConditionStatus(StrEnum):
-    """How a condition stands; a lapsed one belongs to a decision that a go-back has superseded."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    LAPSED = "lapsed"
-
-
-@attrs.frozen
-class Record:
-    """How one phase or gate stands: in which round (epoch), since when."""
-
-    stands: Stands = Stands.PENDING
-    epoch: int = 1
-    started: datetime | None = None
-    finished: datetime | None = None
-    early: bool = False  # begun before its turn, with a reason
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether nothing more is to be done here in this round."""
-        return self.stands is Stands.DONE or self.stands is Stands.SKIPPED
-
-
-@attrs.frozen
-class Answered:
-    """The answers to one check in force: the latest, for evidence every piece, and for ratings one per rater."""
-
-    events: tuple[CheckAnswered, ...]
-    stale: bool = False
-
-    @property
-    def latest(self) -> CheckAnswered:
-        """The newest answer."""
-        return self.events[-1]
-
-
-@attrs.frozen
-class Observed:
-    """The latest observation of a measure."""
-
-    event: MeasureObserved
-    stale: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        """What was observed."""
-        return self.event.value
-
-
-@attrs.frozen
-class Decision:
-    """A decision and whether it still holds."""
-
-    event: GateDecided
-    number: int
-    superseded: bool = False
-
-
-@attrs.frozen
-class OpenCondition:
-    """A condition, the gate it was born at, and how it stands."""
-
-    condition: Condition
-    gate: str
-    born: datetime
-    status: ConditionStatus = ConditionStatus.OPEN
-    closed: ConditionClosed | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it still waits to be met."""
-        return self.status is ConditionStatus.OPEN
+    from innomethods.composing.order import Position
 
 
 @attrs.define(eq=False)
@@ -152,6 +65,7 @@ class State:
     answers: dict[str, Answered] = attrs.field(factory=dict)
     observed: dict[str, Observed] = attrs.field(factory=dict)
     decisions: list[Decision] = attrs.field(factory=list)
+    rounds: dict[str, int] = attrs.field(factory=dict)  # go-backs per gate
     conditions: dict[str, OpenCondition] = attrs.field(factory=dict)
     kept: Reached = attrs.field(factory=dict)  # irreversible states ever reached
     exits: dict[str, str] = attrs.field(factory=dict)
@@ -160,7 +74,7 @@ class State:
     children: list[ChildLinked] = attrs.field(factory=list)
     notes: list[NoteMade] = attrs.field(factory=list)
     problems: list[Finding] = attrs.field(factory=list)
-    _turn: tuple[str, ...] | None = attrs.field(default=None, init=False)  # worked out when asked for
+    known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
 
     @classmethod
     def begun(cls, event: RunBegun) -> State:
@@ -172,11 +86,21 @@ class State:
     def copy(self) -> State:
         """Return a state of its own; what is frozen is shared."""
         copied = attrs.evolve(self)
-        for name in ("records", "chosen", "answers", "observed", "conditions", "kept", "exits", "void", "persons"):
+        for name in (
+            "records",
+            "chosen",
+            "answers",
+            "observed",
+            "conditions",
+            "rounds",
+            "kept",
+            "exits",
+            "void",
+            "persons",
+        ):
             setattr(copied, name, getattr(self, name).copy())
         for name in ("decisions", "children", "notes", "problems"):
             setattr(copied, name, getattr(self, name).copy())
-        copied._turn = self._turn
         return copied
 
     @property
@@ -202,11 +126,11 @@ class State:
 
     def turn(self) -> tuple[str, ...]:
         """Return the phases, gates and choices whose turn it is, in reading order; empty when the run has ended."""
-        if self._turn is None:
+        if self.known_turn is None:
             part = self.ground.closing if self.was_stopped else self.ground.flow
             ended = self.status in {RunStatus.STOPPED, RunStatus.COMPLETED}
-            self._turn = () if ended or part is None else tuple(self._open(part))
-        return self._turn
+            self.known_turn = () if ended or part is None else tuple(self._open(part))
+        return self.known_turn
 
     def is_complete(self, path: str) -> bool:
         """Whether a node is behind us; a branch that wasn't chosen never is."""
@@ -242,8 +166,8 @@ class State:
     # --- results
 
     def claimed(self) -> Reached:
-        """Return the highest state of each result that is claimed: by finished phases, inputs, and irreversible states."""
-        spoken = dict.fromkeys((*self.ground.inputs, *self.ground.givers, *self.kept))
+        """Return the highest claimed state of each result: by finished phases, inputs, and irreversible states."""
+        spoken = dict.fromkeys((*self.ground.inputs, *self.ground.given, *self.kept))
         claims = ((result, self.claim(result)) for result in spoken)
         return {result: level for result, level in claims if level >= 0}
 
@@ -252,10 +176,9 @@ class State:
         if result in self.exits:
             return -1
         level = max(self.ground.inputs.get(result, -1), self.kept.get(result, -1))
-        for position in self.ground.givers.get(result, ()):
-            if self.claims(position.path, result) and isinstance(position.node, Phase):
-                given = (self.ground.level(state) for state in position.node.gives if state.result == result)
-                level = max(level, *(each for each in given if each is not None), -1)
+        for path, given in self.ground.given.get(result, ()):
+            if given > level and self.claims(path, result):
+                level = given
         return level
 
     def claims(self, path: str, result: str) -> bool:
@@ -312,7 +235,7 @@ class State:
 
     def _moved_on(self) -> None:
         """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work."""
-        self._turn = None
+        self.known_turn = None
         if self.status is RunStatus.COMPLETED:
             self.status = RunStatus.RUNNING
         if self.status is RunStatus.RUNNING and not self.turn():
@@ -361,8 +284,8 @@ class State:
                 self.kept[given.result] = max(fixed[-1], self.kept.get(given.result, -1))
 
     def _withdraw(self, state: ResultState) -> None:
-        givers = self.ground.givers.get(state.result, ())
-        self.void[state.result] = frozenset(p.path for p in givers if self.record(p.path).stands is Stands.DONE)
+        given = self.ground.given.get(state.result, ())
+        self.void[state.result] = frozenset(path for path, _ in given if self.record(path).stands is Stands.DONE)
         self.exits[state.result] = state.state
         self.kept.pop(state.result, None)
 
@@ -374,6 +297,7 @@ class State:
                     self.conditions[condition.id] = OpenCondition(condition, event.gate, event.at)
                 self._leave(event.gate, Stands.DONE, event.at)
             case Outcome.GO_BACK:
+                self.rounds[event.gate] = self.rounds.get(event.gate, 0) + 1
                 if event.to is not None:
                     self._go_back(event.to)
                 self._moved_on()
@@ -410,7 +334,7 @@ class State:
 
     def go_backs(self, gate: str) -> int:
         """Count the go-backs decided at a gate in the whole run."""
-        return sum(1 for d in self.decisions if d.event.gate == gate and d.event.outcome is Outcome.GO_BACK)
+        return self.rounds.get(gate, 0)
 
 
 _FRESH = Record()

@@ -23,7 +23,7 @@ Datum = str | int | date | Decimal | Threshold
 class Verdict(StrEnum):
     """The three values, and what was set aside with a reason."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a verdict
     FAIL = "fail"
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not-applicable"
@@ -71,17 +71,22 @@ def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
         return _NO_ANSWER
     if answered.stale:
         return Standing(Verdict.UNKNOWN, _STALE, Because.STALE)
-    latest, valid = answered.latest, answered.events
+    valid = answered.events
     if check.valid_days is not None:
         valid = tuple(event for event in valid if _holds_on(event.at.date(), check.valid_days, on))
         if not valid:
-            return _too_old(latest.at.date(), check.valid_days)
+            return _too_old(answered.latest.at.date(), check.valid_days)
+    return _standing_of_answers(check, valid, some_old=len(valid) < len(answered.events))
+
+
+def _standing_of_answers(check: Check, valid: tuple[CheckAnswered, ...], *, some_old: bool) -> Standing:
+    latest = valid[-1]
     if latest.not_applicable is not None:
         return Standing(Verdict.NOT_APPLICABLE, _SET_ASIDE, data=(("reason", latest.not_applicable),))
     if latest.confirmed is False:
         return _NO
     if check.answer is Answer.EVIDENCE:
-        return _evidence(valid, check.at_least or 1, some_old=valid is not answered.events)
+        return _evidence(valid, check.at_least or 1, some_old=some_old)
     if check.answer is Answer.RATING:
         return _rating([each.rating for each in valid if each.rating is not None], check.at_least or 1, check.raters)
     return _YES

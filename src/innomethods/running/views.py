@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from html import escape
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,10 +15,13 @@ from innomethods.model import Choice, Done, Gate, Phase, Progress
 from innomethods.running.assessing import OUTCOMES, VERDICTS, assess
 from innomethods.running.events import Outcome
 from innomethods.running.reasons import STATUSES, barrier, is_under_way, too_early
-from innomethods.running.state import OpenCondition, Record, RunStatus, Stands, State
+from innomethods.running.records import OpenCondition, Record, RunStatus, Stands
 from innomethods.running.verdicts import Verdict, standing_of
 from innomethods.wording import Language, Wording
 from innomethods.wording.formats import date_wording
+
+if TYPE_CHECKING:
+    from innomethods.running.state import State
 
 
 class Task(StrEnum):

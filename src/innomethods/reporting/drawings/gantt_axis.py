@@ -91,7 +91,7 @@ class Axis:
 
 
 def draw_axis(sheet: Sheet, axis: Axis, bottom: float, language: Language, *, every: int, heading: bool) -> None:
-    """Draw header and lines down to `bottom`; every `every`-th week is numbered, `heading` names the two header lines."""
+    """Draw header and lines down to `bottom`; every `every`-th week is numbered, `heading` names the header lines."""
     by_week = axis.weeks <= _WEEKS_BY_WEEK
     if by_week:
         for monday in axis.mondays():

@@ -91,6 +91,6 @@ def _most_slipped(gantt: Gantt) -> GateFlag | None:
 
 def _day(gantt: Gantt, *, first: bool) -> str:
     """Write the plan's first or last day of work or decision; the hard spaces keep a date one word."""
-    days = [day for row in (*gantt.bars, *gantt.gates) for day in row.days]
+    days = [day for bar in gantt.bars for day in bar.days] + [day for gate in gantt.gates for day in gate.days]
     days = days or [day for row in gantt.rows for day in row.days]
     return format_for(gantt.language).date(min(days) if first else max(days)).replace(" ", NBSP)

@@ -34,7 +34,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is, in the units of `size`.
 
     >>> round(text_width("Samle inn", 14, bold=True), 1)
-    79.1
+    78.0
     """
     widths = _widths(bold)
     return sum(widths[letter] if letter in widths else _unknown(letter) for letter in text) * size

@@ -28,7 +28,7 @@ def outline(shape: Shape, box: Box, inset: float, *, downward: bool = False) -> 
     """Return the corners of a phase's shape in its box, drawn so much smaller that its edge stays inside.
 
     >>> outline(Shape.OPEN, Box(0, 0, 40, 30), 0)
-    ((0, 15.0), (40, 30.0), (40, 0.0))
+    ((0.0, 15.0), (40, 30.0), (40, 0.0))
     """
     if shape is Shape.PLAIN:
         left, top, right, bottom = box.left + inset, box.top + inset, box.right - inset, box.bottom - inset

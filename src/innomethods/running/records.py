@@ -1,0 +1,111 @@
+"""What a run's state is made of: how it stands, its phases and gates, answers, observations, decisions, conditions.
+
+Not here: how events bring them about (`state`).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from innomethods.running.events import CheckAnswered, Condition, ConditionClosed, GateDecided, MeasureObserved
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+class RunStatus(StrEnum):
+    """How a run stands as a whole."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    CLOSING = "closing"  # stopped, with closing work left
+    STOPPED = "stopped"
+    COMPLETED = "completed"
+
+
+class Stands(StrEnum):
+    """How a phase or gate stands in its present round."""
+
+    PENDING = "pending"
+    STARTED = "started"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class ConditionStatus(StrEnum):
+    """How a condition stands; a lapsed one belongs to a decision that a go-back has superseded."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    LAPSED = "lapsed"
+
+
+@attrs.frozen
+class Record:
+    """How one phase or gate stands: in which round (epoch), since when."""
+
+    stands: Stands = Stands.PENDING
+    epoch: int = 1
+    started: datetime | None = None
+    finished: datetime | None = None
+    early: bool = False  # begun before its turn, with a reason
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether nothing more is to be done here in this round."""
+        return self.stands is Stands.DONE or self.stands is Stands.SKIPPED
+
+
+@attrs.frozen
+class Answered:
+    """The answers to one check in force: the latest, for evidence every piece, and for ratings one per rater."""
+
+    events: tuple[CheckAnswered, ...]
+    stale: bool = False
+
+    @property
+    def latest(self) -> CheckAnswered:
+        """The newest answer."""
+        return self.events[-1]
+
+
+@attrs.frozen
+class Observed:
+    """The latest observation of a measure."""
+
+    event: MeasureObserved
+    stale: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """What was observed."""
+        return self.event.value
+
+
+@attrs.frozen
+class Decision:
+    """A decision and whether it still holds."""
+
+    event: GateDecided
+    number: int
+    superseded: bool = False
+
+
+@attrs.frozen
+class OpenCondition:
+    """A condition, the gate it was born at, and how it stands."""
+
+    condition: Condition
+    gate: str
+    born: datetime
+    status: ConditionStatus = ConditionStatus.OPEN
+    closed: ConditionClosed | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be met."""
+        return self.status is ConditionStatus.OPEN

@@ -1,0 +1,281 @@
+"""A method's page as docutils nodes: one sentence, the picture, when and when not, the flow, and what it all rests on.
+
+Here: the order of the page. Not here: the flow's sections (`flow_nodes`), the picture (`picture`), the directive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docutils import nodes
+
+from innomethods.model import (
+    Direction,
+    Disagreement,
+    Document,
+    Gate,
+    Kind,
+    Measure,
+    Method,
+    Phase,
+    Tailoring,
+)
+from innomethods.reporting import labels as reported
+from innomethods.sources import Source
+from innomethods.sphinx_ext import labels
+from innomethods.sphinx_ext.flow_nodes import flow_sections, overview
+from innomethods.sphinx_ext.picture import picture
+from innomethods.sphinx_ext.prose import (
+    Inline,
+    address,
+    bullets,
+    code,
+    cross,
+    definition,
+    definitions,
+    fields,
+    here,
+    joined,
+    paragraph,
+    plain,
+    said,
+    section,
+)
+from innomethods.sphinx_ext.subject import CLOSING, Subject, named
+from innomethods.wording import Language, Wording
+
+
+class LanguageSwitch(nodes.General, nodes.Element):
+    """Stands where links to the page's other languages will be, once all pages are known."""
+
+
+def method_page(method: Method, language: Language, *, overlays: tuple[str, ...] = ()) -> nodes.section:
+    """Return a method's page as one section whose anchor is the method's id."""
+    subject = Subject(method, language)
+    has_flow = bool(method.placed)
+    body = [
+        switch("method", method.id, language),
+        *_lead(subject),
+        *fields(_facts(subject, overlays)),
+        *(_order(subject) if has_flow else []),
+        *_use(subject),
+        *_about(subject),
+        *(flow_sections(subject, method.flow) if has_flow else []),
+        *_closing(subject),
+        *_lists(subject),
+        *_known(subject),
+        *source_list(method.id, method.sources, language),
+    ]
+    title = f"{method.title.text(language)} ({method.short})" if method.short else method.title.text(language)
+    return section(method.id, plain(title), *body, language=language)
+
+
+def switch(kind: str, name: str, language: Language) -> LanguageSwitch:
+    """Return the place of the language switch."""
+    node = LanguageSwitch()
+    node["im:kind"], node["im:name"], node["im:language"] = kind, name, language
+    return node
+
+
+def _lead(subject: Subject) -> list[nodes.Node]:
+    summary = subject.method.summary
+    return [paragraph(subject.say(summary), classes=["im-lead"])] if summary is not None else []
+
+
+def _facts(subject: Subject, overlays: tuple[str, ...]) -> Iterator[tuple[str, Inline]]:
+    method, text = subject.method, subject.text
+    yield text(labels.PIN), code(str(method.pin))
+    yield text(labels.KIND), plain(text(labels.KINDS[method.kind]))
+    yield text(labels.TAKES), subject.states(method.inputs)
+    yield text(labels.PROMISES), subject.states(method.outputs)
+    yield text(labels.TAILORED_BY), joined(cross("overlay", one, code(one), subject.language) for one in overlays)
+    variants = (cross("overlay", one, code(one), subject.language) for one in method.variants)
+    yield text(labels.VARIANTS), joined(variants)
+
+
+def _order(subject: Subject) -> list[nodes.Node]:
+    counts = subject.text(
+        labels.COUNTS,
+        phases=len(subject.method.phases),
+        gates=len(subject.method.gates),
+        checks=len(subject.method.checks),
+    )
+    listed = nodes.bullet_list("", *overview(subject, subject.method.flow), classes=["im-order"])
+    return [
+        *picture(subject.method, subject.language),
+        nodes.rubric("", subject.text(labels.IN_ORDER)),
+        listed,
+        paragraph(plain(counts), classes=["im-small"]),
+    ]
+
+
+def _use(subject: Subject) -> list[nodes.Node]:
+    parts = (
+        ("when", reported.USE_WHEN, subject.method.use_when),
+        ("when-not", reported.NOT_WHEN, subject.method.not_when),
+    )
+    return [
+        section(f"{subject.id}-{name}", plain(subject.text(title)), bullets(subject.say(item) for item in items))
+        for name, title, items in parts
+        if items
+    ]
+
+
+def _about(subject: Subject) -> list[nodes.Node]:
+    method = subject.method
+    said_of_it: list[nodes.Node] = [paragraph(subject.say(words)) for words in (method.purpose, method.origin) if words]
+    if method.kind is Kind.PROCESS:
+        said_of_it += [
+            nodes.rubric("", subject.text(labels.START_HERE)),
+            paragraph(plain(subject.text(labels.START_HERE_TEXT))),
+            nodes.literal_block("", f"innomethods new project my-project.yaml --method {method.id}", language="console"),
+        ]
+    about = section(f"{subject.id}-about", plain(subject.text(labels.ABOUT)), *said_of_it)
+    if method.gates_note is None:
+        return [about] if said_of_it else []
+    title = plain(subject.text(labels.ABOUT_GATES))
+    return [about, section(f"{subject.id}-about-gates", title, paragraph(subject.say(method.gates_note)))]
+
+
+def _closing(subject: Subject) -> list[nodes.Node]:
+    if subject.method.closing is None:
+        return []
+    inside = flow_sections(subject, subject.method.closing, CLOSING)
+    return [section(subject.anchor(CLOSING), plain(subject.text(labels.CLOSING)), *inside)]
+
+
+def _lists(subject: Subject) -> list[nodes.Node]:
+    method, language = subject.method, subject.language
+    themes = [
+        definition(subject.say(theme.title), *([paragraph(said(theme.summary, language))] if theme.summary else []))
+        for theme in method.themes
+    ]
+    parts: tuple[tuple[str, Wording, list[nodes.Node]], ...] = (
+        ("themes", reported.THEMES, definitions(themes)),
+        ("roles", labels.ROLES, definitions(_roles(subject))),
+        ("documents", labels.DOCUMENTS, definitions(_document(subject, one) for one in method.documents)),
+        ("measures", labels.MEASURES, definitions(_measure(subject, one) for one in method.measures)),
+    )
+    return [section(f"{subject.id}-{name}", plain(subject.text(title)), *body) for name, title, body in parts if body]
+
+
+def _roles(subject: Subject) -> Iterator[nodes.definition_list_item]:
+    """Yield every role of the flow with the phases it does and the gates it decides."""
+    for role in subject.method.role_ids:
+        does = [path for path, node in subject.nodes.items() if isinstance(node, Phase) and node.does == role]
+        advises = [path for path, node in subject.nodes.items() if isinstance(node, Phase) and role in node.consulted]
+        decides = [path for path, node in subject.nodes.items() if getattr(node, "decided_by", None) == role]
+        parts = (
+            (subject.text(reported.DOES), joined(subject.part(path) for path in does)),
+            (subject.text(reported.DECIDES), joined(subject.part(path) for path in decides)),
+            (subject.text(reported.CONSULTED), joined(subject.part(path) for path in advises)),
+        )
+        yield definition(subject.role(role), *fields(parts))
+
+
+def _document(subject: Subject, document: Document) -> nodes.definition_list_item:
+    told = [
+        subject.text(labels.CREATED, phase=_title(subject, document.created)) if document.created else "",
+        subject.text(labels.UPDATED, phases=", ".join(_title(subject, path) for path in document.updated))
+        if document.updated
+        else "",
+        subject.text(labels.SIGNED, role=_role_text(subject, document.signed_by)) if document.signed_by else "",
+        subject.text(labels.REPLACED, document=_document_title(subject, document.replaced_by))
+        if document.replaced_by
+        else "",
+    ]
+    return definition(subject.say(document.title), paragraph(plain(" · ".join(part for part in told if part))))
+
+
+def _title(subject: Subject, path: str) -> str:
+    node = subject.nodes.get(path)
+    return subject.title(node) if isinstance(node, (Phase, Gate)) else path
+
+
+def _role_text(subject: Subject, role: str) -> str:
+    known = subject.method.role(role)
+    return subject.text(known.title) if known is not None else role
+
+
+def _document_title(subject: Subject, id: str) -> str:  # noqa: A002 - the document's id
+    known = next((one for one in subject.method.documents if one.id == id), None)
+    return subject.text(known.title) if known is not None else id
+
+
+def _measure(subject: Subject, measure: Measure) -> nodes.definition_list_item:
+    better = subject.text(labels.HIGHER if measure.direction is Direction.UP else labels.LOWER)
+    summary = [paragraph(subject.say(measure.summary))] if measure.summary is not None else []
+    unit = f"{measure.unit}, " if measure.unit else ""
+    return definition(subject.say(measure.title), *summary, paragraph(plain(f"{unit}{better}"), classes=["im-small"]))
+
+
+def _known(subject: Subject) -> list[nodes.Node]:
+    """Return how the method relates to others, where sources disagree, what isn't known, and what was tailored."""
+    method = subject.method
+    equal = [
+        definition(
+            [*subject.part(one.path), *plain(" ≈ "), *_other(subject, one.to)],
+            *([paragraph(subject.say(one.note))] if one.note is not None else []),
+            *_rests_on(subject, one.sources),
+        )
+        for one in method.equivalents
+    ]
+    gaps = [bullets(subject.say(gap) for gap in method.gaps)] if method.gaps else []
+    parts: tuple[tuple[str, Wording, list[nodes.Node]], ...] = (
+        ("equivalents", labels.EQUIVALENTS, definitions(equal)),
+        ("disagreements", reported.DISAGREEMENTS, definitions(_disagreement(subject, one) for one in method.disagreements)),
+        ("gaps", reported.GAPS, list(gaps)),
+        ("tailoring", labels.TRAIL, definitions(_tailored(subject, one) for one in method.tailoring)),
+    )
+    return [section(f"{subject.id}-{name}", plain(subject.text(title)), *body) for name, title, body in parts if body]
+
+
+def _other(subject: Subject, target: str) -> Inline:
+    pin, _, path = target.partition(":")
+    name = pin.partition("@")[0]
+    return cross("method", f"{name}:{path}" if path else name, code(target), subject.language)
+
+
+def _rests_on(subject: Subject, ids: tuple[str, ...]) -> list[nodes.Node]:
+    return [paragraph(subject.sources(ids), classes=["im-small"])] if ids else []
+
+
+def _disagreement(subject: Subject, matter: Disagreement) -> nodes.definition_list_item:
+    readings = [
+        [*subject.say(reading.says), *([*plain(" ("), *subject.sources(reading.sources), *plain(")")] if reading.sources else [])]
+        for reading in matter.readings
+    ]
+    return definition(subject.say(matter.about), bullets(readings))
+
+
+def _tailored(subject: Subject, item: Tailoring) -> nodes.definition_list_item:
+    term = [*code(item.target or subject.id), *plain(f" {item.verb} ({item.by})")]
+    return definition(term, paragraph(subject.say(item.reason)))
+
+
+def source_list(id: str, sources: tuple[Source, ...], language: Language) -> list[nodes.Node]:  # noqa: A002 - whose sources
+    """Return the section of sources, each with its certainty and address."""
+    listed = [_source(id, source, language) for source in sources]
+    if not listed:
+        return []
+    return [section(f"{id}-sources", plain(labels.SOURCES.text(language)), *definitions(listed, classes=["im-sources"]))]
+
+
+def _source(id: str, source: Source, language: Language) -> nodes.definition_list_item:  # noqa: A002 - whose source
+    year = f", {source.year}" if source.year else ""
+    body: list[nodes.Node] = [paragraph(address(source.address))] if source.address else []
+    body += [paragraph(said(source.note, language))] if source.note is not None else []
+    certainty = reported.CERTAINTIES[source.certainty].text(language)
+    return definition(plain(named(source) + year), *body, anchor=f"{id}-source-{source.id}", aside=certainty)
+
+
+def summary_item(method: Method, language: Language) -> nodes.definition_list_item:
+    """Return one line of the list of methods."""
+    counts = labels.COUNTS.fill(phases=len(method.phases), gates=len(method.gates), checks=len(method.checks))
+    body: list[nodes.Node] = [paragraph(said(method.summary, language))] if method.summary is not None else []
+    told = labels.KINDS[method.kind] if method.kind is not Kind.PROCESS else counts
+    body.append(paragraph(plain(told.text(language)), classes=["im-small"]))
+    return definition(cross("method", method.id, said(method.title, language), language), *body, aside=str(method.pin))
+
+
+__all__ = ["LanguageSwitch", "here", "method_page", "source_list", "summary_item", "switch"]

@@ -1,0 +1,119 @@
+"""The catalogue: lazy, immutable, and robust against what others bring."""
+
+from __future__ import annotations
+
+import shutil
+import warnings
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+import innomethods as im
+from innomethods import documents
+from innomethods.catalogue.catalogue import PackWarning
+from innomethods.errors import ContentClash, DocumentProblems, NoSuchMethod
+
+SHIPPED = Path(im.__file__).parent / "content"
+METHOD = "innomethods: method/1\nid: {id}\ntitle: {{nb: a, nn: a, en: a}}\nflow:\n  - phase: p\n    does: project-lead\n"
+
+
+def pack(folder: Path, *ids: str) -> Path:
+    (folder / "methods").mkdir(parents=True)
+    for id_ in ids:
+        (folder / "methods" / f"{id_}.yaml").write_text(METHOD.format(id=id_), encoding="utf-8")
+    return folder
+
+
+def test_the_four_methods_ship_and_are_sound() -> None:
+    shelf = im.Catalogue.shipped()
+    assert {"blt", "triple-diamond", "sod", "mission-generic"} <= set(shelf)
+    for name in shelf:
+        assert im.find_problems(shelf[name]) == (), name
+
+
+def test_every_overlay_fits_what_it_is_meant_for() -> None:
+    shelf = im.Catalogue.shipped()
+    for overlay in shelf.overlays.values():
+        for name in [overlay.variant_of] if overlay.variant_of else list(shelf):
+            assert im.find_problems(shelf[name], [overlay]) == (), (overlay, name)
+
+
+def test_opening_one_method_parses_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    read = documents.read_method
+    monkeypatch.setattr(documents, "read_method", lambda path, shelf=None: opened.append(path) or read(path, shelf))
+    shelf = im.Catalogue(SHIPPED)
+    assert shelf["blt"] is shelf["blt"]
+    assert [path.name for path in opened] == ["blt.yaml"]
+
+
+def test_every_tool_is_used_and_every_used_tool_is_there() -> None:
+    shelf = im.Catalogue.shipped()
+    used = {tool for name in shelf for placed in shelf[name].phases for tool in placed.node.tools}
+    used |= {tool for overlay in shelf.overlays.values() for change in overlay.changes for tool in getattr(change, "tools", ())}
+    assert used <= set(shelf.tools)
+    variants = [im.resolve(shelf[o.variant_of], [o]).method for o in shelf.overlays.values() if o.variant_of]
+    used |= {tool for method in variants for placed in method.phases for tool in placed.node.tools}
+    assert set(shelf.tools) <= used
+
+
+def test_editions_and_unknown_names() -> None:
+    shelf = im.Catalogue.shipped()
+    assert shelf["blt@2013"] == shelf["blt"]
+    with pytest.raises(NoSuchMethod, match="blt@2013"):
+        shelf["blt@1999"]
+    with pytest.raises(KeyError, match="Did you mean 'blt'"):
+        shelf["bltt"]
+
+
+def test_a_folder_is_added_and_the_old_shelf_stays(tmp_path: Path) -> None:
+    shelf = im.Catalogue.shipped()
+    wider = shelf.with_folder(pack(tmp_path / "mine", "own"))
+    assert "own" in wider
+    assert "own" not in shelf
+    assert wider["own"].role("project-lead") is not None
+
+
+def test_an_id_in_two_places_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ContentClash, match="two places"):
+        im.Catalogue.shipped().with_folder(pack(tmp_path / "mine", "blt"))
+
+
+def test_a_broken_file_spoils_only_itself(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "mine", "own", "broken")
+    (folder / "methods" / "broken.yaml").write_text("innomethods: method/1\nid: broken\nflwo: []\n", encoding="utf-8")
+    shelf = im.Catalogue.shipped().with_folder(folder)
+    assert shelf["own"].id == "own"
+    with pytest.raises(DocumentProblems) as told:
+        shelf["broken"]
+    assert "flwo" in str(told.value)
+
+
+def test_a_broken_pack_warns_and_the_rest_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = pack(tmp_path / "good", "own")
+
+    class Entry:
+        dist = None
+
+        def __init__(self, name: str, value: object) -> None:
+            self.name, self.value = name, value
+
+        def load(self) -> object:
+            if isinstance(self.value, Exception):
+                raise self.value
+            return self.value
+
+    entries = [Entry("bad", ImportError("no module")), Entry("good", folder), Entry("gone", tmp_path / "absent")]
+    monkeypatch.setattr(metadata, "entry_points", lambda group: entries)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        shelf = im.Catalogue.shipped().with_packs()
+    assert "own" in shelf
+    assert "blt" in shelf
+    assert sorted(str(w.message).split()[2] for w in told if w.category is PackWarning) == ["bad", "gone"]
+
+
+def test_a_copy_of_the_content_is_the_same_content(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "content")
+    assert im.Catalogue(tmp_path / "content")["sod"] == im.Catalogue.shipped()["sod"]
