@@ -76,7 +76,9 @@ def test(run: im.Run, days: tuple[date, date, date, date], people: str) -> im.Ru
         "size-of-change": "Små endringer i teksten og tidspunktet",
     }.items():
         run = run.answer(f"test/assess/{check}", evidence=found, at=judged, by=ADVISER)
-    run = run.answer("take-into-use/other-way-in", evidence="Rutine 3: ekspedisjonen ringer (EKSEMPEL)", at=judged, by=ADVISER)
+    run = run.answer(
+        "take-into-use/other-way-in", evidence="Rutine 3: ekspedisjonen ringer (EKSEMPEL)", at=judged, by=ADVISER
+    )
     return run.finish("test/assess", at=judged, by=ADVISER)
 
 
@@ -86,7 +88,7 @@ def tell(project: im.Project) -> im.Run:
     run = run.start("solution/search", at=day(2, 8), by=ADVISER)
     learnt = ["Besøk hos to nabokommuner (EKSEMPEL)", "Erfaring fra et sykehus (EKSEMPEL)"]
     run = run.answer("solution/search/learnt-from-others", evidence=learnt, at=day(2, 16), by=ADVISER)
-    run = run.answer("solution/search/ideas-alone-first", True, at=day(2, 16), by=ADVISER)
+    run = run.answer("solution/search/ideas-alone-first", confirmed=True, at=day(2, 16), by=ADVISER)
     run = run.answer("solution/search/ideas-from-outside", evidence="Tre pasienter", at=day(2, 17), by=ADVISER)
     run = run.finish("solution/search", at=day(2, 17), by=ADVISER)
 
@@ -94,13 +96,19 @@ def tell(project: im.Project) -> im.Run:
     run = test(run, (day(2, 24), day(4, 9), day(4, 12), day(4, 16)), "640 timer i mars, én poliklinikk")
     run = run.observe("no-show-rate", "9.6", at=day(4, 16), by=ADVISER, evidence="640 timer i mars (EKSEMPEL)")
     run = run.decide(
-        "take-into-use", "go-back", at=day(4, 20), by=BOARD, votes=[Vote("m1", "for"), Vote("m2", "for"), Vote("m3", "for")]
+        "take-into-use",
+        "go-back",
+        at=day(4, 20),
+        by=BOARD,
+        votes=[Vote("m1", "for"), Vote("m2", "for"), Vote("m3", "for")],
     )
 
     run = choose_an_idea(run, day(4, 21), day(4, 26), "SMS 72 timer før, med svar for å flytte timen")
     run = test(run, (day(4, 27), day(6, 9), day(6, 10), day(6, 16)), "620 timer i mai, én poliklinikk")
     run = run.observe("no-show-rate", "7.4", at=day(6, 16), by=ADVISER, evidence="620 timer i mai (EKSEMPEL)")
-    run = run.answer("take-into-use/who-runs-it", evidence="Ekspedisjonen, vedtak 16.06.2027", at=day(6, 16), by=ADVISER)
+    run = run.answer(
+        "take-into-use/who-runs-it", evidence="Ekspedisjonen, vedtak 16.06.2027", at=day(6, 16), by=ADVISER
+    )
     reach = im.Wording(
         nb="Mål hvor mange som ikke nås på mobil (høyst 2 prosent)",
         nn="Mål kor mange ein ikkje når på mobil (høgst 2 prosent)",

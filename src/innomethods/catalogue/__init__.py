@@ -1,7 +1,7 @@
 """Content on shelves: the shipped methods, packs and folders, opened one by one when asked for.
 
-Here: finding and loading content, and the doors that need it (`read_method`, `read_project`, `find_problems`, `resolve` with
-the shipped shelf). Not here: how files are read (`documents`).
+Here: finding and loading content, and the doors that need it (`read_method`, `read_project`, `find_problems`,
+`resolve` with the shipped shelf). Not here: how files are read (`documents`).
 """
 
 from innomethods.catalogue.catalogue import Catalogue

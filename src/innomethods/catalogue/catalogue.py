@@ -1,6 +1,7 @@
 """`Catalogue`: an immutable mapping of methods by id, with the overlays, results, roles and tools they use.
 
-Nothing is parsed until it is asked for: opening one method reads that file and the definitions it uses, no other method.
+Nothing is parsed until it is asked for: opening one method reads that file and the definitions it uses, no other
+method.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Catalogue(Mapping[str, Method]):
         origins = {path.stem: path for path in self._files("methods")}
         self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))
         overlays = {path.stem: path for kind in ("overlays", "variants") for path in self._files(kind)}
-        self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, lambda path: documents.read_overlay(path))
+        self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, documents.read_overlay)
         tools = {path.stem: path for path in self._files("tools")}
         self._tools: LazyShelf[Tool] = LazyShelf(tools, documents.read_tool)
         self._results: dict[str, Result] | None = None
@@ -93,7 +94,7 @@ class Catalogue(Mapping[str, Method]):
 
     # --- the mapping
 
-    def __getitem__(self, id: str) -> Method:  # noqa: A002 - the method's id
+    def __getitem__(self, id: str) -> Method:
         """Return a method by its id, or by id and edition (`blt@2013`).
 
         Raises:
@@ -109,10 +110,10 @@ class Catalogue(Mapping[str, Method]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def __contains__(self, id: object) -> bool:  # noqa: A002 - the method's id
+    def __contains__(self, id: object) -> bool:
         return id in self._methods
 
-    def edition(self, id: str, edition: str | None = None) -> Method:  # noqa: A002 - the method's id
+    def edition(self, id: str, edition: str | None = None) -> Method:
         """Return a method in a named edition, or in its current one.
 
         Raises:
@@ -162,7 +163,7 @@ class Catalogue(Mapping[str, Method]):
                 found[item.id], origin[item.id] = item, path
         return found
 
-    def origin(self, id: str) -> Path:  # noqa: A002 - the id of a method or overlay
+    def origin(self, id: str) -> Path:
         """Return the file a method or overlay comes from.
 
         Raises:

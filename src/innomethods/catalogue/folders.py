@@ -12,7 +12,7 @@ KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules"
 
 
 class LazyShelf(Mapping[str, T], Generic[T]):
-    """A mapping whose values are loaded when first asked for, and then kept. Equal by its keys' origins; never changes."""
+    """A mapping whose values are loaded when first asked for, and then kept."""
 
     def __init__(self, origins: Mapping[str, Path], load: Callable[[Path], T]) -> None:
         """Take where each id's file is, and how to load one."""

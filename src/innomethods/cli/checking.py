@@ -11,8 +11,8 @@ from innomethods import documents
 from innomethods.catalogue import Catalogue, find_problems
 from innomethods.checking import find_problems as find_method_problems
 from innomethods.cli.content import folder_option, shelf_with
-from innomethods.cli.saying import FINDINGS, answer, common, finding_record, guarded, note, settings, stop
 from innomethods.cli.formats import as_github, as_sarif
+from innomethods.cli.saying import FINDINGS, answer, common, finding_record, guarded, note, settings, stop
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Severity
 from innomethods.model import Method, Overlay, Project
@@ -21,11 +21,13 @@ from innomethods.model import Method, Overlay, Project
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Warnings count as findings too (exit 1).")
-@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
+)
 @folder_option
 @common
 @guarded
-def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -> None:  # noqa: FBT001 - click's way
+def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -> None:
     """Check files (methods, overlays, projects …) or folders of them; without PATHS, all shipped content.
 
     Exit 1 when there are errors; with --strict also when there are only warnings.
@@ -35,7 +37,11 @@ def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -
     errors = sum(1 for item in found if item.is_error)
     _tell(found, "json" if settings().json else form)
     if form == "text" and not settings().json:
-        subject = ", ".join(map(str, paths)) if paths else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools"
+        subject = (
+            ", ".join(map(str, paths))
+            if paths
+            else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools"
+        )
         note(f"{subject}: {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}")
     if errors or (strict and found):
         stop(FINDINGS)

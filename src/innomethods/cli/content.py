@@ -12,7 +12,7 @@ from innomethods.cli.saying import answer, common, fail, guarded, note, say, set
 from innomethods.composing import compare as compare_methods
 from innomethods.composing import resolve, semantic_digest, text_digest
 from innomethods.errors import NoSuchMethod, WontOverwrite
-from innomethods.model import Gate, Method, Phase, Tool
+from innomethods.model import Gate, Method, Overlay, Phase, Tool
 from innomethods.running import STRENGTHS
 from innomethods.wording import Wording
 
@@ -24,7 +24,9 @@ def shelf_with(folder: Path | None) -> Catalogue:
 
 
 folder_option = click.option(
-    "--folder", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Also use the content in this folder."
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Also use the content in this folder.",
 )
 
 
@@ -44,11 +46,11 @@ def methods(folder: Path | None) -> None:
     shelf = shelf_with(folder)
     listed = [shelf[name] for name in sorted(shelf)]
     if settings().json:
-        rows = [
+        records = [
             {"id": m.id, "edition": m.edition, "kind": str(m.kind), "title": text(m.title), "summary": text(m.summary)}
             for m in listed
         ]
-        answer({"methods": rows})
+        answer({"methods": records})
         return
     rows = [[m.id, m.edition, str(m.kind), text(m.title)] for m in listed]
     say(table(rows, ["id", "edition", "kind", "title"]))
@@ -63,7 +65,7 @@ def methods(folder: Path | None) -> None:
 @folder_option
 @common
 @guarded
-def show(name: str, overlays: tuple[str, ...], as_yaml: bool, folder: Path | None) -> None:  # noqa: FBT001 - click's way
+def show(name: str, overlays: tuple[str, ...], as_yaml: bool, folder: Path | None) -> None:
     """Show a method, overlay or tool: what it is for, its flow, gates and checklists."""
     shelf = shelf_with(folder)
     if name in shelf.overlays or name in shelf.tools:
@@ -84,7 +86,7 @@ def show(name: str, overlays: tuple[str, ...], as_yaml: bool, folder: Path | Non
         say(_card(method))
 
 
-def _overlay(name: str, shelf: Catalogue) -> object:
+def _overlay(name: str, shelf: Catalogue) -> Overlay:
     if name in shelf.overlays:
         return shelf.overlays[name]
     if name.endswith((".yaml", ".yml")):
@@ -101,7 +103,16 @@ def _show_other(name: str, shelf: Catalogue, *, as_yaml: bool) -> None:
         answer({"tool": {"id": value.id, "title": text(value.title), "why": text(value.why), "what": text(value.what)}})
         return
     say(strong(text(value.title)))
-    for part in (value.why, value.what, *value.steps, value.gives, value.when_not, value.time, value.people, value.care):
+    for part in (
+        value.why,
+        value.what,
+        *value.steps,
+        value.gives,
+        value.when_not,
+        value.time,
+        value.people,
+        value.care,
+    ):
         if part is not None:
             say(f"  {text(part)}")
 
@@ -137,7 +148,10 @@ def _card(method: Method) -> str:
         ]
     if method.gaps:
         lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
-    shown = [f"  – {s.title}{f', {s.publisher}' if s.publisher else ''}{f', {s.year}' if s.year else ''} ({s.certainty})" for s in method.sources]
+    shown = [
+        f"  – {s.title}{f', {s.publisher}' if s.publisher else ''}{f', {s.year}' if s.year else ''} ({s.certainty})"
+        for s in method.sources
+    ]
     return "\n".join((*lines, "", strong(text(_SOURCES)), *shown))
 
 
@@ -158,7 +172,8 @@ def compare(old: str, new: str, folder: Path | None) -> None:
     result = compare_methods(find_method(old, shelf), find_method(new, shelf))
     if settings().json:
         rows = [
-            {"path": d.path, "kind": str(d.kind), "fields": list(d.fields), "bump": str(d.bump)} for d in result.differences
+            {"path": d.path, "kind": str(d.kind), "fields": list(d.fields), "bump": str(d.bump)}
+            for d in result.differences
         ]
         answer({"old": result.old, "new": result.new, "bump": str(result.bump), "differences": rows})
         return
@@ -175,7 +190,7 @@ def compare(old: str, new: str, folder: Path | None) -> None:
 @folder_option
 @common
 @guarded
-def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None) -> None:  # noqa: FBT001 - click's way
+def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None) -> None:
     """Start a file: a project on a method, an empty method, or an overlay. Fill it in and run `innomethods check`."""
     from innomethods.cli.starting import starting_text
 

@@ -23,7 +23,10 @@ def as_sarif(found: Sequence[Finding], language: Language) -> str:
         }
         for code in codes
     ]
-    run = {"tool": {"driver": {"name": "innomethods", "rules": rules}}, "results": [_result(item, language) for item in found]}
+    run = {
+        "tool": {"driver": {"name": "innomethods", "rules": rules}},
+        "results": [_result(item, language) for item in found],
+    }
     return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 

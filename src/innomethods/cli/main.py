@@ -8,16 +8,19 @@ import warnings
 import click
 
 from innomethods.cli import checking, content, planning, reports, runs, upkeep
-from innomethods.cli.saying import INTERRUPTED, Settings, as_language
+from innomethods.cli.saying import INTERRUPTED, Settings
+from innomethods.wording import as_language
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "INNOMETHODS"})
-@click.option("--lang", default="en", show_default=True, help="Language of texts: nb, nn or en.", envvar="INNOMETHODS_LANG")
+@click.option(
+    "--lang", default="en", show_default=True, help="Language of texts: nb, nn or en.", envvar="INNOMETHODS_LANG"
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON on stdout.")
 @click.option("--debug", is_flag=True, help="Show where an error came from.")
 @click.version_option(package_name="innomethods", message="%(package)s %(version)s")
 @click.pass_context
-def innomethods(context: click.Context, lang: str, as_json: bool, debug: bool) -> None:  # noqa: FBT001 - click's way
+def innomethods(context: click.Context, lang: str, as_json: bool, debug: bool) -> None:
     """Public-sector innovation methods: read, check, compose, plan, run and report.
 
     Begin with `innomethods demo` (an example with its report) or `innomethods methods`.

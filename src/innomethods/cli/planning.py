@@ -26,7 +26,9 @@ from innomethods.wording import Wording, format_for
 @folder_option
 @common
 @guarded
-def plan(project: Path, start: date | None, log: Path | None, run_id: str | None, on: date | None, folder: Path | None) -> None:  # noqa: PLR0913
+def plan(
+    project: Path, start: date | None, log: Path | None, run_id: str | None, on: date | None, folder: Path | None
+) -> None:
     """Set dates for PROJECT: phases, gates at their next meeting, what is critical and why each date is what it is."""
     intention = read_project(project, shelf_with(folder))
     if start is not None:
@@ -47,7 +49,9 @@ _HEADER = {
     "en": ("Part", "Start", "Finish", "Week", "Days", "Float", "Why"),
 }
 _FINISH = Wording(
-    nb="{title}: ferdig {finish} ({week})", nn="{title}: ferdig {finish} ({week})", en="{title}: finished {finish} ({week})"
+    nb="{title}: ferdig {finish} ({week})",
+    nn="{title}: ferdig {finish} ({week})",
+    en="{title}: finished {finish} ({week})",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from datetime import date
 from importlib import resources
@@ -12,7 +13,7 @@ import click
 from innomethods.catalogue import read_project
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.runs import log_option, one_run, run_option
-from innomethods.cli.saying import DAY, answer, common, fail, guarded, note, now, say, settings
+from innomethods.cli.saying import DAY, answer, common, guarded, now, say, settings
 from innomethods.logbooks import open_logbook
 from innomethods.planning import schedule
 from innomethods.running import Run, replay
@@ -23,8 +24,17 @@ EXAMPLE = "faerre-bomtimer"
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--out", "-o", default="report", show_default=True, type=click.Path(path_type=Path), help="The folder to write.")
-@click.option("--format", "formats", multiple=True, default=("html",), show_default=True, help="html, markdown, json; may be repeated.")
+@click.option(
+    "--out", "-o", default="report", show_default=True, type=click.Path(path_type=Path), help="The folder to write."
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("html",),
+    show_default=True,
+    help="html, markdown, json; may be repeated.",
+)
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @log_option(required=False)
 @run_option
@@ -32,11 +42,11 @@ EXAMPLE = "faerre-bomtimer"
 @folder_option
 @common
 @guarded
-def report(  # noqa: PLR0913 - what a report is made of
+def report(
     project: Path,
     out: Path,
     formats: tuple[str, ...],
-    force: bool,  # noqa: FBT001 - click's way
+    force: bool,
     log: Path | None,
     run_id: str | None,
     on: date | None,
@@ -65,7 +75,7 @@ def example_folder() -> Path:
     for candidate in (package / "content" / "examples" / EXAMPLE, package.parents[1] / "examples" / EXAMPLE):
         if (candidate / "project.yaml").is_file():
             return candidate
-    fail(f"the example {EXAMPLE} isn't installed with this copy of innomethods.")
+    raise FileNotFoundError(errno.ENOENT, "the example isn't installed with this copy of innomethods", EXAMPLE)
 
 
 # The three moments of the example's story that a reader should see.
@@ -76,8 +86,9 @@ _MOMENTS: tuple[tuple[str, date], ...] = (
 )
 _TOLD = """
 {folder}/
-  project.yaml, local.yaml     the project as a consultant writes it: change it and run `innomethods check {folder}/project.yaml`
-  log.jsonl                    what happened: `innomethods run status --log {folder}/log.jsonl --on 2027-04-16`
+  project.yaml, local.yaml     the project as a consultant writes it: change it, then
+                               innomethods check {folder}/project.yaml
+  log.jsonl                    what happened: innomethods run log --log {folder}/log.jsonl
   nb/ nn/ en/                  three reports in each language: the plan, after the first test, after the second
 
 Open first: {first}"""
@@ -88,8 +99,8 @@ Open first: {first}"""
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @common
 @guarded
-def demo(folder: Path, force: bool) -> None:  # noqa: FBT001 - click's way
-    """Make the reports of a worked example: fewer missed appointments in an invented municipality, with a test that fails once."""
+def demo(folder: Path, force: bool) -> None:
+    """Make the reports of a worked example: fewer missed appointments in an invented municipality."""
     source = example_folder()
     if folder.exists() and any(folder.iterdir()) and not force:
         from innomethods.errors import WontOverwrite
@@ -116,12 +127,14 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
 
     project = read_project(folder / "project.yaml")
     files: list[Path] = []
-    with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(
+        length=len(_MOMENTS) + 1, label=f"report in {language}", file=click.get_text_stream("stderr")
+    ) as bar:
         plan = schedule(project)
         files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files
         bar.update(1)
         for name, day in _MOMENTS:
-            run = replay(event for event in whole.events if event.at.date() <= day)
+            run = replay([event for event in whole.events if event.at.date() <= day])
             now_plan = schedule(project, run.progress(day))
             written = write_report(
                 project,
@@ -136,6 +149,3 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
             files += written.files
             bar.update(1)
     return files
-
-
-__all__ = ["demo", "note", "report"]

@@ -66,7 +66,9 @@ run_option = click.option("--run", "run_id", help="Which run in the logbook; not
 def acting(command: F) -> F:
     """Give an action the options every action takes."""
     command = click.option("--at", type=DAY, help="The day it happened; default today.")(command)
-    command = click.option("--by", required=True, help="The role that did it; role/key to note the person's key.")(command)
+    command = click.option("--by", required=True, help="The role that did it; role/key to note the person's key.")(
+        command
+    )
     command = run_option(command)
     command = log_option()(command)
     return common(guarded(command))
@@ -110,7 +112,14 @@ def _act(log: Path, run_id: str | None, action: Callable[[Run], Run]) -> None:
 
 def _tell(run: Run, fresh: tuple[AnyEvent, ...]) -> None:
     if settings().json:
-        answer({"run": run.id, "position": run.position, "events": [event_to_record(event) for event in fresh], **_status(run)})
+        answer(
+            {
+                "run": run.id,
+                "position": run.position,
+                "events": [event_to_record(event) for event in fresh],
+                **_status(run),
+            }
+        )
         return
     note(f"{run.id}: {', '.join(type(event).__name__ for event in fresh)} ({run.position})")
     say(_open_work(run))
@@ -130,7 +139,7 @@ def run() -> None:
 @folder_option
 @common
 @guarded
-def begin(project: Path, run_id: str | None, log: Path, by: str, at: date | None, folder: Path | None) -> None:  # noqa: PLR0913
+def begin(project: Path, run_id: str | None, log: Path, by: str, at: date | None, folder: Path | None) -> None:
     """Open a run on PROJECT; its method as tailored is kept in the log."""
     shelf = shelf_with(folder)
     if run_id is not None and not is_id(run_id):
@@ -187,7 +196,7 @@ def why(path: str, log: Path, run_id: str | None) -> None:
 @click.argument("path")
 @click.option("--reason", help="Needed to start before its turn.")
 @acting
-def start(path: str, reason: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def start(path: str, reason: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Begin a phase."""
     _act(log, run_id, lambda r: r.start(path, at=when(at), by=who(by), reason=reason))
 
@@ -208,9 +217,9 @@ def finish(path: str, log: Path, run_id: str | None, by: str, at: date | None) -
 @click.option("--not-applicable", "reason", help="Set the question aside, with the reason.")
 @click.option("--note", "remark", help="A remark.")
 @acting
-def answer_(  # noqa: PLR0913 - the ways of answering
+def answer_(
     path: str,
-    confirmed: bool | None,  # noqa: FBT001 - click's way
+    confirmed: bool | None,
     evidence: tuple[str, ...],
     rating: int | None,
     reason: str | None,
@@ -242,13 +251,15 @@ def answer_(  # noqa: PLR0913 - the ways of answering
 @click.argument("value")
 @click.option("--evidence", multiple=True, help="A reference; may be repeated.")
 @acting
-def observe(measure: str, value: str, evidence: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def observe(
+    measure: str, value: str, evidence: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None
+) -> None:
     """Record what a MEASURE was observed to be."""
     number = value.replace(",", ".")
     _act(log, run_id, lambda r: r.observe(measure, number, at=when(at), by=who(by), evidence=evidence))
 
 
-class ConditionType(click.ParamType):
+class ConditionType(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
     """A condition as `id|text|owner|due`."""
 
     name = "id|text|owner|due"
@@ -273,13 +284,13 @@ class ConditionType(click.ParamType):
 @click.option("--delegation", help="On whose authority another role decides.")
 @click.option("--dissent", help="What the minority held.")
 @acting
-def decide(  # noqa: PLR0913 - what belongs to a decision
+def decide(
     gate: str,
     outcome: str,
     reason: str | None,
     to: str | None,
     conditions: tuple[Condition, ...],
-    breach: bool,  # noqa: FBT001 - click's way
+    breach: bool,
     delegation: str | None,
     dissent: str | None,
     log: Path,
@@ -310,7 +321,7 @@ def decide(  # noqa: PLR0913 - what belongs to a decision
 @click.argument("condition")
 @click.option("--evidence", multiple=True, help="What shows that it is met; may be repeated.")
 @acting
-def close(condition: str, evidence: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def close(condition: str, evidence: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Close a CONDITION."""
     _act(log, run_id, lambda r: r.close_condition(condition, at=when(at), by=who(by), evidence=evidence))
 
@@ -320,7 +331,9 @@ def close(condition: str, evidence: tuple[str, ...], log: Path, run_id: str | No
 @click.argument("branch")
 @click.option("--reason", help="Why this one.")
 @acting
-def choose(choice: str, branch: str, reason: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def choose(
+    choice: str, branch: str, reason: str | None, log: Path, run_id: str | None, by: str, at: date | None
+) -> None:
     """Choose a BRANCH of a CHOICE."""
     _act(log, run_id, lambda r: r.choose(choice, branch, at=when(at), by=who(by), reason=reason))
 
@@ -329,7 +342,7 @@ def choose(choice: str, branch: str, reason: str | None, log: Path, run_id: str 
 @click.argument("path")
 @click.option("--reason", required=True, help="Why it isn't needed.")
 @acting
-def skip(path: str, reason: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def skip(path: str, reason: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Leave out an optional phase."""
     _act(log, run_id, lambda r: r.skip(path, at=when(at), by=who(by), reason=reason))
 
@@ -346,7 +359,7 @@ def reaffirm(paths: tuple[str, ...], log: Path, run_id: str | None, by: str, at:
 @click.argument("role")
 @click.argument("person")
 @acting
-def bind(role: str, person: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def bind(role: str, person: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Let a PERSON (a key, never a name) play a ROLE."""
     _act(log, run_id, lambda r: r.bind(role, person, at=when(at), by=who(by)))
 
@@ -363,7 +376,7 @@ def resume(reason: str | None, log: Path, run_id: str | None, by: str, at: date 
 @click.argument("state")
 @click.option("--reason", required=True, help="Why it is left.")
 @acting
-def withdraw(state: str, reason: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def withdraw(state: str, reason: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Leave a result through an exit state, for example need@withdrawn."""
     _act(log, run_id, lambda r: r.withdraw(state, at=when(at), by=who(by), reason=reason))
 
@@ -372,7 +385,7 @@ def withdraw(state: str, reason: str, log: Path, run_id: str | None, by: str, at
 @click.argument("words")
 @click.option("--path", help="What it is about.")
 @acting
-def note_(words: str, path: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def note_(words: str, path: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Write something down."""
     _act(log, run_id, lambda r: r.note(words, at=when(at), by=who(by), path=path))
 
@@ -381,7 +394,7 @@ def note_(words: str, path: str | None, log: Path, run_id: str | None, by: str, 
 @click.argument("child")
 @click.option("--path", help="Where in this run it belongs.")
 @acting
-def link_child(child: str, path: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:  # noqa: PLR0913
+def link_child(child: str, path: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
     """Link another run as a CHILD."""
     _act(log, run_id, lambda r: r.link_child(child, at=when(at), by=who(by), path=path))
 
@@ -396,8 +409,8 @@ def show_log(log: Path, run_id: str | None) -> None:
     book, opened = _open(log, run_id)
     entries = book.entries(opened.id)
     if settings().json:
-        rows = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
-        answer({"run": opened.id, "events": rows})
+        told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
+        answer({"run": opened.id, "events": told})
         return
     words = format_for(settings().language)
     rows = [[str(e.position), words.short_date(e.event.at.date()), str(e.event.by), _told(e.event)] for e in entries]
@@ -436,7 +449,14 @@ def verify(log: Path, run_id: str | None, head: str | None) -> None:
     if settings().json:
         first = next(iter(bad.values()), None)
         heads = {name: found.head for name, found in results.items() if found.ok}
-        answer({"ok": not bad, "first_bad": first.first_bad if first else None, "reason": first.reason if first else None, "heads": heads})
+        answer(
+            {
+                "ok": not bad,
+                "first_bad": first.first_bad if first else None,
+                "reason": first.reason if first else None,
+                "heads": heads,
+            }
+        )
     else:
         for name, found in results.items():
             say(f"{name}: ok, head {found.head}" if found.ok else f"{name}: event {found.first_bad}: {found.reason}")
@@ -459,7 +479,8 @@ def _status(opened: Run) -> dict[str, Any]:
         "method": str(opened.definition.pin),
         "digest": opened.digest,
         "open": [
-            {"path": w.path, "task": str(w.task), "role": w.role, "unanswered": list(w.unanswered)} for w in opened.open_work
+            {"path": w.path, "task": str(w.task), "role": w.role, "unanswered": list(w.unanswered)}
+            for w in opened.open_work
         ],
         "conditions": [
             {

@@ -41,7 +41,7 @@ def _set_language(context: click.Context, _option: click.Parameter, value: str |
         context.ensure_object(Settings).language = as_language(value)
 
 
-def _set_json(context: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
+def _set_json(context: click.Context, _option: click.Parameter, value: bool) -> None:
     if value:
         context.ensure_object(Settings).json = True
 
@@ -77,7 +77,13 @@ def guarded(command: F) -> F:
         except (WontOverwrite, MissingExtra) as error:
             fail(str(error), error)
         except (InnomethodsError, ValueError, KeyError) as error:
-            fail(str(error) if not isinstance(error, KeyError) or isinstance(error, InnomethodsError) else f"{error.args[0]!r} is not known.", error, code=USAGE)
+            fail(
+                str(error)
+                if not isinstance(error, KeyError) or isinstance(error, InnomethodsError)
+                else f"{error.args[0]!r} is not known.",
+                error,
+                code=USAGE,
+            )
         except OSError as error:
             fail(f"{error.filename or ''}: {error.strerror or error}", error)
 
@@ -177,7 +183,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
     """A date as people write it in files: 2027-01-11."""
 
     name = "date"

@@ -79,7 +79,9 @@ changes:
 
 def starting_text(kind: str, name: str, method: Method | None, now_year: int | None = None) -> str:
     """Return the text of a new file of a kind."""
-    id_ = "-".join(part for part in "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).split("-") if part)
+    id_ = "-".join(
+        part for part in "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).split("-") if part
+    )
     id_ = id_ if id_ and id_[0].isalpha() else f"my-{kind}"
     title = name.replace("-", " ").replace("_", " ").replace('"', "").capitalize()
     header = _HEADER.format(name=name)
@@ -93,7 +95,9 @@ def starting_text(kind: str, name: str, method: Method | None, now_year: int | N
 
 def _project(id_: str, title: str, method: Method, year: int | None) -> str:
     today = now().date() if year is None else date(year, 1, 1)
-    decider = next((placed.node.decided_by for placed in method.gates if isinstance(placed.node, Gate)), "service-owner")
+    decider = next(
+        (placed.node.decided_by for placed in method.gates if isinstance(placed.node, Gate)), "service-owner"
+    )
     monday = today + timedelta(days=7 - today.weekday())
     estimates = "\n".join(
         f"  {placed.path}: {{least: {e.least:g}, likely: {e.likely:g}, most: {e.most:g}}}"

@@ -17,7 +17,10 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "plan": (("numpy", "ortools"), "resource levelling and forecasts (coming)"),
     "store": (("sqlalchemy", "psycopg"), "logbooks in SQLite and PostgreSQL (coming)"),
     "benefits": (("scipy", "statsmodels", "pysyncon", "pyxirr"), "appraisal and effects (coming)"),
-    "office": (("xlsxwriter", "openpyxl", "docx", "pptx", "matplotlib", "icalendar"), "Word, Excel, PowerPoint, calendars (coming)"),
+    "office": (
+        ("xlsxwriter", "openpyxl", "docx", "pptx", "matplotlib", "icalendar"),
+        "Word, Excel, PowerPoint, calendars (coming)",
+    ),
     "sphinx": (("sphinx",), "method pages in your own documentation"),
 }
 

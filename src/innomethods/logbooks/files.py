@@ -50,7 +50,9 @@ class JsonLinesLogbook(Logbook):
             if not line.strip():
                 continue
             if not line.endswith(b"\n"):
-                message = f"{self.path}: line {number} is torn (a writer was cut off); it is not used. Events before it are whole."
+                message = (
+                    f"{self.path}: line {number} is torn (a writer was cut off) and not used; all before it is whole."
+                )
                 warnings.warn(message, TornLine, stacklevel=4)
                 return
             try:

@@ -47,7 +47,10 @@ class Verified:
 def link(previous: str, run: str, position: int, recorded: datetime, record: object) -> str:
     """Return an entry's link: the digest of the entry before it and of everything in this one."""
     body = json.dumps(
-        [previous, run, position, recorded.isoformat(), record], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        [previous, run, position, recorded.isoformat(), record],
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
     )
     return hashlib.sha256(body.encode()).hexdigest()
 
@@ -131,13 +134,17 @@ class Logbook(ABC):
         previous = FIRST_LINK
         for number, entry in enumerate(entries, start=1):
             if entry.position != number:
-                return Verified(ok=False, first_bad=number, reason=f"position {entry.position} stands where {number} belongs")
+                return Verified(
+                    ok=False, first_bad=number, reason=f"position {entry.position} stands where {number} belongs"
+                )
             expected = link(previous, entry.run, entry.position, entry.recorded, event_to_record(entry.event))
             if expected != entry.digest:
                 return Verified(ok=False, first_bad=number, reason="the entry was changed after it was recorded")
             previous = entry.digest
         if head is not None and head != previous:
-            return Verified(ok=False, first_bad=len(entries) + 1, reason="the log ends before the head that was kept elsewhere")
+            return Verified(
+                ok=False, first_bad=len(entries) + 1, reason="the log ends before the head that was kept elsewhere"
+            )
         return Verified(ok=True, head=previous)
 
 

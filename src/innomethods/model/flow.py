@@ -404,6 +404,11 @@ class Embed(FlowNode):
     when: When | None = attrs.field(default=None, kw_only=True)
 
     @property
+    def title(self) -> Wording:
+        """The embedded method's title, or its pin until it is resolved."""
+        return as_wording(str(self.method)) if isinstance(self.method, Pin) else self.method.title
+
+    @property
     def pin(self) -> Pin:
         """Which method and edition this is."""
         return self.method if isinstance(self.method, Pin) else self.method.pin

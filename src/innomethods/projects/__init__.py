@@ -1,7 +1,7 @@
 """One project seen whole: is it complete and does it fit its method; how does the run stand against the plan.
 
-Here: findings that need a Project and its method together, and drift between plan and run. Not here: files (`documents`),
-how many projects look together (`portfolio`).
+Here: findings that need a Project and its method together, and drift between plan and run. Not here: files
+(`documents`), how many projects look together (`portfolio`).
 """
 
 from innomethods.projects.drifting import Drift, drift

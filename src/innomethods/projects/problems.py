@@ -16,7 +16,7 @@ from innomethods.wording.formats import date_wording
 
 
 def find_project_problems(project: Project, shelf: Shelf | None = None) -> tuple[Finding, ...]:
-    """Return everything that is wrong or doubtful with a project: its method as tailored, its references, plan and benefits.
+    """Return everything that is wrong or doubtful with a project: method as tailored, references, plan and benefits.
 
     Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all.
     """
@@ -70,8 +70,9 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
 
 def unknown_branches(project: Project, resolved: Resolved) -> Iterator[Finding]:
     """P11: an assumed branch is one the choice has."""
+    nodes = {placed.path: placed.node for placed in resolved.method.placed}
     for path, branch in project.choices:
-        node = resolved.method[path] if path in resolved.method else None
+        node = nodes.get(path)
         if isinstance(node, Choice):
             known = [way.id for way in node.branches]
             if branch not in known:
@@ -95,7 +96,10 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
     if not bound:
         return
     doing = dict.fromkeys(
-        role for placed in resolved.method.phases for role in roles_of(placed.node)[:1] if isinstance(placed.node, Phase)
+        role
+        for placed in resolved.method.phases
+        for role in roles_of(placed.node)[:1]
+        if isinstance(placed.node, Phase)
     )
     yield from (finding("P08", "team", role=role) for role in doing if role not in bound)
 
@@ -120,10 +124,12 @@ def bare_benefits(project: Project, _resolved: Resolved) -> Iterator[Finding]:
 
 def _excused(benefit: Benefit, field: str) -> bool:
     """An unpriced benefit may be told in words; what nobody measures has no baseline."""
-    return benefit.kind is BenefitKind.UNPRICED and benefit.measure is None and field in {"measure", "baseline", "target"}
+    return (
+        benefit.kind is BenefitKind.UNPRICED and benefit.measure is None and field in {"measure", "baseline", "target"}
+    )
 
 
-def benefits_in_time(project: Project, resolved: Resolved) -> Iterator[Finding]:
+def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]:
     """W11, E19, P11: a benefit isn't due before the project ends, nor before what it builds on."""
     by_id = {benefit.id: benefit for benefit in project.benefits}
     end = _end(project)

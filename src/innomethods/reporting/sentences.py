@@ -264,3 +264,36 @@ MAKERS: dict[str, Wording] = {
     "facts": _w("opplysningene om prosjektet", "opplysningane om prosjektet", "the facts of the project"),
 }
 WHOLE_METHOD = _w("hele metoden", "heile metoden", "the whole method")
+PAPERS_DUE = _w("papirfrist {day}", "papirfrist {day}", "papers due {day}")
+NO_OPEN_CONDITIONS = _w("Ingen åpne vilkår", "Ingen opne vilkår", "No open conditions")
+NOTHING_MISSING = _w("Ingenting", "Ingenting", "Nothing")
+NEW_IN_PLAN = _w("ny i planen", "ny i planen", "new in the plan")
+LIBRARYS = _w("forslag fra biblioteket", "forslag frå biblioteket", "a suggestion of the library")
+WHOLE_PROJECT = _w("hele prosjektet", "heile prosjektet", "the whole project")
+MEND_EACH = _w("Se på hver av dem.", "Sjå på kvar av dei.", "Look at each of them.")
+ROUND = _w("runde {n}", "runde {n}", "round {n}")
+NOT_ANSWERED = _w("Ikke besvart", "Ikkje svart på", "Not answered")
+RESULT_CONFIRMED = _w("bekreftet resultat", "stadfesta resultat", "a confirmed result")
+EVERY_PHASE = _w("alle faser", "alle fasar", "every phase")
+TOTAL = _w("Til sammen", "Til saman", "In all")
+DISBENEFIT = _w("ulempe", "ulempe", "disbenefit")
+GAINS = _w("Får nytten: {who}", "Får nytta: {who}", "Gains: {who}")
+PAYS = _w("Betaler: {who}", "Betaler: {who}", "Pays: {who}")
+NEEDS_FIRST = _w("Må komme først: {names}", "Må kome først: {names}", "Must come first: {names}")
+LINES = _c(("{n} linje", "{n} linje", "{n} line"), ("{n} linjer", "{n} linjer", "{n} lines"))
+SEE_LINES = _w("se linjene", "sjå linjene", "see the lines")
+PURCHASE_DATES: dict[str, Wording] = {
+    "notice": _w("Kunngjøring", "Kunngjering", "Notice"),
+    "signing": _w("Kontrakt", "Kontrakt", "Contract"),
+    "start": _w("Oppstart", "Oppstart", "Start"),
+    "delivery": _w("Levering", "Levering", "Delivery"),
+}
+
+# --- short names of the sections, for contents and for what is left out
+SHORT_PLAN = _w("Plan", "Plan", "Plan")
+SHORT_CHECKLIST = _w("Sjekkliste", "Sjekkliste", "Checklist")
+SHORT_PEOPLE = _w("Roller og team", "Roller og team", "Roles and team")
+SHORT_BENEFITS = _w("Gevinster", "Gevinstar", "Benefits")
+SHORT_PURCHASE = _w("Anskaffelse", "Anskaffing", "Procurement")
+SHORT_LOG = _w("Beslutninger", "Avgjerder", "Decisions")
+SHORT_METHOD = _w("Om metoden", "Om metoden", "About the method")

@@ -257,6 +257,10 @@ class Subject:
             if isinstance(placed.node, (Phase, Gate)) and self._is_on_the_way(placed)
         )
 
+    def is_on_the_way(self, path: str) -> bool:
+        """Whether a phase or gate lies on the way that was chosen."""
+        return any(placed.path == path for placed in self.leaves)
+
     def _is_on_the_way(self, placed: Placed) -> bool:
         for outer in placed.around:
             if not isinstance(self.nodes[outer], Choice):

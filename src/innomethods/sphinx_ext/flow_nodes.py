@@ -144,7 +144,7 @@ def phase_section(subject: Subject, path: str, phase: Phase) -> nodes.section:
         nodes.rubric("", subject.text(reported.TO_DO)),
         bullets(subject.say(activity) for activity in phase.activities),
     ]  # fmt: skip
-    asked = [_check(subject, path, check) for check in phase.checklist]
+    asked = [check_item(subject, path, check) for check in phase.checklist]
     heading = [nodes.rubric("", subject.text(labels.CHECKLIST))] if asked else []
     return section(
         subject.anchor(path),
@@ -184,7 +184,7 @@ def _days(subject: Subject, estimate: ThreePoint) -> str:
 
 def gate_section(subject: Subject, path: str, gate: Gate) -> nodes.section:
     """Return a gate: the question, who decides, where it can send the work, what is looked at."""
-    looked_at = [_criterion(subject, path, criterion) for criterion in gate.criteria]
+    looked_at = [criterion_item(subject, path, criterion) for criterion in gate.criteria]
     return section(
         subject.anchor(path),
         plain(subject.title(gate)),
@@ -215,10 +215,11 @@ def _gate_facts(subject: Subject, gate: Gate) -> Iterator[tuple[str, Inline]]:
 # --- checks and criteria
 
 
-def _criterion(subject: Subject, path: str, criterion: Criterion) -> nodes.definition_list_item:
+def criterion_item(subject: Subject, path: str | None, criterion: Criterion) -> nodes.definition_list_item:
+    """Return one criterion: its own question, or what it points to."""
     strength = subject.text(reported.STRENGTHS[criterion.strength])
     if isinstance(criterion.about, Check):
-        return _check(subject, path, criterion.about)
+        return check_item(subject, path, criterion.about)
     if isinstance(criterion.about, CheckPath):
         where = subject.text(labels.ASKED_EARLIER, phase=subject.enclosing(criterion.about.path))
     else:
@@ -226,14 +227,16 @@ def _criterion(subject: Subject, path: str, criterion: Criterion) -> nodes.defin
     return definition(subject.criterion(criterion), paragraph(plain(where), classes=["im-small"]), aside=strength)
 
 
-def _check(subject: Subject, path: str, check: Check) -> nodes.definition_list_item:
+def check_item(subject: Subject, path: str | None, check: Check) -> nodes.definition_list_item:
+    """Return one question with guidance, what counts as an answer, and sources; without a path it has no anchor."""
     body: list[nodes.Node] = [paragraph(subject.say(check.guidance))] if check.guidance else []
     told = [plain(part) for part in _answer(subject, check)]
     sources = subject.sources(check.sources)
     line = [piece for number, part in enumerate(told) for piece in (*(plain(" · ") if number else []), *part)]
     body.append(paragraph(line, *([plain(" · "), sources] if sources else []), classes=["im-small"]))
     strength = subject.text(reported.STRENGTHS[check.strength])
-    return definition(subject.say(check.ask), *body, anchor=subject.anchor(join(path, check.id)), aside=strength)
+    anchor = subject.anchor(join(path, check.id)) if path is not None else None
+    return definition(subject.say(check.ask), *body, anchor=anchor, aside=strength)
 
 
 def _answer(subject: Subject, check: Check) -> Iterator[str]:

@@ -15,7 +15,9 @@ from innomethods.catalogue.catalogue import PackWarning
 from innomethods.errors import ContentClash, DocumentProblems, NoSuchMethod
 
 SHIPPED = Path(im.__file__).parent / "content"
-METHOD = "innomethods: method/1\nid: {id}\ntitle: {{nb: a, nn: a, en: a}}\nflow:\n  - phase: p\n    does: project-lead\n"
+METHOD = (
+    "innomethods: method/1\nid: {id}\ntitle: {{nb: a, nn: a, en: a}}\nflow:\n  - phase: p\n    does: project-lead\n"
+)
 
 
 def pack(folder: Path, *ids: str) -> Path:
@@ -51,7 +53,12 @@ def test_opening_one_method_parses_no_other(monkeypatch: pytest.MonkeyPatch) -> 
 def test_every_tool_is_used_and_every_used_tool_is_there() -> None:
     shelf = im.Catalogue.shipped()
     used = {tool for name in shelf for placed in shelf[name].phases for tool in placed.node.tools}
-    used |= {tool for overlay in shelf.overlays.values() for change in overlay.changes for tool in getattr(change, "tools", ())}
+    used |= {
+        tool
+        for overlay in shelf.overlays.values()
+        for change in overlay.changes
+        for tool in getattr(change, "tools", ())
+    }
     assert used <= set(shelf.tools)
     variants = [im.resolve(shelf[o.variant_of], [o]).method for o in shelf.overlays.values() if o.variant_of]
     used |= {tool for method in variants for placed in method.phases for tool in placed.node.tools}

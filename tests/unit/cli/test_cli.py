@@ -34,7 +34,7 @@ class Answered:
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Answered]]:
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Answered]:
     """Call the command line in an empty folder."""
     monkeypatch.chdir(tmp_path)
 
@@ -47,7 +47,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[.
             return Answered(code, result.stdout, f"{result.stderr}{result.exception}")
         return Answered(code or 0, result.stdout, result.stderr)
 
-    yield calling
+    return calling
 
 
 @pytest.fixture
@@ -214,7 +214,9 @@ class TestPlan:
 class TestRun:
     @pytest.fixture
     def begun(self, call: Callable[..., Answered], example: Path) -> Callable[..., Answered]:
-        call("run", "begin", example / "project.yaml", "--log", "r.jsonl", "--by", "service-owner", "--at", "2027-01-11")
+        call(
+            "run", "begin", example / "project.yaml", "--log", "r.jsonl", "--by", "service-owner", "--at", "2027-01-11"
+        )
 
         def acting(*words: object) -> Answered:
             return call("run", *words, "--log", "r.jsonl", "--by", "project-lead", "--at", "2027-01-12")
@@ -250,7 +252,9 @@ class TestRun:
         assert told.code == 1
         assert told.json["first_bad"] == 40
 
-    def test_a_gate_that_is_not_ready_exits_1(self, call: Callable[..., Answered], begun: Callable[..., Answered]) -> None:
+    def test_a_gate_that_is_not_ready_exits_1(
+        self, call: Callable[..., Answered], begun: Callable[..., Answered]
+    ) -> None:
         for path in ("need/collect", "need/assess"):
             begun("start", path)
             begun("finish", path)
@@ -277,8 +281,11 @@ class TestUpkeep:
 
     @pytest.mark.parametrize("words", [["nonsense"], ["show"], ["plan", "--nonsense"]])
     def test_usage_errors_exit_2(self, words: list[str]) -> None:
-        told = subprocess.run(  # noqa: S603 - our own command
-            [sys.executable, "-c", "from innomethods.cli import main; main()", *words], capture_output=True, text=True, check=False
+        told = subprocess.run(
+            [sys.executable, "-c", "from innomethods.cli import main; main()", *words],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert told.returncode == 2
         assert "Traceback" not in told.stderr

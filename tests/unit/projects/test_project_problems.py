@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import innomethods as im
-from innomethods.model import Benefit, Meetings, Measure, TeamMember
+from innomethods.model import Benefit, Measure, Meetings, TeamMember
 from innomethods.projects import drift, find_project_problems
 from innomethods.quantities import ThreePoint
 

@@ -251,7 +251,7 @@ PLANS = {
     "slip-of-two-hundred": blt_plan(200),
     "fourteen-rows": long_plan(),
     "six-rows": long_plan(6, 30, "en"),
-    "two-years": long_plan(14, 55, "nb"),
+    "two-years": long_plan(14, 50, "nb"),
     "five-years": long_plan(14, 130, "en"),
     "one-bar": one_bar(),
 }

@@ -44,7 +44,7 @@ def test_two_drawings_of_the_same_are_equal_to_the_byte(width):
 def test_the_weeks_are_iso_weeks_also_over_new_year():
     plan = Gantt([PhaseBar("Lære", date(2026, 12, 21), date(2027, 1, 15))], language="nb")
     said = texts(plan)
-    assert said[said.index("uke") - 1] == "måned" or "uke" in said
+    assert "uke" in said
     assert [text for text in said if text in ("52", "53", "1", "2")] == ["52", "53", "1", "2"]
     assert "des 2026" in said
     assert "jan 2027" in said

@@ -1,0 +1,60 @@
+"""The sections of a report, each from one subject to one section or nothing.
+
+Here: their order, and what is left out. Not here: what is said first (`openings`), nor how it becomes text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from innomethods.reporting import sentences as words
+from innomethods.reporting import labels
+from innomethods.reporting.pages import Section
+from innomethods.reporting.sections.attention import attention_section
+from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
+from innomethods.reporting.sections.checklists import checklists_section
+from innomethods.reporting.sections.gates import gates_section, next_gate_section
+from innomethods.reporting.sections.log import conditions_section, log_section
+from innomethods.reporting.sections.people import people_section
+from innomethods.reporting.sections.schedule import plan_section
+from innomethods.reporting.sections.worth import benefits_section, options_section, purchases_section
+from innomethods.reporting.subject import Subject
+from innomethods.wording import Wording
+
+Maker = Callable[[Subject], Section | None]
+
+# In reading order; what a reader would miss is named when it is left out.
+_PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
+    (gates_section, words.FACT_GATES),
+    (next_gate_section, None),
+    (plan_section, words.SHORT_PLAN),
+    (attention_section, None),
+    (benefits_section, words.SHORT_BENEFITS),
+    (options_section, labels.CAPTION_OPTIONS),
+    (purchases_section, words.SHORT_PURCHASE),
+    (conditions_section, labels.CAPTION_CONDITIONS),
+    (log_section, words.SHORT_LOG),
+    (checklists_section, words.SHORT_CHECKLIST),
+    (people_section, words.SHORT_PEOPLE),
+    (tailoring_section, labels.CAPTION_TAILORING),
+    (method_section, None),
+    (sources_section, labels.CAPTION_SOURCES),
+)
+_METHOD: tuple[Maker, ...] = (gates_section, checklists_section, people_section)
+
+
+def sections_of(subject: Subject) -> tuple[tuple[Section, ...], str]:
+    """Return the sections of a project's report in reading order, and the line that names what is left out."""
+    made = [(maker(subject), name) for maker, name in _PROJECT]
+    missing = [subject.text(name).lower() for section, name in made if section is None and name is not None]
+    left_out = subject.text(words.LEFT_OUT, parts=subject.formats.all_of(missing)) if missing else ""
+    return tuple(section for section, _ in made if section is not None), left_out
+
+
+def method_sections_of(subject: Subject) -> tuple[Section, ...]:
+    """Return the sections of a method's own page: what it is, its gates, checklists and roles, its sources."""
+    made = (method_section(subject), *(maker(subject) for maker in _METHOD), sources_section(subject))
+    return tuple(section for section in made if section is not None)
+
+
+__all__ = ["method_sections_of", "sections_of"]

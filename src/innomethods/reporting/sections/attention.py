@@ -1,0 +1,69 @@
+"""What to look out for: findings of the project, the plan and the run, each with what can be done.
+
+Not here: who finds them (`checking`, `planning`, `running`).
+"""
+
+from __future__ import annotations
+
+from innomethods.findings import KINDS, Finding
+from innomethods.reporting import labels
+from innomethods.reporting import sentences as words
+from innomethods.reporting.pages import Cell, Column, Row, Section, Span, Table, joined
+from innomethods.reporting.subject import Subject
+
+_ALIKE = 3  # so many of the same kind are told as one
+
+
+def attention_section(subject: Subject) -> Section | None:
+    """Return the findings as one table, many of the same kind in one row; None without any."""
+    found = _findings(subject)
+    if not found:
+        return None
+    columns = (
+        Column("note", subject.text(labels.NOTICED)),
+        Column("concerns", subject.text(labels.CONCERNS)),
+        Column("mend", subject.text(labels.MEND)),
+    )
+    by_code: dict[str, list[Finding]] = {}
+    for finding in found:
+        by_code.setdefault(finding.code, []).append(finding)
+    rows = []
+    for alike in by_code.values():
+        rows.extend([_together(subject, alike)] if len(alike) >= _ALIKE else [_row(subject, one) for one in alike])
+    table = Table("attention", subject.text(labels.CAPTION_ATTENTION), columns, rows)
+    title = subject.count(words.HEAD_ATTENTION, len(rows))
+    return Section("attention", title, (table,), short=subject.text(labels.CAPTION_ATTENTION))
+
+
+def _findings(subject: Subject) -> tuple[Finding, ...]:
+    """Return every finding once, errors first."""
+    of_plan = subject.plan.findings if subject.plan is not None else ()
+    of_run = subject.run.problems if subject.run is not None else ()
+    found = tuple(dict.fromkeys((*subject.findings, *of_plan, *of_run)))
+    return tuple(sorted(found, key=lambda finding: (not finding.is_error,)))
+
+
+def _row(subject: Subject, finding: Finding) -> Row:
+    where = subject.full_title(finding.path) if finding.path else (Span(subject.text(words.WHOLE_PROJECT)),)
+    return Row(
+        [
+            Cell(subject.say(finding.message), note=subject.say(finding.why), value=finding.code),
+            Cell(where, value=finding.path),
+            Cell(subject.say(finding.mend)),
+        ],
+        of_interest=finding.is_error,
+    )
+
+
+def _together(subject: Subject, alike: list[Finding]) -> Row:
+    kind, first = KINDS.get(alike[0].code), alike[0]
+    title = subject.say(kind.title) if kind is not None else subject.say(first.message)
+    places = joined(subject.full_title(one.path) for one in alike if one.path)
+    mends = {subject.text(one.mend) for one in alike}
+    mend = subject.say(first.mend) if len(mends) == 1 else Span(subject.text(words.MEND_EACH))
+    cells = [
+        Cell(title, note=subject.say(first.why), value=first.code),
+        Cell(places or (Span(subject.text(words.WHOLE_PROJECT)),), value=len(alike)),
+        Cell(mend),
+    ]
+    return Row(cells, of_interest=first.is_error)

@@ -1,0 +1,171 @@
+"""The plan of a report: one sentence, the Gantt, every date with its week, slack and reason, and the estimates behind.
+
+Not here: how dates are found (`planning`) or drawn (`drawings`).
+"""
+
+from __future__ import annotations
+
+from innomethods.model import Effect
+from innomethods.planning import Plan, PlanNode
+from innomethods.reporting import labels
+from innomethods.reporting import sentences as words
+from innomethods.reporting.openings import days_moved
+from innomethods.reporting.pages import Block, Cell, Column, Paragraph, Row, Section, Span, Table, text_of
+from innomethods.reporting.pictures import gantt_figure
+from innomethods.reporting.subject import Subject
+from innomethods.sources import Basis
+from innomethods.wording import Wording
+from innomethods.workdays import days, holiday_name
+
+_MOST_NAMED = 8  # holidays named one by one; a plan of years only counts them
+
+
+def plan_section(subject: Subject) -> Section | None:
+    """Return the plan; None where there is none."""
+    plan = subject.plan
+    if plan is None or not plan.nodes:
+        return None
+    figure = gantt_figure(subject)
+    blocks: list[Block] = [Paragraph(" ".join(_sentences(subject, plan)))]
+    if figure is not None:
+        blocks.append(figure)
+    blocks.append(_table(subject, plan))
+    blocks.extend(Paragraph(text, small=True) for text in _kept_out(subject, plan))
+    estimates = _estimates(subject, plan)
+    if estimates is not None:
+        blocks.append(estimates)
+    return Section("plan", _heading(subject, plan), blocks, short=subject.text(words.SHORT_PLAN))
+
+
+def _heading(subject: Subject, plan: Plan) -> str:
+    if subject.baseline is not None and subject.baseline.finish != plan.finish:
+        moved = (plan.finish - subject.baseline.finish).days
+        return subject.text(words.HEAD_PLAN_SLIPS, days=days_moved(subject, moved))
+    end = max((node.finish for node in plan.phases), default=plan.finish)
+    worked = subject.count(words.WORK_DAYS, plan.calendar.between(plan.start, end))
+    formats = subject.formats
+    start = formats.day_and_month(plan.start) if plan.start.year == end.year else formats.date(plan.start)
+    return subject.text(words.HEAD_PLAN, days=worked, start=start, finish=formats.date(end))
+
+
+def _sentences(subject: Subject, plan: Plan) -> list[str]:
+    end = max((node.finish for node in plan.phases), default=plan.finish)
+    told = [subject.text(words.PLAN_WORK, day=subject.formats.date(end), week=subject.formats.week(end))]
+    lost = next((node for node in plan.gates if node.missed and node.meeting is not None), None)
+    if lost is not None and lost.meeting is not None and lost.ready is not None:
+        missed, formats = lost.missed[-1], subject.formats
+        told.append(
+            subject.text(
+                words.MEETING_LOST,
+                gate=subject.quoted(subject.title(lost.path).text),
+                ready=formats.day_and_month(lost.ready),
+                due=formats.day_and_month(missed.papers_due),
+                missed=formats.day_and_month(missed.date),
+            )
+        )
+        later = subject.count(words.DAYS_LATER, (lost.meeting.date - missed.date).days)
+        told.append(subject.text(words.MEETING_NEXT, day=formats.day_and_month(lost.meeting.date), later=later))
+    critical = plan.critical_path
+    if len(critical) == len(plan.nodes):
+        told.append(subject.text(words.PLAN_ALL_CRITICAL))
+    elif critical:
+        names = ", ".join(subject.quoted(subject.title(node.path).text) for node in critical)
+        told.append(subject.text(words.PLAN_CRITICAL, names=names))
+    assumed = subject.project.choices if subject.project is not None else ()
+    if assumed:
+        choices = ", ".join(text_of(subject.full_title(f"{choice}/{branch}")) for choice, branch in assumed)
+        told.append(subject.text(words.PLAN_BRANCHES, choices=choices))
+    return told
+
+
+def _table(subject: Subject, plan: Plan) -> Table:
+    columns = [
+        Column("part", subject.text(labels.PART)),
+        Column("start", subject.text(labels.START), numeric=True),
+        Column("finish", subject.text(labels.FINISH), numeric=True),
+        Column("work-days", subject.text(labels.WORK_DAYS), numeric=True),
+        Column("slack", subject.text(labels.SLACK), numeric=True),
+        Column("why", subject.text(labels.WHY)),
+    ]
+    if subject.baseline is not None:
+        columns.insert(5, Column("against-baseline", subject.text(labels.AGAINST_BASELINE), numeric=True))
+    rows = [_row(subject, node) for node in plan.nodes]
+    return Table("plan", subject.text(labels.CAPTION_PLAN), columns, rows, note=subject.text(words.SLACK_EXPLAINED))
+
+
+def _row(subject: Subject, node: PlanNode) -> Row:
+    formats = subject.formats
+    slack = Cell(subject.text(words.CRITICAL) if node.critical else formats.number(node.total_float), value=node.total_float)
+    why = subject.say(node.driver.words)
+    cells = [
+        Cell(subject.full_title(node.path), value=node.path),
+        Cell(formats.short_date(node.start), note=formats.week(node.start), value=node.start),
+        Cell(formats.short_date(node.finish), note=formats.week(node.finish), value=node.finish),
+        Cell(formats.number(node.work_days), value=node.work_days),
+        slack,
+        Cell(Span(why.text[:1].upper() + why.text[1:], language=why.language), value=str(node.driver.kind)),
+    ]
+    if subject.baseline is not None:
+        cells.insert(5, _against(subject, node, subject.baseline))
+    return Row(cells, of_interest=bool(node.missed))
+
+
+def _against(subject: Subject, node: PlanNode, baseline: Plan) -> Cell:
+    if node.path not in baseline:
+        return Cell(subject.text(words.NEW_IN_PLAN))
+    moved = (node.finish - baseline[node.path].finish).days
+    return Cell(f"{subject.formats.signed(moved)}\N{NO-BREAK SPACE}d", value=moved)
+
+
+def _kept_out(subject: Subject, plan: Plan) -> list[str]:
+    """Return which days the plan keeps out: holidays on weekdays, and quiet periods."""
+    told, formats = [], subject.formats
+    calendar = plan.calendar
+    resting = [
+        (day, name)
+        for day in days(plan.start, plan.finish)
+        if day.weekday() < 5 and (name := holiday_name(calendar.country, day)) is not None  # noqa: PLR2004 - Monday to Friday
+    ]
+    if len(resting) > _MOST_NAMED:
+        told.append(subject.text(words.PLAN_REST_MANY, n=formats.number(len(resting))))
+    elif resting:
+        named = [f"{subject.text(name)} {formats.tiny_date(day)}" for day, name in resting]
+        told.append(subject.text(words.PLAN_REST, days=formats.all_of(named)))
+    quiet = [one for one in (subject.project.quiet if subject.project else ()) if one.effect is Effect.BLOCK]
+    if quiet:
+        periods = [f"{subject.text(one.title)} {_span(subject, one.first, one.last)}" for one in quiet]
+        told.append(subject.text(words.PLAN_QUIET, periods=", ".join(periods)))
+    return told
+
+
+def _span(subject: Subject, first: object, last: object) -> str:
+    return f"{subject.formats.short_date(first)}–{subject.formats.short_date(last)}"  # type: ignore[arg-type]
+
+
+def _estimates(subject: Subject, plan: Plan) -> Table | None:
+    nodes = [node for node in plan.phases if node.estimate is not None]
+    if not nodes:
+        return None
+    columns = (
+        Column("phase", subject.text(labels.PHASE)),
+        Column("least", subject.text(labels.LEAST), numeric=True),
+        Column("likely", subject.text(labels.LIKELY), numeric=True),
+        Column("most", subject.text(labels.MOST), numeric=True),
+        Column("whose", subject.text(labels.WHOSE)),
+    )
+    rows = []
+    for node in nodes:
+        assert node.estimate is not None  # noqa: S101 - only nodes with one
+        three = (node.estimate.least, node.estimate.likely, node.estimate.most)
+        numbers = [Cell(subject.formats.number(number), value=number) for number in three]
+        whose = Cell(subject.text(_WHOSE[node.estimate_basis]), value=str(node.estimate_basis or "project"))
+        rows.append(Row([Cell(subject.full_title(node.path), value=node.path), *numbers, whose]))
+    return Table("estimates", subject.text(labels.CAPTION_ESTIMATES), columns, rows, narrow=True)
+
+
+_WHOSE: dict[Basis | None, Wording] = {
+    None: words.PROJECTS_OWN,
+    Basis.OWN: words.LIBRARYS,
+    Basis.METHOD: labels.BASES[Basis.METHOD],
+    Basis.LAW: labels.BASES[Basis.LAW],
+}
