@@ -4,8 +4,20 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 (`workdays`), what happened (`running`), how a plan is drawn (`reporting`).
 """
 
+from innomethods.planning.graph import as_graph
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.plan import Driver, MeetingDate, Plan, PlanNode, Reason, Shift, Status
 from innomethods.planning.scheduling import schedule
 
-__all__ = ["BeyondHorizon", "Driver", "MeetingDate", "Plan", "PlanNode", "Reason", "Shift", "Status", "schedule"]
+__all__ = [
+    "BeyondHorizon",
+    "Driver",
+    "MeetingDate",
+    "Plan",
+    "PlanNode",
+    "Reason",
+    "Shift",
+    "Status",
+    "as_graph",
+    "schedule",
+]

@@ -20,7 +20,7 @@ from innomethods.model import Effect, Method, Project, TeamMember
 from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis
 from innomethods.wording import Wording
-from innomethods.workdays import WorkCalendar
+from innomethods.workdays import WorkCalendar, days
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -185,7 +185,9 @@ class Plan:
         return calendar_of(self.project)
 
     def hours(self, member: TeamMember | str) -> Decimal:
-        """Return one team member's hours: share × work days of the plan in which the member is there × hours per day.
+        """Return one team member's hours: share × work days with a phase under way × hours per day.
+
+        Only days on which the member is there count; waiting for a meeting is no work.
 
         Raises:
             NoSuchPath: when the project has no member of that id.
@@ -195,9 +197,15 @@ class Plan:
         if wanted not in members:
             raise NoSuchPath(wanted, tuple(members))
         known = members[wanted]
-        first, last = max(self.start, known.first or self.start), min(self.finish, known.last or self.finish)
-        work_days = self.calendar.between(first, last) if self.nodes else 0
+        first, last = known.first or self.start, known.last or self.finish
+        work_days = sum(1 for day in self._worked if first <= day <= last)
         return known.share * work_days * self.project.hours_per_day
+
+    @cached_property
+    def _worked(self) -> tuple[date, ...]:
+        """The work days on which some phase is under way."""
+        under_way = {day for phase in self.phases if phase.work_days for day in days(phase.start, phase.finish)}
+        return tuple(sorted(day for day in under_way if self.calendar.is_workday(day)))
 
     @property
     def team_hours(self) -> tuple[tuple[str, Decimal], ...]:

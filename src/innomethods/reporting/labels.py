@@ -8,7 +8,6 @@ from __future__ import annotations
 import attrs
 
 from innomethods.model import Answer, BenefitKind, OptionKind, OrganisationKind, Side
-from innomethods.reporting.pages import Status
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import Language, Wording
 
@@ -61,6 +60,7 @@ NONE = _w("ingen", "ingen", "none")
 UNKNOWN = _w("ukjent", "ukjent", "unknown")
 NOT_SET = _w("ikke satt", "ikkje sett", "not set")
 NOBODY_NAMED = _w("ukjent: ingen er nevnt", "ukjent: ingen er nemnd", "unknown: nobody is named")
+ANSWER_MISSING = _w("svar mangler", "svar manglar", "no answer")
 NOT_PLANNED = _w("ukjent: ingen plan er med", "ukjent: ingen plan er med", "unknown: there is no plan here")
 NO_ADDRESS = _w("ikke på nett", "ikkje på nett", "not online")
 NO_PUBLISHER = _w("ukjent utgiver", "ukjend utgivar", "unknown publisher")
@@ -70,16 +70,6 @@ NO = _w("Nei", "Nei", "No")
 RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
 
 # --- status marks
-STATUSES: dict[Status, Wording] = {
-    Status.PASS: _w("Oppfylt", "Oppfylt", "Met"),
-    Status.FAIL: _w("Ikke oppfylt", "Ikkje oppfylt", "Not met"),
-    Status.BREACH: _w("Brudd på lovkrav", "Brot på lovkrav", "Breach of law"),
-    Status.MISSING: _w("Ukjent", "Ukjent", "Unknown"),
-    Status.LAW_UNKNOWN: _w("Ukjent regel", "Ukjend regel", "Rule unknown"),
-    Status.STALE: _w("Foreldet", "Forelda", "Stale"),
-    Status.NOT_DUE: _w("Ikke forfalt", "Ikkje forfalle", "Not due"),
-    Status.NOT_APPLICABLE: _w("Gjelder ikke", "Gjeld ikkje", "Not applicable"),
-}
 BASES: dict[Basis, Wording] = {
     Basis.LAW: _w("loven", "lova", "the law"),
     Basis.METHOD: _w("metoden", "metoden", "the method"),
@@ -244,3 +234,22 @@ CAPTION_EVENTS = _w("Andre hendelser", "Andre hendingar", "Other events")
 CAPTION_TAILORING = _w("Lokale tilpasninger", "Lokale tilpassingar", "Local adaptations")
 CAPTION_EQUALS = _w("Ligner på deler av andre metoder", "Liknar på delar av andre metodar", "Resembles parts of other methods")
 CAPTION_SOURCES = _w("Kilder", "Kjelder", "Sources")
+
+# --- feasts, by a word in the names of their days
+_FEASTS: tuple[tuple[tuple[str, ...], Wording], ...] = (
+    (("påske", "langfredag", "skjærtorsdag"), _w("påske", "påske", "Easter")),
+    (("pinse",), _w("pinse", "pinse", "Whitsun")),
+    (("juledag", "julaften"), _w("jul", "jul", "Christmas")),
+    (("nyttårsdag",), _w("nyttår", "nyttår", "New Year")),
+    (("Kristi himmelfart",), _w("Kr. himmelfart", "Kr. himmelfart", "Ascension")),
+)
+
+
+def feast_of(day: Wording) -> Wording:
+    """Return the short name of the feast a holiday belongs to, or the holiday's own name.
+
+    >>> feast_of(Wording(nb="langfredag", en="Good Friday")).text("en")
+    'Easter'
+    """
+    name = day.text("nb")
+    return next((feast for marks, feast in _FEASTS if any(mark in name for mark in marks)), day)

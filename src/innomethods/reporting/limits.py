@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from innomethods.model import RATING_TOP, Answer, Check, CheckPath, Criterion, ResultState, Strength, Threshold
 from innomethods.reporting import labels
-from innomethods.reporting.pages import Cell, Span, Status
+from innomethods.reporting.drawings.status_marks import CheckState, status_word
+from innomethods.reporting.pages import Cell, Span
 from innomethods.reporting.subject import Subject
 from innomethods.running import Because, Item, Standing, Verdict
 
@@ -54,26 +55,33 @@ def criterion_about(subject: Subject, criterion: Criterion) -> Span:
             return subject.say(check.ask) if check is not None else Span(path)
 
 
-def status_of(standing: Standing, strength: Strength) -> Status:
+def state_of(standing: Standing, strength: Strength) -> CheckState:
     """Return the mark of a standing: a law that isn't met is a breach, an unknown tells why."""
-    if standing.verdict is Verdict.PASS:
-        return Status.PASS
-    if standing.verdict is Verdict.NOT_APPLICABLE:
-        return Status.NOT_APPLICABLE
-    if standing.verdict is Verdict.FAIL:
-        return Status.BREACH if strength is Strength.LAW else Status.FAIL
-    return {
-        Because.LAW_NOT_KNOWN: Status.LAW_UNKNOWN,
-        Because.STALE: Status.STALE,
-        Because.NOT_YET_DUE: Status.NOT_DUE,
-    }.get(standing.because, Status.MISSING)  # type: ignore[call-overload, no-any-return]
+    match standing.verdict:
+        case Verdict.PASS:
+            return CheckState.PASS
+        case Verdict.NOT_APPLICABLE:
+            return CheckState.NOT_APPLICABLE
+        case Verdict.FAIL:
+            return CheckState.BREACH_OF_LAW if strength is Strength.LAW else CheckState.FAIL
+        case Verdict.UNKNOWN:
+            return _UNKNOWN.get(standing.because, CheckState.MISSING)
 
 
-def status_cell(subject: Subject, status: Status) -> Cell:
-    """Return a status with its mark and word."""
-    return Cell(subject.text(labels.STATUSES[status]), status=status, value=str(status))
+_UNKNOWN: dict[Because | None, CheckState] = {
+    Because.LAW_NOT_KNOWN: CheckState.LAW_NOT_KNOWN,
+    Because.STALE: CheckState.STALE,
+    Because.NOT_YET_DUE: CheckState.NOT_YET_DUE,
+}
+
+
+def state_cell(subject: Subject, standing: Standing, strength: Strength) -> Cell:
+    """Return how something stands, as mark and word."""
+    state = state_of(standing, strength)
+    detail = subject.text(labels.ANSWER_MISSING) if state is CheckState.MISSING else ""
+    return Cell(status_word(state, subject.language, detail=detail), status=state, value=str(state))
 
 
 def item_cell(subject: Subject, item: Item) -> Cell:
-    """Return the status of one requirement of a gate."""
-    return status_cell(subject, status_of(item.standing, item.strength))
+    """Return how one requirement of a gate stands."""
+    return state_cell(subject, item.standing, item.strength)

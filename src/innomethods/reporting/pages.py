@@ -14,6 +14,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.reporting.drawings.sheet import Drawing
+from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.drawings.svg import harmless
 from innomethods.wording import Language
 
@@ -27,19 +28,6 @@ class Look(StrEnum):
     STRONG = "strong"
     LOST = "lost"  # what no longer holds, such as a date that was missed
     CODE = "code"
-
-
-class Status(StrEnum):
-    """How a check, requirement or gate stands. Each has a mark and a word; the mark never stands alone."""
-
-    PASS = "pass"
-    FAIL = "fail"
-    BREACH = "breach"
-    MISSING = "missing"
-    LAW_UNKNOWN = "law-unknown"
-    STALE = "stale"
-    NOT_DUE = "not-due"
-    NOT_APPLICABLE = "not-applicable"
 
 
 def _safe(text: str) -> str:
@@ -107,7 +95,7 @@ class Cell:
     """One cell: a status with its mark, the text, a second line in smaller type, and the bare value for programs."""
 
     line: Line = attrs.field(converter=as_line, default=())
-    status: Status | None = attrs.field(converter=attrs.converters.optional(Status), default=None, kw_only=True)
+    status: CheckState | None = attrs.field(converter=attrs.converters.optional(CheckState), default=None, kw_only=True)
     note: Line = attrs.field(converter=as_line, default=(), kw_only=True)
     value: Value = attrs.field(default=None, kw_only=True)
 

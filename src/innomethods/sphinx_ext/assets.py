@@ -28,6 +28,14 @@ _OWN = """
 .im-small,.im-aside{font-size:.875rem;color:var(--im-ink2)}
 .im-aside{font-weight:400}
 .im-languages{font-size:.875rem}
+dl.im-facts{margin:.75rem 0}
+dl.im-facts>dt{font-weight:600}
+dl.im-facts>dd{margin:0 0 .5rem}
+dl.im-facts p{margin:0}
+@media (min-width:700px){
+dl.im-facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;column-gap:1.25rem;row-gap:.25rem}
+dl.im-facts>dd{margin:0}
+}
 dl.im-checks>dt,dl.im-sources>dt{margin-top:.75rem}
 dl.im-checks>dd{margin-top:.25rem}
 dl.im-checks>dd>p,dl.im-sources>dd>p{margin:.25rem 0}

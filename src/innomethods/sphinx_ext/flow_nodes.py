@@ -29,6 +29,7 @@ from innomethods.model import (
 )
 from innomethods.quantities import ThreePoint
 from innomethods.reporting import labels as reported
+from innomethods.running import STRENGTHS
 from innomethods.sources import Basis
 from innomethods.sphinx_ext import labels
 from innomethods.sphinx_ext.prose import (
@@ -217,7 +218,7 @@ def _gate_facts(subject: Subject, gate: Gate) -> Iterator[tuple[str, Inline]]:
 
 def criterion_item(subject: Subject, path: str | None, criterion: Criterion) -> nodes.definition_list_item:
     """Return one criterion: its own question, or what it points to."""
-    strength = subject.text(reported.STRENGTHS[criterion.strength])
+    strength = subject.text(STRENGTHS[criterion.strength])
     if isinstance(criterion.about, Check):
         return check_item(subject, path, criterion.about)
     if isinstance(criterion.about, CheckPath):
@@ -234,7 +235,7 @@ def check_item(subject: Subject, path: str | None, check: Check) -> nodes.defini
     sources = subject.sources(check.sources)
     line = [piece for number, part in enumerate(told) for piece in (*(plain(" · ") if number else []), *part)]
     body.append(paragraph(line, *([plain(" · "), sources] if sources else []), classes=["im-small"]))
-    strength = subject.text(reported.STRENGTHS[check.strength])
+    strength = subject.text(STRENGTHS[check.strength])
     anchor = subject.anchor(join(path, check.id)) if path is not None else None
     return definition(subject.say(check.ask), *body, anchor=anchor, aside=strength)
 

@@ -56,10 +56,9 @@ def method_page(method: Method, language: Language, *, overlays: tuple[str, ...]
     body = [
         switch("method", method.id, language),
         *_lead(subject),
-        *fields(_facts(subject, overlays)),
         *(_order(subject) if has_flow else []),
         *_use(subject),
-        *_about(subject),
+        *_about(subject, overlays),
         *(flow_sections(subject, method.flow) if has_flow else []),
         *_closing(subject),
         *_lists(subject),
@@ -121,9 +120,10 @@ def _use(subject: Subject) -> list[nodes.Node]:
     ]
 
 
-def _about(subject: Subject) -> list[nodes.Node]:
+def _about(subject: Subject, overlays: tuple[str, ...]) -> list[nodes.Node]:
     method = subject.method
     said_of_it: list[nodes.Node] = [paragraph(subject.say(words)) for words in (method.purpose, method.origin) if words]
+    said_of_it += fields(_facts(subject, overlays))
     if method.kind is Kind.PROCESS:
         said_of_it += [
             nodes.rubric("", subject.text(labels.START_HERE)),
@@ -132,7 +132,7 @@ def _about(subject: Subject) -> list[nodes.Node]:
         ]
     about = section(f"{subject.id}-about", plain(subject.text(labels.ABOUT)), *said_of_it)
     if method.gates_note is None:
-        return [about] if said_of_it else []
+        return [about]
     title = plain(subject.text(labels.ABOUT_GATES))
     return [about, section(f"{subject.id}-about-gates", title, paragraph(subject.say(method.gates_note)))]
 

@@ -74,7 +74,7 @@ def fields(pairs: Iterable[tuple[str, Inline]]) -> list[nodes.Node]:
     shown = [
         nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph(body))) for name, body in pairs if body
     ]
-    return [nodes.field_list("", *shown)] if shown else []
+    return [nodes.field_list("", *shown, classes=["im-facts"])] if shown else []
 
 
 def definitions(items: Iterable[nodes.definition_list_item], *, classes: Sequence[str] = ()) -> list[nodes.Node]:

@@ -1,6 +1,6 @@
 """hypothesis strategies for the model: any method, overlay or project that can be written down.
 
-Here: values with every field filled in at random, well-formed but seldom sensible. Not here: methods that pass `checking`.
+Here: values with every field filled in at random, well-formed, seldom sensible. Not here: methods that pass `checking`.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ def phase_record(phase: Phase) -> Record:
             "estimate": spread(phase.estimate, None if basis is Basis.OWN else basis),
             "effort": spread(phase.effort),
             "wait": spread(phase.wait),
-            "spiral": None,
+            "spiral": phase.spiral,
             "optional": phase.optional or None,
             "when": condition(phase.when),
             "sources": texts(phase.sources),

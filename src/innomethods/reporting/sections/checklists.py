@@ -9,10 +9,11 @@ from innomethods.ids import join
 from innomethods.model import Check, CheckPath, Gate, Phase, Placed, Strength, Threshold
 from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting.limits import answer_wanted, criterion_about, item_cell, limit_words, status_cell, status_of
+from innomethods.reporting.limits import answer_wanted, criterion_about, item_cell, limit_words, state_cell
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Line, Pairs, Paragraph, Row, Section, Span, Table, joined, text_of
 from innomethods.reporting.subject import GateView, Subject
-from innomethods.running import STANDS, STRENGTHS, Answered, Stands
+from innomethods.running import STANDS, STRENGTHS, Stands
+from innomethods.running.state import Answered
 from innomethods.running.verdicts import standing_of
 from innomethods.sources import Basis
 
@@ -127,8 +128,7 @@ def _check_row(subject: Subject, path: str, check: Check) -> Row:
     if subject.state is None:
         return Row([question, Cell(answer_wanted(subject, check), value=str(check.answer)), *ends])
     standing = standing_of(subject.state, path, check, subject.on or subject.state.last.date())  # type: ignore[union-attr]
-    status = status_of(standing, check.strength)
-    return Row([question, status_cell(subject, status), _answer(subject, path, check), *ends])
+    return Row([question, state_cell(subject, standing, check.strength), _answer(subject, path, check), *ends])
 
 
 def _answer(subject: Subject, path: str, check: Check) -> Cell:

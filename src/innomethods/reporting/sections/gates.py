@@ -10,7 +10,8 @@ from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.limits import criterion_about, item_cell
 from innomethods.reporting.openings import advice_of, rest_of
-from innomethods.reporting.pages import Cell, Column, Line, Look, Paragraph, Row, Section, Span, Status, Table, as_line
+from innomethods.reporting.drawings.status_marks import CheckState
+from innomethods.reporting.pages import Cell, Column, Line, Look, Paragraph, Row, Section, Span, Table, as_line
 from innomethods.reporting.subject import GateStands, GateView, Subject, Tally
 from innomethods.running import OUTCOMES, STRENGTHS, ConditionStatus, Item, Outcome, Verdict
 
@@ -93,19 +94,19 @@ def _status(subject: Subject, view: GateView) -> Cell:
         outcome = view.decision.event.outcome if view.decision is not None else Outcome.PROCEED
         if view.is_breached:
             text = subject.text(words.GATE_PASSED_BREACH)
-            return Cell(text, status=Status.BREACH, note=subject.text(OUTCOMES[outcome]), value="breach")
+            return Cell(text, status=CheckState.BREACH_OF_LAW, note=subject.text(OUTCOMES[outcome]), value="breach")
         text = subject.text(words.GATE_PASSED, outcome=subject.text(OUTCOMES[outcome]).lower())
-        return Cell(text, status=Status.PASS, value=str(outcome))
+        return Cell(text, status=CheckState.PASS, value=str(outcome))
     if view.stands is GateStands.AHEAD or view.assessment is None:
-        return Cell(subject.text(words.GATE_AHEAD), status=Status.NOT_DUE, value="ahead")
+        return Cell(subject.text(words.GATE_AHEAD), status=CheckState.NOT_YET_DUE, value="ahead")
     advised = view.assessment.recommended.outcome
     if advised in {Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS}:
         text = subject.text(words.GATE_READY, outcome=subject.text(OUTCOMES[advised]).lower())
-        return Cell(text, status=Status.PASS, value=f"ready-{advised}")
+        return Cell(text, status=CheckState.PASS, value=f"ready-{advised}")
     if advised is None:
-        return Cell(subject.text(words.GATE_UNREADY), status=Status.MISSING, value="not-ready")
+        return Cell(subject.text(words.GATE_UNREADY), status=CheckState.MISSING, value="not-ready")
     note = subject.text(words.GATE_ADVISED, outcome=subject.text(OUTCOMES[advised]).lower())
-    return Cell(subject.text(words.GATE_UNREADY), status=Status.FAIL, note=note, value=f"not-ready-{advised}")
+    return Cell(subject.text(words.GATE_UNREADY), status=CheckState.FAIL, note=note, value=f"not-ready-{advised}")
 
 
 def _missing(subject: Subject, view: GateView) -> Cell:

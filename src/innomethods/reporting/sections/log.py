@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting.pages import Block, Cell, Column, Row, Section, Span, Status, Table
+from innomethods.reporting.drawings.status_marks import CheckState
+from innomethods.reporting.pages import Block, Cell, Column, Row, Section, Span, Table
 from innomethods.reporting.subject import Subject
 from innomethods.running import (
     OUTCOMES,
@@ -76,12 +77,12 @@ def _condition_status(subject: Subject, held: OpenCondition) -> Cell:
         day = subject.formats.short_date(held.closed.at.date()) if held.closed is not None else ""
         evidence = ", ".join(one.reference for one in held.closed.evidence) if held.closed is not None else ""
         text = subject.text(words.CONDITION_CLOSED, day=day)
-        return Cell(text, status=Status.PASS, note=Span(evidence), value="closed")
+        return Cell(text, status=CheckState.PASS, note=Span(evidence), value="closed")
     if held.status is ConditionStatus.LAPSED:
-        return Cell(subject.text(words.CONDITION_LAPSED), status=Status.NOT_APPLICABLE, value="lapsed")
+        return Cell(subject.text(words.CONDITION_LAPSED), status=CheckState.NOT_APPLICABLE, value="lapsed")
     if _is_late(subject, held):
-        return Cell(subject.text(words.CONDITION_LATE), status=Status.FAIL, value="overdue")
-    return Cell(subject.text(words.CONDITION_OPEN), status=Status.NOT_DUE, value="open")
+        return Cell(subject.text(words.CONDITION_LATE), status=CheckState.FAIL, value="overdue")
+    return Cell(subject.text(words.CONDITION_OPEN), status=CheckState.NOT_YET_DUE, value="open")
 
 
 def log_section(subject: Subject) -> Section | None:
@@ -151,7 +152,7 @@ def _outcome(subject: Subject, decision: Decision) -> Cell:
         notes.append(subject.text(words.AGAINST_ADVICE))
     if decision.superseded:
         notes.append(subject.text(words.SUPERSEDED))
-    status = Status.BREACH if event.breach else None
+    status = CheckState.BREACH_OF_LAW if event.breach else None
     return Cell(line, status=status, note=", ".join(notes), value=str(event.outcome))
 
 

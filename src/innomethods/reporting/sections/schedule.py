@@ -11,7 +11,7 @@ from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.openings import days_moved
 from innomethods.reporting.pages import Block, Cell, Column, Paragraph, Row, Section, Span, Table, text_of
-from innomethods.reporting.pictures import gantt_figure
+from innomethods.reporting.pictures import gantt_figures
 from innomethods.reporting.subject import Subject
 from innomethods.sources import Basis
 from innomethods.wording import Wording
@@ -25,10 +25,8 @@ def plan_section(subject: Subject) -> Section | None:
     plan = subject.plan
     if plan is None or not plan.nodes:
         return None
-    figure = gantt_figure(subject)
     blocks: list[Block] = [Paragraph(" ".join(_sentences(subject, plan)))]
-    if figure is not None:
-        blocks.append(figure)
+    blocks.extend(gantt_figures(subject))
     blocks.append(_table(subject, plan))
     blocks.extend(Paragraph(text, small=True) for text in _kept_out(subject, plan))
     estimates = _estimates(subject, plan)
