@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 from innomethods import documents
@@ -86,7 +87,7 @@ class Catalogue(Mapping[str, Method]):
         catalogue = self
         for entry in sorted(metadata.entry_points(group=PACKS), key=lambda entry: entry.name):
             try:
-                catalogue = catalogue.with_folder(Path(str(entry.load())))
+                catalogue = catalogue.with_folder(_folder_of(entry.load()))
             except Exception as error:  # noqa: BLE001 - whatever a pack does wrong, the others go on
                 pack = f"{entry.name} ({entry.dist.name} {entry.dist.version})" if entry.dist else entry.name
                 warnings.warn(f"The pack {pack} is left out: {error}", PackWarning, stacklevel=2)
@@ -182,3 +183,12 @@ class Catalogue(Mapping[str, Method]):
 
     def __repr__(self) -> str:
         return f"Catalogue({len(self)} methods, {len(self._overlays)} overlays, {len(self._tools)} tools)"
+
+
+def _folder_of(pack: object) -> Path:
+    """Return a pack's folder: the package that an entry point names, or the path it holds."""
+    if isinstance(pack, ModuleType):
+        return Path(str(resources.files(pack)))
+    if isinstance(pack, (str, Path)):
+        return Path(pack)
+    raise TypeError(f"its entry point gives {pack!r}; name a package of content, or a path")
