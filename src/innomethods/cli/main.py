@@ -4,15 +4,57 @@ from __future__ import annotations
 
 import sys
 import warnings
+from importlib import import_module
 
 import click
 
-from innomethods.cli import checking, content, planning, reports, runs, upkeep
 from innomethods.cli.saying import INTERRUPTED, Settings
+from innomethods.errors import did_you_mean
 from innomethods.wording import as_language
 
+_HOMES: dict[str, str] = {
+    "methods": "content",
+    "show": "content",
+    "new": "content",
+    "compare": "content",
+    "check": "checking",
+    "plan": "planning",
+    "run": "runs",
+    "report": "reports",
+    "demo": "reports",
+    "schema": "upkeep",
+    "doctor": "upkeep",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "INNOMETHODS"})
+
+class Verbs(click.Group):
+    """The verbs, each loaded when it is called: asking for help doesn't wait for what it doesn't need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order people meet them."""
+        del ctx
+        return list(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one verb, or None for a word that is none."""
+        del ctx
+        home = _HOMES.get(cmd_name)
+        command = getattr(import_module(f"innomethods.cli.{home}"), cmd_name) if home else None
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb that is meant, with the nearest known one for a word that is none."""
+        if args and args[0] not in _HOMES and not args[0].startswith("-"):
+            raise click.UsageError(f"No such command {args[0]!r}. {did_you_mean(args[0], _HOMES)}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "INNOMETHODS"},
+)
 @click.option(
     "--lang", default="en", show_default=True, help="Language of texts: nb, nn or en.", envvar="INNOMETHODS_LANG"
 )
@@ -31,22 +73,6 @@ def innomethods(context: click.Context, lang: str, as_json: bool, debug: bool) -
         raise click.BadParameter(str(error), param_hint="--lang") from None
     context.obj = Settings(language, as_json, debug)
     warnings.showwarning = lambda message, *_rest, **_more: click.echo(f"innomethods: {message}", err=True)
-
-
-for command in (
-    content.methods,
-    content.show,
-    content.new,
-    content.compare,
-    checking.check,
-    planning.plan,
-    runs.run,
-    reports.report,
-    reports.demo,
-    upkeep.schema,
-    upkeep.doctor,
-):
-    innomethods.add_command(command)
 
 
 def main() -> None:

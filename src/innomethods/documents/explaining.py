@@ -38,6 +38,7 @@ _OWN: dict[str, Wording] = {
     "whole": naming.WHOLE_NUMBER,
     "too_short": naming.FILLED_LIST,
 }
+_OTHER_NAMES = {"no": "nb", "nor": "nb", "nob": "nb", "nb-no": "nb", "nno": "nn", "nn-no": "nn", "eng": "en", "gb": "en"}
 _NAMED_BY = (*NODE_KEYS, *STRENGTHS, *CHANGE_KEYS, "id")
 
 
@@ -133,7 +134,7 @@ def _explain(problem: _Problem, tree: Tree | None) -> Finding:
     if problem.kind == "missing":
         return _lacks(problem.data, problem.keys[:-1], str(problem.keys[-1]), tree)
     if problem.kind == "D12":
-        return _lacks(problem.data, problem.keys, str(problem.context["key"]), tree)
+        return _lacks(problem.data, problem.keys, naming.one_of(problem.context["keys"]), tree)
     if problem.kind in ("extra_forbidden", "D11"):
         return _unknown_key(problem, tree)
     if problem.kind in ("union_tag_not_found", "union_tag_invalid"):
@@ -166,7 +167,7 @@ def _other_kind(problem: _Problem, tree: Tree | None) -> Finding:
     return _at(finding("D13", key=problem.key, expected=wanted, got=got), problem, tree)
 
 
-def _lacks(data: object, keys: Keys, key: str, tree: Tree | None) -> Finding:
+def _lacks(data: object, keys: Keys, key: str | Wording, tree: Tree | None) -> Finding:
     return placed(finding("D12", _path(keys), key=key, where=called(data, keys)), tree, keys)
 
 
@@ -176,7 +177,8 @@ def _unknown_key(problem: _Problem, tree: Tree | None) -> Finding:
         around = problem.keys[:-1]
         if tree is not None and _bent_key({key: None}) is not None:
             return placed(finding("D17", _path(around), text=_slice(tree, around)), tree, around)
-        told = finding("D24", _path(problem.keys), language=key, hint=suggestion(key, ("nb", "nn", "en")))
+        meant = _OTHER_NAMES.get(key.lower(), key)
+        told = finding("D24", _path(problem.keys), language=key, hint=suggestion(meant, ("nb", "nn", "en")))
     else:
         where = called(problem.data, problem.keys[:-1])
         told = finding("D11", _path(problem.keys), key=key, where=where, hint=suggestion(key, problem.known))
@@ -193,7 +195,7 @@ def _unknown_member(problem: _Problem, tree: Tree | None) -> Finding:
                     "D11", _path(keys), key=key, where=called(problem.data, problem.keys), hint=suggestion(key, first)
                 )
                 return placed(told, tree, keys, of_key=True)
-        return _lacks(problem.data, problem.keys, ", ".join(first), tree)
+        return _lacks(problem.data, problem.keys, naming.one_of(first), tree)
     return _other_kind(problem, tree)
 
 

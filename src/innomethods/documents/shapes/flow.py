@@ -114,11 +114,11 @@ def name_of(asked: CheckShape | CriterionShape) -> tuple[str, str]:
 def _one_strength(asked: CheckShape | CriterionShape) -> None:
     given = [strength for strength in STRENGTHS if getattr(asked, strength) is not None]
     if not given:
-        raise PydanticCustomError("D12", "strength", {"key": "must, should, law"})
+        raise PydanticCustomError("D12", "strength", {"keys": ("must", "should", "law",)})
     if len(given) > 1:
         raise PydanticCustomError("D11", "strengths", {"at": given[1], "key": given[1], "known": (given[0],)})
     if asked.measure is None and asked.at_most is not None:
-        raise PydanticCustomError("D12", "measure", {"key": "measure"})
+        raise PydanticCustomError("D12", "measure", {"keys": ("measure",)})
     if asked.measure is None and asked.at_least is not None and asked.at_least != int(asked.at_least):
         raise PydanticCustomError("whole", "whole", {"at": "at-least"})
 
@@ -141,7 +141,7 @@ def _criterion(criterion: CriterionShape) -> CriterionShape:
     if not is_id(name):
         raise PydanticCustomError("D22", "id", {"at": strength, "value": name})
     if criterion.ask is None and criterion.measure is None:
-        raise PydanticCustomError("D12", "ask", {"key": "ask"})
+        raise PydanticCustomError("D12", "ask", {"keys": ("ask",)})
     return criterion
 
 

@@ -214,7 +214,7 @@ class PlaceShape(Shape):
 
 def _one_place(place: PlaceShape) -> PlaceShape:
     if sum(value is not None for value in (place.before, place.after, place.at, place.into)) != 1:
-        raise PydanticCustomError("D12", "place", {"key": "before, after, at, into"})
+        raise PydanticCustomError("D12", "place", {"keys": ("before", "after", "at", "into",)})
     return place
 
 

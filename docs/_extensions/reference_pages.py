@@ -1,0 +1,204 @@
+"""Sphinx directives of these pages only: `file-kind` (keys of a file, from its JSON Schema) and `command-line` (from click).
+
+Also here: the stubs of the method pages, and which public name a type in a signature means. Methods, tools and findings are
+made by `innomethods.sphinx_ext`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+
+from innomethods import documents
+from innomethods.catalogue import Catalogue
+from innomethods.cli.main import innomethods as whole_command
+from innomethods.sphinx_ext.prose import Inline, code, definition, definitions, fields, here, joined, paragraph, plain, section
+from innomethods.wording import LANGUAGES
+
+Schema = dict[str, Any]
+_JSON_TYPES = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false", "object": "map"}
+_FORMS = {"date": "date (2027-01-11)"}
+
+
+# ---------------------------------------------------------------------------------------------- kinds of files
+
+
+class FileKind(SphinxDirective):
+    """Every key of one kind of file, with the maps inside it."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the keys of the file, then a section for each map."""
+        kind = self.arguments[0]
+        schema = documents.json_schema(kind)
+        maps = {name: part for name, part in schema.get("$defs", {}).items() if "properties" in part}
+        made: list[nodes.Node] = [
+            paragraph(plain(schema["description"])),
+            *definitions(_keys(kind, schema, schema), classes=["im-keys"]),
+        ]
+        made += [
+            section(
+                _anchor(kind, name),
+                plain(_name(name).capitalize()),
+                paragraph(plain(part.get("description", ""))),
+                *definitions(_keys(kind, part, schema), classes=["im-keys"]),
+            )
+            for name, part in sorted(maps.items(), key=lambda item: _name(item[0]))
+        ]
+        return made
+
+
+def _anchor(kind: str, name: str) -> str:
+    return f"{kind}-file--{_name(name).replace(' ', '-')}"
+
+
+def _name(definition_name: str) -> str:
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", definition_name.removesuffix("Shape").removesuffix("Document"))
+    return words.lower()
+
+
+def _keys(kind: str, part: Schema, schema: Schema) -> Iterator[nodes.definition_list_item]:
+    needed = part.get("required", ())
+    for key, value in part.get("properties", {}).items():
+        kinds = _kinds(kind, value, schema)
+        line = joined(([*plain("must be there")], kinds), " · ") if key in needed else kinds
+        told = paragraph(plain(value.get("description", "")))
+        yield definition(code(key), told, paragraph(line, classes=["im-small"]))
+
+
+def _kinds(kind: str, value: Schema, schema: Schema) -> Inline:
+    """Return in words what a value may be."""
+    if "const" in value:
+        return code(str(value["const"]))
+    if "enum" in value:
+        return joined((code(str(one)) for one in value["enum"]), ", ")
+    if "$ref" in value:
+        return _referred(kind, value["$ref"].rpartition("/")[2], schema)
+    for options in ("oneOf", "anyOf"):
+        if options in value:
+            return joined((_kinds(kind, option, schema) for option in value[options]), " or ")
+    if value.get("type") == "array":
+        return [*plain("list of: "), *_kinds(kind, value.get("items", {}), schema)]
+    if value.get("type") == "object":
+        inner = value.get("additionalProperties") or next(iter(value.get("patternProperties", {}).values()), None)
+        return [*plain("map, each: "), *_kinds(kind, inner, schema)] if isinstance(inner, dict) else plain("map")
+    if isinstance(value.get("type"), list):
+        return plain(" or ".join(_JSON_TYPES.get(one, one) for one in value["type"]))
+    return plain(_FORMS.get(value.get("format", ""), "") or _JSON_TYPES.get(value.get("type", ""), "any value"))
+
+
+def _referred(kind: str, name: str, schema: Schema) -> Inline:
+    part = schema["$defs"].get(name, {})
+    if "properties" in part:
+        return here(_anchor(kind, name), plain(_name(name)))
+    return _kinds(kind, part, schema)
+
+
+# ---------------------------------------------------------------------------------------------- the command line
+
+
+class CommandLine(SphinxDirective):
+    """Every command with its help and options, as click knows them."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each command, and for each command of a group."""
+        context = click.Context(whole_command, info_name="innomethods")
+        return list(_commands(whole_command, context, ()))
+
+
+def _commands(group: click.Group, context: click.Context, above: tuple[str, ...]) -> Iterator[nodes.section]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None or command.hidden:
+            continue
+        inner = click.Context(command, info_name=name, parent=context)
+        below = list(_commands(command, inner, (*above, name))) if isinstance(command, click.Group) else []
+        words = (*above, name)
+        yield section(
+            f"innomethods-{'-'.join(words)}",
+            plain(" ".join(words)),
+            *_help(command),
+            *([] if below else [_usage(command, inner)]),
+            *definitions(_options(command, inner)),
+            *below,
+        )
+
+
+def _help(command: click.Command) -> Iterator[nodes.Node]:
+    for part in (command.help or "").split("\n\n"):
+        if part.strip():
+            yield paragraph(_with_code(" ".join(part.split())))
+
+
+def _with_code(text: str) -> Inline:
+    pieces = text.split("`")
+    return [node for number, piece in enumerate(pieces) if piece for node in (code(piece) if number % 2 else plain(piece))]
+
+
+def _usage(command: click.Command, context: click.Context) -> nodes.literal_block:
+    text = " ".join([context.command_path, *command.collect_usage_pieces(context)])
+    return nodes.literal_block(text, text, language="text")
+
+
+def _options(command: click.Command, context: click.Context) -> Iterator[nodes.definition_list_item]:
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record is None or parameter.name == "help":
+            continue
+        flags, told = record
+        yield definition(code(flags), paragraph(_with_code(told.replace("  ", " · ") or "–")))
+
+
+# ---------------------------------------------------------------------------------------------- stubs and names
+
+
+def write_method_stubs(app: Sphinx) -> None:
+    """Write a page with one directive for each method and language; a method that is gone takes its pages along."""
+    for language in LANGUAGES:
+        folder = Path(app.srcdir, "reference", "catalogue", language, "methods")
+        folder.mkdir(parents=True, exist_ok=True)
+        wanted = {f"{name}.md": f"```{{im:method}} {name}\n:language: {language}\n```\n" for name in Catalogue.shipped()}
+        for path in folder.glob("*.md"):
+            if path.name not in wanted:
+                path.unlink()
+        for name, text in wanted.items():
+            path = folder / name
+            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                path.write_text(text, encoding="utf-8")
+
+
+def find_public_name(app: Sphinx, env: Any, node: Any, contnode: Any) -> nodes.reference | None:  # noqa: ANN401 - as Sphinx calls it
+    """Resolve a type by its last name: signatures name the module it is written in, the pages the one it is public in."""
+    target = node.get("reftarget", "")
+    if node.get("refdomain") != "py" or not target.startswith("innomethods."):
+        return None
+    last = target.rpartition(".")[2]
+    objects = env.domains["py"].objects
+    found = sorted(name for name in objects if name.startswith("innomethods.") and name.rpartition(".")[2] == last)
+    if not found:
+        return None
+    from sphinx.util.nodes import make_refnode
+
+    entry = objects[min(found, key=lambda name: (name.count("."), name))]
+    return make_refnode(app.builder, node.get("refdoc", ""), entry.docname, entry.node_id, contnode, target)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directives and the two hooks."""
+    app.add_directive("file-kind", FileKind)
+    app.add_directive("command-line", CommandLine)
+    app.connect("builder-inited", write_method_stubs)
+    app.connect("missing-reference", find_public_name)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+__all__ = ["fields", "setup"]

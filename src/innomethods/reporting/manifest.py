@@ -1,0 +1,135 @@
+"""The manifest: what a report was made of, so that it can be made again and compared. No clock, no machine, no person.
+
+Here: digests of method, plan inputs and log, and of each file. Not here: making it again (`reproduce`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import metadata
+
+from innomethods.composing import semantic_digest, text_digest
+from innomethods.model import Method, Project
+from innomethods.planning import Plan
+from innomethods.quantities import ThreePoint
+from innomethods.reporting.subject import Subject
+from innomethods.running import Run
+
+LIBRARY = "innomethods"
+NAME = "manifest.json"
+SCHEMA_VERSION = 1
+
+
+@lru_cache(maxsize=1)
+def library_version() -> str:
+    """Return the installed library's version."""
+    return metadata.version(LIBRARY)
+
+
+def manifest_of(subject: Subject, files: Mapping[str, bytes]) -> dict[str, object]:
+    """Return what the report of a subject rests on, and the digest of each of its files."""
+    return {
+        "kind": "manifest",
+        "schema_version": SCHEMA_VERSION,
+        "library": {"name": LIBRARY, "version": library_version()},
+        "language": subject.language,
+        "on": subject.on.isoformat() if subject.on is not None else None,
+        "method": _method(subject.method),
+        "project": _project(subject.project),
+        "plan": _plan(subject.plan),
+        "baseline": _plan(subject.baseline),
+        "run": _run(subject.run),
+        "files": [{"name": name, "bytes": len(data), "sha256": _sha256(data)} for name, data in sorted(files.items())],
+    }
+
+
+def as_json(record: Mapping[str, object]) -> str:
+    """Write a record as JSON: readable, the same bytes every time."""
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _method(method: Method) -> dict[str, object]:
+    return {"pin": str(method.pin), "semantic": semantic_digest(method), "text": text_digest(method)}
+
+
+def _project(project: Project | None) -> dict[str, object] | None:
+    """Return what dates and hours follow from, and its digest."""
+    if project is None:
+        return None
+    inputs = plan_inputs(project)
+    plain = json.dumps(inputs, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return {"id": project.id, "inputs": inputs, "digest": f"inp1:{_sha256(plain.encode())}"}
+
+
+def plan_inputs(project: Project) -> dict[str, object]:
+    """Return everything in a project that its plan follows from, as plain data."""
+    return {
+        "method": str(project.method.pin),
+        "overlays": [str(overlay.pin) for overlay in project.overlays],
+        "scale": str(project.scale),
+        "facts": {fact.name: _plain(fact.value) for fact in project.known_facts},
+        "start": project.start.isoformat(),
+        "country": project.country,
+        "estimates": {path: _three(value) for path, value in project.estimates},
+        "waits": {path: _three(value) for path, value in project.waits},
+        "choices": dict(project.choices),
+        "meetings": [
+            {"role": one.role, "papers-due": one.papers_due, "dates": [day.isoformat() for day in one.dates]}
+            for one in project.meetings
+        ],
+        "quiet": [
+            {"first": one.first.isoformat(), "last": one.last.isoformat(), "effect": str(one.effect)} for one in project.quiet
+        ],
+        "team": [
+            {
+                "id": one.id,
+                "role": one.role,
+                "share": str(one.share),
+                "first": one.first.isoformat() if one.first else None,
+                "last": one.last.isoformat() if one.last else None,
+            }
+            for one in project.team
+        ],
+        "hours-per-day": str(project.hours_per_day),
+    }
+
+
+def _three(value: ThreePoint) -> list[float]:
+    return [value.least, value.likely, value.most]
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, (str, bool, int, float)) else str(value)
+
+
+def _plan(plan: Plan | None) -> dict[str, object] | None:
+    if plan is None:
+        return None
+    dates = [[node.path, node.start.isoformat(), node.finish.isoformat()] for node in plan.nodes]
+    digest = _sha256(json.dumps(dates, separators=(",", ":")).encode())
+    return {
+        "start": plan.start.isoformat(),
+        "finish": plan.finish.isoformat(),
+        "on": plan.on.isoformat() if plan.on is not None else None,
+        "digest": f"pln1:{digest}",
+    }
+
+
+def _run(run: Run | None) -> dict[str, object] | None:
+    if run is None:
+        return None
+    return {
+        "id": run.id,
+        "events": len(run.events),
+        "saved": run.position,
+        "last": run.last.isoformat(),
+        "status": str(run.status),
+        "definition": run.digest,
+    }
