@@ -1,8 +1,10 @@
 """Sphinx settings: `make docs` builds with -W -n, every warning is an error."""
 
-import logging
+import sys
 from importlib.metadata import version as installed_version
-from importlib.util import find_spec
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
 
 project = "innomethods"
 author = "The innomethods authors"
@@ -17,15 +19,13 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "sphinx_design",
+    "innomethods.sphinx_ext",
+    "reference_pages",
 ]
-if find_spec("innomethods.sphinx_ext"):
-    extensions.append("innomethods.sphinx_ext")
+im_packs = False  # these pages are about what ships, whatever else is installed here
+im_finding_examples = "../tests/bad_content"
 
 exclude_patterns = ["_build"]
-# A folder of pages may still be empty; Sphinx 9 gives this warning no type that suppress_warnings could name.
-logging.getLogger("sphinx.sphinx.directives.other").addFilter(
-    lambda record: getattr(record, "subtype", "") != "empty_glob"
-)
 nitpicky = True
 nitpick_ignore_regex = [
     # No inventories of other projects are fetched, so their names can't be resolved.
@@ -35,8 +35,9 @@ nitpick_ignore_regex = [
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"
-autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented"
+autodoc_typehints = "signature"
+python_maximum_signature_line_length = 100
+default_role = "literal"  # a name in single backticks in a docstring is code
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 

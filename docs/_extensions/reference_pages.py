@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+import innomethods as library
 from innomethods import documents
 from innomethods.catalogue import Catalogue
 from innomethods.cli.main import innomethods as whole_command
-from innomethods.sphinx_ext.prose import Inline, code, definition, definitions, fields, here, joined, paragraph, plain, section
+from innomethods.sphinx_ext.prose import Inline, code, definition, definitions, here, joined, paragraph, plain, section
 from innomethods.wording import LANGUAGES
 
 Schema = dict[str, Any]
@@ -40,7 +44,7 @@ class FileKind(SphinxDirective):
         """Return the keys of the file, then a section for each map."""
         kind = self.arguments[0]
         schema = documents.json_schema(kind)
-        maps = {name: part for name, part in schema.get("$defs", {}).items() if "properties" in part}
+        maps = {name: part for name, part in schema.get("$defs", {}).items() if _has_place(part)}
         made: list[nodes.Node] = [
             paragraph(plain(schema["description"])),
             *definitions(_keys(kind, schema, schema), classes=["im-keys"]),
@@ -50,11 +54,16 @@ class FileKind(SphinxDirective):
                 _anchor(kind, name),
                 plain(_name(name).capitalize()),
                 paragraph(plain(part.get("description", ""))),
-                *definitions(_keys(kind, part, schema), classes=["im-keys"]),
+                *(definitions(_keys(kind, part, schema), classes=["im-keys"]) or [paragraph(_kinds(kind, part, schema))]),
             )
             for name, part in sorted(maps.items(), key=lambda item: _name(item[0]))
         ]
         return made
+
+
+def _has_place(part: Schema) -> bool:
+    """Whether a definition gets a section: maps and lists do, single words are told where they are used."""
+    return "properties" in part or part.get("type") == "array"
 
 
 def _anchor(kind: str, name: str) -> str:
@@ -98,12 +107,14 @@ def _kinds(kind: str, value: Schema, schema: Schema) -> Inline:
 
 def _referred(kind: str, name: str, schema: Schema) -> Inline:
     part = schema["$defs"].get(name, {})
-    if "properties" in part:
+    if _has_place(part):
         return here(_anchor(kind, name), plain(_name(name)))
     return _kinds(kind, part, schema)
 
 
 # ---------------------------------------------------------------------------------------------- the command line
+
+_SAID_ONCE = {"help", "lang", "json"}  # on every command, so the page says them at the top
 
 
 class CommandLine(SphinxDirective):
@@ -152,10 +163,28 @@ def _usage(command: click.Command, context: click.Context) -> nodes.literal_bloc
 def _options(command: click.Command, context: click.Context) -> Iterator[nodes.definition_list_item]:
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
-        if record is None or parameter.name == "help":
+        if record is None or not record[1] or parameter.name in _SAID_ONCE:
             continue
         flags, told = record
-        yield definition(code(flags), paragraph(_with_code(told.replace("  ", " · ") or "–")))
+        yield definition(code(flags), paragraph(_with_code(told.replace("  ", " · "))))
+
+
+# ---------------------------------------------------------------------------------------------- public names
+
+
+class PublicNames(SphinxDirective):
+    """The names of `innomethods.__all__`, each with its first sentence."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a definition list with links."""
+        items = []
+        for name in library.__all__:
+            target = addnodes.pending_xref(
+                "", *code(name), refdomain="py", reftype="obj", reftarget=f"innomethods.{name}", refdoc=self.env.docname
+            )
+            told = (getattr(library, name).__doc__ or "").strip().partition("\n\n")[0]
+            items.append(definition([target], paragraph(_with_code(" ".join(told.split())))))
+        return definitions(items)
 
 
 # ---------------------------------------------------------------------------------------------- stubs and names
@@ -176,8 +205,30 @@ def write_method_stubs(app: Sphinx) -> None:
                 path.write_text(text, encoding="utf-8")
 
 
+def name_members(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, lines: list[str]) -> None:  # noqa: ANN401, PLR0913, PLR0917 - as autodoc calls it
+    """Add the values of an enumeration to what is said of it."""
+    if what == "class" and isinstance(obj, type) and issubclass(obj, Enum):
+        lines += ["", f"Values: {', '.join(f'``{member.value}``' for member in obj)}.", ""]
+
+
+def hide_nothing(  # noqa: PLR0913, PLR0917 - as autodoc calls it
+    _app: Sphinx,
+    _what: str,
+    _name: str,
+    _obj: Any,  # noqa: ANN401
+    _options: Any,  # noqa: ANN401
+    signature: str | None,
+    returns: str | None,
+) -> tuple[str | None, str | None]:
+    """Show a default that is worked out as dots, instead of the word attrs has for it."""
+    return (signature.replace("=NOTHING", "=...").replace("= NOTHING", "= ...") if signature else None), returns
+
+
 def find_public_name(app: Sphinx, env: Any, node: Any, contnode: Any) -> nodes.reference | None:  # noqa: ANN401 - as Sphinx calls it
-    """Resolve a type by its last name: signatures name the module it is written in, the pages the one it is public in."""
+    """Resolve a type by its last name: signatures name the module it is written in, the pages the one it is public in.
+
+    A type that no package offers in its `__all__` is nobody's business outside and stands without a link.
+    """
     target = node.get("reftarget", "")
     if node.get("refdomain") != "py" or not target.startswith("innomethods."):
         return None
@@ -185,7 +236,8 @@ def find_public_name(app: Sphinx, env: Any, node: Any, contnode: Any) -> nodes.r
     objects = env.domains["py"].objects
     found = sorted(name for name in objects if name.startswith("innomethods.") and name.rpartition(".")[2] == last)
     if not found:
-        return None
+        package = import_module(".".join(target.split(".")[:2]))
+        return None if last in getattr(package, "__all__", ()) else contnode
     from sphinx.util.nodes import make_refnode
 
     entry = objects[min(found, key=lambda name: (name.count("."), name))]
@@ -196,9 +248,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives and the two hooks."""
     app.add_directive("file-kind", FileKind)
     app.add_directive("command-line", CommandLine)
+    app.add_directive("public-names", PublicNames)
     app.connect("builder-inited", write_method_stubs)
     app.connect("missing-reference", find_public_name)
+    app.connect("autodoc-process-docstring", name_members)
+    app.connect("autodoc-process-signature", hide_nothing)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
-
-
-__all__ = ["fields", "setup"]

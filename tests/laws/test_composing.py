@@ -8,7 +8,7 @@ from functools import reduce
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from innomethods.composing import (
@@ -21,7 +21,8 @@ from innomethods.composing import (
     semantic_digest,
     text_digest,
 )
-from innomethods.composing.digests import SEMANTIC, TEXT, project_of
+from innomethods.composing.comparing import Differs
+from innomethods.composing.digests import SEMANTIC, TEXT
 from innomethods.composing.editing import edit_flow
 from innomethods.ids import Pin, join, parent
 from innomethods.model import (
@@ -63,23 +64,48 @@ from innomethods.sources import Source
 from innomethods.testing import strategies as some
 from innomethods.wording import Wording
 
+LEAF = st.one_of(
+    st.builds(Phase, some.ids),
+    st.builds(Gate, some.ids, decided_by=st.none() | some.ids),
+    st.builds(Embed, some.pins, some.ids),
+)
+
+
+def put_together(leaf):
+    """Return flows of every shape, light ones: what their leaves hold is no matter here."""
+    return st.recursive(
+        leaf,
+        lambda inner: st.one_of(
+            st.lists(inner, min_size=1, max_size=3).map(Steps),
+            st.lists(inner, min_size=1, max_size=3).map(Parallel),
+            st.builds(Stage, some.ids, inner),
+            st.lists(inner, min_size=1, max_size=3).map(
+                lambda flows: Choice("way", branches={f"b{number}": flow for number, flow in enumerate(flows)})
+            ),
+        ),
+        max_leaves=6,
+    ).map(lambda flow: Method("some", flow=flow).flow)
+
+
+FLOWS = put_together(LEAF)
+
 # --- operators
 
 
-@given(some.flows, some.flows, some.flows)
+@given(FLOWS, FLOWS, FLOWS)
 def test_joining_is_associative(one, two, three):
     assert (one >> two) >> three == one >> (two >> three)
     assert (one & two) & three == one & (two & three)
 
 
-@given(some.flows)
+@given(FLOWS)
 def test_the_empty_flow_is_the_identity_of_both_on_both_sides(flow):
     for empty in (Steps(), Parallel(), Steps((Parallel(), Steps()))):
         assert flow >> empty == empty >> flow == flow
         assert flow & empty == empty & flow == flow
 
 
-@given(st.lists(some.flows, min_size=2, max_size=5), st.data())
+@given(st.lists(FLOWS, min_size=2, max_size=5), st.data())
 def test_bracketing_changes_no_digest(flows, data):
     sides = data.draw(st.booleans())
     joined = reduce(lambda one, two: one & two if sides else one >> two, flows)
@@ -112,122 +138,112 @@ def test_a_foreign_operand_is_handed_back_and_ends_as_a_type_error(phase, foreig
 # --- digests
 
 
-def in_phase(check):
-    return Method("some", flow=Phase("a", checklist=[check]))
+WORDS = Wording(nb="Ord", nn="Ord", en="Words")
+ASKED = Check(
+    "talked", "must", ask=WORDS, answer="rating", at_least=3, raters=2, threshold=Threshold("wait", 1.5, 14.5),
+    valid_days=90, guidance=WORDS, scale="light", basis="method", when=When("size", at_least=2.5), sources=["a", "b"],
+)  # fmt: skip
+LISTEN = Phase(
+    "listen", title=WORDS, purpose=WORDS, mode="open", does="lead", consulted=["users", "staff"], needs=["need@seen"],
+    gives=["need@clear", "idea@heard"], observes=["wait"], activities=[WORDS, WORDS], tools=["card"],
+    checklist=[ASKED, attrs.evolve(ASKED, id="heard")], estimate=ThreePoint(1, 2, 4), estimate_basis="method",
+    effort=ThreePoint(1, 2, 4), wait=ThreePoint(1, 2, 4), spiral=2, optional=True, when=When("own-staff", is_=True),
+    sources=["a"],
+)  # fmt: skip
+CLEAR = Gate(
+    "clear", title=WORDS, ask=WORDS, short="P1", purpose=WORDS, decided_by="owner",
+    criteria=[
+        Criterion("must", ResultState("need", "clear")), Criterion("law", CheckPath("listen/talked")),
+        Criterion("should", Threshold("wait", 1.5, 14.5), "short-wait"), attrs.evolve(ASKED, id="own"),
+    ],
+    go_back_to=["listen"], at_most=2, scope="benefits", basis="law", wait=ThreePoint(1, 2, 4), papers_due=7,
+    when=When("kind", among=["state", "town"]), sources=["a"],
+)  # fmt: skip
+ROUTE = Choice(
+    "route", decided_by="owner", title=WORDS, ask=WORDS, when=When("size", at_least=1), sources=["a"],
+    branches=[
+        Branch("build", Phase("make"), title=WORDS, when=When("own-staff", is_=True)),
+        Branch("buy", Phase("order") & Phase("teach"), title=WORDS),
+    ],
+)  # fmt: skip
+STAGE = Stage(
+    "part", Phase("start") >> Phase("end"), title=WORDS, purpose=WORDS, larger=1.5, when=When("size", at_least=1),
+    method=Pin("inner", "1"), needs=["need@seen"], sources=["a"],
+)  # fmt: skip
+EMBED = Embed(Pin("inner", "1"), "own", results={"a": "b"}, roles={"a": "b"}, when=When("size", at_least=1))
+RESULT = Result(
+    "need", title=WORDS, states=[State("seen", title=WORDS, summary=WORDS, irreversible=True, checks=[ASKED]),
+    State("clear", title=WORDS)], exits=[State("gone", title=WORDS)], summary=WORDS, sources=["a"],
+)  # fmt: skip
+CARD = Tool(
+    "card", title=WORDS, why=WORDS, what=WORDS, steps=[WORDS], gives=WORDS, when_not=WORDS, time=WORDS, people=WORDS,
+    care=WORDS, sources=[Source("a", title="A", certainty="seen")],
+)  # fmt: skip
+FULL = Method(
+    "full", edition="2", kind="process", title=WORDS, short="F", summary=WORDS, purpose=WORDS, origin=WORDS,
+    use_when=[WORDS], not_when=[WORDS], gates_note=WORDS, facets=["service"], drivers=["user"], inputs=["need@seen"],
+    outputs=["need@clear"], flow=LISTEN >> CLEAR >> STAGE >> ROUTE >> (EMBED & Phase("beside")), closing=Phase("close"),
+    results=[RESULT], roles=[Role("lead", title=WORDS, side="supply", summary=WORDS)], tools=[CARD],
+    measures=[Measure("wait", title=WORDS, unit="dager", direction="down", summary=WORDS, sources=["a"])],
+    themes=[Theme("all", WORDS, WORDS, ["a"])],
+    documents=[Document("paper", WORDS, "listen", ["part"], "owner", "other", ["a"])],
+    equivalents=[Equivalent("listen", "pv@2022:idea", WORDS, ["a"])],
+    disagreements=[Disagreement(WORDS, [Reading(WORDS, ["a"])])], gaps=[WORDS], variants=["local"],
+    tailoring=[Tailoring("local", "extend", "listen", WORDS)],
+    sources=[Source("a", title="A", certainty="seen", publisher="P", year=2013, address="https://a.no", note=WORDS)],
+)  # fmt: skip
 
 
-def in_gate(criterion):
-    return Method("some", flow=Gate("a", criteria=[criterion]))
+def another(value):
+    """Return a value of the same sort that differs."""
+    match value:
+        case bool():
+            return not value
+        case Enum():
+            return next(member for member in type(value) if member is not value)
+        case str():
+            return f"{value}-b"
+        case int() | float():
+            return value + 0.5 if isinstance(value, float) else value + 1
+        case tuple():
+            return value[:-1]
+    first = next(field.name for field in attrs.fields(type(value)) if getattr(value, field.name) not in (None, ()))
+    return attrs.evolve(value, **{first: another(getattr(value, first))})
 
 
-def in_flow(node):
-    return Method("some", flow=node)
+def variants(value, *, means=True):
+    """Yield (kind, field, whether it means something where it stands, the whole value with just that field changed)."""
+    if isinstance(value, tuple):
+        for number, item in enumerate(value):
+            for kind, name, meant, new in variants(item, means=means):
+                yield kind, name, meant, (*value[:number], new, *value[number + 1 :])
+    elif attrs.has(type(value)):
+        kind = type(value)
+        for name in (field.name for field in attrs.fields(kind)):
+            current, meant = getattr(value, name), means and name in SEMANTIC.get(kind, ())
+            if current not in (None, ()):
+                yield kind, name, meant, attrs.evolve(value, **{name: another(current)})
+            for inner, field, inner_meant, new in variants(current, means=meant):
+                yield inner, field, inner_meant, attrs.evolve(value, **{name: new})
 
 
-HELD = {
-    Method: (some.methods, lambda method: method),
-    Steps: (st.lists(some.flows, min_size=2, max_size=3).map(Steps).filter(lambda flow: len(flow.items) > 1), in_flow),
-    Parallel: (
-        st.lists(some.flows, min_size=2, max_size=3).map(Parallel).filter(lambda flow: len(flow.items) > 1),
-        in_flow,
-    ),
-    Stage: (
-        st.builds(
-            Stage, some.ids, some.phases, title=some.wordings, purpose=some.wordings, larger=st.floats(0.1, 9),
-            when=some.whens, method=some.pins, needs=some.few(some.states), sources=some.few(some.ids),
-        ),
-        in_flow,
-    ),
-    Choice: (
-        st.builds(
-            Choice, some.ids, branches=some.few(st.builds(Branch, some.ids, some.phases), 1), decided_by=some.ids,
-            title=some.wordings, ask=some.wordings, when=some.whens, sources=some.few(some.ids),
-        ),
-        in_flow,
-    ),
-    Branch: (
-        st.builds(Branch, some.ids, some.phases, title=some.wordings, when=some.whens),
-        lambda branch: in_flow(Choice("a", branches=[branch])),
-    ),
-    Embed: (some.embeds, in_flow),
-    Phase: (some.phases, in_flow),
-    Gate: (some.gates, in_flow),
-    Criterion: (some.criteria, in_gate),
-    Check: (some.checks, in_phase),
-    Threshold: (some.thresholds, lambda limit: in_gate(Criterion("must", limit, "a"))),
-    CheckPath: (some.check_paths.map(CheckPath), lambda path: in_gate(Criterion("must", path))),
-    ResultState: (some.states, lambda state: in_flow(Phase("a", gives=[state]))),
-    Result: (some.results, lambda result: Method("some", results=[result])),
-    State: (
-        some.states_of_results.map(lambda states: states[0]),
-        lambda state: Method("some", results=[Result("a", title="a", states=[state])]),
-    ),
-    Measure: (some.measures, lambda measure: Method("some", measures=[measure])),
-    When: (some.whens, lambda when: in_flow(Phase("a", when=when))),
-    Pin: (some.pins, lambda pin: in_flow(Embed(pin, "a"))),
-    ThreePoint: (some.spreads, lambda spread: in_flow(Phase("a", estimate=spread))),
-    Role: (some.roles, lambda role: Method("some", roles=[role])),
-    Tool: (some.tools, lambda tool: Method("some", tools=[tool])),
-    Theme: (
-        st.builds(Theme, some.ids, some.wordings, some.wordings, some.few(some.ids)),
-        lambda theme: Method("some", themes=[theme]),
-    ),
-    Document: (
-        st.builds(
-            Document, some.ids, some.wordings, some.paths, some.few(some.paths), some.ids, some.ids, some.few(some.ids)
-        ),
-        lambda paper: Method("some", documents=[paper]),
-    ),
-    Equivalent: (
-        st.builds(Equivalent, some.paths, some.texts, some.wordings, some.few(some.ids)),
-        lambda equivalent: Method("some", equivalents=[equivalent]),
-    ),
-    Disagreement: (some.disagreements, lambda disagreement: Method("some", disagreements=[disagreement])),
-    Reading: (
-        st.builds(Reading, some.wordings, some.few(some.ids)),
-        lambda reading: Method("some", disagreements=[Disagreement("a", [reading])]),
-    ),
-    Tailoring: (
-        st.builds(Tailoring, some.texts, some.ids, some.texts, some.wordings),
-        lambda tailoring: Method("some", tailoring=[tailoring]),
-    ),
-    Source: (some.sources, lambda source: Method("some", sources=[source])),
-    Wording: (some.wordings, lambda wording: Method("some", title=wording)),
-}  # fmt: skip
+VARIANTS = list(variants(FULL))
 IN_TABLES = sorted({**SEMANTIC, **TEXT}, key=lambda kind: kind.__name__)
-SEMANTIC_FIELDS = [(kind, name) for kind in IN_TABLES for name in SEMANTIC.get(kind, ()) if kind is not ThreePoint]
-TEXT_FIELDS = [(kind, name) for kind in IN_TABLES for name in TEXT.get(kind, ())]
 
 
-def differing(data, kind, name):
-    """Return two methods that hold values of this kind which differ in one field, and the two values of the field."""
-    values, held = HELD[kind]
-    one, other = data.draw(values), data.draw(values)
-    was, now = getattr(one, name), getattr(other, name)
-    assume(was != now)
-    try:
-        changed = attrs.evolve(one, **{name: now})
-    except ValueError:  # values that don't go together: a spread that falls, a condition that says two things
-        assume(False)
-    assume(getattr(changed, name) == now)
-    return held(one), held(changed), was, now
+def test_every_listed_field_is_tried():
+    listed = {(kind, name) for kind in IN_TABLES for name in (*SEMANTIC.get(kind, ()), *TEXT.get(kind, ()))}
+    assert {(kind, name) for kind, name, _, _ in VARIANTS} == listed
 
 
-@pytest.mark.parametrize(("kind", "name"), SEMANTIC_FIELDS)
-@given(data=st.data())
-def test_a_change_of_meaning_changes_both_digests(kind, name, data):
-    one, other, was, now = differing(data, kind, name)
-    assume(project_of(was, SEMANTIC) != project_of(now, SEMANTIC))  # a field may differ in the words inside only
-    assert semantic_digest(one) != semantic_digest(other)
-    assert text_digest(one) != text_digest(other)
+def test_a_change_of_meaning_changes_the_semantic_digest_and_a_change_of_words_does_not():
+    for kind, name, meant, changed in VARIANTS:
+        assert (semantic_digest(changed) != semantic_digest(FULL)) is meant, (kind, name)
 
 
-@pytest.mark.parametrize(("kind", "name"), TEXT_FIELDS)
-@given(data=st.data())
-def test_a_change_of_words_leaves_the_semantic_digest_and_changes_the_other(kind, name, data):
-    one, other, _, _ = differing(data, kind, name)
-    assert semantic_digest(one) == semantic_digest(other)
-    assert text_digest(one) != text_digest(other)
+def test_any_change_changes_the_text_digest():
+    for kind, name, _, changed in VARIANTS:
+        assert text_digest(changed) != text_digest(FULL), (kind, name)
 
 
 @pytest.mark.parametrize("kind", IN_TABLES, ids=lambda kind: kind.__name__)
@@ -236,20 +252,10 @@ def test_every_field_stands_in_exactly_one_of_the_two_tables(kind):
     assert sorted(listed) == sorted(field.name for field in attrs.fields(kind))
 
 
-def test_every_listed_kind_is_tried_here():
-    assert set(HELD) == set(IN_TABLES)
-
-
-@given(some.methods)
-def test_equal_methods_have_equal_digests(method):
-    again = pickle.loads(pickle.dumps(method))  # noqa: S301 - our own bytes
-    assert (semantic_digest(method), text_digest(method)) == (semantic_digest(again), text_digest(again))
-
-
 @given(st.integers(-(10**9), 10**9))
 def test_equal_numbers_have_equal_digests_whatever_their_type(number):
     spellings = [When("size", is_=value) for value in (number, float(number), Decimal(number))]
-    assert len({semantic_digest(in_flow(Phase("a", when=when))) for when in spellings}) == 1
+    assert len({semantic_digest(Method("some", flow=Phase("a", when=when))) for when in spellings}) == 1
     assert len(set(spellings)) == 1
 
 
@@ -257,21 +263,19 @@ def test_equal_numbers_have_equal_digests_whatever_their_type(number):
 def test_a_yes_is_not_the_number_one_neither_for_equality_nor_for_digests(yes, one):
     assert When("own-staff", is_=yes) != When("own-staff", is_=one)
     assert When("own-staff", among=[yes]) != When("own-staff", among=[one])
-    digests = {semantic_digest(in_flow(Phase("a", when=When("own-staff", is_=value)))) for value in (yes, one)}
+    digests = {
+        semantic_digest(Method("some", flow=Phase("a", when=When("own-staff", is_=value)))) for value in (yes, one)
+    }
     assert len(digests) == 2
 
 
 # --- resolving
 
 
-def without_embeds(flow):
-    return edit_flow(flow, lambda _path, node: [] if isinstance(node, Embed) else [node])
+PLAIN = put_together(st.builds(Phase, some.ids) | st.builds(Gate, some.ids))
 
 
-PLAIN = some.flows.map(without_embeds)
-
-
-@given(some.flows)
+@given(FLOWS)
 def test_an_edit_that_changes_nothing_gives_the_same_flow(flow):
     assert edit_flow(flow, lambda _path, node: [node]) == flow
 
@@ -321,18 +325,7 @@ RESULTS = tuple(
 LEVELS = levels_of(RESULTS)
 SOME_STATES = st.lists(st.builds(ResultState, st.sampled_from(["need", "idea"]), st.sampled_from(["s0", "s1", "s2", "s3"])), max_size=2)  # fmt: skip
 ENVIRONMENTS = st.dictionaries(st.sampled_from(["need", "idea"]), st.integers(0, 3))
-GIVING = st.recursive(
-    st.builds(Phase, some.ids, gives=SOME_STATES, optional=st.sampled_from([False, False, True])),
-    lambda inner: st.one_of(
-        st.lists(inner, min_size=1, max_size=3).map(Steps),
-        st.lists(inner, min_size=1, max_size=3).map(Parallel),
-        st.builds(Stage, some.ids, inner),
-        st.lists(inner, min_size=1, max_size=3).map(
-            lambda flows: Choice("way", branches={f"b{number}": flow for number, flow in enumerate(flows)})
-        ),
-    ),
-    max_leaves=8,
-)
+GIVING = put_together(st.builds(Phase, some.ids, gives=SOME_STATES, optional=st.sampled_from([False, False, True])))
 
 
 def after(flow, environment):
@@ -368,7 +361,9 @@ def test_steps_fold_parallel_takes_the_highest_and_choice_the_lowest(one, two, e
 
 @given(GIVING, ENVIRONMENTS)
 def test_what_may_be_left_out_guarantees_nothing_more(flow, environment):
-    maybe = edit_flow(flow, lambda _path, node: [attrs.evolve(node, optional=True) if isinstance(node, Phase) else node])
+    maybe = edit_flow(
+        flow, lambda _path, node: [attrs.evolve(node, optional=True) if isinstance(node, Phase) else node]
+    )
     assert after(maybe, environment) == environment
     assert after(Stage("some", flow, when=When("big", is_=True)), environment) == environment
 
@@ -376,18 +371,12 @@ def test_what_may_be_left_out_guarantees_nothing_more(flow, environment):
 # --- comparison
 
 
-def unique(method):
-    paths = [placed.path for placed in method.placed] + [path for path, _ in method.checks]
-    return len(paths) == len(set(paths))
-
-
-COMPARABLE = some.methods.filter(unique)
-OF_A_KIND = {Phase: some.phases, Gate: some.gates}
-
-
+@settings(max_examples=5)
 @given(some.methods)
 def test_a_method_differs_in_nothing_from_itself(method):
-    comparison = compare(method, pickle.loads(pickle.dumps(method)))  # noqa: S301 - our own bytes
+    again = pickle.loads(pickle.dumps(method))  # noqa: S301 - our own bytes
+    assert (semantic_digest(again), text_digest(again)) == (semantic_digest(method), text_digest(method))
+    comparison = compare(method, again)
     assert (comparison.bump, comparison.differences) == (Bump.NONE, ())
 
 
@@ -396,32 +385,14 @@ def assert_bump_fits(old, new):
     assert (bump is Bump.NONE) == (text_digest(old) == text_digest(new))
     if semantic_digest(old) != semantic_digest(new):
         assert bump.rank >= Bump.MINOR.rank
-    else:
-        assert bump is not Bump.MAJOR
 
 
-@given(COMPARABLE, some.methods, st.data())
-def test_the_step_is_at_least_minor_where_the_meaning_of_a_field_differs(old, other, data):
-    name = data.draw(st.sampled_from([field.name for field in attrs.fields(Method)]))
-    new = attrs.evolve(old, **{name: getattr(other, name)})
-    assume(unique(new))
-    assert_bump_fits(old, new)
-
-
-@given(COMPARABLE, st.data())
-def test_the_step_is_at_least_minor_where_a_leaf_means_something_else(old, data):
-    leaves = [placed for placed in old.placed if type(placed.node) in OF_A_KIND]
-    assume(leaves)
-    chosen = data.draw(st.sampled_from(leaves))
-    other = data.draw(OF_A_KIND[type(chosen.node)])
-    name = data.draw(st.sampled_from([field.name for field in attrs.fields(type(other))]))
-
-    def edited(path, node):
-        return [attrs.evolve(node, **{name: getattr(other, name)}) if path == chosen.path else node]
-
-    new = attrs.evolve(old, flow=edit_flow(old.flow, edited))
-    assume(unique(new))
-    assert_bump_fits(old, new)
+def test_the_step_fits_whatever_field_differs():
+    for kind, name, meant, changed in VARIANTS:
+        comparison = compare(FULL, changed)
+        assert comparison.bump is not Bump.NONE, (kind, name)
+        meaning = [found for found in comparison.differences if found.kind is not Differs.REWORDED]
+        assert any(found.bump.rank >= Bump.MINOR.rank for found in meaning) is meant, (kind, name)
 
 
 @given(st.permutations([Phase("a"), Phase("b"), Phase("c"), Gate("d")]), st.data())
@@ -461,16 +432,21 @@ def mutable_parts(value, at=""):
 
 REPLACE = Replace("collect", {})
 WALK = Method("walk", flow=Phase("collect"))
-VALUES = st.one_of(some.methods, some.overlays, some.projects(WALK, [Overlay("gates")]))
+VALUES = {"method": some.methods, "overlay": some.overlays, "project": some.projects(WALK, [Overlay("gates")])}
 
 
-@given(VALUES)
-def test_a_value_is_immutable_all_the_way_down(value):
-    assert list(mutable_parts(value)) == []
+@pytest.mark.parametrize("kind", VALUES)
+@settings(max_examples=5)
+@given(data=st.data())
+def test_a_value_is_immutable_all_the_way_down(kind, data):
+    assert list(mutable_parts(data.draw(VALUES[kind]))) == []
 
 
-@given(VALUES)
-def test_a_value_is_hashable_and_equal_after_pickling_also_when_it_was_looked_into(value):
+@pytest.mark.parametrize("kind", VALUES)
+@settings(max_examples=5)
+@given(data=st.data())
+def test_a_value_is_hashable_and_equal_after_pickling_also_when_it_was_looked_into(kind, data):
+    value = data.draw(VALUES[kind])
     for name in ("placed", "checks", "phases", "gates", "role_ids", "known_facts"):
         getattr(value, name, None)
     again = pickle.loads(pickle.dumps(value))  # noqa: S301 - our own bytes
@@ -486,7 +462,7 @@ def test_lists_written_into_an_overlay_become_tuples(fields):
     assert hash(overlay) == hash(pickle.loads(pickle.dumps(overlay)))  # noqa: S301 - our own bytes
 
 
-@given(some.flows)
+@given(FLOWS)
 def test_a_path_is_the_ids_of_the_nodes_around_it(flow):
     for placed in walk(flow):
         assert placed.path.split("/")[-1] == placed.node.id

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.reporting.drawings.reading_svg import faults_of, texts_of
 
 from innomethods.reporting.drawings import (
     Band,
@@ -27,7 +28,6 @@ from innomethods.reporting.drawings import (
     draw_plan,
 )
 from innomethods.reporting.drawings.svg import harmless
-from tests.unit.reporting.drawings.reading_svg import faults_of
 
 WORDS = (
     "Behov", "Samle", "inn", "og", "vurdere", "i", "Løsning", "prøve", "ut", "gevinstrealiseringsaktivitetar",
@@ -57,7 +57,9 @@ gates = st.builds(
 )
 leaves = st.lists(phases | gates, min_size=1, max_size=5)
 stages = st.builds(StageShape, titles, leaves, st.sampled_from([1.0, 1.35]))
-branches = st.lists(st.builds(BranchShape, st.just("") | titles, st.lists(stages | phases | gates, max_size=3)), min_size=1, max_size=3)
+branches = st.lists(
+    st.builds(BranchShape, st.just("") | titles, st.lists(stages | phases | gates, max_size=3)), min_size=1, max_size=3
+)
 parallels = st.builds(ParallelShape, branches)
 choices = branches.flatmap(
     lambda made: st.builds(ChoiceShape, titles, st.just(made), st.none() | st.integers(0, len(made) - 1), titles)
@@ -75,10 +77,18 @@ some_days = st.builds(lambda n: date(2027, 1, 1) + timedelta(days=n), st.integer
 stretches = st.builds(lambda first, n: Days(first, first + timedelta(days=n)), some_days, st.integers(0, 300))
 
 
-def as_bar(days, title, work_days, done, baseline, critical, stage):
+def as_bar(*made):
+    days, title, work_days, done, baseline, critical, stage = made
     done_to = None if done is None else days.first + (days.last - days.first) * done
     return PhaseBar(
-        title, days.first, days.last, work_days=work_days, done_to=done_to, baseline=baseline, critical=critical, stage=stage
+        title,
+        days.first,
+        days.last,
+        work_days=work_days,
+        done_to=done_to,
+        baseline=baseline,
+        critical=critical,
+        stage=stage,
     )
 
 
@@ -106,7 +116,9 @@ flags = st.builds(
 meetings = st.builds(
     MeetingRow,
     titles,
-    st.lists(st.builds(lambda day, n: MeetingDay(day, day - timedelta(days=n)), some_days, st.integers(0, 20)), max_size=12),
+    st.lists(
+        st.builds(lambda day, n: MeetingDay(day, day - timedelta(days=n)), some_days, st.integers(0, 20)), max_size=12
+    ),
 )
 plans = st.builds(
     Gantt,
@@ -124,6 +136,14 @@ def test_every_text_of_a_phase_picture_is_inside_apart_and_readable(picture, wid
     assert drawing.standalone() == draw_phase_picture(picture, width, prefix="p").standalone()
 
 
+@given(pictures, widths)
+def test_no_phase_is_drawn_without_its_name_and_no_gate_without_its_question(picture, width):
+    said = [seen.text for seen in texts_of(draw_phase_picture(picture, width))]
+    for title in (*(phase.title for phase in picture.phases), *(gate.question for gate in picture.gates)):
+        start = title.split()[0][:4]
+        assert any(text.startswith(start) for text in said)
+
+
 @given(plain_pictures, widths)
 def test_a_long_row_of_stages_too(picture, width):
     assert not faults_of(draw_phase_picture(picture, width))
@@ -138,7 +158,9 @@ def test_every_text_of_a_plan_is_inside_apart_and_readable(plan, width):
 
 @given(st.text(), widths)
 def test_any_text_at_all_gives_a_well_formed_drawing(text, width):
-    picture = PhasePicture([StageShape(text, [PhaseShape(text, because=text, progress="skipped")]), GateShape(text[:3], text, text)])
+    picture = PhasePicture(
+        [StageShape(text, [PhaseShape(text, because=text, progress="skipped")]), GateShape(text[:3], text, text)]
+    )
     drawing = draw_phase_picture(picture, width)
     ET.fromstring(drawing.standalone())  # noqa: S314 - our own text
     ET.fromstring(drawing.inline())  # noqa: S314

@@ -46,7 +46,7 @@ def resolve(
     facts: Iterable[Fact] | None = None,
     shelf: Shelf | None = None,
     *,
-    scale: Scale = Scale.FULL,
+    scale: Scale | str = Scale.FULL,
 ) -> Resolved:
     """Return a method as it is used: embeds put in, overlays laid over, scaled, conditions decided.
 

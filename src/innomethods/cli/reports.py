@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import sys
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -128,7 +129,7 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
     project = read_project(folder / "project.yaml")
     files: list[Path] = []
     with click.progressbar(
-        length=len(_MOMENTS) + 1, label=f"report in {language}", file=click.get_text_stream("stderr")
+        length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr
     ) as bar:
         plan = schedule(project)
         files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files

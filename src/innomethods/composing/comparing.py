@@ -187,10 +187,11 @@ def _of_the_whole(old: Method, new: Method, both: AbstractSet[str]) -> list[Diff
 
 def _shape(flow: Flow | Branch, both: AbstractSet[str], at: str = "") -> tuple[object, ...]:
     """Return how the parts that both methods have are put together: names, and what is in order or side by side."""
-    if isinstance(flow, (Steps, Parallel)):
-        parts = [part for item in flow.items for part in _shape(item, both, at)]
-        together = isinstance(flow, Steps) or len(parts) < _SEVERAL
-        return tuple(parts) if together else (("side by side", tuple(parts)),)
+    if isinstance(flow, Steps):
+        return tuple(part for item in flow.items for part in _shape(item, both, at))
+    if isinstance(flow, Parallel):
+        beside = [shape for item in flow.items if (shape := _shape(item, both, at))]
+        return (("side by side", *beside),) if len(beside) > 1 else tuple(part for shape in beside for part in shape)
     path = join(at, flow.id)
     inside: tuple[object, ...] = ()
     if isinstance(flow, (Stage, Branch)):
@@ -198,6 +199,3 @@ def _shape(flow: Flow | Branch, both: AbstractSet[str], at: str = "") -> tuple[o
     elif isinstance(flow, Choice):
         inside = tuple(part for branch in flow.branches for part in _shape(branch, both, path))
     return ((path, inside),) if path in both else ()
-
-
-_SEVERAL = 2

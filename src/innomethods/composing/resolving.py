@@ -67,7 +67,7 @@ def resolve(
     facts: Iterable[Fact] | None = None,
     shelf: Shelf | None = None,
     *,
-    scale: Scale = Scale.FULL,
+    scale: Scale | str = Scale.FULL,
 ) -> Resolved:
     """Return the method as it is used.
 
@@ -82,7 +82,7 @@ def resolve(
     method, findings = inline(method, shelf)
     method, overlaid = lay_over(method, overlays)
     method = _with_state_checks(_linked(method, shelf))
-    method = _scaled(method, scale)
+    method = _scaled(method, Scale(scale))
     findings.extend(overlaid)
     if facts is not None:
         method, undecided = _decided(method, tuple(facts))

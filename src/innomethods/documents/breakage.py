@@ -75,8 +75,11 @@ def _starts_with(character: str) -> Wording:
     )
 
 
-def explain(text: Text, words: str, error: yaml.YAMLError, *, inline: bool) -> tuple[Finding, str | None]:
-    """Return the finding for a syntax error, and the text with one character made harmless when reading can go on."""
+def explain(text: Text, words: str, error: yaml.YAMLError, bracket: int | None) -> tuple[Finding, str | None]:
+    """Return the finding for a syntax error, and the text with one character made harmless when reading can go on.
+
+    `bracket` is where the inline map or list starts in which the reading stood.
+    """
     problem = str(getattr(error, "problem", ""))
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
@@ -84,8 +87,8 @@ def explain(text: Text, words: str, error: yaml.YAMLError, *, inline: bool) -> t
     begun = min(context.index if context is not None else at, at)
     if "mapping values are not allowed" in problem:
         return _colon(text, words, at)
-    if inline and "while parsing a flow" in str(getattr(error, "context", "")):
-        return _inside_brackets(text, words, begun, at)
+    if bracket is not None and "while parsing a flow" in str(getattr(error, "context", "")):
+        return _inside_brackets(text, words, min(bracket, at), at)
     return _plainly(text, words, problem, str(getattr(error, "context", "")), (begun, at))
 
 

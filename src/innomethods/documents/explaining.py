@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 import attrs
 from pydantic import BaseModel, ValidationError
 
 from innomethods.documents import naming
-from innomethods.documents.loading import Tree, in_file_order
+from innomethods.documents.loading import MOST_FINDINGS, Tree, in_file_order
 from innomethods.documents.shapes.base import Words
 from innomethods.documents.shapes.flow import NODE_KEYS, STRENGTHS
 from innomethods.documents.shapes.following import first_keys, follow, known_keys, known_values
-from innomethods.documents.shapes.methods import CHANGE_KEYS
+from innomethods.documents.shapes.overlays import CHANGE_KEYS
 from innomethods.documents.spots import Keys
 from innomethods.documents.traps import shortened
 from innomethods.findings import Finding, Place, finding, suggestion
@@ -38,7 +39,16 @@ _OWN: dict[str, Wording] = {
     "whole": naming.WHOLE_NUMBER,
     "too_short": naming.FILLED_LIST,
 }
-_OTHER_NAMES = {"no": "nb", "nor": "nb", "nob": "nb", "nb-no": "nb", "nno": "nn", "nn-no": "nn", "eng": "en", "gb": "en"}
+_OTHER_NAMES = {
+    "no": "nb",
+    "nor": "nb",
+    "nob": "nb",
+    "nb-no": "nb",
+    "nno": "nn",
+    "nn-no": "nn",
+    "eng": "en",
+    "gb": "en",
+}
 _NAMED_BY = (*NODE_KEYS, *STRENGTHS, *CHANGE_KEYS, "id")
 
 
@@ -94,9 +104,10 @@ def validated(shape: type[Model], data: object, tree: Tree | None = None) -> tup
     try:
         document = shape.model_validate(data)
     except ValidationError as error:
-        problems = [_problem(shape, data, dict(line)) for line in error.errors(include_url=False, include_input=False)]
+        lines = error.errors(include_url=False, include_input=False)[:MOST_FINDINGS]
+        problems = [_problem(shape, data, dict(line)) for line in lines]
         told = [_explain(problem, tree) for problem in _without_misspelt(problems)]
-    told += [_explain_null(keys, tree) for keys in _nulls(data)]
+    told += [_explain_null(keys, tree) for keys in islice(_nulls(data), MOST_FINDINGS)]
     return document, in_file_order(_once(told, tree))
 
 

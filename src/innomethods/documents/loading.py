@@ -24,6 +24,7 @@ from innomethods.wording import Wording
 DEEPEST = 50
 MOST_VALUES = 50_000
 MOST_ALIASES = 100  # counted as if every alias were written out, so that aliases of aliases can't explode
+MOST_FINDINGS = 200  # nobody mends more at a time
 _MOST_MENDS = 20
 _MOST_MENDED_TEXT = 2_000_000  # characters read again after a syntax error, so that a huge file is still told quickly
 
@@ -85,7 +86,7 @@ def load(content: bytes | str, name: str) -> Tree:
         if broken is None:
             findings += reading.findings
             break
-        told, mended = breakage.explain(text, words, broken, inline=reading.inline)
+        told, mended = breakage.explain(text, words, broken, reading.open_bracket)
         read_again += len(words)
         if mended is None or read_again > _MOST_MENDED_TEXT:
             raise DocumentProblems.of(name, in_file_order([*findings, *reading.findings, told]))
@@ -103,12 +104,12 @@ def _empty_unless_stopped(reading: _Reading, text: Text) -> list[Finding]:
 
 
 def in_file_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Sort findings by where they stand; those without a place come last."""
+    """Sort findings by where they stand; those without a place come last, and what is beyond the limit is left out."""
 
     def position(told: Finding) -> tuple[int, int, int]:
         return (0, told.place.line, told.place.column) if told.place else (1, 0, 0)
 
-    return tuple(sorted(dict.fromkeys(findings), key=position))
+    return tuple(sorted(dict.fromkeys(findings), key=position))[:MOST_FINDINGS]
 
 
 @attrs.define(eq=False)
@@ -151,6 +152,11 @@ class _Reading:
         """Whether the reading stands inside an inline map or list."""
         return bool(self._frames) and self._frames[-1].spot.inline
 
+    @property
+    def open_bracket(self) -> int | None:
+        """The index of the inline map or list that is being read, if any."""
+        return self._frames[-1].spot.start if self.inline else None
+
     def read(self) -> yaml.YAMLError | None:
         """Read everything; hand back the syntax error that broke it off, if one did."""
         try:
@@ -167,6 +173,8 @@ class _Reading:
         return events
 
     def _take(self, event: yaml.Event) -> None:
+        if len(self.findings) >= MOST_FINDINGS:
+            raise _Stop
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):

@@ -90,7 +90,19 @@ def named_places(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys]]:
         paths = data.get(name)
         for path in paths if isinstance(paths, Mapping) else ():
             yield str(path), (name, path)
-    for name in ("results", "roles", "tools", "measures", "benefits", "options", "documents", "sources", "rows"):
+    for name in (
+        "results",
+        "roles",
+        "tools",
+        "measures",
+        "benefits",
+        "options",
+        "documents",
+        "sources",
+        "rows",
+        "team",
+        "procurements",
+    ):
         for number, item in enumerate(_items(data.get(name))):
             if isinstance(item, Mapping) and isinstance(item.get("id"), str):
                 yield item["id"], (name, number)

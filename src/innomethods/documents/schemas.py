@@ -1,7 +1,7 @@
 """JSON Schemas of the files people write, for editors: completion, descriptions and red lines while typing.
 
-Here: making them from the shapes, and the copies that are shipped in `content/schemas`. Not here: our own messages, which
-say more (`explaining`). `python -m innomethods.documents.schemas` writes the shipped copies anew.
+Here: making them from the shapes, and the copies shipped in `content/schemas`. Not here: our own messages, which say
+more (`explaining`). `python -m innomethods.documents.schemas` writes the shipped copies anew.
 """
 
 from __future__ import annotations

@@ -25,15 +25,17 @@ def find_in_plain(text: Text, key: str | None, value: str, spot: Spot) -> Findin
         index = text.text.find("?", spot.start)
         return finding("D16", place=text.place(index), text=value)
     comment = _COMMENT.match(text.text, spot.end)
-    if comment is None or not _is_prose(key, value):
+    if comment is None or not _cuts(key, value, comment):
         return None
-    if len(comment[1]) >= _MEANT and comment[2] in ("", " "):
-        return None
-    return finding("D14", place=text.place(comment.start() + len(comment[1])), text=shortened(value))
+    return finding("D14", place=text.place(comment.end(1)), text=shortened(value))
 
 
-def _is_prose(key: str | None, value: str) -> bool:
-    return key in LANGUAGES or " " in value
+def _cuts(key: str | None, value: str, comment: re.Match[str]) -> bool:
+    """Whether a comment sign cuts a text: « #42» is seldom meant as a comment, nor is anything after a sentence."""
+    space_after = comment[2] in ("", " ")
+    if key in LANGUAGES:
+        return not (space_after and len(comment[1]) >= _MEANT)
+    return " " in value and not space_after
 
 
 def find_cut_at_comma(text: Text, key: str, key_spot: Spot, spot: Spot) -> Finding | None:

@@ -1,4 +1,4 @@
-"""The short words of a report in three languages: headings of tables and columns, marks, names of kinds; and counted texts.
+"""The short words of a report in three languages: columns, captions, names of kinds; and counted texts.
 
 Here: labels. Sentences stand in `sentences`; words of the drawings in `drawings.words`.
 """
@@ -45,15 +45,27 @@ STATUS_ON = _w("Status per {day}", "Status per {day}", "Status on {day}")
 PLAN_FROM = _w("Plan fra {day}", "Plan frå {day}", "Plan from {day}")
 SKIP_LINK = _w("Hopp til innholdet", "Hopp til innhaldet", "Skip to the content")
 CONTENTS = _w("Innhold", "Innhald", "Contents")
+FIGURE_SCROLLS = _w(
+    "Figur, kan rulles sidelengs på smal skjerm",
+    "Figur, kan rullast sidelengs på smal skjerm",
+    "Figure, scrolls sideways on a narrow screen",
+)
 FACTS = _w("Hovedtall", "Hovudtal", "Key facts")
 NO_LEGAL_ADVICE = _w("Ikke juridisk råd.", "Ikkje juridisk råd.", "Not legal advice.")
-MADE_WITH = _w("Laget med {library} fra metoden {method}", "Laga med {library} frå metoden {method}", "Made with {library} from the method {method}")  # noqa: E501
+MADE_WITH = _w(
+    "Laget med {library} fra metoden {method}",
+    "Laga med {library} frå metoden {method}",
+    "Made with {library} from the method {method}",
+)
 MANIFEST = _w(
     "Digester og grunnlag står i manifest.json.",
     "Digestar og grunnlag står i manifest.json.",
     "Digests and inputs are in manifest.json.",
 )
-EVENTS = _c(("{n} hendelse i loggen", "{n} hending i loggen", "{n} event in the log"), ("{n} hendelser i loggen", "{n} hendingar i loggen", "{n} events in the log"))  # noqa: E501
+EVENTS = _c(
+    ("{n} hendelse i loggen", "{n} hending i loggen", "{n} event in the log"),
+    ("{n} hendelser i loggen", "{n} hendingar i loggen", "{n} events in the log"),
+)
 
 # --- words that stand for something missing
 NONE = _w("ingen", "ingen", "none")
@@ -121,7 +133,9 @@ ANSWERS: dict[Answer, Wording] = {
 }
 AT_LEAST = _w("minst {n}", "minst {n}", "at least {n}")
 AT_MOST = _w("høyst {n}", "høgst {n}", "at most {n}")
-RATERS = _c(("fra {n} person", "frå {n} person", "by {n} person"), ("fra {n} personer", "frå {n} personar", "by {n} people"))
+RATERS = _c(
+    ("fra {n} person", "frå {n} person", "by {n} person"), ("fra {n} personer", "frå {n} personar", "by {n} people")
+)
 
 # --- columns
 GATE = _w("Port", "Port", "Gate")
@@ -204,7 +218,10 @@ ESTIMATE = _w("Anslag", "Overslag", "Estimate")
 TO_DO = _w("Dette gjør dere", "Dette gjer de", "What you do")
 DATES = _w("Datoer", "Datoar", "Dates")
 BACK_TO = _w("Kan sende arbeidet tilbake til", "Kan sende arbeidet tilbake til", "Can send the work back to")
-BACK_AT_MOST = _c(("høyst {n} gang", "høgst {n} gong", "at most {n} time"), ("høyst {n} ganger", "høgst {n} gonger", "at most {n} times"))  # noqa: E501
+BACK_AT_MOST = _c(
+    ("høyst {n} gang", "høgst {n} gong", "at most {n} time"),
+    ("høyst {n} ganger", "høgst {n} gonger", "at most {n} times"),
+)
 ASKS = _w("Spørsmålet er", "Spørsmålet er", "The question is")
 USE_WHEN = _w("Passer når", "Passar når", "Use it when")
 NOT_WHEN = _w("Passer ikke når", "Passar ikkje når", "Do not use it when")
@@ -220,9 +237,13 @@ BUDGET_YEARS = _w("Budsjettår", "Budsjettår", "Budget years")
 CAPTION_GATES = _w("Porter (beslutningspunkter)", "Portar (avgjerdspunkt)", "Gates (decision points)")
 CAPTION_CHECKS = _w("Krav til porten {gate}", "Krav til porten {gate}", "Requirements of the gate {gate}")
 CAPTION_PLAN = _w("Planen i tabell", "Planen i tabell", "The plan as a table")
-CAPTION_ESTIMATES = _w("Anslagene bak datoene, i arbeidsdager", "Overslaga bak datoane, i arbeidsdagar", "The estimates behind the dates, in working days")  # noqa: E501
-CAPTION_ATTENTION = _w("Å passe på", "Å passe på", "What to look out for")
-CAPTION_CHECKLIST = _w("Sjekkliste: {phase}", "Sjekkliste: {phase}", "Checklist: {phase}")
+CAPTION_ESTIMATES = _w(
+    "Anslagene bak datoene, i arbeidsdager",
+    "Overslaga bak datoane, i arbeidsdagar",
+    "The estimates behind the dates, in working days",
+)
+CAPTION_ATTENTION = _w("Merknader", "Merknader", "Notes")
+CAPTION_CHECKLIST = _w("Sjekkliste for {phase}", "Sjekkliste for {phase}", "Checklist for {phase}")
 CAPTION_ROLES = _w("Roller", "Roller", "Roles")
 CAPTION_TEAM = _w("Teamet", "Teamet", "The team")
 CAPTION_BENEFITS = _w("Gevinstoversikt", "Gevinstoversikt", "Benefits register")
@@ -232,7 +253,10 @@ CAPTION_CONDITIONS = _w("Vilkår", "Vilkår", "Conditions")
 CAPTION_LOG = _w("Beslutningslogg", "Avgjerdslogg", "Decision log")
 CAPTION_EVENTS = _w("Andre hendelser", "Andre hendingar", "Other events")
 CAPTION_TAILORING = _w("Lokale tilpasninger", "Lokale tilpassingar", "Local adaptations")
-CAPTION_EQUALS = _w("Ligner på deler av andre metoder", "Liknar på delar av andre metodar", "Resembles parts of other methods")
+HEAD_EQUALS = _w(
+    "Ligner på deler av andre metoder", "Liknar på delar av andre metodar", "Resembles parts of other methods"
+)
+CAPTION_EQUALS = _w("Koblinger til andre metoder", "Koplingar til andre metodar", "Links to other methods")
 CAPTION_SOURCES = _w("Kilder", "Kjelder", "Sources")
 
 # --- feasts, by a word in the names of their days
@@ -253,3 +277,38 @@ def feast_of(day: Wording) -> Wording:
     """
     name = day.text("nb")
     return next((feast for marks, feast in _FEASTS if any(mark in name for mark in marks)), day)
+
+
+# --- counted: one, and any other number
+N_PHASES = _c(("{n} fase", "{n} fase", "{n} phase"), ("{n} faser", "{n} fasar", "{n} phases"))
+N_GATES = _c(("{n} port", "{n} port", "{n} gate"), ("{n} porter", "{n} portar", "{n} gates"))
+N_WORK_DAYS = _c(
+    ("{n} arbeidsdag", "{n} arbeidsdag", "{n} working day"),
+    ("{n} arbeidsdager", "{n} arbeidsdagar", "{n} working days"),
+)
+N_DAYS_LATER = _c(
+    ("{n} dag senere", "{n} dag seinare", "{n} day later"), ("{n} dager senere", "{n} dagar seinare", "{n} days later")
+)
+N_DAYS_EARLIER = _c(
+    ("{n} dag tidligere", "{n} dag tidlegare", "{n} day earlier"),
+    ("{n} dager tidligere", "{n} dagar tidlegare", "{n} days earlier"),
+)
+N_TEAM = _c(
+    ("{n} plass i teamet", "{n} plass i teamet", "{n} place in the team"),
+    ("{n} plasser i teamet", "{n} plassar i teamet", "{n} places in the team"),
+)
+N_CHOICES = _c(("{n} valg", "{n} val", "{n} choice"), ("{n} valg", "{n} val", "{n} choices"))
+N_REQUIREMENTS = _c(("{n} krav", "{n} krav", "{n} requirement"), ("{n} krav", "{n} krav", "{n} requirements"))
+N_NOT_MET = _c(
+    ("{n} ikke oppfylt", "{n} ikkje oppfylt", "{n} not met"), ("{n} ikke oppfylt", "{n} ikkje oppfylte", "{n} not met")
+)
+N_UNKNOWN = _c(("{n} ukjent", "{n} ukjent", "{n} unknown"), ("{n} ukjente", "{n} ukjende", "{n} unknown"))
+N_SET_ASIDE = _c(
+    ("{n} gjelder ikke", "{n} gjeld ikkje", "{n} not applicable"),
+    ("{n} gjelder ikke", "{n} gjeld ikkje", "{n} not applicable"),
+)
+N_OF = _w("{n} av {all}", "{n} av {all}", "{n} of {all}")
+N_OPEN_CONDITIONS = _c(
+    ("{n} åpent vilkår", "{n} ope vilkår", "{n} open condition"),
+    ("{n} åpne vilkår", "{n} opne vilkår", "{n} open conditions"),
+)

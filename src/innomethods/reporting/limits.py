@@ -5,14 +5,47 @@ Not here: whether it is met (`running`).
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
-from innomethods.model import RATING_TOP, Answer, Check, CheckPath, Criterion, ResultState, Strength, Threshold
-from innomethods.reporting import labels
+import attrs
+
+from innomethods.model import RATING_TOP, Answer, Check, CheckPath, Criterion, Gate, ResultState, Strength, Threshold
+from innomethods.reporting import headings, labels
 from innomethods.reporting.drawings.status_marks import CheckState, status_word
 from innomethods.reporting.pages import Cell, Span
 from innomethods.reporting.subject import Subject
 from innomethods.running import Because, Item, Standing, Verdict
+
+_MOST_NAMED = 2  # questions named in one sentence
+
+
+@attrs.frozen
+class Measurement:
+    """What was measured, the value and the limit it has to keep, as they read."""
+
+    measure: str
+    value: str
+    limit: str
+
+
+def measurement_of(subject: Subject, gate: Gate, item: Item) -> Measurement | None:
+    """Return the measurement behind a gate's requirement; None where there is none."""
+    criterion = next((one for one in gate.criteria if one.id == item.id), None)
+    threshold = getattr(criterion.about, "threshold", criterion.about) if criterion is not None else None
+    if not isinstance(threshold, Threshold) or subject.state is None:
+        return None
+    observed = subject.state.observed.get(threshold.measure)
+    if observed is None:
+        return None
+    measure = subject.measure(threshold.measure)
+    name = subject.text(measure.title) if measure is not None else threshold.measure
+    return Measurement(name, subject.amount(observed.value, measure), limit_words(subject, threshold))
+
+
+def stands_in_the_way(item: Item, verdict: Verdict) -> bool:
+    """Whether a requirement with this verdict bars the way: what should be met only advises."""
+    return item.strength is not Strength.SHOULD and item.standing.verdict is verdict
 
 
 def limit_words(subject: Subject, threshold: Threshold) -> str:
@@ -49,7 +82,8 @@ def criterion_about(subject: Subject, criterion: Criterion) -> Span:
             return subject.result_state(about)
         case Threshold():
             measure = subject.measure(about.measure)
-            return subject.say(measure.title) if measure is not None else Span(about.measure)
+            name = subject.say(measure.title) if measure is not None else Span(about.measure)
+            return Span(f"{name.text}: {limit_words(subject, about)}", language=name.language)
         case CheckPath(path=path):
             check = dict(subject.method.checks).get(path)
             return subject.say(check.ask) if check is not None else Span(path)
@@ -80,6 +114,29 @@ def state_cell(subject: Subject, standing: Standing, strength: Strength) -> Cell
     state = state_of(standing, strength)
     detail = subject.text(labels.ANSWER_MISSING) if state is CheckState.MISSING else ""
     return Cell(status_word(state, subject.language, detail=detail), status=state, value=str(state))
+
+
+def standing_words(subject: Subject, standing: Standing) -> Span:
+    """Return why something stands as it does, with units and with the questions that lack an answer, as a sentence."""
+    data = dict(standing.data)
+    limit, value, when = data.get("limit"), data.get("value"), data.get("when")
+    if isinstance(limit, Threshold) and isinstance(value, Decimal) and isinstance(when, date):
+        shown = subject.amount(value, subject.measure(limit.measure))
+        day, asked = subject.formats.date(when), limit_words(subject, limit)
+        return Span(subject.text(headings.MEASURED_ON, value=shown, day=day, limit=asked))
+    if "path" in data and "checks" in data:
+        return Span(_claim(subject, standing, str(data["path"]), str(data["checks"]).split(", ")))
+    said = subject.say(standing.words)
+    return Span(said.text[:1].upper() + said.text[1:], language=said.language)
+
+
+def _claim(subject: Subject, standing: Standing, path: str, checks: list[str]) -> str:
+    told = headings.CLAIM_FAILS if standing.verdict is Verdict.FAIL else headings.CLAIM_LACKS
+    asked = dict(subject.method.checks)
+    names = [subject.text(asked[f"{path}/{one}"].ask) if f"{path}/{one}" in asked else one for one in checks]
+    more = " …" if len(names) > _MOST_NAMED else ""
+    shown = ", ".join(subject.quoted(name) for name in names[:_MOST_NAMED]) + more
+    return subject.count(told, len(checks), phase=subject.quoted(subject.title(path).text), names=shown)
 
 
 def item_cell(subject: Subject, item: Item) -> Cell:

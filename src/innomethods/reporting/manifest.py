@@ -85,7 +85,8 @@ def plan_inputs(project: Project) -> dict[str, object]:
             for one in project.meetings
         ],
         "quiet": [
-            {"first": one.first.isoformat(), "last": one.last.isoformat(), "effect": str(one.effect)} for one in project.quiet
+            {"first": one.first.isoformat(), "last": one.last.isoformat(), "effect": str(one.effect)}
+            for one in project.quiet
         ],
         "team": [
             {

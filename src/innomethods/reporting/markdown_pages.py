@@ -43,11 +43,11 @@ _MARKS: dict[CheckState, str] = {
 
 
 def markdown_of(page: Page) -> str:
-    """Return a page as Markdown: headings, facts, tables, lists; every table with its caption above.
+    r"""Return a page as Markdown: headings, facts, tables, lists; every table with its caption above.
 
     >>> page = Page(language="nb", title="T", headline="Klar for porten", lead="Alt er oppfylt.")
     >>> markdown_of(page)
-    '# Klar for porten\\n\\nAlt er oppfylt.\\n'
+    '# Klar for porten\n\nAlt er oppfylt.\n'
     """
     return "\n\n".join(_parts(page)) + "\n"
 
@@ -106,7 +106,10 @@ def _table(table: Table) -> Iterator[str]:
     yield f"**{escaped(table.caption)}**"
     heads = [escaped(column.title) for column in table.columns]
     rules = ["---:" if column.numeric else "---" for column in table.columns]
-    rows = [[_cell(cell, first=at == 0) for at, cell in enumerate(row.cells)] for row in table.rows]
+    rows = []
+    for row in table.rows:
+        head, *others = (_cell(cell, first=at == 0) for at, cell in enumerate(row.cells))
+        rows.append([head, *[""] * (table.span_of(row) - 1), *others])
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows))
     if table.note:
         yield _line(table.note)

@@ -11,6 +11,7 @@ from datetime import date
 from innomethods.ids import is_within, join
 from innomethods.model import Choice, Embed, Flow, Gate, Mode, Parallel, Phase, Stage, Steps
 from innomethods.planning import Plan, PlanNode, Status
+from innomethods.reporting import headings, labels
 from innomethods.reporting.drawings.gantt import draw_gantt
 from innomethods.reporting.drawings.gantt_parts import parts_of
 from innomethods.reporting.drawings.phase_picture import draw_phase_picture
@@ -29,10 +30,17 @@ from innomethods.reporting.drawings.phase_shapes import (
     WayBack,
 )
 from innomethods.reporting.drawings.phase_texts import caption_of
-from innomethods.reporting.drawings.plan_rows import Band, Days, Gantt, GateFlag, MeetingDay, MeetingRow, PhaseBar, PlanRow
+from innomethods.reporting.drawings.plan_rows import (
+    Band,
+    Days,
+    Gantt,
+    GateFlag,
+    MeetingDay,
+    MeetingRow,
+    PhaseBar,
+    PlanRow,
+)
 from innomethods.reporting.drawings.sheet import Width
-from innomethods.reporting import labels
-from innomethods.reporting import sentences as words
 from innomethods.reporting.pages import Figure, text_of
 from innomethods.reporting.subject import GateStands, GateView, Subject
 from innomethods.running import OUTCOMES, Outcome, PhaseSkipped, Stands
@@ -108,13 +116,17 @@ _PROGRESS = {
 
 def _why_skipped(subject: Subject, path: str) -> str:
     events = subject.run.events if subject.run is not None else ()
-    return next((event.reason for event in reversed(events) if isinstance(event, PhaseSkipped) and event.path == path), "")
+    return next(
+        (event.reason for event in reversed(events) if isinstance(event, PhaseSkipped) and event.path == path), ""
+    )
 
 
 def _gate(subject: Subject, gate: Gate, path: str) -> GateShape:
-    view = next((view for view in subject.gates if view.path == path), None)
+    view = subject.gate(path)
     stands = view.stands if view is not None else GateStands.AHEAD
-    state = {GateStands.PASSED: GateState.PASSED, GateStands.NOW: GateState.NOW, GateStands.AHEAD: GateState.AHEAD}[stands]
+    state = {GateStands.PASSED: GateState.PASSED, GateStands.NOW: GateState.NOW, GateStands.AHEAD: GateState.AHEAD}[
+        stands
+    ]
     question = subject.text(gate.title)
     return GateShape(_short(gate), question, subject.role(gate.decided_by).text, state=state, path=path)
 
@@ -163,7 +175,9 @@ def gantt_figures(subject: Subject) -> tuple[Figure, ...]:
     if plan is None or not plan.nodes:
         return ()
     parts = parts_of(gantt_of(subject, plan))
-    return tuple(_plan_figure(subject, part, f"plan-{at}" if len(parts) > 1 else "plan") for at, part in enumerate(parts, 1))
+    return tuple(
+        _plan_figure(subject, part, f"plan-{at}" if len(parts) > 1 else "plan") for at, part in enumerate(parts, 1)
+    )
 
 
 def _plan_figure(subject: Subject, gantt: Gantt, prefix: str) -> Figure:
@@ -184,7 +198,9 @@ def _bar(subject: Subject, node: PlanNode) -> PhaseBar:
     elif node.status is Status.STARTED and subject.plan is not None and subject.plan.on is not None:
         done_to = min(max(subject.plan.on, node.start), node.finish)
     before = subject.baseline
-    first = Days(before[node.path].start, before[node.path].finish) if before is not None and node.path in before else None
+    first = (
+        Days(before[node.path].start, before[node.path].finish) if before is not None and node.path in before else None
+    )
     return PhaseBar(
         text_of(subject.full_title(node.path)),
         node.start,
@@ -198,7 +214,7 @@ def _bar(subject: Subject, node: PlanNode) -> PhaseBar:
 
 
 def _flag(subject: Subject, node: PlanNode) -> GateFlag:
-    view = next((view for view in subject.gates if view.path == node.path), None)
+    view = subject.gate(node.path)
     gate = subject.nodes.get(node.path)
     return GateFlag(
         _short(gate) if isinstance(gate, Gate) else "",
@@ -229,7 +245,9 @@ def _meetings(subject: Subject, plan: Plan) -> Iterator[MeetingRow]:
     titles = {meetings.role: meetings.title for meetings in plan.project.meetings}
     for role, held in wanted.items():
         own = titles.get(role)
-        name = subject.text(own) if own is not None else subject.text(words.MEETINGS_OF, body=subject.role(role).text)
+        name = (
+            subject.text(own) if own is not None else subject.text(headings.MEETINGS_OF, body=subject.role(role).text)
+        )
         yield MeetingRow(name, [held[day] for day in sorted(held)])
 
 

@@ -85,13 +85,12 @@ def _block(block: Block) -> dict[str, object]:
 
 
 def _table(table: Table) -> dict[str, object]:
-    names = [column.id for column in table.columns]
     return {
         "kind": "table",
         "id": table.id,
         "caption": table.caption,
         "columns": [{"id": column.id, "title": column.title} for column in table.columns],
-        "rows": [dict(zip(names, map(_cell, row.cells), strict=True)) for row in table.rows],
+        "rows": [{column.id: _cell(cell) for column, cell in table.cells_of(row)} for row in table.rows],
         "note": text_of(table.note) or None,
     }
 

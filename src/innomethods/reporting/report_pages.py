@@ -1,14 +1,17 @@
 """Builds the page of a report: what is said first, the phase picture, the sections, and how it was made.
 
-Here: one `Page` from one `Subject`; the writers (`html_pages`, `markdown_pages`, `records`) start from it. Not here: files.
+Here: one `Page` from one `Subject`; the writers (`html_pages`, `markdown_pages`, `records`) start from it.
+Not here: files (`writing`).
 """
 
 from __future__ import annotations
 
 from innomethods.composing import semantic_digest
 from innomethods.reporting import labels
+from innomethods.reporting.headlines import headline_of
+from innomethods.reporting.key_facts import facts_of
+from innomethods.reporting.leads import lead_of
 from innomethods.reporting.manifest import LIBRARY, library_version
-from innomethods.reporting.openings import facts_of, headline_of, lead_of
 from innomethods.reporting.pages import Line, Look, Page, Span
 from innomethods.reporting.pictures import phase_figure
 from innomethods.reporting.sections import sections_of

@@ -1,12 +1,14 @@
-"""What a report is about: the project, its method as used, the plan, the run, the day and the language; and questions to them.
+"""What a report is about: the project, its method as used, the plan, the run, the day and the language.
 
-Here: names and facts the sections share, looked up in one place. Not here: sentences (`openings`, `sections`), pages (`pages`).
+Here: names and facts the sections share, looked up in one place. Not here: sentences (`headlines`, `leads`, `sections`)
+and pages (`pages`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -33,7 +35,7 @@ from innomethods.model import (
 )
 from innomethods.planning import Plan, PlanNode, Status
 from innomethods.reporting import labels
-from innomethods.reporting.pages import Line, Look, Span, joined
+from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
 from innomethods.running import Assessment, Decision, Outcome, Record, Run, RunStatus, Stands, State, Verdict
 from innomethods.wording import Format, Language, Wording, format_for
 
@@ -217,9 +219,11 @@ class Subject:
         of_benefits = (benefit.measure for benefit in benefits)
         return self.method.measure(id) or next((one for one in of_benefits if one is not None and one.id == id), None)
 
-    def amount(self, value: object, measure: Measure | None) -> str:
+    def amount(self, value: Decimal, measure: Measure | None) -> str:
         """Return a measured value with its unit."""
-        text = self.formats.number(value)  # type: ignore[arg-type]
+        exponent = value.normalize().as_tuple().exponent
+        # All its decimals: a value and its limit must not look alike by rounding.
+        text = self.formats.number(value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
         unit = measure.unit if measure is not None else ""
         if not unit:
             return text
@@ -231,7 +235,7 @@ class Subject:
         for id in ids:  # noqa: A001 - the source's id
             source = self.method.source(id)
             name = id if source is None else source.publisher or source.title
-            named.setdefault(name, Span(name, address=f"#source-{id}" if source is not None else None))
+            named.setdefault(name, Span(name, address=f"#{anchor_of('source', id)}" if source is not None else None))
         return joined(named.values())
 
     # --- how it stands
@@ -296,6 +300,10 @@ class Subject:
         """Every gate on the way, as it stands."""
         return tuple(self._gate(placed.path, placed.node) for placed in self.leaves if isinstance(placed.node, Gate))
 
+    def gate(self, path: str) -> GateView | None:
+        """Return a gate on the way by its path."""
+        return next((view for view in self.gates if view.path == path), None)
+
     def _gate(self, path: str, gate: Gate) -> GateView:
         node, stands = self.planned(path), GateStands.AHEAD
         if self.stands(path) is Stands.DONE:
@@ -309,12 +317,18 @@ class Subject:
 
     @property
     def next_gate(self) -> GateView | None:
-        """The gate that waits for its decision, else the next one ahead; None when all are passed or the work has ended."""
-        if self.run is not None and self.run.status in {RunStatus.CLOSING, RunStatus.STOPPED, RunStatus.COMPLETED}:
+        """The gate that waits for its decision, else the next one ahead; None when there is none."""
+        if self.has_ended:
             return None
         ahead = [view for view in self.gates if view.stands is not GateStands.PASSED]
         now = [view for view in ahead if view.stands is GateStands.NOW]
         return next(iter((*now, *ahead)), None)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the run is completed or stopped, closing work apart."""
+        ended = {RunStatus.CLOSING, RunStatus.STOPPED, RunStatus.COMPLETED}
+        return self.run is not None and self.run.status in ended
 
     @property
     def under_way(self) -> tuple[str, ...]:

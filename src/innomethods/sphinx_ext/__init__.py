@@ -51,7 +51,9 @@ def _put_in_switches(app: Sphinx, doctree: nodes.document, docname: str) -> None
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the domain, the settings and the style with Sphinx."""
-    app.add_config_value("im_content_folders", [], "env", [list, tuple], "Folders of own content, from the folder of conf.py.")
+    app.add_config_value(
+        "im_content_folders", [], "env", [list, tuple], "Folders of own content, from the folder of conf.py."
+    )
     app.add_config_value("im_packs", True, "env", [bool], "Whether installed packs are on the shelf.")  # noqa: FBT003
     app.add_config_value("im_finding_examples", "", "env", [str], "A folder with failing examples, one for each code.")
     app.add_domain(InnomethodsDomain)
@@ -60,5 +62,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_js_file(assets.SCRIPT_NAME, loading_method="defer")
     app.connect("builder-inited", _write_assets)
     app.connect("doctree-resolved", _put_in_switches)
-    metadata: dict[str, Any] = {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    metadata: dict[str, Any] = {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
     return cast("ExtensionMetadata", metadata)

@@ -33,14 +33,14 @@ dl.im-facts>dt{font-weight:600}
 dl.im-facts>dd{margin:0 0 .5rem}
 dl.im-facts p{margin:0}
 @media (min-width:700px){
-dl.im-facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;column-gap:1.25rem;row-gap:.25rem}
-dl.im-facts>dd{margin:0}
+dl.im-facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;align-items:baseline;gap:.25rem 1.25rem}
+article dl.im-facts>dt,article dl.im-facts>dd{margin:0}
 }
-dl.im-checks>dt,dl.im-sources>dt{margin-top:.75rem}
+article dl.im-checks>dt,article dl.im-sources>dt{margin-top:.75rem;font-weight:600;color:var(--im-ink)}
 dl.im-checks>dd{margin-top:.25rem}
 dl.im-checks>dd>p,dl.im-sources>dd>p{margin:.25rem 0}
 :target{scroll-margin-top:1rem}
-.im-finding{border-left:4px solid var(--im-line);padding-left:1rem;margin:1rem 0}
+article .im-finding{border-left:4px solid var(--im-line);padding-left:1rem;margin:1rem 0}
 """
 
 SCRIPT = """// Keeps the reader's place when the language is switched: the same anchor in the other page.

@@ -37,7 +37,8 @@ from innomethods.sphinx_ext.prose import (
 from innomethods.sphinx_ext.subject import Subject, anchor_of
 from innomethods.wording import LANGUAGES, Language, Wording
 
-_LONGEST_EXAMPLE = 80  # lines of a failing example that a page shows
+_LONGEST_EXAMPLE = 60  # lines of a failing example that a page shows
+_LONGEST_MESSAGE = 3000  # characters
 
 
 def tool_card(tool: Tool, language: Language, used_in: Iterable[Method] = ()) -> nodes.section:
@@ -54,7 +55,10 @@ def tool_card(tool: Tool, language: Language, used_in: Iterable[Method] = ()) ->
     methods = joined(cross("method", method.id, said(method.title, language), language) for method in used_in)
     steps = [nodes.rubric("", labels.STEPS.text(language)), numbered(said(step, language) for step in tool.steps)]
     rests_on = joined(
-        (plain(f"{source.publisher or source.title} ({reported.CERTAINTIES[source.certainty].text(language)})") for source in tool.sources),
+        (
+            plain(f"{source.publisher or source.title} ({reported.CERTAINTIES[source.certainty].text(language)})")
+            for source in tool.sources
+        ),
         "; ",
     )
     return section(
@@ -73,7 +77,9 @@ def overlay_card(overlay: Overlay, language: Language, shelf: Catalogue) -> node
     """Return an overlay: what it is for, every change with its reason, and what it adds in full."""
     facts: list[tuple[str, Inline]] = [(labels.PIN.text(language), code(str(overlay.pin)))]
     if overlay.variant_of is not None:
-        title = said(shelf[overlay.variant_of].title, language) if overlay.variant_of in shelf else code(overlay.variant_of)
+        title = (
+            said(shelf[overlay.variant_of].title, language) if overlay.variant_of in shelf else code(overlay.variant_of)
+        )
         facts.append((labels.VARIANT_OF.text(language), cross("method", overlay.variant_of, title, language)))
     body = [paragraph(said(overlay.summary, language))] if overlay.summary is not None else []
     changes = [node for change in overlay.changes for node in _change(overlay, change, language, shelf)]
@@ -90,7 +96,9 @@ def overlay_card(overlay: Overlay, language: Language, shelf: Catalogue) -> node
 
 
 def _change(overlay: Overlay, change: Change, language: Language, shelf: Catalogue) -> Iterator[nodes.Node]:
-    reason = [*strong(plain(f"{labels.REASON.text(language)}: ")), *said(change.reason, language)] if change.reason else []
+    reason = (
+        [*strong(plain(f"{labels.REASON.text(language)}: ")), *said(change.reason, language)] if change.reason else []
+    )
     yield from definitions([definition(_headline(change, language), *([paragraph(reason)] if reason else []))])
     if isinstance(change, Extend):
         subject = Subject(_in_dress_of_a_method(overlay, change, shelf), language, draft=True)
@@ -103,7 +111,10 @@ def _change(overlay: Overlay, change: Change, language: Language, shelf: Catalog
         yield from definitions(items, classes=["im-checks"])
         yield from fields(
             (
-                (reported.TOOLS.text(language), joined(cross("tool", tool, code(tool), language) for tool in change.tools)),
+                (
+                    reported.TOOLS.text(language),
+                    joined(cross("tool", tool, code(tool), language) for tool in change.tools),
+                ),
                 (reported.CONSULTS.text(language), subject.roles(change.consulted)),
                 (reported.TO_DO.text(language), joined((said(one, language) for one in change.activities), " · ")),
             )
@@ -159,7 +170,8 @@ def result_card(result: Result, language: Language) -> nodes.section:
             said(state.title, language),
             *([paragraph(said(state.summary, language))] if state.summary is not None else []),
             anchor=f"result-{anchor_of(result.id, state.id)}",
-            aside=f"{result.id}@{state.id}" + (f" · {labels.IRREVERSIBLE.text(language)}" if state.irreversible else ""),
+            aside=f"{result.id}@{state.id}"
+            + (f" · {labels.IRREVERSIBLE.text(language)}" if state.irreversible else ""),
         )
         for state in result.states
     ]
@@ -207,21 +219,37 @@ def _in_language(kind: FindingKind, language: Language) -> nodes.container:
     )
     listed = fields((label.text(language), said(words, language)) for label, words in pairs)
     severity = labels.SEVERITIES[kind.severity].text(language)
-    heading = [*strong(plain(f"{labels.LANGUAGE_NAMES[language]}: {kind.title.text(language)}")), *plain(f" ({severity})")]
+    heading = [
+        *strong(plain(f"{labels.LANGUAGE_NAMES[language]}: {kind.title.text(language)}")),
+        *plain(f" ({severity})"),
+    ]
     return nodes.container("", paragraph(heading), *listed, classes=[f"language-{language}", "im-finding"])
 
 
 def _examples(code_: str, folder: Path) -> Iterator[nodes.Node]:
-    """Yield the files of the first failing example of a code, and what is said of them."""
-    found = sorted(path for path in folder.glob("*") if path.is_dir() and path.name.upper().split("-")[0] == code_.upper())
-    if not found:
+    """Yield the shortest failing example of a code, and what is said of it. Folders are named by code: `E07-nobody`."""
+    found = (path for path in sorted(folder.rglob(f"{code_}-*")) if path.is_dir())
+    examples = [example for path in found if (example := _example(path)) is not None]
+    if not examples:
         return
+    file, expected = min(examples, key=lambda example: sum(map(len, example)))
     yield nodes.rubric("", labels.EXAMPLE.text("en"))
-    for path in sorted(found[0].iterdir()):
-        text = path.read_text(encoding="utf-8") if path.suffix in {".yaml", ".txt"} else ""
-        if text.strip() and text.count("\n") <= _LONGEST_EXAMPLE:
-            language = "yaml" if path.suffix == ".yaml" and path.stem != "expected" else "text"
-            yield nodes.literal_block(text, text, language=language)
+    yield nodes.literal_block(file, file, language="yaml", force=True)  # broken on purpose
+    yield nodes.literal_block(expected, expected, language="text")
+
+
+def _example(folder: Path) -> tuple[str, str] | None:
+    """Return a failing file and its messages; None where it can't be shown as text, or is too long to read."""
+    try:
+        file, expected = ((folder / name).read_text(encoding="utf-8") for name in ("file.yaml", "expected.txt"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    readable = file.strip() and file.count("\n") <= _LONGEST_EXAMPLE and all(map(_is_plain, file))
+    return (file.rstrip(), expected.rstrip()) if readable and len(expected) <= _LONGEST_MESSAGE else None
+
+
+def _is_plain(character: str) -> bool:
+    return character.isprintable() or character in "\n\t"
 
 
 __all__ = ["LANGUAGES", "finding_card", "overlay_card", "result_card", "role_item", "tool_card"]

@@ -202,7 +202,9 @@ class FindingsDirective(_ContentDirective):
         folder = self.env.config.im_finding_examples
         examples = Path(self.env.srcdir, folder).resolve() if folder else None
         if examples is not None:
-            self.depend_on(*sorted(path for path in examples.rglob("*") if path.is_file()))
+            self.depend_on(
+                *sorted(path for path in examples.rglob("*") if path.suffix in {".yaml", ".txt"} and path.is_file())
+            )
         return list(self._cards(examples))
 
     def _cards(self, examples: Path | None) -> Iterator[nodes.Node]:

@@ -134,9 +134,7 @@ def _choice_section(subject: Subject, path: str, choice: Choice) -> nodes.sectio
             (subject.text(reported.DECIDED_BY), subject.role(choice.decided_by)),
         )
     )
-    return section(
-        subject.anchor(path), subject.say(choice.title), *told, *_only_when(subject, choice.when), *branches
-    )
+    return section(subject.anchor(path), subject.say(choice.title), *told, *_only_when(subject, choice.when), *branches)
 
 
 def phase_section(subject: Subject, path: str, phase: Phase) -> nodes.section:
@@ -224,7 +222,9 @@ def criterion_item(subject: Subject, path: str | None, criterion: Criterion) -> 
     if isinstance(criterion.about, CheckPath):
         where = subject.text(labels.ASKED_EARLIER, phase=subject.enclosing(criterion.about.path))
     else:
-        where = subject.text(labels.RESULT_REACHED if hasattr(criterion.about, "state") else reported.ANSWERS[Answer.MEASURE])
+        where = subject.text(
+            labels.RESULT_REACHED if hasattr(criterion.about, "state") else reported.ANSWERS[Answer.MEASURE]
+        )
     return definition(subject.criterion(criterion), paragraph(plain(where), classes=["im-small"]), aside=strength)
 
 
@@ -266,7 +266,9 @@ def _purpose(subject: Subject, words: Wording | None) -> list[nodes.Node]:
 def _only_when(subject: Subject, when: When | None) -> list[nodes.Node]:
     if when is None:
         return []
-    return [paragraph(plain(subject.text(labels.ONLY_WHEN, condition=str(when)).capitalize() + "."), classes=["im-small"])]
+    return [
+        paragraph(plain(subject.text(labels.ONLY_WHEN, condition=str(when)).capitalize() + "."), classes=["im-small"])
+    ]
 
 
 def _sources(subject: Subject, ids: Iterable[str]) -> list[nodes.Node]:

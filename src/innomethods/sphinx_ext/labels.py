@@ -31,11 +31,6 @@ TAKES = _w("Tar for gitt", "Tar for gitt", "Takes for granted")
 PROMISES = _w("Lover", "Lovar", "Promises")
 VARIANTS = _w("Varianter", "Variantar", "Variants")
 TAILORED_BY = _w("Tilpasset med", "Tilpassa med", "Tailored with")
-PICTURE_CAPTION = _w(
-    "Bildet viser rekkefølgen. Bredden sier ikke noe om tid.",
-    "Biletet viser rekkjefølgja. Breidda seier ikkje noko om tid.",
-    "The picture shows the order. Width says nothing about time.",
-)
 IN_ORDER = _w("I rekkefølge", "I rekkjefølgje", "In order")
 ABOUT = _w("Om metoden", "Om metoden", "About the method")
 ABOUT_GATES = _w("Om beslutningspunktene", "Om avgjerdspunkta", "About the decision points")
@@ -80,7 +75,9 @@ MEASURES = _w("Måltall", "Måltal", "Measures")
 HIGHER = _w("høyere er bedre", "høgare er betre", "higher is better")
 LOWER = _w("lavere er bedre", "lågare er betre", "lower is better")
 ROLES = _w("Roller", "Roller", "Roles")
-EQUIVALENTS = _w("Ligner på faser i andre metoder", "Liknar på fasar i andre metodar", "Resembles phases of other methods")
+EQUIVALENTS = _w(
+    "Ligner på faser i andre metoder", "Liknar på fasar i andre metodar", "Resembles phases of other methods"
+)
 TRAIL = _w("Det som er tilpasset", "Det som er tilpassa", "What was tailored")
 SOURCES = _w("Kilder", "Kjelder", "Sources")
 START_HERE = _w("Begynn med denne metoden", "Byrj med denne metoden", "Start with this method")

@@ -128,7 +128,9 @@ def _about(subject: Subject, overlays: tuple[str, ...]) -> list[nodes.Node]:
         said_of_it += [
             nodes.rubric("", subject.text(labels.START_HERE)),
             paragraph(plain(subject.text(labels.START_HERE_TEXT))),
-            nodes.literal_block("", f"innomethods new project my-project.yaml --method {method.id}", language="console"),
+            nodes.literal_block(
+                "", f"innomethods new project my-project.yaml --method {method.id}", language="console"
+            ),
         ]
     about = section(f"{subject.id}-about", plain(subject.text(labels.ABOUT)), *said_of_it)
     if method.gates_note is None:
@@ -223,7 +225,11 @@ def _known(subject: Subject) -> list[nodes.Node]:
     gaps = [bullets(subject.say(gap) for gap in method.gaps)] if method.gaps else []
     parts: tuple[tuple[str, Wording, list[nodes.Node]], ...] = (
         ("equivalents", labels.EQUIVALENTS, definitions(equal)),
-        ("disagreements", reported.DISAGREEMENTS, definitions(_disagreement(subject, one) for one in method.disagreements)),
+        (
+            "disagreements",
+            reported.DISAGREEMENTS,
+            definitions(_disagreement(subject, one) for one in method.disagreements),
+        ),
         ("gaps", reported.GAPS, list(gaps)),
         ("tailoring", labels.TRAIL, definitions(_tailored(subject, one) for one in method.tailoring)),
     )
@@ -242,7 +248,10 @@ def _rests_on(subject: Subject, ids: tuple[str, ...]) -> list[nodes.Node]:
 
 def _disagreement(subject: Subject, matter: Disagreement) -> nodes.definition_list_item:
     readings = [
-        [*subject.say(reading.says), *([*plain(" ("), *subject.sources(reading.sources), *plain(")")] if reading.sources else [])]
+        [
+            *subject.say(reading.says),
+            *([*plain(" ("), *subject.sources(reading.sources), *plain(")")] if reading.sources else []),
+        ]
         for reading in matter.readings
     ]
     return definition(subject.say(matter.about), bullets(readings))
@@ -258,7 +267,9 @@ def source_list(id: str, sources: tuple[Source, ...], language: Language) -> lis
     listed = [_source(id, source, language) for source in sources]
     if not listed:
         return []
-    return [section(f"{id}-sources", plain(labels.SOURCES.text(language)), *definitions(listed, classes=["im-sources"]))]
+    return [
+        section(f"{id}-sources", plain(labels.SOURCES.text(language)), *definitions(listed, classes=["im-sources"]))
+    ]
 
 
 def _source(id: str, source: Source, language: Language) -> nodes.definition_list_item:  # noqa: A002 - whose source

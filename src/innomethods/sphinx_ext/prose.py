@@ -72,7 +72,9 @@ def _body(item: Inline | nodes.Node) -> list[nodes.Node]:
 def fields(pairs: Iterable[tuple[str, Inline]]) -> list[nodes.Node]:
     """Return names with what belongs to them; pairs without content are left out, and an empty list is no list."""
     shown = [
-        nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph(body))) for name, body in pairs if body
+        nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph(body)))
+        for name, body in pairs
+        if body
     ]
     return [nodes.field_list("", *shown, classes=["im-facts"])] if shown else []
 

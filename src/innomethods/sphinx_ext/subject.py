@@ -134,7 +134,9 @@ class Subject:
     def tools(self, ids: Iterable[str]) -> Inline:
         """Return tools by title, linked to the page of tools."""
         titles = {tool.id: tool.title for tool in self.method.tools}
-        return joined(cross("tool", id, self.say(titles[id]) if id in titles else code(id), self.language) for id in ids)
+        return joined(
+            cross("tool", id, self.say(titles[id]) if id in titles else code(id), self.language) for id in ids
+        )
 
     def sources(self, ids: Iterable[str]) -> Inline:
         """Return sources, linked to the list at the end of the page."""

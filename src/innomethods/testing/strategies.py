@@ -13,75 +13,17 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from innomethods import model
 from innomethods.errors import NoSuchMethod
 from innomethods.ids import Pin
-from innomethods.model import (
-    Answer,
-    Benefit,
-    BenefitKind,
-    Branch,
-    CashFlow,
-    Check,
-    CheckPath,
-    Choice,
-    Criterion,
-    Direction,
-    Disagreement,
-    Document,
-    Driver,
-    Effect,
-    Embed,
-    Equivalent,
-    Extend,
-    Flow,
-    Gate,
-    GoBack,
-    Kind,
-    Level,
-    Measure,
-    Meetings,
-    Method,
-    Mode,
-    Option,
-    OptionKind,
-    Organisation,
-    OrganisationKind,
-    Overlay,
-    Parallel,
-    Phase,
-    Procurement,
-    Project,
-    PurchaseItem,
-    QuietPeriod,
-    Reading,
-    Replace,
-    Result,
-    ResultState,
-    Role,
-    Scale,
-    Scope,
-    Side,
-    Stage,
-    State,
-    Steps,
-    Strength,
-    Suppress,
-    Tailoring,
-    TeamMember,
-    Theme,
-    Threshold,
-    Tool,
-    When,
-    Where,
-)
 from innomethods.quantities import Money, ThreePoint
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
 
 _TRICKY = [
-    "no", "null", "~", "true", "2013", "1e3", "0x1f", "12:30", "2027-01-11", "a: b", "x #1", "- a", "? a", "{a, b}", "[x]",
-    "'q'", '"q"', "back\\slash", "*star", "&and", "!bang", "%", "@", "`", " lead", "trail ", "two\nlines", "end\n", "tab\there",
-    "a, b?", "«sitat» – strek", "æ\N{NO-BREAK SPACE}ø", "Er dette et langt spørsmål som må brytes over flere linjer i filen? " * 2,
+    "no", "null", "~", "true", "2013", "1e3", "0x1f", "12:30", "2027-01-11", "a: b", "x #1", "- a", "? a", "{a, b}",
+    "[x]", "'q'", '"q"', "back\\slash", "*star", "&and", "!bang", "%", "@", "`", " lead", "trail ", "two\nlines",
+    "end\n", "tab\there", "a, b?", "«sitat» – strek", "æ\N{NO-BREAK SPACE}ø", "Er dette så langt at det brytes? " * 5,
 ]  # fmt: skip
 _LETTERS = st.characters(categories=["L", "N", "P", "S", "Zs"], include_characters="\n\t")
 texts = st.one_of(st.sampled_from(_TRICKY), st.text(_LETTERS, min_size=1, max_size=40)).filter(
@@ -98,12 +40,12 @@ shares = st.decimals("0.01", 1, places=2)
 moneys = st.builds(Money, decimals, st.sampled_from(["NOK", "EUR", "GBP"]))
 wordings = st.builds(Wording, nb=st.none() | texts, nn=st.none() | texts, en=texts)
 pins = st.builds(Pin, ids, st.none() | editions)
-states = st.builds(ResultState, ids, ids)
+states = st.builds(model.ResultState, ids, ids)
 fact_values = texts | st.booleans() | st.integers(-(10**15), 10**15) | numbers
 whens = st.one_of(
-    st.builds(When, ids, is_=fact_values),
-    st.builds(When, ids, at_least=numbers),
-    st.builds(When, ids, among=st.lists(fact_values, min_size=1, max_size=2)),
+    st.builds(model.When, ids, is_=fact_values),
+    st.builds(model.When, ids, at_least=numbers),
+    st.builds(model.When, ids, among=st.lists(fact_values, min_size=1, max_size=2)),
 )
 
 
@@ -133,39 +75,39 @@ sources = st.builds(
     certainty=st.sampled_from(Certainty),
     note=maybe(wordings),
 )
-thresholds = st.builds(Threshold, ids, maybe(numbers), maybe(numbers))
+thresholds = st.builds(model.Threshold, ids, maybe(numbers), maybe(numbers))
 _asked: dict[str, st.SearchStrategy[Any]] = {
-    "strength": st.sampled_from(Strength),
+    "strength": st.sampled_from(model.Strength),
     "ask": wordings,
-    "answer": st.sampled_from(Answer),
+    "answer": st.sampled_from(model.Answer),
     "raters": st.integers(1, 5),
     "valid_days": maybe(st.integers(1, 400)),
     "guidance": maybe(wordings),
-    "scale": st.sampled_from(Scale),
+    "scale": st.sampled_from(model.Scale),
     "basis": st.sampled_from(Basis),
     "when": maybe(whens),
     "sources": few(ids),
 }
-checks = st.builds(Check, ids, at_least=maybe(st.integers(1, 9)), **_asked) | st.builds(
-    Check, ids, threshold=thresholds, **_asked
+checks = st.builds(model.Check, ids, at_least=maybe(st.integers(1, 9)), **_asked) | st.builds(
+    model.Check, ids, threshold=thresholds, **_asked
 )
 criteria = st.one_of(
-    st.builds(Criterion, st.sampled_from(Strength), states | check_paths.map(CheckPath)),
-    st.builds(Criterion, st.sampled_from(Strength), thresholds, ids),
-    checks.map(lambda check: Criterion(check.strength, check)),
+    st.builds(model.Criterion, st.sampled_from(model.Strength), states | check_paths.map(model.CheckPath)),
+    st.builds(model.Criterion, st.sampled_from(model.Strength), thresholds, ids),
+    checks.map(lambda check: model.Criterion(check.strength, check)),
 )
 
 
-def _estimated(phase: Phase) -> Phase:
+def _estimated(phase: model.Phase) -> model.Phase:
     return phase if phase.estimate is not None else attrs.evolve(phase, estimate_basis=Basis.OWN)
 
 
 phases = st.builds(
-    Phase,
+    model.Phase,
     ids,
     title=wordings,
     purpose=maybe(wordings),
-    mode=maybe(st.sampled_from(Mode)),
+    mode=maybe(st.sampled_from(model.Mode)),
     does=maybe(ids),
     consulted=few(ids),
     needs=few(states),
@@ -184,7 +126,7 @@ phases = st.builds(
     sources=few(ids),
 ).map(_estimated)
 gates = st.builds(
-    Gate,
+    model.Gate,
     ids,
     title=maybe(wordings),
     ask=maybe(wordings),
@@ -194,7 +136,7 @@ gates = st.builds(
     criteria=few(criteria),
     go_back_to=few(paths),
     at_most=maybe(st.integers(1, 9)),
-    scope=st.sampled_from(Scope),
+    scope=st.sampled_from(model.Scope),
     basis=st.sampled_from(Basis),
     wait=maybe(spreads),
     papers_due=maybe(st.integers(0, 60)),
@@ -202,7 +144,7 @@ gates = st.builds(
     sources=few(ids),
 )
 embeds = st.builds(
-    Embed,
+    model.Embed,
     pins,
     ids,
     results=st.dictionaries(ids, ids, max_size=2),
@@ -213,36 +155,39 @@ embeds = st.builds(
 
 def _larger_flows(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     several = st.lists(inner, min_size=1, max_size=3)
-    branches = few_by_id(st.builds(Branch, ids, inner, title=wordings, when=maybe(whens)), 1)
+    branches = few_by_id(st.builds(model.Branch, ids, inner, title=wordings, when=maybe(whens)), 1)
     common: dict[str, st.SearchStrategy[Any]] = {"title": wordings, "when": maybe(whens), "sources": few(ids)}
     return st.one_of(
         st.builds(
-            Stage,
+            model.Stage,
             ids,
             several,
             purpose=maybe(wordings),
             larger=maybe(st.floats(0.1, 9)),
             method=maybe(pins),
+            needs=few(states),
             **common,
         ),
-        st.builds(Choice, ids, branches=branches, decided_by=maybe(ids), ask=maybe(wordings), **common),
-        several.map(lambda items: Parallel(tuple(items))),
-        several.map(lambda items: Steps(tuple(items))),
+        st.builds(model.Choice, ids, branches=branches, decided_by=maybe(ids), ask=maybe(wordings), **common),
+        several.map(lambda items: model.Parallel(tuple(items))),
+        several.map(lambda items: model.Steps(tuple(items))),
     )
 
 
-def _canonical(node: Flow) -> Flow:
+def _canonical(node: model.Flow) -> model.Flow:
     """Return what the node becomes inside a flow, where lone items stand by themselves."""
-    return Method("any", flow=node).flow
+    return model.Method("any", flow=node).flow
 
 
 flows = st.recursive(phases | gates | embeds, _larger_flows, max_leaves=5).map(_canonical)
 states_of_results = few_by_id(
-    st.builds(State, ids, title=wordings, summary=maybe(wordings), irreversible=st.booleans(), checks=few(checks)),
+    st.builds(
+        model.State, ids, title=wordings, summary=maybe(wordings), irreversible=st.booleans(), checks=few(checks)
+    ),
     1,
 )
 results = st.builds(
-    Result,
+    model.Result,
     ids,
     title=wordings,
     states=states_of_results,
@@ -250,32 +195,28 @@ results = st.builds(
     summary=maybe(wordings),
     sources=few(ids),
 )
-roles = st.builds(Role, ids, title=wordings, side=st.sampled_from(Side), summary=maybe(wordings))
+roles = st.builds(model.Role, ids, title=wordings, side=st.sampled_from(model.Side), summary=maybe(wordings))
 tools = st.builds(
-    Tool,
+    model.Tool,
     ids,
     title=wordings,
     why=wordings,
     what=wordings,
     steps=few(wordings),
-    gives=maybe(wordings),
-    when_not=maybe(wordings),
-    time=maybe(wordings),
-    people=maybe(wordings),
-    care=maybe(wordings),
     sources=few(sources),
+    **dict.fromkeys(("gives", "when_not", "time", "people", "care"), maybe(wordings)),
 )
 measures = st.builds(
-    Measure,
+    model.Measure,
     ids,
     title=wordings,
     unit=st.just("") | texts,
-    direction=st.sampled_from(Direction),
-    level=st.sampled_from(Level),
+    direction=st.sampled_from(model.Direction),
+    level=st.sampled_from(model.Level),
     summary=maybe(wordings),
     sources=few(ids),
 )
-disagreements = st.builds(Disagreement, wordings, few(st.builds(Reading, wordings, few(ids))))
+disagreements = st.builds(model.Disagreement, wordings, few(st.builds(model.Reading, wordings, few(ids))))
 _definitions: dict[str, st.SearchStrategy[Any]] = {
     "results": few_by_id(results),
     "roles": few_by_id(roles),
@@ -286,29 +227,26 @@ _definitions: dict[str, st.SearchStrategy[Any]] = {
     "gaps": few(wordings),
 }
 methods = st.builds(
-    Method,
+    model.Method,
     ids,
     edition=editions,
-    kind=st.sampled_from(Kind),
+    kind=st.sampled_from(model.Kind),
     title=wordings,
     short=maybe(texts),
-    summary=maybe(wordings),
-    purpose=maybe(wordings),
-    origin=maybe(wordings),
     use_when=few(wordings),
     not_when=few(wordings),
-    gates_note=maybe(wordings),
+    **dict.fromkeys(("summary", "purpose", "origin", "gates_note"), maybe(wordings)),
     facets=few(st.sampled_from(["enhancement", "mission", "small-scale"])),
-    drivers=few(st.sampled_from(Driver)),
+    drivers=few(st.sampled_from(model.Driver)),
     inputs=few(states),
     outputs=few(states),
     flow=flows,
     closing=maybe(flows),
-    themes=few(st.builds(Theme, ids, wordings, maybe(wordings), few(ids))),
-    documents=few(st.builds(Document, ids, wordings, maybe(paths), few(paths), maybe(ids), maybe(ids), few(ids))),
-    equivalents=few(st.builds(Equivalent, paths, texts, maybe(wordings), few(ids))),
+    themes=few(st.builds(model.Theme, ids, wordings, maybe(wordings), few(ids))),
+    documents=few(st.builds(model.Document, ids, wordings, maybe(paths), few(paths), maybe(ids), maybe(ids), few(ids))),
+    equivalents=few(st.builds(model.Equivalent, paths, texts, maybe(wordings), few(ids))),
     variants=few(ids),
-    tailoring=few(st.builds(Tailoring, texts, ids, texts, wordings)),
+    tailoring=few(st.builds(model.Tailoring, texts, ids, texts, wordings)),
     **_definitions,
 )
 _additions: dict[str, st.SearchStrategy[Any]] = {
@@ -331,14 +269,14 @@ _replaced = st.fixed_dictionaries(
         "checklist": few(checks),
         "criteria": few(criteria),
         "optional": st.booleans(),
-        "scale": st.sampled_from(Scale),
+        "scale": st.sampled_from(model.Scale),
         "go_back_to": few(paths),
         "when": whens,
         "flow": flows,
     },
 )
 overlays = st.builds(
-    Overlay,
+    model.Overlay,
     ids,
     edition=editions,
     title=wordings,
@@ -346,38 +284,37 @@ overlays = st.builds(
     variant_of=maybe(ids),
     changes=few(
         st.one_of(
-            st.builds(Extend, st.sampled_from([Where.BEFORE, Where.AFTER, Where.INTO]), few(paths, 1), **_additions),
-            st.builds(Extend, st.just(Where.AT), st.sampled_from(["start", "end"]), **_additions),
-            st.builds(Suppress, paths, reason=maybe(wordings)),
-            st.builds(Replace, paths, _replaced, reason=maybe(wordings)),
+            st.builds(
+                model.Extend,
+                st.sampled_from([model.Where.BEFORE, model.Where.AFTER, model.Where.INTO]),
+                few(paths, 1),
+                **_additions,
+            ),
+            st.builds(model.Extend, st.just(model.Where.AT), st.sampled_from(["start", "end"]), **_additions),
+            st.builds(model.Suppress, paths, reason=maybe(wordings)),
+            st.builds(model.Replace, paths, _replaced, reason=maybe(wordings)),
         )
     ),
     **_definitions,
 )
-_cash = few(st.builds(CashFlow, st.integers(2000, 2099), moneys, wordings))
+_cash = few(st.builds(model.CashFlow, st.integers(2000, 2099), moneys, wordings))
 _periods = st.tuples(days, days).map(sorted)
 quiet_periods = st.builds(
-    lambda title, period, effect: QuietPeriod(title, period[0], period[1], effect=effect),
+    lambda title, period, effect: model.QuietPeriod(title, period[0], period[1], effect=effect),
     wordings,
     _periods,
-    st.sampled_from(Effect),
+    st.sampled_from(model.Effect),
 )
 team_members = st.builds(
-    TeamMember,
-    ids,
-    role=ids,
-    share=shares,
-    title=maybe(wordings),
-    first=maybe(days),
-    last=maybe(days),
+    model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
     rate=maybe(moneys),
-)
+)  # fmt: skip
 benefits = st.builds(
-    Benefit,
+    model.Benefit,
     ids,
     title=wordings,
     measure=maybe(measures),
-    kind=maybe(st.sampled_from(BenefitKind)),
+    kind=maybe(st.sampled_from(model.BenefitKind)),
     owner=maybe(ids),
     beneficiary=maybe(texts),
     payer=maybe(texts),
@@ -390,23 +327,29 @@ benefits = st.builds(
     note=maybe(wordings),
 )
 options = st.builds(
-    Option, ids, title=wordings, kind=st.sampled_from(OptionKind), costs=_cash, effects=_cash, unpriced=few(wordings)
+    model.Option,
+    ids,
+    title=wordings,
+    kind=st.sampled_from(model.OptionKind),
+    costs=_cash,
+    effects=_cash,
+    unpriced=few(wordings),
 )
 procurements = st.builds(
-    Procurement,
+    model.Procurement,
     ids,
     kind=texts,
     title=maybe(wordings),
-    items=few(st.builds(PurchaseItem, wordings, moneys, decimals)),
+    items=few(st.builds(model.PurchaseItem, wordings, moneys, decimals)),
     dates=st.dictionaries(ids, days, max_size=2),
     buyer=maybe(texts),
 )
 
 
-def projects(method: Method, laid_over: Iterable[Overlay] = ()) -> st.SearchStrategy[Project]:
+def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> st.SearchStrategy[model.Project]:
     """Return projects that walk through one method with these overlays."""
     return st.builds(
-        Project,
+        model.Project,
         ids,
         st.just(method),
         start=days,
@@ -415,18 +358,20 @@ def projects(method: Method, laid_over: Iterable[Overlay] = ()) -> st.SearchStra
         title=wordings,
         summary=maybe(wordings),
         example=st.booleans(),
-        organisation=maybe(st.builds(Organisation, wordings, kind=maybe(st.sampled_from(OrganisationKind)))),
-        driver=maybe(st.sampled_from(Driver)),
-        scale=st.sampled_from(Scale),
+        organisation=maybe(
+            st.builds(model.Organisation, wordings, kind=maybe(st.sampled_from(model.OrganisationKind)))
+        ),
+        driver=maybe(st.sampled_from(model.Driver)),
+        scale=st.sampled_from(model.Scale),
         facts=st.dictionaries(ids, fact_values, max_size=3),
-        meetings=few(st.builds(Meetings, ids, few(days), papers_due=st.integers(0, 30), title=maybe(wordings))),
+        meetings=few(st.builds(model.Meetings, ids, few(days), papers_due=st.integers(0, 30), title=maybe(wordings))),
         quiet=few(quiet_periods),
         team=few_by_id(team_members),
         hours_per_day=st.sampled_from([Decimal("7.5"), Decimal(8), Decimal("6.25")]),
         estimates=st.dictionaries(paths, spreads, max_size=2),
         waits=st.dictionaries(paths, spreads, max_size=2),
         choices=st.dictionaries(paths, ids, max_size=2),
-        go_backs=few(st.builds(GoBack, paths, paths, shares, st.integers(1, 3))),
+        go_backs=few(st.builds(model.GoBack, paths, paths, shares, st.integers(1, 3))),
         options=few_by_id(options),
         benefits=few_by_id(benefits),
         procurements=few_by_id(procurements),
@@ -438,13 +383,13 @@ def projects(method: Method, laid_over: Iterable[Overlay] = ()) -> st.SearchStra
 class SmallShelf:
     """A shelf that holds just what a test puts on it."""
 
-    methods: Mapping[str, Method] = attrs.field(factory=dict)
-    overlays: Mapping[str, Overlay] = attrs.field(factory=dict)
-    results: Mapping[str, Result] = attrs.field(factory=dict)
-    roles: Mapping[str, Role] = attrs.field(factory=dict)
-    tools: Mapping[str, Tool] = attrs.field(factory=dict)
+    methods: Mapping[str, model.Method] = attrs.field(factory=dict)
+    overlays: Mapping[str, model.Overlay] = attrs.field(factory=dict)
+    results: Mapping[str, model.Result] = attrs.field(factory=dict)
+    roles: Mapping[str, model.Role] = attrs.field(factory=dict)
+    tools: Mapping[str, model.Tool] = attrs.field(factory=dict)
 
-    def edition(self, id: str, edition: str | None = None) -> Method:  # noqa: A002 - the field's name
+    def edition(self, id: str, edition: str | None = None) -> model.Method:
         """Return a method in any or one edition; raises NoSuchMethod."""
         method = self.methods.get(id)
         if method is None or edition not in (None, method.edition):

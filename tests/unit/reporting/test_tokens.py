@@ -3,7 +3,18 @@
 import pytest
 
 from innomethods.reporting.drawings.styles import PAIRS
-from innomethods.reporting.tokens import DARK, LIGHT, PRINT, Logo, Scheme, Theme, ThemeRefused, contrast, css_tokens, nearest_passing
+from innomethods.reporting.tokens import (
+    DARK,
+    LIGHT,
+    PRINT,
+    Logo,
+    Scheme,
+    Theme,
+    ThemeRefused,
+    contrast,
+    css_tokens,
+    nearest_passing,
+)
 
 THEMES = {
     "ours": Theme(),
@@ -76,7 +87,9 @@ def test_a_logo_needs_its_text_and_a_known_kind():
 
 def test_the_style_sheet_has_every_scheme_and_print_comes_last():
     css = css_tokens()
-    order = [css.index(part) for part in (":root{", "prefers-color-scheme:dark", "forced-colors:active", "@media print")]
+    order = [
+        css.index(part) for part in (":root{", "prefers-color-scheme:dark", "forced-colors:active", "@media print")
+    ]
     assert order == sorted(order)
     assert "#12171D" not in css[css.index("@media print") :]
 

@@ -1,10 +1,10 @@
 """How answers stand: pass, fail, unknown with its reason, or set aside; unknown never counts as pass."""
 
 import pytest
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, phase, refused, verdicts
 
 from innomethods.model import Check, Gate, Threshold
 from innomethods.running import Because, Evidence
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, phase, refused, verdicts
 
 
 def asked(answer, **fields):
@@ -34,7 +34,11 @@ def test_yes_passes_and_no_fails(answer, expected):
 
 
 def test_the_newest_answer_holds():
-    run = asked("confirm").answer("try/it", True, at=START, by=LEAD).answer("try/it", False, at=START, by=LEAD)
+    run = (
+        asked("confirm")
+        .answer("try/it", confirmed=True, at=START, by=LEAD)
+        .answer("try/it", confirmed=False, at=START, by=LEAD)
+    )
     assert stands(run)[0] == "fail"
 
 
@@ -71,7 +75,7 @@ def test_evidence_adds_up_over_answers_and_the_same_piece_counts_once():
 
 def test_no_answers_a_check_that_asks_for_evidence_and_later_evidence_starts_afresh():
     run = asked("evidence", at_least=2).answer("try/it", evidence=["a", "b"], at=START, by=LEAD)
-    run = run.answer("try/it", False, evidence="the third test", at=day(1), by=LEAD)
+    run = run.answer("try/it", confirmed=False, evidence="the third test", at=day(1), by=LEAD)
     assert stands(run)[0] == "fail"
     run = run.answer("try/it", evidence="c", at=day(2), by=LEAD)
     assert "1 of 2" in standing(run).words.text("en")
@@ -114,7 +118,9 @@ def test_both_limits_of_a_measure_count():
 
 def test_measuring_replaces_not_applicable():
     run = asked("measure", threshold=Threshold("no-shows", at_most=9))
-    run = run.answer("try/it", at=START, by=LEAD, not_applicable="no figures yet").observe("no-shows", 12, at=START, by=LEAD)
+    run = run.answer("try/it", at=START, by=LEAD, not_applicable="no figures yet").observe(
+        "no-shows", 12, at=START, by=LEAD
+    )
     assert stands(run)[0] == "fail"
 
 
@@ -129,7 +135,7 @@ def test_small_and_large_numbers_are_told_as_they_are():
 
 @pytest.mark.parametrize(("on", "expected"), [(30, ("pass", None)), (31, ("unknown", Because.STALE))])
 def test_an_answer_grows_too_old_the_day_after_its_last_valid_day(on, expected):
-    run = asked("confirm", valid_days=30).answer("try/it", True, at=START, by=LEAD)
+    run = asked("confirm", valid_days=30).answer("try/it", confirmed=True, at=START, by=LEAD)
     assert stands(run, day(on)) == expected
 
 
@@ -171,5 +177,5 @@ def test_an_answer_of_another_kind_is_refused(answer, given):
 
 def test_a_gates_own_question_is_answered_under_its_path():
     run = begun(phase("try"), Gate("go", must=[Check("worth-it", ask="Is it worth it?")]))
-    run = run.answer("go/worth-it", True, at=START, by=OWNER)
+    run = run.answer("go/worth-it", confirmed=True, at=START, by=OWNER)
     assert verdicts(run, "go") == {"worth-it": "pass"}

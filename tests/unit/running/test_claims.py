@@ -1,10 +1,10 @@
 """What a finished phase gives is claimed; only where its law and must checks pass is it confirmed."""
 
 import pytest
+from tests.unit.running.walks import LEAD, START, begun, law, must, phase, refused, should, verdicts, worked
 
 from innomethods.model import Choice, Gate, Parallel
 from innomethods.running import Stands
-from tests.unit.running.walks import LEAD, START, begun, law, must, phase, refused, should, verdicts, worked
 
 GO = Gate("go", decided_by="owner", must=["need@understood"])
 
@@ -20,17 +20,19 @@ def test_what_isnt_finished_claims_nothing():
     assert verdicts(run, "go") == {"need@understood": "unknown"}
 
 
-@pytest.mark.parametrize(("check", "expected"), [(must("seen"), "unknown"), (law("seen"), "unknown"), (should("seen"), "pass")])
+@pytest.mark.parametrize(
+    ("check", "expected"), [(must("seen"), "unknown"), (law("seen"), "unknown"), (should("seen"), "pass")]
+)
 def test_a_claim_is_confirmed_when_its_law_and_must_checks_pass(check, expected):
     run = worked(begun(phase("collect", check, gives=["need@understood"]), GO), "collect")
     assert verdicts(run, "go") == {"need@understood": expected}
-    run = run.answer("collect/seen", True, at=START, by=LEAD)
+    run = run.answer("collect/seen", confirmed=True, at=START, by=LEAD)
     assert verdicts(run, "go") == {"need@understood": "pass"}
 
 
 def test_a_claim_with_a_failed_must_fails():
     run = worked(begun(phase("collect", must("seen"), must("heard"), gives=["need@understood"]), GO), "collect")
-    run = run.answer("collect/seen", False, at=START, by=LEAD)
+    run = run.answer("collect/seen", confirmed=False, at=START, by=LEAD)
     assert verdicts(run, "go") == {"need@understood": "fail"}
 
 
@@ -57,12 +59,16 @@ def test_what_was_only_given_in_a_skipped_phase_isnt_there():
 
 def test_a_skipped_phase_doesnt_hide_one_that_is_still_to_come():
     extra = phase("extra", optional=True, gives=["need@understood"])
-    run = begun(extra, phase("collect", gives=["need@understood"]), GO).skip("extra", at=START, by=LEAD, reason="no time")
+    run = begun(extra, phase("collect", gives=["need@understood"]), GO).skip(
+        "extra", at=START, by=LEAD, reason="no time"
+    )
     assert verdicts(run, "go") == {"need@understood": "unknown"}
 
 
 def test_a_branch_that_wasnt_chosen_gives_nothing():
-    route = Choice("route", decided_by="owner", branches={"long": phase("a", gives=["need@understood"]), "short": phase("b")})
+    route = Choice(
+        "route", decided_by="owner", branches={"long": phase("a", gives=["need@understood"]), "short": phase("b")}
+    )
     run = begun(route, GO)
     assert verdicts(run, "go") == {"need@understood": "unknown"}
     assert verdicts(run.choose("route", "short", at=START, by="owner"), "go") == {"need@understood": "fail"}

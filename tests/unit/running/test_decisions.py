@@ -1,10 +1,10 @@
 """A named role decides, within what is permitted; what happened is recorded, also when it was against the rule."""
 
 import pytest
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, should, worked
 
 from innomethods.model import Choice, Gate
 from innomethods.running import Because, By, Condition, ConditionStatus, Outcome, RunStatus, Stands, Vote
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, should, worked
 
 
 def ready(*criteria, then=(), **gate):
@@ -51,17 +51,19 @@ def test_when_the_gate_isnt_ready_every_outcome_needs_a_reason():
 @pytest.mark.parametrize("criterion", [law("legal"), must("known")])
 @pytest.mark.parametrize("outcome", ["proceed", "proceed-with-conditions"])
 def test_what_isnt_permitted_is_refused_even_with_a_reason(criterion, outcome):
-    assert "R09" in refused(ready(criterion), lambda run: decide(run, outcome, reason="we are late", conditions=[condition()]))
+    assert "R09" in refused(
+        ready(criterion), lambda run: decide(run, outcome, reason="we are late", conditions=[condition()])
+    )
 
 
 def test_a_failed_must_may_be_passed_over_with_a_reason():
-    run = ready(must("known")).answer("go/known", False, at=START, by=OWNER)
+    run = ready(must("known")).answer("go/known", confirmed=False, at=START, by=OWNER)
     assert refused(run, lambda run: decide(run, "proceed")) == {"R08"}
     assert decide(run, "proceed", reason="the board knows").status is RunStatus.COMPLETED
 
 
 def test_a_breach_is_recorded_with_its_reason_and_stays_visible():
-    run = ready(law("legal")).answer("go/legal", False, at=START, by=OWNER)
+    run = ready(law("legal")).answer("go/legal", confirmed=False, at=START, by=OWNER)
     assert refused(run, lambda run: decide(run, "proceed", breach=True)) == {"R09"}
     run = decide(run, "proceed", breach=True, reason="life and health")
     decision = run.decisions[-1].event
@@ -90,7 +92,14 @@ def test_the_decision_records_who_voted_how_and_what_was_on_the_table():
     digest = run.assess("go").digest
     votes = [Vote("member-1", "for"), Vote("member-2", "against"), Vote("member-3", "abstain")]
     run = run.decide(
-        "go", "proceed", at=START, by=By(OWNER, "p-7"), votes=votes, quorum=2, dissent="too early", disqualified=["member-4"]
+        "go",
+        "proceed",
+        at=START,
+        by=By(OWNER, "p-7"),
+        votes=votes,
+        quorum=2,
+        dissent="too early",
+        disqualified=["member-4"],
     )
     event = run.decisions[-1].event
     assert (event.assessment, event.recommended) == (digest, Outcome.PROCEED)
@@ -114,7 +123,7 @@ def test_an_outcome_nobody_knows_is_refused():
 
 
 def test_going_back_takes_the_recommended_way_by_default():
-    run = ready(must("known")).answer("go/known", False, at=START, by=OWNER)
+    run = ready(must("known")).answer("go/known", confirmed=False, at=START, by=OWNER)
     assert decide(run, "go-back").decisions[-1].event.to == "try"
 
 
@@ -123,8 +132,16 @@ def test_going_back_needs_a_target_where_none_is_recommended():
 
 
 def test_a_target_the_method_doesnt_list_needs_a_reason():
-    run = worked(begun(phase("ask"), phase("try"), Gate("go", criteria=[must("it")], decided_by=OWNER, go_back_to=["try"], at_most=2)), "ask", "try")
-    run = run.answer("go/it", False, at=START, by=OWNER)
+    run = worked(
+        begun(
+            phase("ask"),
+            phase("try"),
+            Gate("go", criteria=[must("it")], decided_by=OWNER, go_back_to=["try"], at_most=2),
+        ),
+        "ask",
+        "try",
+    )
+    run = run.answer("go/it", confirmed=False, at=START, by=OWNER)
     assert refused(run, lambda run: decide(run, "go-back", to="ask")) == {"R08"}
     assert decide(run, "go-back", to="ask", reason="the need has changed").turn == ("ask",)
 
@@ -139,7 +156,14 @@ def test_what_isnt_before_the_gate_is_no_target(target):
 
 
 def gates():
-    return ready(then=[phase("use"), Gate("next", decided_by=OWNER, go_back_to=["use"], at_most=2), phase("end"), Gate("last", decided_by=OWNER)])
+    return ready(
+        then=[
+            phase("use"),
+            Gate("next", decided_by=OWNER, go_back_to=["use"], at_most=2),
+            phase("end"),
+            Gate("last", decided_by=OWNER),
+        ]
+    )
 
 
 def test_a_condition_blocks_the_next_gate_by_default():
@@ -193,12 +217,16 @@ def test_proceeding_with_conditions_takes_at_least_one():
 @pytest.mark.parametrize("missing", [{"owner": None}, {"owner": ""}, {"due": None}])
 def test_a_condition_has_an_owner_and_a_due_date(missing):
     run = ready()
-    assert refused(run, lambda run: decide(run, "proceed-with-conditions", conditions=[condition(**missing)])) == {"R23"}
+    assert refused(run, lambda run: decide(run, "proceed-with-conditions", conditions=[condition(**missing)])) == {
+        "R23"
+    }
 
 
 def test_every_condition_has_an_id_of_its_own():
     run = gates()
-    assert refused(run, lambda run: decide(run, "proceed-with-conditions", conditions=[condition(), condition()])) == {"R23"}
+    assert refused(run, lambda run: decide(run, "proceed-with-conditions", conditions=[condition(), condition()])) == {
+        "R23"
+    }
     run = worked(decide(run, "proceed-with-conditions", conditions=[condition()]), "use")
     run = run.close_condition("guide", at=START, by=LEAD, evidence="guide.pdf")
     again = {"at": START, "by": OWNER, "conditions": [condition()]}
@@ -219,13 +247,23 @@ def test_conditions_are_refused_where_nothing_is_passed_rather_than_lost(outcome
 
 def test_a_condition_inside_a_branch_blocks_the_next_gate_of_that_branch():
     buying = [phase("ask"), Gate("first", decided_by=OWNER), phase("sign"), Gate("second", decided_by=OWNER)]
-    run = begun(Choice("route", decided_by=OWNER, branches={"buy": buying, "make": phase("build")}), phase("use"), Gate("end", decided_by=OWNER))
+    run = begun(
+        Choice("route", decided_by=OWNER, branches={"buy": buying, "make": phase("build")}),
+        phase("use"),
+        Gate("end", decided_by=OWNER),
+    )
     run = worked(run.choose("route", "buy", at=START, by=OWNER), "route/buy/ask")
     run = run.decide("route/buy/first", "proceed-with-conditions", at=START, by=OWNER, conditions=[condition()])
     assert run.conditions[0].condition.blocks == "route/buy/second"
 
 
 def test_a_condition_passes_over_gates_in_branches_that_may_not_be_chosen():
-    route = Choice("route", decided_by=OWNER, branches={"buy": [phase("ask"), Gate("inner", decided_by=OWNER)], "make": phase("build")})
-    run = decide(ready(then=[route, Gate("end", decided_by=OWNER)]), "proceed-with-conditions", conditions=[condition()])
+    route = Choice(
+        "route",
+        decided_by=OWNER,
+        branches={"buy": [phase("ask"), Gate("inner", decided_by=OWNER)], "make": phase("build")},
+    )
+    run = decide(
+        ready(then=[route, Gate("end", decided_by=OWNER)]), "proceed-with-conditions", conditions=[condition()]
+    )
     assert run.conditions[0].condition.blocks == "end"

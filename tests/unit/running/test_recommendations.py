@@ -3,11 +3,11 @@
 from itertools import combinations_with_replacement
 
 import pytest
+from tests.unit.running.walks import LEAD, OWNER, START, begun, law, must, phase, should, worked
 
 from innomethods.model import Choice, Gate, Parallel, Stage, Threshold
 from innomethods.model import Criterion as Look
-from innomethods.running import Outcome
-from tests.unit.running.walks import LEAD, OWNER, START, begun, law, must, phase, should, worked
+from innomethods.running import Outcome, Verdict
 
 ALWAYS = (Outcome.GO_BACK, Outcome.PAUSE, Outcome.STOP)
 ONWARD = (Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS)
@@ -95,7 +95,9 @@ def test_when_the_rounds_are_used_a_stop_is_recommended(limit, words):
     for number in range(limit):
         assert run.assess("go").recommended.outcome is Outcome.GO_BACK
         assert run.assess("go").go_backs == number
-        run = worked(run.decide("go", "go-back", at=START, by=OWNER), "collect", "try").answer("go/c0", False, at=START, by=OWNER)
+        run = worked(run.decide("go", "go-back", at=START, by=OWNER), "collect", "try").answer(
+            "go/c0", confirmed=False, at=START, by=OWNER
+        )
     view = run.assess("go")
     assert view.recommended.outcome is Outcome.STOP
     assert words in view.recommended.words.text("nb")
@@ -121,7 +123,7 @@ def target_of(*flow, steps, go_back_to, criteria, answers=()):
     for step in steps:
         run = run.choose(*step, at=START, by=OWNER) if isinstance(step, tuple) else worked(run, step)
     for path in answers:
-        run = run.answer(path, False, at=START, by=LEAD)
+        run = run.answer(path, confirmed=False, at=START, by=LEAD)
     return run.assess("go").recommended.to
 
 
@@ -151,11 +153,15 @@ def test_the_latest_listed_target_at_or_before_all_producers_of_what_failed(abou
 def test_a_target_after_the_producer_doesnt_mend_it():
     criteria = [Look.parse("must", "sort/sorted")]
     assert target_of(*THREE, steps=STEPS, go_back_to=["try"], criteria=criteria, answers=["sort/sorted"]) is None
-    assert target_of(*THREE, steps=STEPS, go_back_to=["ask", "try"], criteria=criteria, answers=["sort/sorted"]) == "ask"
+    assert (
+        target_of(*THREE, steps=STEPS, go_back_to=["ask", "try"], criteria=criteria, answers=["sort/sorted"]) == "ask"
+    )
 
 
 def test_the_gates_own_question_is_mended_at_the_latest_target():
-    found = target_of(*THREE, steps=STEPS, go_back_to=["ask", "sort"], criteria=[must("worth-it")], answers=["go/worth-it"])
+    found = target_of(
+        *THREE, steps=STEPS, go_back_to=["ask", "sort"], criteria=[must("worth-it")], answers=["go/worth-it"]
+    )
     assert found == "sort"
 
 
@@ -180,14 +186,19 @@ def test_a_way_back_into_a_branch_counts_only_where_it_was_chosen():
     inner = Gate("go", decided_by=OWNER, must=[must("it")], go_back_to=["route/make/build"], at_most=2)
     run = begun(Choice("route", decided_by=OWNER, branches={"make": [phase("build"), inner], "buy": phase("ask")}))
     run = worked(run.choose("route", "make", at=START, by=OWNER), "route/make/build")
-    run = run.answer("route/make/go/it", False, at=START, by=OWNER)
+    run = run.answer("route/make/go/it", confirmed=False, at=START, by=OWNER)
     view = run.assess("route/make/go")
     assert (view.recommended.to, view.targets) == ("route/make/build", ("route", "route/make/build"))
 
 
 def test_targets_are_what_lies_upstream_on_the_same_path():
     left = [phase("a"), Gate("go", decided_by=OWNER)]
-    run = begun(phase("first"), Stage("both", Parallel([left, phase("b")])), phase("last"), closing=[phase("tell"), phase("keep")])
+    run = begun(
+        phase("first"),
+        Stage("both", Parallel([left, phase("b")])),
+        phase("last"),
+        closing=[phase("tell"), phase("keep")],
+    )
     assert run.assess("both/go").targets == ("first", "both", "both/a")
 
 
@@ -198,6 +209,9 @@ def test_the_digest_follows_what_was_on_the_table_and_nothing_else():
 
 
 def test_a_criterion_the_definition_doesnt_know_is_unknown_rather_than_an_error():
-    run = begun(phase("a"), Gate("go", must=["a/gone", "need@nowhere", "luck@had"], criteria=[Look.parse("must", Threshold("x"))]))
-    assert run.assess("go").count("unknown") == 4
+    run = begun(
+        phase("a"),
+        Gate("go", must=["a/gone", "need@nowhere", "luck@had"], criteria=[Look.parse("must", Threshold("x"))]),
+    )
+    assert run.assess("go").count(Verdict.UNKNOWN) == 4
     assert "need@nowhere" in run.assess("go").why("nb")

@@ -1,9 +1,9 @@
 """Short ways to make a run in tests: the results used everywhere, beginning, working through phases, and being refused."""
 
+from datetime import date, timedelta
+
 import attrs
 import pytest
-
-from datetime import date, timedelta
 
 from innomethods.errors import Refused
 from innomethods.model import Check, Measure, Method, Phase, Project, Result, State
@@ -35,9 +35,9 @@ def day(number):
     return START + timedelta(days=number)
 
 
-def method(*flow, **fields):
+def method(*flow, id="small", **fields):
     known = {"results": [NEED, BUYING], "measures": [NO_SHOWS], "inputs": ["need@identified"]}
-    return Method("small", flow=list(flow), **(known | fields))
+    return Method(id, flow=list(flow), **(known | fields))
 
 
 def begun(*flow, **fields):

@@ -13,7 +13,8 @@ from innomethods.documents.building.library import (
     build_rules,
     build_tool,
 )
-from innomethods.documents.building.methods import build_method, build_overlay
+from innomethods.documents.building.methods import build_method
+from innomethods.documents.building.overlays import build_overlay
 from innomethods.documents.building.projects import build_project
 
 __all__ = [

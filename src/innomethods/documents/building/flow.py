@@ -138,6 +138,7 @@ def build_stage(shape: StageShape) -> Stage:
         larger=shape.larger,
         when=condition(shape.when),
         method=shape.method,
+        needs=shape.needs,
         sources=shape.sources,
     )
 

@@ -5,7 +5,8 @@ One document per kind of file, in its newest version. Not here: values (`model`)
 
 from innomethods.documents.shapes.base import Shape
 from innomethods.documents.shapes.library import ResultsDocument, RolesDocument, ToolDocument
-from innomethods.documents.shapes.methods import MethodDocument, OverlayDocument
+from innomethods.documents.shapes.methods import MethodDocument
+from innomethods.documents.shapes.overlays import OverlayDocument
 from innomethods.documents.shapes.projects import ProjectDocument
 from innomethods.documents.shapes.rules import RulesDocument
 

@@ -189,7 +189,17 @@ class Words(Shape):
 
 def _some_language(words: Words) -> Words:
     if not any(text and text.strip() for text in (words.nb, words.nn, words.en)):
-        raise PydanticCustomError("D12", "languages", {"keys": ("nb", "nn", "en",)})
+        raise PydanticCustomError(
+            "D12",
+            "languages",
+            {
+                "keys": (
+                    "nb",
+                    "nn",
+                    "en",
+                )
+            },
+        )
     return words
 
 

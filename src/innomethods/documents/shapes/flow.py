@@ -114,7 +114,17 @@ def name_of(asked: CheckShape | CriterionShape) -> tuple[str, str]:
 def _one_strength(asked: CheckShape | CriterionShape) -> None:
     given = [strength for strength in STRENGTHS if getattr(asked, strength) is not None]
     if not given:
-        raise PydanticCustomError("D12", "strength", {"keys": ("must", "should", "law",)})
+        raise PydanticCustomError(
+            "D12",
+            "strength",
+            {
+                "keys": (
+                    "must",
+                    "should",
+                    "law",
+                )
+            },
+        )
     if len(given) > 1:
         raise PydanticCustomError("D11", "strengths", {"at": given[1], "key": given[1], "known": (given[0],)})
     if asked.measure is None and asked.at_most is not None:
@@ -240,6 +250,8 @@ class StageShape(Shape):
     """How much larger the method itself draws this stage."""
     method: PinText | None = None
     """The method whose flow this was, when it was embedded."""
+    needs: list[ResultAtState] = Field(default_factory=list)
+    """Results in states that an embedded method takes for granted."""
     when: When | None = None
     """Only for projects with this fact."""
     sources: list[Text] = Field(default_factory=list)

@@ -126,6 +126,7 @@ def stage_record(stage: Stage) -> Record:
             "purpose": optional(stage.purpose),
             "larger": optional_number(stage.larger),
             "method": str(stage.method) if stage.method is not None else None,
+            "needs": texts(stage.needs),
             "when": condition(stage.when),
             "sources": texts(stage.sources),
             "flow": flow_records(stage.flow),

@@ -78,8 +78,8 @@ def _canvas(sheet: Sheet, gantt: Gantt, look: GanttLook, prefix: str) -> Canvas:
     canvas = Canvas(sheet, gantt, shortest, look, prefix)
     for weeks in range(int(shortest.weeks * _MOST_LONGER) + 5):
         canvas = attrs.evolve(canvas, axis=shortest.longer(weeks))
-        if any(begins_too_late(canvas, row) for row in gantt.rows):
-            shortest = shortest.earlier(1)
+        while any(begins_too_late(canvas, row) for row in gantt.rows):
+            shortest = shortest.earlier(max(1, shortest.weeks // 50))
             canvas = attrs.evolve(canvas, axis=shortest.longer(weeks))
         if all(fits(canvas, row) for row in gantt.rows):
             return canvas

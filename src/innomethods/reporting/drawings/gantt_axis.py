@@ -27,7 +27,7 @@ _WEEKS_BY_WEEK = 26  # up to here every week has its line
 _WEEKS_BY_MONTH = 104  # and up to here every month; then every quarter
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 _SIZE = 12.5
-_BAND_SIZE = 12.0
+_BAND_SIZE = 12.5
 _A_DAY = timedelta(days=1)
 _A_WEEK = timedelta(days=7)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from innomethods.wording import Wording
 
 _SAMPLE = 26.0
-_SIZE = 12.0
+_SIZE = 12.5
 _GAP = 18.0
 _ROW = 22.0
 

@@ -59,7 +59,7 @@ def plan_description(gantt: Gantt) -> str:
             words.sentence(
                 words.GANTT_SLIP,
                 language,
-                gate=words.few_words(gate_name(slipped, language), 6),
+                gate=words.few_words(gate_name(slipped, language), 5),
                 lost=said.day_and_month(slipped.lost),
                 days=said.days(slipped.slip),
                 day=said.day_and_month(slipped.on),
@@ -67,7 +67,7 @@ def plan_description(gantt: Gantt) -> str:
         )
     if gantt.status_day is not None:
         parts.append(words.sentence(words.GANTT_STATUS, language, day=said.date(gantt.status_day)))
-    return " ".join([*parts, words.ALL_DATES_BELOW.text(language)])
+    return words.at_most([*parts, words.ALL_DATES_BELOW.text(language)], words.MOST_WORDS, parts[1])
 
 
 def _progress(gantt: Gantt) -> str:

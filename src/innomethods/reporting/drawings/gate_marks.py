@@ -76,7 +76,7 @@ def draw_gate_columns(
     Texts stand near the line if those of all columns have room there, else all below everything. Beside lanes, where
     «below everything» is far away, each column finds its own place.
     """
-    near = [_near(column, shapes, limits, look, language) for column in columns]
+    near = [_near(sheet, column, _between(column, shapes, limits), look=look, language=language) for column in columns]
     beside_lanes = any(shape[1] - shape[0] == 0 for shape in shapes)
     all_close = all(texts.whole for texts in near)
     floor = sheet.bottom
@@ -101,17 +101,25 @@ def texts_of(bead: GateShape | Fork, language: Language) -> tuple[str, tuple[str
     return bead.question, (chosen, others)
 
 
-def _near(
-    column: GateColumn, shapes: Sequence[Side], limits: tuple[float, float], look: Look, language: Language
-) -> _Texts:
-    """Break the texts for the gap between the neighbours, which is wider where these recede to a point."""
+def _between(column: GateColumn, shapes: Sequence[Side], limits: tuple[float, float]) -> tuple[float, float]:
+    """Return the gap between a column's neighbours, which is wider where these recede to a point."""
     left, right = column.left, column.right
     for block_left, block_right, opens, closes in shapes:
         if abs(block_right - column.left) < 1:
             left -= closes * (_NEAR - 8)
         if abs(block_left - column.right) < 1:
             right += opens * (_NEAR - 8)
-    return _texts(column, (max(left, limits[0]) + 2, min(right, limits[1]) - 2), look, language)
+    return max(left, limits[0]) + 2, min(right, limits[1]) - 2
+
+
+def _near(sheet: Sheet, column: GateColumn, gap: tuple[float, float], *, look: Look, language: Language) -> _Texts:
+    """Break the texts for the gap; only for their own column where the wider room is taken by the names of phases."""
+    texts = _texts(column, gap, look, language)
+    lower = _NEAR + 2 + len(texts.strong.lines) * look.question * LEADING
+    lower += sum(len(lines.lines) for lines in texts.weak) * look.decider * LEADING
+    if sheet.is_free(Box(texts.middle - texts.half, _NEAR, texts.middle + texts.half, lower)):
+        return texts
+    return _texts(column, (max(gap[0], column.left + 2), min(gap[1], column.right - 2)), look, language)
 
 
 def _far(columns: Sequence[GateColumn], at: int, limits: tuple[float, float], look: Look, language: Language) -> _Texts:

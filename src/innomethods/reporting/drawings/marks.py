@@ -13,7 +13,7 @@ from innomethods.reporting.drawings.svg import element, path, polygon
 
 FLAG_HEIGHT = 24.0
 FLAG_LEAST_WIDTH = 22.0
-FLAG_TEXT = 12.0
+FLAG_TEXT = 12.5
 HEAD = 11.0  # an arrowhead's length
 HEAD_HALF = 5.0
 

@@ -136,14 +136,13 @@ def blocks_in(beads: Sequence[Bead]) -> Iterator[Block]:
 def fit(beads: Sequence[Bead], look: Look, language: Language) -> Fit:
     """Find the fewest rows in which every name can be read whole; if none does, the largest shapes."""
     found = _fitted(beads, look, language)
-    return (
-        found
-        or _fitted(_unrolled(beads, language), look, language, least=0.0)
-        or Fit((tuple(beads),), look.least, Names.BENEATH)
-    )
+    if found is None:
+        beads = _unrolled(beads, language)
+        found = _fitted(beads, look, language)
+    return found or Fit(tuple(groups_of(beads)), look.least, Names.BENEATH)
 
 
-def _fitted(beads: Sequence[Bead], look: Look, language: Language, least: float | None = None) -> Fit | None:
+def _fitted(beads: Sequence[Bead], look: Look, language: Language) -> Fit | None:
     groups = groups_of(beads)
     sizes = [line_width(group, look.least * 1.3, look) + look.link for group in groups]
     best: tuple[int, Fit] | None = None
@@ -151,10 +150,12 @@ def _fitted(beads: Sequence[Bead], look: Look, language: Language, least: float 
         rows = tuple(in_rows(groups, sizes, count))
         unit = min(_unit(row, look, first=at == 0, last=at == count - 1) for at, row in enumerate(rows))
         crowded = any(sum(isinstance(bead, Block) for bead in row) > MOST_IN_A_ROW for row in rows)
-        if unit < (look.least if least is None else least) or (crowded and count < len(groups)):
+        if unit < look.least or (crowded and count < len(groups)):
             continue
         for names in Names:
             candidate = Fit(rows, unit, names)
+            if not _holds(candidate, look, language):
+                continue
             cut = _cut_short(candidate, look, language)
             if not cut:
                 return candidate
@@ -166,11 +167,16 @@ def _fitted(beads: Sequence[Bead], look: Look, language: Language, least: float 
 
 
 def _unit(row: Sequence[Bead], look: Look, *, first: bool, last: bool) -> float:
+    """Return the largest width of a half with which the row fits, in steps of a half; 0 where none does."""
     room = look.width - 4 - (0 if first else STUB) - (0 if last else STUB)
-    unit = look.most
-    while unit > 0 and line_width(row, unit, look) > room:
-        unit -= 0.5
-    return unit
+    fits, too_wide = 0, int(look.most * 2) + 1
+    while too_wide - fits > 1:
+        middle = (fits + too_wide) // 2
+        if line_width(row, middle / 2, look) <= room:
+            fits = middle
+        else:
+            too_wide = middle
+    return fits / 2
 
 
 def _unrolled(beads: Sequence[Bead], language: Language) -> tuple[Bead, ...]:
@@ -185,27 +191,37 @@ def _unrolled(beads: Sequence[Bead], language: Language) -> tuple[Bead, ...]:
     return tuple(line)
 
 
-def _cut_short(candidate: Fit, look: Look, language: Language) -> int:
-    """Count the names that would be cut, or that don't fit where this solution puts them."""
-    cut = 0
-    for row in candidate.rows:
-        for block in blocks_in(row):
-            title_room = block_width(block, candidate.unit) + look.link - 6
-            cut += not wrap(block.title, title_room, look.title, bold=True).whole
-            cut += sum(not _phase_reads_whole(phase, block, candidate, look, language) for phase in block.phases)
-    return cut
-
-
-def _phase_reads_whole(phase: PhaseShape, block: Block, candidate: Fit, look: Look, language: Language) -> bool:
-    width = shape_width(phase, block, candidate.unit)
+def _holds(candidate: Fit, look: Look, language: Language) -> bool:
+    """Whether everything that is to stand inside the shapes fits there: it is never cut."""
     # Lanes are lower than the line itself; what fits there fits everywhere.
     has_lanes = any(isinstance(bead, Lanes) for row in candidate.rows for bead in row)
-    height = (look.lane_half_height if has_lanes else half_height_of_all(candidate.rows, look)) * taller(block.larger)
-    if candidate.names is Names.INSIDE:
-        return inside(phase, width, height, look, language, names=Names.INSIDE) is not None
-    if candidate.names is Names.BELOW and inside(phase, width, height, look, language, names=Names.BELOW) is None:
-        return False
-    return below(phase, width, look, language, names=candidate.names)[0].whole
+    height = look.lane_half_height if has_lanes else half_height_of_all(candidate.rows, look)
+    return all(
+        inside(
+            phase,
+            shape_width(phase, block, candidate.unit),
+            height * taller(block.larger),
+            look,
+            language,
+            names=candidate.names,
+        )
+        for block in blocks_in([bead for row in candidate.rows for bead in row])
+        for phase in block.phases
+    )
+
+
+def _cut_short(candidate: Fit, look: Look, language: Language) -> int:
+    """Count the titles and names that would be cut."""
+    cut = 0
+    for block in blocks_in([bead for row in candidate.rows for bead in row]):
+        title_room = block_width(block, candidate.unit) + look.link - 6
+        cut += not wrap(block.title, title_room, look.title, bold=True).whole
+        if candidate.names is Names.INSIDE:
+            continue
+        for phase in block.phases:
+            width = shape_width(phase, block, candidate.unit)
+            cut += not below(phase, width, look, language, names=candidate.names)[0].whole
+    return cut
 
 
 def half_height_of_all(rows: Sequence[Sequence[Bead]], look: Look) -> float:
@@ -219,7 +235,7 @@ def below(phase: PhaseShape, width: float, look: Look, language: Language, *, na
     note = note_of(phase, language)
     days = days_of(phase, language) if names is Names.BENEATH else ""
     said = ", ".join(part for part in (days, note) if part)
-    room = width - 6
+    room = width - 4
     return wrap(phase.title, room, look.name, bold=True), wrap(said, room, look.detail)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from innomethods.wording import Language
 
 MOST_TOUCHING = 4  # phases in one block: more would be a wall
+MOST_GATES_TOGETHER = 2  # after a block, in the same row whatever comes
 MOST_IN_A_ROW = 6  # blocks in one row
 
 
@@ -158,15 +159,21 @@ def _blocks(touching: Sequence[PhaseShape], *, always: bool) -> list[tuple[Phase
 
 
 def groups_of(beads: Sequence[Bead]) -> list[tuple[Bead, ...]]:
-    """Cut a line where a row may end: never before a gate, nor after a choice."""
+    """Cut a line where a row may end: not before the next two gates, nor between a choice and what was chosen."""
     groups: list[list[Bead]] = []
     for bead in beads:
-        glued = isinstance(bead, GateShape) or (groups and isinstance(groups[-1][-1], Fork))
-        if groups and glued:
-            groups[-1].append(bead)
+        last = groups[-1] if groups else []
+        if last and (_follows(last, bead) or (isinstance(last[-1], Fork) and not isinstance(bead, Fork))):
+            last.append(bead)
         else:
             groups.append([bead])
     return [tuple(group) for group in groups]
+
+
+def _follows(group: Sequence[Bead], bead: Bead) -> bool:
+    return (
+        isinstance(bead, GateShape) and sum(isinstance(one, (GateShape, Fork)) for one in group) < MOST_GATES_TOGETHER
+    )
 
 
 def in_rows(groups: Sequence[tuple[Bead, ...]], sizes: Sequence[float], rows: int) -> list[tuple[Bead, ...]]:

@@ -101,7 +101,7 @@ class LineDrawing:
         self.sheet, self.spots = Sheet(), Spots()
         self.pitches: list[_Pitch] = []
         self.columns: list[GateColumn] = []
-        self.lanes_at: list[float] = []
+        self.lanes_at: list[tuple[float, float]] = []
         self.end = 0.0
 
     def draw(self, beads: Sequence[Bead], left: float) -> float:
@@ -207,7 +207,9 @@ class LineDrawing:
             end = (right + spans[at + 1][0].left) / 2 if at + 1 < len(spans) else self.limits[1]
             if not title:
                 continue
-            y = -max(pitch.half_height for pitch in span) - 14
+            start = max([start, *(reach[1] + 8 for reach in self.lanes_at if reach[1] <= left + 1)])
+            end = min([end, *(reach[0] - 8 for reach in self.lanes_at if reach[0] >= right - 1)])
+            y = -max(pitch.half_height for pitch in span) - 17
             if len(span) > 1:
                 draw_line(self.sheet, (left, y + 6), (right, y + 6), look="im-rule")
             middle = (left + right) / 2
@@ -237,7 +239,7 @@ class LineDrawing:
             (pitch.left, pitch.right, self._slope(pitch, first=True), self._slope(pitch, first=False))
             for pitch in self.pitches
         ]
-        shapes += [(x, x, 0.0, 0.0) for x in self.lanes_at]
+        shapes += [(reach[0], reach[0], 0.0, 0.0) for reach in self.lanes_at]
         bottoms = draw_gate_columns(
             self.sheet, self.columns, shapes, limits=self.limits, look=self.look, language=self.language
         )
@@ -273,7 +275,7 @@ class LineDrawing:
             self._way(left + self.look.bar / 2, start, middle - lift, look)
             self._way(lane.end, end + self.look.bar / 2, middle - lift, look)
         self._bars(bead, left, end, (middles[0] - lift, middles[-1] - lift))
-        self.lanes_at.append(left)
+        self.lanes_at.append((left, end + self.look.bar))
         return end + self.look.bar
 
     def _lane(self, beads: Sequence[Bead], start: float, end: float) -> LineDrawing:

@@ -40,8 +40,9 @@ def description_of(picture: PhasePicture) -> str:
     known = [way for way in picture.ways_back if way.phase in picture.phase_titles]
     for way in known[:1]:
         said = back_words(way, picture.phase_titles[way.phase], language)
-        parts.append(words.few_words(said, 9).rstrip(".") + ".")
-    return " ".join([*parts, words.WIDTH_IS_NOT_TIME.text(language), words.ALL_PHASES_BESIDE.text(language)])
+        parts.append(words.few_words(said, 8).rstrip(".") + ".")
+    spare = words.WIDTH_IS_NOT_TIME.text(language)
+    return words.at_most([*parts, spare, words.ALL_PHASES_BESIDE.text(language)], words.MOST_WORDS, spare)
 
 
 def caption_of(picture: PhasePicture) -> str:

@@ -29,7 +29,7 @@ def sentence(words: Wording, language: Language, **data: object) -> str:
     return words.fill(**data).text(language)
 
 
-def few_words(text: str, most: int = 5) -> str:
+def few_words(text: str, most: int = 4) -> str:
     """Return a name short enough for a title or description: at most so many words and 60 letters."""
     parts = text.split()
     short = " ".join(parts[:most])
@@ -45,7 +45,15 @@ def named(names: Sequence[str], language: Language, most: int = 3) -> str:
     return ", ".join(shown) + (" …" if len(names) > most else "")
 
 
+def at_most(parts: Sequence[str], most: int, spare: str) -> str:
+    """Join sentences, leaving out the one that can be spared where they are more than so many words."""
+    if sum(len(part.split()) for part in parts) > most:
+        parts = [part for part in parts if part != spare]
+    return " ".join(parts)
+
+
 _LONGEST = 60
+MOST_WORDS = 70  # of a description
 
 # --- phase picture -------------------------------------------------------------------------------------------------
 HERE = Wording(nb="Her er vi {day}", nn="Her er vi {day}", en="We are here {day}")
@@ -137,12 +145,12 @@ NEXT_GATE = Wording(nb="Neste port spør: {gate}", nn="Neste port spør: {gate}"
 WIDTH_IS_NOT_TIME = Wording(
     nb="Bredden på en fase sier ikke hvor lenge den varer.",
     nn="Breidda på ein fase seier ikkje kor lenge han varer.",
-    en="The width of a phase does not tell how long it lasts.",
+    en="Width does not mean duration.",
 )
 ALL_PHASES_BESIDE = Wording(
-    nb="Alle faser og porter står med ord i teksten ved siden av eller i tabellen under.",
-    nn="Alle fasar og portar står med ord i teksten ved sida av eller i tabellen under.",
-    en="All phases and gates stand in words in the text beside or in the table below.",
+    nb="Alle faser og porter står også med ord i teksten eller tabellen ved siden av.",
+    nn="Alle fasar og portar står også med ord i teksten eller tabellen ved sida av.",
+    en="All phases and gates also stand in words in the text or table beside it.",
 )
 
 # --- Gantt ---------------------------------------------------------------------------------------------------------

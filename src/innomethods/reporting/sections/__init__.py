@@ -1,14 +1,15 @@
 """The sections of a report, each from one subject to one section or nothing.
 
-Here: their order, and what is left out. Not here: what is said first (`openings`), nor how it becomes text.
+Here: their order, and what is left out. Not here: what is said first (`headlines`, `leads`, `key_facts`), nor how it
+becomes text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting import labels
 from innomethods.reporting.pages import Section
 from innomethods.reporting.sections.attention import attention_section
 from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
@@ -27,15 +28,15 @@ Maker = Callable[[Subject], Section | None]
 _PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
     (gates_section, words.FACT_GATES),
     (next_gate_section, None),
-    (plan_section, words.SHORT_PLAN),
+    (plan_section, headings.SHORT_PLAN),
     (attention_section, None),
-    (benefits_section, words.SHORT_BENEFITS),
+    (benefits_section, headings.SHORT_BENEFITS),
     (options_section, labels.CAPTION_OPTIONS),
-    (purchases_section, words.SHORT_PURCHASE),
+    (purchases_section, headings.SHORT_PURCHASE),
     (conditions_section, labels.CAPTION_CONDITIONS),
-    (log_section, words.SHORT_LOG),
-    (checklists_section, words.SHORT_CHECKLIST),
-    (people_section, words.SHORT_PEOPLE),
+    (log_section, headings.SHORT_LOG),
+    (checklists_section, headings.SHORT_CHECKLIST),
+    (people_section, headings.SHORT_PEOPLE),
     (tailoring_section, labels.CAPTION_TAILORING),
     (method_section, None),
     (sources_section, labels.CAPTION_SOURCES),
@@ -47,7 +48,7 @@ def sections_of(subject: Subject) -> tuple[tuple[Section, ...], str]:
     """Return the sections of a project's report in reading order, and the line that names what is left out."""
     made = [(maker(subject), name) for maker, name in _PROJECT]
     missing = [subject.text(name).lower() for section, name in made if section is None and name is not None]
-    left_out = subject.text(words.LEFT_OUT, parts=subject.formats.all_of(missing)) if missing else ""
+    left_out = subject.text(headings.LEFT_OUT, parts=subject.formats.all_of(missing)) if missing else ""
     return tuple(section for section, _ in made if section is not None), left_out
 
 

@@ -6,8 +6,7 @@ Not here: who finds them (`checking`, `planning`, `running`).
 from __future__ import annotations
 
 from innomethods.findings import KINDS, Finding
-from innomethods.reporting import labels
-from innomethods.reporting import sentences as words
+from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Cell, Column, Row, Section, Span, Table, joined
 from innomethods.reporting.subject import Subject
 
@@ -31,8 +30,8 @@ def attention_section(subject: Subject) -> Section | None:
     for alike in by_code.values():
         rows.extend([_together(subject, alike)] if len(alike) >= _ALIKE else [_row(subject, one) for one in alike])
     table = Table("attention", subject.text(labels.CAPTION_ATTENTION), columns, rows)
-    title = subject.count(words.HEAD_ATTENTION, len(rows))
-    return Section("attention", title, (table,), short=subject.text(labels.CAPTION_ATTENTION))
+    title = subject.count(headings.HEAD_ATTENTION, len(rows))
+    return Section("attention", title, (table,), short=subject.text(headings.SHORT_ATTENTION))
 
 
 def _findings(subject: Subject) -> tuple[Finding, ...]:
@@ -44,7 +43,7 @@ def _findings(subject: Subject) -> tuple[Finding, ...]:
 
 
 def _row(subject: Subject, finding: Finding) -> Row:
-    where = subject.full_title(finding.path) if finding.path else (Span(subject.text(words.WHOLE_PROJECT)),)
+    where = subject.full_title(finding.path) if finding.path else (Span(subject.text(headings.WHOLE_PROJECT)),)
     return Row(
         [
             Cell(subject.say(finding.message), note=subject.say(finding.why), value=finding.code),
@@ -60,10 +59,10 @@ def _together(subject: Subject, alike: list[Finding]) -> Row:
     title = subject.say(kind.title) if kind is not None else subject.say(first.message)
     places = joined(subject.full_title(one.path) for one in alike if one.path)
     mends = {subject.text(one.mend) for one in alike}
-    mend = subject.say(first.mend) if len(mends) == 1 else Span(subject.text(words.MEND_EACH))
+    mend = subject.say(first.mend) if len(mends) == 1 else Span(subject.text(headings.MEND_EACH))
     cells = [
         Cell(title, note=subject.say(first.why), value=first.code),
-        Cell(places or (Span(subject.text(words.WHOLE_PROJECT)),), value=len(alike)),
+        Cell(places or (Span(subject.text(headings.WHOLE_PROJECT)),), value=len(alike)),
         Cell(mend),
     ]
     return Row(cells, of_interest=first.is_error)

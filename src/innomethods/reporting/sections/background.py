@@ -1,4 +1,4 @@
-"""Where it all comes from: what was tailored and why, what the method is and isn't, where sources disagree, the sources.
+"""Where it all comes from: what was tailored and why, what the method is and isn't, and the sources.
 
 Not here: how certain a source is decided (`sources`).
 """
@@ -6,9 +6,21 @@ Not here: how certain a source is decided (`sources`).
 from __future__ import annotations
 
 from innomethods.model import Disagreement, Tailoring
-from innomethods.reporting import labels
-from innomethods.reporting import sentences as words
-from innomethods.reporting.pages import Block, Bullets, Cell, Column, Line, Look, Paragraph, Row, Section, Span, Table
+from innomethods.reporting import headings, labels
+from innomethods.reporting.pages import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Line,
+    Look,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    anchor_of,
+)
 from innomethods.reporting.subject import Subject
 from innomethods.sources import Certainty, Source
 
@@ -26,17 +38,25 @@ def tailoring_section(subject: Subject) -> Section | None:
         Column("by", subject.text(labels.BY)),
         Column("reason", subject.text(labels.REASON)),
     )
-    table = Table("tailoring", subject.text(labels.CAPTION_TAILORING), columns, [_change(subject, one) for one in trail])
-    title = subject.count(words.HEAD_TAILORING, len(trail))
+    table = Table(
+        "tailoring", subject.text(labels.CAPTION_TAILORING), columns, [_change(subject, one) for one in trail]
+    )
+    title = subject.count(headings.HEAD_TAILORING, len(trail))
     return Section("tailoring", title, (table,), short=subject.text(labels.CAPTION_TAILORING))
 
 
 def _change(subject: Subject, change: Tailoring) -> Row:
-    verb = words.VERBS.get(change.verb)
-    by = words.MAKERS.get(change.by)
+    verb = headings.VERBS.get(change.verb)
+    by = headings.MAKERS.get(change.by)
     overlays = subject.project.overlays if subject.project is not None else ()
     titles = {str(overlay.pin): overlay.title for overlay in overlays}
-    maker = subject.say(by) if by is not None else subject.say(titles[change.by]) if change.by in titles else Span(change.by)
+    maker = (
+        subject.say(by)
+        if by is not None
+        else subject.say(titles[change.by])
+        if change.by in titles
+        else Span(change.by)
+    )
     return Row(
         [
             Cell(_target(subject, change.target), value=change.target),
@@ -49,7 +69,7 @@ def _change(subject: Subject, change: Tailoring) -> Row:
 
 def _target(subject: Subject, target: str) -> Line:
     if target in {"", "**"}:
-        return (Span(subject.text(words.WHOLE_METHOD)),)
+        return (Span(subject.text(headings.WHOLE_METHOD)),)
     if target in subject.nodes:
         return subject.full_title(target)
     checks = dict(subject.method.checks)
@@ -71,8 +91,8 @@ def method_section(subject: Subject) -> Section | None:
     parts.extend(part for part in (_disagreements(subject), _gaps(subject), _equivalents(subject)) if part)
     if not blocks and not parts:
         return None
-    title = subject.text(words.HEAD_METHOD, method=subject.text(method.title))
-    return Section("method", title, blocks, sections=parts, short=subject.text(words.SHORT_METHOD))
+    title = subject.text(headings.HEAD_METHOD, method=subject.text(method.title))
+    return Section("method", title, blocks, sections=parts, short=subject.text(headings.SHORT_METHOD))
 
 
 def _told(subject: Subject, name: str) -> Section | None:
@@ -88,7 +108,10 @@ def _themes(subject: Subject) -> Section | None:
     if not themes:
         return None
     items = [
-        (subject.say(theme.title, Look.STRONG), *((Span(": "), subject.say(theme.summary)) if theme.summary is not None else ()))
+        (
+            subject.say(theme.title, Look.STRONG),
+            *((Span(": "), subject.say(theme.summary)) if theme.summary is not None else ()),
+        )
         for theme in themes
     ]
     return Section("themes", subject.text(labels.THEMES), (Bullets(items),))
@@ -135,7 +158,7 @@ def _equivalents(subject: Subject) -> Section | None:
         for one in equivalents
     ]
     caption = subject.text(labels.CAPTION_EQUALS)
-    return Section("equivalents", caption, (Table("equivalents", caption, columns, rows),))
+    return Section("equivalents", subject.text(labels.HEAD_EQUALS), (Table("equivalents", caption, columns, rows),))
 
 
 def sources_section(subject: Subject) -> Section | None:
@@ -150,7 +173,7 @@ def sources_section(subject: Subject) -> Section | None:
         Column("where", subject.text(labels.WHERE)),
     )
     seen = sum(source.certainty is Certainty.SEEN for source in sources)
-    title = subject.count(words.HEAD_SOURCES, len(sources), seen=subject.count(words.SOURCES_SEEN, seen))
+    title = subject.count(headings.HEAD_SOURCES, len(sources), seen=subject.count(headings.SOURCES_SEEN, seen))
     rows = [_source(subject, source) for source in sources]
     table = Table("sources", subject.text(labels.CAPTION_SOURCES), columns, rows)
     return Section("sources", title, (table,), short=subject.text(labels.CAPTION_SOURCES))
@@ -163,11 +186,13 @@ def _source(subject: Subject, source: Source) -> Row:
     # Only addresses of the web become links: anything else could be made to run.
     linked = address if address is not None and address.lower().startswith(_LINKED) else None
     where = Span(address, address=linked) if address else Span(subject.text(labels.NO_ADDRESS))
+    none = labels.NO_PUBLISHER if source.certainty is Certainty.SEEN else labels.NONE
     return Row(
         [
             Cell(Span(f"{source.title}{year}"), note=note, value=source.id),
-            Cell(Span(source.publisher) if source.publisher else Span(subject.text(labels.NO_PUBLISHER))),
+            Cell(source.publisher or subject.text(none)),
             Cell(subject.text(labels.CERTAINTIES[source.certainty]), value=str(source.certainty)),
             Cell(where, value=address),
-        ]
+        ],
+        anchor=anchor_of("source", source.id),
     )

@@ -7,13 +7,33 @@ from __future__ import annotations
 
 from innomethods.ids import join
 from innomethods.model import Check, CheckPath, Gate, Phase, Placed, Strength, Threshold
-from innomethods.reporting import labels
-from innomethods.reporting import sentences as words
-from innomethods.reporting.limits import answer_wanted, criterion_about, item_cell, limit_words, state_cell
-from innomethods.reporting.pages import Block, Bullets, Cell, Column, Line, Pairs, Paragraph, Row, Section, Span, Table, joined, text_of
+from innomethods.reporting import headings, labels
+from innomethods.reporting.limits import (
+    answer_wanted,
+    criterion_about,
+    item_cell,
+    limit_words,
+    standing_words,
+    state_cell,
+)
+from innomethods.reporting.pages import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Line,
+    Pairs,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    joined,
+    text_of,
+)
 from innomethods.reporting.subject import GateView, Subject
 from innomethods.running import STANDS, STRENGTHS, Stands
-from innomethods.running.state import Answered
+from innomethods.running.records import Answered
 from innomethods.running.verdicts import standing_of
 from innomethods.sources import Basis
 
@@ -27,7 +47,7 @@ def checklists_section(subject: Subject) -> Section | None:
         _gate(subject, views[placed.path]) if isinstance(placed.node, Gate) else _phase(subject, placed)
         for placed in subject.leaves
     ]
-    return Section("checklists", _heading(subject), sections=parts, short=subject.text(words.SHORT_CHECKLIST))
+    return Section("checklists", _heading(subject), sections=parts, short=subject.text(headings.SHORT_CHECKLIST))
 
 
 def _heading(subject: Subject) -> str:
@@ -35,9 +55,13 @@ def _heading(subject: Subject) -> str:
     asked = [path for path, _ in subject.method.checks if path.rpartition("/")[0] in on_the_way]
     if subject.state is not None:
         given = sum(1 for path in asked if path in subject.state.answers and not subject.state.answers[path].stale)
-        return subject.text(words.HEAD_CHECKLIST_ANSWERED, answered=subject.text(words.OF, n=given, all=len(asked)))
-    questions = subject.count(words.QUESTIONS, len(asked))
-    return subject.text(words.HEAD_CHECKLIST, questions=questions, phases=subject.count(words.PHASES, len(subject.phases)))
+        return subject.text(
+            headings.HEAD_CHECKLIST_ANSWERED, answered=subject.text(labels.N_OF, n=given, all=len(asked))
+        )
+    questions = subject.count(headings.QUESTIONS, len(asked))
+    return subject.text(
+        headings.HEAD_CHECKLIST, questions=questions, phases=subject.count(labels.N_PHASES, len(subject.phases))
+    )
 
 
 # --- phases
@@ -54,12 +78,12 @@ def _phase(subject: Subject, placed: Placed) -> Section:
         blocks.append(Bullets([subject.say(one) for one in phase.activities], subject.text(labels.TO_DO)))
     title = subject.full_title(placed.path)
     if phase.checklist:
-        caption = subject.text(labels.CAPTION_CHECKLIST, phase=text_of(title))
+        caption = subject.text(labels.CAPTION_CHECKLIST, phase=subject.quoted(text_of(title)))
         rows = [_check_row(subject, join(placed.path, check.id), check) for check in phase.checklist]
         table_id = f"checks-{placed.path.replace('/', '-')}"
         blocks.append(Table(table_id, caption, _check_columns(subject), rows))
     else:
-        blocks.append(Paragraph(subject.text(words.NO_CHECKS), small=True))
+        blocks.append(Paragraph(subject.text(headings.NO_CHECKS), small=True))
     return Section(f"phase-{placed.path.replace('/', '-')}", title, blocks)
 
 
@@ -78,7 +102,7 @@ def _pairs(subject: Subject, path: str, phase: Phase) -> list[tuple[str, Line]]:
     node = subject.planned(path)
     if node is not None:
         dates = f"{subject.formats.short_date(node.start)}–{subject.formats.short_date(node.finish)}"
-        text = f"{dates}, {subject.count(words.WORK_DAYS, node.work_days)}"
+        text = f"{dates}, {subject.count(labels.N_WORK_DAYS, node.work_days)}"
         pairs.append((subject.text(labels.DATES), (Span(text),)))
     elif phase.estimate is not None:
         pairs.append((subject.text(labels.ESTIMATE), (Span(_estimate(subject, phase)),)))
@@ -90,7 +114,7 @@ def _pairs(subject: Subject, path: str, phase: Phase) -> list[tuple[str, Line]]:
 def _estimate(subject: Subject, phase: Phase) -> str:
     estimate, number = phase.estimate, subject.formats.number
     assert estimate is not None  # noqa: S101 - the caller asks
-    likely = subject.count(words.WORK_DAYS, round(estimate.likely))
+    likely = subject.count(labels.N_WORK_DAYS, round(estimate.likely))
     basis = subject.text(labels.BASES[phase.estimate_basis])
     if estimate.is_fixed:
         return f"{likely} ({basis})"
@@ -105,7 +129,7 @@ def _stands(subject: Subject, path: str) -> str:
     moment = record.finished if record.stands in {Stands.DONE, Stands.SKIPPED} else record.started
     if moment is not None:
         text = f"{text} {subject.formats.short_date(moment.date())}"
-    return text if record.epoch == 1 else f"{text}, {subject.text(words.ROUND, n=record.epoch)}"
+    return text if record.epoch == 1 else f"{text}, {subject.text(headings.ROUND, n=record.epoch)}"
 
 
 def _check_columns(subject: Subject) -> tuple[Column, ...]:
@@ -136,11 +160,13 @@ def _answer(subject: Subject, path: str, check: Check) -> Cell:
     state = subject.state
     answered: Answered | None = state.answers.get(path) if state is not None else None
     if answered is None:
-        observed = state.observed.get(check.threshold.measure) if state is not None and check.threshold is not None else None
+        observed = (
+            state.observed.get(check.threshold.measure) if state is not None and check.threshold is not None else None
+        )
         if observed is not None and check.threshold is not None:
             value = subject.amount(observed.value, subject.measure(check.threshold.measure))
             return Cell(value, note=limit_words(subject, check.threshold), value=observed.value)
-        return Cell(subject.text(words.NOT_ANSWERED), note=answer_wanted(subject, check))
+        return Cell(subject.text(headings.NOT_ANSWERED), note=answer_wanted(subject, check))
     latest = answered.latest
     day = subject.formats.short_date(latest.at.date())
     if latest.not_applicable is not None:
@@ -171,16 +197,18 @@ def _gate(subject: Subject, view: GateView) -> Section:
     blocks.append(Pairs(_gate_pairs(subject, view)))
     is_next = subject.run is not None and subject.next_gate is not None and subject.next_gate.path == view.path
     name = text_of(subject.full_title(view.path))
-    title = subject.text(words.HEAD_GATE, gate=name)
+    title = subject.text(headings.HEAD_GATE, gate=name)
     section_id = f"gate-{view.path.replace('/', '-')}"
     if is_next:
         linked = Span(subject.text(labels.CAPTION_CHECKS, gate=name), address="#next-gate")
         blocks.append(Paragraph([linked], small=True))
     elif gate.criteria:
         caption = subject.text(labels.CAPTION_CHECKS, gate=name)
-        blocks.append(Table(f"requirements-{view.path.replace('/', '-')}", caption, _columns(subject), _rows(subject, view)))
+        blocks.append(
+            Table(f"requirements-{view.path.replace('/', '-')}", caption, _columns(subject), _rows(subject, view))
+        )
     else:
-        blocks.append(Paragraph(subject.text(words.NO_REQUIREMENTS), small=True))
+        blocks.append(Paragraph(subject.text(headings.NO_REQUIREMENTS), small=True))
     return Section(section_id, title, blocks)
 
 
@@ -226,13 +254,11 @@ def _rows(subject: Subject, view: GateView) -> list[Row]:
         ]
         item = items.get(criterion.id)
         if item is not None:
-            standing = subject.say(item.standing.words)
-            known = Span(standing.text[:1].upper() + standing.text[1:], language=standing.language)
-            rows.append(Row([head, item_cell(subject, item), Cell(known), *ends]))
+            rows.append(Row([head, item_cell(subject, item), Cell(standing_words(subject, item.standing)), *ends]))
             continue
         if isinstance(about, Threshold):
             wanted = limit_words(subject, about)
         else:
-            wanted = answer_wanted(subject, check) if check is not None else subject.text(words.RESULT_CONFIRMED)
+            wanted = answer_wanted(subject, check) if check is not None else subject.text(headings.RESULT_CONFIRMED)
         rows.append(Row([head, Cell(wanted), *ends]))
     return rows

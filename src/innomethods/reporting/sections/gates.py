@@ -6,51 +6,67 @@ Not here: the checklists of the phases (`checklists`), the decisions that were m
 from __future__ import annotations
 
 from innomethods.model import Strength
-from innomethods.reporting import labels
+from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting.limits import criterion_about, item_cell
-from innomethods.reporting.openings import advice_of, rest_of
 from innomethods.reporting.drawings.status_marks import CheckState
-from innomethods.reporting.pages import Cell, Column, Line, Look, Paragraph, Row, Section, Span, Table, as_line
+from innomethods.reporting.key_facts import rest_of
+from innomethods.reporting.leads import advice_of
+from innomethods.reporting.limits import criterion_about, item_cell, standing_words
+from innomethods.reporting.pages import (
+    Cell,
+    Column,
+    Line,
+    Look,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    as_line,
+    text_of,
+)
 from innomethods.reporting.subject import GateStands, GateView, Subject, Tally
 from innomethods.running import OUTCOMES, STRENGTHS, ConditionStatus, Item, Outcome, Verdict
+
+_ONWARD = {Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS}
 
 
 def gates_section(subject: Subject) -> Section | None:
     """Return the table of gates; None for a method without gates."""
     if not subject.gates:
         return None
-    columns = (
+    columns = [
         Column("gate", subject.text(labels.GATE)),
         Column("decided-by", subject.text(labels.DECIDED_BY)),
         Column("date", subject.text(labels.DATE)),
-        Column("status", subject.text(labels.STATUS)),
-        Column("missing", subject.text(labels.MISSING)),
-    )
+    ]
     if subject.run is None:
-        columns = (*columns[:3], Column("requirements", subject.text(labels.REQUIREMENT)))
+        columns.append(Column("requirements", subject.text(labels.REQUIREMENT)))
+    else:
+        columns.append(Column("status", subject.text(labels.STATUS)))
+        columns.append(Column("missing", subject.text(labels.MISSING)))
     rows = [_row(subject, view) for view in subject.gates]
     table = Table("gates", subject.text(labels.CAPTION_GATES), columns, rows)
     return Section("gates", _heading(subject), (table,), short=subject.text(words.FACT_GATES))
 
 
 def _heading(subject: Subject) -> str:
-    count = subject.count(words.GATES, len(subject.gates))
+    count = subject.count(labels.N_GATES, len(subject.gates))
     if subject.run is not None:
         passed = sum(view.stands is GateStands.PASSED for view in subject.gates)
-        text = subject.count(words.HEAD_GATES_PASSED, passed, all=len(subject.gates))
+        text = subject.count(headings.HEAD_GATES_PASSED, passed, all=len(subject.gates))
         view = subject.next_gate
         if view is None or view.stands is not GateStands.NOW or view.assessment is None:
             return text
-        ready = view.assessment.recommended.outcome in {Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS}
-        return subject.text(words.HEAD_NEXT_READY if ready else words.HEAD_NEXT_NOT_READY, passed=text)
+        ready = view.assessment.recommended.outcome in _ONWARD
+        return subject.text(headings.HEAD_NEXT_READY if ready else headings.HEAD_NEXT_NOT_READY, passed=text)
     days = [view.node.finish for view in subject.gates if view.node is not None]
     if not days:
         return count
     first, last = subject.formats.date(min(days)), subject.formats.date(max(days))
     if first == last:
-        return subject.text(words.HEAD_GATES_ONE, gates=count, first=first)
-    return subject.text(words.HEAD_GATES_BETWEEN, gates=count, first=first, last=last)
+        return subject.text(headings.HEAD_GATES_ONE, gates=count, first=first)
+    return subject.text(headings.HEAD_GATES_BETWEEN, gates=count, first=first, last=last)
 
 
 def _row(subject: Subject, view: GateView) -> Row:
@@ -75,38 +91,47 @@ def _date(subject: Subject, view: GateView) -> Cell:
     line: Line = (*(part for one in lost for part in (one, Span(" "))), Span(subject.formats.short_date(day)))
     note = ""
     if view.node.meeting is not None:
-        note = subject.text(words.PAPERS_DUE, day=subject.formats.short_date(view.node.meeting.papers_due))
+        note = subject.text(headings.PAPERS_DUE, day=subject.formats.short_date(view.node.meeting.papers_due))
     return Cell(line, note=note, value=day)
 
 
 def _requirements(subject: Subject, view: GateView) -> Cell:
     strengths = [criterion.strength for criterion in view.gate.criteria]
     if not strengths:
-        return Cell(subject.text(words.NO_REQUIREMENTS), value=0)
+        return Cell(subject.text(headings.NO_REQUIREMENTS), value=0)
     parts = [
-        f"{strengths.count(strength)} {subject.text(STRENGTHS[strength])}" for strength in Strength if strength in strengths
+        f"{strengths.count(strength)} {subject.text(STRENGTHS[strength])}"
+        for strength in Strength
+        if strength in strengths
     ]
-    return Cell(subject.count(words.REQUIREMENTS, len(strengths)), note=", ".join(parts), value=len(strengths))
+    counted = subject.count(labels.N_REQUIREMENTS, len(strengths))
+    return Cell(counted, note=", ".join(parts), value=len(strengths))
 
 
 def _status(subject: Subject, view: GateView) -> Cell:
     if view.stands is GateStands.PASSED:
-        outcome = view.decision.event.outcome if view.decision is not None else Outcome.PROCEED
-        if view.is_breached:
-            text = subject.text(words.GATE_PASSED_BREACH)
-            return Cell(text, status=CheckState.BREACH_OF_LAW, note=subject.text(OUTCOMES[outcome]), value="breach")
-        text = subject.text(words.GATE_PASSED, outcome=subject.text(OUTCOMES[outcome]).lower())
-        return Cell(text, status=CheckState.PASS, value=str(outcome))
+        return _passed(subject, view)
     if view.stands is GateStands.AHEAD or view.assessment is None:
-        return Cell(subject.text(words.GATE_AHEAD), status=CheckState.NOT_YET_DUE, value="ahead")
+        return Cell(subject.text(headings.GATE_AHEAD), status=CheckState.NOT_YET_DUE, value="ahead")
     advised = view.assessment.recommended.outcome
-    if advised in {Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS}:
-        text = subject.text(words.GATE_READY, outcome=subject.text(OUTCOMES[advised]).lower())
-        return Cell(text, status=CheckState.PASS, value=f"ready-{advised}")
     if advised is None:
-        return Cell(subject.text(words.GATE_UNREADY), status=CheckState.MISSING, value="not-ready")
-    note = subject.text(words.GATE_ADVISED, outcome=subject.text(OUTCOMES[advised]).lower())
-    return Cell(subject.text(words.GATE_UNREADY), status=CheckState.FAIL, note=note, value=f"not-ready-{advised}")
+        return Cell(subject.text(headings.GATE_UNREADY), status=CheckState.MISSING, value="not-ready")
+    outcome = subject.text(OUTCOMES[advised]).lower()
+    if advised in _ONWARD:
+        text = subject.text(headings.GATE_READY, outcome=outcome)
+        return Cell(text, status=CheckState.PASS, value=f"ready-{advised}")
+    note = subject.text(headings.GATE_ADVISED, outcome=outcome)
+    return Cell(subject.text(headings.GATE_UNREADY), status=CheckState.FAIL, note=note, value=f"not-ready-{advised}")
+
+
+def _passed(subject: Subject, view: GateView) -> Cell:
+    outcome = view.decision.event.outcome if view.decision is not None else Outcome.PROCEED
+    said = subject.text(OUTCOMES[outcome])
+    if view.is_breached:
+        text = subject.text(headings.GATE_PASSED_BREACH)
+        return Cell(text, status=CheckState.BREACH_OF_LAW, note=said, value="breach")
+    text = subject.text(headings.GATE_PASSED, outcome=said.lower())
+    return Cell(text, status=CheckState.PASS, value=str(outcome))
 
 
 def _missing(subject: Subject, view: GateView) -> Cell:
@@ -115,13 +140,14 @@ def _missing(subject: Subject, view: GateView) -> Cell:
         held = subject.run.conditions if subject.run is not None else ()
         open_ones = [one for one in held if one.gate == view.path and one.status is ConditionStatus.OPEN]
         if not open_ones:
-            return Cell(subject.text(words.NO_OPEN_CONDITIONS), value=0)
-        shown = [subject.say(one.condition.text) for one in open_ones]
-        return Cell(subject.count(words.OPEN_CONDITIONS, len(open_ones)), note=shown[0], value=len(open_ones))
+            return Cell(subject.text(headings.NO_OPEN_CONDITIONS), value=0)
+        counted = subject.count(labels.N_OPEN_CONDITIONS, len(open_ones))
+        return Cell(counted, note=subject.say(open_ones[0].condition.text), value=len(open_ones))
     if view.stands is GateStands.AHEAD:
-        return Cell(subject.count(words.REQUIREMENTS, len(view.gate.criteria)), value=len(view.gate.criteria))
+        asked = len(view.gate.criteria)
+        return Cell(subject.count(labels.N_REQUIREMENTS, asked), value=asked)
     tally = Tally.of(view.assessment) if view.assessment is not None else Tally(0, 0, 0, 0)
-    return Cell(rest_of(subject, tally) or subject.text(words.NOTHING_MISSING), value=tally.failed + tally.unknown)
+    return Cell(rest_of(subject, tally) or subject.text(headings.NOTHING_MISSING), value=tally.failed + tally.unknown)
 
 
 def next_gate_section(subject: Subject) -> Section | None:
@@ -137,16 +163,15 @@ def next_gate_section(subject: Subject) -> Section | None:
         Column("known", subject.text(labels.KNOWN)),
         Column("responsible", subject.text(labels.RESPONSIBLE)),
     )
-    gate = subject.full_title(view.path)
-    caption = subject.text(labels.CAPTION_CHECKS, gate="".join(span.text for span in gate))
+    caption = subject.text(labels.CAPTION_CHECKS, gate=text_of(subject.full_title(view.path)))
     rows = [_item_row(subject, view, item) for item in assessment.items]
     tally = Tally.of(assessment)
-    met = subject.text(words.OF, n=tally.passed, all=tally.all)
+    met = subject.text(labels.N_OF, n=tally.passed, all=tally.all)
     short = view.gate.short or subject.title(view.path).text
     blocks = [Paragraph(advice_of(subject, assessment.recommended))] if view.stands is GateStands.NOW else []
-    title = subject.text(words.HEAD_NEXT_GATE, gate=short, met=met)
+    title = subject.text(headings.HEAD_NEXT_GATE, gate=short, met=met)
     table = Table("next-gate", caption, columns, rows)
-    return Section("next-gate", title, (*blocks, table), short=subject.text(words.HEAD_GATE, gate=short))
+    return Section("next-gate", title, (*blocks, table), short=subject.text(headings.HEAD_GATE, gate=short))
 
 
 def _item_row(subject: Subject, view: GateView, item: Item) -> Row:
@@ -155,15 +180,11 @@ def _item_row(subject: Subject, view: GateView, item: Item) -> Row:
             Cell(_about(subject, view, item), value=item.id),
             item_cell(subject, item),
             Cell(subject.text(STRENGTHS[item.strength]), value=str(item.strength)),
-            Cell(_capital(subject.say(item.standing.words))),
+            Cell(standing_words(subject, item.standing)),
             Cell(_responsible(subject, view, item)),
         ],
         of_interest=item.standing.verdict is Verdict.FAIL and item.strength is not Strength.SHOULD,
     )
-
-
-def _capital(span: Span) -> Span:
-    return Span(span.text[:1].upper() + span.text[1:], language=span.language)
 
 
 def _about(subject: Subject, view: GateView, item: Item) -> Line:
@@ -172,10 +193,12 @@ def _about(subject: Subject, view: GateView, item: Item) -> Line:
 
 
 def _responsible(subject: Subject, view: GateView, item: Item) -> Line:
-    """Return who answers for a requirement: whoever does the phases that give it, a condition's owner, else who decides."""
+    """Return who answers for a requirement: who does the phases that give it, a condition's owner, else who decides."""
     doing = [getattr(subject.nodes.get(path), "does", None) for path in item.mended_at]
     roles = [role for role in dict.fromkeys(doing) if role]
     if not roles and subject.run is not None:
         held = [one for one in subject.run.conditions if item.id == f"condition:{one.condition.id}"]
         roles = [one.condition.owner for one in held if one.condition.owner]
-    return subject.roles(roles or [view.gate.decided_by] if view.gate.decided_by else roles) or (subject.role(None),)
+    if not roles and view.gate.decided_by:
+        roles = [view.gate.decided_by]
+    return subject.roles(roles) or (subject.role(None),)

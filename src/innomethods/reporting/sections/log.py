@@ -5,7 +5,7 @@ Not here: the whole log of events (`logbooks`), names of persons (nowhere).
 
 from __future__ import annotations
 
-from innomethods.reporting import labels
+from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.pages import Block, Cell, Column, Row, Section, Span, Table
@@ -47,7 +47,9 @@ def conditions_section(subject: Subject) -> Section | None:
     )
     rows = [_condition(subject, one) for one in sorted(held, key=lambda one: _ORDER.index(one.status))]
     open_ones = sum(one.status is ConditionStatus.OPEN for one in held)
-    title = subject.count(words.HEAD_CONDITIONS, open_ones) if open_ones else subject.text(words.HEAD_NO_CONDITIONS)
+    title = (
+        subject.count(headings.HEAD_CONDITIONS, open_ones) if open_ones else subject.text(headings.HEAD_NO_CONDITIONS)
+    )
     table = Table("conditions", subject.text(labels.CAPTION_CONDITIONS), columns, rows)
     return Section("conditions", title, (table,), short=subject.text(labels.CAPTION_CONDITIONS))
 
@@ -56,7 +58,9 @@ def _condition(subject: Subject, held: OpenCondition) -> Row:
     condition, formats = held.condition, subject.formats
     unset = subject.text(labels.NOT_SET)
     due = Cell(formats.short_date(condition.due) if condition.due is not None else unset, value=condition.due)
-    blocks = subject.full_title(condition.blocks) if condition.blocks else (Span(subject.text(words.CONDITION_LIVES_ON)),)
+    blocks = (
+        subject.full_title(condition.blocks) if condition.blocks else (Span(subject.text(headings.CONDITION_LIVES_ON)),)
+    )
     cells = [
         Cell(subject.say(condition.text), value=condition.id),
         _condition_status(subject, held),
@@ -76,13 +80,13 @@ def _condition_status(subject: Subject, held: OpenCondition) -> Cell:
     if held.status is ConditionStatus.CLOSED:
         day = subject.formats.short_date(held.closed.at.date()) if held.closed is not None else ""
         evidence = ", ".join(one.reference for one in held.closed.evidence) if held.closed is not None else ""
-        text = subject.text(words.CONDITION_CLOSED, day=day)
+        text = subject.text(headings.CONDITION_CLOSED, day=day)
         return Cell(text, status=CheckState.PASS, note=Span(evidence), value="closed")
     if held.status is ConditionStatus.LAPSED:
-        return Cell(subject.text(words.CONDITION_LAPSED), status=CheckState.NOT_APPLICABLE, value="lapsed")
+        return Cell(subject.text(headings.CONDITION_LAPSED), status=CheckState.NOT_APPLICABLE, value="lapsed")
     if _is_late(subject, held):
-        return Cell(subject.text(words.CONDITION_LATE), status=CheckState.FAIL, value="overdue")
-    return Cell(subject.text(words.CONDITION_OPEN), status=CheckState.NOT_YET_DUE, value="open")
+        return Cell(subject.text(headings.CONDITION_LATE), status=CheckState.FAIL, value="overdue")
+    return Cell(subject.text(headings.CONDITION_OPEN), status=CheckState.NOT_YET_DUE, value="open")
 
 
 def log_section(subject: Subject) -> Section | None:
@@ -105,8 +109,8 @@ def log_section(subject: Subject) -> Section | None:
         return None
     breaches = sum(one.event.breach for one in subject.run.decisions)
     told = subject.count(words.BREACHES, breaches) if breaches else subject.text(words.NO_BREACHES)
-    title = subject.count(words.HEAD_LOG, len(subject.run.decisions), breaches=told)
-    return Section("log", title, blocks, short=subject.text(words.SHORT_LOG))
+    title = subject.count(headings.HEAD_LOG, len(subject.run.decisions), breaches=told)
+    return Section("log", title, blocks, short=subject.text(headings.SHORT_LOG))
 
 
 def _decisions(subject: Subject, decisions: tuple[Decision, ...]) -> Table:
@@ -123,7 +127,9 @@ def _decisions(subject: Subject, decisions: tuple[Decision, ...]) -> Table:
 
 def _decision(subject: Subject, decision: Decision) -> Row:
     event = decision.event
-    advice = subject.text(OUTCOMES[event.recommended]) if event.recommended is not None else subject.text(words.NOT_READY)
+    advice = (
+        subject.text(OUTCOMES[event.recommended]) if event.recommended is not None else subject.text(headings.NOT_READY)
+    )
     reason = Span(event.reason) if event.reason else Span(subject.text(labels.NO_REASON))
     day = event.at.date()
     return Row(
@@ -144,14 +150,14 @@ def _outcome(subject: Subject, decision: Decision) -> Cell:
     line = [Span(subject.text(OUTCOMES[event.outcome]))]
     if event.to is not None and event.outcome is Outcome.GO_BACK:
         target = subject.quoted(subject.title(event.to).text)
-        line.append(Span(f" {subject.text(words.BACK_TO, phase=target)}"))
+        line.append(Span(f" {subject.text(headings.BACK_TO_PHASE, phase=target)}"))
     notes = []
     if event.breach:
-        notes.append(subject.text(words.BREACH_OF_RULES))
+        notes.append(subject.text(headings.BREACH_OF_RULES))
     elif event.recommended is not event.outcome and event.outcome not in {Outcome.PAUSE, Outcome.STOP}:
-        notes.append(subject.text(words.AGAINST_ADVICE))
+        notes.append(subject.text(headings.AGAINST_ADVICE))
     if decision.superseded:
-        notes.append(subject.text(words.SUPERSEDED))
+        notes.append(subject.text(headings.SUPERSEDED))
     status = CheckState.BREACH_OF_LAW if event.breach else None
     return Cell(line, status=status, note=", ".join(notes), value=str(event.outcome))
 
@@ -162,13 +168,13 @@ def _circumstances(subject: Subject, event: GateDecided) -> str:
     if event.votes:
         voices = [vote.voice for vote in event.votes]
         counted = {"for_": Voice.FOR, "against": Voice.AGAINST, "abstain": Voice.ABSTAIN}
-        told.append(subject.text(words.VOTES, **{name: voices.count(voice) for name, voice in counted.items()}))
+        told.append(subject.text(headings.VOTES, **{name: voices.count(voice) for name, voice in counted.items()}))
     if event.dissent:
-        told.append(subject.text(words.DISSENT, text=event.dissent))
+        told.append(subject.text(headings.DISSENT, text=event.dissent))
     if event.disqualified:
-        told.append(subject.text(words.DISQUALIFIED, who=str(len(event.disqualified))))
+        told.append(subject.text(headings.DISQUALIFIED, who=str(len(event.disqualified))))
     if event.delegation:
-        told.append(subject.text(words.DELEGATED, text=event.delegation))
+        told.append(subject.text(headings.DELEGATED, text=event.delegation))
     return ". ".join(told)
 
 
@@ -178,7 +184,12 @@ def _event(subject: Subject, event: AnyEvent) -> Row | None:
         return None
     reason = getattr(event, "reason", None) or getattr(event, "text", None) or subject.text(labels.NO_REASON)
     day = event.at.date()
-    cells = [Cell(subject.formats.short_date(day), value=day), told, Cell(subject.role(event.by.role)), Cell(Span(reason))]
+    cells = [
+        Cell(subject.formats.short_date(day), value=day),
+        told,
+        Cell(subject.role(event.by.role)),
+        Cell(Span(reason)),
+    ]
     return Row(cells)
 
 
@@ -187,20 +198,20 @@ def _told(subject: Subject, event: AnyEvent) -> str | None:
     match event:
         case BranchChosen(choice=choice, branch=branch):
             taken = subject.title(f"{choice}/{branch}").text
-            return subject.text(words.EVENT_CHOSEN, branch=taken, choice=subject.title(choice).text)
+            return subject.text(headings.EVENT_CHOSEN, branch=taken, choice=subject.title(choice).text)
         case PhaseSkipped(path=path):
-            return subject.text(words.EVENT_SKIPPED, phase=subject.title(path).text)
+            return subject.text(headings.EVENT_SKIPPED, phase=subject.title(path).text)
         case PhaseStarted(path=path, reason=str()):
-            return subject.text(words.EVENT_EARLY, phase=subject.title(path).text)
+            return subject.text(headings.EVENT_EARLY, phase=subject.title(path).text)
         case ResultWithdrawn(state=state):
-            return subject.text(words.EVENT_WITHDRAWN, state=subject.result_state(state).text)
+            return subject.text(headings.EVENT_WITHDRAWN, state=subject.result_state(state).text)
         case RunResumed():
-            return subject.text(words.EVENT_RESUMED)
+            return subject.text(headings.EVENT_RESUMED)
         case RunRetailored():
-            return subject.text(words.EVENT_RETAILORED)
+            return subject.text(headings.EVENT_RETAILORED)
         case ChildLinked(child=child):
-            return subject.text(words.EVENT_CHILD, child=child)
+            return subject.text(headings.EVENT_CHILD, child=child)
         case NoteMade():
-            return subject.text(words.EVENT_NOTE)
+            return subject.text(headings.EVENT_NOTE)
         case _:
             return None

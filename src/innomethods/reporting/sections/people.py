@@ -8,8 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from innomethods.model import Choice, Phase, TeamMember
-from innomethods.reporting import labels
-from innomethods.reporting import sentences as words
+from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Cell, Column, Line, Paragraph, Row, Section, Table, joined
 from innomethods.reporting.subject import Subject
 
@@ -25,12 +24,16 @@ def people_section(subject: Subject) -> Section | None:
         blocks.append(_team_table(subject, team))
         if subject.plan is not None and subject.project is not None:
             hours = subject.formats.number(subject.project.hours_per_day)
-            blocks.append(Paragraph(subject.text(words.HOURS_EXPLAINED, hours=hours), small=True))
+            blocks.append(Paragraph(subject.text(headings.HOURS_EXPLAINED, hours=hours), small=True))
     if not blocks:
         return None
-    counted = subject.count(words.ROLES, len(roles))
-    title = subject.text(words.HEAD_PEOPLE, roles=counted, team=subject.count(words.TEAM, len(team))) if team else counted
-    return Section("people", title, blocks, short=subject.text(words.SHORT_PEOPLE))
+    counted = subject.count(headings.ROLES, len(roles))
+    title = (
+        subject.text(headings.HEAD_PEOPLE, roles=counted, team=subject.count(labels.N_TEAM, len(team)))
+        if team
+        else counted
+    )
+    return Section("people", title, blocks, short=subject.text(headings.SHORT_PEOPLE))
 
 
 def _roles(subject: Subject) -> list[str]:
@@ -84,7 +87,7 @@ def _role_table(subject: Subject, roles: list[str]) -> Table:
 def _phases(subject: Subject, paths: list[str]) -> Line:
     """Return phases by name; «alle faser» where it is every one of them."""
     if paths and len(paths) == len(subject.phases) > 1:
-        return joined([subject.text(words.EVERY_PHASE)])
+        return joined([subject.text(headings.EVERY_PHASE)])
     return joined(subject.full_title(path) for path in paths)
 
 
@@ -101,8 +104,7 @@ def _team_table(subject: Subject, team: tuple[TeamMember, ...]) -> Table:
         shares = sum((member.share for member in team), Decimal(0))
         hours = sum((spent for _, spent in subject.plan.team_hours), Decimal(0))
         total = [
-            Cell(subject.text(words.TOTAL)),
-            Cell(subject.count(words.TEAM, len(team))),
+            Cell(subject.text(headings.IN_ALL)),
             Cell(subject.formats.percent(shares * 100), value=shares),
             Cell(subject.formats.number(hours, 1), value=hours),
             Cell(_period(subject, None, None)),
@@ -127,6 +129,6 @@ def _member(subject: Subject, member: TeamMember) -> Row:
 
 def _period(subject: Subject, first: object, last: object) -> str:
     if first is None and last is None:
-        return subject.text(words.WHOLE_PROJECT)
+        return subject.text(headings.WHOLE_PROJECT)
     shown = [subject.formats.short_date(day) if day is not None else "" for day in (first, last)]  # type: ignore[arg-type]
     return "–".join(shown)

@@ -6,10 +6,10 @@ Not here: how dates are found (`planning`) or drawn (`drawings`).
 from __future__ import annotations
 
 from innomethods.model import Effect
-from innomethods.planning import Plan, PlanNode
-from innomethods.reporting import labels
+from innomethods.planning import Plan, PlanNode, Status
+from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting.openings import days_moved
+from innomethods.reporting.naming import days_moved
 from innomethods.reporting.pages import Block, Cell, Column, Paragraph, Row, Section, Span, Table, text_of
 from innomethods.reporting.pictures import gantt_figures
 from innomethods.reporting.subject import Subject
@@ -32,23 +32,23 @@ def plan_section(subject: Subject) -> Section | None:
     estimates = _estimates(subject, plan)
     if estimates is not None:
         blocks.append(estimates)
-    return Section("plan", _heading(subject, plan), blocks, short=subject.text(words.SHORT_PLAN))
+    return Section("plan", _heading(subject, plan), blocks, short=subject.text(headings.SHORT_PLAN))
 
 
 def _heading(subject: Subject, plan: Plan) -> str:
     if subject.baseline is not None and subject.baseline.finish != plan.finish:
         moved = (plan.finish - subject.baseline.finish).days
-        return subject.text(words.HEAD_PLAN_SLIPS, days=days_moved(subject, moved))
+        return subject.text(headings.HEAD_PLAN_SLIPS, days=days_moved(subject, moved))
     end = max((node.finish for node in plan.phases), default=plan.finish)
-    worked = subject.count(words.WORK_DAYS, plan.calendar.between(plan.start, end))
+    worked = subject.count(labels.N_WORK_DAYS, plan.calendar.between(plan.start, end))
     formats = subject.formats
     start = formats.day_and_month(plan.start) if plan.start.year == end.year else formats.date(plan.start)
-    return subject.text(words.HEAD_PLAN, days=worked, start=start, finish=formats.date(end))
+    return subject.text(headings.HEAD_PLAN, days=worked, start=start, finish=formats.date(end))
 
 
 def _sentences(subject: Subject, plan: Plan) -> list[str]:
     end = max((node.finish for node in plan.phases), default=plan.finish)
-    told = [subject.text(words.PLAN_WORK, day=subject.formats.date(end), week=subject.formats.week(end))]
+    told = [subject.text(headings.PLAN_WORK, day=subject.formats.date(end), week=subject.formats.week(end))]
     lost = next((node for node in plan.gates if node.missed and node.meeting is not None), None)
     if lost is not None and lost.meeting is not None and lost.ready is not None:
         missed, formats = lost.missed[-1], subject.formats
@@ -61,18 +61,18 @@ def _sentences(subject: Subject, plan: Plan) -> list[str]:
                 missed=formats.day_and_month(missed.date),
             )
         )
-        later = subject.count(words.DAYS_LATER, (lost.meeting.date - missed.date).days)
+        later = subject.count(labels.N_DAYS_LATER, (lost.meeting.date - missed.date).days)
         told.append(subject.text(words.MEETING_NEXT, day=formats.day_and_month(lost.meeting.date), later=later))
     critical = plan.critical_path
     if len(critical) == len(plan.nodes):
-        told.append(subject.text(words.PLAN_ALL_CRITICAL))
+        told.append(subject.text(headings.PLAN_ALL_CRITICAL))
     elif critical:
         names = ", ".join(subject.quoted(subject.title(node.path).text) for node in critical)
-        told.append(subject.text(words.PLAN_CRITICAL, names=names))
+        told.append(subject.text(headings.PLAN_CRITICAL, names=names))
     assumed = subject.project.choices if subject.project is not None else ()
     if assumed:
         choices = ", ".join(text_of(subject.full_title(f"{choice}/{branch}")) for choice, branch in assumed)
-        told.append(subject.text(words.PLAN_BRANCHES, choices=choices))
+        told.append(subject.text(headings.PLAN_BRANCHES, choices=choices))
     return told
 
 
@@ -88,19 +88,21 @@ def _table(subject: Subject, plan: Plan) -> Table:
     if subject.baseline is not None:
         columns.insert(5, Column("against-baseline", subject.text(labels.AGAINST_BASELINE), numeric=True))
     rows = [_row(subject, node) for node in plan.nodes]
-    return Table("plan", subject.text(labels.CAPTION_PLAN), columns, rows, note=subject.text(words.SLACK_EXPLAINED))
+    return Table("plan", subject.text(labels.CAPTION_PLAN), columns, rows, note=subject.text(headings.SLACK_EXPLAINED))
 
 
 def _row(subject: Subject, node: PlanNode) -> Row:
     formats = subject.formats
-    slack = Cell(subject.text(words.CRITICAL) if node.critical else formats.number(node.total_float), value=node.total_float)
+    slack = subject.text(headings.CRITICAL) if node.critical else formats.number(node.total_float)
+    if node.status is Status.DONE:
+        slack = subject.text(headings.DONE)
     why = subject.say(node.driver.words)
     cells = [
         Cell(subject.full_title(node.path), value=node.path),
         Cell(formats.short_date(node.start), note=formats.week(node.start), value=node.start),
         Cell(formats.short_date(node.finish), note=formats.week(node.finish), value=node.finish),
         Cell(formats.number(node.work_days), value=node.work_days),
-        slack,
+        Cell(slack, value=node.total_float if node.status is not Status.DONE else None),
         Cell(Span(why.text[:1].upper() + why.text[1:], language=why.language), value=str(node.driver.kind)),
     ]
     if subject.baseline is not None:
@@ -110,7 +112,7 @@ def _row(subject: Subject, node: PlanNode) -> Row:
 
 def _against(subject: Subject, node: PlanNode, baseline: Plan) -> Cell:
     if node.path not in baseline:
-        return Cell(subject.text(words.NEW_IN_PLAN))
+        return Cell(subject.text(headings.NEW_IN_PLAN))
     moved = (node.finish - baseline[node.path].finish).days
     return Cell(f"{subject.formats.signed(moved)}\N{NO-BREAK SPACE}d", value=moved)
 
@@ -125,14 +127,14 @@ def _kept_out(subject: Subject, plan: Plan) -> list[str]:
         if day.weekday() < 5 and (name := holiday_name(calendar.country, day)) is not None  # noqa: PLR2004 - Monday to Friday
     ]
     if len(resting) > _MOST_NAMED:
-        told.append(subject.text(words.PLAN_REST_MANY, n=formats.number(len(resting))))
+        told.append(subject.text(headings.PLAN_REST_MANY, n=formats.number(len(resting))))
     elif resting:
         named = [f"{subject.text(name)} {formats.tiny_date(day)}" for day, name in resting]
-        told.append(subject.text(words.PLAN_REST, days=formats.all_of(named)))
+        told.append(subject.text(headings.PLAN_REST, days=formats.all_of(named)))
     quiet = [one for one in (subject.project.quiet if subject.project else ()) if one.effect is Effect.BLOCK]
     if quiet:
         periods = [f"{subject.text(one.title)} {_span(subject, one.first, one.last)}" for one in quiet]
-        told.append(subject.text(words.PLAN_QUIET, periods=", ".join(periods)))
+        told.append(subject.text(headings.PLAN_QUIET, periods=", ".join(periods)))
     return told
 
 
@@ -162,8 +164,8 @@ def _estimates(subject: Subject, plan: Plan) -> Table | None:
 
 
 _WHOSE: dict[Basis | None, Wording] = {
-    None: words.PROJECTS_OWN,
-    Basis.OWN: words.LIBRARYS,
+    None: headings.PROJECTS_OWN,
+    Basis.OWN: headings.LIBRARYS,
     Basis.METHOD: labels.BASES[Basis.METHOD],
     Basis.LAW: labels.BASES[Basis.LAW],
 }

@@ -9,8 +9,7 @@ from decimal import Decimal
 
 from innomethods.model import Benefit, CashFlow, Option, Procurement
 from innomethods.quantities import Money
-from innomethods.reporting import labels
-from innomethods.reporting import sentences as words
+from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table, joined
 from innomethods.reporting.subject import Subject
 
@@ -29,17 +28,23 @@ def benefits_section(subject: Subject) -> Section | None:
         Column("owner", subject.text(labels.OWNER)),
         Column("kind", subject.text(labels.KIND)),
     )
-    table = Table("benefits", subject.text(labels.CAPTION_BENEFITS), columns, [_benefit(subject, one) for one in benefits])
-    blocks = (table, Paragraph(subject.text(words.NOT_COMPUTED_BENEFITS), small=True))
-    return Section("benefits", _benefits_heading(subject, benefits), blocks, short=subject.text(words.SHORT_BENEFITS))
+    table = Table(
+        "benefits", subject.text(labels.CAPTION_BENEFITS), columns, [_benefit(subject, one) for one in benefits]
+    )
+    blocks = (table, Paragraph(subject.text(headings.NOT_COMPUTED_BENEFITS), small=True))
+    return Section(
+        "benefits", _benefits_heading(subject, benefits), blocks, short=subject.text(headings.SHORT_BENEFITS)
+    )
 
 
 def _benefits_heading(subject: Subject, benefits: tuple[Benefit, ...]) -> str:
     worse = sum(one.disbenefit for one in benefits)
     if not worse:
-        return subject.count(words.HEAD_BENEFITS, len(benefits))
-    good = subject.count(words.BENEFITS, len(benefits) - worse)
-    return subject.text(words.HEAD_BENEFITS_DIS, benefits=good, disbenefits=subject.count(words.DISBENEFITS, worse))
+        return subject.count(headings.HEAD_BENEFITS, len(benefits))
+    good = subject.count(headings.BENEFITS, len(benefits) - worse)
+    return subject.text(
+        headings.HEAD_BENEFITS_DIS, benefits=good, disbenefits=subject.count(headings.DISBENEFITS, worse)
+    )
 
 
 def _benefit(subject: Subject, benefit: Benefit) -> Row:
@@ -53,7 +58,7 @@ def _benefit(subject: Subject, benefit: Benefit) -> Row:
         baseline = Cell(baseline.line, note=subject.formats.short_date(benefit.baseline_on), value=benefit.baseline)
     kind = subject.text(labels.BENEFIT_KINDS[benefit.kind]) if benefit.kind is not None else unknown
     if benefit.disbenefit:
-        kind = subject.text(words.DISBENEFIT)
+        kind = subject.text(headings.DISBENEFIT)
     return Row(
         [
             Cell(subject.say(benefit.title), note=_parties(subject, benefit), value=benefit.id),
@@ -70,13 +75,13 @@ def _benefit(subject: Subject, benefit: Benefit) -> Row:
 def _parties(subject: Subject, benefit: Benefit) -> str:
     parts = []
     if benefit.beneficiary is not None:
-        parts.append(subject.text(words.GAINS, who=subject.role(benefit.beneficiary).text))
+        parts.append(subject.text(headings.GAINS, who=subject.role(benefit.beneficiary).text))
     if benefit.payer is not None:
-        parts.append(subject.text(words.PAYS, who=subject.role(benefit.payer).text))
+        parts.append(subject.text(headings.PAYS, who=subject.role(benefit.payer).text))
     if benefit.preconditions:
         titles = {one.id: one.title for one in (subject.project.benefits if subject.project else ())}
         first = [subject.quoted(subject.text(titles[one]) if one in titles else one) for one in benefit.preconditions]
-        parts.append(subject.text(words.NEEDS_FIRST, names=", ".join(first)))
+        parts.append(subject.text(headings.NEEDS_FIRST, names=", ".join(first)))
     if benefit.note is not None:
         parts.append(subject.text(benefit.note))
     return "; ".join(parts)
@@ -95,8 +100,8 @@ def options_section(subject: Subject) -> Section | None:
         Column("unpriced", subject.text(labels.UNPRICED)),
     )
     table = Table("options", subject.text(labels.CAPTION_OPTIONS), columns, [_option(subject, one) for one in options])
-    blocks = (table, Paragraph(subject.text(words.NOT_COMPUTED_OPTIONS), small=True))
-    title = subject.count(words.HEAD_OPTIONS, len(options))
+    blocks = (table, Paragraph(subject.text(headings.NOT_COMPUTED_OPTIONS), small=True))
+    title = subject.count(headings.HEAD_OPTIONS, len(options))
     return Section("options", title, blocks, short=subject.text(labels.CAPTION_OPTIONS))
 
 
@@ -137,18 +142,20 @@ def purchases_section(subject: Subject) -> Section | None:
         if purchase.items:
             blocks.append(_items(subject, purchase))
         blocks.append(Pairs(pairs))
-    advice = [Span(f"{subject.text(words.NOT_COMPUTED_PURCHASE)} "), Span(subject.text(labels.NO_LEGAL_ADVICE))]
+    advice = [Span(f"{subject.text(headings.NOT_COMPUTED_PURCHASE)} "), Span(subject.text(labels.NO_LEGAL_ADVICE))]
     blocks.append(Paragraph(advice, small=True))
-    return Section("procurement", _purchases_heading(subject, purchases), blocks, short=subject.text(words.SHORT_PURCHASE))
+    return Section(
+        "procurement", _purchases_heading(subject, purchases), blocks, short=subject.text(headings.SHORT_PURCHASE)
+    )
 
 
 def _purchases_heading(subject: Subject, purchases: tuple[Procurement, ...]) -> str:
     values = [one.value for one in purchases]
     known = [value for value in values if value is not None]
     if len(known) < len(values) or len({value.currency for value in known}) != 1:
-        return subject.text(words.HEAD_PURCHASE_UNKNOWN)
+        return subject.text(headings.HEAD_PURCHASE_UNKNOWN)
     total = sum(known[1:], known[0])
-    return subject.text(words.HEAD_PURCHASE, sum=_money(subject, total))
+    return subject.text(headings.HEAD_PURCHASE, sum=_money(subject, total))
 
 
 def _money(subject: Subject, amount: Money) -> str:
@@ -174,9 +181,7 @@ def _items(subject: Subject, purchase: Procurement) -> Table:
         rows.append(Row(cells))
     value = purchase.value
     if value is not None and len(rows) > 1:
-        lines = subject.count(words.LINES, len(rows))
-        total_cells = [subject.text(labels.TOTAL), lines, subject.text(words.SEE_LINES), Cell(_money(subject, value), value=value.amount)]
-        rows.append(Row(total_cells, total=True))
+        rows.append(Row([subject.text(labels.TOTAL), Cell(_money(subject, value), value=value.amount)], total=True))
     what = subject.text(purchase.title) if purchase.title is not None else purchase.id
     caption = subject.text(labels.CAPTION_PURCHASE, what=what)
     return Table(f"purchase-{purchase.id}", caption, columns, rows, narrow=True)
@@ -189,7 +194,7 @@ def _purchase_pairs(subject: Subject, purchase: Procurement) -> list[tuple[str, 
         buyer = labels.BUYERS.get(purchase.buyer)
         pairs.append((subject.text(labels.BUYER), (subject.say(buyer) if buyer is not None else Span(purchase.buyer),)))
     for name, day in purchase.dates:
-        label = words.PURCHASE_DATES.get(name)
+        label = headings.PURCHASE_DATES.get(name)
         shown = subject.text(label) if label is not None else name.replace("-", " ").capitalize()
         pairs.append((shown, (Span(subject.formats.date(day)),)))
     return pairs

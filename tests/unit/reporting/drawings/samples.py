@@ -128,7 +128,9 @@ def undecided():
         BranchShape("Utvikle selv", [phase("Utvikle", 60, "open"), phase("Prøve", 20, "close")]),
     ]
     gate = GateShape("P1", "Forstått behov?", "enhetsleder", state="now")
-    return PhasePicture([need(), gate, ChoiceShape("Kjøpe, låne eller utvikle?", branches)], language="nb", status_day=STATUS)
+    return PhasePicture(
+        [need(), gate, ChoiceShape("Kjøpe, låne eller utvikle?", branches)], language="nb", status_day=STATUS
+    )
 
 
 def one_phase():
@@ -234,10 +236,17 @@ def long_plan(rows=14, step=20, language="nn"):
             continue
         title = f"Utprøving i kommunane: gjennomføre tiltak {at + 1} saman med brukarane"
         last = first + timedelta(days=max(step - 3, 0))
-        made.append(PhaseBar(title, first, last, work_days=step, done_to=last if at < 4 else None, critical=at % 3 != 1))
-    meetings = [MeetingDay(start + timedelta(days=28 * at), start + timedelta(days=28 * at - 7)) for at in range(1, 1 + rows * step // 28)]
+        made.append(
+            PhaseBar(title, first, last, work_days=step, done_to=last if at < 4 else None, critical=at % 3 != 1)
+        )
+    meetings = [
+        MeetingDay(start + timedelta(days=28 * at), start + timedelta(days=28 * at - 7))
+        for at in range(1, 1 + rows * step // 28)
+    ]
     summer = Band("sommarferie", Days(date(2027, 7, 5), date(2027, 7, 30)), quiet=True)
-    return Gantt([*made, MeetingRow("Styringsgruppa", meetings)], bands=[summer], status_day=date(2027, 3, 20), language=language)
+    return Gantt(
+        [*made, MeetingRow("Styringsgruppa", meetings)], bands=[summer], status_day=date(2027, 3, 20), language=language
+    )
 
 
 def one_bar():

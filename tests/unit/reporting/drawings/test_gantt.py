@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import attrs
 import pytest
+from tests.unit.reporting.drawings.reading_svg import SVG, faults_of, parsed, texts_of
+from tests.unit.reporting.drawings.samples import PLANS, blt_plan, day, long_plan
 
 from innomethods.reporting.drawings import (
     Band,
@@ -18,8 +20,6 @@ from innomethods.reporting.drawings import (
     draw_plan,
     parts_of,
 )
-from tests.unit.reporting.drawings.reading_svg import SVG, faults_of, parsed, texts_of
-from tests.unit.reporting.drawings.samples import PLANS, blt_plan, day, long_plan
 
 
 def texts(plan, width="wide"):
@@ -104,7 +104,10 @@ def test_the_key_names_only_what_is_shown():
 
 
 def test_holidays_and_quiet_periods_are_named_on_the_band_and_in_the_key():
-    bands = [Band("påske", Days(day("24.03"), day("29.03"))), Band("ferie", Days(day("01.04"), day("09.04")), quiet=True)]
+    bands = [
+        Band("påske", Days(day("24.03"), day("29.03"))),
+        Band("ferie", Days(day("01.04"), day("09.04")), quiet=True),
+    ]
     plan = Gantt([PhaseBar("Prøve", day("01.03"), day("30.04"))], bands=bands, language="nb")
     assert {"påske", "ferie", "helligdager og rolig periode"} <= set(texts(plan))
 
@@ -117,7 +120,7 @@ def test_a_long_plan_has_months_and_a_very_long_one_no_weeks():
 def test_meetings_too_close_to_name_are_still_marked():
     meetings = [MeetingDay(date(2027, 1, 4) + timedelta(days=7 * n)) for n in range(60)]
     plan = Gantt([PhaseBar("Prøve", date(2027, 1, 4), date(2028, 3, 1)), MeetingRow("Møter", meetings)], language="nb")
-    dots = [node for node in parsed(draw_gantt(plan, "medium")).iter(f"{SVG}circle")]
+    dots = list(parsed(draw_gantt(plan, "medium")).iter(f"{SVG}circle"))
     assert len(dots) == 60 + 1
 
 
@@ -165,7 +168,10 @@ def test_a_picture_of_one_stage_more_rows_than_fit_is_cut_further():
 
 
 def test_markup_in_a_title_stays_text():
-    plan = Gantt([PhaseBar("<script>x</script>", day("01.02"), day("10.02"))], bands=[Band("</svg>", Days(day("02.02"), day("05.02")))])
+    plan = Gantt(
+        [PhaseBar("<script>x</script>", day("01.02"), day("10.02"))],
+        bands=[Band("</svg>", Days(day("02.02"), day("05.02")))],
+    )
     for width in Width:
         assert "<script" not in draw_gantt(plan, width).standalone()
         assert draw_gantt(plan, width).inline().count("</svg>") == 1
@@ -176,7 +182,10 @@ def test_the_message_tells_what_slipped_most():
     assert "mistet møtet 20.\xa0april" in draw_gantt(blt_plan()).description
 
 
-@pytest.mark.parametrize("bad", [lambda: PhaseBar("x", day("02.02"), day("01.02")), lambda: Days(day("02.02"), day("01.02")), lambda: Gantt([])])
+@pytest.mark.parametrize(
+    "bad",
+    [lambda: PhaseBar("x", day("02.02"), day("01.02")), lambda: Days(day("02.02"), day("01.02")), lambda: Gantt([])],
+)
 def test_dates_that_cannot_be_are_refused(bad):
     with pytest.raises(ValueError, match=r"before|at least one row"):
         bad()

@@ -4,6 +4,8 @@ from datetime import date
 
 import attrs
 import pytest
+from tests.unit.reporting.drawings.reading_svg import SVG, faults_of, parsed, texts_of
+from tests.unit.reporting.drawings.samples import PICTURES, blt, composed, eight_phases, phase, triple_diamond
 
 from innomethods.reporting.drawings import (
     GateShape,
@@ -15,8 +17,6 @@ from innomethods.reporting.drawings import (
     caption_of,
     draw_phase_picture,
 )
-from tests.unit.reporting.drawings.reading_svg import SVG, faults_of, parsed, texts_of
-from tests.unit.reporting.drawings.samples import PICTURES, blt, composed, eight_phases, phase, triple_diamond
 
 
 def texts(picture, width="wide"):
@@ -54,12 +54,16 @@ def test_fill_says_how_far_the_work_has_come():
 
 def test_a_passed_gate_is_filled_and_one_ahead_is_hollow():
     drawing = parsed(draw_phase_picture(blt()))
-    flags = [node for node in drawing.iter(f"{SVG}path") if node.get("class") in ("im-solid", "im-hollow") and node.get("d").count("L") == 4]
+    flags = [
+        node
+        for node in drawing.iter(f"{SVG}path")
+        if node.get("class") in ("im-solid", "im-hollow") and node.get("d").count("L") == 4
+    ]
     assert [flag.get("class") for flag in flags] == ["im-solid", "im-solid", "im-hollow"]
 
 
 def test_the_first_part_of_the_triple_diamond_is_larger_in_width_and_height():
-    done, = shapes(triple_diamond(), "im-done")
+    (done,) = shapes(triple_diamond(), "im-done")
     ahead = shapes(triple_diamond(), "im-ahead")[0]
 
     def size(node):
@@ -121,7 +125,9 @@ def test_tracks_side_by_side_stand_between_a_fork_and_a_join():
 
 def test_markup_in_a_title_stays_text():
     hostile = "<script>alert('x')</script> & \"]]>"
-    picture = PhasePicture([StageShape(hostile, [PhaseShape(hostile)]), GateShape("<b>", hostile, hostile)], message=hostile)
+    picture = PhasePicture(
+        [StageShape(hostile, [PhaseShape(hostile)]), GateShape("<b>", hostile, hostile)], message=hostile
+    )
     for width in Width:
         drawing = draw_phase_picture(picture, width)
         assert "<script" not in drawing.standalone()

@@ -1,6 +1,7 @@
 """Promises of the SVG writer, the letter widths and the line breaking."""
 
-import matplotlib
+import re
+
 import pytest
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
@@ -16,7 +17,6 @@ SENTENCE = "Grunngi prioriteringane: kva for ein ÆØÅ æøå (12 %) – «Ta i
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_widths_are_those_of_the_font_that_matplotlib_bundles(bold):
-    assert matplotlib.get_data_path()
     font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=100)
     width, _, _ = TextToPath().get_text_width_height_descent("n" * 40, font, ismath=False)
     assert text_width("n" * 40, 100, bold=bold) == pytest.approx(width, rel=0.02)
@@ -94,8 +94,6 @@ def test_three_widths_share_a_page_without_sharing_an_id():
 
 
 def test_every_token_that_the_style_sheet_uses_is_defined():
-    import re
-
     used = set(re.findall(r"var\((--im-[a-z0-9-]+)\)", css_drawings()))
     assert used
     assert used <= set(re.findall(r"(--im-[a-z0-9-]+):", css_tokens()))

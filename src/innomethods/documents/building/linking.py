@@ -1,0 +1,98 @@
+"""Taking along from a shelf what a method or overlay names: results, roles and tools, beside its own.
+
+Here: which names are used where. Not here: telling of names that nobody knows (`checking`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+import attrs
+
+from innomethods.model import (
+    Criterion,
+    Extend,
+    Gate,
+    Method,
+    Named,
+    Overlay,
+    Phase,
+    Replace,
+    Result,
+    ResultState,
+    Role,
+    Shelf,
+    Stage,
+    Tool,
+    as_flow,
+    roles_of,
+    walk,
+)
+
+Item = TypeVar("Item", Result, Role, Tool)
+
+
+def linked(method: Method, shelf: Shelf) -> Method:
+    """Return a method with the shelf's descriptions of the results, roles and tools it names beside its own."""
+    flows = [method.flow] if method.closing is None else [method.flow, method.closing]
+    used = _used(placed.node for flow in flows for placed in walk(flow))
+    states = [*method.inputs, *method.outputs, *used.states]
+    roles = [*used.roles, *(paper.signed_by for paper in method.documents if paper.signed_by)]
+    return attrs.evolve(
+        method,
+        results=_beside(method.results, (state.result for state in states), shelf.results),
+        roles=_beside(method.roles, roles, shelf.roles),
+        tools=_beside(method.tools, used.tools, shelf.tools),
+    )
+
+
+def linked_overlay(overlay: Overlay, shelf: Shelf) -> Overlay:
+    """Return an overlay with the shelf's descriptions of the results, roles and tools its additions name."""
+    extensions = [change for change in overlay.changes if isinstance(change, Extend)]
+    replaced = [dict(change.fields) for change in overlay.changes if isinstance(change, Replace)]
+    flows = [change.add for change in extensions if change.add is not None]
+    flows += [as_flow(fields["flow"]) for fields in replaced if "flow" in fields]
+    used = _used(placed.node for flow in flows for placed in walk(flow))
+    for change in extensions:
+        used.roles.extend(change.consulted)
+        used.tools.extend(change.tools)
+        used.states.extend(_states_asked(change.criteria))
+    return attrs.evolve(
+        overlay,
+        results=_beside(overlay.results, (state.result for state in used.states), shelf.results),
+        roles=_beside(overlay.roles, used.roles, shelf.roles),
+        tools=_beside(overlay.tools, used.tools, shelf.tools),
+    )
+
+
+@attrs.frozen
+class _Used:
+    """What nodes name: result states, roles and tools."""
+
+    states: list[ResultState] = attrs.field(factory=list)
+    roles: list[str] = attrs.field(factory=list)
+    tools: list[str] = attrs.field(factory=list)
+
+
+def _used(nodes: Iterable[Named]) -> _Used:
+    used = _Used()
+    for node in nodes:
+        used.roles.extend(roles_of(node))
+        if isinstance(node, Phase):
+            used.states.extend((*node.needs, *node.gives))
+            used.tools.extend(node.tools)
+        elif isinstance(node, Stage):
+            used.states.extend(node.needs)
+        elif isinstance(node, Gate):
+            used.states.extend(_states_asked(node.criteria))
+    return used
+
+
+def _states_asked(criteria: Iterable[Criterion]) -> list[ResultState]:
+    return [criterion.about for criterion in criteria if isinstance(criterion.about, ResultState)]
+
+
+def _beside(own: tuple[Item, ...], named: Iterable[str], known: Mapping[str, Item]) -> tuple[Item, ...]:
+    have: set[str] = {item.id for item in own}
+    return own + tuple(known[name] for name in dict.fromkeys(named) if name not in have and name in known)

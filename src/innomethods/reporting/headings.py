@@ -1,0 +1,271 @@
+"""What the sections of a report say, in three languages: headings that are true sentences, notes, names of events.
+
+Here: words with places to fill. Not here: labels of columns and tables (`labels`), what is said first (`sentences`).
+"""
+
+from __future__ import annotations
+
+from innomethods.reporting.labels import Counted
+from innomethods.wording import Wording
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+def _c(one: tuple[str, str, str], many: tuple[str, str, str]) -> Counted:
+    return Counted(_w(*one), _w(*many))
+
+
+HEAD_GATES_PASSED = _c(
+    ("{n} av {all} porter er passert", "{n} av {all} portar er passert", "{n} of {all} gates is passed"),
+    ("{n} av {all} porter er passert", "{n} av {all} portar er passerte", "{n} of {all} gates are passed"),
+)
+HEAD_NEXT_NOT_READY = _w(
+    "{passed}, den neste er ikke klar", "{passed}, den neste er ikkje klar", "{passed}, the next is not ready"
+)
+HEAD_NEXT_READY = _w("{passed}, den neste er klar", "{passed}, den neste er klar", "{passed}, the next is ready")
+HEAD_GATES_BETWEEN = _w(
+    "{gates}, fra {first} til {last}", "{gates}, frå {first} til {last}", "{gates}, from {first} to {last}"
+)
+HEAD_GATES_ONE = _w("{gates}, {first}", "{gates}, {first}", "{gates}, {first}")
+HEAD_NEXT_GATE = _w(
+    "Port {gate}: {met} krav er oppfylt",
+    "Port {gate}: {met} krav er oppfylte",
+    "Gate {gate}: {met} requirements are met",
+)
+HEAD_PLAN = _w("{days} fra {start} til {finish}", "{days} frå {start} til {finish}", "{days} from {start} to {finish}")
+HEAD_PLAN_SLIPS = _w(
+    "Planen er {days} enn den første", "Planen er {days} enn den første", "The plan is {days} than the first one"
+)
+HEAD_ATTENTION = _c(
+    ("Én ting å passe på", "Éin ting å passe på", "One thing to look out for"),
+    ("{n} ting å passe på", "{n} ting å passe på", "{n} things to look out for"),
+)
+HEAD_CHECKLIST = _w(
+    "Sjekkliste: {questions} i {phases}", "Sjekkliste: {questions} i {phases}", "Checklist: {questions} in {phases}"
+)
+HEAD_CHECKLIST_ANSWERED = _w(
+    "Sjekkliste: {answered} spørsmål er besvart",
+    "Sjekkliste: {answered} spørsmål er svarte på",
+    "Checklist: {answered} questions are answered",
+)
+QUESTIONS = _c(("{n} spørsmål", "{n} spørsmål", "{n} question"), ("{n} spørsmål", "{n} spørsmål", "{n} questions"))
+HEAD_PEOPLE = _w("{roles} og {team}", "{roles} og {team}", "{roles} and {team}")
+ROLES = _c(("{n} rolle", "{n} rolle", "{n} role"), ("{n} roller", "{n} roller", "{n} roles"))
+HEAD_BENEFITS = _c(
+    ("{n} gevinst er ført opp", "{n} gevinst er ført opp", "{n} benefit is listed"),
+    ("{n} gevinster er ført opp", "{n} gevinstar er førte opp", "{n} benefits are listed"),
+)
+HEAD_BENEFITS_DIS = _w(
+    "{benefits} og {disbenefits} er ført opp",
+    "{benefits} og {disbenefits} er førte opp",
+    "{benefits} and {disbenefits} are listed",
+)
+BENEFITS = _c(("{n} gevinst", "{n} gevinst", "{n} benefit"), ("{n} gevinster", "{n} gevinstar", "{n} benefits"))
+DISBENEFITS = _c(("{n} ulempe", "{n} ulempe", "{n} disbenefit"), ("{n} ulemper", "{n} ulemper", "{n} disbenefits"))
+HEAD_PURCHASE = _w(
+    "Anskaffelser for {sum} uten mva.", "Anskaffingar for {sum} utan mva.", "Procurement of {sum} excluding VAT"
+)
+HEAD_PURCHASE_UNKNOWN = _w(
+    "Anskaffelser uten anslått verdi", "Anskaffingar utan anslått verdi", "Procurement without an estimated value"
+)
+HEAD_OPTIONS = _c(
+    ("{n} alternativ er ført opp", "{n} alternativ er ført opp", "{n} option is listed"),
+    ("{n} alternativer er ført opp", "{n} alternativ er førte opp", "{n} options are listed"),
+)
+HEAD_CONDITIONS = _c(
+    ("{n} vilkår er åpent", "{n} vilkår er ope", "{n} condition is open"),
+    ("{n} vilkår er åpne", "{n} vilkår er opne", "{n} conditions are open"),
+)
+HEAD_NO_CONDITIONS = _w("Ingen vilkår er åpne", "Ingen vilkår er opne", "No condition is open")
+HEAD_LOG = _c(
+    ("{n} beslutning, {breaches}", "{n} avgjerd, {breaches}", "{n} decision, {breaches}"),
+    ("{n} beslutninger, {breaches}", "{n} avgjerder, {breaches}", "{n} decisions, {breaches}"),
+)
+HEAD_TAILORING = _c(
+    ("{n} tilpasning av metoden", "{n} tilpassing av metoden", "{n} adaptation of the method"),
+    ("{n} tilpasninger av metoden", "{n} tilpassingar av metoden", "{n} adaptations of the method"),
+)
+HEAD_METHOD = _w("Om metoden {method}", "Om metoden {method}", "About the method {method}")
+HEAD_SOURCES = _c(
+    ("{n} kilde, {seen}", "{n} kjelde, {seen}", "{n} source, {seen}"),
+    ("{n} kilder, {seen}", "{n} kjelder, {seen}", "{n} sources, {seen}"),
+)
+SOURCES_SEEN = _c(
+    ("{n} er lest", "{n} er lesen", "{n} has been read"), ("{n} er lest", "{n} er lesne", "{n} have been read")
+)
+HEAD_GATE = _w("Port {gate}", "Port {gate}", "Gate {gate}")
+PLAN_WORK = _w(
+    "Arbeidet er ferdig {day}, {week}.", "Arbeidet er ferdig {day}, {week}.", "The work is finished on {day}, {week}."
+)
+PLAN_CRITICAL = _w(
+    "Blir én av disse forsinket, blir hele planen forsinket: {names}.",
+    "Blir éin av desse forseinka, blir heile planen forseinka: {names}.",
+    "If one of these is late, the whole plan is late: {names}.",
+)
+PLAN_ALL_CRITICAL = _w(
+    "Ingen deler har slakk: Blir én forsinket, blir hele planen forsinket.",
+    "Ingen delar har slakk: Blir éin forseinka, blir heile planen forseinka.",
+    "No part has slack: if one is late, the whole plan is late.",
+)
+PLAN_REST = _w(
+    "Disse dagene er holdt utenom: {days}.",
+    "Desse dagane er haldne utanom: {days}.",
+    "These days are kept out: {days}.",
+)
+PLAN_REST_MANY = _w(
+    "{n} helligdager på hverdager er holdt utenom.",
+    "{n} heilagdagar på kvardagar er haldne utanom.",
+    "{n} public holidays on weekdays are kept out.",
+)
+PLAN_QUIET = _w("Rolige perioder: {periods}.", "Rolege periodar: {periods}.", "Quiet periods: {periods}.")
+PLAN_BRANCHES = _w(
+    "Planen forutsetter disse valgene: {choices}.",
+    "Planen føreset desse vala: {choices}.",
+    "The plan assumes these choices: {choices}.",
+)
+SLACK_EXPLAINED = _w(
+    "Slakk er hvor mange arbeidsdager delen kan bli forsinket uten at planen blir det.",
+    "Slakk er kor mange arbeidsdagar delen kan bli forseinka utan at planen blir det.",
+    "Slack is how many working days the part can be late without making the plan late.",
+)
+CRITICAL = _w("0, kritisk", "0, kritisk", "0, critical")
+PROJECTS_OWN = _w("prosjektets eget", "prosjektet sitt eige", "the project’s own")
+NOT_COMPUTED_BENEFITS = _w(
+    "Gevinstene er vist slik de er ført opp. Nåverdi og måloppnåelse er ikke regnet ut i denne versjonen.",
+    "Gevinstane er viste slik dei er førte opp. Noverdi og måloppnåing er ikkje rekna ut i denne versjonen.",
+    "The benefits are shown as they are listed. Present value and realisation are not computed in this version.",
+)
+NOT_COMPUTED_PURCHASE = _w(
+    "Summen er antall ganger pris. Hvilke regler som gjelder for anskaffelsen, er ikke vurdert i denne versjonen.",
+    "Summen er tal gonger pris. Kva reglar som gjeld for anskaffinga, er ikkje vurdert i denne versjonen.",
+    "The sum is number times price. Which rules apply to the procurement is not assessed in this version.",
+)
+NOT_COMPUTED_OPTIONS = _w(
+    "Beløpene er summen av årene, ikke nåverdi. De er ikke regnet videre på i denne versjonen.",
+    "Beløpa er summen av åra, ikkje noverdi. Dei er ikkje rekna vidare på i denne versjonen.",
+    "The amounts are the sum over the years, not present value. Nothing more is computed in this version.",
+)
+HOURS_EXPLAINED = _w(
+    "Timer er andel × arbeidsdager i planen × {hours} timer.",
+    "Timar er del × arbeidsdagar i planen × {hours} timar.",
+    "Hours are share × working days in the plan × {hours} hours.",
+)
+NO_CHECKS = _w("Fasen har ingen spørsmål.", "Fasen har ingen spørsmål.", "The phase has no questions.")
+NO_REQUIREMENTS = _w("Porten har ingen krav.", "Porten har ingen krav.", "The gate has no requirements.")
+LEFT_OUT = _w(
+    "Ikke med, fordi det ikke er ført opp: {parts}.",
+    "Ikkje med, fordi det ikkje er ført opp: {parts}.",
+    "Left out, because nothing is recorded: {parts}.",
+)
+SUPERSEDED = _w("avløst", "avløyst", "superseded")
+AGAINST_ADVICE = _w("mot rådet", "mot rådet", "against the advice")
+BREACH_OF_RULES = _w("Brudd på reglene", "Brot på reglane", "Breach of the rules")
+NOT_READY = _w("ikke klar", "ikkje klar", "not ready")
+DISSENT = _w("Dissens: {text}", "Dissens: {text}", "Dissent: {text}")
+VOTES = _w(
+    "Stemmer: {for_} for, {against} mot, {abstain} avstår",
+    "Røyster: {for_} for, {against} mot, {abstain} avstår",
+    "Votes: {for_} for, {against} against, {abstain} abstain",
+)
+DISQUALIFIED = _w("Inhabile: {who}", "Inhabile: {who}", "Disqualified: {who}")
+DELEGATED = _w("Etter fullmakt: {text}", "Etter fullmakt: {text}", "By delegated authority: {text}")
+BACK_TO_PHASE = _w("til {phase}", "til {phase}", "to {phase}")
+EVENT_CHOSEN = _w("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
+EVENT_SKIPPED = _w("Hoppet over «{phase}»", "Hoppa over «{phase}»", "Skipped ‘{phase}’")
+EVENT_EARLY = _w("Startet «{phase}» før tiden", "Starta «{phase}» før tida", "Started ‘{phase}’ early")
+EVENT_WITHDRAWN = _w("Forlot {state}", "Forlét {state}", "Left {state}")
+EVENT_RESUMED = _w("Fortsatte etter pause", "Heldt fram etter pause", "Resumed after a pause")
+EVENT_RETAILORED = _w("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way")
+EVENT_NOTE = _w("Notat", "Notat", "Note")
+EVENT_CHILD = _w("Koblet til løpet {child}", "Kopla til løpet {child}", "Linked the run {child}")
+CONDITION_OPEN = _w("Åpent", "Ope", "Open")
+CONDITION_LATE = _w("Åpent, over fristen", "Ope, over fristen", "Open, overdue")
+CONDITION_CLOSED = _w("Lukket {day}", "Lukka {day}", "Closed {day}")
+CONDITION_LAPSED = _w(
+    "Falt bort da arbeidet gikk tilbake", "Fall bort då arbeidet gjekk tilbake", "Lapsed when the work went back"
+)
+CONDITION_LIVES_ON = _w(
+    "ingen port, gjelder etter slutten", "ingen port, gjeld etter slutten", "no gate, lives on after the end"
+)
+GATE_PASSED = _w("Passert: {outcome}", "Passert: {outcome}", "Passed: {outcome}")
+GATE_PASSED_BREACH = _w("Passert i strid med reglene", "Passert i strid med reglane", "Passed against the rules")
+GATE_READY = _w("Klar: {outcome}", "Klar: {outcome}", "Ready: {outcome}")
+GATE_UNREADY = _w("Ikke klar", "Ikkje klar", "Not ready")
+GATE_ADVISED = _w("Rådet: {outcome}", "Rådet: {outcome}", "Advice: {outcome}")
+GATE_AHEAD = _w("Ikke nådd", "Ikkje nådd", "Not reached")
+VERBS: dict[str, Wording] = {
+    "extend": _w("lagt til", "lagt til", "added"),
+    "suppress": _w("tatt bort", "teke bort", "taken away"),
+    "replace": _w("byttet ut", "bytt ut", "replaced"),
+    "embed": _w("satt inn", "sett inn", "embedded"),
+    "scale": _w("skalert", "skalert", "scaled"),
+    "when": _w("utelatt", "utelate", "left out"),
+}
+MAKERS: dict[str, Wording] = {
+    "scale": _w("størrelsen på prosjektet", "storleiken på prosjektet", "the size of the project"),
+    "facts": _w("opplysningene om prosjektet", "opplysningane om prosjektet", "the facts of the project"),
+}
+WHOLE_METHOD = _w("hele metoden", "heile metoden", "the whole method")
+PAPERS_DUE = _w("papirfrist {day}", "papirfrist {day}", "papers due {day}")
+NO_OPEN_CONDITIONS = _w("Ingen åpne vilkår", "Ingen opne vilkår", "No open conditions")
+NOTHING_MISSING = _w("Ingenting", "Ingenting", "Nothing")
+NEW_IN_PLAN = _w("ny i planen", "ny i planen", "new in the plan")
+LIBRARYS = _w("forslag fra biblioteket", "forslag frå biblioteket", "a suggestion of the library")
+WHOLE_PROJECT = _w("hele prosjektet", "heile prosjektet", "the whole project")
+MEND_EACH = _w("Se på hver av dem.", "Sjå på kvar av dei.", "Look at each of them.")
+ROUND = _w("runde {n}", "runde {n}", "round {n}")
+NOT_ANSWERED = _w("Ikke besvart", "Ikkje svart på", "Not answered")
+RESULT_CONFIRMED = _w("bekreftet resultat", "stadfesta resultat", "a confirmed result")
+EVERY_PHASE = _w("alle faser", "alle fasar", "every phase")
+IN_ALL = _w("Til sammen", "Til saman", "In all")
+DISBENEFIT = _w("ulempe", "ulempe", "disbenefit")
+GAINS = _w("Får nytten: {who}", "Får nytta: {who}", "Gains: {who}")
+PAYS = _w("Betaler: {who}", "Betaler: {who}", "Pays: {who}")
+NEEDS_FIRST = _w("Må komme først: {names}", "Må kome først: {names}", "Must come first: {names}")
+PURCHASE_DATES: dict[str, Wording] = {
+    "notice": _w("Kunngjøring", "Kunngjering", "Notice"),
+    "signing": _w("Kontrakt", "Kontrakt", "Contract"),
+    "start": _w("Oppstart", "Oppstart", "Start"),
+    "delivery": _w("Levering", "Levering", "Delivery"),
+}
+SHORT_PLAN = _w("Plan", "Plan", "Plan")
+SHORT_CHECKLIST = _w("Sjekkliste", "Sjekkliste", "Checklist")
+SHORT_PEOPLE = _w("Roller og team", "Roller og team", "Roles and team")
+SHORT_BENEFITS = _w("Gevinster", "Gevinstar", "Benefits")
+SHORT_PURCHASE = _w("Anskaffelse", "Anskaffing", "Procurement")
+SHORT_LOG = _w("Beslutninger", "Avgjerder", "Decisions")
+SHORT_METHOD = _w("Om metoden", "Om metoden", "About the method")
+MEETINGS_OF = _w("Møter: {body}", "Møte: {body}", "Meetings: {body}")
+DONE = _w("ferdig", "ferdig", "finished")
+MEASURED_ON = _w(
+    "{value} målt {day}, kravet er {limit}",
+    "{value} målt {day}, kravet er {limit}",
+    "{value} measured on {day}, {limit} is asked for",
+)
+CLAIM_LACKS = _c(
+    (
+        "{phase} er ferdig, men {n} svar mangler: {names}",
+        "{phase} er ferdig, men {n} svar manglar: {names}",
+        "{phase} is finished, but {n} answer is missing: {names}",
+    ),
+    (
+        "{phase} er ferdig, men {n} svar mangler: {names}",
+        "{phase} er ferdig, men {n} svar manglar: {names}",
+        "{phase} is finished, but {n} answers are missing: {names}",
+    ),
+)
+CLAIM_FAILS = _c(
+    (
+        "{phase} er ferdig, men {n} krav er ikke oppfylt: {names}",
+        "{phase} er ferdig, men {n} krav er ikkje oppfylt: {names}",
+        "{phase} is finished, but {n} requirement is not met: {names}",
+    ),
+    (
+        "{phase} er ferdig, men {n} krav er ikke oppfylt: {names}",
+        "{phase} er ferdig, men {n} krav er ikkje oppfylte: {names}",
+        "{phase} is finished, but {n} requirements are not met: {names}",
+    ),
+)
+SHORT_ATTENTION = _w("Å passe på", "Å passe på", "To look out for")

@@ -1,0 +1,114 @@
+"""A report as one HTML file that needs nothing else: its own style sheet, no script, no address fetched.
+
+Here: the templates' door, the style sheet, the security policy. Not here: what is said (`report_pages`), colours
+(`tokens`).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import lru_cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from innomethods.reporting import labels
+from innomethods.reporting.drawings.status_marks import CheckState, status_mark
+from innomethods.reporting.drawings.styles import css_drawings
+from innomethods.reporting.pages import Block, Page
+from innomethods.reporting.tokens import Theme, css_tokens
+
+_TONES: dict[CheckState, str] = {
+    CheckState.PASS: "ok",
+    CheckState.FAIL: "bad",
+    CheckState.BREACH_OF_LAW: "bad",
+    CheckState.OVER_LIMIT: "bad",
+}
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r"\s*([{};,>])\s*")
+
+
+def html_of(page: Page, theme: Theme | None = None) -> str:
+    """Return a page as a whole HTML document.
+
+    >>> page = Page(language="nb", title="Pilot: rapport", headline="Klar for <porten>", lead="Alt er oppfylt.")
+    >>> "<h1>Klar for &lt;porten&gt;</h1>" in html_of(page)
+    True
+    """
+    css = css_of_page(theme, example=page.example, language=page.language)
+    return _render("page.jinja", page, css=css, policy=_policy(css), logo=theme.logo if theme is not None else None)
+
+
+def fragment_of(page: Page, prefix: str = "") -> str:
+    """Return lead, picture and sections as a fragment for a page that holds `css_of_page`; ids begin with `prefix`."""
+    return _render("method.jinja", page, prefix=prefix)
+
+
+@lru_cache(maxsize=32)
+def css_of_page(theme: Theme | None = None, *, example: bool = False, language: str = "nb") -> str:
+    """Return the style sheet of a report or fragment: colours, drawings, type and tables, for screen and paper."""
+    own = (resources.files(__package__) / "templates" / "report.css").read_text(encoding="utf-8")
+    marked = ""
+    if example:
+        word = labels.EXAMPLE.text(language)  # type: ignore[arg-type]
+        marked = f'@media print{{@page{{@bottom-left{{content:"{word}";font:700 8.5pt sans-serif;color:#333b44}}}}}}'
+    return "\n".join((css_tokens(theme).strip(), css_drawings().strip(), _shortened(own), marked)).strip()
+
+
+def _shortened(css: str) -> str:
+    plain = _SPACE.sub(" ", _COMMENT.sub("", css))
+    return _AROUND.sub(r"\1", plain).replace(";}", "}").strip()
+
+
+def _policy(css: str) -> str:
+    """Return what the browser may do with the page: show it with this very style sheet and pictures inside it."""
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _render(name: str, page: Page, *, prefix: str = "", **more: object) -> str:
+    language = page.language
+
+    def href(address: str) -> str:
+        return f"#{prefix}{address[1:]}" if address.startswith("#") else address
+
+    text = (
+        _templates()
+        .get_template(name)
+        .render(
+            page=page,
+            prefix=prefix,
+            href=href,
+            mark=status_mark,
+            tone=_tone,
+            kind_of=_kind_of,
+            example=labels.EXAMPLE.text(language),
+            skip=labels.SKIP_LINK.text(language),
+            contents=labels.CONTENTS.text(language),
+            facts_label=labels.FACTS.text(language),
+            scroll_label=labels.FIGURE_SCROLLS.text(language),
+            **more,
+        )
+    )
+    return text.strip() + "\n"
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("innomethods.reporting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=False,
+    )
+
+
+def _tone(state: CheckState) -> str:
+    return _TONES.get(state, "open")
+
+
+def _kind_of(block: Block) -> str:
+    return type(block).__name__

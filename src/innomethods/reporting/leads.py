@@ -1,0 +1,181 @@
+"""The lead of a report: what the headline needs to be understood, in at most 45 words of whole sentences.
+
+Not here: the words themselves (`sentences`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from innomethods.planning import PlanNode
+from innomethods.reporting import labels
+from innomethods.reporting import sentences as words
+from innomethods.reporting.limits import measurement_of, stands_in_the_way
+from innomethods.reporting.naming import capital, names_of, short_day, shortened, word_count, work_end
+from innomethods.reporting.subject import GateStands, GateView, Subject
+from innomethods.running import ConditionStatus, Item, Outcome, Recommendation, RunStatus, Verdict
+from innomethods.wording import Wording
+
+MOST_LEAD_WORDS = 45
+
+
+def lead_of(subject: Subject) -> str:
+    """Return what the headline needs to be understood: whole sentences, as many as 45 words hold."""
+    told: list[str] = []
+    for sentence in _lead_sentences(subject):
+        text = capital(sentence)
+        if sum(map(word_count, told)) + word_count(text) <= MOST_LEAD_WORDS:
+            told.append(text)
+        elif not told:
+            told.append(shortened(text, MOST_LEAD_WORDS - 1))
+    return " ".join(told)
+
+
+def _lead_sentences(subject: Subject) -> Iterator[str]:
+    if subject.run is None:
+        yield from _lead_of_plan(subject)
+        return
+    for passed_gate in subject.gates:
+        if passed_gate.is_breached:
+            yield subject.text(words.BREACHED, gate=names_of(subject, passed_gate.path)[0])
+    view = subject.next_gate
+    if subject.run.status in {RunStatus.STOPPED, RunStatus.CLOSING}:
+        yield subject.text(words.STOP_IS_A_RESULT)
+    if view is not None and view.stands is GateStands.NOW:
+        yield from _lead_of_gate(subject, view)
+    elif subject.way_back is not None:
+        yield from _lead_of_way_back(subject)
+    back = subject.way_back
+    yield from _lead_of_meeting(subject, subject.gate(back.event.gate) if back is not None else view)
+    yield from _lead_of_conditions(subject)
+    passed = sum(one.stands is GateStands.PASSED for one in subject.gates)
+    if subject.gates and subject.run.status is not RunStatus.COMPLETED:
+        yield subject.count(words.GATES_PASSED, passed, all=len(subject.gates))
+    if subject.plan is not None and view is not None:
+        yield subject.text(words.PLAN_FINISHES, day=subject.formats.date(subject.plan.finish))
+    yield from _lead_of_project(subject)
+
+
+def _lead_of_gate(subject: Subject, view: GateView) -> Iterator[str]:
+    if view.assessment is None:
+        return
+    items = view.assessment.items
+    failed = [item for item in items if stands_in_the_way(item, Verdict.FAIL)]
+    unknown = [item for item in items if stands_in_the_way(item, Verdict.UNKNOWN)]
+    for item in failed[:2]:
+        measured = measurement_of(subject, view.gate, item)
+        if measured is not None:
+            shown = {"measure": measured.measure, "value": measured.value, "limit": measured.limit}
+            yield subject.text(words.MEASURED, **shown)
+    yield advice_of(subject, view.assessment.recommended)
+    unmeasured = [item for item in failed if measurement_of(subject, view.gate, item) is None]
+    if unmeasured:
+        yield subject.text(words.FAILS, names=_items(subject, unmeasured))
+    if unknown:
+        yield subject.text(words.LACKS, names=_items(subject, unknown))
+
+
+def _items(subject: Subject, items: Sequence[Item]) -> str:
+    shown = [subject.quoted(shortened(subject.text(item.about), 9).rstrip("?")) for item in items[:2]]
+    return ", ".join(shown) + (" …" if len(items) > len(shown) else "")
+
+
+def _lead_of_way_back(subject: Subject) -> Iterator[str]:
+    back = subject.way_back
+    if back is None:
+        return
+    yield subject.text(
+        words.DECIDED_BACK,
+        gate=names_of(subject, back.event.gate)[0],
+        day=short_day(subject, back.event.at.date()),
+        reason=shortened((back.event.reason or subject.text(labels.NO_REASON)).rstrip("."), 16),
+    )
+
+
+def _lead_of_meeting(subject: Subject, view: GateView | None) -> Iterator[str]:
+    node = view.node if view is not None else None
+    if view is None or node is None:
+        return
+    if node.meeting is None:
+        yield from _no_meeting(subject, view.path)
+        return
+    if node.missed and node.ready is not None:
+        yield from _lost_meeting(subject, node, names_of(subject, view.path)[0])
+        return
+    due = short_day(subject, node.meeting.papers_due)
+    yield subject.text(words.MEETING_PAPERS, day=short_day(subject, node.meeting.date), due=due)
+
+
+def _no_meeting(subject: Subject, gate: str) -> Iterator[str]:
+    """Yield that a date is only when papers are ready, where the deciding body has no meeting after that."""
+    findings = subject.plan.findings if subject.plan is not None else ()
+    yield from (subject.text(found.message) for found in findings if found.code == "P03" and found.path == gate)
+
+
+def _lost_meeting(subject: Subject, node: PlanNode, name: str) -> Iterator[str]:
+    missed, meeting = node.missed[-1], node.meeting
+    if meeting is None or node.ready is None:
+        return
+    yield subject.text(
+        words.MEETING_LOST,
+        gate=name,
+        ready=short_day(subject, node.ready),
+        due=short_day(subject, missed.papers_due),
+        missed=short_day(subject, missed.date),
+    )
+    later = subject.count(labels.N_DAYS_LATER, (meeting.date - missed.date).days)
+    yield subject.text(words.MEETING_NEXT, day=short_day(subject, meeting.date), later=later)
+
+
+def _lead_of_conditions(subject: Subject) -> Iterator[str]:
+    if subject.run is None:
+        return
+    late = subject.run.overdue(subject.on) if subject.on is not None else ()
+    open_ones = [held for held in subject.run.conditions if held.status is ConditionStatus.OPEN]
+    if late:
+        yield subject.count(words.CONDITIONS_LATE, len(late))
+    elif open_ones:
+        yield subject.count(words.CONDITIONS_OPEN, len(open_ones))
+
+
+def _lead_of_plan(subject: Subject) -> Iterator[str]:
+    plan, method = subject.plan, subject.method
+    lost = next((node for node in plan.gates if node.missed), None) if plan is not None else None
+    if lost is not None:
+        yield from _lost_meeting(subject, lost, names_of(subject, lost.path)[0])
+    if subject.project is not None:
+        yield subject.text(
+            words.FOLLOWS_METHOD,
+            method=subject.quoted(subject.text(method.title)),
+            phases=subject.count(labels.N_PHASES, len(subject.phases)),
+            gates=subject.count(labels.N_GATES, len(subject.gates)),
+        )
+    if plan is not None and plan.nodes:
+        days = subject.count(labels.N_WORK_DAYS, plan.calendar.between(plan.start, work_end(subject) or plan.finish))
+        yield subject.text(words.STARTS_AND_TAKES, day=subject.formats.date(plan.start), days=days)
+    yield from _lead_of_project(subject)
+    if subject.project is None and method.summary is not None:
+        yield subject.text(method.summary)
+
+
+def _lead_of_project(subject: Subject) -> Iterator[str]:
+    if subject.project is not None and subject.project.summary is not None:
+        yield subject.text(subject.project.summary)
+
+
+def advice_of(subject: Subject, recommended: Recommendation) -> str:
+    """Return what is advised, as one sentence."""
+    told = _ADVICE.get(recommended.outcome)
+    if told is not None:
+        return subject.text(told)
+    if recommended.outcome is Outcome.GO_BACK and recommended.to is not None:
+        return subject.text(words.ADVICE_BACK, phase=names_of(subject, recommended.to)[0])
+    return subject.text(words.ADVICE_NONE)
+
+
+_ADVICE: dict[Outcome | None, Wording] = {
+    Outcome.PROCEED: words.ADVICE_PROCEED,
+    Outcome.PROCEED_WITH_CONDITIONS: words.ADVICE_CONDITIONS,
+    Outcome.PAUSE: words.ADVICE_PAUSE,
+    Outcome.STOP: words.ADVICE_STOP,
+}

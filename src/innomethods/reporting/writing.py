@@ -1,0 +1,188 @@
+"""`write_report`: a folder with the report in the formats asked for, and the manifest. All of it, or nothing.
+
+Here: formats, files, and that nothing is overwritten or half-written. Not here: what a report says (`report_pages`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import attrs
+
+from innomethods.errors import InnomethodsError, WontOverwrite
+from innomethods.model import Project
+from innomethods.planning import Plan
+from innomethods.reporting import manifest
+from innomethods.reporting.html_pages import html_of
+from innomethods.reporting.markdown_pages import markdown_of
+from innomethods.reporting.pages import Page
+from innomethods.reporting.records import record_of
+from innomethods.reporting.report_pages import page_of
+from innomethods.reporting.subject import Subject
+from innomethods.reporting.tokens import Theme
+from innomethods.running import Run
+from innomethods.wording import as_language
+
+FORMATS: dict[str, str] = {"html": "report.html", "json": "report.json", "markdown": "report.md"}
+_TO_COME = {"docx": "office", "ms-project": "office", "pptx": "office", "xlsx": "office", "ical": "office"}
+
+Told = Callable[[str], object]
+
+
+@attrs.frozen
+class NoSuchFormat(InnomethodsError, ValueError):
+    """A report format that this version doesn't write."""
+
+    wanted: str
+
+    def __str__(self) -> str:
+        known = f"No report format {self.wanted!r} in this version. Known: {', '.join(sorted(FORMATS))}."
+        extra = _TO_COME.get(self.wanted)
+        if extra is None:
+            return known
+        install = f'pip install -U "innomethods[{extra}]"'
+        return f"{known} {self.wanted} needs a later version with the extra {extra!r}: {install}"
+
+
+@attrs.frozen
+class CannotWrite(InnomethodsError, OSError):
+    """A folder that a report can't be written into; nothing was written."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"Nothing was written to {self.path}: {self.reason}. Choose another folder, or mend the rights to this one."
+        )
+
+
+@attrs.frozen
+class Report:
+    """A report on disk: its folder and its files, the manifest last."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
+    def __str__(self) -> str:
+        return f"{self.folder}: {', '.join(path.name for path in self.files)}"
+
+
+def write_report(  # noqa: PLR0913 - what to tell, how, and where
+    project: Project,
+    folder: str | Path,
+    *,
+    plan: Plan | None = None,
+    run: Run | None = None,
+    baseline: Plan | None = None,
+    language: str = "nb",
+    formats: Iterable[str] | str = ("html",),
+    theme: Theme | None = None,
+    force: bool = False,
+    on: date | None = None,
+    progress: Told | None = None,
+) -> Report:
+    r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
+
+    The report says what it is given: dates with a plan, what happened with a run, how the plan has moved with a
+    `baseline`. `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `progress`
+    is called with the name of each file. The same input gives the same bytes.
+
+    Raises:
+        NoSuchFormat: for a format this version doesn't write.
+        WontOverwrite: when one of the files is there already and `force` isn't set.
+        CannotWrite: when the folder can't be written; nothing is then left behind.
+        Mismatch: when plan, baseline or run belong to another project.
+
+    >>> from innomethods.model import Method, Phase
+    >>> from innomethods.planning import schedule
+    >>> pilot = Project("pilot", Method("small", flow=Phase("try", estimate=5)), start=date(2027, 1, 11), country="NO")
+    >>> [path.name for path in write_report(pilot, "report", plan=schedule(pilot), language="en").files]
+    ['report.html', 'manifest.json']
+    """
+    wanted = _known_formats(formats)
+    subject = Subject.of_project(project, as_language(language), plan=plan, baseline=baseline, run=run, on=on)
+    page = page_of(subject)
+    files: dict[str, bytes] = {}
+    for name in wanted:
+        if progress is not None:
+            progress(FORMATS[name])
+        files[FORMATS[name]] = _text(name, page, theme).encode()
+    files[manifest.NAME] = manifest.as_json(manifest.manifest_of(subject, files)).encode()
+    return write_files(Path(folder), files, force=force)
+
+
+def _known_formats(formats: Iterable[str] | str) -> tuple[str, ...]:
+    wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
+    for name in wanted:
+        if name not in FORMATS:
+            raise NoSuchFormat(name)
+    return wanted
+
+
+def _text(name: str, page: Page, theme: Theme | None) -> str:
+    if name == "html":
+        return html_of(page, theme)
+    if name == "markdown":
+        return markdown_of(page)
+    return manifest.as_json(record_of(page))
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool) -> Report:
+    """Write files into a folder so that all of them are there, or none: beside their place first, then moved.
+
+    Raises:
+        WontOverwrite: for a file that is there, without `force`.
+        CannotWrite: when that isn't possible.
+    """
+    if not force:
+        for name in files:
+            if (folder / name).exists():
+                raise WontOverwrite(str(folder / name))
+    made = _missing_folders(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".report-", dir=folder))
+    except OSError as error:
+        _remove_empty(made)
+        raise CannotWrite(str(folder), _reason(error)) from None
+    try:
+        for name, data in files.items():
+            _write(staging / name, data)
+        for name in files:
+            (staging / name).replace(folder / name)
+    except OSError as error:
+        raise CannotWrite(str(folder), _reason(error)) from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        _remove_empty(made)
+    return Report(folder, tuple(folder / name for name in files))
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    """Return the folders that will have to be made, innermost first."""
+    return [one for one in (folder, *folder.parents) if not one.exists()]
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in folders:
+        try:
+            folder.rmdir()
+        except OSError:  # not made, or not empty: then it is to stay
+            return
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

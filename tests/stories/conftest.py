@@ -1,0 +1,31 @@
+"""Every YAML file in this folder is a story, and every story is one test."""
+
+import pytest
+from tests.stories.telling import NotAsToldError, Teller
+
+
+class Story(pytest.Item):
+    """One story; its name is its file's."""
+
+    def runtest(self):
+        Teller(self.path).tell()
+
+    def repr_failure(self, excinfo, style=None):
+        if isinstance(excinfo.value, NotAsToldError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self):
+        return self.path, None, f"story: {self.name}"
+
+
+class StoryFile(pytest.File):
+    """A file with one story."""
+
+    def collect(self):
+        yield Story.from_parent(self, name=self.path.stem)
+
+
+def pytest_collect_file(file_path, parent):
+    """Collect the stories."""
+    return StoryFile.from_parent(parent, path=file_path) if file_path.suffix == ".yaml" else None

@@ -1,0 +1,66 @@
+"""The shipped JSON Schemas are today's, and agree with our own reading."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from innomethods.documents import json_schema
+from innomethods.documents.loading import load
+from innomethods.documents.schemas import rewrite, shipped_folder, texts
+from innomethods.documents.shapes import SHAPES
+from innomethods.errors import NoSuchMethod
+
+CONTENT = Path(__file__).parents[3] / "src" / "innomethods" / "content"
+FILES = [file for file in sorted(CONTENT.rglob("*.yaml")) if b"innomethods:" in file.read_bytes()[:40]]
+
+
+@pytest.mark.parametrize("name", sorted(texts()))
+def test_the_shipped_schema_is_the_one_made_now(name):
+    shipped = (shipped_folder() / name).read_text(encoding="utf-8")
+    assert shipped == texts()[name], "run python -m innomethods.documents.schemas, and read what changed"
+
+
+def test_rewriting_writes_every_schema(tmp_path):
+    rewrite(tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} == {f"{kind}.schema.json" for kind in SHAPES}
+
+
+@pytest.mark.parametrize("kind", sorted(SHAPES))
+def test_a_schema_is_a_schema_with_a_name_and_a_description_for_every_key(kind):
+    schema = json_schema(kind)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == f"urn:innomethods:schema:{kind}:1"
+    for part in (schema, *schema["$defs"].values()):
+        for key, value in part.get("properties", {}).items():
+            assert value.get("description"), key
+
+
+def test_an_editor_is_not_told_of_null():
+    assert '"null"' not in json.dumps(json_schema("method"))
+
+
+def test_an_unknown_kind_is_told_with_what_was_meant():
+    with pytest.raises(NoSuchMethod, match="method"):
+        json_schema("metod")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_shipped_content_keeps_its_schema(file):
+    data = load(file.read_bytes(), file.name).data
+    errors = list(Draft202012Validator(json_schema(data["innomethods"].split("/")[0])).iter_errors(data))
+    assert not [(error.json_path, error.message) for error in errors]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [{"titel": {}}, {"edition": 2013}, {"kind": "proces"}, {"flow": [{"phase": "p", "dose": "x"}]}, {"flow": [{"foo": 1}]},
+     {"flow": [{"phase": "p", "checklist": [{"ask": {"en": "A"}}]}]}, {"title": {}}, {"title": {"no": "A"}},
+     {"flow": [{"phase": "p", "when": {"fact": "a"}}]}, {"purpose": None}, {"flow": [{"phase": "p", "spiral": 8}]}],
+)  # fmt: skip
+def test_the_schema_refuses_what_we_refuse(extra):
+    method = {"innomethods": "method/1", "id": "own"}
+    validator = Draft202012Validator(json_schema("method"))
+    assert validator.is_valid(method)
+    assert not validator.is_valid(method | extra)

@@ -1,0 +1,135 @@
+"""Every code of a refusal: the action is refused with it, in three languages, and the run and its events are untouched."""
+
+import pytest
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, worked
+
+from innomethods.errors import Refused
+from innomethods.findings import KINDS
+from innomethods.model import Choice, Gate
+from innomethods.running import Condition, RunBegun
+from innomethods.wording import LANGUAGES
+
+FLOW = (
+    phase("a", must("seen"), must("shown", "evidence")),
+    Gate("go", decided_by=OWNER, criteria=[law("legal")], go_back_to=["a"], at_most=2),
+    Choice("route", decided_by=OWNER, branches={"make": phase("build"), "buy": phase("ask")}),
+    phase("use", needs=["need@agreed"]),
+)
+DUE = {"owner": LEAD, "due": day(9)}
+
+
+def fresh():
+    return begun(*FLOW)
+
+
+def started():
+    return fresh().start("a", at=START, by=LEAD)
+
+
+def at_the_gate():
+    return worked(fresh(), "a")
+
+
+def through_the_gate():
+    return (
+        at_the_gate().answer("go/legal", confirmed=True, at=START, by=OWNER).decide("go", "proceed", at=START, by=OWNER)
+    )
+
+
+def chosen():
+    return through_the_gate().choose("route", "make", at=START, by=OWNER)
+
+
+def decide(outcome, by=OWNER, **fields):
+    return lambda run: run.decide("go", outcome, at=START, by=by, **fields)
+
+
+REFUSALS = {
+    "R01": (fresh, lambda run: run.start("b", at=START, by=LEAD)),
+    "R02": (fresh, lambda run: run.start("use", at=START, by=LEAD)),
+    "R03": (started, lambda run: run.start("a", at=START, by=LEAD)),
+    "R04": (fresh, lambda run: run.finish("a", at=START, by=LEAD)),
+    "R05": (at_the_gate, lambda run: run.start("a", at=START, by=LEAD)),
+    "R06": (fresh, lambda run: run.resume(at=START, by=OWNER)),
+    "R07": (at_the_gate, decide("stop", by=LEAD, reason="x")),
+    "R08": (at_the_gate, decide("stop")),
+    "R09": (at_the_gate, decide("proceed", reason="hurry")),
+    "R10": (at_the_gate, decide("go-back", to="use", reason="x")),
+    "R11": (chosen, lambda run: run.choose("route", "buy", at=START, by=OWNER)),
+    "R12": (through_the_gate, lambda run: run.choose("route", "rent", at=START, by=OWNER)),
+    "R13": (fresh, lambda run: run.skip("a", at=START, by=LEAD, reason="no time")),
+    "R14": (fresh, lambda run: run.answer("a/seen", not_applicable="", at=START, by=LEAD)),
+    "R15": (fresh, lambda run: run.answer("a/seen", rating=3, at=START, by=LEAD)),
+    "R16": (fresh, lambda run: run.close_condition("guide", at=START, by=LEAD, evidence="x")),
+    "R17": (lambda: fresh().note("later", at=day(3), by=OWNER), lambda run: run.start("a", at=START, by=LEAD)),
+    "R18": (fresh, lambda run: run.withdraw("need@agreed", at=START, by=OWNER, reason="x")),
+    "R19": (fresh, decide("stop", reason="x")),
+    "R20": (lambda: worked(chosen(), "route/make/build"), lambda run: run.start("use", at=START, by=LEAD)),
+    "R21": (fresh, lambda run: run.observe("no-show", 3, at=START, by=LEAD)),
+    "R22": (fresh, lambda run: run.observe("no-shows", "about nine", at=START, by=LEAD)),
+    "R23": (at_the_gate, decide("proceed-with-conditions", reason="x")),
+    "R24": (
+        at_the_gate,
+        decide("proceed-with-conditions", reason="x", conditions=[Condition("c", "C", blocks="a", **DUE)]),
+    ),
+    "R25": (at_the_gate, decide("go-back", reason="x")),
+}
+
+
+def test_every_code_that_refuses_an_action_is_here():
+    assert set(REFUSALS) == {code for code in KINDS if code.startswith("R")} - {"R26"}
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_the_action_is_refused_and_nothing_has_changed(code):
+    begin, action = REFUSALS[code]
+    assert code in refused(begin(), action)
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_the_reason_is_told_in_three_languages_with_everything_filled_in(code):
+    begin, action = REFUSALS[code]
+    with pytest.raises(Refused) as caught:
+        action(begin())
+    for reason in caught.value.reasons:
+        for language in LANGUAGES:
+            text = reason.text(language)
+            assert "{" not in text
+            assert "None" not in text
+            assert "Wording(" not in text
+
+
+def test_an_unknown_path_comes_with_the_nearest_known_one():
+    with pytest.raises(Refused, match="Did you mean ‘route’"):
+        fresh().choose("rout", "buy", at=START, by=OWNER)
+
+
+def test_a_run_begins_once():
+    run = fresh()
+    again = RunBegun(run="pilot", project="pilot", definition=run.definition, digest=run.digest, at=START, by=OWNER)
+    assert [found.code for found in run.can(again)] == ["R26"]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        lambda run: run.finish("b", at=START, by=LEAD),
+        lambda run: run.skip("b", at=START, by=LEAD, reason="x"),
+        lambda run: run.answer("a/heard", confirmed=True, at=START, by=LEAD),
+        lambda run: run.decide("a", "proceed", at=START, by=OWNER),
+        lambda run: run.choose("go", "make", at=START, by=OWNER),
+        lambda run: run.reaffirm("a/seen", at=START, by=LEAD),
+    ],
+)
+def test_what_isnt_there_is_told_as_unknown(action):
+    assert refused(fresh(), action) == {"R01"}
+
+
+def test_nothing_at_all_cant_be_reaffirmed():
+    assert refused(fresh(), lambda run: run.reaffirm(at=START, by=LEAD)) == {"R23"}
+
+
+def test_outcomes_are_told_in_the_readers_language():
+    with pytest.raises(Refused) as caught:
+        at_the_gate().decide("go", "stop", at=START, by=OWNER)
+    assert "«Stanse» i stedet for det tilrådde (ikke klar)" in caught.value.reasons[0].text("nb")

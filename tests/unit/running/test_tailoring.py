@@ -1,0 +1,152 @@
+"""What else happens to a run: results withdrawn, roles bound, the method retailored, children linked, notes made."""
+
+import pytest
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, verdicts, worked
+
+from innomethods.errors import MethodProblems
+from innomethods.model import Check, Choice, Criterion, Extend, Gate, Overlay, Replace, Suppress
+from innomethods.running import Condition, Outcome, RunStatus, Stands
+
+
+def gate(id="go", **fields):
+    return Gate(id, decided_by=OWNER, **fields)
+
+
+def withdraw(run, state, reason="the market is empty"):
+    return run.withdraw(state, at=START, by=OWNER, reason=reason)
+
+
+def test_withdrawing_leaves_a_result_even_where_it_was_irreversible():
+    run = begun(
+        phase("publish", gives=["buying@published"]), gate(law=["buying@published"], go_back_to=["publish"], at_most=1)
+    )
+    run = withdraw(worked(run, "publish"), "buying@cancelled")
+    assert "buying" not in run.state.claimed()
+    assert verdicts(run, "go") == {"buying@published": "fail"}
+    assert "buying@cancelled" in run.assess("go").why("nb")
+
+
+@pytest.mark.parametrize("state", ["buying@published", "need@cancelled", "luck@lost"])
+def test_only_exit_states_lead_out_of_a_result(state):
+    assert refused(begun(phase("a")), lambda run: withdraw(run, state)) == {"R18"}
+
+
+def test_withdrawing_needs_a_reason():
+    assert refused(begun(phase("a")), lambda run: withdraw(run, "need@withdrawn", reason=" ")) == {"R08"}
+
+
+def test_a_withdrawn_result_is_reached_again_by_new_work_and_not_by_old_claims():
+    run = begun(
+        phase("plan", gives=["buying@considered"]),
+        phase("publish", gives=["buying@published"]),
+        phase("plan-again", gives=["buying@considered"]),
+        gate(must=["buying@published"]),
+    )
+    run = worked(withdraw(worked(run, "plan", "publish"), "buying@cancelled"), "plan-again")
+    assert run.state.claimed()["buying"] == 0
+    assert verdicts(run, "go") == {"buying@published": "fail"}
+
+
+def test_a_phase_that_needs_what_was_withdrawn_starts_with_a_reason():
+    run = begun(phase("a", gives=["need@understood"]), phase("b", needs=["need@understood"]))
+    run = withdraw(worked(run, "a"), "need@withdrawn")
+    assert refused(run, lambda run: run.start("b", at=START, by=LEAD)) == {"R20"}
+    assert run.start("b", at=START, by=LEAD, reason="for the record").record("b").stands is Stands.STARTED
+
+
+def test_binding_a_role_keeps_a_key_and_the_newest_one_holds():
+    run = begun(phase("a")).bind(LEAD, "p-1", at=START, by=OWNER).bind(LEAD, "p-2", at=START, by=OWNER)
+    assert run.state.persons == {LEAD: "p-2"}
+
+
+def test_children_are_linked_in_order():
+    run = begun(phase("a")).link_child("zone-1", at=START, by=OWNER, path="a").link_child("zone-2", at=START, by=OWNER)
+    assert run.children == ("zone-1", "zone-2")
+    assert refused(run, lambda run: run.link_child("zone-3", at=START, by=OWNER, path="b")) == {"R01"}
+
+
+def test_notes_are_kept_with_their_place():
+    run = begun(phase("a")).note("the board is ill", at=START, by=OWNER, path="a")
+    assert [(note.text, note.path) for note in run.state.notes] == [("the board is ill", "a")]
+    assert refused(run, lambda run: run.note("where?", at=START, by=OWNER, path="b")) == {"R01"}
+
+
+# --- retailoring
+
+
+def retailored(run, *changes, reason="the ministry asks for it"):
+    return run.retailor([Overlay("ours", changes=changes)], at=day(5), by=OWNER, reason=reason)
+
+
+def test_an_overlay_adds_a_gate_ahead():
+    run = worked(begun(phase("a"), phase("b")), "a")
+    run = retailored(run, Extend("after", "b", add=gate("safe")))
+    assert run.digest != begun(phase("a"), phase("b")).digest
+    run = worked(run, "b", at=day(6))
+    assert run.turn == ("safe",)
+
+
+def test_an_overlay_opens_a_completed_run_again_when_it_adds_work():
+    run = retailored(worked(begun(phase("a")), "a"), Extend("at", "end", add=gate("safe")))
+    assert (run.status, run.turn) == (RunStatus.RUNNING, ("safe",))
+
+
+def test_new_checks_in_finished_work_leave_its_claim_unconfirmed():
+    run = worked(begun(phase("a", gives=["need@understood"]), gate(must=["need@understood"])), "a")
+    run = retailored(run, Extend("into", "a", checklist=[Check("private", "must", ask="Is it lawful?")]))
+    assert verdicts(run, "go") == {"need@understood": "unknown"}
+
+
+@pytest.mark.parametrize("target", ["a", "b", "route", "route/make/build", "go"])
+def test_work_that_was_done_must_still_be_there(target):
+    route = Choice("route", decided_by=OWNER, branches={"make": [phase("build"), phase("extra")], "buy": phase("ask")})
+    run = worked(begun(phase("a"), phase("b"), route, gate(), phase("end")), "a").start("b", at=START, by=LEAD)
+    run = run.finish("b", at=START, by=LEAD).choose("route", "make", at=START, by=OWNER)
+    run = worked(run, "route/make/build", "route/make/extra").decide("go", "proceed", at=START, by=OWNER)
+    assert refused(run, lambda run: retailored(run, Suppress(target))) == {"E14"}
+    assert retailored(run, Suppress("end")).status is RunStatus.COMPLETED
+
+
+def test_the_branch_that_was_chosen_must_still_be_there():
+    ways = {"make": phase("build"), "buy": phase("ask")}
+    run = begun(Choice("route", decided_by=OWNER, branches=ways)).choose("route", "make", at=START, by=OWNER)
+    assert refused(run, lambda run: retailored(run, Suppress("route/make"))) == {"E14"}
+    assert retailored(run, Suppress("route/buy")).turn == ("route/make/build",)
+
+
+def test_the_gate_a_run_is_paused_at_must_still_be_there():
+    run = worked(begun(phase("a"), gate(), phase("b")), "a").decide("go", "pause", at=START, by=OWNER, reason="summer")
+    assert refused(run, lambda run: retailored(run, Suppress("go"))) == {"E14"}
+    assert retailored(run, Suppress("b")).status is RunStatus.PAUSED
+
+
+def test_the_gate_an_open_condition_blocks_must_still_be_there():
+    run = worked(begun(phase("a"), gate(), phase("b"), gate("next")), "a")
+    condition = Condition("guide", "Write a guide", owner=LEAD, due=day(30))
+    run = run.decide("go", "proceed-with-conditions", at=START, by=OWNER, conditions=[condition])
+    assert refused(run, lambda run: retailored(run, Suppress("next"))) == {"R24"}
+    run = run.close_condition("guide", at=START, by=LEAD, evidence="guide.pdf")
+    assert retailored(run, Suppress("next")).turn == ("b",)
+
+
+def test_retailoring_needs_a_reason():
+    assert refused(begun(phase("a"), phase("b")), lambda run: retailored(run, Suppress("b"), reason="")) == {"R08"}
+
+
+def test_what_cant_be_laid_over_is_told_with_its_findings():
+    run = begun(phase("a", law("allowed")), phase("b"))
+    with pytest.raises(MethodProblems) as caught:
+        retailored(run, Suppress("a/allowed"))
+    assert [finding.code for finding in caught.value.findings] == ["E14"]
+
+
+def test_a_stopped_run_isnt_retailored():
+    run = worked(begun(phase("a"), gate(), phase("b")), "a").decide("go", "stop", at=START, by=OWNER, reason="no use")
+    assert refused(run, lambda run: retailored(run, Suppress("b"))) == {"R06"}
+
+
+def test_a_replaced_criterion_counts_from_now_on():
+    run = worked(begun(phase("a"), gate(must=[must("worth-it")])), "a")
+    assert run.assess("go").recommended.outcome is None
+    run = retailored(run, Replace("go", {"criteria": (Criterion.parse("should", must("worth-it")),)}))
+    assert run.assess("go").recommended.outcome is Outcome.PROCEED_WITH_CONDITIONS

@@ -1,0 +1,95 @@
+"""The errors callers can catch: what they are, what they say, and that they travel between processes."""
+
+import copy
+import pickle
+from datetime import date
+
+import pytest
+
+from innomethods import errors
+from innomethods.errors import (
+    BadId,
+    BadReference,
+    ContentClash,
+    DocumentProblem,
+    DocumentProblems,
+    InnomethodsError,
+    LogbookBroken,
+    LogbookConflict,
+    MethodProblems,
+    MissingExtra,
+    NoSuchMethod,
+    NoSuchPath,
+    Refused,
+    UnknownOnDate,
+    WontOverwrite,
+    did_you_mean,
+)
+from innomethods.findings import finding
+
+TOLD = finding("E07", "worth-buying")
+SAMPLES = [
+    (NoSuchMethod("blt2", ("blt", "pv")), KeyError, "No content with the id 'blt2'. Did you mean 'blt'?"),
+    (NoSuchPath("need/colect", ("need/collect",)), KeyError, "Did you mean 'need/collect'?"),
+    (BadId("Need"), ValueError, "'Need' is not an id"),
+    (BadReference("x", "result@state"), ValueError, "'x' is not of the form 'result@state'."),
+    (Refused("start", (TOLD,)), InnomethodsError, "start is refused: "),
+    (MethodProblems("ours", (TOLD,)), ValueError, "ours: worth-buying: E07"),
+    (DocumentProblem(TOLD), ValueError, "worth-buying: E07"),
+    (DocumentProblems.of("a.yaml", [TOLD, TOLD]), ExceptionGroup, "a.yaml: 2 problems\nworth-buying: E07"),
+    (UnknownOnDate("limit", date(2030, 1, 1), "nobody knows"), LookupError, "limit is not known on 2030-01-01: nobody"),
+    (MissingExtra("Levelling", "plan"), ImportError, 'pip install "innomethods[plan]"'),
+    (LogbookConflict("pilot", 3, 5), InnomethodsError, "at position 5, not 3"),
+    (LogbookBroken("log.jsonl", 7, "changed"), InnomethodsError, "log.jsonl: event 7 is broken: changed"),
+    (WontOverwrite("report"), FileExistsError, "report exists already"),
+]
+IDS = [type(error).__name__ for error, _, _ in SAMPLES]
+
+
+@pytest.mark.parametrize(("error", "kind", "words"), SAMPLES, ids=IDS)
+def test_each_can_be_caught_by_python_s_own_kind_and_says_what_to_do(error, kind, words):
+    assert isinstance(error, kind)
+    assert isinstance(error, InnomethodsError)
+    assert words in str(error)
+
+
+@pytest.mark.parametrize("error", [sample[0] for sample in SAMPLES], ids=IDS)
+def test_each_survives_pickling_and_copying(error):
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301 - our own bytes
+        assert type(again) is type(error)
+        assert str(again) == str(error)
+
+
+@pytest.mark.parametrize("error", [sample[0] for sample in SAMPLES], ids=IDS)
+def test_each_can_be_raised_from_another_and_keeps_its_traceback(error):
+    cause = ValueError("first")
+    with pytest.raises(type(error)) as caught:
+        raise error from cause
+    assert caught.value.__cause__ is cause
+    assert caught.value.__traceback__ is not None
+
+
+def test_every_error_is_tried_here():
+    defined = {
+        name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, InnomethodsError)
+    }
+    assert defined - {"InnomethodsError", "_NotFound", ContentClash.__name__} == {*IDS}
+
+
+def test_gathered_problems_keep_their_order_and_can_be_split():
+    first, second = finding("E07", "a"), finding("W02", "b")
+    problems = DocumentProblems.of("a.yaml", [first, second])
+    assert problems.findings == (first, second)
+    errors_only, rest = problems.split(
+        lambda problem: isinstance(problem, DocumentProblem) and problem.finding.is_error
+    )
+    assert isinstance(errors_only, DocumentProblems)
+    assert (errors_only.findings, rest.findings) == ((first,), (second,))
+    assert str(DocumentProblems.of("a.yaml", [first])).startswith("a.yaml: 1 problem\n")
+
+
+def test_a_hint_names_what_is_near_or_a_few_of_what_is_known():
+    assert did_you_mean("colect", ["collect", "assess"]) == "Did you mean 'collect'?"
+    assert did_you_mean("xyz", ["collect", "assess"]) == "Known: assess, collect."
+    assert did_you_mean("xyz", []) == "Nothing is known here."
+    assert did_you_mean("xyz", [f"name{number}" for number in range(9)]).endswith("name7, ….")
