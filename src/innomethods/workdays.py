@@ -67,6 +67,8 @@ def public_holidays(country: str, year: int) -> Mapping[date, str]:
 
     language = "no" if country == "NO" else "en_US"
     try:
+        if len(country) != len("NO"):  # the library takes names and other codes too, and answers in other languages
+            raise NotImplementedError
         known = holidays.country_holidays(country, years=year, language=language)
     except NotImplementedError:
         raise ValueError(

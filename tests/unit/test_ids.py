@@ -19,7 +19,20 @@ def test_ids_are_lower_case_kebab(good):
 
 @pytest.mark.parametrize(
     "bad",
-    ["", "Need", "need_clear", "need--clear", "-need", "need-", "1st", "behov-på", "a/b", "need\n", " need", "ａ"],
+    [
+        "",
+        "Need",
+        "need_clear",
+        "need--clear",
+        "-need",
+        "need-",
+        "1st",
+        "behov-på",
+        "a/b",
+        "need\n",
+        " need",
+        "\N{FULLWIDTH LATIN SMALL LETTER A}",
+    ],
 )
 def test_anything_else_is_refused_and_the_message_shows_what_an_id_looks_like(bad):
     assert not is_id(bad)

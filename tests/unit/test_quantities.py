@@ -14,7 +14,7 @@ def test_numbers_are_read_as_they_are_written(written, exact):
 
 @pytest.mark.parametrize("bad", ["", "a lot", "1 000", "12,50", float("nan"), "Infinity", None, True])
 def test_what_is_no_finite_number_is_refused(bad):
-    with pytest.raises(ValueError, match="is not a (finite )?number"):
+    with pytest.raises(ValueError, match=r"is not a (finite )?number"):
         as_decimal(bad)
 
 

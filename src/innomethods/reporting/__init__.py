@@ -24,7 +24,7 @@ from innomethods.running import Run
 from innomethods.wording import as_language
 
 
-def report_page(  # noqa: PLR0913 - everything a report can tell of
+def report_page(
     project: Project,
     *,
     plan: Plan | None = None,
@@ -47,7 +47,7 @@ def report_page(  # noqa: PLR0913 - everything a report can tell of
     return page_of(Subject.of_project(project, as_language(language), plan=plan, baseline=baseline, run=run, on=on))
 
 
-def report_as_html(  # noqa: PLR0913 - everything a report can tell of
+def report_as_html(
     project: Project,
     *,
     plan: Plan | None = None,
@@ -66,7 +66,7 @@ def report_as_html(  # noqa: PLR0913 - everything a report can tell of
     return html_of(report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on), theme)
 
 
-def report_as_markdown(  # noqa: PLR0913 - everything a report can tell of
+def report_as_markdown(
     project: Project,
     *,
     plan: Plan | None = None,
@@ -84,7 +84,7 @@ def report_as_markdown(  # noqa: PLR0913 - everything a report can tell of
     return markdown_of(report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on))
 
 
-def report_as_record(  # noqa: PLR0913 - everything a report can tell of
+def report_as_record(
     project: Project,
     *,
     plan: Plan | None = None,

@@ -12,7 +12,7 @@ from innomethods.model import Phase
 from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.naming import days_moved, last_gate, names_of, short_day, work_end
-from innomethods.reporting.pages import Fact
+from innomethods.reporting.pages import Fact, Value
 from innomethods.reporting.subject import GateStands, Subject, Tally
 from innomethods.running import OUTCOMES, ConditionStatus, RunStatus
 from innomethods.wording import Wording
@@ -29,8 +29,23 @@ def facts_of(subject: Subject) -> tuple[Fact, ...]:
     return ()
 
 
-def _fact(subject: Subject, id: str, label: Wording, value: str, note: str, bare: object = None) -> Fact:  # noqa: A002 - the fact's id
-    return Fact(id, subject.text(label), value, note, bare=bare)  # type: ignore[arg-type]
+def _fact(subject: Subject, id: str, value: str, note: str, bare: Value = None) -> Fact:
+    return Fact(id, subject.text(_LABELS[id]), value, note, bare=bare)
+
+
+_LABELS: dict[str, Wording] = {
+    "ended": words.FACT_ENDED,
+    "gates-passed": words.FACT_GATES_PASSED,
+    "conditions": words.FACT_OPEN_CONDITIONS,
+    "next-gate": words.FACT_NEXT_GATE,
+    "requirements": words.FACT_REQUIREMENTS,
+    "finish": words.FACT_FINISH,
+    "to-decide": words.FACT_TO_DECIDE,
+    "start": words.FACT_START,
+    "end": words.FACT_END,
+    "gates": words.FACT_GATES,
+    "hours": words.FACT_HOURS,
+}
 
 
 def _ended(subject: Subject) -> Fact:
@@ -38,7 +53,7 @@ def _ended(subject: Subject) -> Fact:
     note = f"{subject.formats.weekday(day)}, {subject.formats.week(day)}"
     if subject.baseline is not None and subject.baseline.finish != day:
         note = f"{subject.formats.week(day)}, {days_moved(subject, (day - subject.baseline.finish).days)}"
-    return _fact(subject, "ended", words.FACT_ENDED, short_day(subject, day), note, day)
+    return _fact(subject, "ended", short_day(subject, day), note, day)
 
 
 def _gates_passed(subject: Subject) -> Fact:
@@ -46,7 +61,7 @@ def _gates_passed(subject: Subject) -> Fact:
     breached = sum(view.is_breached for view in passed)
     note = subject.count(words.BREACHES, breached) if breached else subject.text(words.NO_BREACHES)
     value = subject.text(labels.N_OF, n=len(passed), all=len(subject.gates))
-    return _fact(subject, "gates-passed", words.FACT_GATES_PASSED, value, note, len(passed))
+    return _fact(subject, "gates-passed", value, note, len(passed))
 
 
 def _conditions(subject: Subject) -> Fact:
@@ -60,45 +75,45 @@ def _conditions(subject: Subject) -> Fact:
             if due is not None
             else subject.text(labels.NOT_SET)
         )
-    return _fact(subject, "conditions", words.FACT_OPEN_CONDITIONS, str(len(open_ones)), note, len(open_ones))
+    return _fact(subject, "conditions", str(len(open_ones)), note, len(open_ones))
 
 
 def _next_gate(subject: Subject) -> Fact:
     view = subject.next_gate
     if view is None:
         note = words.ALL_GATES_PASSED if subject.gates else words.NO_GATES
-        return _fact(subject, "next-gate", words.FACT_NEXT_GATE, subject.text(words.NO_GATE_AHEAD), subject.text(note))
+        return _fact(subject, "next-gate", subject.text(words.NO_GATE_AHEAD), subject.text(note))
     gate, role = names_of(subject, view.path)[2], subject.role(view.gate.decided_by).text
     note_text = subject.text(words.GATE_BY, gate=gate, role=role)
     if view.node is None:
-        return _fact(subject, "next-gate", words.FACT_NEXT_GATE, subject.title(view.path).text, note_text)
+        return _fact(subject, "next-gate", subject.title(view.path).text, note_text)
     if view.node.meeting is not None:
         due = short_day(subject, view.node.meeting.papers_due)
         note_text = subject.text(words.GATE_BY_PAPERS, gate=gate, role=role, due=due)
     day = view.node.finish
-    return _fact(subject, "next-gate", words.FACT_NEXT_GATE, short_day(subject, day), note_text, day)
+    return _fact(subject, "next-gate", short_day(subject, day), note_text, day)
 
 
 def _requirements(subject: Subject) -> Fact:
     view = subject.next_gate
     if view is None or view.assessment is None:
         note = subject.text(words.ALL_GATES_PASSED if subject.gates else words.NO_GATES)
-        return _fact(subject, "requirements", words.FACT_REQUIREMENTS, subject.text(words.NO_GATE_AHEAD), note)
+        return _fact(subject, "requirements", subject.text(words.NO_GATE_AHEAD), note)
     tally = Tally.of(view.assessment)
     rest = rest_of(subject, tally) or subject.text(words.NOTHING_LEFT)
     value = subject.text(labels.N_OF, n=tally.passed, all=tally.all)
-    return _fact(subject, "requirements", words.FACT_REQUIREMENTS, value, rest, tally.passed)
+    return _fact(subject, "requirements", value, rest, tally.passed)
 
 
 def _finish(subject: Subject) -> Fact:
     plan = subject.plan
     if plan is None:
         value, note = subject.text(labels.UNKNOWN).capitalize(), subject.text(words.NO_PLAN)
-        return _fact(subject, "finish", words.FACT_FINISH, value, note)
+        return _fact(subject, "finish", value, note)
     note = subject.formats.week(plan.finish)
     if subject.baseline is not None and subject.baseline.finish != plan.finish:
         note = f"{note}, {days_moved(subject, (plan.finish - subject.baseline.finish).days)}"
-    return _fact(subject, "finish", words.FACT_FINISH, short_day(subject, plan.finish), note, plan.finish)
+    return _fact(subject, "finish", short_day(subject, plan.finish), note, plan.finish)
 
 
 def _to_decide(subject: Subject) -> Fact:
@@ -106,14 +121,12 @@ def _to_decide(subject: Subject) -> Fact:
     waiting = [path for path in (run.turn if run is not None else ()) if not isinstance(subject.nodes.get(path), Phase)]
     if run is not None and run.status is RunStatus.PAUSED:
         value, note = subject.count(labels.N_CHOICES, 1), subject.text(words.RESUME_OR_STOP)
-        return _fact(subject, "to-decide", words.FACT_TO_DECIDE, value, note, 1)
+        return _fact(subject, "to-decide", value, note, 1)
     if not waiting:
         value, note = subject.text(words.NOTHING_NOW), subject.text(words.WORK_GOES_ON)
-        return _fact(subject, "to-decide", words.FACT_TO_DECIDE, value, note, 0)
+        return _fact(subject, "to-decide", value, note, 0)
     note = ", ".join(_waiting(subject, path) for path in waiting[:2])
-    return _fact(
-        subject, "to-decide", words.FACT_TO_DECIDE, subject.count(labels.N_CHOICES, len(waiting)), note, len(waiting)
-    )
+    return _fact(subject, "to-decide", subject.count(labels.N_CHOICES, len(waiting)), note, len(waiting))
 
 
 def _waiting(subject: Subject, path: str) -> str:
@@ -130,18 +143,18 @@ def _waiting(subject: Subject, path: str) -> str:
 def _start(subject: Subject) -> Fact:
     day = subject.plan.start if subject.plan is not None else subject.project.start  # type: ignore[union-attr]
     note = f"{subject.formats.weekday(day)}, {subject.formats.week(day)}"
-    return _fact(subject, "start", words.FACT_START, subject.formats.date(day), note, day)
+    return _fact(subject, "start", subject.formats.date(day), note, day)
 
 
 def _end(subject: Subject) -> Fact:
     work, gate = work_end(subject), last_gate(subject)
     if subject.plan is None or work is None:
         value, note = subject.text(labels.UNKNOWN).capitalize(), subject.text(words.NO_PLAN)
-        return _fact(subject, "end", words.FACT_END, value, note)
+        return _fact(subject, "end", value, note)
     note = f"{subject.formats.weekday(work)}, {subject.formats.week(work)}"
     if gate is not None and gate.finish > work:
         note = f"{subject.formats.week(work)}, {subject.text(words.LAST_GATE_ON, day=short_day(subject, gate.finish))}"
-    return _fact(subject, "end", words.FACT_END, subject.formats.date(work), note, work)
+    return _fact(subject, "end", subject.formats.date(work), note, work)
 
 
 def _gates(subject: Subject) -> Fact:
@@ -150,7 +163,7 @@ def _gates(subject: Subject) -> Fact:
     if subject.gates:
         names = [names_of(subject, view.path)[2] for view in subject.gates]
         note = subject.formats.all_of(names) if len(days) < len(names) or not days else _gate_days(subject, names)
-    return _fact(subject, "gates", words.FACT_GATES, str(len(subject.gates)), note, len(subject.gates))
+    return _fact(subject, "gates", str(len(subject.gates)), note, len(subject.gates))
 
 
 def _gate_days(subject: Subject, names: list[str]) -> str:
@@ -167,10 +180,10 @@ def _hours(subject: Subject) -> Fact:
     if not hours or subject.project is None:
         note = words.TEAM_NOT_GIVEN if subject.plan is not None else words.NO_PLAN
         value = subject.text(labels.UNKNOWN).capitalize()
-        return _fact(subject, "hours", words.FACT_HOURS, value, subject.text(note))
+        return _fact(subject, "hours", value, subject.text(note))
     total = sum((spent for _, spent in hours), Decimal(0))
     note_text = subject.count(labels.N_TEAM, len(subject.project.team))
-    return _fact(subject, "hours", words.FACT_HOURS, subject.formats.number(round(total)), note_text, total)
+    return _fact(subject, "hours", subject.formats.number(round(total)), note_text, total)
 
 
 def rest_of(subject: Subject, tally: Tally) -> str:

@@ -28,7 +28,7 @@ from innomethods.reporting.pages import (
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#!^$])")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])")
-_WEB = re.compile(r"https?://[^\s<>()\\]+\Z", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s<>()\\|`]+\Z", re.IGNORECASE)
 _MARKS: dict[CheckState, str] = {
     CheckState.PASS: "✓",
     CheckState.FAIL: "✕",
@@ -57,9 +57,9 @@ def _parts(page: Page) -> Iterator[str]:
     if page.example:
         meta.insert(0, f"**{labels.EXAMPLE.text(page.language)}**")
     if meta:
-        yield " · ".join(meta)
+        yield _opening(" · ".join(meta))
     yield f"# {escaped(page.headline)}"
-    yield escaped(page.lead)
+    yield _opening(escaped(page.lead))
     if page.facts:
         facts = [f"- **{escaped(fact.label)}:** {escaped(fact.value)} ({escaped(fact.note)})" for fact in page.facts]
         yield "\n".join(facts)
@@ -68,10 +68,10 @@ def _parts(page: Page) -> Iterator[str]:
     for section in page.sections:
         yield from _section(section, 2)
     if page.left_out:
-        yield escaped(page.left_out)
+        yield _opening(escaped(page.left_out))
     if page.foot:
         yield "---"
-        yield from (_line(line) for line in page.foot)
+        yield from (_opening(_line(line)) for line in page.foot)
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
@@ -85,11 +85,11 @@ def _section(section: Section, level: int) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield _line(block.line)
+            yield _opening(_line(block.line))
         case Bullets():
             if block.title:
                 yield f"**{escaped(block.title)}**"
-            yield "\n".join(f"- {_line(item)}" for item in block.items)
+            yield "\n".join(f"- {_opening(_line(item))}" for item in block.items)
         case Pairs():
             yield "\n".join(f"- **{escaped(name)}:** {_line(line)}" for name, line in block.items)
         case Figure():
@@ -112,7 +112,7 @@ def _table(table: Table) -> Iterator[str]:
         rows.append([head, *[""] * (table.span_of(row) - 1), *others])
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rules, *rows))
     if table.note:
-        yield _line(table.note)
+        yield _opening(_line(table.note))
 
 
 def _cell(cell: Cell, *, first: bool) -> str:
@@ -130,7 +130,7 @@ def _line(line: Line) -> str:
 
 def _span(span: Span) -> str:
     text = escaped(span.text)
-    # An address inside the page leads nowhere here; one of the web is written out, and only if nothing in it can break out.
+    # An address inside the page leads nowhere here; one of the web is written out, if nothing in it can break out.
     if span.address is not None and _WEB.fullmatch(span.address):
         return f"<{span.address}>" if span.text == span.address else f"[{text}](<{span.address}>)"
     if not text.strip():
@@ -153,10 +153,9 @@ def escaped(text: str) -> str:
     '&lt;script&gt;\\*x\\*\\|y&lt;/script&gt;'
     """
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = _SPECIAL.sub(r"\\\1", plain)
-    return _AT_START.sub(lambda found: f"{found[1]}{_first(found[2])}", plain)
+    return _SPECIAL.sub(r"\\\1", plain)
 
 
-def _first(sign: str) -> str:
-    # A number at the start of a line would open a list: the sign after it is escaped. A date reads better unescaped after it.
-    return f"{sign[:-1]}\\{sign[-1]}"
+def _opening(text: str) -> str:
+    """Return text for the start of a line, where a number, plus or minus would open a list."""
+    return _AT_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", text)

@@ -75,7 +75,7 @@ def as_line(words: Words) -> Line:
     return tuple(Span(word) if isinstance(word, str) else word for word in words)
 
 
-def anchor_of(kind: str, id: str) -> str:  # noqa: A002 - the id of what is linked to
+def anchor_of(kind: str, id: str) -> str:
     """Return a name that can stand in an address inside the page, whatever the id holds.
 
     >>> anchor_of("source", 'KS "n3"')
@@ -294,7 +294,7 @@ def _facts(values: Iterable[Fact]) -> tuple[Fact, ...]:
 
 @attrs.frozen(kw_only=True)
 class Page:
-    """A whole report: what is said first, four facts, the phase picture, sections, what is left out, how it was made."""
+    """A whole report: what is said first, facts, phase picture, sections, what is left out, and how it was made."""
 
     language: Language
     title: str = attrs.field(converter=_safe)
@@ -308,6 +308,6 @@ class Page:
     left_out: str = attrs.field(converter=_safe, default="")
     foot: tuple[Line, ...] = attrs.field(converter=_lines, default=())
 
-    def section(self, id: str) -> Section | None:  # noqa: A002 - the section's id
+    def section(self, id: str) -> Section | None:
         """Return a section by its id, or None where the page has none."""
         return next((section for section in self.sections if section.id == id), None)

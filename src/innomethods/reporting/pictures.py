@@ -175,12 +175,10 @@ def gantt_figures(subject: Subject) -> tuple[Figure, ...]:
     if plan is None or not plan.nodes:
         return ()
     parts = parts_of(gantt_of(subject, plan))
-    return tuple(
-        _plan_figure(subject, part, f"plan-{at}" if len(parts) > 1 else "plan") for at, part in enumerate(parts, 1)
-    )
+    return tuple(_plan_figure(part, f"plan-{at}" if len(parts) > 1 else "plan") for at, part in enumerate(parts, 1))
 
 
-def _plan_figure(subject: Subject, gantt: Gantt, prefix: str) -> Figure:
+def _plan_figure(gantt: Gantt, prefix: str) -> Figure:
     drawings = [draw_gantt(gantt, width, prefix=prefix) for width in Width]
     return Figure(f"figure-{prefix}", drawings, gantt.message or drawings[0].message)
 

@@ -51,7 +51,8 @@ class Mismatch(InnomethodsError, ValueError):
     ours: str
 
     def __str__(self) -> str:
-        return f"The {self.what} belongs to project {self.theirs!r}, not to {self.ours!r}: hand in the one of this project."
+        belongs = f"The {self.what} belongs to project {self.theirs!r}, not to {self.ours!r}"
+        return f"{belongs}: hand in the one of this project."
 
 
 class GateStands(StrEnum):
@@ -114,7 +115,7 @@ class Subject:
     findings: tuple[Finding, ...] = ()
 
     @classmethod
-    def of_project(  # noqa: PLR0913 - everything a report can tell of
+    def of_project(
         cls,
         project: Project,
         language: Language,
@@ -124,7 +125,7 @@ class Subject:
         run: Run | None = None,
         on: date | None = None,
     ) -> Subject:
-        """Gather what is told of a project. Without `on`, the day is the plan's status date, else the run's latest event.
+        """Gather what is told of a project; without `on`, on the plan's status date, else the run's latest event.
 
         Raises:
             Mismatch: when plan, baseline or run belong to another project.
@@ -195,7 +196,7 @@ class Subject:
     def _around(self, path: str) -> tuple[str, ...]:
         return next((placed.around for placed in self.placed if placed.path == path), ())
 
-    def role(self, id: str | None) -> Span:  # noqa: A002 - the role's id
+    def role(self, id: str | None) -> Span:
         """Return a role's title; its id where nobody describes it."""
         if id is None:
             return Span(self.text(labels.NOBODY_NAMED))
@@ -213,7 +214,7 @@ class Subject:
             return Span(str(state), look=Look.CODE)
         return self.say(labels.RESULT_STATE.fill(result=result.title, state=result.state(state.state).title))
 
-    def measure(self, id: str) -> Measure | None:  # noqa: A002 - the measure's id
+    def measure(self, id: str) -> Measure | None:
         """Return a measure of the method or of the project's benefits."""
         benefits = self.project.benefits if self.project is not None else ()
         of_benefits = (benefit.measure for benefit in benefits)
@@ -232,7 +233,7 @@ class Subject:
     def sources(self, ids: Iterable[str]) -> Line:
         """Return sources by publisher (or title), each linked to its place in the list; the same publisher once."""
         named: dict[str, Span] = {}
-        for id in ids:  # noqa: A001 - the source's id
+        for id in ids:
             source = self.method.source(id)
             name = id if source is None else source.publisher or source.title
             named.setdefault(name, Span(name, address=f"#{anchor_of('source', id)}" if source is not None else None))

@@ -137,7 +137,11 @@ class Sheet:
 
     def is_free(self, box: Box) -> bool:
         """Whether neither a label nor the ground of a shape is there."""
-        return not any(box.meets(taken) for taken in (*self._taken, *(label.box for label in self._labels)))
+        return not self.has_text(box) and not any(box.meets(taken) for taken in self._taken)
+
+    def has_text(self, box: Box) -> bool:
+        """Whether a label is there."""
+        return any(box.meets(label.box) for label in self._labels)
 
     def labels(self) -> tuple[Label, ...]:
         """Return the labels written so far."""

@@ -47,7 +47,7 @@ def draw_here(sheet: Sheet, spot: PhaseSpot | GateSpot, text: str, limits: tuple
     for place in (*places, _above_all(sheet, spot)):
         label = Label(text, place.x, place.y, _SIZE, bold=True, anchor=place.anchor)
         kept = limits[0] <= label.box.left and label.box.right <= limits[1]
-        if kept and sheet.is_free(label.box.grown(2)) and sheet.is_free(_arrow_box(place)):
+        if kept and sheet.is_free(label.box.grown(2)) and not sheet.has_text(_arrow_box(place)):
             sheet.write(label)
             _draw_arrow(sheet, place)
             return
@@ -83,8 +83,7 @@ def _above_all(sheet: Sheet, spot: PhaseSpot | GateSpot) -> _Place:
 
 
 def _arrow_box(place: _Place) -> Box:
-    # The last bit may lie over the ground a half keeps free for its own name.
-    return Box(place.arrow_x - 5, place.y + 5, place.arrow_x + 5, max(place.tip - 14, place.y + 6))
+    return Box(place.arrow_x - 5, place.y + 5, place.arrow_x + 5, place.tip)
 
 
 def _draw_arrow(sheet: Sheet, place: _Place) -> None:

@@ -28,6 +28,7 @@ from innomethods.running import (
     RunRetailored,
     Voice,
 )
+from innomethods.wording import Wording
 
 _ORDER = (ConditionStatus.OPEN, ConditionStatus.CLOSED, ConditionStatus.LAPSED)
 
@@ -184,13 +185,8 @@ def _event(subject: Subject, event: AnyEvent) -> Row | None:
         return None
     reason = getattr(event, "reason", None) or getattr(event, "text", None) or subject.text(labels.NO_REASON)
     day = event.at.date()
-    cells = [
-        Cell(subject.formats.short_date(day), value=day),
-        told,
-        Cell(subject.role(event.by.role)),
-        Cell(Span(reason)),
-    ]
-    return Row(cells)
+    date = Cell(subject.formats.short_date(day), value=day)
+    return Row([date, Cell(told), Cell(subject.role(event.by.role)), Cell(reason)])
 
 
 def _told(subject: Subject, event: AnyEvent) -> str | None:
@@ -205,13 +201,15 @@ def _told(subject: Subject, event: AnyEvent) -> str | None:
             return subject.text(headings.EVENT_EARLY, phase=subject.title(path).text)
         case ResultWithdrawn(state=state):
             return subject.text(headings.EVENT_WITHDRAWN, state=subject.result_state(state).text)
-        case RunResumed():
-            return subject.text(headings.EVENT_RESUMED)
-        case RunRetailored():
-            return subject.text(headings.EVENT_RETAILORED)
         case ChildLinked(child=child):
             return subject.text(headings.EVENT_CHILD, child=child)
-        case NoteMade():
-            return subject.text(headings.EVENT_NOTE)
         case _:
-            return None
+            plain = _PLAIN_EVENTS.get(type(event))
+            return subject.text(plain) if plain is not None else None
+
+
+_PLAIN_EVENTS: dict[type, Wording] = {
+    RunResumed: headings.EVENT_RESUMED,
+    RunRetailored: headings.EVENT_RETAILORED,
+    NoteMade: headings.EVENT_NOTE,
+}

@@ -189,6 +189,7 @@ def _items(subject: Subject, purchase: Procurement) -> Table:
 
 def _purchase_pairs(subject: Subject, purchase: Procurement) -> list[tuple[str, tuple[Span, ...]]]:
     kind = labels.PURCHASE_KINDS.get(purchase.kind)
+    pairs: list[tuple[str, tuple[Span, ...]]]
     pairs = [(subject.text(labels.KIND), (subject.say(kind) if kind is not None else Span(purchase.kind),))]
     if purchase.buyer is not None:
         buyer = labels.BUYERS.get(purchase.buyer)
