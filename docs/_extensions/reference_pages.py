@@ -1,7 +1,7 @@
-"""Sphinx directives of these pages only: `file-kind` (keys of a file, from its JSON Schema) and `command-line` (from click).
+"""Sphinx directives of these pages only: `file-kind` (from a JSON Schema), `command-line` (from click), `public-names`.
 
-Also here: the stubs of the method pages, and which public name a type in a signature means. Methods, tools and findings are
-made by `innomethods.sphinx_ext`.
+Also here: the stubs of the method pages, and which public name a type in a signature means. Not here: methods, tools and
+findings, which `innomethods.sphinx_ext` makes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,13 @@ from innomethods.sphinx_ext.prose import Inline, code, definition, definitions, 
 from innomethods.wording import LANGUAGES
 
 Schema = dict[str, Any]
-_JSON_TYPES = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false", "object": "map"}
+_JSON_TYPES = {
+    "string": "text",
+    "number": "number",
+    "integer": "whole number",
+    "boolean": "true or false",
+    "object": "map",
+}
 _FORMS = {"date": "date (2027-01-11)"}
 
 
@@ -54,7 +60,10 @@ class FileKind(SphinxDirective):
                 _anchor(kind, name),
                 plain(_name(name).capitalize()),
                 paragraph(plain(part.get("description", ""))),
-                *(definitions(_keys(kind, part, schema), classes=["im-keys"]) or [paragraph(_kinds(kind, part, schema))]),
+                *(
+                    definitions(_keys(kind, part, schema), classes=["im-keys"])
+                    or [paragraph(_kinds(kind, part, schema))]
+                ),
             )
             for name, part in sorted(maps.items(), key=lambda item: _name(item[0]))
         ]
@@ -152,7 +161,9 @@ def _help(command: click.Command) -> Iterator[nodes.Node]:
 
 def _with_code(text: str) -> Inline:
     pieces = text.split("`")
-    return [node for number, piece in enumerate(pieces) if piece for node in (code(piece) if number % 2 else plain(piece))]
+    return [
+        node for number, piece in enumerate(pieces) if piece for node in (code(piece) if number % 2 else plain(piece))
+    ]
 
 
 def _usage(command: click.Command, context: click.Context) -> nodes.literal_block:
@@ -195,7 +206,9 @@ def write_method_stubs(app: Sphinx) -> None:
     for language in LANGUAGES:
         folder = Path(app.srcdir, "reference", "catalogue", language, "methods")
         folder.mkdir(parents=True, exist_ok=True)
-        wanted = {f"{name}.md": f"```{{im:method}} {name}\n:language: {language}\n```\n" for name in Catalogue.shipped()}
+        wanted = {
+            f"{name}.md": f"```{{im:method}} {name}\n:language: {language}\n```\n" for name in Catalogue.shipped()
+        }
         for path in folder.glob("*.md"):
             if path.name not in wanted:
                 path.unlink()
@@ -205,13 +218,13 @@ def write_method_stubs(app: Sphinx) -> None:
                 path.write_text(text, encoding="utf-8")
 
 
-def name_members(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, lines: list[str]) -> None:  # noqa: ANN401, PLR0913, PLR0917 - as autodoc calls it
+def name_members(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, lines: list[str]) -> None:  # noqa: ANN401 - as autodoc calls it
     """Add the values of an enumeration to what is said of it."""
     if what == "class" and isinstance(obj, type) and issubclass(obj, Enum):
         lines += ["", f"Values: {', '.join(f'``{member.value}``' for member in obj)}.", ""]
 
 
-def hide_nothing(  # noqa: PLR0913, PLR0917 - as autodoc calls it
+def hide_nothing(
     _app: Sphinx,
     _what: str,
     _name: str,

@@ -66,10 +66,9 @@ def public_holidays(country: str, year: int) -> Mapping[date, str]:
     import holidays
 
     language = "no" if country == "NO" else "en_US"
+    code = country if len(country) == len("NO") else ""  # names and longer codes would answer in other languages
     try:
-        if len(country) != len("NO"):  # the library takes names and other codes too, and answers in other languages
-            raise NotImplementedError
-        known = holidays.country_holidays(country, years=year, language=language)
+        known = holidays.country_holidays(code, years=year, language=language)
     except NotImplementedError:
         raise ValueError(
             f"Holidays of country {country!r} are not known: use a two-letter code such as 'NO', 'DK' or 'SE'."

@@ -1,6 +1,7 @@
 """Every drawing in a real browser: axe, and the boxes of all texts as Chromium lays them out in DejaVu Sans."""
 
 import pytest
+from tests.unit.reporting.drawings.samples import PICTURES, PLANS
 
 from innomethods.reporting.drawings import (
     CheckState,
@@ -12,7 +13,6 @@ from innomethods.reporting.drawings import (
     status_word,
 )
 from innomethods.reporting.tokens import Theme, css_tokens
-from tests.unit.reporting.drawings.samples import PICTURES, PLANS
 
 SMALLEST_TEXT = 11  # px as shown
 WIDTHS = [1280, 1024, 768, 700, 390, 320]

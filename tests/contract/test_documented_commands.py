@@ -95,7 +95,11 @@ def fits(shown: list[str], told: list[str]) -> bool:
 
 PAGES = sorted(
     path.relative_to(REPOSITORY).as_posix()
-    for path in (REPOSITORY / "README.md", *(REPOSITORY / "docs").rglob("*.md"), *(REPOSITORY / "examples").rglob("*.md"))
+    for path in (
+        REPOSITORY / "README.md",
+        *(REPOSITORY / "docs").rglob("*.md"),
+        *(REPOSITORY / "examples").rglob("*.md"),
+    )
     if "_build" not in path.parts and "\n$ innomethods" in path.read_text(encoding="utf-8")
 )
 

@@ -79,9 +79,9 @@ def _around(subject: Subject, path: str) -> Iterator[Named]:
 
 
 _NOT_BEFORE = Wording(
-    nb="det blir ikke spurt om det før porten",
-    nn="det blir ikkje spurt om det før porten",
-    en="it isn't asked before the gate",
+    nb="det blir ikke spurt om det før beslutningspunktet",
+    nn="det blir ikkje spurt om det før avgjerdspunktet",
+    en="it is not asked before the decision point",
 )
 _MAYBE_BRANCH = Wording(
     nb="spørsmålet står i en gren av «{choice}» som kanskje ikke blir valgt",
@@ -118,9 +118,9 @@ def observed_before(subject: Subject) -> Iterator[Finding]:
 
 
 _NOT_OBSERVED = Wording(
-    nb="ingen fase før porten måler det",
-    nn="ingen fase før porten måler det",
-    en="no phase before the gate observes it",
+    nb="ingen fase før beslutningspunktet måler det",
+    nn="ingen fase før avgjerdspunktet måler det",
+    en="no phase before the decision point observes it",
 )
 
 

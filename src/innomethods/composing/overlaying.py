@@ -313,9 +313,9 @@ _IS_NEEDED = Wording(
     en="then {state} is no longer surely reached, and ‘{by}’ needs it",
 )
 _IS_ASKED = Wording(
-    nb="porten «{gate}» ser på «{check}»",
-    nn="porten «{gate}» ser på «{check}»",
-    en="the gate ‘{gate}’ looks at ‘{check}’",
+    nb="beslutningspunktet «{gate}» ser på «{check}»",
+    nn="avgjerdspunktet «{gate}» ser på «{check}»",
+    en="the decision point ‘{gate}’ looks at ‘{check}’",
 )
 
 

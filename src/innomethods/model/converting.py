@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar, cast
 
+from innomethods.ids import checked_id
 from innomethods.wording import Wording, as_wording
 
 T = TypeVar("T")
@@ -37,3 +38,12 @@ def to_wordings(values: Iterable[Wording | str] | Wording | str) -> tuple[Wordin
     if isinstance(values, (str, Wording)):
         return (as_wording(values),)
     return tuple(as_wording(value) for value in values)
+
+
+def title_from_id(id: str) -> Wording:
+    """Return the title of what is given none: its id in words.
+
+    Raises:
+        BadId: when that is no id.
+    """
+    return as_wording(checked_id(id).replace("-", " ").capitalize())

@@ -14,7 +14,7 @@ import attrs
 
 from innomethods.ids import Pin, checked_id
 from innomethods.model.checks import Check, Strength, Threshold
-from innomethods.model.converting import TupleOf, to_tuple, to_wordings
+from innomethods.model.converting import TupleOf, title_from_id, to_tuple, to_wordings
 from innomethods.model.facts import When
 from innomethods.model.results import ResultState
 from innomethods.quantities import ThreePoint, optional_three_point
@@ -82,7 +82,7 @@ class Phase(FlowNode):
     id: str = attrs.field(validator=_id)
     title: Wording = attrs.field(
         converter=as_wording,
-        default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
+        default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True),
         kw_only=True,
     )
     purpose: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
@@ -232,7 +232,7 @@ class Gate(FlowNode):
         )
         self.__attrs_init__(
             id=id,
-            title=title if title is not None else id.replace("-", " ").capitalize(),
+            title=title if title is not None else title_from_id(id),
             ask=ask,
             short=short,
             purpose=purpose,
@@ -311,7 +311,7 @@ class Stage(FlowNode):
     flow: Flow = attrs.field(converter=_flow)
     title: Wording = attrs.field(
         converter=as_wording,
-        default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
+        default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True),
         kw_only=True,
     )
     purpose: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
@@ -333,7 +333,7 @@ class Branch:
     flow: Flow = attrs.field(converter=_flow)
     title: Wording = attrs.field(
         converter=as_wording,
-        default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
+        default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True),
         kw_only=True,
     )
     when: When | None = attrs.field(default=None, kw_only=True)
@@ -363,7 +363,7 @@ class Choice(FlowNode):
     decided_by: str | None = attrs.field(default=None, kw_only=True)
     title: Wording = attrs.field(
         converter=as_wording,
-        default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
+        default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True),
         kw_only=True,
     )
     ask: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)

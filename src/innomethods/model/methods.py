@@ -148,7 +148,9 @@ class Method(Embeddable):
     edition: str = attrs.field(default="1", kw_only=True)
     kind: Kind = attrs.field(converter=Kind, default=Kind.PROCESS, kw_only=True)
     title: Wording = attrs.field(
-        converter=as_wording, default=attrs.Factory(lambda self: as_wording(self.id), takes_self=True), kw_only=True
+        converter=as_wording,
+        default=attrs.Factory(lambda self: as_wording(checked_id(self.id)), takes_self=True),
+        kw_only=True,
     )
     short: str | None = attrs.field(default=None, kw_only=True)
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)

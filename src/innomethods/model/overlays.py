@@ -103,7 +103,9 @@ class Overlay:
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     edition: str = attrs.field(default="1", kw_only=True)
     title: Wording = attrs.field(
-        converter=as_wording, default=attrs.Factory(lambda self: as_wording(self.id), takes_self=True), kw_only=True
+        converter=as_wording,
+        default=attrs.Factory(lambda self: as_wording(checked_id(self.id)), takes_self=True),
+        kw_only=True,
     )
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     variant_of: str | None = attrs.field(default=None, kw_only=True)

@@ -16,7 +16,7 @@ import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.checks import Scale
-from innomethods.model.converting import TupleOf
+from innomethods.model.converting import TupleOf, title_from_id
 from innomethods.model.facts import Fact, to_facts
 from innomethods.model.measures import Benefit, Option
 from innomethods.model.methods import Driver, Method
@@ -216,7 +216,7 @@ class Project:
     overlays: tuple[Overlay, ...] = attrs.field(converter=TupleOf[Overlay], default=(), kw_only=True)
     title: Wording = attrs.field(
         converter=as_wording,
-        default=attrs.Factory(lambda self: as_wording(self.id.replace("-", " ").capitalize()), takes_self=True),
+        default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True),
         kw_only=True,
     )
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)

@@ -13,7 +13,7 @@ from innomethods.wording import Wording, format_for
 from innomethods.wording.formats import date_wording
 
 PHASE = Wording(nb="fase", nn="fase", en="phase")
-NODE = Wording(nb="fase eller port", nn="fase eller port", en="phase or gate")
+NODE = Wording(nb="fase eller beslutningspunkt", nn="fase eller avgjerdspunkt", en="phase or decision point")
 PART = Wording(nb="del", nn="del", en="part")
 CHOICE = Wording(nb="valg", nn="val", en="choice")
 BRANCH = Wording(nb="gren", nn="grein", en="branch")

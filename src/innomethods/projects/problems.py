@@ -42,9 +42,9 @@ def _plan(project: Project) -> Iterable[Finding]:
 
 
 _PHASE = Wording(nb="fase", nn="fase", en="phase")
-_GATE = Wording(nb="port", nn="port", en="gate")
+_GATE = Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point")
 _CHOICE = Wording(nb="valg", nn="val", en="choice")
-_PHASE_OR_GATE = Wording(nb="fase eller port", nn="fase eller port", en="phase or gate")
+_PHASE_OR_GATE = Wording(nb="fase eller beslutningspunkt", nn="fase eller avgjerdspunkt", en="phase or decision point")
 _ROLE = Wording(nb="rolle", nn="rolle", en="role")
 _BENEFIT = Wording(nb="gevinst", nn="gevinst", en="benefit")
 

@@ -49,7 +49,9 @@ def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
     yield from _conditions(state, event)
 
 
-_ALREADY = Wording(nb="porten er avgjort", nn="porten er avgjord", en="the gate is decided already")
+_ALREADY = Wording(
+    nb="beslutningspunktet er avgjort", nn="avgjerdspunktet er avgjort", en="the decision point is decided already"
+)
 _A_CONDITION = Wording(nb="minst ett vilkår", nn="minst eitt vilkår", en="at least one condition")
 
 
@@ -83,8 +85,8 @@ def _not_permitted(event: GateDecided, view: Assessment) -> Wording:
 
 _NOT_READY = Wording(nb="ikke klar", nn="ikkje klar", en="not ready")
 _NOWHERE = Wording(
-    nb="det finnes ikke noe før denne porten",
-    nn="det finst ikkje noko før denne porten",
+    nb="det finnes ikke noe før dette beslutningspunktet",
+    nn="det finst ikkje noko før dette avgjerdspunktet",
     en="nothing comes before this gate",
 )
 _OPEN_ITEMS = Wording(

@@ -29,7 +29,7 @@ STATUSES: dict[RunStatus, Wording] = {
 }
 PATH = Wording(nb="sti", nn="sti", en="path")
 PHASE = Wording(nb="fase", nn="fase", en="phase")
-GATE = Wording(nb="port", nn="port", en="gate")
+GATE = Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point")
 CHOICE = Wording(nb="valg", nn="val", en="choice")
 CHECK = Wording(nb="sjekkspørsmål", nn="sjekkspørsmål", en="check")
 ANSWER = Wording(nb="svar på", nn="svar på", en="answer to")
@@ -90,7 +90,9 @@ _NOT_CHOSEN = Wording(
     en="the branch ‘{branch}’ of ‘{choice}’ isn't chosen",
 )
 _UNDECIDED = Wording(
-    nb="porten «{gate}» er ikke avgjort", nn="porten «{gate}» er ikkje avgjord", en="the gate ‘{gate}’ isn't decided"
+    nb="beslutningspunktet «{gate}» er ikke avgjort",
+    nn="avgjerdspunktet «{gate}» er ikkje avgjort",
+    en="the decision point ‘{gate}’ is not decided",
 )
 
 

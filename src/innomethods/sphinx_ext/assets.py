@@ -57,6 +57,6 @@ document.addEventListener("click", (event) => {
 
 
 def style() -> str:
-    """Return the style sheet: colours for light, dark and print, the drawings' classes, and the pages' own few rules."""
+    """Return the style sheet: colours for light, dark and print, the drawings' classes, the pages' own few rules."""
     tokens = css_tokens(light="body", dark='body[data-theme="dark"]')
     return f"{tokens}{css_drawings()}{_OWN}"

@@ -1,6 +1,7 @@
-"""The directives: `im:method` and its relatives. Each makes docutils nodes of values, notes what it read and what it made.
+"""The directives: `im:method` and its relatives. Each makes docutils nodes of values.
 
-A page is read again when a file it was made from changes.
+A page is read again when a file it was made from changes, and the domain is told of every object on it. Not here: what the
+nodes say (`method_page`, `cards`).
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
     from innomethods.sphinx_ext.domain import InnomethodsDomain
 
 
-def _language(argument: str | None) -> Language:
+def _language(argument: str) -> Language:
     return as_language(rst.unchanged_required(argument))
 
 
-def _words(argument: str | None) -> tuple[str, ...]:
+def _words(argument: str) -> tuple[str, ...]:
     return tuple(rst.unchanged_required(argument).replace(",", " ").split())
 
 

@@ -5,7 +5,8 @@ Here: where objects stand, roles, the inventory. Not here: how pages are made (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set as AbstractSet
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -156,9 +157,9 @@ class InnomethodsDomain(Domain):
             if entry.page in docnames:
                 self.note(kind, name, language, entry)
 
-    def resolve_xref(  # noqa: PLR0913, PLR0917 - as Sphinx calls it
+    def resolve_xref(  # noqa: PLR0917 - as Sphinx calls it
         self,
-        env: BuildEnvironment,
+        env: BuildEnvironment,  # noqa: ARG002
         fromdocname: str,
         builder: Builder,
         typ: str,
@@ -174,13 +175,13 @@ class InnomethodsDomain(Domain):
             contnode = nodes.inline(entry.title, entry.title, classes=["xref", "im", f"im-{typ}"])
         return make_refnode(builder, fromdocname, entry.page, entry.anchor, contnode, entry.title)
 
-    def resolve_any_xref(  # noqa: PLR0913, PLR0917 - as Sphinx calls it
+    def resolve_any_xref(  # noqa: PLR0917 - as Sphinx calls it
         self,
-        env: BuildEnvironment,
+        env: BuildEnvironment,  # noqa: ARG002
         fromdocname: str,
         builder: Builder,
         target: str,
-        node: pending_xref,
+        node: pending_xref,  # noqa: ARG002
         contnode: Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Return every object that `{any}` could mean."""

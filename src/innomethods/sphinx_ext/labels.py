@@ -1,6 +1,6 @@
 """Headings and short words of the generated pages in three languages.
 
-Here: what only these pages say. Words that reports say too (strengths, answers, certainties) come from `reporting.labels`.
+Here: what only these pages say. Words that reports say too (answers, certainties) come from `reporting.labels`.
 """
 
 from __future__ import annotations

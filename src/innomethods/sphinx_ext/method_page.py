@@ -199,7 +199,7 @@ def _role_text(subject: Subject, role: str) -> str:
     return subject.text(known.title) if known is not None else role
 
 
-def _document_title(subject: Subject, id: str) -> str:  # noqa: A002 - the document's id
+def _document_title(subject: Subject, id: str) -> str:
     known = next((one for one in subject.method.documents if one.id == id), None)
     return subject.text(known.title) if known is not None else id
 
@@ -262,7 +262,7 @@ def _tailored(subject: Subject, item: Tailoring) -> nodes.definition_list_item:
     return definition(term, paragraph(subject.say(item.reason)))
 
 
-def source_list(id: str, sources: tuple[Source, ...], language: Language) -> list[nodes.Node]:  # noqa: A002 - whose sources
+def source_list(id: str, sources: tuple[Source, ...], language: Language) -> list[nodes.Node]:
     """Return the section of sources, each with its certainty and address."""
     listed = [_source(id, source, language) for source in sources]
     if not listed:
@@ -272,7 +272,7 @@ def source_list(id: str, sources: tuple[Source, ...], language: Language) -> lis
     ]
 
 
-def _source(id: str, source: Source, language: Language) -> nodes.definition_list_item:  # noqa: A002 - whose source
+def _source(id: str, source: Source, language: Language) -> nodes.definition_list_item:
     year = f", {source.year}" if source.year else ""
     body: list[nodes.Node] = [paragraph(address(source.address))] if source.address else []
     body += [paragraph(said(source.note, language))] if source.note is not None else []

@@ -1,4 +1,4 @@
-"""The method a page describes, with what the page says again and again: names of roles, results, sources, links to parts.
+"""The method a page describes, with what is said again and again: names of roles, results and sources, links to parts.
 
 Here: `Subject` and its anchors. Not here: the order of a page (`method_page`) or its flow (`flow_nodes`).
 """
@@ -32,7 +32,7 @@ from innomethods.wording import Format, Language, Wording, format_for
 CLOSING = "closing"
 
 
-def anchor_of(id: str, path: str = "") -> str:  # noqa: A002 - the id of a method or overlay
+def anchor_of(id: str, path: str = "") -> str:
     """Return the stable anchor of a part: ids joined by two hyphens, since ids never hold two.
 
     >>> anchor_of("blt", "need/collect")
@@ -108,7 +108,7 @@ class Subject:
         node = self.nodes.get(path)
         return code(path) if node is None else here(self.anchor(path), plain(self.title(node)))
 
-    def role(self, id: str | None) -> Inline:  # noqa: A002 - the role's id
+    def role(self, id: str | None) -> Inline:
         """Return a role's title, linked to the page of roles."""
         if id is None:
             return plain(self.text(reported.NOBODY_NAMED))
@@ -142,7 +142,7 @@ class Subject:
         """Return sources, linked to the list at the end of the page."""
         return joined((self._source(id) for id in ids), "; ")
 
-    def _source(self, id: str) -> Inline:  # noqa: A002 - the source's id
+    def _source(self, id: str) -> Inline:
         source = self.method.source(id)
         return code(id) if source is None else here(f"{self.id}-source-{id}", plain(named(source)))
 

@@ -1,6 +1,8 @@
 """Promises of the colours: every pair that can meet is readable, in every scheme and under a body's own theme."""
 
 import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
 
 from innomethods.reporting.drawings.styles import PAIRS
 from innomethods.reporting.tokens import (
@@ -13,6 +15,7 @@ from innomethods.reporting.tokens import (
     ThemeRefused,
     contrast,
     css_tokens,
+    mixed,
     nearest_passing,
 )
 
@@ -35,6 +38,27 @@ def test_every_pair_that_can_meet_reaches_its_floor(name, scheme):
         if contrast(colours[what], colours[ground]) < floor
     ]
     assert not poor
+
+
+colours = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
+
+
+def poor_pairs(theme, scheme):
+    found = dict(theme.palette(scheme).tokens())
+    return [(what, ground) for what, ground, floor in PAIRS if contrast(found[what], found[ground]) < floor]
+
+
+@given(colours, colours, colours, st.floats(0.7, 1))
+def test_whatever_theme_is_accepted_is_readable_in_every_scheme(blue, link, soft, light):
+    try:
+        theme = Theme(
+            blue=nearest_passing(blue, ((LIGHT.surface, 4.5), (LIGHT.onblue, 4.5))),
+            link=nearest_passing(link, ((LIGHT.surface, 4.5),)),
+            soft=mixed(soft, "#FFFFFF", light),
+        )
+    except ThemeRefused:
+        reject()
+    assert not [(scheme, poor_pairs(theme, scheme)) for scheme in Scheme if poor_pairs(theme, scheme)]
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])

@@ -72,9 +72,9 @@ UNDECIDED = Wording(nb="ikke avgjort", nn="ikkje avgjort", en="not decided")
 SIDE_BY_SIDE = Wording(nb="Samtidig", nn="Samstundes", en="At the same time")
 LANE = Wording(nb="spor {n}", nn="spor {n}", en="track {n}")
 PHASE_CAPTION = Wording(
-    nb="Figuren viser rekkefølgen, ikke tiden. Fylt fase er utført, tykk kant er pågående.",
-    nn="Figuren viser rekkjefølgja, ikkje tida. Fylt fase er utført, tjukk kant er i gang.",
-    en="The figure shows the order, not the time. A filled phase is done, a thick edge is under way.",
+    nb="Figuren viser rekkefølgen, ikke tiden. Fylt fase er utført, fase med tykk kant pågår.",
+    nn="Figuren viser rekkjefølgja, ikkje tida. Fylt fase er utført, fase med tjukk kant er i gang.",
+    en="The figure shows the order, not the time. A filled phase is done, one with a thick edge is under way.",
 )
 PHASE_CAPTION_PLAIN = Wording(
     nb="Figuren viser rekkefølgen, ikke tiden. Bredden sier ikke hvor lenge en fase varer.",
@@ -159,13 +159,13 @@ WEEK = Wording(nb="uke", nn="veke", en="week")
 SHORT_MONTHS = (
     Wording(nb="jan", nn="jan", en="Jan"),
     Wording(nb="feb", nn="feb", en="Feb"),
-    Wording(nb="mars", nn="mars", en="March"),
-    Wording(nb="april", nn="april", en="April"),
+    Wording(nb="mars", nn="mars", en="Mar"),
+    Wording(nb="april", nn="april", en="Apr"),
     Wording(nb="mai", nn="mai", en="May"),
-    Wording(nb="juni", nn="juni", en="June"),
-    Wording(nb="juli", nn="juli", en="July"),
+    Wording(nb="juni", nn="juni", en="Jun"),
+    Wording(nb="juli", nn="juli", en="Jul"),
     Wording(nb="aug", nn="aug", en="Aug"),
-    Wording(nb="sep", nn="sep", en="Sept"),
+    Wording(nb="sep", nn="sep", en="Sep"),
     Wording(nb="okt", nn="okt", en="Oct"),
     Wording(nb="nov", nn="nov", en="Nov"),
     Wording(nb="des", nn="des", en="Dec"),

@@ -1,0 +1,38 @@
+"""Measures, observations, benefits and options."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from innomethods.model import Benefit, BenefitKind, CashFlow, Direction, Level, Measure, Observation, Option, OptionKind
+from innomethods.quantities import Money
+
+
+def test_a_measure_says_which_way_is_better():
+    measure = Measure("wait", title="Days waited", unit="days", direction="down")
+    assert (measure.direction, measure.level) == (Direction.DOWN, Level.OUTPUT)
+    with pytest.raises(TypeError):
+        Measure("wait", title="Days waited")
+    with pytest.raises(ValueError, match="sideways"):
+        Measure("wait", title="Days waited", direction="sideways")
+
+
+def test_an_observation_is_exact_and_made_on_a_date():
+    seen = Observation("wait", 12.1, date(2027, 3, 1), evidence="case-7")
+    assert (seen.value, seen.evidence) == (Decimal("12.1"), ("case-7",))
+    with pytest.raises(TypeError, match="on a date, not at a time"):
+        Observation("wait", 12, datetime(2027, 3, 1, tzinfo=UTC))
+
+
+def test_a_benefit_may_be_bare_and_is_told_later():
+    bare = Benefit("shorter-wait", title="Shorter wait")
+    assert (bare.kind, bare.owner, bare.target, bare.disbenefit) == (None, None, None, False)
+    assert Benefit("b", title="B", kind="alternative-use", baseline="20", target=14).kind is BenefitKind.ALTERNATIVE_USE
+
+
+def test_an_option_holds_amounts_by_year():
+    option = Option("a", title="A", costs=[CashFlow(2027, Money(100), "Work")])
+    assert option.kind is OptionKind.ACTION
+    assert option.costs[0].amount == Money(100)
+    assert repr(option) == "Option('a')"

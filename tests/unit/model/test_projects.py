@@ -1,0 +1,117 @@
+"""`Project`: one organisation's intention, with its dates, facts, people and purchases."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from innomethods.errors import BadId
+from innomethods.model import (
+    Effect,
+    Fact,
+    Meetings,
+    Method,
+    Organisation,
+    Phase,
+    Procurement,
+    Project,
+    PurchaseItem,
+    QuietPeriod,
+    TeamMember,
+)
+from innomethods.quantities import Money, ThreePoint
+
+DAY = date(2027, 1, 11)
+SMALL = Method("small", flow=Phase("collect"))
+
+
+def project(**fields):
+    return Project("pilot", SMALL, **{"start": DAY, "country": "NO", **fields})
+
+
+@pytest.mark.parametrize("start", [datetime(2027, 1, 11, tzinfo=UTC), "2027-01-11", None])
+def test_a_plan_is_made_of_days_not_of_times_or_texts(start):
+    with pytest.raises(TypeError, match=r"start is a date, for example date\(2027, 1, 11\)"):
+        project(start=start)
+
+
+def test_maps_are_kept_in_order_so_that_equal_projects_are_equal():
+    one = project(estimates={"b": 5, "a": ThreePoint(1, 2, 3)}, choices={"z": "x", "y": "x"}, facts={"b": 1, "a": 2})
+    two = project(
+        estimates=[("a", ThreePoint(1, 2, 3)), ("b", 5)], choices=[("y", "x"), ("z", "x")],
+        facts=[Fact("b", 1), Fact("a", 2)],
+    )  # fmt: skip
+    assert one == two
+    assert hash(one) == hash(two)
+    assert one.estimates == (("a", ThreePoint(1, 2, 3)), ("b", ThreePoint(5, 5, 5)))
+
+
+def test_country_scale_driver_and_kind_of_organisation_are_facts_too():
+    known = project(driver="user", organisation=Organisation("Town", kind="municipality"), scale="light")
+    assert {fact.name: fact.value for fact in known.known_facts} == {
+        "country": "NO", "scale": "light", "driver": "user", "organisation-kind": "municipality",
+    }  # fmt: skip
+
+
+def test_a_stated_fact_goes_before_a_derived_one():
+    assert {fact.name: fact.value for fact in project(scale="full", facts={"country": "SE", "own-staff": True}).known_facts} == {
+        "country": "SE", "own-staff": True, "scale": "full",
+    }  # fmt: skip
+
+
+def test_a_quiet_period_includes_both_ends_and_does_not_end_before_it_starts():
+    july = QuietPeriod("July", date(2027, 7, 1), date(2027, 7, 31))
+    assert july.effect is Effect.BLOCK
+    assert date(2027, 7, 31) in july
+    assert date(2027, 8, 1) not in july
+    with pytest.raises(ValueError, match="ends before it starts"):
+        QuietPeriod("July", date(2027, 7, 31), date(2027, 7, 1))
+
+
+def test_meetings_stand_in_order_and_are_dates():
+    later, earlier = date(2027, 5, 25), date(2027, 4, 20)
+    assert Meetings("board", [later, earlier]).dates == (earlier, later)
+    with pytest.raises(TypeError, match="dates, not at times"):
+        Meetings("board", [datetime(2027, 5, 25, tzinfo=UTC)])
+    with pytest.raises(ValueError, match="papers_due"):
+        Meetings("board", [later], papers_due=-1)
+
+
+@pytest.mark.parametrize("share", [0, -0.5, 1.2, 40])
+def test_a_place_in_the_team_is_a_part_of_a_position(share):
+    with pytest.raises(ValueError, match=r"40 % is 0\.4"):
+        TeamMember("lead", role="project-lead", share=share)
+    assert TeamMember("lead", role="project-lead", share="0.4").share == Decimal("0.4")
+
+
+def test_a_purchase_is_worth_the_sum_of_its_lines():
+    lines = [PurchaseItem("Sensor", Money(100), 3), PurchaseItem("Work", Money("0.5"))]
+    assert Procurement("sensors", kind="goods", items=lines).value == Money("300.5")
+    assert Procurement("sensors", kind="goods").value is None
+
+
+def test_a_purchase_in_two_currencies_is_told_not_added():
+    lines = [PurchaseItem("Sensor", Money(100)), PurchaseItem("Work", Money(1, "EUR"))]
+    with pytest.raises(ValueError, match="can't be added"):
+        _ = Procurement("sensors", kind="goods", items=lines).value
+
+
+def test_dates_of_a_purchase_may_be_written_as_a_map():
+    dates = {"notice": date(2027, 3, 1), "award": date(2027, 6, 1)}
+    assert Procurement("p", kind="goods", dates=dates).dates == (
+        ("award", date(2027, 6, 1)),
+        ("notice", date(2027, 3, 1)),
+    )
+
+
+def test_ids_and_closed_lists_are_held():
+    with pytest.raises(BadId):
+        Project("Pilot", SMALL, start=DAY, country="NO")
+    with pytest.raises(ValueError, match="tiny"):
+        project(scale="tiny")
+    with pytest.raises(ValueError, match="luck"):
+        project(driver="luck")
+
+
+def test_repr_is_short():
+    assert repr(project()) == "Project('pilot': small@1, start 2027-01-11)"
