@@ -1,7 +1,7 @@
 """Draws the picture of README.md anew: the example project after its first test.
 
-Run: python docs/draw_readme_picture.py. It is made by the library's own drawings from the example's own log, so it can't say
-anything else than the report.
+Run: python docs/draw_readme_picture.py. It is made by the library's own drawings from the example's own log, so it
+can't say anything else than the report.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sphinx directives of these pages only: `file-kind` (from a JSON Schema), `command-line` (from click), `public-names`.
 
-Also here: the stubs of the method pages, and which public name a type in a signature means. Not here: methods, tools and
-findings, which `innomethods.sphinx_ext` makes.
+Also here: the stubs of the method pages, and which public name a type in a signature means. Not here: methods, tools
+and findings, which `innomethods.sphinx_ext` makes.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import attrs
 
@@ -25,13 +26,18 @@ def now() -> datetime:
 
 @attrs.frozen
 class Entry:
-    """One event as recorded: its run, its position (from 1), when it was recorded, and its link in the chain."""
+    """One event as recorded: its run, its position (from 1), when it was recorded, and its link in the chain.
+
+    `record` is the event as it was written; the chain is made of that, so that a log stays whole when the form of
+    events changes.
+    """
 
     run: str
     position: int
     recorded: datetime
     event: AnyEvent
     digest: str
+    record: dict[str, Any] = attrs.field(eq=False, repr=False)
 
 
 @attrs.frozen
@@ -111,8 +117,9 @@ class Logbook(ABC):
         entries = []
         for position, event in enumerate(events, start=len(before) + 1):
             recorded = self._clock()
-            previous = link(previous, run_id, position, recorded, event_to_record(event))
-            entries.append(Entry(run_id, position, recorded, event, previous))
+            record = event_to_record(event)
+            previous = link(previous, run_id, position, recorded, record)
+            entries.append(Entry(run_id, position, recorded, event, previous, record))
         return entries
 
     def save(self, run: Run) -> Run:
@@ -137,7 +144,7 @@ class Logbook(ABC):
                 return Verified(
                     ok=False, first_bad=number, reason=f"position {entry.position} stands where {number} belongs"
                 )
-            expected = link(previous, entry.run, entry.position, entry.recorded, event_to_record(entry.event))
+            expected = link(previous, entry.run, entry.position, entry.recorded, entry.record)
             if expected != entry.digest:
                 return Verified(ok=False, first_bad=number, reason="the entry was changed after it was recorded")
             previous = entry.digest
@@ -154,7 +161,7 @@ def to_line(entry: Entry) -> str:
         "run": entry.run,
         "position": entry.position,
         "recorded": entry.recorded.isoformat(),
-        "event": event_to_record(entry.event),
+        "event": entry.record,
         "digest": entry.digest,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
@@ -174,6 +181,7 @@ def from_line(line: str) -> Entry:
             recorded=datetime.fromisoformat(record["recorded"]),
             event=event_from_record(record["event"]),
             digest=str(record["digest"]),
+            record=record["event"],
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a whole entry ({error})") from error

@@ -87,7 +87,7 @@ _NOT_READY = Wording(nb="ikke klar", nn="ikkje klar", en="not ready")
 _NOWHERE = Wording(
     nb="det finnes ikke noe før dette beslutningspunktet",
     nn="det finst ikkje noko før dette avgjerdspunktet",
-    en="nothing comes before this gate",
+    en="nothing comes before this decision point",
 )
 _OPEN_ITEMS = Wording(
     nb="krav som ikke er oppfylt eller er ukjente: {items}",

@@ -1,7 +1,7 @@
 """A Sphinx extension: pages of methods, tools, overlays, results, roles and finding codes, made from the content.
 
-In `conf.py`: `extensions = ["innomethods.sphinx_ext"]`. Then `im:method` as a directive makes a method's page, and as a role
-links to it. Here: what Sphinx is told. The objects are in `domain`, the directives in `directives`.
+In `conf.py`: `extensions = ["innomethods.sphinx_ext"]`. Then `im:method` as a directive makes a method's page, and as a
+role links to it. Here: what Sphinx is told. The objects are in `domain`, the directives in `directives`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The directives: `im:method` and its relatives. Each makes docutils nodes of values.
 
-A page is read again when a file it was made from changes, and the domain is told of every object on it. Not here: what the
-nodes say (`method_page`, `cards`).
+A page is read again when a file it was made from changes, and the domain is told of every object on it. Not here: what
+the nodes say (`method_page`, `cards`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from innomethods.findings import KINDS
 from innomethods.model import Method
 from innomethods.sphinx_ext.cards import finding_card, overlay_card, result_card, role_item, tool_card
 from innomethods.sphinx_ext.method_page import method_page, summary_item, switch
+from innomethods.sphinx_ext.objects import Entry
 from innomethods.sphinx_ext.prose import definitions
 from innomethods.sphinx_ext.subject import Subject
 from innomethods.wording import Language, as_language
@@ -66,8 +67,6 @@ class _ContentDirective(SphinxDirective):
 
     def note(self, kind: str, name: str, anchor: str, title: str, language: str | None = None) -> None:
         """Tell the domain of an object on this page."""
-        from innomethods.sphinx_ext.domain import Entry
-
         entry = Entry(self.env.docname, anchor, title)
         self.domain.note(kind, name, self.language if language is None else language, entry, self.get_location())
 

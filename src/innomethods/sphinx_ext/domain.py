@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
@@ -27,6 +27,7 @@ from innomethods.sphinx_ext.directives import (
     RolesDirective,
     ToolsDirective,
 )
+from innomethods.sphinx_ext.objects import Entry, Key, language_of_site
 from innomethods.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -36,27 +37,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
-
-
-class Entry(NamedTuple):
-    """Where an object stands: the page, the anchor on it, and what it is called."""
-
-    page: str
-    anchor: str
-    title: str
-
-
-Key = tuple[str, str, str]  # kind, name, language ("" where an object has no language)
-
-
-def language_of_site(language: str) -> Language:
-    """Return the language in which content is shown when nothing else is said: that of the documentation.
-
-    >>> language_of_site("nn_NO"), language_of_site("no"), language_of_site("de")
-    ('nn', 'nb', 'en')
-    """
-    short = language.replace("-", "_").partition("_")[0]
-    return "nb" if short in {"nb", "no"} else "nn" if short == "nn" else "en"
 
 
 class MethodRole(XRefRole):

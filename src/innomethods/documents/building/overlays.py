@@ -76,7 +76,7 @@ def _where(shape: PlaceShape) -> tuple[Where, tuple[str, ...]]:
 
 
 _AS_VALUE: dict[str, Callable[[Any], object]] = {
-    **dict.fromkeys(("title", "purpose", "ask", "guidance"), wording),
+    **dict.fromkeys(("title", "purpose", "summary", "gates_note", "ask", "guidance"), wording),
     **dict.fromkeys(("estimate", "effort", "wait"), spread),
     **dict.fromkeys(("needs", "gives"), ResultState.parse_all),
     **dict.fromkeys(("consulted", "observes", "tools", "go_back_to", "sources"), tuple),

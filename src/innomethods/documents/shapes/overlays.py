@@ -110,7 +110,7 @@ class SuppressShape(Shape):
 
 
 class SetShape(Shape):
-    """The fields that are replaced: those of a phase, gate, stage, choice, branch or check. What isn't named stays."""
+    """The fields that are replaced: of a phase, gate, stage, choice, branch, check or the method. The others stay."""
 
     title: AllWords | None = None
     """A new short name."""
@@ -118,6 +118,10 @@ class SetShape(Shape):
     """A gate's new sign of at most three characters."""
     purpose: AllWords | None = None
     """A new purpose."""
+    summary: AllWords | None = None
+    """The method's new sentence, with `replace: .`."""
+    gates_note: AllWords | None = None
+    """The method's new statement on its gates, with `replace: .`."""
     ask: AllWords | None = None
     """A new question."""
     mode: ModeText | None = None
@@ -191,10 +195,10 @@ class SetShape(Shape):
 
 
 class ReplaceShape(Shape):
-    """Replace single fields of a node or check."""
+    """Replace single fields of a node, a check or the method itself."""
 
     replace: Text
-    """Its path."""
+    """Its path; a full stop stands for the method itself."""
     set: SetShape
     """The fields and their new values."""
     reason: AllWords | None = None

@@ -169,7 +169,7 @@ def _extend_record(change: Extend) -> Record:
 
 
 _AS_RECORD: dict[str, Callable[[Any], object]] = {
-    **dict.fromkeys(("title", "purpose", "ask", "guidance"), words),
+    **dict.fromkeys(("title", "purpose", "summary", "gates_note", "ask", "guidance"), words),
     **dict.fromkeys(("estimate", "effort", "wait"), spread),
     **dict.fromkeys(("needs", "gives", "consulted", "observes", "tools", "go_back_to", "sources"), texts),
     "activities": several,
