@@ -25,6 +25,7 @@ from innomethods.model import (
     as_flow,
     canonical,
 )
+from innomethods.model.converting import title_from_id
 
 if TYPE_CHECKING:
     from innomethods.sources import Source
@@ -63,7 +64,7 @@ def compose(  # noqa: PLR0913 - what a method may be given; all but two are opti
     method = Method(
         id,
         edition=edition,
-        title=title if title is not None else id.replace("-", " ").capitalize(),
+        title=title if title is not None else title_from_id(id),
         flow=whole,
         inputs=_promised(whole, "inputs", first=True) if inputs is None else inputs,
         outputs=_promised(whole, "outputs", first=False) if outputs is None else outputs,

@@ -188,19 +188,19 @@ class Gate(FlowNode):
 
     id: str = attrs.field(validator=_id)
     title: Wording = attrs.field(converter=as_wording)
-    ask: Wording | None = attrs.field(converter=optional_wording)
-    short: str | None
-    purpose: Wording | None = attrs.field(converter=optional_wording)
-    decided_by: str | None
-    criteria: tuple[Criterion, ...] = attrs.field(converter=_criteria)
-    go_back_to: tuple[str, ...] = attrs.field(converter=TupleOf[str])
-    at_most: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(1)))
-    scope: Scope = attrs.field(converter=Scope)
-    basis: Basis = attrs.field(converter=Basis)
-    wait: ThreePoint | None = attrs.field(converter=optional_three_point)
-    papers_due: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(0)))
-    when: When | None
-    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str])
+    ask: Wording | None = attrs.field(converter=optional_wording, default=None)
+    short: str | None = None
+    purpose: Wording | None = attrs.field(converter=optional_wording, default=None)
+    decided_by: str | None = None
+    criteria: tuple[Criterion, ...] = attrs.field(converter=_criteria, default=())
+    go_back_to: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
+    at_most: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(1)), default=None)
+    scope: Scope = attrs.field(converter=Scope, default=Scope.TRANSITION)
+    basis: Basis = attrs.field(converter=Basis, default=Basis.OWN)
+    wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None)
+    papers_due: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(0)), default=None)
+    when: When | None = None
+    sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
     def __init__(  # noqa: PLR0913 - one parameter per field, and three short forms
         self,

@@ -269,3 +269,4 @@ CLAIM_FAILS = _c(
     ),
 )
 SHORT_ATTENTION = _w("Å passe på", "Å passe på", "To look out for")
+FOLLOWS_ADVICE = _w("følger rådet", "følgjer rådet", "follows the advice")

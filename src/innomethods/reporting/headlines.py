@@ -27,6 +27,7 @@ from innomethods.running import Outcome, RunStatus, Stands, Verdict
 from innomethods.wording import Wording
 
 MOST_HEADLINE_WORDS = 14
+_FEW_WORDS = 6
 
 
 def headline_of(subject: Subject) -> str:
@@ -45,7 +46,7 @@ def _headlines(subject: Subject) -> Iterator[str]:
         yield from _of_run(subject)
     elif subject.plan is not None:
         yield from _of_plan(subject)
-    method = subject.method.short or subject.text(subject.method.title)
+    method = shortened(subject.method.short or subject.text(subject.method.title), _FEW_WORDS)
     phases = subject.count(labels.N_PHASES, len(subject.phases))
     yield subject.text(
         words.METHOD_ONLY, method=method, phases=phases, gates=subject.count(labels.N_GATES, len(subject.gates))
@@ -81,7 +82,7 @@ def _of_work(subject: Subject) -> Iterator[str]:
         return
     choices = [path for path in (run.turn if run is not None else ()) if isinstance(subject.nodes.get(path), Choice)]
     if choices and not subject.under_way:
-        yield subject.text(words.MUST_CHOOSE, choice=names_of(subject, choices[0])[0])
+        yield from (subject.text(words.MUST_CHOOSE, choice=name) for name in names_of(subject, choices[0]))
         return
     yield from _of_phases(subject, view)
 

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 from functools import lru_cache
+from html import escape
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -29,6 +30,8 @@ _TONES: dict[CheckState, str] = {
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,>])\s*")
+_ENDLESS = re.compile(r"\S{31,}")  # longer than any word of ours: addresses, ids, mistakes
+_PIECE = 16  # letters after which such a word may break
 
 
 def html_of(page: Page, theme: Theme | None = None) -> str:
@@ -50,15 +53,19 @@ def fragment_of(page: Page, prefix: str = "") -> str:
 @lru_cache(maxsize=32)
 def css_of_page(theme: Theme | None = None, *, example: bool = False, language: str = "nb") -> str:
     """Return the style sheet of a report or fragment: colours, drawings, type and tables, for screen and paper."""
-    own = (resources.files(__package__) / "templates" / "report.css").read_text(encoding="utf-8")
+    own, stacked = _style("report.css"), _style("stacked.css")
+    narrow = f"@media screen and (max-width:699.98px){{{stacked}}}"
+    # Tables of many columns need more room before they fit as tables.
+    broad = f"@media screen and (max-width:899.98px){{{stacked.replace('.im-table', '.im-broad')}}}"
     marked = ""
     if example:
         word = labels.EXAMPLE.text(language)  # type: ignore[arg-type]
         marked = f'@media print{{@page{{@bottom-left{{content:"{word}";font:700 8.5pt sans-serif;color:#333b44}}}}}}'
-    return "\n".join((css_tokens(theme).strip(), css_drawings().strip(), _shortened(own), marked)).strip()
+    return "\n".join((css_tokens(theme).strip(), css_drawings().strip(), own, narrow, broad, marked)).strip()
 
 
-def _shortened(css: str) -> str:
+def _style(name: str) -> str:
+    css = (resources.files(__package__) / "templates" / name).read_text(encoding="utf-8")
     plain = _SPACE.sub(" ", _COMMENT.sub("", css))
     return _AROUND.sub(r"\1", plain).replace(";}", "}").strip()
 
@@ -85,6 +92,7 @@ def _render(name: str, page: Page, *, prefix: str = "", **more: object) -> str:
             mark=status_mark,
             tone=_tone,
             kind_of=_kind_of,
+            breakable=breakable,
             example=labels.EXAMPLE.text(language),
             skip=labels.SKIP_LINK.text(language),
             contents=labels.CONTENTS.text(language),
@@ -104,6 +112,22 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=False,
     )
+
+
+def breakable(text: str) -> str:
+    """Return text as HTML in which a word without end may break, so that it can't push a table out of the page.
+
+    >>> breakable("<b> " + "x" * 40)
+    '&lt;b&gt; xxxxxxxxxxxxxxxx<wbr>xxxxxxxxxxxxxxxx<wbr>xxxxxxxx'
+    """
+    parts: list[str] = []
+    end = 0
+    for found in _ENDLESS.finditer(text):
+        word = found[0]
+        parts.append(escape(text[end : found.start()]))
+        parts.append("<wbr>".join(escape(word[at : at + _PIECE]) for at in range(0, len(word), _PIECE)))
+        end = found.end()
+    return "".join((*parts, escape(text[end:])))
 
 
 def _tone(state: CheckState) -> str:

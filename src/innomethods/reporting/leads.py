@@ -17,6 +17,8 @@ from innomethods.running import ConditionStatus, Item, Outcome, Recommendation, 
 from innomethods.wording import Wording
 
 MOST_LEAD_WORDS = 45
+_MOST_REASON_WORDS = 16
+_MOST_NAME_WORDS = 8
 
 
 def lead_of(subject: Subject) -> str:
@@ -76,20 +78,27 @@ def _lead_of_gate(subject: Subject, view: GateView) -> Iterator[str]:
 
 
 def _items(subject: Subject, items: Sequence[Item]) -> str:
-    shown = [subject.quoted(shortened(subject.text(item.about), 9).rstrip("?")) for item in items[:2]]
+    shown = [subject.quoted(shortened(subject.text(item.about), _MOST_NAME_WORDS).rstrip("?")) for item in items[:2]]
     return ", ".join(shown) + (" …" if len(items) > len(shown) else "")
 
 
 def _lead_of_way_back(subject: Subject) -> Iterator[str]:
+    """Yield when and why the work was sent back: the reason given, and what was measured then."""
     back = subject.way_back
     if back is None:
         return
-    yield subject.text(
-        words.DECIDED_BACK,
-        gate=names_of(subject, back.event.gate)[0],
-        day=short_day(subject, back.event.at.date()),
-        reason=shortened((back.event.reason or subject.text(labels.NO_REASON)).rstrip("."), 16),
-    )
+    gate, day = names_of(subject, back.event.gate)[0], short_day(subject, back.event.at.date())
+    if back.event.reason:
+        reason = shortened(back.event.reason.rstrip("."), _MOST_REASON_WORDS)
+        yield subject.text(words.DECIDED_BACK_BECAUSE, gate=gate, day=day, reason=reason)
+    else:
+        yield subject.text(words.DECIDED_BACK, gate=gate, day=day)
+    view = subject.gate(back.event.gate)
+    for item in view.assessment.items if view is not None and view.assessment is not None else ():
+        measured = measurement_of(subject, view.gate, item) if view is not None else None
+        if measured is not None:
+            shown = {"measure": measured.measure, "value": measured.value, "limit": measured.limit}
+            yield subject.text(words.MEASURED_THEN, **shown)
 
 
 def _lead_of_meeting(subject: Subject, view: GateView | None) -> Iterator[str]:
@@ -146,7 +155,7 @@ def _lead_of_plan(subject: Subject) -> Iterator[str]:
     if subject.project is not None:
         yield subject.text(
             words.FOLLOWS_METHOD,
-            method=subject.quoted(subject.text(method.title)),
+            method=subject.quoted(shortened(subject.text(method.title), _MOST_NAME_WORDS)),
             phases=subject.count(labels.N_PHASES, len(subject.phases)),
             gates=subject.count(labels.N_GATES, len(subject.gates)),
         )

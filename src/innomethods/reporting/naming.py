@@ -14,6 +14,7 @@ from innomethods.reporting import labels
 from innomethods.reporting.subject import GateView, Subject
 
 _LONG_NAME = 6  # words
+_LETTERS_A_WORD = 20  # few words of public Norwegian are longer
 
 
 def word_count(text: str) -> int:
@@ -26,9 +27,15 @@ def word_count(text: str) -> int:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return the first so many words, with an ellipsis where some are left out."""
+    """Return the first so many words, with an ellipsis where some are left out; words without end are cut too.
+
+    >>> shortened("Finn ut hva som skjer", 3)
+    'Finn ut hva …'
+    """
     parts = [word for word in text.split(" ") if word]
-    return text if len(parts) <= most else " ".join(parts[:most]).rstrip(",;:") + " …"
+    kept = text if len(parts) <= most else " ".join(parts[:most]).rstrip(",;:") + " …"
+    letters = most * _LETTERS_A_WORD
+    return kept if len(kept) <= letters else kept[: letters - 1].rstrip() + "…"
 
 
 def names_of(subject: Subject, path: str) -> tuple[str, ...]:

@@ -182,9 +182,19 @@ BREACHED = _w(
     "The gate {gate} was passed against the rules.",
 )
 DECIDED_BACK = _w(
+    "Porten {gate} sendte arbeidet tilbake {day}.",
+    "Porten {gate} sende arbeidet tilbake {day}.",
+    "The gate {gate} sent the work back on {day}.",
+)
+DECIDED_BACK_BECAUSE = _w(
     "Porten {gate} sendte arbeidet tilbake {day}: {reason}.",
     "Porten {gate} sende arbeidet tilbake {day}: {reason}.",
     "The gate {gate} sent the work back on {day}: {reason}.",
+)
+MEASURED_THEN = _w(
+    "{measure} var {value}, og kravet er {limit}.",
+    "{measure} var {value}, og kravet er {limit}.",
+    "{measure} was {value}, and the limit is {limit}.",
 )
 GATES_PASSED = _c(
     ("{n} av {all} porter er passert.", "{n} av {all} portar er passert.", "{n} of {all} gates is passed."),

@@ -131,7 +131,7 @@ def _decision(subject: Subject, decision: Decision) -> Row:
     advice = (
         subject.text(OUTCOMES[event.recommended]) if event.recommended is not None else subject.text(headings.NOT_READY)
     )
-    reason = Span(event.reason) if event.reason else Span(subject.text(labels.NO_REASON))
+    unsaid = headings.FOLLOWS_ADVICE if event.recommended is event.outcome else labels.NO_REASON
     day = event.at.date()
     return Row(
         [
@@ -139,7 +139,7 @@ def _decision(subject: Subject, decision: Decision) -> Row:
             Cell(subject.full_title(event.gate), value=event.gate),
             _outcome(subject, decision),
             Cell(advice, value=event.recommended),
-            Cell(reason, note=_circumstances(subject, event)),
+            Cell(event.reason or subject.text(unsaid), note=_circumstances(subject, event)),
             Cell(subject.role(event.by.role), value=event.by.role),
         ],
         of_interest=event.breach,

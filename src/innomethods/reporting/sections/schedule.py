@@ -131,7 +131,11 @@ def _kept_out(subject: Subject, plan: Plan) -> list[str]:
     elif resting:
         named = [f"{subject.text(name)} {formats.tiny_date(day)}" for day, name in resting]
         told.append(subject.text(headings.PLAN_REST, days=formats.all_of(named)))
-    quiet = [one for one in (subject.project.quiet if subject.project else ()) if one.effect is Effect.BLOCK]
+    quiet = [
+        one
+        for one in (subject.project.quiet if subject.project is not None else ())
+        if one.effect is Effect.BLOCK and one.first <= plan.finish and plan.start <= one.last
+    ]
     if quiet:
         periods = [f"{subject.text(one.title)} {_span(subject, one.first, one.last)}" for one in quiet]
         told.append(subject.text(headings.PLAN_QUIET, periods=", ".join(periods)))

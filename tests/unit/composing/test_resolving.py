@@ -1,0 +1,200 @@
+"""`resolve`: embeds, overlays, scale and facts in their order, with the trail; facts may hold, fail or be unstated."""
+
+from datetime import date
+
+import pytest
+
+from innomethods.composing import resolve, resolve_project, semantic_digest
+from innomethods.model import (
+    Branch,
+    Check,
+    Choice,
+    Extend,
+    Fact,
+    Gate,
+    Method,
+    Overlay,
+    Phase,
+    Project,
+    Result,
+    Role,
+    Scale,
+    Stage,
+    State,
+    Tool,
+    When,
+)
+from innomethods.testing.strategies import SmallShelf
+
+YES = When("own-staff", is_=True)
+NEED = Result("need", title="Need", states=[State("seen", title="Seen")])
+
+
+def asked(scale, strength="must", **fields):
+    return Check(f"{scale}-{strength}", strength, ask="Is it?", scale=scale, **fields)
+
+
+LIST = [asked(scale) for scale in ("light", "normal", "full")]
+SIZED = Method("sized", flow=[Phase("a", checklist=[*LIST, asked("full", "law")]), Gate("g", should=LIST)])
+
+
+def codes(resolved):
+    return [(item.code, item.path) for item in resolved.findings]
+
+
+def paths(resolved):
+    return [placed.path for placed in resolved.method.placed]
+
+
+class TestScale:
+    @pytest.mark.parametrize(
+        ("scale", "kept"),
+        [("light", ["light"]), ("normal", ["light", "normal"]), ("full", ["light", "normal", "full"])],
+    )
+    def test_smaller_projects_are_asked_less_but_always_what_the_law_demands(self, scale, kept):
+        method = resolve(SIZED, scale=Scale(scale)).method
+        assert [check.id for check in method["a"].checklist] == [*(f"{name}-must" for name in kept), "full-law"]
+        assert [criterion.id for criterion in method["g"].criteria] == [f"{name}-must" for name in kept]
+
+    def test_the_trail_says_how_many_questions_were_left_out(self):
+        (told,) = resolve(SIZED, scale=Scale.LIGHT).trail
+        assert (told.by, told.verb) == ("scale", "scale")
+        assert "4" in told.reason.nb
+        assert "light" in told.reason.en
+        assert resolve(SIZED, scale=Scale.FULL).trail == ()
+
+    def test_a_check_a_gate_looks_at_is_asked_at_every_scale(self):
+        method = Method(
+            "some",
+            flow=[Phase("a", checklist=[asked("full"), asked("full", "should")]), Gate("g", must=["a/full-must"])],
+        )
+        assert [check.id for check in resolve(method, scale=Scale.LIGHT).method["a"].checklist] == ["full-must"]
+
+    def test_overlays_come_before_scale(self):
+        more = Overlay("more", changes=[Extend("into", "a", checklist=[Check("extra", ask="Is it?", scale="full")])])
+        assert "a/extra" not in resolve(SIZED, [more], scale=Scale.LIGHT).method
+        assert "a/extra" in resolve(SIZED, [more], scale=Scale.FULL).method
+
+
+class TestFacts:
+    @pytest.mark.parametrize(
+        "part",
+        [
+            Phase("part", when=YES),
+            Gate("part", when=YES),
+            Stage("part", Phase("x"), when=YES),
+            Choice("part", branches={"x": Phase("y")}, when=YES),
+            Method("inner", flow=Phase("x")).embed("part"),
+        ],
+        ids=lambda part: type(part).__name__,
+    )
+    def test_hold_fail_or_are_not_stated(self, part):
+        if part.when is None:  # an embed takes its condition in its own way
+            part = type(part)(part.method, "part", when=YES)
+        method = Method("some", flow=[Phase("first"), part])
+        held, failed, unknown, nobody_asked = (
+            resolve(method, facts=facts)
+            for facts in ([Fact("own-staff", value=True)], [Fact("own-staff", value=False)], [], None)
+        )
+        assert "part" in held.method
+        assert held.method["part"].when is None
+        assert codes(held) == []
+        assert "part" not in failed.method
+        assert codes(failed) == []
+        assert failed.trail[-1].verb == "when"
+        assert "own-staff is True" in str(failed.trail[-1].reason)
+        assert unknown.method["part"].when == YES, "kept: the stricter reading"
+        assert codes(unknown) == [("W22", "part")]
+        assert nobody_asked.method["part"].when == YES
+        assert codes(nobody_asked) == []
+
+    def test_may_decide_single_checks_of_phases_and_gates(self):
+        check = Check("staffed", ask="Is it?", when=YES)
+        method = Method("some", flow=[Phase("a", checklist=[check]), Gate("g", must=[check])])
+        failed = resolve(method, facts=[Fact("own-staff", value=False)])
+        assert (failed.method["a"].checklist, failed.method["g"].criteria) == ((), ())
+        assert [item.target for item in failed.trail] == ["a/staffed", "g/staffed"]
+        unknown = resolve(method, facts=[])
+        assert codes(unknown) == [("W22", "a/staffed"), ("W22", "g/staffed")]
+        held = resolve(method, facts=[Fact("own-staff", value=True)])
+        assert held.method["a"].checklist[0].when is None
+
+    def test_close_branches_and_say_so(self):
+        branches = [Branch("make", Phase("a"), when=YES), Branch("buy", Phase("b"), when=When("own-staff", is_=False))]
+        method = Method("some", flow=Choice("route", decided_by="owner", branches=branches))
+        resolved = resolve(method, facts=[Fact("own-staff", value=True)])
+        assert [branch.id for branch in resolved.method["route"].branches] == ["make"]
+        assert codes(resolved) == [("W15", "route/buy")]
+        assert "‘buy’" in resolved.findings[0].message.en
+        assert "‘route’" in resolved.findings[0].message.en
+        assert codes(resolve(method, facts=[])) == [("W22", "route/make"), ("W22", "route/buy")]
+
+    def test_what_was_inside_a_part_left_out_is_not_spoken_of(self):
+        inside = Phase("x", when=When("other", is_=1), checklist=[Check("c", ask="Is it?", when=When("third", is_=1))])
+        method = Method("some", flow=[Phase("a"), Stage("part", inside, when=YES)])
+        resolved = resolve(method, facts=[Fact("own-staff", value=False), Fact("third", 2)])
+        assert codes(resolved) == []
+        assert [item.target for item in resolved.trail] == ["part"]
+
+
+class TestOrderAndDigest:
+    def test_overlays_are_laid_in_order(self):
+        one = Overlay("one", changes=[Extend("at", "end", add=Phase("x"))])
+        two = Overlay("two", changes=[Extend("after", "x", add=Phase("y"))])
+        method = Method("some", flow=Phase("a"))
+        assert paths(resolve(method, [one, two])) == ["a", "x", "y"]
+        assert codes(resolve(method, [two, one])) == [("W19", "x")]
+
+    def test_overlays_reach_into_embedded_methods(self):
+        method = Method("some", flow=[Method("inner", flow=Phase("a")).embed("own")])
+        more = Overlay("more", changes=[Extend("after", "own/a", add=Phase("b"))])
+        assert paths(resolve(method, [more])) == ["own", "own/a", "own/b"]
+
+    def test_the_digest_is_that_of_the_method_as_it_is_used(self):
+        resolved = resolve(SIZED, scale=Scale.LIGHT)
+        assert resolved.digest == semantic_digest(resolved.method) != semantic_digest(SIZED)
+        assert repr(resolved).startswith("Resolved(sized@1, 1 changes, sem1:")
+
+    def test_resolving_what_is_resolved_changes_nothing_more(self):
+        once = resolve(Method("some", flow=[Method("inner", flow=Phase("a")).embed("own"), Phase("b")]))
+        assert resolve(once.method).method == once.method
+
+
+class TestShelf:
+    shelf = SmallShelf(
+        results={"need": NEED},
+        roles={"mayor": Role("mayor", title="mayor", side="governance")},
+        tools={"card": Tool("card", title="Card", why="y", what="w")},
+    )
+
+    def test_describes_what_overlays_brought_in_by_name(self):
+        add = [Phase("x", does="mayor", gives=["need@seen"], tools=["card"]), Gate("g", decided_by="nobody-known")]
+        more = Overlay("more", changes=[Extend("at", "end", add=add)])
+        method = resolve(Method("some", flow=Phase("a")), [more], shelf=self.shelf).method
+        assert [item.id for item in (*method.results, *method.roles, *method.tools)] == ["need", "mayor", "card"]
+
+    def test_describes_what_is_only_promised(self):
+        method = resolve(Method("some", flow=Phase("a"), outputs=["need@seen"]), shelf=self.shelf).method
+        assert method.results == (NEED,)
+
+    def test_leaves_the_method_s_own_descriptions_alone(self):
+        own = Result("need", title="Our need", states=[State("seen", title="Seen")])
+        method = Method("some", flow=Phase("a", gives=["need@seen"]), results=[own])
+        assert resolve(method, shelf=self.shelf).method.results == (own,)
+
+
+class TestProject:
+    def project(self, **fields):
+        flow = [Phase("a", checklist=LIST), Phase("part", when=YES), Phase("abroad", when=When("country", is_="SE"))]
+        return Project("p", Method("some", flow=flow), start=date(2027, 1, 11), country="NO", **fields)
+
+    def test_its_overlays_scale_and_facts_count(self):
+        more = Overlay("more", changes=[Extend("at", "end", add=Phase("x"))])
+        resolved = resolve_project(self.project(overlays=[more], scale="light", facts={"own-staff": True}))
+        assert paths(resolved) == ["a", "part", "x"]
+        assert len(resolved.method["a"].checklist) == 1
+
+    def test_two_projects_that_differ_in_a_yes_and_a_one_are_resolved_apart(self):
+        yes, one = (resolve_project(self.project(facts={"own-staff": value})) for value in (True, 1))
+        assert "part" in paths(yes)
+        assert "part" not in paths(one)
