@@ -128,9 +128,7 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
 
     project = read_project(folder / "project.yaml")
     files: list[Path] = []
-    with click.progressbar(
-        length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr
-    ) as bar:
+    with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr) as bar:
         plan = schedule(project)
         files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files
         bar.update(1)

@@ -14,7 +14,7 @@ from innomethods.reporting import sentences as words
 from innomethods.reporting.naming import days_moved, last_gate, names_of, short_day, work_end
 from innomethods.reporting.pages import Fact, Value
 from innomethods.reporting.subject import GateStands, Subject, Tally
-from innomethods.running import OUTCOMES, ConditionStatus, RunStatus
+from innomethods.running import OUTCOMES, ConditionStatus, Run, RunStatus
 from innomethods.wording import Wording
 
 
@@ -123,10 +123,16 @@ def _to_decide(subject: Subject) -> Fact:
         value, note = subject.count(labels.N_CHOICES, 1), subject.text(words.RESUME_OR_STOP)
         return _fact(subject, "to-decide", value, note, 1)
     if not waiting:
-        value, note = subject.text(words.NOTHING_NOW), subject.text(words.WORK_GOES_ON)
-        return _fact(subject, "to-decide", value, note, 0)
+        return _fact(subject, "to-decide", subject.text(words.NOTHING_NOW), subject.text(_why_nothing(run)), 0)
     note = ", ".join(_waiting(subject, path) for path in waiting[:2])
     return _fact(subject, "to-decide", subject.count(labels.N_CHOICES, len(waiting)), note, len(waiting))
+
+
+def _why_nothing(run: Run | None) -> Wording:
+    if run is not None and run.status is RunStatus.CLOSING:
+        return words.CLOSING_LEFT
+    ended = run is not None and run.status in {RunStatus.STOPPED, RunStatus.COMPLETED}
+    return words.WORK_ENDED if ended else words.WORK_GOES_ON
 
 
 def _waiting(subject: Subject, path: str) -> str:

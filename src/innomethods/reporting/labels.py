@@ -58,9 +58,9 @@ MADE_WITH = _w(
     "Made with {library} from the method {method}",
 )
 MANIFEST = _w(
-    "Digester og grunnlag står i manifest.json.",
-    "Digestar og grunnlag står i manifest.json.",
-    "Digests and inputs are in manifest.json.",
+    "Kontrollsummer og grunnlag står i manifest.json.",
+    "Kontrollsummar og grunnlag står i manifest.json.",
+    "Checksums and inputs are in manifest.json.",
 )
 EVENTS = _c(
     ("{n} hendelse i loggen", "{n} hending i loggen", "{n} event in the log"),

@@ -13,7 +13,7 @@ from innomethods.reporting import sentences as words
 from innomethods.reporting.limits import measurement_of, stands_in_the_way
 from innomethods.reporting.naming import capital, names_of, short_day, shortened, word_count, work_end
 from innomethods.reporting.subject import GateStands, GateView, Subject
-from innomethods.running import ConditionStatus, Item, Outcome, Recommendation, RunStatus, Verdict
+from innomethods.running import OUTCOMES, ConditionStatus, Item, Outcome, Recommendation, Run, RunStatus, Verdict
 from innomethods.wording import Wording
 
 MOST_LEAD_WORDS = 45
@@ -34,28 +34,51 @@ def lead_of(subject: Subject) -> str:
 
 
 def _lead_sentences(subject: Subject) -> Iterator[str]:
-    if subject.run is None:
+    run = subject.run
+    if run is None:
         yield from _lead_of_plan(subject)
         return
-    for passed_gate in subject.gates:
-        if passed_gate.is_breached:
-            yield subject.text(words.BREACHED, gate=names_of(subject, passed_gate.path)[0])
-    view = subject.next_gate
-    if subject.run.status in {RunStatus.STOPPED, RunStatus.CLOSING}:
-        yield subject.text(words.STOP_IS_A_RESULT)
-    if view is not None and view.stands is GateStands.NOW:
-        yield from _lead_of_gate(subject, view)
-    elif subject.way_back is not None:
-        yield from _lead_of_way_back(subject)
-    back = subject.way_back
-    yield from _lead_of_meeting(subject, subject.gate(back.event.gate) if back is not None else view)
+    for view in subject.gates:
+        if view.is_breached:
+            yield subject.text(words.BREACHED, gate=names_of(subject, view.path)[0])
+    if subject.has_ended or run.status is RunStatus.PAUSED:
+        yield from _lead_of_last_decision(subject, run)
+    else:
+        yield from _lead_of_work(subject)
     yield from _lead_of_conditions(subject)
     passed = sum(one.stands is GateStands.PASSED for one in subject.gates)
-    if subject.gates and subject.run.status is not RunStatus.COMPLETED:
+    if subject.gates and run.status is not RunStatus.COMPLETED:
         yield subject.count(words.GATES_PASSED, passed, all=len(subject.gates))
-    if subject.plan is not None and view is not None:
+    if subject.plan is not None and subject.next_gate is not None:
         yield subject.text(words.PLAN_FINISHES, day=subject.formats.date(subject.plan.finish))
     yield from _lead_of_project(subject)
+
+
+def _lead_of_last_decision(subject: Subject, run: Run) -> Iterator[str]:
+    """Yield what ended or paused the work."""
+    if not run.decisions:
+        return
+    event = run.decisions[-1].event
+    yield subject.text(
+        words.LAST_DECISION,
+        gate=names_of(subject, event.gate)[0],
+        day=short_day(subject, event.at.date()),
+        outcome=subject.text(OUTCOMES[event.outcome]).lower(),
+    )
+    if event.reason:
+        yield subject.text(words.LAST_REASON, reason=shortened(event.reason.rstrip("."), _MOST_REASON_WORDS))
+    if event.outcome is Outcome.STOP:
+        yield subject.text(words.STOP_IS_A_RESULT)
+
+
+def _lead_of_work(subject: Subject) -> Iterator[str]:
+    """Yield how the gate that waits stands, or why the work went back; and when the deciding body meets."""
+    view, back = subject.next_gate, subject.way_back
+    if view is not None and view.stands is GateStands.NOW:
+        yield from _lead_of_gate(subject, view)
+    elif back is not None:
+        yield from _lead_of_way_back(subject)
+    yield from _lead_of_meeting(subject, subject.gate(back.event.gate) if back is not None else view)
 
 
 def _lead_of_gate(subject: Subject, view: GateView) -> Iterator[str]:

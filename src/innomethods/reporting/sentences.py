@@ -115,9 +115,9 @@ COMPLETED = _w("Fullført {day}", "Fullført {day}", "Completed {day}")
 COMPLETED_GATES = _c(
     ("Fullført {day}: porten er passert", "Fullført {day}: porten er passert", "Completed {day}: the gate is passed"),
     (
-        "Fullført {day}: alle {n} porter er passert",
-        "Fullført {day}: alle {n} portar er passerte",
-        "Completed {day}: all {n} gates are passed",
+        "Fullført {day}: {n} av {n} porter er passert",
+        "Fullført {day}: {n} av {n} portar er passerte",
+        "Completed {day}: {n} of {n} gates are passed",
     ),
 )
 WORK_DONE = _w(
@@ -244,3 +244,11 @@ FACT_ENDED = _w("Avsluttet", "Avslutta", "Ended")
 FACT_GATES_PASSED = _w("Porter passert", "Portar passerte", "Gates passed")
 FACT_OPEN_CONDITIONS = _w("Åpne vilkår", "Opne vilkår", "Open conditions")
 FIRST_DUE = _w("neste frist {day}", "neste frist {day}", "next due {day}")
+LAST_DECISION = _w(
+    "Beslutningen ved porten {gate} {day} var: {outcome}.",
+    "Avgjerda ved porten {gate} {day} var: {outcome}.",
+    "The decision at the gate {gate} on {day} was: {outcome}.",
+)
+LAST_REASON = _w("Grunnen er: {reason}.", "Grunnen er: {reason}.", "The reason is: {reason}.")
+WORK_ENDED = _w("arbeidet er avsluttet", "arbeidet er avslutta", "the work has ended")
+CLOSING_LEFT = _w("avslutningen gjenstår", "avslutninga står att", "closing work remains")
