@@ -1,7 +1,7 @@
 """What `import innomethods` costs, beside `import attrs` and `import networkx`, each in fresh processes.
 
-An empty process is measured too and taken away from the others, so that Python's own start is not counted. Medians;
-with each goes the number of modules that the import brings in.
+Only the statement is timed, inside the new process, so that Python's own start is not counted. Medians; with each goes
+the number of modules that the import brings in.
 
     python benchmarks/import_time.py [--json] [--repeats 9]
 """
@@ -35,7 +35,7 @@ def once(statement: str) -> tuple[float, int]:
 
 
 def measured(repeats: int) -> dict[str, tuple[float, int]]:
-    """Return the median seconds and the modules of each statement; taken in turns, so that a busy moment hits them all."""
+    """Return each statement's median seconds and its modules; taken in turns, so that a busy moment hits all alike."""
     taken: dict[str, list[tuple[float, int]]] = {name: [] for name in STATEMENTS}
     for _ in range(repeats):
         for name, statement in STATEMENTS.items():

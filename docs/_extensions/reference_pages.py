@@ -237,6 +237,20 @@ def hide_nothing(
     return (signature.replace("=NOTHING", "=...").replace("= NOTHING", "= ...") if signature else None), returns
 
 
+def let_keys_reach_code(
+    _app: Sphinx,
+    _page: str,
+    _template: str,
+    context: dict[str, Any],
+    _doctree: Any,  # noqa: ANN401
+) -> None:
+    """Let people without a mouse scroll code: a block wider than the page must be reachable with the Tab key."""
+    if "body" in context:
+        context["body"] = context["body"].replace(
+            '<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">'
+        )
+
+
 def find_public_name(app: Sphinx, env: Any, node: Any, contnode: Any) -> nodes.reference | None:  # noqa: ANN401 - as Sphinx calls it
     """Resolve a type by its last name: signatures name the module it is written in, the pages the one it is public in.
 
@@ -264,6 +278,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("public-names", PublicNames)
     app.connect("builder-inited", write_method_stubs)
     app.connect("missing-reference", find_public_name)
+    app.connect("html-page-context", let_keys_reach_code)
     app.connect("autodoc-process-docstring", name_members)
     app.connect("autodoc-process-signature", hide_nothing)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,12 +5,13 @@ Used to check go-back targets and to say which phases a go-back opens again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import attrs
 
-from innomethods.ids import is_within, join
+from innomethods.ids import is_within, join, parent
 from innomethods.model import (
     Branch,
     CheckPath,
@@ -25,7 +26,6 @@ from innomethods.model import (
     ResultState,
     Stage,
     Steps,
-    Threshold,
 )
 
 
@@ -147,33 +147,37 @@ def producers(
     method: Method, places: dict[str, Position], givers: Givers, gate: str, criterion: Criterion
 ) -> tuple[str, ...]:
     """Return the phases before this gate that can bring about what a criterion asks for, in reading order."""
+    return tuple(reversed(tuple(_producers_back(method, places, givers, gate, criterion))))
+
+
+def last_producer(
+    method: Method, places: dict[str, Position], givers: Givers, gate: str, criterion: Criterion
+) -> str | None:
+    """Return the latest phase before this gate that can bring about what a criterion asks for."""
+    return next(_producers_back(method, places, givers, gate, criterion), None)
+
+
+def _producers_back(
+    method: Method, places: dict[str, Position], givers: Givers, gate: str, criterion: Criterion
+) -> Iterator[str]:
+    """Yield the producers latest first: whoever wants only one need not look at the whole flow."""
     about = criterion.about
     if isinstance(about, CheckPath):
-        owner = about.path.rpartition("/")[0]
-        return (owner,) if owner in places else ()
-    if isinstance(about, Threshold):
-        return tuple(
-            position.path
-            for position in places.values()
-            if isinstance(position.node, Phase)
-            and about.measure in position.node.observes
-            and relation(position, places[gate]) is Relation.UPSTREAM
-        )
+        owner = parent(about.path)
+        if owner in places:
+            yield owner
     if not isinstance(about, ResultState):
-        return ()
+        return
     result = method.result(about.result)
     if result is None or not result.has(about.state):
-        return ()
-    wanted = result.level(about.state)
-    return tuple(
-        position.path
-        for position in givers.get(about.result, ())
-        if any(
-            given.result == about.result and result.has(given.state) and result.level(given.state) >= wanted
-            for given in getattr(position.node, "gives", ())
-        )
-        and relation(position, places[gate]) is Relation.UPSTREAM
-    )
+        return
+    enough = {f"{about.result}@{state.id}" for state in result.states[result.level(about.state) :]}
+    here = places[gate]
+    candidates = givers.get(about.result, [])
+    for position in reversed(candidates[: bisect_left(candidates, here.number, key=lambda giver: giver.number)]):
+        gives = getattr(position.node, "gives", ())
+        if any(str(given) in enough for given in gives) and relation(position, here) is Relation.UPSTREAM:
+            yield position.path
 
 
 def mending_target(places: dict[str, Position], targets: Iterable[str], failed: Iterable[str]) -> str | None:

@@ -9,7 +9,7 @@ import attrs
 
 from innomethods.model import Answer, BenefitKind, OptionKind, OrganisationKind, Side
 from innomethods.sources import Basis, Certainty
-from innomethods.wording import Language, Wording
+from innomethods.wording import LANGUAGES, Language, Wording
 
 
 @attrs.frozen
@@ -259,26 +259,6 @@ HEAD_EQUALS = _w(
 CAPTION_EQUALS = _w("Koblinger til andre metoder", "Koplingar til andre metodar", "Links to other methods")
 CAPTION_SOURCES = _w("Kilder", "Kjelder", "Sources")
 
-# --- feasts, by a word in the names of their days
-_FEASTS: tuple[tuple[tuple[str, ...], Wording], ...] = (
-    (("påske", "langfredag", "skjærtorsdag"), _w("påske", "påske", "Easter")),
-    (("pinse",), _w("pinse", "pinse", "Whitsun")),
-    (("juledag", "julaften"), _w("jul", "jul", "Christmas")),
-    (("nyttårsdag",), _w("nyttår", "nyttår", "New Year")),
-    (("Kristi himmelfart",), _w("Kr. himmelfart", "Kr. himmelfart", "Ascension")),
-)
-
-
-def feast_of(day: Wording) -> Wording:
-    """Return the short name of the feast a holiday belongs to, or the holiday's own name.
-
-    >>> feast_of(Wording(nb="langfredag", en="Good Friday")).text("en")
-    'Easter'
-    """
-    name = day.text("nb")
-    return next((feast for marks, feast in _FEASTS if any(mark in name for mark in marks)), day)
-
-
 # --- counted: one, and any other number
 N_PHASES = _c(("{n} fase", "{n} fase", "{n} phase"), ("{n} faser", "{n} fasar", "{n} phases"))
 N_GATES = _c(("{n} port", "{n} port", "{n} gate"), ("{n} porter", "{n} portar", "{n} gates"))
@@ -312,3 +292,27 @@ N_OPEN_CONDITIONS = _c(
     ("{n} åpent vilkår", "{n} ope vilkår", "{n} open condition"),
     ("{n} åpne vilkår", "{n} opne vilkår", "{n} open conditions"),
 )
+
+# --- feasts, by a word in the names of their days
+_FEASTS: tuple[tuple[tuple[str, ...], Wording], ...] = (
+    (("påske", "langfredag", "skjærtorsdag"), _w("påske", "påske", "Easter")),
+    (("pinse",), _w("pinse", "pinse", "Whitsun")),
+    (("juledag", "julaften"), _w("jul", "jul", "Christmas")),
+    (("nyttårsdag",), _w("nyttår", "nyttår", "New Year")),
+    (("Kristi himmelfart",), _w("Kr. himmelfart", "Kr. himmelfart", "Ascension")),
+)
+
+
+def feasts_of(day: Wording) -> tuple[Wording, ...]:
+    """Return the short names of the feasts a holiday belongs to, or the holiday's own name; a day may be two holidays.
+
+    >>> [feast.text("en") for feast in feasts_of(Wording(nb="andre pinsedag / 17. mai", en="Whit Monday / 17 May"))]
+    ['Whitsun', '17 May']
+    """
+    names = [day.text(language).split(" / ") for language in LANGUAGES]
+    return tuple(_feast(Wording(*each)) for each in zip(*names, strict=False))
+
+
+def _feast(day: Wording) -> Wording:
+    name = day.text("nb")
+    return next((feast for marks, feast in _FEASTS if any(mark in name for mark in marks)), day)

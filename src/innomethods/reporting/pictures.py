@@ -266,7 +266,7 @@ def _holidays(subject: Subject, plan: Plan) -> Iterator[Band]:
         named = [names[day] for day in days(first, last) if day in names]
         if all(day.weekday() > 4 for day in days(first, last)):  # noqa: PLR2004 - a weekend is none of work anyhow
             continue
-        feasts = dict.fromkeys(subject.text(labels.feast_of(name)) for name in named)
+        feasts = dict.fromkeys(subject.text(feast) for name in named for feast in labels.feasts_of(name))
         yield Band("/".join(feasts), Days(first, last))
 
 

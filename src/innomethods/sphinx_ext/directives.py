@@ -210,7 +210,8 @@ class FindingsDirective(_ContentDirective):
     def _cards(self, examples: Path | None) -> Iterator[nodes.Node]:
         for kind in KINDS.values():
             if kind.code.startswith(tuple(_words(self.arguments[0]))):
-                self.note("finding", kind.code, kind.code, kind.title.text(self.domain.language), language="")
+                title = f"{kind.code} {kind.title.text(self.domain.language)}"
+                self.note("finding", kind.code, kind.code, title, language="")
                 yield finding_card(kind, examples)
 
 

@@ -152,7 +152,7 @@ class InnomethodsDomain(Domain):
         if entry is None:
             return contnode if node.get("im:soft") else None  # type: ignore[return-value]  # words stand for the link
         if not node.get("refexplicit"):
-            contnode = nodes.inline(entry.title, entry.title, classes=["xref", "im", f"im-{typ}"])
+            contnode = nodes.inline(entry.title, entry.title, classes=["xref"])
         return make_refnode(builder, fromdocname, entry.page, entry.anchor, contnode, entry.title)
 
     def resolve_any_xref(  # noqa: PLR0917 - as Sphinx calls it

@@ -5,7 +5,7 @@ Not here: the checklists of the phases (`checklists`), the decisions that were m
 
 from __future__ import annotations
 
-from innomethods.model import Strength
+from innomethods.model import Strength, Threshold
 from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.drawings.status_marks import CheckState
@@ -192,9 +192,19 @@ def _about(subject: Subject, view: GateView, item: Item) -> Line:
     return as_line(criterion_about(subject, criterion) if criterion is not None else subject.say(item.about))
 
 
+def _observing(subject: Subject, view: GateView, item: Item) -> list[str]:
+    """Return the phases that observe what a requirement limits."""
+    about = next((one.about for one in view.gate.criteria if one.id == item.id), None)
+    if not isinstance(about, Threshold):
+        return []
+    return [placed.path for placed in subject.phases if about.measure in getattr(placed.node, "observes", ())]
+
+
 def _responsible(subject: Subject, view: GateView, item: Item) -> Line:
     """Return who answers for a requirement: who does the phases that give it, a condition's owner, else who decides."""
-    doing = [getattr(subject.nodes.get(path), "does", None) for path in item.mended_at]
+    doing = [
+        getattr(subject.nodes.get(path), "does", None) for path in (*item.mended_at, *_observing(subject, view, item))
+    ]
     roles = [role for role in dict.fromkeys(doing) if role]
     if not roles and subject.run is not None:
         held = [one for one in subject.run.conditions if item.id == f"condition:{one.condition.id}"]

@@ -1,0 +1,230 @@
+"""The sections say what the plan and the run hold: dates, counts that add up, breaches, totals, what is left out."""
+
+import re
+
+import pytest
+from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate_passed, plan, plan_of, sent_back, tried
+
+from innomethods.model import Method, Phase, Project
+from innomethods.reporting import Mismatch, report_page
+from innomethods.reporting.drawings.status_marks import CheckState
+from innomethods.reporting.pages import text_of
+from innomethods.wording import LANGUAGES
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def section(id, run=None, language="nb", baseline=None):
+    told = report_page(PROJECT, plan=plan_of(run) if run else plan(), run=run, language=language, baseline=baseline)
+    found = told.section(id)
+    assert found is not None, f"no section {id}: {[one.id for one in told.sections]}"
+    return found
+
+
+def rows(id, run=None, table=None, **more):
+    tables = list(section(id, run, **more).tables())
+    chosen = next(one for one in tables if table is None or one.id == table)
+    return [{column.id: cell for column, cell in chosen.cells_of(row)} for row in chosen.rows]
+
+
+def plain(cell):
+    return cell.text.replace(NBSP, " ")
+
+
+def test_the_gates_have_their_dates_and_the_lost_meeting():
+    last = rows("gates")[-1]
+    assert plain(last["gate"]) == "P2 Klar til bruk Skal løsningen tas i bruk?"
+    assert plain(last["date"]) == "02.02 02.03.2027 papirfrist 23.02.2027"
+    assert last["date"].value == day(3, 2)
+    assert plain(last["requirements"]) == "2 krav 2 må"
+
+
+def test_a_passed_gate_shows_what_was_decided_and_its_open_condition():
+    first = rows("gates", first_gate_passed())[0]
+    assert first["status"].status is CheckState.PASS
+    assert plain(first["status"]) == "Passert: videre med vilkår"
+    assert plain(first["missing"]) == "1 åpent vilkår Hent tall"
+
+
+def test_a_gate_passed_against_the_rules_is_marked_everywhere():
+    run = breached()
+    assert rows("gates", run)[0]["status"].status is CheckState.BREACH_OF_LAW
+    assert rows("log", run, "log")[0]["decision"].status is CheckState.BREACH_OF_LAW
+    assert text_of(section("log", run).title) == "1 beslutning, 1 brudd"
+
+
+def test_the_next_gates_requirements_have_mark_word_and_reason():
+    found = {cell["requirement"].value: cell for cell in rows("next-gate", tried())}
+    assert found["solution@tested"]["status"].status is CheckState.PASS
+    assert found["enough"]["status"].status is CheckState.FAIL
+    assert plain(found["enough"]["status"]) == "Ikke oppfylt"
+    assert plain(found["enough"]["known"]) == "9,6 % målt 28. januar 2027, kravet er høyst 9 %"
+    assert plain(found["enough"]["responsible"]) == "prosjektleder"
+
+
+def test_a_requirement_that_lacks_answers_names_the_questions():
+    run = RUNS["begun"]().start("need/collect", at=day(1, 11), by="project-lead")
+    run = run.finish("need/collect", at=day(1, 15), by="project-lead")
+    known = plain(rows("next-gate", run)[0]["known"])
+    assert known == "«Samle innsikt» er ferdig, men 1 svar mangler: «Hvem har dere snakket med?»"
+
+
+@pytest.mark.parametrize("name", [name for name in RUNS if name not in {"completed", "stopped"}])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_parts_of_every_count_add_up(name, language):
+    told = report_page(PROJECT, run=RUNS[name](), language=language)
+    fact = next(fact for fact in told.facts if fact.id == "requirements")
+    met, all_of_them = (int(number) for number in re.findall(r"\d+", fact.value))
+    assert met + sum(int(number) for number in re.findall(r"\d+", fact.note)) == all_of_them
+
+
+def test_the_plan_table_has_weeks_slack_and_reasons():
+    first, *_, last = rows("plan", table="plan")
+    assert plain(first["start"]) == "11.01.2027 uke 2"
+    assert plain(first["finish"]) == "15.01.2027 uke 2"
+    assert first["work-days"].value == 5
+    assert plain(last["slack"]) == "0, kritisk"
+    assert "papirfristen er 23. februar 2027" in plain(last["why"])
+
+
+def test_the_plan_shows_how_far_it_has_moved_from_the_first():
+    moved = rows("plan", sent_back(), "plan", baseline=plan())
+    assert plain(moved[2]["against-baseline"]) == "+17 d"
+    assert moved[-1]["against-baseline"].value == 0
+
+
+def test_estimates_say_whose_they_are():
+    assert {plain(row["whose"]) for row in rows("plan", table="estimates")} == {"forslag fra biblioteket"}
+
+
+def test_notes_say_what_can_be_done():
+    found = rows("attention")
+    assert any("dere rekker ikke møtet" in plain(row["note"]) for row in found)
+    assert all(plain(row["mend"]) for row in found)
+
+
+def test_many_notes_of_a_kind_are_told_once():
+    method = Method("many", flow=[Phase(f"step-{number}", estimate=2) for number in range(1, 6)])
+    project = Project("many", method, start=day(1, 11), country="NO")
+    from innomethods.planning import schedule
+
+    found = report_page(project, plan=schedule(project), language="en").section("attention")
+    assert found is not None
+    (table,) = found.tables()
+    assert len(table.rows) == 1
+    assert table.rows[0].cells[1].value == 5
+
+
+def test_every_question_stands_in_the_checklist_with_its_answer():
+    run = tried()
+    found = {
+        row["question"].value: row
+        for table in section("checklists", run).tables()
+        if table.id.startswith("checks-")
+        for row in [{column.id: cell for column, cell in table.cells_of(one)} for one in table.rows]
+    }
+    assert set(found) == {"need/collect/talked", "need/collect/figures", "try/privacy"}
+    assert plain(found["need/collect/talked"]["answer"]) == "Notat 1, Notat 2 14.01.2027"
+    assert plain(found["need/collect/figures"]["status"]) == "Ukjent: svar mangler"
+    assert plain(found["try/privacy"]["answer"]) == "Ja 20.01.2027"
+    assert plain(found["try/privacy"]["basis"]) == "loven En kommune"
+
+
+def test_without_a_run_the_checklist_says_what_counts_as_an_answer():
+    wanted = {
+        row.cells[0].value: plain(row.cells[1])
+        for table in section("checklists").tables()
+        if table.id.startswith("checks-")
+        for row in table.rows
+    }
+    assert wanted["need/collect/talked"] == "dokumentasjon, minst 2"
+    assert wanted["try/privacy"] == "ja eller nei"
+
+
+def test_the_team_adds_up():
+    *members, total = rows("people", table="team")
+    assert plain(total["member"]) == "Til sammen"
+    assert total["share"].value == sum(member["share"].value for member in members)
+    assert total["hours"].value == sum(member["hours"].value for member in members)
+
+
+def test_benefits_and_purchases_are_data_and_say_so():
+    assert plain(rows("benefits")[0]["baseline"]) == "11,8 %"
+    assert plain(rows("benefits")[0]["target"]) == "7 %"
+    assert "ikke regnet ut i denne versjonen" in text_of(section("benefits").blocks[-1].line)
+    purchase = section("procurement")
+    assert text_of(purchase.title).replace(NBSP, " ") == "Anskaffelser for 290 000 kr uten mva."
+    assert text_of(purchase.blocks[-1].line).endswith("Ikke juridisk råd.")
+
+
+def test_a_purchase_makes_the_foot_say_that_it_is_no_legal_advice():
+    told = report_page(PROJECT)
+    assert text_of(told.foot[-1]) == "Ikke juridisk råd."
+    bare = Project("bare", PROJECT.method, start=day(1, 11), country="NO")
+    assert "juridisk" not in " ".join(map(text_of, report_page(bare).foot))
+
+
+def test_conditions_say_how_they_stand():
+    open_one = rows("conditions", first_gate_passed())[0]
+    assert plain(open_one["status"]) == "Åpent"
+    assert plain(open_one["blocks"]) == "P2 Klar til bruk"
+    assert plain(rows("conditions", tried())[0]["status"]) == "Lukket 28.01.2027 Notat 3"
+
+
+def test_an_overdue_condition_is_a_failure():
+    run = first_gate_passed()
+    told = report_page(PROJECT, run=run, on=day(2, 1)).section("conditions")
+    assert told is not None
+    (table,) = told.tables()
+    assert table.rows[0].cells[1].status is CheckState.FAIL
+
+
+def test_the_log_tells_decisions_in_order_with_the_advice():
+    found = rows("log", sent_back(), "log")
+    assert [plain(row["date"]) for row in found] == ["15.01.2027", "02.02.2027"]
+    assert plain(found[1]["decision"]) == "Gå tilbake til «Prøve ut»"
+    assert plain(found[1]["advice"]) == "Gå tilbake"
+    assert plain(found[1]["reason"]) == "følger rådet"
+
+
+def test_what_was_tailored_says_by_what_and_why():
+    found = rows("tailoring")
+    assert [(plain(row["target"]), plain(row["by"])) for row in found] == [("P2 Klar til bruk", "Lokale krav")]
+
+
+def test_sources_link_only_to_the_web():
+    by_id = {row["source"].value: row for row in rows("sources")}
+    assert by_id["guide"]["where"].line[0].address == "https://example.org/a?b=1"
+    assert plain(by_id["ours"]["where"]) == "ikke på nett"
+    assert plain(by_id["ours"]["certainty"]) == "vår egen slutning"
+
+
+def test_parts_without_content_are_named_in_one_line():
+    told = report_page(PROJECT, plan=plan())
+    assert told.left_out == "Ikke med, fordi det ikke er ført opp: alternativer, vilkår og beslutninger."
+    ids = [one.id for one in told.sections]
+    assert "log" not in ids
+    assert "conditions" not in ids
+
+
+def test_the_sections_stand_in_reading_order():
+    run = tried()
+    ids = [one.id for one in report_page(PROJECT, plan=plan_of(run), run=run).sections]
+    assert ids == [
+        "gates", "next-gate", "plan", "attention", "benefits", "procurement", "conditions", "log", "checklists",
+        "people", "tailoring", "method", "sources",
+    ]  # fmt: skip
+
+
+def test_a_plan_or_run_of_another_project_is_refused():
+    other = Project("other", PROJECT.method, start=day(1, 11), country="NO")
+    with pytest.raises(Mismatch, match="The plan belongs to project 'pilot', not to 'other'"):
+        report_page(other, plan=plan())
+    with pytest.raises(Mismatch, match="The run belongs to"):
+        report_page(other, run=tried())
+
+
+def test_a_project_without_anything_still_has_a_page():
+    told = report_page(Project("empty", Method("empty"), start=day(1, 11), country="NO"), language="en")
+    assert told.headline == "Empty: 0 phases and 0 gates"
+    assert told.figure is None
