@@ -80,7 +80,7 @@ def _anchor(kind: str, name: str) -> str:
 
 
 def _name(definition_name: str) -> str:
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", definition_name.removesuffix("Shape").removesuffix("Document"))
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", definition_name.removesuffix("Shape"))
     return words.lower()
 
 
@@ -237,18 +237,31 @@ def hide_nothing(
     return (signature.replace("=NOTHING", "=...").replace("= NOTHING", "= ...") if signature else None), returns
 
 
-def let_keys_reach_code(
+_LINES_OF_SIGNATURE = re.compile(r'<dl>\n((?:<dd>.*?</dd>\n?)+)</dl>\n?(?=<span class="sig-paren">)', re.DOTALL)
+
+
+def prepare_page(
     _app: Sphinx,
-    _page: str,
+    page: str,
     _template: str,
     context: dict[str, Any],
     _doctree: Any,  # noqa: ANN401
 ) -> None:
-    """Let people without a mouse scroll code: a block wider than the page must be reachable with the Tab key."""
-    if "body" in context:
-        context["body"] = context["body"].replace(
-            '<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">'
-        )
+    """Say which language a page is in, and mend what Sphinx and the theme leave out for those without eyes or mouse."""
+    for language in LANGUAGES:
+        if page.startswith(f"reference/catalogue/{language}/"):
+            context["language"] = language
+    body = context.get("body", "")
+    # What may be wider than the page must be reachable with the Tab key, to be scrolled.
+    body = body.replace('<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">')
+    body = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+    # A long signature is set as a list of definitions without terms, which is none.
+    context["body"] = _LINES_OF_SIGNATURE.sub(_as_lines, body)
+
+
+def _as_lines(found: re.Match[str]) -> str:
+    lines = found[1].replace("<dd>", '<span class="sig-line">').replace("</dd>", "</span>")
+    return f'<span class="sig-lines">{lines}</span>'
 
 
 def find_public_name(app: Sphinx, env: Any, node: Any, contnode: Any) -> nodes.reference | None:  # noqa: ANN401 - as Sphinx calls it
@@ -278,7 +291,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("public-names", PublicNames)
     app.connect("builder-inited", write_method_stubs)
     app.connect("missing-reference", find_public_name)
-    app.connect("html-page-context", let_keys_reach_code)
+    app.connect("html-page-context", prepare_page)
     app.connect("autodoc-process-docstring", name_members)
     app.connect("autodoc-process-signature", hide_nothing)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

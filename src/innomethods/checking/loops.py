@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from innomethods.checking.gates import criteria_of
 from innomethods.composing.order import is_before, last_producer, may_go_back, mending_target, unsure_choice
 from innomethods.findings import Finding, finding
-from innomethods.model import Choice, Strength, When
+from innomethods.model import Choice, Strength, Threshold, When
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def mendable(subject: Subject) -> Iterator[Finding]:
         if not gate.go_back_to or path not in subject.places:
             continue
         for criterion in criteria_of(gate, Strength.MUST, Strength.LAW):
+            if isinstance(criterion.about, Threshold):
+                continue
             made = last_producer(subject.method, subject.places, subject.givers, path, criterion)
             if made is not None and mending_target(subject.places, gate.go_back_to, [made]) is None:
                 yield finding("W20", path, criterion=criterion.id)

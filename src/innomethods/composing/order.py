@@ -26,6 +26,7 @@ from innomethods.model import (
     ResultState,
     Stage,
     Steps,
+    Threshold,
 )
 
 
@@ -146,7 +147,10 @@ def givers_of(places: dict[str, Position]) -> Givers:
 def producers(
     method: Method, places: dict[str, Position], givers: Givers, gate: str, criterion: Criterion
 ) -> tuple[str, ...]:
-    """Return the phases before this gate that can bring about what a criterion asks for, in reading order."""
+    """Return the phases before this gate that can bring about what a criterion asks for, in reading order.
+
+    A state is brought about where it is given, a check where it is asked, a limit where its measure is observed.
+    """
     return tuple(reversed(tuple(_producers_back(method, places, givers, gate, criterion))))
 
 
@@ -161,18 +165,22 @@ def _producers_back(
     method: Method, places: dict[str, Position], givers: Givers, gate: str, criterion: Criterion
 ) -> Iterator[str]:
     """Yield the producers latest first: whoever wants only one need not look at the whole flow."""
-    about = criterion.about
+    about, here = criterion.about, places[gate]
     if isinstance(about, CheckPath):
         owner = parent(about.path)
         if owner in places:
             yield owner
+    if isinstance(about, Threshold):
+        for position in reversed(places.values()):
+            observes = position.node.observes if isinstance(position.node, Phase) else ()
+            if about.measure in observes and relation(position, here) is Relation.UPSTREAM:
+                yield position.path
     if not isinstance(about, ResultState):
         return
     result = method.result(about.result)
     if result is None or not result.has(about.state):
         return
     enough = {f"{about.result}@{state.id}" for state in result.states[result.level(about.state) :]}
-    here = places[gate]
     candidates = givers.get(about.result, [])
     for position in reversed(candidates[: bisect_left(candidates, here.number, key=lambda giver: giver.number)]):
         gives = getattr(position.node, "gives", ())

@@ -270,3 +270,8 @@ CLAIM_FAILS = _c(
 )
 SHORT_ATTENTION = _w("Å passe på", "Å passe på", "To look out for")
 FOLLOWS_ADVICE = _w("følger rådet", "følgjer rådet", "follows the advice")
+MEASURED_BEFORE = _w(
+    "{value} målt {day}, før arbeidet gikk tilbake",
+    "{value} målt {day}, før arbeidet gjekk tilbake",
+    "{value} measured on {day}, before the work went back",
+)

@@ -52,7 +52,11 @@ def fragment_of(page: Page, prefix: str = "") -> str:
 
 @lru_cache(maxsize=32)
 def css_of_page(theme: Theme | None = None, *, example: bool = False, language: str = "nb") -> str:
-    """Return the style sheet of a report or fragment: colours, drawings, type and tables, for screen and paper."""
+    """Return the style sheet of a report or fragment: colours, drawings, type and tables, for screen and paper.
+
+    >>> "--im-blue:#0F4C81" in css_of_page()
+    True
+    """
     own, stacked = _style("report.css"), _style("stacked.css")
     narrow = f"@media screen and (max-width:699.98px){{{stacked}}}"
     # Tables of many columns need more room before they fit as tables.

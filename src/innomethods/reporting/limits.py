@@ -32,8 +32,8 @@ class Measurement:
 def measurement_of(subject: Subject, gate: Gate, item: Item) -> Measurement | None:
     """Return the measurement behind a gate's requirement; None where there is none."""
     criterion = next((one for one in gate.criteria if one.id == item.id), None)
-    threshold = getattr(criterion.about, "threshold", criterion.about) if criterion is not None else None
-    if not isinstance(threshold, Threshold) or subject.state is None:
+    threshold = threshold_of(criterion)
+    if threshold is None or subject.state is None:
         return None
     observed = subject.state.observed.get(threshold.measure)
     if observed is None:
@@ -89,6 +89,12 @@ def criterion_about(subject: Subject, criterion: Criterion) -> Span:
             return subject.say(check.ask) if check is not None else Span(path)
 
 
+def threshold_of(criterion: Criterion | None) -> Threshold | None:
+    """Return the measure's limit a criterion is about; None where it is about something else."""
+    about = getattr(criterion.about, "threshold", criterion.about) if criterion is not None else None
+    return about if isinstance(about, Threshold) else None
+
+
 def state_of(standing: Standing, strength: Strength) -> CheckState:
     """Return the mark of a standing: a law that isn't met is a breach, an unknown tells why."""
     match standing.verdict:
@@ -116,14 +122,17 @@ def state_cell(subject: Subject, standing: Standing, strength: Strength) -> Cell
     return Cell(status_word(state, subject.language, detail=detail), status=state, value=str(state))
 
 
-def standing_words(subject: Subject, standing: Standing) -> Span:
-    """Return why something stands as it does, with units and with the questions that lack an answer, as a sentence."""
+def standing_words(subject: Subject, standing: Standing, limit: Threshold | None = None) -> Span:
+    """Return why something stands as it does, with units and with the questions that lack an answer, as a sentence.
+
+    `limit` is the measure's limit it is about, if it is about one.
+    """
     data = dict(standing.data)
-    limit, value, when = data.get("limit"), data.get("value"), data.get("when")
-    if isinstance(limit, Threshold) and isinstance(value, Decimal) and isinstance(when, date):
-        shown = subject.amount(value, subject.measure(limit.measure))
-        day, asked = subject.formats.date(when), limit_words(subject, limit)
-        return Span(subject.text(headings.MEASURED_ON, value=shown, day=day, limit=asked))
+    value, when = data.get("value"), data.get("when")
+    if limit is not None and isinstance(value, Decimal) and isinstance(when, date):
+        told = headings.MEASURED_ON if "limit" in data else headings.MEASURED_BEFORE
+        shown, day = subject.amount(value, subject.measure(limit.measure)), subject.formats.date(when)
+        return Span(subject.text(told, value=shown, day=day, limit=limit_words(subject, limit)))
     if "path" in data and "checks" in data:
         return Span(_claim(subject, standing, str(data["path"]), str(data["checks"]).split(", ")))
     said = subject.say(standing.words)

@@ -36,7 +36,11 @@ Told = Callable[[str], object]
 
 @attrs.frozen
 class NoSuchFormat(InnomethodsError, ValueError):
-    """A report format that this version doesn't write."""
+    """A report format that this version doesn't write.
+
+    >>> print(NoSuchFormat("pdf"))
+    No report format 'pdf' in this version. Known: html, json, markdown.
+    """
 
     wanted: str
 
@@ -51,15 +55,17 @@ class NoSuchFormat(InnomethodsError, ValueError):
 
 @attrs.frozen
 class CannotWrite(InnomethodsError, OSError):
-    """A folder that a report can't be written into; nothing was written."""
+    """A folder that a report can't be written into; nothing was written.
+
+    >>> print(CannotWrite("report", "No space left on device"))
+    Nothing was written to report: No space left on device. Choose another folder, or mend what stops this one.
+    """
 
     path: str
     reason: str
 
     def __str__(self) -> str:
-        return (
-            f"Nothing was written to {self.path}: {self.reason}. Choose another folder, or mend the rights to this one."
-        )
+        return f"Nothing was written to {self.path}: {self.reason}. Choose another folder, or mend what stops this one."
 
 
 @attrs.frozen
@@ -89,9 +95,9 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
 ) -> Report:
     r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
 
-    The report says what it is given: dates with a plan, what happened with a run, how the plan has moved with a
-    `baseline`. `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `progress`
-    is called with the name of each file. The same input gives the same bytes.
+    It says what it is given: dates with a plan, what happened with a run, how the plan has moved with a `baseline`.
+    `on` is the day it speaks of (default: the plan's status date, else the run's latest event). The same input gives
+    the same bytes. `progress` is called with the name of each file.
 
     Raises:
         NoSuchFormat: for a format this version doesn't write.
@@ -107,14 +113,21 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     """
     wanted = _known_formats(formats)
     subject = Subject.of_project(project, as_language(language), plan=plan, baseline=baseline, run=run, on=on)
+    return write_files(Path(folder), _files_of(subject, wanted, theme, progress), force=force)
+
+
+def _files_of(
+    subject: Subject, formats: tuple[str, ...], theme: Theme | None, progress: Told | None
+) -> dict[str, bytes]:
+    """Return the files of a report by name, the manifest last: all of them are made before any is written."""
     page = page_of(subject)
     files: dict[str, bytes] = {}
-    for name in wanted:
+    for name in formats:
         if progress is not None:
             progress(FORMATS[name])
         files[FORMATS[name]] = _text(name, page, theme).encode()
     files[manifest.NAME] = manifest.as_json(manifest.manifest_of(subject, files)).encode()
-    return write_files(Path(folder), files, force=force)
+    return files
 
 
 def _known_formats(formats: Iterable[str] | str) -> tuple[str, ...]:

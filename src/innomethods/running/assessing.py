@@ -182,14 +182,8 @@ def _back(state: State, node: Gate, gate: str, failed: tuple[Item, ...], targets
 
 
 def _last_before(state: State, item: Item) -> str | None:
-    """Return the last phase on our way that can mend an item; None for the gate's own questions."""
-    return next(
-        (path for path in reversed(item.mended_at) if state.is_on_the_way(path) and _is_phase(state, path)), None
-    )
-
-
-def _is_phase(state: State, path: str) -> bool:
-    return isinstance(state.ground.node(path), Phase)
+    """Return the last phase that can mend an item; None for the gate's own questions."""
+    return next((path for path in reversed(item.mended_at) if isinstance(state.ground.node(path), Phase)), None)
 
 
 def _names(items: tuple[Item, ...]) -> Wording:

@@ -82,7 +82,8 @@ def fields(pairs: Iterable[tuple[str, Inline]]) -> list[nodes.Node]:
 def definitions(items: Iterable[nodes.definition_list_item], *, classes: Sequence[str] = ()) -> list[nodes.Node]:
     """Return a definition list, or nothing where there are no items."""
     listed = list(items)
-    return [nodes.definition_list("", *listed, classes=list(classes))] if listed else []
+    # «simple»: themes dress other lists of definitions as signatures of code
+    return [nodes.definition_list("", *listed, classes=["simple", *classes])] if listed else []
 
 
 def definition(

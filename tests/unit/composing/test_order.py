@@ -34,8 +34,8 @@ from innomethods.testing.strategies import ids
 
 NEED = Result("need", title="Need", states=[State(name, title=name) for name in ("seen", "clear", "met")])
 FLOW = Steps((
-    Stage("s", [Phase("a", gives=["need@seen"]), Phase("b", gives=["need@clear"]), Gate("g")]),
-    Choice("c", branches={"x": [Phase("d", gives=["need@met"]), Gate("h")], "y": Phase("e")}),
+    Stage("s", [Phase("a", gives=["need@seen"], observes=["wait"]), Phase("b", gives=["need@clear"]), Gate("g")]),
+    Choice("c", branches={"x": [Phase("d", gives=["need@met"]), Gate("h")], "y": Phase("e", observes=["wait"])}),
     Stage("left", [Phase("l1"), Gate("lg")]) & Stage("right", Phase("r1", gives=["need@clear"])),
     Gate("end"),
 ))  # fmt: skip
@@ -124,8 +124,13 @@ class TestProducers:
         assert self.made_by("end", "s/a/talked") == ("s/a",)
         assert self.made_by("end", "nowhere/talked") == ()
 
+    def test_of_a_limit_are_the_phases_that_observe_its_measure(self):
+        assert self.made_by("end", Threshold("wait", at_most=3)) == ("s/a", "c/y/e")
+        assert self.made_by("s/g", Threshold("wait", at_most=3)) == ("s/a",)
+        assert self.made_by("left/lg", Threshold("wait", at_most=3)) == ("s/a", "c/y/e")
+
     def test_of_anything_else_is_nobody_in_particular(self):
-        for about in (Check("own", ask="?"), Threshold("wait", at_most=3), "idea@had", "need@lost"):
+        for about in (Check("own", ask="?"), Threshold("nobody-looks", at_most=3), "idea@had", "need@lost"):
             assert self.made_by("end", about) == ()
 
 

@@ -179,3 +179,9 @@ def test_a_gates_own_question_is_answered_under_its_path():
     run = begun(phase("try"), Gate("go", must=[Check("worth-it", ask="Is it worth it?")]))
     run = run.answer("go/worth-it", confirmed=True, at=START, by=OWNER)
     assert verdicts(run, "go") == {"worth-it": "pass"}
+
+
+@pytest.mark.parametrize("rating", [1, 5])
+def test_a_rating_lies_from_one_to_five(rating):
+    run = asked("rating", at_least=1).answer("try/it", rating=rating, at=START, by="users")
+    assert stands(run)[0] == "pass"

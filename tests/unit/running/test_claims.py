@@ -132,3 +132,18 @@ def test_a_gate_beside_holds_nobody_up():
     beside = Parallel([[phase("ask"), Gate("go", decided_by="owner")], [phase("build"), phase("test")]])
     run = begun(beside).start("test", at=START, by=LEAD, reason="ready")
     assert run.record("test").stands is Stands.STARTED
+
+
+def test_a_reason_doesnt_make_a_start_in_its_turn_early():
+    assert not begun(phase("collect")).start("collect", at=START, by=LEAD, reason="of course").record("collect").early
+
+
+def test_a_phase_that_gives_two_states_claims_the_higher():
+    run = worked(begun(phase("collect", gives=["need@agreed", "need@understood"]), phase("try")), "collect")
+    assert run.state.claimed() == {"need": 2}
+
+
+def test_a_state_nobody_knows_is_given_and_needed_without_harm():
+    run = begun(phase("collect", gives=["need@gone", "luck@had"]), phase("try", needs=["need@gone", "luck@had"]))
+    run = worked(run, "collect", "try")
+    assert (run.status, run.state.claimed()) == ("completed", {"need": 0})

@@ -3,6 +3,7 @@
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, should, worked
 
+from innomethods.errors import Refused
 from innomethods.model import Choice, Gate
 from innomethods.running import Because, By, Condition, ConditionStatus, Outcome, RunStatus, Stands, Vote
 
@@ -267,3 +268,23 @@ def test_a_condition_passes_over_gates_in_branches_that_may_not_be_chosen():
         ready(then=[route, Gate("end", decided_by=OWNER)]), "proceed-with-conditions", conditions=[condition()]
     )
     assert run.conditions[0].condition.blocks == "end"
+
+
+def test_the_refusal_names_what_stands_in_the_way_and_only_that():
+    run = ready(law("legal"), must("known"), should("nice"), must("fine")).answer(
+        "go/fine", confirmed=True, at=START, by=OWNER
+    )
+    with pytest.raises(Refused) as caught:
+        decide(run, "proceed", reason="hurry")
+    assert "ukjente: legal, known." in caught.value.reasons[0].message.text("nb")
+
+
+def test_a_gate_that_is_decided_says_so():
+    run = decide(ready(then=[phase("use")]), "proceed")
+    with pytest.raises(Refused, match="is decided already"):
+        decide(run, "proceed")
+
+
+def test_an_open_condition_is_told_with_its_due_date():
+    run = decide(gates(), "proceed-with-conditions", conditions=[condition()])
+    assert "åpent vilkår, frist 10.\N{NO-BREAK SPACE}februar 2027" in run.assess("next").why("nb")

@@ -215,3 +215,8 @@ def test_a_criterion_the_definition_doesnt_know_is_unknown_rather_than_an_error(
     )
     assert run.assess("go").count(Verdict.UNKNOWN) == 4
     assert "need@nowhere" in run.assess("go").why("nb")
+
+
+def test_a_result_is_told_by_its_titles():
+    view = begun(phase("a", gives=["need@agreed"]), Gate("go", must=["need@agreed"])).assess("go")
+    assert view.items[0].about.text("nb") == "need: agreed"

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, verdicts, worked
 
-from innomethods.errors import MethodProblems
+from innomethods.errors import MethodProblems, Refused
 from innomethods.model import Check, Choice, Criterion, Extend, Gate, Overlay, Replace, Suppress
 from innomethods.running import Condition, Outcome, RunStatus, Stands
 
@@ -150,3 +150,10 @@ def test_a_replaced_criterion_counts_from_now_on():
     assert run.assess("go").recommended.outcome is None
     run = retailored(run, Replace("go", {"criteria": (Criterion.parse("should", must("worth-it")),)}))
     assert run.assess("go").recommended.outcome is Outcome.PROCEED_WITH_CONDITIONS
+
+
+def test_the_refusal_names_the_exit_states_there_are():
+    with pytest.raises(Refused, match="exit states: need@withdrawn"):
+        withdraw(begun(phase("a")), "need@agreed")
+    with pytest.raises(Refused, match="exit states: –"):
+        withdraw(begun(phase("a")), "luck@lost")

@@ -158,3 +158,11 @@ def test_the_notebooks_table_has_a_caption_and_headed_rows_and_escapes_what_peop
     stopped = worked(run, "ask").decide("go", "stop", at=START, by=OWNER, reason="no use")
     assert "<td>Stop</td>" in stopped._repr_html_()
     assert "closing/tell" in stopped._repr_html_()
+
+
+def test_an_answer_that_has_grown_too_old_is_lacking_again():
+    run = begun(phase("ask", must("price", valid_days=30)), phase("use")).answer(
+        "ask/price", confirmed=True, at=START, by=LEAD
+    )
+    assert run.note("a month later", at=day(30), by=LEAD).open_work[0].unanswered == ()
+    assert run.note("a day more", at=day(31), by=LEAD).open_work[0].unanswered == ("ask/price",)

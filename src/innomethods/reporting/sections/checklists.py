@@ -15,6 +15,7 @@ from innomethods.reporting.limits import (
     limit_words,
     standing_words,
     state_cell,
+    threshold_of,
 )
 from innomethods.reporting.pages import (
     Block,
@@ -254,7 +255,16 @@ def _rows(subject: Subject, view: GateView) -> list[Row]:
         ]
         item = items.get(criterion.id)
         if item is not None:
-            rows.append(Row([head, item_cell(subject, item), Cell(standing_words(subject, item.standing)), *ends]))
+            rows.append(
+                Row(
+                    [
+                        head,
+                        item_cell(subject, item),
+                        Cell(standing_words(subject, item.standing, threshold_of(criterion))),
+                        *ends,
+                    ]
+                )
+            )
             continue
         if isinstance(about, Threshold):
             wanted = limit_words(subject, about)

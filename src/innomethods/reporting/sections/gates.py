@@ -5,13 +5,13 @@ Not here: the checklists of the phases (`checklists`), the decisions that were m
 
 from __future__ import annotations
 
-from innomethods.model import Strength, Threshold
+from innomethods.model import Criterion, Strength
 from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.key_facts import rest_of
 from innomethods.reporting.leads import advice_of
-from innomethods.reporting.limits import criterion_about, item_cell, standing_words
+from innomethods.reporting.limits import criterion_about, item_cell, standing_words, threshold_of
 from innomethods.reporting.pages import (
     Cell,
     Column,
@@ -175,29 +175,34 @@ def next_gate_section(subject: Subject) -> Section | None:
 
 
 def _item_row(subject: Subject, view: GateView, item: Item) -> Row:
+    limit = threshold_of(_criterion(view, item))
     return Row(
         [
             Cell(_about(subject, view, item), value=item.id),
             item_cell(subject, item),
             Cell(subject.text(STRENGTHS[item.strength]), value=str(item.strength)),
-            Cell(standing_words(subject, item.standing)),
+            Cell(standing_words(subject, item.standing, limit)),
             Cell(_responsible(subject, view, item)),
         ],
         of_interest=item.standing.verdict is Verdict.FAIL and item.strength is not Strength.SHOULD,
     )
 
 
+def _criterion(view: GateView, item: Item) -> Criterion | None:
+    return next((one for one in view.gate.criteria if one.id == item.id), None)
+
+
 def _about(subject: Subject, view: GateView, item: Item) -> Line:
-    criterion = next((one for one in view.gate.criteria if one.id == item.id), None)
+    criterion = _criterion(view, item)
     return as_line(criterion_about(subject, criterion) if criterion is not None else subject.say(item.about))
 
 
 def _observing(subject: Subject, view: GateView, item: Item) -> list[str]:
     """Return the phases that observe what a requirement limits."""
-    about = next((one.about for one in view.gate.criteria if one.id == item.id), None)
-    if not isinstance(about, Threshold):
+    limit = threshold_of(_criterion(view, item))
+    if limit is None:
         return []
-    return [placed.path for placed in subject.phases if about.measure in getattr(placed.node, "observes", ())]
+    return [placed.path for placed in subject.phases if limit.measure in getattr(placed.node, "observes", ())]
 
 
 def _responsible(subject: Subject, view: GateView, item: Item) -> Line:

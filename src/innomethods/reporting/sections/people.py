@@ -12,6 +12,8 @@ from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Cell, Column, Line, Paragraph, Row, Section, Table, joined
 from innomethods.reporting.subject import Subject
 
+_HOUR_DECIMALS = 2  # as many as let the members add up to the total
+
 
 def people_section(subject: Subject) -> Section | None:
     """Return roles and team; None for a method without roles and a project without a team."""
@@ -106,7 +108,7 @@ def _team_table(subject: Subject, team: tuple[TeamMember, ...]) -> Table:
         total = [
             Cell(subject.text(headings.IN_ALL)),
             Cell(subject.formats.percent(shares * 100), value=shares),
-            Cell(subject.formats.number(hours, 1), value=hours),
+            Cell(subject.formats.number(hours, _HOUR_DECIMALS), value=hours),
             Cell(_period(subject, None, None)),
         ]
         rows.append(Row(total, total=True))
@@ -121,7 +123,7 @@ def _member(subject: Subject, member: TeamMember) -> Row:
             Cell(subject.say(member.title) if member.title is not None else member.id, value=member.id),
             Cell(subject.role(member.role), value=member.role),
             Cell(subject.formats.percent(member.share * 100), value=member.share),
-            Cell(subject.formats.number(spent, 1) if spent is not None else unknown, value=spent),
+            Cell(subject.formats.number(spent, _HOUR_DECIMALS) if spent is not None else unknown, value=spent),
             Cell(_period(subject, member.first, member.last)),
         ]
     )
