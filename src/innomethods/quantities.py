@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal, InvalidOperation
+from functools import total_ordering
 
 import attrs
 
@@ -27,9 +28,10 @@ def as_decimal(value: Decimal | float | str) -> Decimal:
     return number
 
 
-@attrs.frozen(order=True, repr=False)
+@total_ordering
+@attrs.frozen(repr=False)
 class Money:
-    """An exact amount in one currency; amounts in different currencies don't add up.
+    """An exact amount in one currency; amounts in different currencies neither add up nor compare.
 
     >>> Money(120000) + Money(170000)
     Money('290000 NOK')
@@ -40,7 +42,15 @@ class Money:
 
     def _same(self, other: Money) -> None:
         if self.currency != other.currency:
-            raise ValueError(f"{self.currency} and {other.currency} can't be added: convert one of them first.")
+            raise ValueError(
+                f"{self.currency} and {other.currency} can't be added or compared: convert one of them first."
+            )
+
+    def __lt__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
+        self._same(other)
+        return self.amount < other.amount
 
     def __add__(self, other: Money) -> Money:
         if not isinstance(other, Money):

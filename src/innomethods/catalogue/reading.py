@@ -13,13 +13,18 @@ from innomethods.model import Fact, Method, Overlay, Project, Scale, Shelf
 from innomethods.projects import find_project_problems
 
 
+def _or_shipped(shelf: Shelf | None) -> Shelf:
+    """Return the shelf handed in, an empty one too, or the shipped one."""
+    return Catalogue.shipped() if shelf is None else shelf
+
+
 def read_method(path: str | Path, shelf: Shelf | None = None) -> Method:
     """Read a method file; roles, results and tools it names are taken from the shelf.
 
     Raises:
         DocumentProblems: with every problem of the file, its place and how to mend it.
     """
-    return documents.read_method(Path(path), shelf or Catalogue.shipped())
+    return documents.read_method(Path(path), _or_shipped(shelf))
 
 
 def read_overlay(path: str | Path) -> Overlay:
@@ -37,7 +42,7 @@ def read_project(path: str | Path, shelf: Shelf | None = None) -> Project:
     Raises:
         DocumentProblems: with every problem of the file and of the files it names.
     """
-    return documents.read_project(Path(path), shelf or Catalogue.shipped())
+    return documents.read_project(Path(path), _or_shipped(shelf))
 
 
 def resolve(
@@ -52,7 +57,7 @@ def resolve(
 
     See `innomethods.composing.resolve`; here the shipped shelf is the default.
     """
-    return composing.resolve(method, overlays, facts, shelf or Catalogue.shipped(), scale=scale)
+    return composing.resolve(method, overlays, facts, _or_shipped(shelf), scale=scale)
 
 
 def find_problems(
@@ -63,7 +68,7 @@ def find_problems(
     >>> find_problems(Catalogue.shipped()["blt"])
     ()
     """
-    shelf = shelf or Catalogue.shipped()
+    shelf = _or_shipped(shelf)
     if isinstance(subject, Project):
         return find_project_problems(subject, shelf)
     return checking.find_problems(subject, overlays, shelf)

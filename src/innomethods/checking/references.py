@@ -20,6 +20,7 @@ from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.checking.subject import Subject
+from innomethods.composing.editing import CLOSING
 
 _WHAT = {
     "role": Wording(nb="rolle", nn="rolle", en="role"),
@@ -41,6 +42,8 @@ def repeated_ids(subject: Subject) -> Iterator[Finding]:
         if count > 1:
             where = parent(path) or subject.method.id
             yield finding("E01", path, id=path.rpartition("/")[2], where=where)
+    if subject.closing and any(placed.path == CLOSING for placed in subject.placed):
+        yield finding("E01", CLOSING, id=CLOSING, where=subject.method.id)  # the closing flow's own place
 
 
 def kind_and_flow(subject: Subject) -> Iterator[Finding]:

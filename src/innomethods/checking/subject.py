@@ -6,6 +6,7 @@ from functools import cached_property
 
 import attrs
 
+from innomethods.composing.editing import CLOSING
 from innomethods.composing.guarantees import Levels, Reached, follow, levels_of, reached_by
 from innomethods.composing.order import Givers, Position, givers_of, positions
 from innomethods.model import Check, Gate, Method, Phase, Placed, Shelf, Stage, checks_of, walk
@@ -26,7 +27,7 @@ class Subject:
     @cached_property
     def closing(self) -> tuple[Placed, ...]:
         """Every named node of the closing flow, under the path `closing`."""
-        return tuple(walk(self.method.closing, "closing")) if self.method.closing is not None else ()
+        return tuple(walk(self.method.closing, CLOSING)) if self.method.closing is not None else ()
 
     @cached_property
     def phases(self) -> tuple[tuple[str, Phase], ...]:

@@ -8,9 +8,10 @@ from typing import TypeVar
 import attrs
 
 from innomethods.ids import join
-from innomethods.model import Branch, Check, Choice, Flow, Gate, Named, Parallel, Phase, Stage, Steps, canonical
+from innomethods.model import Branch, Check, Choice, Flow, Gate, Method, Named, Parallel, Phase, Stage, Steps, canonical
 
 _T = TypeVar("_T", Stage, Branch)
+CLOSING = "closing"  # where a method's closing flow hangs, beside the flow itself
 Edit = Callable[[str, Named], Sequence[Flow | Branch]]
 
 
@@ -20,6 +21,13 @@ def edit_flow(flow: Flow, edit: Edit, at: str = "") -> Flow:
     No node takes it away; several nodes come one after the other. Nodes that come back unchanged keep their identity.
     """
     return canonical(Steps(tuple(_edited(flow, edit, at))))
+
+
+def edit_method(method: Method, edit: Edit) -> Method:
+    """Return the method with its flow and its closing flow edited; paths of the closing start with `closing`."""
+    flow = edit_flow(method.flow, edit)
+    closing = edit_flow(method.closing, edit, CLOSING) if method.closing is not None else None
+    return attrs.evolve(method, flow=flow, closing=closing)
 
 
 def _edited(node: Flow, edit: Edit, at: str) -> Sequence[Flow]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from innomethods.composing.editing import edit_flow, with_checks
+from innomethods.composing.editing import edit_flow, edit_method, with_checks
 from innomethods.errors import NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import Pin, join
@@ -18,6 +18,7 @@ from innomethods.model import (
     CheckPath,
     Choice,
     Criterion,
+    Disagreement,
     Embed,
     Gate,
     Measure,
@@ -63,8 +64,8 @@ def inline(method: Method, shelf: Shelf | None, chain: tuple[str, ...] = ()) -> 
         gathered.tailoring.append(Tailoring(str(inner.pin), "embed", path, _REASON))
         return [_as_stage(node, inner, path, sources)]
 
-    flow = edit_flow(method.flow, replace)
-    return (method, findings) if not seen else (gathered.into(attrs.evolve(method, flow=flow)), findings)
+    whole = edit_method(method, replace)
+    return gathered.into(whole) if seen else method, findings
 
 
 def _inner(
@@ -101,7 +102,7 @@ _NOT_PINNED = Wording(
 
 
 class _Gathered:
-    """What the outer method takes over from the methods it embeds: results, roles, measures, tools, sources."""
+    """What the outer method takes over from the methods it embeds: definitions, sources, disagreements and gaps."""
 
     def __init__(self, method: Method) -> None:
         self.results = {item.id: item for item in method.results}
@@ -110,6 +111,8 @@ class _Gathered:
         self.tools = {item.id: item for item in method.tools}
         self.sources = {source.id: source for source in method.sources}
         self.tailoring = list(method.tailoring)
+        self.disagreements = list(method.disagreements)
+        self.gaps = list(method.gaps)
         own = str(method.pin)
         # Who defined each name first, and how: sources may be cited under other ids in what is kept.
         defined: tuple[Definition, ...] = (*method.results, *method.measures)
@@ -134,6 +137,8 @@ class _Gathered:
             self.roles.setdefault(outer, attrs.evolve(role, id=outer))
         for tool in inner.tools:
             self.tools.setdefault(tool.id, tool)
+        self.disagreements += [_recited(item, renamed) for item in inner.disagreements]
+        self.gaps += inner.gaps
         self.tailoring.extend(attrs.evolve(item, target=join(path, item.target)) for item in inner.tailoring)
         return renamed
 
@@ -162,7 +167,14 @@ class _Gathered:
             tools=tuple(self.tools.values()),
             sources=tuple(self.sources.values()),
             tailoring=tuple(self.tailoring),
+            disagreements=tuple(dict.fromkeys(self.disagreements)),
+            gaps=tuple(dict.fromkeys(self.gaps)),
         )
+
+
+def _recited(item: Disagreement, renamed: Mapping[str, str]) -> Disagreement:
+    readings = tuple(attrs.evolve(reading, sources=_cited(reading.sources, renamed)) for reading in item.readings)
+    return attrs.evolve(item, readings=readings)
 
 
 def _cited(sources: tuple[str, ...], renamed: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 import attrs
 
 from innomethods.composing.digests import semantic_digest
-from innomethods.composing.editing import checks_in, edit_flow, with_checks
+from innomethods.composing.editing import checks_in, edit_method, with_checks
 from innomethods.composing.embedding import inline
 from innomethods.composing.overlaying import lay_over
 from innomethods.findings import Finding, finding
@@ -142,7 +142,7 @@ def _with_state_checks(method: Method) -> Method:
         more = [check for given in node.gives for check in demanded.get(given, ()) if check.id not in asked]
         return [attrs.evolve(node, checklist=(*node.checklist, *more)) if more else node]
 
-    return attrs.evolve(method, flow=edit_flow(method.flow, asking))
+    return edit_method(method, asking)
 
 
 _SCALED = Wording(
@@ -167,11 +167,11 @@ def _scaled(method: Method, scale: Scale) -> Method:
         dropped.extend(join(path, name) for name in sorted(gone))
         return [with_checks(node, lambda check: None if check.id in gone else check)]
 
-    flow = edit_flow(method.flow, fewer)
+    fewer_asked = edit_method(method, fewer)
     if not dropped:
         return method
     told = Tailoring("scale", "scale", "**", _SCALED.fill(count=len(dropped), scale=str(scale)))
-    return attrs.evolve(method, flow=flow, tailoring=(*method.tailoring, told))
+    return attrs.evolve(fewer_asked, tailoring=(*method.tailoring, told))
 
 
 _LEFT_OUT = Wording(
@@ -181,9 +181,9 @@ _LEFT_OUT = Wording(
 
 def _decided(method: Method, facts: tuple[Fact, ...]) -> tuple[Method, list[Finding]]:
     deciding = _Deciding(facts)
-    flow = edit_flow(method.flow, deciding.node)
+    decided = edit_method(method, deciding.node)
     told = (*method.tailoring, *deciding.told)
-    return attrs.evolve(method, flow=flow, tailoring=told), deciding.findings
+    return attrs.evolve(decided, tailoring=told), deciding.findings
 
 
 class _Deciding:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from innomethods.composing import Reached, levels_of
+from innomethods.composing.editing import CLOSING
 from innomethods.composing.guarantees import Levels, reached_by
 from innomethods.composing.order import (
     Givers,
@@ -48,7 +49,7 @@ from innomethods.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CLOSING = "closing"  # the closing flow hangs here, beside the flow itself
+
 Way = tuple[tuple[str, str], ...]  # the choices around a node, each with the branch that leads to it
 
 
