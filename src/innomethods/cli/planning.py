@@ -14,6 +14,7 @@ from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, finding_record, guarded, note, now, say, settings, table, text
 from innomethods.planning import Plan, PlanNode, schedule
+from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
 
 
@@ -33,7 +34,8 @@ def plan(
     intention = read_project(project, shelf_with(folder))
     if start is not None:
         intention = attrs.evolve(intention, start=start)
-    progress = one_run(log, run_id).progress(on or now().date()) if log is not None else None
+    day = on or now().date()
+    progress = as_of(one_run(log, run_id), day).progress(day) if log is not None else None
     dates = schedule(intention, progress)
     if settings().json:
         answer(plan_record(dates))

@@ -17,7 +17,7 @@ from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, guarded, now, say, settings
 from innomethods.logbooks import open_logbook
 from innomethods.planning import schedule
-from innomethods.running import Run, replay
+from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
 EXAMPLE = "faerre-bomtimer"
@@ -59,9 +59,19 @@ def report(
     intention = read_project(project, shelf_with(folder))
     run = one_run(log, run_id) if log is not None else None
     day = on or (now().date() if run is not None else None)
-    plan = schedule(intention, run.progress(day) if run is not None and day is not None else None)
+    run = as_of(run, day) if run is not None and day is not None else None
+    baseline = schedule(intention)
+    plan = schedule(intention, run.progress(day)) if run is not None and day is not None else baseline
     written = write_report(
-        intention, out, plan=plan, run=run, language=settings().language, formats=formats, force=force, on=day
+        intention,
+        out,
+        plan=plan,
+        run=run,
+        baseline=baseline if run is not None else None,
+        language=settings().language,
+        formats=formats,
+        force=force,
+        on=day,
     )
     if settings().json:
         answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
@@ -133,13 +143,13 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
         files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files
         bar.update(1)
         for name, day in _MOMENTS:
-            run = replay([event for event in whole.events if event.at.date() <= day])
-            now_plan = schedule(project, run.progress(day))
+            run = as_of(whole, day)
             written = write_report(
                 project,
                 folder / language / name,
-                plan=now_plan,
+                plan=schedule(project, run.progress(day)),
                 run=run,
+                baseline=plan,
                 language=language,
                 formats=("html", "markdown", "json"),
                 force=True,

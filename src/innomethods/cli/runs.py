@@ -43,6 +43,7 @@ from innomethods.running import (
     Run,
     RunStatus,
     Task,
+    as_of,
     begin_run,
 )
 from innomethods.wording import Wording, format_for
@@ -160,8 +161,8 @@ def status(log: Path, run_id: str | None, on: date | None) -> None:
 
     Exit 1 when a gate waits for its decision and is not ready.
     """
-    opened = one_run(log, run_id)
     day = on or now().date()
+    opened = one_run(log, run_id) if on is None else as_of(one_run(log, run_id), on)
     gates = [work.path for work in opened.open_work if work.task is Task.DECIDE]
     if settings().json:
         answer({"run": opened.id, **_status(opened), "gates": [_assessment(opened, gate, day) for gate in gates]})

@@ -5,7 +5,7 @@ Here: pure functions from events to state, and actions that return a new run. No
 """
 
 from innomethods.running.assessing import OUTCOMES, STRENGTHS, VERDICTS, Assessment, Recommendation, assess
-from innomethods.running.beginning import begin_run, replay
+from innomethods.running.beginning import as_of, begin_run, replay
 from innomethods.running.criteria import Item
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -88,6 +88,7 @@ __all__ = [
     "Voice",
     "Vote",
     "as_moment",
+    "as_of",
     "assess",
     "begin_run",
     "replay",

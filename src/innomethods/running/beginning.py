@@ -6,6 +6,7 @@ Not here: what a run can do (`run`), where logs are kept (`logbooks`).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import attrs
 
@@ -77,3 +78,22 @@ def _left_out(number: int, event: object, reason: Finding) -> Finding:
     told = finding("R26", reason.path, event=f"{number} ({type(event).__name__})")
     both = Wording(**{name: f"{told.message.text(name)} {reason.message.text(name)}" for name in LANGUAGES})
     return attrs.evolve(told, message=both)
+
+
+def as_of(run: Run, day: date) -> Run:
+    """Return a run as it stood at the end of a day: only what had happened by then.
+
+    Raises:
+        ValueError: for a day before the run began.
+
+    >>> from innomethods.model import Method, Phase
+    >>> pilot = Project("pilot", Method("small", flow=Phase("collect")), start=date(2027, 1, 11), country="NO")
+    >>> run = begin_run(pilot, at=date(2027, 1, 11), by="owner").start("collect", at=date(2027, 1, 18), by="lead")
+    >>> len(as_of(run, date(2027, 1, 12)).events)
+    1
+    """
+    began = run.events[0].at.date()
+    if day < began:
+        raise ValueError(f"Run {run.id!r} began on {began}; on {day} there was nothing to see yet.")
+    happened = [event for event in run.events if event.at.date() <= day]
+    return replay(happened, position=min(run.position, len(happened)))
