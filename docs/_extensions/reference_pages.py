@@ -237,7 +237,7 @@ def hide_nothing(
     return (signature.replace("=NOTHING", "=...").replace("= NOTHING", "= ...") if signature else None), returns
 
 
-_LINES_OF_SIGNATURE = re.compile(r'<dl>\n(<dd>.*?)</dl>\n?(?=<span class="sig-paren">)', re.DOTALL)
+_LINES_OF_SIGNATURE = re.compile(r'<dl>\n(<dd>.*?)</dl>\s*(?=<span class="sig-paren">)', re.DOTALL)
 
 
 def prepare_page(

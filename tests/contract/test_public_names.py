@@ -108,7 +108,7 @@ def test_importing_the_library_loads_nothing_heavy():
 def test_the_ten_lines_of_the_readme_are_those_of_the_example(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     runpy.run_path(str(REPOSITORY / "examples" / "ten_lines.py"))
-    assert "Ikke klar" in capsys.readouterr().out
+    assert "Ikke klart" in capsys.readouterr().out
     assert (tmp_path / "report" / "report.html").is_file()
     block = re.search(
         r"^```python\n(.*?)^```", (REPOSITORY / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE

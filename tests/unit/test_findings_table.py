@@ -65,6 +65,7 @@ HANDED_IN = {
     "P10": "warning: path basis",
     "P11": "error: what wanted hint",
     "P12": "warning: what",
+    "P13": "error: because",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",

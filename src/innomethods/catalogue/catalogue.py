@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from innomethods import documents
-from innomethods.catalogue.folders import LazyShelf, files_in
+from innomethods.catalogue.folders import KINDS, LazyShelf, files_in
 from innomethods.errors import ContentClash, NoSuchMethod
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Result, Role, Tool
@@ -46,6 +46,9 @@ class Catalogue(Mapping[str, Method]):
         for folder in folders:
             if not folder.is_dir():
                 raise NotADirectoryError(f"{folder} is not a folder of content.")
+            if not any((folder / kind).is_dir() for kind in KINDS):
+                kinds = ", ".join(f"{kind}/" for kind in KINDS)
+                raise NotADirectoryError(f"{folder} holds no content: put files in subfolders of it ({kinds}).")
         self._folders = folders
         origins = {path.stem: path for path in self._files("methods")}
         self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))

@@ -12,7 +12,7 @@ from innomethods.catalogue import Catalogue, find_problems
 from innomethods.checking import find_problems as find_method_problems
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
-from innomethods.cli.saying import FINDINGS, answer, common, finding_record, guarded, note, settings, stop
+from innomethods.cli.saying import FINDINGS, answer, common, fail, finding_record, guarded, note, settings, stop
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Severity
 from innomethods.model import Method, Overlay, Project
@@ -82,7 +82,10 @@ def _placed(found: Sequence[Finding], path: Path) -> tuple[Finding, ...]:
 
 def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:
     if path.is_dir():
-        for file in sorted(path.rglob("*.yaml")):
+        files = sorted(path.rglob("*.yaml"))
+        if not files:
+            fail(f"{path} holds no .yaml files to check.")
+        for file in files:
             yield from _of_file(file, shelf)
     else:
         yield from _of_file(path, shelf)

@@ -26,7 +26,7 @@ def shelf_with(folder: Path | None) -> Catalogue:
 folder_option = click.option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Also use the content in this folder.",
+    help="Also use the content in the subfolders methods/, overlays/, tools/ … of this folder.",
 )
 
 
@@ -103,24 +103,28 @@ def _show_other(name: str, shelf: Catalogue, *, as_yaml: bool) -> None:
         answer({"tool": {"id": value.id, "title": text(value.title), "why": text(value.why), "what": text(value.what)}})
         return
     say(strong(text(value.title)))
-    for part in (
-        value.why,
-        value.what,
-        *value.steps,
-        value.gives,
-        value.when_not,
-        value.time,
-        value.people,
-        value.care,
+    say(f"{text(value.why)} {text(value.what)}")
+    for number, step in enumerate(value.steps, start=1):
+        say(f"  {number}. {text(step)}")
+    for label, part in (
+        (_GIVES, value.gives),
+        (_NOT, value.when_not),
+        (_TIME, value.time),
+        (_PEOPLE, value.people),
+        (_CARE, value.care),
     ):
         if part is not None:
-            say(f"  {text(part)}")
+            say(f"{strong(text(label))}: {text(part)}")
 
 
+_GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are left with")
+_TIME = Wording(nb="Tid", nn="Tid", en="Time")
+_PEOPLE = Wording(nb="Hvem", nn="Kven", en="Who")
+_CARE = Wording(nb="Ta hensyn til", nn="Ta omsyn til", en="Take care of")
 _USE = Wording(nb="Bruk den når", nn="Bruk han når", en="Use when")
 _NOT = Wording(nb="Ikke når", nn="Ikkje når", en="Not when")
 _FLOW = Wording(nb="Flyt", nn="Flyt", en="Flow")
-_DECIDES = Wording(nb="avgjøres av", nn="blir avgjord av", en="decided by")
+_DECIDES = Wording(nb="avgjøres av", nn="blir avgjort av", en="decided by")
 _DOES = Wording(nb="ansvar", nn="ansvar", en="done by")
 _GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
 _SOURCES = Wording(nb="Kilder", nn="Kjelder", en="Sources")

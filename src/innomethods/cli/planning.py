@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 import click
 
-from innomethods.catalogue import read_project
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, finding_record, guarded, note, now, say, settings, table, text
 from innomethods.planning import Plan, PlanNode, schedule
@@ -31,11 +31,15 @@ def plan(
     project: Path, start: date | None, log: Path | None, run_id: str | None, on: date | None, folder: Path | None
 ) -> None:
     """Set dates for PROJECT: phases, gates at their next meeting, what is critical and why each date is what it is."""
-    intention = read_project(project, shelf_with(folder))
+    intention = open_project(project, shelf_with(folder))
     if start is not None:
         intention = attrs.evolve(intention, start=start)
     day = on or now().date()
-    progress = as_of(one_run(log, run_id), day).progress(day) if log is not None else None
+    progress = None
+    if log is not None:
+        run = one_run(log, run_id)
+        check_same(intention, run, log)
+        progress = as_of(run, day).progress(day)
     dates = schedule(intention, progress)
     if settings().json:
         answer(plan_record(dates))
@@ -67,7 +71,7 @@ def _table(dates: Plan) -> str:
             words.short_date(node.finish),
             str(node.finish.isocalendar().week),
             str(node.work_days) if node.kind == "phase" else "",
-            str(node.total_float),
+            str(node.total_float) if node.status != "done" else "",
             text(node.driver.words),
         ]
         for node in dates.nodes

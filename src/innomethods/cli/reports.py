@@ -13,6 +13,7 @@ import click
 
 from innomethods.catalogue import read_project
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, guarded, now, say, settings
 from innomethods.logbooks import open_logbook
@@ -56,8 +57,10 @@ def report(
     """Write a report folder for PROJECT: plan, gates, checklists; with --log also how the run stands."""
     from innomethods.reporting import write_report
 
-    intention = read_project(project, shelf_with(folder))
+    intention = open_project(project, shelf_with(folder))
     run = one_run(log, run_id) if log is not None else None
+    if run is not None and log is not None:
+        check_same(intention, run, log)
     day = on or (now().date() if run is not None else None)
     run = as_of(run, day) if run is not None and day is not None else None
     baseline = schedule(intention)
@@ -98,8 +101,8 @@ _MOMENTS: tuple[tuple[str, date], ...] = (
 _TOLD = """
 {folder}/
   project.yaml, local.yaml     the project as a consultant writes it: change it, then
-                               innomethods check {folder}/project.yaml
-  log.jsonl                    what happened: innomethods run log --log {folder}/log.jsonl
+                               {innomethods} check {folder}/project.yaml
+  log.jsonl                    what happened: {innomethods} run log --log {folder}/log.jsonl
   nb/ nn/ en/                  three reports in each language: the plan, after the first test, after the second
 
 Open first: {first}"""
@@ -118,7 +121,7 @@ def demo(folder: Path, force: bool) -> None:
 
         raise WontOverwrite(str(folder))
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("project.yaml", "local.yaml", "log.jsonl", "README.md"):
+    for name in ("project.yaml", "local.yaml", "log.jsonl", "README.md", "tell_the_story.py"):
         if (source / name).is_file():
             shutil.copyfile(source / name, folder / name)
     book = open_logbook(source / "log.jsonl")
@@ -130,7 +133,13 @@ def demo(folder: Path, force: bool) -> None:
     if settings().json:
         answer({"folder": str(folder), "files": [str(path) for path in written]})
         return
-    say(_TOLD.format(folder=folder, first=first).strip())
+    say(_TOLD.format(folder=folder, first=first, innomethods=_called()).strip())
+
+
+def _called() -> str:
+    """Return how this command was called, so that what is suggested works as it stands."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "innomethods" and shutil.which("innomethods") is None else "innomethods"
 
 
 def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
-from innomethods.catalogue import read_project
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.projects import open_project
 from innomethods.cli.saying import (
     DAY,
     FINDINGS,
@@ -31,6 +31,7 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.documents import event_to_record
+from innomethods.errors import did_you_mean
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.running import (
@@ -87,8 +88,24 @@ def when(at: date | None) -> date | datetime:
 
 
 def one_run(log: Path, run_id: str | None) -> Run:
-    """Open the run that is meant."""
-    return _open(log, run_id)[1]
+    """Open the run that is meant, from a log whose chain holds.
+
+    A report or status made from a changed log would look like the truth.
+    """
+    book, opened = _open(log, run_id)
+    found = book.verify(opened.id)
+    if not found.ok:
+        where = f"the log of {opened.id} breaks at event {found.first_bad}"
+        fail(f"{log}: {where}: {found.reason}. Nothing was made of it.")
+    return opened
+
+
+def check_role(by: str, run: Run) -> None:
+    """Say when a role isn't one the method knows; it is recorded all the same."""
+    role = who(by).role
+    known = {described.id for described in run.definition.roles} | set(run.definition.role_ids)
+    if known and role not in known:
+        note(f"innomethods: {role!r} is not a role of {run.definition.pin}. {did_you_mean(role, known)}")
 
 
 def _open(log: Path, run_id: str | None) -> tuple[Logbook, Run]:
@@ -107,7 +124,9 @@ def _open(log: Path, run_id: str | None) -> tuple[Logbook, Run]:
 def _act(log: Path, run_id: str | None, action: Callable[[Run], Run]) -> None:
     book, run = _open(log, run_id)
     before = len(run.events)
-    saved = book.save(action(run))
+    changed = action(run)
+    check_role(changed.events[-1].by.role, run)
+    saved = book.save(changed)
     _tell(saved, saved.events[before:])
 
 
@@ -145,8 +164,11 @@ def begin(project: Path, run_id: str | None, log: Path, by: str, at: date | None
     shelf = shelf_with(folder)
     if run_id is not None and not is_id(run_id):
         fail(f"{run_id!r} is not an id: use lower-case letters, digits and hyphens.", code=USAGE)
-    begun = begin_run(read_project(project, shelf), at=when(at), by=who(by), id=run_id, shelf=shelf)
+    begun = begin_run(open_project(project, shelf), at=when(at), by=who(by), id=run_id, shelf=shelf)
     book = open_logbook(log)
+    if begun.id in book.runs():
+        fail(f"{log} already has a run {begun.id!r}; give this one its own id with --id.", code=USAGE)
+    check_role(by, begun)
     _tell(book.save(begun), begun.events)
 
 

@@ -145,6 +145,11 @@ def _with_state_checks(method: Method) -> Method:
     return edit_method(method, asking)
 
 
+_SCALED_ONE = Wording(
+    nb="Ett spørsmål er utelatt fordi prosjektet er satt opp som «{scale}».",
+    nn="Eitt spørsmål er utelate fordi prosjektet er sett opp som «{scale}».",
+    en="One question is left out because the project is set up as ‘{scale}’.",
+)
 _SCALED = Wording(
     nb="{count} spørsmål er utelatt fordi prosjektet er satt opp som «{scale}».",
     nn="{count} spørsmål er utelatne fordi prosjektet er sett opp som «{scale}».",
@@ -170,7 +175,8 @@ def _scaled(method: Method, scale: Scale) -> Method:
     fewer_asked = edit_method(method, fewer)
     if not dropped:
         return method
-    told = Tailoring("scale", "scale", "**", _SCALED.fill(count=len(dropped), scale=str(scale)))
+    words = (_SCALED_ONE if len(dropped) == 1 else _SCALED).fill(count=len(dropped), scale=str(scale))
+    told = Tailoring("scale", "scale", "**", words)
     return attrs.evolve(fewer_asked, tailoring=(*method.tailoring, told))
 
 

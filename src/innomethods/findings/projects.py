@@ -245,4 +245,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Treat it as data, and work it out yourselves if you need the figures.",
         ),
     ),
+    FindingKind(
+        code="P13",
+        severity=Severity.ERROR,
+        title=Wording(nb="Datoer kan ikke regnes ut", nn="Datoar kan ikkje reknast ut", en="No dates can be set"),
+        message=Wording(
+            nb="Datoene kan ikke regnes ut: {because}.",
+            nn="Datoane kan ikkje reknast ut: {because}.",
+            en="The dates cannot be worked out: {because}.",
+        ),
+        why=Wording(
+            nb="Uten kjente helligdager ville planen love datoer den ikke kan holde.",
+            nn="Utan kjende heilagdagar ville planen love datoar han ikkje kan halde.",
+            en="Without known public holidays the plan would promise dates it cannot keep.",
+        ),
+        mend=Wording(
+            nb="Kontroller landet, startdatoen og anslagene.",
+            nn="Kontroller landet, startdatoen og overslaga.",
+            en="Check the country, the start date and the estimates.",
+        ),
+    ),
 )

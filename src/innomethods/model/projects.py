@@ -59,6 +59,11 @@ class Organisation:
         return f"Organisation({str(self.name)!r})"
 
 
+def _is_method(_self: object, _field: object, value: Method) -> None:
+    if not isinstance(value, Method):
+        raise TypeError(f"A project takes a Method, for example Catalogue.shipped()['blt'], not {value!r}.")
+
+
 def _optional_organisation(value: Organisation | str | None) -> Organisation | None:
     return Organisation(value) if isinstance(value, str) else value
 
@@ -210,7 +215,7 @@ class Project:
     """
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    method: Method
+    method: Method = attrs.field(validator=_is_method)
     start: date = attrs.field(validator=_day, kw_only=True)
     country: str = attrs.field(kw_only=True)
     overlays: tuple[Overlay, ...] = attrs.field(converter=TupleOf[Overlay], default=(), kw_only=True)

@@ -39,6 +39,9 @@ def _plan(project: Project) -> Iterable[Finding]:
         return schedule(project).findings
     except MethodProblems as error:
         return error.findings
+    except (ValueError, LookupError) as error:  # an unknown country, or years without known holidays
+        because = str(error).rstrip(".")
+        return [finding("P13", "start", because=because)]
 
 
 _PHASE = Wording(nb="fase", nn="fase", en="phase")
@@ -149,7 +152,7 @@ def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]
 def _end(project: Project) -> date | None:
     try:
         return schedule(project).finish
-    except MethodProblems:
+    except (MethodProblems, ValueError, LookupError):
         return None
 
 

@@ -18,25 +18,42 @@ def _c(one: tuple[str, str, str], many: tuple[str, str, str]) -> Counted:
 
 
 HEAD_GATES_PASSED = _c(
-    ("{n} av {all} porter er passert", "{n} av {all} portar er passert", "{n} of {all} gates is passed"),
-    ("{n} av {all} porter er passert", "{n} av {all} portar er passerte", "{n} of {all} gates are passed"),
+    (
+        "{n} av {all} beslutningspunkter er passert",
+        "{n} av {all} avgjerdspunkt er passert",
+        "{n} of {all} decision points has been passed",
+    ),
+    (
+        "{n} av {all} beslutningspunkter er passert",
+        "{n} av {all} avgjerdspunkt er passerte",
+        "{n} of {all} decision points have been passed",
+    ),
 )
 HEAD_NEXT_NOT_READY = _w(
-    "{passed}, den neste er ikke klar", "{passed}, den neste er ikkje klar", "{passed}, the next is not ready"
+    "{passed}, det neste er ikke klart", "{passed}, det neste er ikkje klart", "{passed}, the next is not ready"
 )
-HEAD_NEXT_READY = _w("{passed}, den neste er klar", "{passed}, den neste er klar", "{passed}, the next is ready")
+HEAD_NEXT_READY = _w("{passed}, det neste er klart", "{passed}, det neste er klart", "{passed}, the next is ready")
 HEAD_GATES_BETWEEN = _w(
     "{gates}, fra {first} til {last}", "{gates}, frå {first} til {last}", "{gates}, from {first} to {last}"
 )
 HEAD_GATES_ONE = _w("{gates}, {first}", "{gates}, {first}", "{gates}, {first}")
-HEAD_NEXT_GATE = _w(
-    "Port {gate}: {met} krav er oppfylt",
-    "Port {gate}: {met} krav er oppfylte",
-    "Gate {gate}: {met} requirements are met",
+HEAD_NEXT_GATE = _c(
+    (
+        "Beslutningspunkt {gate}: {n} av {all} krav er oppfylt",
+        "Avgjerdspunkt {gate}: {n} av {all} krav er oppfylt",
+        "Decision point {gate}: {n} of {all} requirements is met",
+    ),
+    (
+        "Beslutningspunkt {gate}: {n} av {all} krav er oppfylt",
+        "Avgjerdspunkt {gate}: {n} av {all} krav er oppfylte",
+        "Decision point {gate}: {n} of {all} requirements are met",
+    ),
 )
 HEAD_PLAN = _w("{days} fra {start} til {finish}", "{days} frå {start} til {finish}", "{days} from {start} to {finish}")
 HEAD_PLAN_SLIPS = _w(
-    "Planen er {days} enn den første", "Planen er {days} enn den første", "The plan is {days} than the first one"
+    "Planen slutter {days} enn den første",
+    "Planen sluttar {days} enn den første",
+    "The plan ends {days} than the first one",
 )
 HEAD_ATTENTION = _c(
     ("Én ting å passe på", "Éin ting å passe på", "One thing to look out for"),
@@ -47,7 +64,7 @@ HEAD_CHECKLIST = _w(
 )
 HEAD_CHECKLIST_ANSWERED = _w(
     "Sjekkliste: {answered} spørsmål er besvart",
-    "Sjekkliste: {answered} spørsmål er svarte på",
+    "Sjekkliste: {answered} spørsmål har fått svar",
     "Checklist: {answered} questions are answered",
 )
 QUESTIONS = _c(("{n} spørsmål", "{n} spørsmål", "{n} question"), ("{n} spørsmål", "{n} spørsmål", "{n} questions"))
@@ -95,9 +112,9 @@ HEAD_SOURCES = _c(
 SOURCES_SEEN = _c(
     ("{n} er lest", "{n} er lesen", "{n} has been read"), ("{n} er lest", "{n} er lesne", "{n} have been read")
 )
-HEAD_GATE = _w("Port {gate}", "Port {gate}", "Gate {gate}")
+HEAD_GATE = _w("Beslutningspunkt {gate}", "Avgjerdspunkt {gate}", "Decision point {gate}")
 PLAN_WORK = _w(
-    "Arbeidet er ferdig {day}, {week}.", "Arbeidet er ferdig {day}, {week}.", "The work is finished on {day}, {week}."
+    "Arbeidet er ferdig {day}, {week}.", "Arbeidet er ferdig {day}, {week}.", "The work finishes on {day}, {week}."
 )
 PLAN_CRITICAL = _w(
     "Blir én av disse forsinket, blir hele planen forsinket: {names}.",
@@ -112,12 +129,12 @@ PLAN_ALL_CRITICAL = _w(
 PLAN_REST = _w(
     "Disse dagene er holdt utenom: {days}.",
     "Desse dagane er haldne utanom: {days}.",
-    "These days are kept out: {days}.",
+    "These days are left out: {days}.",
 )
 PLAN_REST_MANY = _w(
     "{n} helligdager på hverdager er holdt utenom.",
     "{n} heilagdagar på kvardagar er haldne utanom.",
-    "{n} public holidays on weekdays are kept out.",
+    "{n} public holidays on weekdays are left out.",
 )
 PLAN_QUIET = _w("Rolige perioder: {periods}.", "Rolege periodar: {periods}.", "Quiet periods: {periods}.")
 PLAN_BRANCHES = _w(
@@ -126,9 +143,9 @@ PLAN_BRANCHES = _w(
     "The plan assumes these choices: {choices}.",
 )
 SLACK_EXPLAINED = _w(
-    "Slakk er hvor mange arbeidsdager delen kan bli forsinket uten at planen blir det.",
-    "Slakk er kor mange arbeidsdagar delen kan bli forseinka utan at planen blir det.",
-    "Slack is how many working days the part can be late without making the plan late.",
+    "Slakk er hvor mange arbeidsdager en del kan bli forsinket uten at planen blir det.",
+    "Slakk er kor mange arbeidsdagar ein del kan bli forseinka utan at planen blir det.",
+    "Slack is the number of working days a part can be late without delaying the plan.",
 )
 CRITICAL = _w("0, kritisk", "0, kritisk", "0, critical")
 PROJECTS_OWN = _w("prosjektets eget", "prosjektet sitt eige", "the project’s own")
@@ -153,7 +170,9 @@ HOURS_EXPLAINED = _w(
     "Hours are share × working days in the plan × {hours} hours.",
 )
 NO_CHECKS = _w("Fasen har ingen spørsmål.", "Fasen har ingen spørsmål.", "The phase has no questions.")
-NO_REQUIREMENTS = _w("Porten har ingen krav.", "Porten har ingen krav.", "The gate has no requirements.")
+NO_REQUIREMENTS = _w(
+    "Beslutningspunktet har ingen krav.", "Avgjerdspunktet har ingen krav.", "The decision point has no requirements."
+)
 LEFT_OUT = _w(
     "Ikke med, fordi det ikke er ført opp: {parts}.",
     "Ikkje med, fordi det ikkje er ført opp: {parts}.",
@@ -162,7 +181,7 @@ LEFT_OUT = _w(
 SUPERSEDED = _w("avløst", "avløyst", "superseded")
 AGAINST_ADVICE = _w("mot rådet", "mot rådet", "against the advice")
 BREACH_OF_RULES = _w("Brudd på reglene", "Brot på reglane", "Breach of the rules")
-NOT_READY = _w("ikke klar", "ikkje klar", "not ready")
+NOT_READY = _w("ikke klart", "ikkje klart", "not ready")
 DISSENT = _w("Dissens: {text}", "Dissens: {text}", "Dissent: {text}")
 VOTES = _w(
     "Stemmer: {for_} for, {against} mot, {abstain} avstår",
@@ -179,7 +198,7 @@ EVENT_WITHDRAWN = _w("Forlot {state}", "Forlét {state}", "Left {state}")
 EVENT_RESUMED = _w("Fortsatte etter pause", "Heldt fram etter pause", "Resumed after a pause")
 EVENT_RETAILORED = _w("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way")
 EVENT_NOTE = _w("Notat", "Notat", "Note")
-EVENT_CHILD = _w("Koblet til løpet {child}", "Kopla til løpet {child}", "Linked the run {child}")
+EVENT_CHILD = _w("Koblet til gjennomføringen {child}", "Kopla til gjennomføringa {child}", "Linked to the run {child}")
 CONDITION_OPEN = _w("Åpent", "Ope", "Open")
 CONDITION_LATE = _w("Åpent, over fristen", "Ope, over fristen", "Open, overdue")
 CONDITION_CLOSED = _w("Lukket {day}", "Lukka {day}", "Closed {day}")
@@ -187,17 +206,17 @@ CONDITION_LAPSED = _w(
     "Falt bort da arbeidet gikk tilbake", "Fall bort då arbeidet gjekk tilbake", "Lapsed when the work went back"
 )
 CONDITION_LIVES_ON = _w(
-    "ingen port, gjelder etter slutten", "ingen port, gjeld etter slutten", "no gate, lives on after the end"
+    "ingen, gjelder også etter slutten", "ingen, gjeld også etter slutten", "none, still holds after the end"
 )
 GATE_PASSED = _w("Passert: {outcome}", "Passert: {outcome}", "Passed: {outcome}")
 GATE_PASSED_BREACH = _w("Passert i strid med reglene", "Passert i strid med reglane", "Passed against the rules")
-GATE_READY = _w("Klar: {outcome}", "Klar: {outcome}", "Ready: {outcome}")
-GATE_UNREADY = _w("Ikke klar", "Ikkje klar", "Not ready")
+GATE_READY = _w("Klart: {outcome}", "Klart: {outcome}", "Ready: {outcome}")
+GATE_UNREADY = _w("Ikke klart", "Ikkje klart", "Not ready")
 GATE_ADVISED = _w("Rådet: {outcome}", "Rådet: {outcome}", "Advice: {outcome}")
 GATE_AHEAD = _w("Ikke nådd", "Ikkje nådd", "Not reached")
 VERBS: dict[str, Wording] = {
     "extend": _w("lagt til", "lagt til", "added"),
-    "suppress": _w("tatt bort", "teke bort", "taken away"),
+    "suppress": _w("tatt bort", "teke bort", "removed"),
     "replace": _w("byttet ut", "bytt ut", "replaced"),
     "embed": _w("satt inn", "sett inn", "embedded"),
     "scale": _w("skalert", "skalert", "scaled"),
@@ -212,11 +231,11 @@ PAPERS_DUE = _w("papirfrist {day}", "papirfrist {day}", "papers due {day}")
 NO_OPEN_CONDITIONS = _w("Ingen åpne vilkår", "Ingen opne vilkår", "No open conditions")
 NOTHING_MISSING = _w("Ingenting", "Ingenting", "Nothing")
 NEW_IN_PLAN = _w("ny i planen", "ny i planen", "new in the plan")
-LIBRARYS = _w("forslag fra biblioteket", "forslag frå biblioteket", "a suggestion of the library")
+LIBRARYS = _w("forslag fra biblioteket", "forslag frå biblioteket", "a suggestion from the library")
 WHOLE_PROJECT = _w("hele prosjektet", "heile prosjektet", "the whole project")
 MEND_EACH = _w("Se på hver av dem.", "Sjå på kvar av dei.", "Look at each of them.")
 ROUND = _w("runde {n}", "runde {n}", "round {n}")
-NOT_ANSWERED = _w("Ikke besvart", "Ikkje svart på", "Not answered")
+NOT_ANSWERED = _w("Ikke besvart", "Utan svar", "Not answered")
 RESULT_CONFIRMED = _w("bekreftet resultat", "stadfesta resultat", "a confirmed result")
 EVERY_PHASE = _w("alle faser", "alle fasar", "every phase")
 IN_ALL = _w("Til sammen", "Til saman", "In all")

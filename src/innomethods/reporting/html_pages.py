@@ -37,8 +37,8 @@ _PIECE = 16  # letters after which such a word may break
 def html_of(page: Page, theme: Theme | None = None) -> str:
     """Return a page as a whole HTML document.
 
-    >>> page = Page(language="nb", title="Pilot: rapport", headline="Klar for <porten>", lead="Alt er oppfylt.")
-    >>> "<h1>Klar for &lt;porten&gt;</h1>" in html_of(page)
+    >>> page = Page(language="nb", title="Pilot: rapport", headline="Klar for <start>", lead="Alt er oppfylt.")
+    >>> "<h1>Klar for &lt;start&gt;</h1>" in html_of(page)
     True
     """
     css = css_of_page(theme, example=page.example, language=page.language)

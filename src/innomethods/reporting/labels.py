@@ -14,10 +14,10 @@ from innomethods.wording import LANGUAGES, Language, Wording
 
 @attrs.frozen
 class Counted:
-    """A text for one, and one for any other number: nynorsk agrees in number (1 port er passert, 2 portar er passerte).
+    """A text for one, and one for any other number: nynorsk agrees in number (1 krav er oppfylt, 2 krav er oppfylte).
 
-    >>> Counted(Wording(en="{n} gate"), Wording(en="{n} gates")).text(2, "en")
-    '2 gates'
+    >>> Counted(Wording(en="{n} phase"), Wording(en="{n} phases")).text(2, "en")
+    '2 phases'
     """
 
     one: Wording
@@ -138,7 +138,7 @@ RATERS = _c(
 )
 
 # --- columns
-GATE = _w("Port", "Port", "Gate")
+GATE = _w("Beslutningspunkt", "Avgjerdspunkt", "Decision point")
 DECIDED_BY = _w("Hvem avgjør", "Kven avgjer", "Who decides")
 DATE = _w("Dato", "Dato", "Date")
 STATUS = _w("Status", "Status", "Status")
@@ -152,17 +152,17 @@ ANSWER = _w("Svar", "Svar", "Answer")
 ANSWER_WANTED = _w("Svaret skal være", "Svaret skal vere", "The answer must be")
 BASIS = _w("Grunnlag", "Grunnlag", "Basis")
 PHASE = _w("Fase", "Fase", "Phase")
-PART = _w("Fase eller port", "Fase eller port", "Phase or gate")
+PART = _w("Fase eller beslutningspunkt", "Fase eller avgjerdspunkt", "Phase or decision point")
 START = _w("Start", "Start", "Start")
 FINISH = _w("Slutt", "Slutt", "Finish")
 WORK_DAYS = _w("Arbeidsdager", "Arbeidsdagar", "Working days")
 SLACK = _w("Slakk", "Slakk", "Slack")
-AGAINST_BASELINE = _w("Mot opprinnelig plan", "Mot opphavleg plan", "Against the first plan")
+AGAINST_BASELINE = _w("Mot opprinnelig plan", "Mot opphavleg plan", "Against the original plan")
 WHY = _w("Hvorfor denne datoen", "Kvifor denne datoen", "Why this date")
 LEAST = _w("Minst", "Minst", "Least")
 LIKELY = _w("Trolig", "Truleg", "Likely")
 MOST = _w("Mest", "Mest", "Most")
-WHOSE = _w("Hvem sitt anslag", "Kven sitt overslag", "Whose estimate")
+WHOSE = _w("Hvor anslaget er fra", "Kvar overslaget er frå", "Where the estimate is from")
 NOTICED = _w("Merknad", "Merknad", "Note")
 CONCERNS = _w("Gjelder", "Gjeld", "Concerns")
 MEND = _w("Hva dere kan gjøre", "Kva de kan gjere", "What you can do")
@@ -203,7 +203,7 @@ CHANGED = _w("Hva er endret", "Kva er endra", "What was changed")
 CHANGE = _w("Endring", "Endring", "Change")
 SOURCE = _w("Kilde", "Kjelde", "Source")
 PUBLISHER = _w("Utgiver", "Utgivar", "Publisher")
-CERTAINTY = _w("Sikkerhet", "Kor sikkert", "Certainty")
+CERTAINTY = _w("Hvor sikkert", "Kor sikkert", "Certainty")
 WHERE = _w("Hvor", "Kvar", "Where")
 EQUALS = _w("Ligner på", "Liknar på", "Resembles")
 NOTE = _w("Merknad", "Merknad", "Note")
@@ -226,7 +226,7 @@ ASKS = _w("Spørsmålet er", "Spørsmålet er", "The question is")
 USE_WHEN = _w("Passer når", "Passar når", "Use it when")
 NOT_WHEN = _w("Passer ikke når", "Passar ikkje når", "Do not use it when")
 ORIGIN = _w("Opphav", "Opphav", "Origin")
-ABOUT_GATES = _w("Om portene", "Om portane", "About the gates")
+ABOUT_GATES = _w("Om beslutningspunktene", "Om avgjerdspunkta", "About the decision points")
 GAPS = _w("Det vi ikke har sett", "Det vi ikkje har sett", "What we have not seen")
 DISAGREEMENTS = _w("Der kildene er uenige", "Der kjeldene er usamde", "Where the sources disagree")
 THEMES = _w("Gjennomgående hensyn", "Gjennomgåande omsyn", "Concerns that run through it all")
@@ -234,8 +234,12 @@ BUYER = _w("Oppdragsgiver", "Oppdragsgivar", "Contracting authority")
 BUDGET_YEARS = _w("Budsjettår", "Budsjettår", "Budget years")
 
 # --- captions
-CAPTION_GATES = _w("Porter (beslutningspunkter)", "Portar (avgjerdspunkt)", "Gates (decision points)")
-CAPTION_CHECKS = _w("Krav til porten {gate}", "Krav til porten {gate}", "Requirements of the gate {gate}")
+CAPTION_GATES = _w("Beslutningspunkter", "Avgjerdspunkt", "Decision points")
+CAPTION_CHECKS = _w(
+    "Krav til beslutningspunktet {gate}",
+    "Krav til avgjerdspunktet {gate}",
+    "Requirements for the decision point {gate}",
+)
 CAPTION_PLAN = _w("Planen i tabell", "Planen i tabell", "The plan as a table")
 CAPTION_ESTIMATES = _w(
     "Anslagene bak datoene, i arbeidsdager",
@@ -261,7 +265,10 @@ CAPTION_SOURCES = _w("Kilder", "Kjelder", "Sources")
 
 # --- counted: one, and any other number
 N_PHASES = _c(("{n} fase", "{n} fase", "{n} phase"), ("{n} faser", "{n} fasar", "{n} phases"))
-N_GATES = _c(("{n} port", "{n} port", "{n} gate"), ("{n} porter", "{n} portar", "{n} gates"))
+N_GATES = _c(
+    ("{n} beslutningspunkt", "{n} avgjerdspunkt", "{n} decision point"),
+    ("{n} beslutningspunkter", "{n} avgjerdspunkt", "{n} decision points"),
+)
 N_WORK_DAYS = _c(
     ("{n} arbeidsdag", "{n} arbeidsdag", "{n} working day"),
     ("{n} arbeidsdager", "{n} arbeidsdagar", "{n} working days"),

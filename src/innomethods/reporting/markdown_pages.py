@@ -45,9 +45,9 @@ _MARKS: dict[CheckState, str] = {
 def markdown_of(page: Page) -> str:
     r"""Return a page as Markdown: headings, facts, tables, lists; every table with its caption above.
 
-    >>> page = Page(language="nb", title="T", headline="Klar for porten", lead="Alt er oppfylt.")
+    >>> page = Page(language="nb", title="T", headline="Klar for start", lead="Alt er oppfylt.")
     >>> markdown_of(page)
-    '# Klar for porten\n\nAlt er oppfylt.\n'
+    '# Klar for start\n\nAlt er oppfylt.\n'
     """
     return "\n\n".join(_parts(page)) + "\n"
 

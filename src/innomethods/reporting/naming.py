@@ -51,6 +51,12 @@ def pairs_of(subject: Subject, phase: str, gate: str) -> Iterator[tuple[str, str
     yield from zip(names_of(subject, phase), names_of(subject, gate), strict=True)
 
 
+def gate_name(subject: Subject, view: GateView) -> str:
+    """Return a gate's short id and title; the title in quotes where it has no short id."""
+    name = subject.title(view.path).text
+    return f"{view.gate.short}\N{NO-BREAK SPACE}{name}" if view.gate.short else subject.quoted(name)
+
+
 def decision_day(subject: Subject, view: GateView | None) -> str:
     """Return the day a gate is decided by the plan; nothing where that isn't known."""
     return short_day(subject, view.node.finish) if view is not None and view.node is not None else ""

@@ -19,83 +19,87 @@ def _c(one: tuple[str, str, str], many: tuple[str, str, str]) -> Counted:
 
 NOT_READY_UNKNOWN = _c(
     (
-        "Ikke klar for porten {gate}: ett krav er ukjent",
-        "Ikkje klar for porten {gate}: eitt krav er ukjent",
-        "Not ready for the gate {gate}: one requirement is unknown",
+        "Ikke klar for beslutningspunktet {gate}: ett krav er ukjent",
+        "Ikkje klar for avgjerdspunktet {gate}: eitt krav er ukjent",
+        "Not ready for decision point {gate}: one requirement is unknown",
     ),
     (
-        "Ikke klar for porten {gate}: {n} krav er ukjente",
-        "Ikkje klar for porten {gate}: {n} krav er ukjende",
-        "Not ready for the gate {gate}: {n} requirements are unknown",
+        "Ikke klar for beslutningspunktet {gate}: {n} krav er ukjente",
+        "Ikkje klar for avgjerdspunktet {gate}: {n} krav er ukjende",
+        "Not ready for decision point {gate}: {n} requirements are unknown",
     ),
 )
 NOT_READY_FAILED = _c(
     (
-        "Ikke klar for porten {gate}: ett krav er ikke oppfylt",
-        "Ikkje klar for porten {gate}: eitt krav er ikkje oppfylt",
-        "Not ready for the gate {gate}: one requirement is not met",
+        "Ikke klar for beslutningspunktet {gate}: ett krav er ikke oppfylt",
+        "Ikkje klar for avgjerdspunktet {gate}: eitt krav er ikkje oppfylt",
+        "Not ready for decision point {gate}: one requirement is not met",
     ),
     (
-        "Ikke klar for porten {gate}: {n} krav er ikke oppfylt",
-        "Ikkje klar for porten {gate}: {n} krav er ikkje oppfylte",
-        "Not ready for the gate {gate}: {n} requirements are not met",
+        "Ikke klar for beslutningspunktet {gate}: {n} krav er ikke oppfylt",
+        "Ikkje klar for avgjerdspunktet {gate}: {n} krav er ikkje oppfylte",
+        "Not ready for decision point {gate}: {n} requirements are not met",
     ),
 )
 NOT_READY_LIMIT = _w(
-    "Ikke klar for porten {gate}: målt {value}, kravet er {limit}",
-    "Ikkje klar for porten {gate}: målt {value}, kravet er {limit}",
-    "Not ready for the gate {gate}: measured {value}, the limit is {limit}",
+    "Ikke klar for beslutningspunktet {gate}: målt {value}, kravet er {limit}",
+    "Ikkje klar for avgjerdspunktet {gate}: målt {value}, kravet er {limit}",
+    "Not ready for decision point {gate}: {value} measured, {limit} required",
 )
 NOT_READY_LAW = _w(
-    "Ikke klar for porten {gate}: et lovkrav er brutt",
-    "Ikkje klar for porten {gate}: eit lovkrav er brote",
-    "Not ready for the gate {gate}: a legal requirement is breached",
+    "Ikke klar for beslutningspunktet {gate}: et lovkrav er brutt",
+    "Ikkje klar for avgjerdspunktet {gate}: eit lovkrav er brote",
+    "Not ready for decision point {gate}: a legal requirement is breached",
 )
 READY = _w(
-    "Klar for porten {gate}: alle krav er oppfylt",
-    "Klar for porten {gate}: alle krav er oppfylte",
-    "Ready for the gate {gate}: every requirement is met",
+    "Klar for beslutningspunktet {gate}: alle krav er oppfylt",
+    "Klar for avgjerdspunktet {gate}: alle krav er oppfylte",
+    "Ready for decision point {gate}: every requirement is met",
 )
 READY_WITH_CONDITIONS = _w(
-    "Klar for porten {gate}, men med vilkår",
-    "Klar for porten {gate}, men med vilkår",
-    "Ready for the gate {gate}, but with conditions",
+    "Klar for beslutningspunktet {gate}, men med vilkår",
+    "Klar for avgjerdspunktet {gate}, men med vilkår",
+    "Ready for decision point {gate}, but with conditions",
 )
 ADVISED_PAUSE = _w(
-    "Rådet ved porten {gate} er å ta en pause",
-    "Rådet ved porten {gate} er å ta ein pause",
-    "The advice at the gate {gate} is to pause",
+    "Rådet ved beslutningspunktet {gate} er å ta en pause",
+    "Rådet ved avgjerdspunktet {gate} er å ta ein pause",
+    "The advice at the decision point {gate} is to pause",
 )
 ADVISED_STOP = _w(
-    "Rådet ved porten {gate} er å stanse",
-    "Rådet ved porten {gate} er å stanse",
-    "The advice at the gate {gate} is to stop",
+    "Rådet ved beslutningspunktet {gate} er å stanse",
+    "Rådet ved avgjerdspunktet {gate} er å stanse",
+    "The advice at the decision point {gate} is to stop",
 )
 UNDER_WAY_UNTIL = _w(
-    "{phase} pågår, porten {gate} er {day}",
-    "{phase} pågår, porten {gate} er {day}",
-    "{phase} is under way, the gate {gate} is on {day}",
+    "{phase} pågår, {gate} blir avgjort {day}",
+    "{phase} er i gang, {gate} blir avgjort {day}",
+    "{phase} is under way, {gate} will be decided on {day}",
 )
 UNDER_WAY = _w(
-    "{phase} pågår, neste port er {gate}",
-    "{phase} pågår, neste port er {gate}",
-    "{phase} is under way, the next gate is {gate}",
+    "{phase} pågår, neste beslutning er {gate}",
+    "{phase} er i gang, neste avgjerd er {gate}",
+    "{phase} is under way, the next decision is {gate}",
 )
-UNDER_WAY_LAST = _w("{phase} pågår", "{phase} pågår", "{phase} is under way")
+UNDER_WAY_LAST = _w(
+    "{phase} pågår",
+    "{phase} er i gang",
+    "{phase} is under way",
+)
 WENT_BACK_UNTIL = _w(
-    "Tilbake til {phase}: porten {gate} blir avgjort {day}",
-    "Tilbake til {phase}: porten {gate} blir avgjord {day}",
-    "Back to {phase}: the gate {gate} is decided on {day}",
+    "Tilbake til {phase}: {gate} blir avgjort {day}",
+    "Tilbake til {phase}: {gate} blir avgjort {day}",
+    "Back to {phase}: {gate} will be decided on {day}",
 )
 WENT_BACK = _w(
-    "Tilbake til {phase}: porten {gate} må avgjøres på nytt",
-    "Tilbake til {phase}: porten {gate} må avgjerast på nytt",
-    "Back to {phase}: the gate {gate} must be decided again",
+    "Tilbake til {phase}: {gate} må avgjøres på nytt",
+    "Tilbake til {phase}: {gate} må avgjerast på nytt",
+    "Back to {phase}: {gate} must be decided again",
 )
 NEXT_PHASE_UNTIL = _w(
-    "Neste er {phase}, porten {gate} er {day}",
-    "Neste er {phase}, porten {gate} er {day}",
-    "Next is {phase}, the gate {gate} is on {day}",
+    "Neste er {phase}, {gate} blir avgjort {day}",
+    "Neste er {phase}, {gate} blir avgjort {day}",
+    "Next is {phase}, {gate} will be decided on {day}",
 )
 NEXT_PHASE = _w("Neste er {phase}", "Neste er {phase}", "Next is {phase}")
 NOT_STARTED = _w(
@@ -104,34 +108,52 @@ NOT_STARTED = _w(
     "Not started: the first phase is {phase}",
 )
 MUST_CHOOSE = _w("Valget {choice} må tas nå", "Valet {choice} må takast no", "The choice {choice} must be made now")
-PAUSED = _w("Satt på pause ved porten {gate}", "Sett på pause ved porten {gate}", "Paused at the gate {gate}")
-CLOSING = _w(
-    "Stanset ved porten {gate}, avslutningen gjenstår",
-    "Stansa ved porten {gate}, avslutninga står att",
-    "Stopped at the gate {gate}, closing work remains",
+PAUSED = _w(
+    "Satt på pause ved beslutningspunktet {gate}",
+    "Sett på pause ved avgjerdspunktet {gate}",
+    "Paused at the decision point {gate}",
 )
-STOPPED = _w("Stanset ved porten {gate}", "Stansa ved porten {gate}", "Stopped at the gate {gate}")
-COMPLETED = _w("Fullført {day}", "Fullført {day}", "Completed {day}")
+CLOSING = _w(
+    "Stanset ved beslutningspunktet {gate}, avslutningen gjenstår",
+    "Stansa ved avgjerdspunktet {gate}, avslutninga står att",
+    "Stopped at the decision point {gate}, with closing work left",
+)
+STOPPED = _w(
+    "Stanset ved beslutningspunktet {gate}",
+    "Stansa ved avgjerdspunktet {gate}",
+    "Stopped at the decision point {gate}",
+)
+COMPLETED = _w(
+    "Fullført {day}",
+    "Fullført {day}",
+    "Completed on {day}",
+)
 COMPLETED_GATES = _c(
-    ("Fullført {day}: porten er passert", "Fullført {day}: porten er passert", "Completed {day}: the gate is passed"),
     (
-        "Fullført {day}: {n} av {n} porter er passert",
-        "Fullført {day}: {n} av {n} portar er passerte",
-        "Completed {day}: {n} of {n} gates are passed",
+        "Fullført {day}: beslutningspunktet er passert",
+        "Fullført {day}: avgjerdspunktet er passert",
+        "Completed on {day}: the decision point has been passed",
+    ),
+    (
+        "Fullført {day}: {n} av {n} beslutningspunkter er passert",
+        "Fullført {day}: {n} av {n} avgjerdspunkt er passerte",
+        "Completed on {day}: {n} of {n} decision points have been passed",
     ),
 )
 WORK_DONE = _w(
-    "Arbeidet er ferdig {day}, {week}", "Arbeidet er ferdig {day}, {week}", "The work is finished on {day}, {week}"
+    "Arbeidet er ferdig {day}, {week}",
+    "Arbeidet er ferdig {day}, {week}",
+    "The work finishes on {day}, {week}",
 )
 WORK_DONE_LOST_MEETING = _w(
-    "Arbeidet er ferdig {day}, men blir først avgjort {decision}",
-    "Arbeidet er ferdig {day}, men blir først avgjort {decision}",
-    "The work is finished on {day}, but not decided until {decision}",
+    "Arbeidet er ferdig {day}, men beslutningen kommer først {decision}",
+    "Arbeidet er ferdig {day}, men avgjerda kjem først {decision}",
+    "The work finishes on {day}, but the decision must wait until {decision}",
 )
 WORK_DONE_DECISION = _w(
-    "Arbeidet er ferdig {day}, siste port er {decision}",
-    "Arbeidet er ferdig {day}, siste port er {decision}",
-    "The work is finished on {day}, the last gate is on {decision}",
+    "Arbeidet er ferdig {day}, siste beslutning er {decision}",
+    "Arbeidet er ferdig {day}, siste avgjerd er {decision}",
+    "The work finishes on {day}, with the last decision on {decision}",
 )
 METHOD_ONLY = _w("{method}: {phases} og {gates}", "{method}: {phases} og {gates}", "{method}: {phases} and {gates}")
 FOLLOWS_METHOD = _w(
@@ -143,22 +165,22 @@ STARTS_AND_TAKES = _w(
     "Det starter {day} og tar {days}.", "Det startar {day} og tar {days}.", "It starts on {day} and takes {days}."
 )
 MEETING_LOST = _w(
-    "Papirene til {gate} er klare {ready}, men fristen er {due}: Møtet {missed} rekkes ikke.",
-    "Papira til {gate} er klare {ready}, men fristen er {due}: Møtet {missed} blir ikkje nådd.",
-    "The papers for {gate} are ready on {ready}, but due on {due}: the meeting on {missed} is missed.",
+    "Papirene til {gate} er klare {ready}, men fristen er {due}: Det er for sent til møtet {missed}.",
+    "Papira til {gate} er klare {ready}, men fristen er {due}: Det er for seint til møtet {missed}.",
+    "The papers for {gate} are ready on {ready}, but due on {due}: too late for the meeting on {missed}.",
 )
 MEETING_NEXT = _w(
     "Neste møte er {day}, {later}.", "Neste møte er {day}, {later}.", "The next meeting is on {day}, {later}."
 )
 MEETING_PAPERS = _w(
-    "Porten blir avgjort i møtet {day}, og papirfristen er {due}.",
-    "Porten blir avgjord i møtet {day}, og papirfristen er {due}.",
-    "The gate is decided in the meeting on {day}, and papers are due on {due}.",
+    "Beslutningen blir tatt i møtet {day}, og papirfristen er {due}.",
+    "Avgjerda blir teken i møtet {day}, og papirfristen er {due}.",
+    "The decision is made at the meeting on {day}, and papers are due on {due}.",
 )
 MEASURED = _w(
-    "{measure} er {value}, og kravet er {limit}.",
-    "{measure} er {value}, og kravet er {limit}.",
-    "{measure} is {value}, and the limit is {limit}.",
+    "{measure}: målt til {value}, og kravet er {limit}.",
+    "{measure}: målt til {value}, og kravet er {limit}.",
+    "{measure}: measured at {value}, and the limit is {limit}.",
 )
 ADVICE_PROCEED = _w("Rådet er å gå videre.", "Rådet er å gå vidare.", "The advice is to proceed.")
 ADVICE_CONDITIONS = _w(
@@ -172,33 +194,45 @@ ADVICE_STOP = _w("Rådet er å stanse.", "Rådet er å stanse.", "The advice is 
 ADVICE_NONE = _w(
     "Ingen kan gå videre før det ukjente er avklart.",
     "Ingen kan gå vidare før det ukjende er avklart.",
-    "Nobody can proceed until what is unknown is settled.",
+    "No one can proceed until what is unknown has been settled.",
 )
-LACKS = _w("Dette mangler svar: {names}.", "Dette manglar svar: {names}.", "These lack answers: {names}.")
+LACKS = _w(
+    "Dette mangler svar: {names}.",
+    "Dette manglar svar: {names}.",
+    "Answers are missing for: {names}.",
+)
 FAILS = _w("Ikke oppfylt: {names}.", "Ikkje oppfylt: {names}.", "Not met: {names}.")
 BREACHED = _w(
-    "Porten {gate} ble passert i strid med reglene.",
-    "Porten {gate} blei passert i strid med reglane.",
-    "The gate {gate} was passed against the rules.",
+    "Beslutningspunktet {gate} ble passert i strid med reglene.",
+    "Avgjerdspunktet {gate} blei passert i strid med reglane.",
+    "The decision point {gate} was passed against the rules.",
 )
 DECIDED_BACK = _w(
-    "Porten {gate} sendte arbeidet tilbake {day}.",
-    "Porten {gate} sende arbeidet tilbake {day}.",
-    "The gate {gate} sent the work back on {day}.",
+    "Arbeidet ble sendt tilbake fra beslutningspunktet {gate} {day}.",
+    "Arbeidet blei sendt tilbake frå avgjerdspunktet {gate} {day}.",
+    "The work was sent back from the decision point {gate} on {day}.",
 )
 DECIDED_BACK_BECAUSE = _w(
-    "Porten {gate} sendte arbeidet tilbake {day}: {reason}.",
-    "Porten {gate} sende arbeidet tilbake {day}: {reason}.",
-    "The gate {gate} sent the work back on {day}: {reason}.",
+    "Arbeidet ble sendt tilbake fra beslutningspunktet {gate} {day}: {reason}.",
+    "Arbeidet blei sendt tilbake frå avgjerdspunktet {gate} {day}: {reason}.",
+    "The work was sent back from the decision point {gate} on {day}: {reason}.",
 )
 MEASURED_THEN = _w(
-    "{measure} var {value}, og kravet er {limit}.",
-    "{measure} var {value}, og kravet er {limit}.",
-    "{measure} was {value}, and the limit is {limit}.",
+    "{measure}: {value} den gangen, og kravet er {limit}.",
+    "{measure}: {value} den gongen, og kravet er {limit}.",
+    "{measure}: {value} at the time, and the limit is {limit}.",
 )
 GATES_PASSED = _c(
-    ("{n} av {all} porter er passert.", "{n} av {all} portar er passert.", "{n} of {all} gates is passed."),
-    ("{n} av {all} porter er passert.", "{n} av {all} portar er passerte.", "{n} of {all} gates are passed."),
+    (
+        "{n} av {all} beslutningspunkter er passert.",
+        "{n} av {all} avgjerdspunkt er passert.",
+        "{n} of {all} decision points has been passed.",
+    ),
+    (
+        "{n} av {all} beslutningspunkter er passert.",
+        "{n} av {all} avgjerdspunkt er passerte.",
+        "{n} of {all} decision points have been passed.",
+    ),
 )
 CONDITIONS_OPEN = _c(
     ("{n} vilkår er åpent.", "{n} vilkår er ope.", "{n} condition is open."),
@@ -211,43 +245,83 @@ CONDITIONS_LATE = _c(
 PLAN_FINISHES = _w(
     "Etter planen er alt ferdig {day}.",
     "Etter planen er alt ferdig {day}.",
-    "By the plan everything is finished on {day}.",
+    "According to the plan, everything is finished on {day}.",
 )
 STOP_IS_A_RESULT = _w("Å stanse er også et resultat.", "Å stanse er også eit resultat.", "Stopping is a result too.")
-FACT_NEXT_GATE = _w("Neste port", "Neste port", "Next gate")
+FACT_NEXT_GATE = _w(
+    "Neste beslutning",
+    "Neste avgjerd",
+    "Next decision",
+)
 FACT_REQUIREMENTS = _w("Krav oppfylt", "Krav oppfylte", "Requirements met")
 FACT_FINISH = _w("Planlagt ferdig", "Planlagt ferdig", "Planned finish")
 FACT_TO_DECIDE = _w("Må avgjøres nå", "Må avgjerast no", "To be decided now")
 FACT_START = _w("Start", "Start", "Start")
 FACT_END = _w("Ferdig", "Ferdig", "Finish")
-FACT_GATES = _w("Porter", "Portar", "Gates")
+FACT_GATES = _w(
+    "Beslutningspunkter",
+    "Avgjerdspunkt",
+    "Decision points",
+)
 FACT_HOURS = _w("Timer", "Timar", "Hours")
-GATE_BY = _w("{gate}, avgjøres av {role}", "{gate}, blir avgjord av {role}", "{gate}, decided by {role}")
+GATE_BY = _w(
+    "{gate}, avgjøres av {role}",
+    "{gate}, blir avgjort av {role}",
+    "{gate}, decided by {role}",
+)
 GATE_BY_PAPERS = _w(
     "{gate}, {role}, papirfrist {due}", "{gate}, {role}, papirfrist {due}", "{gate}, {role}, papers due {due}"
 )
 NO_GATE_AHEAD = _w("Ingen", "Ingen", "None")
-ALL_GATES_PASSED = _w("alle porter er passert", "alle portar er passerte", "every gate is passed")
-NO_GATES = _w("metoden har ingen porter", "metoden har ingen portar", "the method has no gates")
+ALL_GATES_PASSED = _w(
+    "alle beslutningspunkter er passert",
+    "alle avgjerdspunkt er passerte",
+    "all decision points have been passed",
+)
+NO_GATES = _w(
+    "metoden har ingen beslutningspunkter",
+    "metoden har ingen avgjerdspunkt",
+    "the method has no decision points",
+)
 NOTHING_LEFT = _w("ingen gjenstår", "ingen står att", "none remain")
 NOTHING_NOW = _w("Ingenting", "Ingenting", "Nothing")
-WORK_GOES_ON = _w("arbeidet går etter metoden", "arbeidet følgjer metoden", "the work follows the method")
-GATE_NOT_READY = _w("{gate}: ikke klar ennå", "{gate}: ikkje klar enno", "{gate}: not ready yet")
+WORK_GOES_ON = _w(
+    "arbeidet følger metoden",
+    "arbeidet følgjer metoden",
+    "the work follows the method",
+)
+GATE_NOT_READY = _w(
+    "{gate}: ikke klart ennå",
+    "{gate}: ikkje klart enno",
+    "{gate}: not ready yet",
+)
 GATE_ADVICE = _w("{gate}: {outcome}", "{gate}: {outcome}", "{gate}: {outcome}")
 RESUME_OR_STOP = _w("fortsette eller stanse", "halde fram eller stanse", "resume or stop")
-LAST_GATE_ON = _w("siste port er {day}", "siste port er {day}", "the last gate is on {day}")
+LAST_GATE_ON = _w(
+    "siste beslutning er {day}",
+    "siste avgjerd er {day}",
+    "the last decision is on {day}",
+)
 TEAM_NOT_GIVEN = _w("teamet er ikke ført opp", "teamet er ikkje ført opp", "no team is given")
 NO_PLAN = _w("ingen plan er med", "ingen plan er med", "there is no plan here")
 BREACHES = _c(("{n} brudd", "{n} brot", "{n} breach"), ("{n} brudd", "{n} brot", "{n} breaches"))
-NO_BREACHES = _w("ingen brudd", "ingen brot", "no breach")
+NO_BREACHES = _w(
+    "ingen brudd",
+    "ingen brot",
+    "no breaches",
+)
 FACT_ENDED = _w("Avsluttet", "Avslutta", "Ended")
-FACT_GATES_PASSED = _w("Porter passert", "Portar passerte", "Gates passed")
+FACT_GATES_PASSED = _w(
+    "Passerte beslutningspunkter",
+    "Passerte avgjerdspunkt",
+    "Decision points passed",
+)
 FACT_OPEN_CONDITIONS = _w("Åpne vilkår", "Opne vilkår", "Open conditions")
 FIRST_DUE = _w("neste frist {day}", "neste frist {day}", "next due {day}")
 LAST_DECISION = _w(
-    "Beslutningen ved porten {gate} {day} var: {outcome}.",
-    "Avgjerda ved porten {gate} {day} var: {outcome}.",
-    "The decision at the gate {gate} on {day} was: {outcome}.",
+    "Beslutningen ved {gate} {day} var: {outcome}.",
+    "Avgjerda ved {gate} {day} var: {outcome}.",
+    "The decision at {gate} on {day} was: {outcome}.",
 )
 LAST_REASON = _w("Grunnen er: {reason}.", "Grunnen er: {reason}.", "The reason is: {reason}.")
 WORK_ENDED = _w("arbeidet er avsluttet", "arbeidet er avslutta", "the work has ended")

@@ -195,23 +195,23 @@ def _names(items: tuple[Item, ...]) -> Wording:
 
 
 _ONWARD = Wording(
-    nb="Klar: gå videre. Alle krav er oppfylt.",
-    nn="Klar: gå vidare. Alle krav er oppfylte.",
+    nb="Klart: gå videre. Alle krav er oppfylt.",
+    nn="Klart: gå vidare. Alle krav er oppfylte.",
     en="Ready: proceed. Every requirement is met.",
 )
 _WITH_CONDITIONS = Wording(
-    nb="Klar: gå videre med vilkår for {names}.",
-    nn="Klar: gå vidare med vilkår for {names}.",
+    nb="Klart: gå videre med vilkår for {names}.",
+    nn="Klart: gå vidare med vilkår for {names}.",
     en="Ready: proceed with conditions for {names}.",
 )
 _NOT_READY_ONE = Wording(
-    nb="Ikke klar: ett krav er ukjent, {names}.",
-    nn="Ikkje klar: eitt krav er ukjent, {names}.",
+    nb="Ikke klart: ett krav er ukjent, {names}.",
+    nn="Ikkje klart: eitt krav er ukjent, {names}.",
     en="Not ready: one requirement is unknown, {names}.",
 )
 _NOT_READY = Wording(
-    nb="Ikke klar: {count} krav er ukjente, {names}.",
-    nn="Ikkje klar: {count} krav er ukjende, {names}.",
+    nb="Ikke klart: {count} krav er ukjente, {names}.",
+    nn="Ikkje klart: {count} krav er ukjende, {names}.",
     en="Not ready: {count} requirements are unknown, {names}.",
 )
 _GO_BACK = Wording(

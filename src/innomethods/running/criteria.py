@@ -115,12 +115,12 @@ _NOT_ASKED = Standing(
     Because.MISSING,
 )
 _LEFT = Wording(nb="er forlatt ({state})", nn="er forlate ({state})", en="has been left ({state})")
-_NEVER = Wording(nb="tilstanden er ikke kjent", nn="tilstanden er ikkje kjend", en="the state isn't known")
+_NEVER = Wording(nb="tilstanden er ikke kjent", nn="tilstanden er ikkje kjend", en="the state is not known")
 _NOBODY = Wording(nb="ingen fase har gitt det", nn="ingen fase har gitt det", en="no phase has given it")
 _NOT_YET = Wording(
     nb="fasen som gir det, er ikke ferdig",
     nn="fasen som gir det, er ikkje ferdig",
-    en="the phase that gives it isn't finished",
+    en="the phase that gives it is not finished",
 )
 _CLAIM_FAILS = Wording(
     nb="hevdet av «{path}», men ikke oppfylt: {checks}",

@@ -83,7 +83,7 @@ def _not_permitted(event: GateDecided, view: Assessment) -> Wording:
     return _OPEN_ITEMS.fill(items=", ".join(items))
 
 
-_NOT_READY = Wording(nb="ikke klar", nn="ikkje klar", en="not ready")
+_NOT_READY = Wording(nb="ikke klart", nn="ikkje klart", en="not ready")
 _NOWHERE = Wording(
     nb="det finnes ikke noe før dette beslutningspunktet",
     nn="det finst ikkje noko før dette avgjerdspunktet",
@@ -95,7 +95,7 @@ _OPEN_ITEMS = Wording(
     en="requirements not met or unknown: {items}",
 )
 _OTHER_OUTCOME = Wording(
-    nb="å vedta «{outcome}» i stedet for det tilrådde ({recommended})",
+    nb="å vedta «{outcome}» i stedet for det anbefalte ({recommended})",
     nn="å vedta «{outcome}» i staden for det tilrådde ({recommended})",
     en="deciding ‘{outcome}’ instead of what is recommended ({recommended})",
 )
@@ -115,7 +115,7 @@ def _going_back(event: GateDecided, gate: Gate, targets: tuple[str, ...]) -> Ite
 _UNLISTED = Wording(
     nb="å gå tilbake til «{target}», som metoden ikke nevner,",
     nn="å gå tilbake til «{target}», som metoden ikkje nemner,",
-    en="going back to ‘{target}’, which the method doesn't list,",
+    en="going back to ‘{target}’, which the method does not list,",
 )
 
 

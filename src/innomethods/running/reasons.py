@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
+from innomethods.model import Choice, Gate, Phase
 from innomethods.running.records import RunStatus, Stands
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import Format
@@ -32,12 +33,16 @@ PHASE = Wording(nb="fase", nn="fase", en="phase")
 GATE = Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point")
 CHOICE = Wording(nb="valg", nn="val", en="choice")
 CHECK = Wording(nb="sjekkspørsmål", nn="sjekkspørsmål", en="check")
+_NODES: dict[Wording, type] = {PHASE: Phase, GATE: Gate, CHOICE: Choice}
 ANSWER = Wording(nb="svar på", nn="svar på", en="answer to")
 
 
 def unknown(state: State, wanted: str, what: Wording) -> Finding:
     """R01: nothing of that kind stands at this path."""
-    return finding("R01", wanted, what=what, wanted=wanted, hint=suggestion(wanted, (*state.places, *state.checks)))
+    kind = _NODES.get(what)
+    known = [*state.checks] if kind is None else []
+    known += [path for path, place in state.places.items() if kind is None or isinstance(place.node, kind)]
+    return finding("R01", wanted, what=what, wanted=wanted, hint=suggestion(wanted, known))
 
 
 def wrong_status(state: State) -> Finding:
@@ -82,12 +87,12 @@ def one_of(names: Iterable[str]) -> Wording:
 _BEFORE = Wording(
     nb="det som kommer før, er ikke ferdig (nå: {open})",
     nn="det som kjem før, er ikkje ferdig (no: {open})",
-    en="what comes before isn't finished (now: {open})",
+    en="what comes before is not finished (now: {open})",
 )
 _NOT_CHOSEN = Wording(
     nb="grenen «{branch}» i «{choice}» er ikke valgt",
     nn="greina «{branch}» i «{choice}» er ikkje vald",
-    en="the branch ‘{branch}’ of ‘{choice}’ isn't chosen",
+    en="the branch ‘{branch}’ of ‘{choice}’ is not chosen",
 )
 _UNDECIDED = Wording(
     nb="beslutningspunktet «{gate}» er ikke avgjort",

@@ -94,7 +94,7 @@ def _starting(state: State, event: PhaseStarted) -> Iterator[Finding]:
 _NOT_ITS_TURN = Wording(
     nb="det som kommer før, er ikke ferdig (nå: {open}); oppgi en grunn for å begynne før tiden",
     nn="det som kjem før, er ikkje ferdig (no: {open}); oppgi ein grunn for å byrje før tida",
-    en="what comes before isn't finished (now: {open}); give a reason to start early",
+    en="what comes before is not finished (now: {open}); give a reason to start early",
 )
 
 

@@ -169,7 +169,7 @@ _AT_MOST = Wording(nb="høyst {limit}", nn="høgst {limit}", en="at most {limit}
 _BOTH = Wording(nb="{one} og {other}", nn="{one} og {other}", en="{one} and {other}")
 _NO_ANSWER = Standing(
     Verdict.UNKNOWN,
-    Wording(nb="ikke besvart", nn="ikkje svart på", en="not answered"),
+    Wording(nb="ikke besvart", nn="utan svar", en="not answered"),
     Because.MISSING,
 )
 _STALE = Wording(

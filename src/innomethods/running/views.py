@@ -170,7 +170,7 @@ def _waits(state: State, path: str) -> Wording:
 
 STANDS: dict[Stands, Wording] = {
     Stands.PENDING: Wording(nb="Ikke begynt", nn="Ikkje byrja", en="Not started"),
-    Stands.STARTED: Wording(nb="Pågår", nn="Pågår", en="Under way"),
+    Stands.STARTED: Wording(nb="Pågår", nn="I gang", en="Under way"),
     Stands.DONE: Wording(nb="Ferdig", nn="Ferdig", en="Finished"),
     Stands.SKIPPED: Wording(nb="Hoppet over", nn="Hoppa over", en="Skipped"),
 }
@@ -193,8 +193,8 @@ _NOT_CHOSEN = Wording(
 _ALL_DONE = Wording(nb="Alt er ferdig", nn="Alt er ferdig", en="All of it is finished")
 _NOT_DONE = Wording(nb="Ikke ferdig", nn="Ikkje ferdig", en="Not finished")
 _DECISION = Wording(
-    nb="Vedtak {number}, {when}: {outcome}, av {role}. Grunn: {reason}.",
-    nn="Vedtak {number}, {when}: {outcome}, av {role}. Grunn: {reason}.",
+    nb="Beslutning {number}, {when}: {outcome}, av {role}. Grunn: {reason}.",
+    nn="Avgjerd {number}, {when}: {outcome}, av {role}. Grunn: {reason}.",
     en="Decision {number}, {when}: {outcome}, by {role}. Reason: {reason}.",
 )
 _SUPERSEDED = Wording(nb="(avløst)", nn="(avløyst)", en="(superseded)")
@@ -203,7 +203,7 @@ _BREACH = Wording(nb="(brudd på reglene)", nn="(brot på reglane)", en="(breach
 
 def as_html(state: State) -> str:
     """Return the run as a small table for notebooks: every phase and gate, and how it stands. In English."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in ("Phase or gate", "Stands", "Round"))
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in ("Phase or decision point", "Stands", "Round"))
     rows = "".join(
         _row(state, path, place.node)
         for path, place in state.places.items()

@@ -40,7 +40,7 @@ article dl.im-checks>dt,article dl.im-sources>dt{margin-top:.75rem;font-weight:6
 dl.im-checks>dd{margin-top:.25rem}
 dl.im-checks>dd>p,dl.im-sources>dd>p{margin:.25rem 0}
 :target{scroll-margin-top:1rem}
-article .im-finding{border-left:4px solid var(--im-line);padding-left:1rem;margin:1rem 0}
+article div.im-finding.container{border-left:4px solid var(--im-line);padding-left:1rem;margin:1rem 0}
 """
 
 SCRIPT = """// Keeps the reader's place when the language is switched: the same anchor in the other page.

@@ -35,7 +35,7 @@ from innomethods.sphinx_ext.prose import (
     strong,
 )
 from innomethods.sphinx_ext.subject import Subject, anchor_of
-from innomethods.wording import LANGUAGES, Language, Wording
+from innomethods.wording import Language, Wording
 
 _LONGEST_EXAMPLE = 60  # lines of a failing example that a page shows
 _LONGEST_MESSAGE = 3000  # characters
@@ -101,7 +101,7 @@ def _change(overlay: Overlay, change: Change, language: Language, shelf: Catalog
     )
     yield from definitions([definition(_headline(change, language), *([paragraph(reason)] if reason else []))])
     if isinstance(change, Extend):
-        subject = Subject(_in_dress_of_a_method(overlay, change, shelf), language, draft=True)
+        subject = Subject(_in_dress_of_a_method(overlay, change, shelf), language)
         if change.add is not None:
             yield from flow_sections(subject, change.add)
         items = [
@@ -250,6 +250,3 @@ def _example(folder: Path) -> tuple[str, str] | None:
 
 def _is_plain(character: str) -> bool:
     return character.isprintable() or character in "\n\t"
-
-
-__all__ = ["LANGUAGES", "finding_card", "overlay_card", "result_card", "role_item", "tool_card"]

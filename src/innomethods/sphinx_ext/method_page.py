@@ -34,7 +34,6 @@ from innomethods.sphinx_ext.prose import (
     definition,
     definitions,
     fields,
-    here,
     joined,
     paragraph,
     plain,
@@ -287,6 +286,3 @@ def summary_item(method: Method, language: Language) -> nodes.definition_list_it
     told = labels.KINDS[method.kind] if method.kind is not Kind.PROCESS else counts
     body.append(paragraph(plain(told.text(language)), classes=["im-small"]))
     return definition(cross("method", method.id, said(method.title, language), language), *body, aside=str(method.pin))
-
-
-__all__ = ["LanguageSwitch", "here", "method_page", "source_list", "summary_item", "switch"]

@@ -13,7 +13,6 @@ import attrs
 from innomethods.model import (
     Check,
     CheckPath,
-    Choice,
     Criterion,
     Embed,
     Gate,
@@ -47,7 +46,6 @@ class Subject:
 
     method: Method
     language: Language
-    draft: bool = False  # whether paths lead to another method, so that only own parts can be linked
 
     @property
     def id(self) -> str:
@@ -180,10 +178,6 @@ class Subject:
         """Return the title of the phase or gate that asks a check."""
         node = self.nodes.get(path.rpartition("/")[0])
         return self.title(node) if node is not None else path
-
-    def choices(self) -> tuple[str, ...]:
-        """Return the paths of the choices."""
-        return tuple(path for path, node in self.nodes.items() if isinstance(node, Choice))
 
 
 def named(source: Source) -> str:

@@ -43,7 +43,11 @@ class Wording:
             raise ValueError("A Wording needs text in at least one of nb, nn and en.")
 
     def text(self, language: Language) -> str:
-        """Return the text in this language, or in the nearest language that has one."""
+        """Return the text in this language, or in the nearest language that has one; `no` counts as bokmål.
+
+        Raises:
+            ValueError: for a language other than nb, nn and en.
+        """
         return self._answer(language)[1]
 
     def language_of(self, language: Language) -> Language:
@@ -72,7 +76,7 @@ class Wording:
         return Wording(nb=filled("nb"), nn=filled("nn"), en=filled("en"))
 
     def _answer(self, language: Language) -> tuple[Language, str]:
-        for candidate in _FALLBACK[language]:
+        for candidate in _FALLBACK[as_language(language)]:
             text = cast("str | None", getattr(self, candidate))
             if text and text.strip():
                 return candidate, text

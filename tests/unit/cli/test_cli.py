@@ -260,7 +260,7 @@ class TestRun:
             begun("finish", path)
         told = call("run", "status", "--log", "r.jsonl", "--lang", "nb")
         assert told.code == 1
-        assert "Ikke klar" in told.out
+        assert "Ikke klart" in told.out
 
     def test_an_absent_log_says_how_to_begin(self, call: Callable[..., Answered]) -> None:
         told = call("run", "status", "--log", "none.jsonl")

@@ -20,13 +20,13 @@ def page(run=None, language="nb", *, planned=True):
     ("name", "headline"),
     [
         ("begun", "Ikke begynt: første fase er «Samle innsikt»"),
-        ("first-gate-passed", "Neste er «Prøve ut», porten «Klar til bruk» er 2. mars"),
-        ("tried", "Ikke klar for porten «Klar til bruk»: målt 9,6 %, kravet er høyst 9 %"),
-        ("sent-back", "Tilbake til «Prøve ut»: porten «Klar til bruk» blir avgjort 2. mars"),
-        ("tried-again", "Klar for porten «Klar til bruk»: alle krav er oppfylt"),
-        ("completed", "Fullført 2. mars: 2 av 2 porter er passert"),
-        ("stopped", "Stanset ved porten «Klar til bruk»"),
-        ("paused", "Satt på pause ved porten «Klar til bruk»"),
+        ("first-gate-passed", "Neste er «Prøve ut», «Klar til bruk» blir avgjort 2. mars"),
+        ("tried", "Ikke klar for beslutningspunktet «Klar til bruk»: målt 9,6 %, kravet er høyst 9 %"),
+        ("sent-back", "Tilbake til «Prøve ut»: «Klar til bruk» blir avgjort 2. mars"),
+        ("tried-again", "Klar for beslutningspunktet «Klar til bruk»: alle krav er oppfylt"),
+        ("completed", "Fullført 2. mars: 2 av 2 beslutningspunkter er passert"),
+        ("stopped", "Stanset ved beslutningspunktet «Klar til bruk»"),
+        ("paused", "Satt på pause ved beslutningspunktet «Klar til bruk»"),
     ],
 )
 def test_the_headline_says_how_the_work_stands(name, headline):
@@ -34,29 +34,36 @@ def test_the_headline_says_how_the_work_stands(name, headline):
 
 
 def test_a_plan_alone_says_when_the_work_is_done_and_when_it_is_decided():
-    assert page().headline.replace(NBSP, " ") == "Arbeidet er ferdig 29. januar, men blir først avgjort 2. mars"
+    assert page().headline.replace(NBSP, " ") == "Arbeidet er ferdig 29. januar, men beslutningen kommer først 2. mars"
 
 
 def test_the_lead_of_a_plan_says_which_meeting_is_lost():
     lead = page().lead.replace(NBSP, " ")
-    assert "Møtet 2. februar rekkes ikke" in lead
+    assert "Det er for sent til møtet 2. februar" in lead
     assert "Neste møte er 2. mars, 28 dager senere" in lead
+
+
+def test_the_english_headline_has_room_for_the_decision_point_and_the_limit():
+    wanted = "Not ready for decision point ‘Ready for use’: 9.6% measured, at most 9% required"
+    assert page(tried(), "en").headline.replace(NBSP, " ") == wanted
 
 
 def test_the_lead_gives_the_measured_value_the_limit_and_the_advice():
     lead = page(tried(), "nn").lead.replace(NBSP, " ")
     assert lead.startswith(
-        "Del som ikkje møter er 9,6 %, og kravet er høgst 9 %. Rådet er å gå tilbake til «Prøve ut»."
+        "Del som ikkje møter: målt til 9,6 %, og kravet er høgst 9 %. Rådet er å gå tilbake til «Prøve ut»."
     )
 
 
 def test_a_breach_is_the_first_thing_the_lead_says():
-    assert page(RUNS["breached"]()).lead.startswith("Porten «Behovet er klart» ble passert i strid med reglene.")
+    assert page(RUNS["breached"]()).lead.startswith(
+        "Beslutningspunktet «Behovet er klart» ble passert i strid med reglene."
+    )
 
 
 def test_an_unanswered_requirement_is_named():
     run = begun().start("need/collect", at=day(1, 11), by=LEAD).finish("need/collect", at=day(1, 15), by=LEAD)
-    assert "Ikke klar for porten «Behovet er klart»" in page(run).headline
+    assert "Ikke klar for beslutningspunktet «Behovet er klart»" in page(run).headline
 
 
 def test_a_choice_that_waits_is_the_headline():

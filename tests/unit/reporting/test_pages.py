@@ -4,7 +4,7 @@ import pytest
 
 from innomethods.reporting.pages import Cell, Column, Row, Span, Table, anchor_of, as_line, text_of
 
-COLUMNS = [Column("gate", "Port"), Column("date", "Dato"), Column("status", "Status")]
+COLUMNS = [Column("gate", "Beslutningspunkt"), Column("date", "Dato"), Column("status", "Status")]
 
 
 @pytest.mark.parametrize(
@@ -30,17 +30,17 @@ def test_a_line_is_made_of_text_and_spans():
 
 def test_an_empty_cell_is_refused():
     with pytest.raises(ValueError, match="an empty cell under status"):
-        Table("gates", "Porter", COLUMNS, [Row(["P1", "5. mai", " "])])
+        Table("gates", "Beslutningspunkter", COLUMNS, [Row(["P1", "5. mai", " "])])
 
 
 def test_a_row_of_another_length_is_refused():
     with pytest.raises(ValueError, match="2 cells for 3 columns"):
-        Table("gates", "Porter", COLUMNS, [Row(["P1", "5. mai"])])
+        Table("gates", "Beslutningspunkter", COLUMNS, [Row(["P1", "5. mai"])])
 
 
 def test_a_total_may_reach_over_columns_it_has_nothing_for():
     total = Row(["Til sammen", "3"], total=True)
-    table = Table("gates", "Porter", COLUMNS, [total])
+    table = Table("gates", "Beslutningspunkter", COLUMNS, [total])
     assert table.span_of(total) == 2
     assert [column.id for column, _ in table.cells_of(total)] == ["gate", "status"]
 

@@ -226,5 +226,5 @@ def test_a_plan_or_run_of_another_project_is_refused():
 
 def test_a_project_without_anything_still_has_a_page():
     told = report_page(Project("empty", Method("empty"), start=day(1, 11), country="NO"), language="en")
-    assert told.headline == "Empty: 0 phases and 0 gates"
+    assert told.headline == "Empty: 0 phases and 0 decision points"
     assert told.figure is None

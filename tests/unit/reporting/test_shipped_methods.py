@@ -72,14 +72,14 @@ def told(example, day, language="nb"):
 def test_the_example_says_that_the_first_test_was_not_good_enough(example):
     page = told(example, date(2027, 4, 16))
     assert page.headline.replace("\N{NO-BREAK SPACE}", " ") == (
-        "Ikke klar for porten «Klar til bruk»: målt 9,6 %, kravet er høyst 9 %"
+        "Ikke klar for beslutningspunktet «Klar til bruk»: målt 9,6 %, kravet er høyst 9 %"
     )
     assert "Rådet er å gå tilbake til «Vurdere ideer»" in page.lead
 
 
 def test_the_example_ends_with_one_open_condition(example):
     page = told(example, date(2027, 6, 22), "nn")
-    assert page.headline.replace("\N{NO-BREAK SPACE}", " ") == "Fullført 22. juni: 3 av 3 portar er passerte"
+    assert page.headline.replace("\N{NO-BREAK SPACE}", " ") == "Fullført 22. juni: 3 av 3 avgjerdspunkt er passerte"
     facts = {fact.id: fact for fact in page.facts}
     assert facts["conditions"].bare == 1
     assert facts["conditions"].note.replace("\N{NO-BREAK SPACE}", " ") == "neste frist 1. oktober"

@@ -132,4 +132,4 @@ def test_nothing_at_all_cant_be_reaffirmed():
 def test_outcomes_are_told_in_the_readers_language():
     with pytest.raises(Refused) as caught:
         at_the_gate().decide("go", "stop", at=START, by=OWNER)
-    assert "«Stanse» i stedet for det tilrådde (ikke klar)" in caught.value.reasons[0].text("nb")
+    assert "«Stanse» i stedet for det anbefalte (ikke klart)" in caught.value.reasons[0].text("nb")

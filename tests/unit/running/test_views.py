@@ -78,7 +78,7 @@ def test_work_begun_early_is_open_work():
         ("need/ask", "Ikke begynt"),
         ("need/ask/heard", "heard? Ukjent: ikke besvart."),
         ("need/sort", "Ikke begynt\nVenter: det som kommer før, er ikke ferdig (nå: need/ask)"),
-        ("go", "Ikke klar: ett krav er ukjent, «worth-it?»."),
+        ("go", "Ikke klart: ett krav er ukjent, «worth-it?»."),
         ("route", "Ikke valgt ennå; owner velger"),
         ("route/make", "Ikke ferdig"),
         ("route/make/build", "Venter: grenen «make» i «route» er ikke valgt"),

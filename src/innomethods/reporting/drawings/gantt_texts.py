@@ -12,7 +12,7 @@ from innomethods.wording.formats import NBSP
 
 
 def gate_name(gate: GateFlag, language: Language) -> str:
-    """Return a gate's name with its short id: «Port P3 Ta i bruk?»."""
+    """Return a gate's name with its short id: «P3 Ta i bruk?»."""
     if not gate.short:
         return words.sentence(words.GATE_WITHOUT_ID, language, title=gate.title)
     return words.sentence(words.GATE, language, short=gate.short, title=gate.title).strip()

@@ -27,7 +27,7 @@ def draw_phase_picture(picture: PhasePicture, width: Width | str = Width.WIDE, *
     >>> need = StageShape("Need", [PhaseShape("Collect", shape="open"), PhaseShape("Assess", shape="close")])
     >>> drawing = draw_phase_picture(PhasePicture([need]), "narrow", prefix="p")
     >>> drawing.message, drawing.inline()[:44]
-    ('2 phases and 0 gates in order', '<svg class="im-drawing im-narrow" role="img"')
+    ('2 phases and 0 decision points in order', '<svg class="im-drawing im-narrow" role="img"')
     """
     chosen = Width(width)
     sheet = Sheet()

@@ -92,7 +92,8 @@ STAGES_DONE = Counted(
     Wording(nb="{n} deler er utført", nn="{n} delar er utførte", en="{n} stages are done"),
 )
 GATES = Counted(
-    Wording(nb="{n} port", nn="{n} port", en="{n} gate"), Wording(nb="{n} porter", nn="{n} portar", en="{n} gates")
+    Wording(nb="{n} beslutningspunkt", nn="{n} avgjerdspunkt", en="{n} decision point"),
+    Wording(nb="{n} beslutningspunkter", nn="{n} avgjerdspunkt", en="{n} decision points"),
 )
 MESSAGE_ORDER = Wording(
     nb="{phases} og {gates} i rekkefølge", nn="{phases} og {gates} i rekkjefølgje", en="{phases} and {gates} in order"
@@ -135,22 +136,25 @@ PHASES_SKIPPED = Counted(
 )
 GATES_PASSED = Counted(
     Wording(
-        nb="{n} av {all} porter er passert.", nn="{n} av {all} portar er passert.", en="{n} of {all} gates is passed."
+        nb="{n} av {all} beslutningspunkter er passert.",
+        nn="{n} av {all} avgjerdspunkt er passert.",
+        en="{n} of {all} decision points has been passed.",
     ),
     Wording(
-        nb="{n} av {all} porter er passert.", nn="{n} av {all} portar er passerte.", en="{n} of {all} gates are passed."
+        nb="{n} av {all} beslutningspunkter er passert.",
+        nn="{n} av {all} avgjerdspunkt er passerte.",
+        en="{n} of {all} decision points have been passed.",
     ),
 )
-NEXT_GATE = Wording(nb="Neste port spør: {gate}", nn="Neste port spør: {gate}", en="The next gate asks: {gate}")
 WIDTH_IS_NOT_TIME = Wording(
     nb="Bredden på en fase sier ikke hvor lenge den varer.",
     nn="Breidda på ein fase seier ikkje kor lenge han varer.",
     en="Width does not mean duration.",
 )
 ALL_PHASES_BESIDE = Wording(
-    nb="Alle faser og porter står også med ord i teksten eller tabellen ved siden av.",
-    nn="Alle fasar og portar står også med ord i teksten eller tabellen ved sida av.",
-    en="All phases and gates also stand in words in the text or table beside it.",
+    nb="Alle faser og beslutningspunkter står også med ord i teksten eller tabellen ved siden av.",
+    nn="Alle fasar og avgjerdspunkt står også med ord i teksten eller tabellen ved sida av.",
+    en="All phases and decision points are also given in words in the text or table beside it.",
 )
 
 # --- Gantt ---------------------------------------------------------------------------------------------------------
@@ -171,8 +175,8 @@ SHORT_MONTHS = (
     Wording(nb="des", nn="des", en="Dec"),
 )
 FINISH_AND_DAYS = Wording(nb="{day} ({n} d)", nn="{day} ({n} d)", en="{day} ({n} d)")
-GATE = Wording(nb="Port {short} {title}", nn="Port {short} {title}", en="Gate {short} {title}")
-GATE_WITHOUT_ID = Wording(nb="Port: {title}", nn="Port: {title}", en="Gate: {title}")
+GATE = Wording(nb="{short} {title}", nn="{short} {title}", en="{short} {title}")
+GATE_WITHOUT_ID = Wording(nb="Beslutning: {title}", nn="Avgjerd: {title}", en="Decision: {title}")
 DAY_NOT_KNOWN = Wording(nb="dato ikke kjent", nn="dato ikkje kjend", en="date not known")
 LOST_MEETING = Wording(nb="mistet møtet {day}", nn="mista møtet {day}", en="missed the meeting {day}")
 MEETING = Wording(nb="møte {day}", nn="møte {day}", en="meeting {day}")
@@ -212,7 +216,8 @@ GANTT_SHOWS = Wording(
     "i samme rekkefølge som arbeidet og med ukenummer.",
     nn="Tidslinja viser {bars}, {gates} og {meetings} frå {first} til {last}, "
     "i same rekkjefølgje som arbeidet og med vekenummer.",
-    en="The timeline shows {bars}, {gates} and {meetings} from {first} to {last}, in flow order and with week numbers.",
+    en="The timeline shows {bars}, {gates} and {meetings} from {first} to {last}, "
+    "in the order of the work and with week numbers.",
 )
 GANTT_SLIP = Wording(
     nb="{gate} mistet møtet {lost} og er flyttet {days} til {day}.",
@@ -223,5 +228,5 @@ GANTT_STATUS = Wording(nb="Status per {day}.", nn="Status per {day}.", en="Statu
 ALL_DATES_BELOW = Wording(
     nb="Alle datoer og antall arbeidsdager står i tabellen under.",
     nn="Alle datoar og talet på arbeidsdagar står i tabellen under.",
-    en="All dates and numbers of work days stand in the table below.",
+    en="All dates and numbers of working days are in the table below.",
 )

@@ -17,6 +17,7 @@ from innomethods.reporting.limits import (
     state_cell,
     threshold_of,
 )
+from innomethods.reporting.naming import gate_name
 from innomethods.reporting.pages import (
     Block,
     Bullets,
@@ -197,7 +198,7 @@ def _gate(subject: Subject, view: GateView) -> Section:
         blocks.append(Paragraph(subject.say(gate.purpose)))
     blocks.append(Pairs(_gate_pairs(subject, view)))
     is_next = subject.run is not None and subject.next_gate is not None and subject.next_gate.path == view.path
-    name = text_of(subject.full_title(view.path))
+    name = gate_name(subject, view)
     title = subject.text(headings.HEAD_GATE, gate=name)
     section_id = f"gate-{view.path.replace('/', '-')}"
     if is_next:

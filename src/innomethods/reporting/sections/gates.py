@@ -12,6 +12,7 @@ from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.key_facts import rest_of
 from innomethods.reporting.leads import advice_of
 from innomethods.reporting.limits import criterion_about, item_cell, standing_words, threshold_of
+from innomethods.reporting.naming import gate_name
 from innomethods.reporting.pages import (
     Cell,
     Column,
@@ -23,7 +24,6 @@ from innomethods.reporting.pages import (
     Span,
     Table,
     as_line,
-    text_of,
 )
 from innomethods.reporting.subject import GateStands, GateView, Subject, Tally
 from innomethods.running import OUTCOMES, STRENGTHS, ConditionStatus, Item, Outcome, Verdict
@@ -163,13 +163,12 @@ def next_gate_section(subject: Subject) -> Section | None:
         Column("known", subject.text(labels.KNOWN)),
         Column("responsible", subject.text(labels.RESPONSIBLE)),
     )
-    caption = subject.text(labels.CAPTION_CHECKS, gate=text_of(subject.full_title(view.path)))
+    caption = subject.text(labels.CAPTION_CHECKS, gate=gate_name(subject, view))
     rows = [_item_row(subject, view, item) for item in assessment.items]
     tally = Tally.of(assessment)
-    met = subject.text(labels.N_OF, n=tally.passed, all=tally.all)
-    short = view.gate.short or subject.title(view.path).text
+    short = view.gate.short or subject.quoted(subject.title(view.path).text)
     blocks = [Paragraph(advice_of(subject, assessment.recommended))] if view.stands is GateStands.NOW else []
-    title = subject.text(headings.HEAD_NEXT_GATE, gate=short, met=met)
+    title = subject.count(headings.HEAD_NEXT_GATE, tally.passed, gate=short, all=tally.all)
     table = Table("next-gate", caption, columns, rows)
     return Section("next-gate", title, (*blocks, table), short=subject.text(headings.HEAD_GATE, gate=short))
 

@@ -143,7 +143,7 @@ def test_control_characters_and_marks_that_turn_the_direction_are_made_harmless(
 def test_the_title_speaks_of_progress_and_the_description_of_the_exception():
     drawing = draw_phase_picture(blt())
     assert drawing.message == "5 av 6 faser er utført, «Vurdere» pågår"
-    assert "2 av 3 porter er passert" in drawing.description
+    assert "2 av 3 beslutningspunkter er passert" in drawing.description
     assert "gå tilbake og test" in drawing.description
 
 
@@ -162,7 +162,7 @@ def test_without_a_gate_or_a_day_nothing_is_made_up():
 def test_an_empty_flow_is_drawn_as_nothing():
     drawing = draw_phase_picture(PhasePicture([], language="nb", status_day=date(2027, 1, 1)), "narrow")
     assert texts_of(drawing) == []
-    assert drawing.description.startswith("Figuren viser 0 faser og 0 porter.")
+    assert drawing.description.startswith("Figuren viser 0 faser og 0 beslutningspunkter.")
 
 
 def test_a_stage_may_not_be_drawn_so_large_that_it_drowns_the_others():

@@ -1,0 +1,30 @@
+"""Opening a project to plan, run or report on: only one without errors, since dates made in spite of them mislead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from innomethods import documents
+from innomethods.catalogue import Catalogue, find_problems, read_project
+from innomethods.cli.saying import FINDINGS, fail, stop, tell_findings
+from innomethods.findings import errors_of
+from innomethods.model import Project
+from innomethods.running import Run
+
+
+def open_project(path: Path, shelf: Catalogue) -> Project:
+    """Return the project of a file, or tell its errors with their places and stop."""
+    project = read_project(path, shelf)
+    errors = errors_of(find_problems(project, shelf=shelf))
+    if errors:
+        tell_findings(documents.locate(errors, documents.read_document(path)))
+        stop(FINDINGS)
+    return project
+
+
+def check_same(project: Project, run: Run, log: Path) -> None:
+    """Stop when a run isn't one of this project: its dates and its answers would belong to two things."""
+    if run.project != project.id:
+        fail(f"{log} is the log of project {run.project!r}, not of {project.id!r}.")
+    if run.definition.id != project.method.id:
+        fail(f"{log} walks through {run.definition.pin}, but the project uses {project.method.pin}.")
