@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from innomethods import documents
 from innomethods.catalogue.folders import KINDS, LazyShelf, files_in
-from innomethods.errors import ContentClash, NoSuchMethod
+from innomethods.errors import BadReference, ContentClash, NoSuchMethod
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Result, Role, Tool
 
@@ -53,7 +53,7 @@ class Catalogue(Mapping[str, Method]):
         origins = {path.stem: path for path in self._files("methods")}
         self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))
         overlays = {path.stem: path for kind in ("overlays", "variants") for path in self._files(kind)}
-        self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, documents.read_overlay)
+        self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, lambda path: documents.read_overlay(path, self))
         tools = {path.stem: path for path in self._files("tools")}
         self._tools: LazyShelf[Tool] = LazyShelf(tools, documents.read_tool)
         self._results: dict[str, Result] | None = None
@@ -115,7 +115,15 @@ class Catalogue(Mapping[str, Method]):
         return sum(1 for _ in self)
 
     def __contains__(self, id: object) -> bool:
-        return id in self._methods
+        if not isinstance(id, str):
+            return False
+        try:
+            pin = Pin.parse(id)
+        except BadReference:
+            return False
+        if pin.edition is None or id in self._methods:
+            return id in self._methods
+        return pin.id in self._methods and self._methods[pin.id].edition == pin.edition
 
     def edition(self, id: str, edition: str | None = None) -> Method:
         """Return a method in a named edition, or in its current one.

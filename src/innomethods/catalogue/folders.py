@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from innomethods.errors import NoSuchMethod
+
 T = TypeVar("T")
 
 KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules")
@@ -19,10 +21,17 @@ class LazyShelf(Mapping[str, T], Generic[T]):
         self._origins = dict(origins)
         self._load = load
         self._loaded: dict[str, T] = {}
+        self._loading: set[str] = set()
 
     def __getitem__(self, key: str) -> T:
         if key not in self._loaded:
-            self._loaded[key] = self._load(self._origins[key])
+            if key in self._loading:  # it embeds itself: whoever asked keeps the name, and E03 is told
+                raise NoSuchMethod(key)
+            self._loading.add(key)
+            try:
+                self._loaded[key] = self._load(self._origins[key])
+            finally:
+                self._loading.discard(key)
         return self._loaded[key]
 
     def __iter__(self) -> Iterator[str]:

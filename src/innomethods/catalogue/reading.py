@@ -33,7 +33,7 @@ def read_overlay(path: str | Path) -> Overlay:
     Raises:
         DocumentProblems: with every problem of the file.
     """
-    return documents.read_overlay(Path(path))
+    return documents.read_overlay(Path(path), Catalogue.shipped())
 
 
 def read_project(path: str | Path, shelf: Shelf | None = None) -> Project:

@@ -96,6 +96,9 @@ def _overlay(name: str, shelf: Catalogue) -> Overlay:
 
 def _show_other(name: str, shelf: Catalogue, *, as_yaml: bool) -> None:
     value = shelf.overlays[name] if name in shelf.overlays else shelf.tools[name]
+    if settings().json and not isinstance(value, Tool):
+        answer({"overlay": documents.overlay_to_record(value)})
+        return
     if as_yaml or not isinstance(value, Tool):
         say(documents.to_yaml(value))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import warnings
 from importlib import import_module
@@ -77,6 +78,9 @@ def innomethods(context: click.Context, lang: str, as_json: bool, debug: bool) -
 
 def main() -> None:
     """Run the command line; Ctrl-C ends it with 130 and without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console shows «?» for a sign it lacks, and goes on
     try:
         code = innomethods.main(standalone_mode=False)
     except click.exceptions.Abort:

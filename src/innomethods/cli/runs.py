@@ -466,7 +466,7 @@ def verify(log: Path, run_id: str | None, head: str | None) -> None:
     if not log.exists():
         fail(f"{log} does not exist.")
     book = open_logbook(log)
-    runs = (run_id,) if run_id is not None else _runs_or_broken(book)
+    runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
     results = {name: book.verify(name, head if len(runs) == 1 else None) for name in runs}
     bad = {name: found for name, found in results.items() if not found.ok}
     if settings().json:

@@ -13,7 +13,16 @@ from typing import Any, NoReturn, TypeVar
 import attrs
 import click
 
-from innomethods.errors import DocumentProblems, InnomethodsError, MethodProblems, MissingExtra, Refused, WontOverwrite
+from innomethods.errors import (
+    DocumentProblems,
+    InnomethodsError,
+    LogbookBroken,
+    LogbookConflict,
+    MethodProblems,
+    MissingExtra,
+    Refused,
+    WontOverwrite,
+)
 from innomethods.findings import Finding
 from innomethods.wording import Language, Wording, as_language
 
@@ -68,14 +77,24 @@ def guarded(command: F) -> F:
             if settings().debug:
                 raise
             tell_findings(error.findings)
-            stop(FINDINGS)
+            unreadable = all(item.code == "D01" for item in error.findings)
+            stop(INPUT_OUTPUT if unreadable else FINDINGS)
         except Refused as error:
             if settings().debug:
                 raise
             tell_refusal(error)
             stop(FINDINGS)
-        except (WontOverwrite, MissingExtra) as error:
+        except (WontOverwrite, MissingExtra, LogbookConflict, LogbookBroken) as error:
             fail(str(error), error)
+        except BrokenPipeError:
+            raise  # whoever read has had enough
+        except OSError as error:
+            fail(
+                str(error)
+                if isinstance(error, InnomethodsError)
+                else f"{error.filename or ''}: {error.strerror or error}",
+                error,
+            )
         except (InnomethodsError, ValueError, KeyError) as error:
             fail(
                 str(error)
@@ -84,8 +103,6 @@ def guarded(command: F) -> F:
                 error,
                 code=USAGE,
             )
-        except OSError as error:
-            fail(f"{error.filename or ''}: {error.strerror or error}", error)
 
     return run  # type: ignore[return-value]
 

@@ -18,7 +18,7 @@ from innomethods.documents.reading import (
     read_rules,
     read_tool,
 )
-from innomethods.documents.records import method_from_record, method_to_record
+from innomethods.documents.records import method_from_record, method_to_record, overlay_to_record
 from innomethods.documents.saving import to_yaml, write_method, write_overlay, write_project
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ __all__ = [
     "locate",
     "method_from_record",
     "method_to_record",
+    "overlay_to_record",
     "parse",
     "read_document",
     "read_method",

@@ -12,19 +12,19 @@ from innomethods.documents.building import build_method
 from innomethods.documents.explaining import validated
 from innomethods.documents.headers import newest
 from innomethods.documents.shapes import MethodDocument
-from innomethods.documents.writing import method_record
+from innomethods.documents.writing import method_record, overlay_record
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding
 
 if TYPE_CHECKING:
     from innomethods.documents.writing.texts import Record
-    from innomethods.model import Method
+    from innomethods.model import Method, Overlay
 
 
 def method_to_record(method: Method) -> Record:
     """Return a method as a record that JSON can hold, with every result, role and tool it carries.
 
-    >>> from innomethods.model import Method
+    >>> from innomethods.model import Method, Overlay
     >>> method_to_record(Method("small", title="Small"))
     {'innomethods': 'method/1', 'id': 'small', 'edition': '1', 'title': {'en': 'Small'}}
     """
@@ -44,3 +44,8 @@ def method_from_record(record: Mapping[str, object]) -> Method:
     if document is None or told:
         raise DocumentProblems.of("record", told)
     return build_method(document)
+
+
+def overlay_to_record(overlay: Overlay) -> Record:
+    """Return an overlay as plain data, as its file would hold it."""
+    return overlay_record(overlay)

@@ -138,6 +138,8 @@ class Logbook(ABC):
             entries = self.entries(run_id)
         except LogbookBroken as error:
             return Verified(ok=False, first_bad=error.position, reason=error.reason)
+        if not entries:
+            return Verified(ok=False, first_bad=1, reason="there is no such run here")
         previous = FIRST_LINK
         for number, entry in enumerate(entries, start=1):
             if entry.position != number:

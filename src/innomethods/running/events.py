@@ -55,13 +55,17 @@ class By:
 
 
 class Outcome(StrEnum):
-    """What can be decided at a gate. Stopping is a result like any other."""
+    """What can be decided at a gate. Stopping is a result like any other. `go_back` is read as `go-back`."""
 
     PROCEED = "proceed"
     PROCEED_WITH_CONDITIONS = "proceed-with-conditions"
     GO_BACK = "go-back"
     PAUSE = "pause"
     STOP = "stop"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Outcome | None:
+        return next((known for known in cls if known.value == str(value).replace("_", "-")), None)
 
 
 @attrs.frozen

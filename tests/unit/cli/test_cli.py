@@ -80,6 +80,9 @@ class TestContent:
         (tmp_path / "again.yaml").write_text(call("show", "blt", "--yaml").out, encoding="utf-8")
         assert call("check", "again.yaml").code == 0
 
+    def test_show_answers_in_json_for_overlays_too(self, call: Callable[..., Answered]) -> None:
+        assert call("show", "pv-gates", "--json").json["overlay"]["id"] == "pv-gates"
+
     def test_compare_says_how_large_the_step_is(self, call: Callable[..., Answered]) -> None:
         answer = call("compare", "blt", "sod", "--json").json
         assert answer["bump"] == "major"
@@ -205,6 +208,30 @@ class TestPlan:
         assert told.code == 1
         assert "P01" in told.err
 
+    def test_a_method_that_embeds_by_name_is_planned(self, call: Callable[..., Answered]) -> None:
+        """The shape of the file in which one method holds another, pinned, works from file to plan."""
+        Path("own.yaml").write_text(
+            "innomethods: method/1\nid: own\ninputs: [need@identified]\noutputs: [solution@tested]\n"
+            "flow: [{embed: learn, method: blt@2013}]\n",
+            encoding="utf-8",
+        )
+        Path("p.yaml").write_text(
+            'innomethods: project/1\nid: p\ncountry: "NO"\nmethod: own.yaml\nstart: 2027-01-11\n', encoding="utf-8"
+        )
+        answer = call("plan", "p.yaml", "--json").json
+        assert answer["nodes"][0]["path"] == "learn/need/collect"
+
+    def test_a_project_with_errors_gets_no_dates(self, call: Callable[..., Answered], example: Path) -> None:
+        project = example / "project.yaml"
+        project.write_text(
+            project.read_text(encoding="utf-8").replace("role: steering-group", "role: board"), encoding="utf-8"
+        )
+        told = call("plan", project)
+        assert (told.code, "P11" in told.err, told.out) == (1, True, "")
+
+    def test_an_absent_project_is_input_output(self, call: Callable[..., Answered]) -> None:
+        assert call("plan", "nosuch.yaml").code == 3
+
     def test_a_start_that_is_no_date_is_a_usage_error(self, call: Callable[..., Answered], example: Path) -> None:
         told = call("plan", example / "project.yaml", "--start", "next week")
         assert told.code == 2
@@ -298,6 +325,33 @@ class TestReports:
         for language in ("nb", "nn", "en"):
             assert len(list(Path("out", language).rglob("report.html"))) == 3
         assert call("demo", "out").code == 3
+
+    def test_no_report_from_a_changed_log(self, call: Callable[..., Answered], example: Path) -> None:
+        log = example / "log.jsonl"
+        log.write_text(log.read_text(encoding="utf-8").replace('"9.6"', '"8.6"'), encoding="utf-8")
+        told = call("report", example / "project.yaml", "--log", log)
+        assert (told.code, "event 40" in told.err) == (3, True)
+        assert not Path("report").exists()
+
+    def test_no_report_from_another_projects_log(self, call: Callable[..., Answered], example: Path) -> None:
+        call("new", "project", "other.yaml")
+        told = call("report", "other.yaml", "--log", example / "log.jsonl")
+        assert (told.code, "faerre-bomtimer" in told.err) == (3, True)
+
+    def test_a_report_of_a_day_knows_nothing_later(self, call: Callable[..., Answered], example: Path) -> None:
+        call(
+            "report",
+            example / "project.yaml",
+            "--log",
+            example / "log.jsonl",
+            "--on",
+            "2027-04-16",
+            "--format",
+            "markdown",
+        )
+        text = Path("report/report.md").read_text(encoding="utf-8")
+        assert "9.6" in text
+        assert "7.4" not in text
 
     def test_report_never_overwrites(self, call: Callable[..., Answered], example: Path) -> None:
         assert call("report", example / "project.yaml", "--out", "r").code == 0

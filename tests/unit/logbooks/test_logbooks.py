@@ -94,6 +94,24 @@ class TestJsonLines:
         torn = path.with_suffix(".jsonl.torn").read_bytes()
         assert torn.strip() == whole.splitlines()[2][: -20 + 1].strip() or torn.strip() in whole
 
+    def test_a_last_line_without_its_end_is_whole(self, path: Path) -> None:
+        """Some editors take the last line's end away; the event in it was acknowledged and stays."""
+        path.write_bytes(path.read_bytes().rstrip(b"\n"))
+        book = JsonLinesLogbook(path, clock)
+        assert len(book.read("pilot")) == 3
+        assert book.verify("pilot").ok
+        book.save(book.open("pilot").note("more", at=DAY, by="lead"))
+        assert len(book.read("pilot")) == 4
+        assert not path.with_suffix(".jsonl.torn").exists()
+
+    def test_a_torn_end_does_not_verify(self, path: Path) -> None:
+        path.write_bytes(path.read_bytes()[:-20])
+        found = JsonLinesLogbook(path, clock).verify("pilot")
+        assert (found.ok, found.first_bad) == (False, 3)
+
+    def test_an_absent_run_does_not_verify(self, path: Path) -> None:
+        assert not JsonLinesLogbook(path, clock).verify("nobody").ok
+
     @pytest.mark.parametrize("change", ["value", "remove", "swap", "insert"])
     def test_a_changed_log_is_found(self, path: Path, change: str) -> None:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)

@@ -10,8 +10,12 @@ from typing import TypeVar
 
 import attrs
 
+from innomethods.composing.editing import Edit, edit_flow, edit_method
+from innomethods.errors import NoSuchMethod
+from innomethods.ids import Pin
 from innomethods.model import (
     Criterion,
+    Embed,
     Extend,
     Gate,
     Method,
@@ -34,7 +38,8 @@ Item = TypeVar("Item", Result, Role, Tool)
 
 
 def linked(method: Method, shelf: Shelf) -> Method:
-    """Return a method with the shelf's descriptions of the results, roles and tools it names beside its own."""
+    """Return a method with the shelf's methods it embeds, and the results, roles and tools it names beside its own."""
+    method = edit_method(method, _bound_by(shelf))
     flows = [method.flow] if method.closing is None else [method.flow, method.closing]
     used = _used(placed.node for flow in flows for placed in walk(flow))
     states = [*method.inputs, *method.outputs, *used.states]
@@ -48,7 +53,14 @@ def linked(method: Method, shelf: Shelf) -> Method:
 
 
 def linked_overlay(overlay: Overlay, shelf: Shelf) -> Overlay:
-    """Return an overlay with the shelf's descriptions of the results, roles and tools its additions name."""
+    """Return an overlay with the shelf's methods it embeds, and the results, roles and tools its additions name."""
+    changes = tuple(
+        attrs.evolve(change, add=edit_flow(change.add, _bound_by(shelf)))
+        if isinstance(change, Extend) and change.add is not None
+        else change
+        for change in overlay.changes
+    )
+    overlay = attrs.evolve(overlay, changes=changes)
     extensions = [change for change in overlay.changes if isinstance(change, Extend)]
     replaced = [dict(change.fields) for change in overlay.changes if isinstance(change, Replace)]
     flows = [change.add for change in extensions if change.add is not None]
@@ -64,6 +76,23 @@ def linked_overlay(overlay: Overlay, shelf: Shelf) -> Overlay:
         roles=_beside(overlay.roles, used.roles, shelf.roles),
         tools=_beside(overlay.tools, used.tools, shelf.tools),
     )
+
+
+def _bound_by(shelf: Shelf) -> Edit:
+    """Return an edit that puts the method itself where an embed names one the shelf has.
+
+    A method read from a shelf can then be planned and run without it. What isn't found stays a name, for `checking`.
+    """
+
+    def bound(_path: str, node: Named) -> list[Named]:
+        if not isinstance(node, Embed) or not isinstance(node.method, Pin):
+            return [node]
+        try:
+            return [attrs.evolve(node, method=shelf.edition(node.method.id, node.method.edition))]
+        except NoSuchMethod:
+            return [node]
+
+    return bound
 
 
 @attrs.frozen
