@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Any, TypeVar
 
 import attrs
 
-from innomethods.composing.editing import checks_in, edit_flow, with_checks
+from innomethods.composing.editing import CLOSING, checks_in, edit_flow, with_checks
 from innomethods.composing.embedding import MEASURE, RESULT
 from innomethods.composing.guarantees import follow, holds, levels_of, reached_by, unmet
 from innomethods.findings import Finding, finding, suggestion
@@ -37,6 +37,7 @@ from innomethods.model import (
     Suppress,
     Tailoring,
     Tool,
+    When,
     Where,
     canonical,
     walk,
@@ -224,7 +225,7 @@ class _Change:
         checks = {path for path, _ in self.method.checks if _fits(path, change.target)}
         if not nodes and not checks:
             return self._no_match(change.target)
-        law = _law_items(self.method.placed)
+        law = dict.fromkeys(item.path for item in _law_items(self.method.placed))
         bound = [path for path in law if path in checks or any(is_within(path, node) for node in nodes)]
         if bound:
             self._refuse(change.target, _IS_LAW.fill(items=", ".join(bound)))
@@ -264,24 +265,29 @@ class _Change:
         fields = dict(change.fields)
         if change.target == WHOLE:
             whole = self._with_fields("", self.method, fields)
-            return self._done(whole, "replace", [WHOLE], change.reason)
+            return whole if whole is self.method else self._done(whole, "replace", [WHOLE], change.reason)
+        matched = False
+
+        def tried(path: str, item: Replaceable) -> Replaceable:
+            nonlocal matched
+            matched = True
+            changed = self._with_fields(path, item, fields)
+            if changed is not item:
+                touched.append(path)
+            return changed
 
         def replaced(path: str, node: Named) -> list[Named]:
             if _fits(path, change.target):
-                touched.append(path)
-                return [self._with_fields(path, node, fields)]
+                return [tried(path, node)]
 
             def swapped(check: Check) -> Check:
                 at = join(path, check.id)
-                if not _fits(at, change.target):
-                    return check
-                touched.append(at)
-                return self._with_fields(at, check, fields)
+                return tried(at, check) if _fits(at, change.target) else check
 
             return [with_checks(node, swapped)] if checks_in(node) else [node]
 
         flow = edit_flow(self.method.flow, replaced)
-        if not touched:
+        if not matched:
             return self._no_match(change.target)
         return self._done(attrs.evolve(self.method, flow=flow), "replace", touched, change.reason)
 
@@ -292,7 +298,8 @@ class _Change:
             if name not in known:
                 self.findings.append(finding("E02", path, what=_FIELD, wanted=name, hint=suggestion(name, known)))
         changed = attrs.evolve(item, **wanted)
-        lost = [law for law in _law_in(path, item) if law not in _law_in(path, changed)]
+        kept = set(_law_in(path, changed))
+        lost = dict.fromkeys(law.path for law in _law_in(path, item) if law not in kept)
         if lost:
             self._refuse(path, _IS_LAW.fill(items=", ".join(lost)))
             return item
@@ -319,24 +326,64 @@ _IS_ASKED = Wording(
 )
 
 
-def _law_items(placed: Iterable[Placed]) -> tuple[str, ...]:
-    """Return what the law demands: gates and checks by their paths, other criteria by gate and name."""
-    found: list[str] = []
+@attrs.frozen
+class _Law:
+    """One thing the law demands: where it is, what exactly it asks (its words apart), and under which conditions."""
+
+    path: str
+    asks: Check | Criterion | None  # None for a gate that the law demands
+    under: tuple[tuple[When | None, bool], ...] = ()  # `when` and `optional` of the nodes around it
+
+
+def _law_items(placed: Iterable[Placed]) -> Iterator[_Law]:
+    """Yield what the law demands: gates and checks by their paths, other criteria by gate and name."""
+    conditions: dict[str, tuple[When | None, bool]] = {}
     for item in placed:
-        if isinstance(item.node, Gate):
-            found += [item.path] if item.node.basis is Basis.LAW else []
-            found += [join(item.path, c.id) for c in item.node.criteria if c.strength is Strength.LAW]
-        found += [join(item.path, check.id) for check in checks_in(item.node) if check.strength is Strength.LAW]
-    return tuple(dict.fromkeys(found))
+        node = item.node
+        conditions[item.path] = (node.when, isinstance(node, Phase) and node.optional)
+        under = tuple(conditions[path] for path in (*item.around, item.path) if path in conditions)
+        if isinstance(node, Gate):
+            if node.basis is Basis.LAW:
+                yield _Law(item.path, None, under)
+            for criterion in node.criteria:
+                if criterion.strength is Strength.LAW:
+                    yield _Law(join(item.path, criterion.id), _wordless_criterion(criterion), under)
+        for check in checks_in(node):
+            if check.strength is Strength.LAW:
+                yield _Law(join(item.path, check.id), _wordless(check), under)
 
 
-def _law_in(path: str, item: Named | Check | Method) -> tuple[str, ...]:
+_UNSAID = Wording(nb="…", nn="…", en="…")
+
+
+def _wordless(check: Check) -> Check:
+    """Return the check with only what it demands: an overlay may change how the law's question is worded."""
+    return attrs.evolve(check, ask=_UNSAID, guidance=None, sources=())
+
+
+def _wordless_criterion(criterion: Criterion) -> Criterion:
+    about = criterion.about
+    return attrs.evolve(criterion, about=_wordless(about)) if isinstance(about, Check) else criterion
+
+
+def _law_in(path: str, item: Named | Check | Method) -> tuple[_Law, ...]:
     if isinstance(item, Check):
-        return (path,) if item.strength is Strength.LAW else ()
+        return (_Law(path, _wordless(item)),) if item.strength is Strength.LAW else ()
     if isinstance(item, Method):
-        return _law_items(item.placed)
-    inside = walk(item.flow, path) if isinstance(item, Branch) else walk(item, parent(path))
-    return _law_items(inside)
+        closing = walk(item.closing, CLOSING) if item.closing is not None else ()
+        return (*_law_items(item.placed), *_law_items(closing), *_law_of_states(item.results))
+    if isinstance(item, Branch):
+        return tuple(_law_items((Placed(path, item), *walk(item.flow, path, (path,)))))
+    return tuple(_law_items(walk(item, parent(path))))
+
+
+def _law_of_states(results: Iterable[Result]) -> Iterator[_Law]:
+    """Yield the legal checks that are asked wherever a state is reached."""
+    for result in results:
+        for state in result.states:
+            for check in state.checks:
+                if check.strength is Strength.LAW:
+                    yield _Law(join(f"{result.id}@{state.id}", check.id), _wordless(check))
 
 
 def _fits(path: str, anchor: str) -> bool:

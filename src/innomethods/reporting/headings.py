@@ -165,9 +165,9 @@ NOT_COMPUTED_OPTIONS = _w(
     "The amounts are the sum over the years, not present value. Nothing more is computed in this version.",
 )
 HOURS_EXPLAINED = _w(
-    "Timer er andel × arbeidsdager i planen × {hours} timer.",
-    "Timar er del × arbeidsdagar i planen × {hours} timar.",
-    "Hours are share × working days in the plan × {hours} hours.",
+    "Timer er andel × arbeidsdager med en fase i gang × {hours} timer. Hver fase er regnet én gang.",
+    "Timar er del × arbeidsdagar med ein fase i gang × {hours} timar. Kvar fase er rekna éin gong.",
+    "Hours are share × working days with a phase under way × {hours} hours. Each phase is counted once.",
 )
 NO_CHECKS = _w("Fasen har ingen spørsmål.", "Fasen har ingen spørsmål.", "The phase has no questions.")
 NO_REQUIREMENTS = _w(

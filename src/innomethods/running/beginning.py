@@ -15,7 +15,7 @@ from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
 from innomethods.model import Kind, Project, Shelf
 from innomethods.running.events import AnyEvent, By, RunBegun
-from innomethods.running.reasons import refuse_broken
+from innomethods.running.reasons import refuse_broken, refuse_mistaken
 from innomethods.running.refusing import refusals
 from innomethods.running.run import Moment, Run
 from innomethods.running.state import State
@@ -41,6 +41,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     method = resolved.method
     if method.kind is not Kind.PROCESS:
         raise MethodProblems(project.id, [finding("P06", "", method=str(method.pin), kind=str(method.kind))])
+    refuse_mistaken(method, shelf)
     event = RunBegun(run=id or project.id, project=project.id, definition=method, digest=resolved.digest, at=at, by=by)
     return Run((event,), 0, State.begun(event))
 

@@ -63,7 +63,8 @@ def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
     """Yield why this outcome isn't permitted, or why it needs a reason."""
     recommended = view.recommended.outcome
     if event.outcome not in view.permitted:
-        if not (event.breach and _has_reason(event)):
+        # A breach is against the rules; going back to nowhere isn't possible at all.
+        if event.outcome is Outcome.GO_BACK or not (event.breach and _has_reason(event)):
             yield finding("R09", event.gate, outcome=OUTCOMES[event.outcome], because=_not_permitted(event, view))
     elif event.outcome is not recommended and not _has_reason(event) and not _is_only_stricter(event, recommended):
         told = _NOT_READY if recommended is None else OUTCOMES[recommended]
@@ -103,7 +104,7 @@ _OTHER_OUTCOME = Wording(
 
 def _going_back(event: GateDecided, gate: Gate, targets: tuple[str, ...]) -> Iterator[Finding]:
     if not targets:
-        return  # told already: not permitted
+        return  # told already: not permitted, nor excused by a breach
     if event.to is None:
         yield finding("R25", event.gate, target="")
     elif event.to not in targets:

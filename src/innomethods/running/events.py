@@ -24,12 +24,15 @@ def as_moment(value: date | datetime) -> datetime:
     """Read a moment: a date counts from its first minute (UTC), a time must carry its time zone.
 
     Raises:
-        ValueError: for a time without a time zone, which could be any of several moments.
+        ValueError: for a time without a time zone, which could be any of several moments; for one out of range in UTC.
     """
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError(f"{value} has no time zone: use a date, or a datetime such as datetime(…, tzinfo=UTC).")
-        return value.astimezone(UTC)
+        try:
+            return value.astimezone(UTC)
+        except OverflowError:
+            raise ValueError(f"{value} lies before the first or after the last moment there is in UTC.") from None
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     raise TypeError(f"{value!r} is neither a date nor a datetime.")

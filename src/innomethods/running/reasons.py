@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from innomethods.checking import find_problems
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Choice, Gate, Phase
@@ -17,6 +18,7 @@ from innomethods.wording.formats import Format
 
 if TYPE_CHECKING:
     from innomethods.composing import Resolved
+    from innomethods.model import Method, Shelf
     from innomethods.running.state import State
 
 STATUSES: dict[RunStatus, Wording] = {
@@ -110,3 +112,14 @@ def refuse_broken(resolved: Resolved) -> None:
     problems = errors_of(resolved.findings)
     if problems:
         raise MethodProblems(str(resolved.method.pin), problems)
+
+
+def refuse_mistaken(method: Method, shelf: Shelf | None) -> None:
+    """Stop at a resolved method in which a run couldn't always act or decide.
+
+    Raises:
+        MethodProblems: with the errors `find_problems` tells; its warnings stop nobody.
+    """
+    problems = errors_of(find_problems(method, shelf=shelf))
+    if problems:
+        raise MethodProblems(str(method.pin), problems)

@@ -28,7 +28,7 @@ KINDS: dict[Kind, Wording] = {
     Kind.SCHEME: _w("ordning", "ordning", "scheme"),
 }
 TAKES = _w("Tar for gitt", "Tar for gitt", "Takes for granted")
-PROMISES = _w("Lover", "Lovar", "Promises")
+PROMISES = _w("Skal gi", "Skal gi", "Promises")
 VARIANTS = _w("Varianter", "Variantar", "Variants")
 TAILORED_BY = _w("Tilpasset med", "Tilpassa med", "Tailored with")
 IN_ORDER = _w("I rekkefølge", "I rekkjefølgje", "In order")

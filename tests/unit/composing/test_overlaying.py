@@ -21,13 +21,20 @@ from innomethods.model import (
     Stage,
     State,
     Suppress,
+    Threshold,
     Tool,
+    When,
 )
 from innomethods.sources import Source
 
 NEED = Result("need", title="Need", states=[State(name, title=name) for name in ("seen", "clear", "met")])
 TALKED = Check("talked", ask="Whom have you talked to?")
 LAWFUL = Check("lawful", "law", ask="Where is the assessment?")
+RATED = Check(
+    "lawful", "law", ask="How sure?", answer="rating", at_least=3, raters=2, scale="full",
+    threshold=Threshold("wait", at_most=3),
+)  # fmt: skip
+RATED_TOO = attrs.evolve(RATED, id="rated")
 LISTEN = Phase("listen", gives=["need@clear"], checklist=[TALKED], consulted=["users"], tools=["talk"])
 METHOD = Method(
     "small", edition="2", inputs=["need@seen"], results=[NEED],
@@ -253,6 +260,52 @@ class TestReplace:
         resolved = lay(Replace(target, fields), method=method)
         assert codes(resolved) == [("E14", target)]
         assert resolved.method.flow == method.flow
+
+    @pytest.mark.parametrize(
+        ("target", "fields"),
+        [
+            *(("need/listen/lawful", {name: value}) for name, value in {
+                "answer": "confirm", "at_least": 1, "raters": 1, "threshold": None, "scale": "light",
+                "when": When("procurement", True), "valid_days": 9,
+            }.items()),
+            ("need/listen", {"when": When("procurement", True)}),
+            ("need/listen", {"optional": True}),
+            ("need", {"when": When("procurement", True)}),
+            ("need", {"flow": Phase("listen", checklist=[attrs.evolve(RATED, raters=1)])}),
+            ("way", {"when": When("procurement", True)}),
+            ("way/a", {"when": When("procurement", True)}),
+            ("go", {"criteria": [Criterion("law", ResultState("need", "clear"), "seen")]}),
+            ("go", {"when": When("procurement", True)}),
+            (".", {"closing": Phase("end", checklist=[LAWFUL], optional=True)}),
+            (".", {"results": [NEED]}),
+        ],
+    )  # fmt: skip
+    def test_nor_makes_it_weaker(self, target, fields):
+        method = Method(
+            "small", inputs=["need@seen"],
+            results=[NEED, Result("deal", title="Deal", states=[State("made", title="Made", checks=[LAWFUL])])],
+            flow=[
+                Stage("need", Phase("listen", checklist=[RATED])),
+                Choice("way", branches={"a": Phase("x", checklist=[LAWFUL]), "b": Phase("y")}),
+                Gate("go", criteria=[Criterion("law", ResultState("need", "seen"), "seen")]),
+            ],
+            closing=Phase("end", checklist=[LAWFUL]),
+        )  # fmt: skip
+        resolved = lay(Replace(target, fields), method=method)
+        assert codes(resolved) == [("E14", "" if target == "." else target)]
+        assert "the law demands it" in resolved.findings[0].message.en
+        assert (resolved.method, resolved.trail) == (resolve(method).method, ())
+
+    def test_more_law_may_be_added_and_what_is_around_it_renamed(self):
+        method = attrs.evolve(METHOD, flow=Stage("need", Phase("listen", checklist=[LAWFUL])))
+        more = Phase("listen", title="Hear", checklist=[LAWFUL, RATED_TOO], estimate=3)
+        assert codes(lay(Replace("need", {"flow": more, "title": "Ours"}), method=method)) == []
+
+    def test_what_is_refused_in_one_place_is_done_in_the_others(self):
+        method = attrs.evolve(METHOD, flow=[Phase("a", checklist=[LAWFUL]), Phase("b", checklist=[TALKED])])
+        resolved = lay(Replace("*", {"optional": True}), method=method)
+        assert codes(resolved) == [("E14", "a")]
+        assert [item.target for item in resolved.trail] == ["b"]
 
     def test_the_words_of_a_legal_question_may_change(self):
         method = attrs.evolve(METHOD, flow=Phase("listen", checklist=[LAWFUL]))

@@ -63,8 +63,9 @@ def _sentences(subject: Subject, plan: Plan) -> list[str]:
         )
         later = subject.count(labels.N_DAYS_LATER, (lost.meeting.date - missed.date).days)
         told.append(subject.text(words.MEETING_NEXT, day=formats.day_and_month(lost.meeting.date), later=later))
-    critical = plan.critical_path
-    if len(critical) == len(plan.nodes):
+    ahead = [node for node in plan.nodes if node.status is not Status.DONE]  # what is done can't be late any more
+    critical = [node for node in ahead if node.critical]
+    if critical and len(critical) == len(plan.nodes):
         told.append(subject.text(headings.PLAN_ALL_CRITICAL))
     elif critical:
         names = ", ".join(subject.quoted(subject.title(node.path).text) for node in critical)
