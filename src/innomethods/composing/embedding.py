@@ -5,7 +5,7 @@ Everything later works on methods without embeds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -31,6 +31,7 @@ from innomethods.model import (
     Stage,
     Tailoring,
 )
+from innomethods.sources import Source
 from innomethods.wording import Wording
 
 Definition = Result | Measure
@@ -122,7 +123,7 @@ class _Gathered:
         """Take over an inner method's definitions; return how its source ids are renamed."""
         results, roles = dict(node.results), dict(node.roles)
         findings.extend(_stray_renames(results, {item.id for item in inner.results}, path, inner))
-        renamed = self._take_sources(inner, node)
+        renamed = take_sources(self.sources, inner.sources, node.id)
         for result in inner.results:
             name = results.get(result.id)
             if name is None:
@@ -142,17 +143,6 @@ class _Gathered:
         self.tailoring.extend(attrs.evolve(item, target=join(path, item.target)) for item in inner.tailoring)
         return renamed
 
-    def _take_sources(self, inner: Method, node: Embed) -> dict[str, str]:
-        """Take over sources; one whose id means another source here gets the embed's id in front."""
-        renamed: dict[str, str] = {}
-        for source in inner.sources:
-            if self.sources.get(source.id, source) == source:
-                self.sources[source.id] = source
-            else:
-                renamed[source.id] = f"{node.id}-{source.id}"
-                self.sources[renamed[source.id]] = attrs.evolve(source, id=renamed[source.id])
-        return renamed
-
     def _clash(self, item: Definition, inner: Method, path: str, what: Wording) -> list[Finding]:
         pin = str(inner.pin)
         first, was = self.first.setdefault((type(item), item.id), (pin, item))
@@ -170,6 +160,18 @@ class _Gathered:
             disagreements=tuple(dict.fromkeys(self.disagreements)),
             gaps=tuple(dict.fromkeys(self.gaps)),
         )
+
+
+def take_sources(known: dict[str, Source], more: Iterable[Source], by: str) -> dict[str, str]:
+    """Take over sources; one whose id means another source here gets the taker's id in front. Return the renamed."""
+    renamed: dict[str, str] = {}
+    for source in more:
+        if known.get(source.id, source) == source:
+            known[source.id] = source
+        else:
+            renamed[source.id] = f"{by}-{source.id}"
+            known[renamed[source.id]] = attrs.evolve(source, id=renamed[source.id])
+    return renamed
 
 
 def _recited(item: Disagreement, renamed: Mapping[str, str]) -> Disagreement:

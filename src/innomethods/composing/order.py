@@ -131,16 +131,23 @@ def reopened_by(target: Position, everything: Iterable[Position]) -> tuple[str, 
     )
 
 
-Givers = dict[str, list[Position]]  # result id → the phases that give a state of it, in reading order
+class Givers(dict[str, list[Position]]):
+    """Result id → the phases that give a state of it; `observers`: measure id → those that observe it; as one reads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.observers: dict[str, list[Position]] = {}
 
 
 def givers_of(places: dict[str, Position]) -> Givers:
-    """Return, per result, the phases that give one of its states."""
-    found: Givers = {}
+    """Return, per result, the phases that give one of its states, and per measure those that observe it."""
+    found = Givers()
     for position in places.values():
         if isinstance(position.node, Phase):
             for result in dict.fromkeys(given.result for given in position.node.gives):
                 found.setdefault(result, []).append(position)
+            for measure in dict.fromkeys(position.node.observes):
+                found.observers.setdefault(measure, []).append(position)
     return found
 
 
@@ -171,10 +178,7 @@ def _producers_back(
         if owner in places:
             yield owner
     if isinstance(about, Threshold):
-        for position in reversed(places.values()):
-            observes = position.node.observes if isinstance(position.node, Phase) else ()
-            if about.measure in observes and relation(position, here) is Relation.UPSTREAM:
-                yield position.path
+        yield from _upstream(givers.observers.get(about.measure, []), here)
     if not isinstance(about, ResultState):
         return
     result = method.result(about.result)
@@ -185,6 +189,13 @@ def _producers_back(
     for position in reversed(candidates[: bisect_left(candidates, here.number, key=lambda giver: giver.number)]):
         gives = getattr(position.node, "gives", ())
         if any(str(given) in enough for given in gives) and relation(position, here) is Relation.UPSTREAM:
+            yield position.path
+
+
+def _upstream(candidates: list[Position], here: Position) -> Iterator[str]:
+    """Yield those of some nodes, in reading order, that are done before this one starts: latest first."""
+    for position in reversed(candidates[: bisect_left(candidates, here.number, key=lambda place: place.number)]):
+        if relation(position, here) is Relation.UPSTREAM:
             yield position.path
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
 from innomethods.composing.editing import CLOSING, checks_in, edit_flow, with_checks
-from innomethods.composing.embedding import MEASURE, RESULT
+from innomethods.composing.embedding import MEASURE, RESULT, take_sources
 from innomethods.composing.guarantees import follow, holds, levels_of, reached_by, unmet
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import is_glob, is_within, join, matches, parent
@@ -45,7 +45,7 @@ from innomethods.model import (
 from innomethods.sources import Basis, Source
 from innomethods.wording import Wording
 
-Defined = TypeVar("Defined", bound=Result | Role | Tool | Measure | Source)
+Defined = TypeVar("Defined", bound=Result | Role | Tool | Measure)
 Replaceable = TypeVar("Replaceable", bound=Named | Check | Method)
 WHOLE = "."  # a replace with this target changes fields of the method itself
 Replaced = dict[tuple[str, str], tuple[str, object]]  # (path, field) → (overlay, value)
@@ -59,6 +59,10 @@ def lay_over(method: Method, overlays: Iterable[Overlay]) -> tuple[Method, list[
     replaced: Replaced = {}
     for overlay in overlays:
         findings.extend(_clashes(method, overlay))
+        sources = {source.id: source for source in method.sources}
+        renamed = take_sources(sources, overlay.sources, overlay.id)
+        method = attrs.evolve(method, sources=tuple(sources.values()))
+        overlay = cast("Overlay", _recited(overlay, renamed)) if renamed else overlay  # noqa: PLW2901 - citing anew
         method = _with_definitions(method, overlay)
         for change in overlay.changes:
             method = _Change(method, overlay, findings, replaced).make(change)
@@ -87,7 +91,6 @@ def _with_definitions(method: Method, overlay: Overlay) -> Method:
         roles=_joined(method.roles, overlay.roles),
         tools=_joined(method.tools, overlay.tools),
         measures=_joined(method.measures, overlay.measures),
-        sources=_joined(method.sources, overlay.sources),
     )
 
 
@@ -95,6 +98,30 @@ def _joined(own: tuple[Defined, ...], added: tuple[Defined, ...]) -> tuple[Defin
     """Return what the method defines itself, and what only the overlay does."""
     known = {item.id for item in own}
     return (*own, *(item for item in added if item.id not in known))
+
+
+def _recited(value: object, renamed: Mapping[str, str]) -> object:
+    """Return an overlay, or anything in it, with sources cited under their new names; a method cites its own."""
+    if isinstance(value, tuple):
+        return tuple(_recited(item, renamed) for item in value)
+    if isinstance(value, Replace):
+        told = tuple((name, _recited_field(name, item, renamed)) for name, item in value.fields)
+        return attrs.evolve(value, fields=told)
+    if not attrs.has(type(value)) or isinstance(value, (Method, Wording, Source)):
+        return value
+    item: Any = value
+    fields = {name: getattr(item, name) for name in (field.name for field in attrs.fields(type(item)))}
+    cited = {name: _recited_field(name, own, renamed) for name, own in fields.items()}
+    changed = {name: own for name, own in cited.items() if own != fields[name]}
+    return attrs.evolve(item, **changed) if changed else value
+
+
+def _recited_field(name: str, value: object, renamed: Mapping[str, str]) -> object:
+    if name != "sources":
+        return _recited(value, renamed)
+    if isinstance(value, tuple):
+        return tuple(renamed.get(item, item) if isinstance(item, str) else item for item in value)
+    return renamed.get(value, value) if isinstance(value, str) else value
 
 
 @attrs.frozen
@@ -237,13 +264,16 @@ class _Change:
             return [with_checks(node, lambda check: None if join(path, check.id) in checks else check)]
 
         method = attrs.evolve(self.method, flow=edit_flow(self.method.flow, kept))
-        lost = [item for item in unmet(method) if item not in unmet(self.method)]
+        before = set(unmet(self.method))
+        lost = [item for item in unmet(method) if item not in before]
         for item in lost:
             by = item.path or str(self.method.pin)
             self._refuse(change.target, _IS_NEEDED.fill(state=str(item.state), by=by))
         checks_lost = self._checks_asked_for(method, nodes, checks)
         for gate, path in checks_lost:
             self._refuse(change.target, _IS_ASKED.fill(check=path, gate=gate))
+        if lost or checks_lost:
+            return self.method
         return self._done(method, "suppress", sorted(nodes | checks), change.reason)
 
     def _checks_asked_for(self, method: Method, nodes: set[str], checks: set[str]) -> list[tuple[str, str]]:

@@ -25,10 +25,12 @@ from innomethods.wording import LANGUAGES, Wording
 def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:
     """Open a run on a project: its method is resolved and held from now on, whatever happens to the content later.
 
-    The id defaults to the project's.
+    The id defaults to the project's. A method with errors is refused, as `find_problems` tells them of the resolved
+    method; only a phase nobody does (E08), a gate or choice nobody decides (E07) and a role or tool without a card
+    (E02) may pass, since a run does without them.
 
     Raises:
-        MethodProblems: when the method can't be resolved without errors, or isn't a process.
+        MethodProblems: when the method can't be resolved without errors, isn't a process, or has errors itself.
 
     >>> from datetime import date
     >>> from innomethods.model import Method, Phase

@@ -11,6 +11,7 @@ import attrs
 
 from innomethods.ids import join
 from innomethods.model import Check, CheckPath, Phase, ResultState, Strength, Threshold
+from innomethods.running.blocking import blocked_now
 from innomethods.running.verdicts import Because, Standing, Verdict, standing_of, standing_of_threshold
 from innomethods.wording import Wording
 
@@ -70,17 +71,36 @@ def _result(state: State, wanted: ResultState, makers: tuple[str, ...], on: date
         return Standing(Verdict.UNKNOWN, _NEVER, Because.MISSING)
     if state.ground.inputs.get(wanted.result, -1) >= level:
         return _CONFIRMED
-    claims = [_claim(state, path, on) for path in makers if state.claims(path, wanted.result)]
+    claims = [claim_of(state, path, on) for path in makers if state.claims(path, wanted.result)]
     if claims:
         return next((standing for standing in claims if standing.counts_as_pass), claims[-1])
     if state.kept.get(wanted.result, -1) >= level:
-        return _CONFIRMED  # irreversible: reached in an earlier round, and the work went back past it
+        return _reached_before(state, wanted.result, level, on)
     if any(state.may_come(path) and not state.record(path).is_behind for path in makers):
         return Standing(Verdict.UNKNOWN, _NOT_YET, Because.NOT_YET_DUE)
     return Standing(Verdict.FAIL, _NOBODY)
 
 
-def _claim(state: State, path: str, on: date) -> Standing:
+def _reached_before(state: State, result: str, level: int, on: date) -> Standing:
+    """Return how an irreversible state stands that the work went back past: no better than it stood then.
+
+    A claim that wasn't confirmed then is unknown until its phase's law and must checks pass anew.
+    """
+    carried = [kept for kept in state.carried.get(result, {}).items() if kept[1].level >= level]
+    if any(kept.confirmed for _, kept in carried):
+        return _CONFIRMED
+    again = [claim_of(state, path, on) for path, _ in carried if isinstance(state.ground.node(path), Phase)]
+    again += [claim_of(state, path, on) for path, to in _given(state, result) if to >= level]  # not before this gate
+    if any(standing.counts_as_pass for standing in again):
+        return _CONFIRMED
+    return next((standing for standing in again if standing.verdict is Verdict.FAIL), _UNCONFIRMED)
+
+
+def _given(state: State, result: str) -> list[tuple[str, int]]:
+    return [given for given in state.ground.given.get(result, ()) if state.claims(given[0], result)]
+
+
+def claim_of(state: State, path: str, on: date) -> Standing:
     """Return how a finished phase's claim stands: confirmed when its law and must checks pass."""
     phase = state.ground.node(path)
     asked = phase.checklist if isinstance(phase, Phase) else ()
@@ -98,7 +118,7 @@ def _claim(state: State, path: str, on: date) -> Standing:
 def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
     items = []
     for name, held in state.conditions.items():
-        if held.is_open and held.condition.blocks == gate:
+        if held.is_open and blocked_now(state, held) == gate:
             due = held.condition.due
             overdue = due is not None and due < on
             words = _OVERDUE if overdue else _OPEN
@@ -117,6 +137,15 @@ _NOT_ASKED = Standing(
 _LEFT = Wording(nb="er forlatt ({state})", nn="er forlate ({state})", en="has been left ({state})")
 _NEVER = Wording(nb="tilstanden er ikke kjent", nn="tilstanden er ikkje kjend", en="the state is not known")
 _NOBODY = Wording(nb="ingen fase har gitt det", nn="ingen fase har gitt det", en="no phase has given it")
+_UNCONFIRMED = Standing(
+    Verdict.UNKNOWN,
+    Wording(
+        nb="hevdet før arbeidet gikk tilbake, men ikke bekreftet",
+        nn="hevda før arbeidet gjekk tilbake, men ikkje stadfesta",
+        en="claimed before the work went back, but not confirmed",
+    ),
+    Because.STALE,
+)
 _NOT_YET = Wording(
     nb="fasen som gir det, er ikke ferdig",
     nn="fasen som gir det, er ikkje ferdig",

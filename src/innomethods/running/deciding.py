@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from innomethods.composing.order import Relation, relation
 from innomethods.errors import Refused
 from innomethods.findings import Finding, finding
 from innomethods.model import Gate, Strength
 from innomethods.running.assessing import OUTCOMES, Assessment, assess
-from innomethods.running.events import Condition, GateDecided, Outcome
+from innomethods.running.blocking import is_ahead
+from innomethods.running.events import GateDecided, Outcome
 from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
 from innomethods.running.records import Stands
 from innomethods.wording import Wording
@@ -149,26 +149,6 @@ _OWN_ID = Wording(
     nn="ein eigen id for vilkåret «{condition}», som finst frå før",
     en="an id of its own for condition ‘{condition}’, which exists already",
 )
-
-
-def is_ahead(state: State, gate: str, other: str) -> bool:
-    """Whether a path is a gate that comes after this one, isn't decided yet and may still come."""
-    ahead = state.places.get(other)
-    return (
-        ahead is not None
-        and isinstance(ahead.node, Gate)
-        and relation(state.places[gate], ahead) is Relation.UPSTREAM
-        and state.record(other).stands is not Stands.DONE
-        and state.may_come(other)
-    )
-
-
-def blocking(state: State, gate: str, condition: Condition) -> str | None:
-    """Return the gate a condition blocks: the one it names, else the next that surely comes; None after the last."""
-    if condition.blocks is not None:
-        return condition.blocks
-    ahead = (path for path in state.places if is_ahead(state, gate, path) and state.is_on_the_way(path))
-    return next(ahead, None)
 
 
 def outcome_of(value: Outcome | str) -> Outcome:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from innomethods.checking import find_problems
+from innomethods.checking.references import unknown_roles, unknown_tools
+from innomethods.checking.subject import Subject
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Choice, Gate, Phase
@@ -115,11 +117,17 @@ def refuse_broken(resolved: Resolved) -> None:
 
 
 def refuse_mistaken(method: Method, shelf: Shelf | None) -> None:
-    """Stop at a resolved method in which a run couldn't always act or decide.
+    """Stop at a resolved method in which a run couldn't always act or decide. Warnings stop nobody.
+
+    Every error `find_problems` tells counts, but those a run does without: a phase without `does` (E08), a gate or
+    choice without `decided_by` (E07), a role or tool without a card (E02).
 
     Raises:
-        MethodProblems: with the errors `find_problems` tells; its warnings stop nobody.
+        MethodProblems: with the errors that count.
     """
-    problems = errors_of(find_problems(method, shelf=shelf))
+    subject = Subject(method, shelf)
+    cards = {*unknown_roles(subject), *unknown_tools(subject)}
+    told = errors_of(find_problems(method, shelf=shelf))
+    problems = [each for each in told if each.code not in {"E07", "E08"} and each not in cards]
     if problems:
         raise MethodProblems(str(method.pin), problems)

@@ -87,6 +87,14 @@ class Observed:
 
 
 @attrs.frozen
+class Carried:
+    """How far an irreversible claim had come when the work went back past its phase, and whether it was confirmed."""
+
+    level: int
+    confirmed: bool
+
+
+@attrs.frozen
 class Decision:
     """A decision and whether it still holds."""
 

@@ -14,7 +14,8 @@ from innomethods.findings import Finding, finding
 from innomethods.model import Gate, Method, Overlay, Progress, Shelf
 from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
-from innomethods.running.deciding import blocking, outcome_of
+from innomethods.running.blocking import blocking
+from innomethods.running.deciding import outcome_of
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,

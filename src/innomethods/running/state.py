@@ -13,6 +13,7 @@ import attrs
 from innomethods.composing import Reached
 from innomethods.findings import Finding
 from innomethods.model import Check, Method, Phase, ResultState
+from innomethods.running.criteria import claim_of
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
@@ -36,6 +37,7 @@ from innomethods.running.events import (
 from innomethods.running.ground import Ground, Part, Shape
 from innomethods.running.records import (
     Answered,
+    Carried,
     ConditionStatus,
     Decision,
     Observed,
@@ -68,6 +70,7 @@ class State:
     rounds: dict[str, int] = attrs.field(factory=dict)  # go-backs per gate
     conditions: dict[str, OpenCondition] = attrs.field(factory=dict)
     kept: Reached = attrs.field(factory=dict)  # irreversible states ever reached
+    carried: dict[str, dict[str, Carried]] = attrs.field(factory=dict)  # of those, per result and phase gone back past
     exits: dict[str, str] = attrs.field(factory=dict)
     void: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per withdrawn result, phases whose claims are void
     persons: dict[str, str] = attrs.field(factory=dict)
@@ -99,6 +102,7 @@ class State:
             "persons",
         ):
             setattr(copied, name, getattr(self, name).copy())
+        copied.carried = {result: phases.copy() for result, phases in self.carried.items()}
         for name in ("decisions", "children", "notes", "problems"):
             setattr(copied, name, getattr(self, name).copy())
         return copied
@@ -225,7 +229,8 @@ class State:
                 self._moved_on()
             case ResultWithdrawn(state=state):
                 self._withdraw(state)
-            case RunRetailored(definition=definition, digest=digest):
+            case RunRetailored(definition=definition, digest=digest, at=at):
+                self._carry(tuple(self.records), at)
                 self.ground, self.digest = Ground.of(definition), digest
                 self._moved_on()
             case ChildLinked():
@@ -279,15 +284,31 @@ class State:
             self.exits.pop(given.result, None)
             if given.result in self.void:
                 self.void[given.result] -= {path}
-            fixed = [index for index in range(level + 1) if result.states[index].irreversible]
-            if fixed:
-                self.kept[given.result] = max(fixed[-1], self.kept.get(given.result, -1))
+            fixed = self._fixed(given.result, level)
+            if fixed >= 0:
+                self.kept[given.result] = max(fixed, self.kept.get(given.result, -1))
+
+    def _fixed(self, result: str, level: int) -> int:
+        """Return the last irreversible state up to a level; -1 when there is none."""
+        known = self.definition.result(result)
+        states = known.states[: level + 1] if known is not None else ()
+        return max((index for index, state in enumerate(states) if state.irreversible), default=-1)
+
+    def _carry(self, paths: tuple[str, ...], at: datetime) -> None:
+        """Remember how the irreversible claims of phases stand before they are opened again or their checks change."""
+        for result in self.kept:
+            for path, level in self.ground.given.get(result, ()):
+                fixed = self._fixed(result, level)
+                if path in paths and fixed >= 0 and self.claims(path, result):
+                    confirmed = claim_of(self, path, at.date()).counts_as_pass
+                    self.carried.setdefault(result, {})[path] = Carried(fixed, confirmed)
 
     def _withdraw(self, state: ResultState) -> None:
         given = self.ground.given.get(state.result, ())
         self.void[state.result] = frozenset(path for path, _ in given if self.record(path).stands is Stands.DONE)
         self.exits[state.result] = state.state
         self.kept.pop(state.result, None)
+        self.carried.pop(state.result, None)
 
     def _decide(self, event: GateDecided) -> None:
         self.decisions.append(Decision(event, len(self.decisions) + 1))
@@ -299,7 +320,7 @@ class State:
             case Outcome.GO_BACK:
                 self.rounds[event.gate] = self.rounds.get(event.gate, 0) + 1
                 if event.to is not None:
-                    self._go_back(event.to)
+                    self._go_back(event.to, event.at)
                 self._moved_on()
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
@@ -308,8 +329,9 @@ class State:
                 self.was_stopped = True
                 self._moved_on()
 
-    def _go_back(self, to: str) -> None:
+    def _go_back(self, to: str, at: datetime) -> None:
         again = self.ground.again(to)
+        self._carry(again, at)
         for path in again:
             if path in self.records:
                 self.records[path] = Record(epoch=self.records[path].epoch + 1)

@@ -129,6 +129,13 @@ class TestProducers:
         assert self.made_by("s/g", Threshold("wait", at_most=3)) == ("s/a",)
         assert self.made_by("left/lg", Threshold("wait", at_most=3)) == ("s/a", "c/y/e")
 
+    def test_a_limit_looks_only_at_the_phases_that_observe_its_measure(self):
+        assert {name: [p.path for p in found] for name, found in self.givers.observers.items()} == {
+            "wait": ["s/a", "c/y/e"]
+        }
+        criterion = Criterion.parse("must", Threshold("wait", at_most=3))
+        assert producers(METHOD, {"end": PLACES["end"]}, self.givers, "end", criterion) == ("s/a", "c/y/e")
+
     def test_of_anything_else_is_nobody_in_particular(self):
         for about in (Check("own", ask="?"), Threshold("nobody-looks", at_most=3), "idea@had", "need@lost"):
             assert self.made_by("end", about) == ()

@@ -3,17 +3,20 @@
 import attrs
 import pytest
 
-from innomethods.composing import resolve
+from innomethods.composing import overlaying, resolve
+from innomethods.composing.guarantees import unmet
 from innomethods.model import (
     Check,
     Choice,
     Criterion,
+    Disagreement,
     Extend,
     Gate,
     Measure,
     Method,
     Overlay,
     Phase,
+    Reading,
     Replace,
     Result,
     ResultState,
@@ -211,6 +214,21 @@ class TestSuppress:
         assert (told.code, told.path) == ("E14", "listen/talked")
         assert "‘go’ looks at ‘listen/talked’" in told.message.en
 
+    @pytest.mark.parametrize("target", ["listen", "listen/talked"])
+    def test_what_is_told_is_not_carried_out(self, target):
+        method = attrs.evolve(METHOD, flow=[LISTEN, Gate("go", must=["need@clear", "listen/talked"])])
+        resolved = lay(Suppress(target), method=method)
+        assert {code for code, _ in codes(resolved)} == {"E14"}
+        assert (resolved.method, resolved.trail) == (method, ())
+
+    def test_what_is_needed_is_looked_for_once_before_and_once_after(self, monkeypatch):
+        asked = []
+        monkeypatch.setattr(overlaying, "unmet", lambda method: asked.append(method) or unmet(method))
+        needs = [Phase(name, needs=["need@clear"]) for name in ("a", "b", "c")]
+        resolved = lay(Suppress("listen"), method=attrs.evolve(METHOD, flow=[LISTEN, *needs]))
+        assert codes(resolved) == [("E14", "listen")] * 3
+        assert len(asked) == 2
+
     def test_what_was_already_unmet_is_not_blamed_on_the_overlay(self):
         method = attrs.evolve(METHOD, flow=[Phase("a", needs=["need@met"]), Phase("b")])
         assert codes(lay(Suppress("b"), method=method)) == []
@@ -266,16 +284,16 @@ class TestReplace:
         [
             *(("need/listen/lawful", {name: value}) for name, value in {
                 "answer": "confirm", "at_least": 1, "raters": 1, "threshold": None, "scale": "light",
-                "when": When("procurement", True), "valid_days": 9,
+                "when": When("procurement", is_=True), "valid_days": 9,
             }.items()),
-            ("need/listen", {"when": When("procurement", True)}),
+            ("need/listen", {"when": When("procurement", is_=True)}),
             ("need/listen", {"optional": True}),
-            ("need", {"when": When("procurement", True)}),
+            ("need", {"when": When("procurement", is_=True)}),
             ("need", {"flow": Phase("listen", checklist=[attrs.evolve(RATED, raters=1)])}),
-            ("way", {"when": When("procurement", True)}),
-            ("way/a", {"when": When("procurement", True)}),
+            ("way", {"when": When("procurement", is_=True)}),
+            ("way/a", {"when": When("procurement", is_=True)}),
             ("go", {"criteria": [Criterion("law", ResultState("need", "clear"), "seen")]}),
-            ("go", {"when": When("procurement", True)}),
+            ("go", {"when": When("procurement", is_=True)}),
             (".", {"closing": Phase("end", checklist=[LAWFUL], optional=True)}),
             (".", {"results": [NEED]}),
         ],
@@ -359,3 +377,27 @@ class TestDefinitions:
         assert codes(resolved) == [("E20", "")]
         assert "‘small@2’ and ‘local@3’" in resolved.findings[0].message.en
         assert codes(lay(results=[NEED])) == []
+
+    def test_a_source_whose_id_means_another_one_in_the_method_is_renamed_with_all_that_cites_it(self):
+        ours, same = Source("act", title="Our act", certainty="seen"), Source("plan", title="Plan", certainty="seen")
+        theirs = attrs.evolve(ours, title="Their act")
+        check = Check("cited", ask="?", sources=["act", "plan"])
+        resolved = lay(
+            Extend("at", "end", add=Stage("more", Phase("x", checklist=[check], sources=["act"]), sources=["act"])),
+            Extend("into", "clear", checklist=[check]),
+            Replace("left", {"sources": ["act"], "checklist": [attrs.evolve(TALKED, sources=["act"])]}),
+            Replace("right", {"sources": "act"}),
+            method=attrs.evolve(METHOD, sources=[theirs, same]),
+            sources=[ours, same],
+            measures=[Measure("wait", title="Wait", direction="down", sources=["act"])],
+            results=[Result("idea", title="Idea", states=[State("had", title="Had")], sources=["act"])],
+            disagreements=[Disagreement("When?", [Reading("Now", ["act"]), Reading("Then", ["plan"])])],
+        )
+        method = resolved.method
+        assert method.sources == (theirs, same, attrs.evolve(ours, id="local-act"))
+        for path in ("more/x/cited", "clear/cited"):
+            assert method[path].sources == ("local-act", "plan")
+        for path in ("more", "more/x", "left", "left/talked", "right"):
+            assert method[path].sources == ("local-act",)
+        assert method.measures[0].sources == method.results[-1].sources == ("local-act",)
+        assert [reading.sources for reading in method.disagreements[0].readings] == [("local-act",), ("plan",)]

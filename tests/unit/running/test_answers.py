@@ -1,7 +1,7 @@
 """How answers stand: pass, fail, unknown with its reason, or set aside; unknown never counts as pass."""
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, phase, refused, verdicts
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, opened, phase, refused, verdicts
 
 from innomethods.model import Check, Gate, Threshold
 from innomethods.running import Because, Evidence
@@ -9,7 +9,7 @@ from innomethods.running import Because, Evidence
 
 def asked(answer, **fields):
     """Begin a run with one check, asked at its gate, in a phase that is under way."""
-    run = begun(phase("try", must("it", answer, **fields)), Gate("go", decided_by=OWNER, must=["try/it"]))
+    run = opened(phase("try", must("it", answer, **fields)), Gate("go", decided_by=OWNER, must=["try/it"]))
     return run.start("try", at=START, by=LEAD)
 
 

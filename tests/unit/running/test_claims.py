@@ -1,7 +1,7 @@
 """What a finished phase gives is claimed; only where its law and must checks pass is it confirmed."""
 
 import pytest
-from tests.unit.running.walks import LEAD, START, begun, law, must, phase, refused, should, verdicts, worked
+from tests.unit.running.walks import LEAD, START, begun, law, must, opened, phase, refused, should, verdicts, worked
 
 from innomethods.model import Choice, Gate, Parallel
 from innomethods.running import Stands
@@ -52,7 +52,7 @@ def test_one_confirmed_claim_is_enough():
 
 
 def test_what_was_only_given_in_a_skipped_phase_isnt_there():
-    run = begun(phase("collect", optional=True, gives=["need@understood"]), GO)
+    run = opened(phase("collect", optional=True, gives=["need@understood"]), GO)
     run = run.skip("collect", at=START, by=LEAD, reason="known already")
     assert verdicts(run, "go") == {"need@understood": "fail"}
 
@@ -69,7 +69,7 @@ def test_a_branch_that_wasnt_chosen_gives_nothing():
     route = Choice(
         "route", decided_by="owner", branches={"long": phase("a", gives=["need@understood"]), "short": phase("b")}
     )
-    run = begun(route, GO)
+    run = opened(route, GO)
     assert verdicts(run, "go") == {"need@understood": "unknown"}
     assert verdicts(run.choose("route", "short", at=START, by="owner"), "go") == {"need@understood": "fail"}
 
@@ -86,7 +86,7 @@ def test_phases_start_on_claims_that_arent_confirmed():
 
 
 def test_a_need_nobody_has_claimed_holds_a_phase_up_unless_there_is_a_reason():
-    run = begun(phase("assess", needs=["need@understood"]))
+    run = opened(phase("assess", needs=["need@understood"]))
     assert refused(run, lambda run: run.start("assess", at=START, by=LEAD)) == {"R20"}
     assert run.start("assess", at=START, by=LEAD, reason="it can wait").record("assess").stands is Stands.STARTED
 
@@ -144,6 +144,6 @@ def test_a_phase_that_gives_two_states_claims_the_higher():
 
 
 def test_a_state_nobody_knows_is_given_and_needed_without_harm():
-    run = begun(phase("collect", gives=["need@gone", "luck@had"]), phase("try", needs=["need@gone", "luck@had"]))
+    run = opened(phase("collect", gives=["need@gone", "luck@had"]), phase("try", needs=["need@gone", "luck@had"]))
     run = worked(run, "collect", "try")
     assert (run.status, run.state.claimed()) == ("completed", {"need": 0})

@@ -1,11 +1,22 @@
 """A named role decides, within what is permitted; what happened is recorded, also when it was against the rule."""
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, should, worked
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, opened, phase, refused, should, worked
 
 from innomethods.errors import Refused
 from innomethods.model import Choice, Gate
-from innomethods.running import Because, By, Condition, ConditionStatus, Outcome, RunStatus, Stands, Vote
+from innomethods.running import (
+    Because,
+    By,
+    Condition,
+    ConditionStatus,
+    GateDecided,
+    Outcome,
+    RunStatus,
+    Stands,
+    Vote,
+    replay,
+)
 
 
 def ready(*criteria, then=(), **gate):
@@ -79,6 +90,24 @@ def test_what_is_permitted_is_never_marked_as_a_breach():
 def test_going_back_nowhere_cant_be_forced_as_a_breach():
     run = begun(Gate("go", decided_by=OWNER), phase("try"))
     assert refused(run, lambda run: decide(run, "go-back", to="try", breach=True)) == {"R09"}
+
+
+@pytest.mark.parametrize("target", ["try", "nowhere", "use"])
+def test_no_breach_leads_back_to_where_nothing_is(target):
+    run = opened(Gate("go", decided_by=OWNER), phase("use"))
+    event = GateDecided(gate="go", outcome="go-back", to=target, breach=True, reason="we must", at=START, by=OWNER)
+    assert "R09" in {reason.code for reason in run.can(event)}
+    assert [problem.code for problem in replay((*run.events, event)).problems] == ["R26"]
+
+
+@pytest.mark.parametrize("target", ["route/make/build", "use", "nowhere", "go"])
+def test_no_breach_excuses_an_impossible_target(target):
+    route = Choice("route", decided_by=OWNER, branches={"make": phase("build"), "buy": phase("ask")})
+    run = begun(phase("try"), route, Gate("go", decided_by=OWNER, go_back_to=["try"], at_most=2), phase("use"))
+    run = worked(worked(run, "try").choose("route", "buy", at=START, by=OWNER), "route/buy/ask")
+    event = GateDecided(gate="go", outcome="go-back", to=target, breach=True, reason="we must", at=START, by=OWNER)
+    assert [reason.code for reason in run.can(event)] == ["R10"]
+    assert [problem.code for problem in replay((*run.events, event)).problems] == ["R26"]
 
 
 def test_only_the_named_role_decides_unless_it_delegated():
@@ -288,3 +317,37 @@ def test_a_gate_that_is_decided_says_so():
 def test_an_open_condition_is_told_with_its_due_date():
     run = decide(gates(), "proceed-with-conditions", conditions=[condition()])
     assert "åpent vilkår, frist 10.\N{NO-BREAK SPACE}februar 2027" in run.assess("next").why("nb")
+
+
+def blocked_in_a_branch(branch, *then):
+    """Pass a gate with a condition that blocks a gate in the branch "buy", then choose a branch."""
+    branches = {
+        "buy": [phase("ask"), Gate("inner", decided_by=OWNER)],
+        "make": [phase("build"), Gate("check", decided_by=OWNER)],
+        "wait": phase("rest"),
+    }
+    run = ready(then=[Choice("route", decided_by=OWNER, branches=branches), *then])
+    blocks = condition(blocks="route/buy/inner")
+    run = decide(run, "proceed-with-conditions", conditions=[blocks])
+    return run.choose("route", branch, at=START, by=OWNER)
+
+
+END = (Gate("end", decided_by=OWNER), phase("use"), Gate("last", decided_by=OWNER))
+
+
+@pytest.mark.parametrize(
+    ("branch", "blocked"), [("buy", "route/buy/inner"), ("make", "route/make/check"), ("wait", "end")]
+)
+def test_a_condition_on_a_gate_that_wont_come_blocks_the_next_on_the_chosen_way(branch, blocked):
+    run = blocked_in_a_branch(branch, *END)
+    gates = ("route/buy/inner", "route/make/check", "end", "last")
+    assert [gate for gate in gates if run.assess(gate).items] == [blocked]
+    assert Outcome.PROCEED not in run.assess(blocked).permitted
+    run = run.close_condition("guide", at=START, by=LEAD, evidence="guide.pdf")
+    assert run.assess(blocked).items == ()
+
+
+def test_a_condition_on_a_gate_that_wont_come_stays_open_where_no_other_is_ahead():
+    run = worked(blocked_in_a_branch("wait"), "route/wait/rest")
+    assert run.status is RunStatus.COMPLETED
+    assert [held.status for held in run.conditions] == [ConditionStatus.OPEN]

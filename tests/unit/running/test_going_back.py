@@ -1,10 +1,24 @@
 """Going back: what opens again, what stays, what goes stale, what is superseded."""
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, method, must, phase, refused, verdicts, worked
+from tests.unit.running.walks import (
+    LEAD,
+    OWNER,
+    START,
+    begun,
+    day,
+    law,
+    method,
+    must,
+    opened,
+    phase,
+    refused,
+    verdicts,
+    worked,
+)
 
 from innomethods.model import Choice, Gate, Parallel, Stage, Threshold
-from innomethods.running import Because, Condition, ConditionStatus, Record, RunStatus, Stands
+from innomethods.running import Because, Condition, ConditionStatus, Record, RunStatus, Stands, replay
 
 DONE = Stands.DONE
 
@@ -236,7 +250,7 @@ def test_irreversible_states_stay_reached_and_reversible_ones_dont():
 
 def test_an_irreversible_state_that_is_skipped_the_second_time_still_stands():
     publish = phase("publish", gives=["buying@published"], optional=True)
-    run = worked(begun(publish, gate("go", "publish", law=["buying@published"])), "publish")
+    run = worked(opened(publish, gate("go", "publish", law=["buying@published"])), "publish")
     run = back(run, "go", "publish").skip("publish", at=START, by=LEAD, reason="published already")
     assert verdicts(run, "go") == {"buying@published": "pass"}
 
@@ -251,3 +265,36 @@ def test_the_closing_flow_is_no_part_of_what_opens_again():
     run = worked(run, "a", "b")
     assert run.assess("go").targets == ("a", "b")
     assert back(run, "go", "a").turn == ("a",)
+
+
+def published(*answers):
+    """Publish, answer the law check as told one after the other, go back each time, and skip in the end."""
+    publish = phase("publish", law("allowed"), gives=["buying@published"], optional=True)
+    run = opened(phase("plan"), publish, gate("go", "publish", law=["buying@published"]))
+    run = worked(run, "plan")
+    for answer in answers:
+        run = worked(run, "publish")
+        if answer is not None:
+            run = run.answer("publish/allowed", confirmed=answer, at=START, by=LEAD)
+        run = back(run, "go", "publish")
+    return run.skip("publish", at=START, by=LEAD, reason="published already")
+
+
+@pytest.mark.parametrize("answers", [(None,), (False,), (True, None), (True, False)])
+def test_going_back_doesnt_confirm_an_irreversible_claim(answers):
+    run = published(*answers)
+    standing = run.assess("go").items[0].standing
+    assert (standing.verdict, standing.because) == ("unknown", Because.STALE)
+    assert "ikke bekreftet" in run.why("go", "nb")
+    assert replay(run.events) == run
+
+
+@pytest.mark.parametrize("answers", [(True,), (None, True), (False, True)])
+def test_an_irreversible_claim_confirmed_before_going_back_stays_so(answers):
+    assert verdicts(published(*answers), "go") == {"buying@published": "pass"}
+
+
+@pytest.mark.parametrize(("answer", "expected"), [(True, "pass"), (False, "fail")])
+def test_an_unconfirmed_irreversible_claim_stands_as_it_is_answered_anew(answer, expected):
+    run = published(None).answer("publish/allowed", confirmed=answer, at=START, by=LEAD)
+    assert verdicts(run, "go") == {"buying@published": expected}

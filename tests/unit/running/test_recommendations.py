@@ -3,7 +3,7 @@
 from itertools import combinations_with_replacement
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, law, must, phase, should, worked
+from tests.unit.running.walks import LEAD, OWNER, START, begun, law, must, opened, phase, should, worked
 
 from innomethods.model import Choice, Gate, Parallel, Stage, Threshold
 from innomethods.model import Criterion as Look
@@ -19,7 +19,7 @@ def at_the_gate(*criteria, before=("collect", "try"), **gate):
     """Begin a run whose gate has own criteria that stand as told: ("must", "fail") and so on."""
     named = [(f"c{number}", *criterion) for number, criterion in enumerate(criteria)]
     fields = {"decided_by": OWNER, "go_back_to": ["collect"], "at_most": 3} | gate
-    run = begun(
+    run = opened(
         *(phase(name) for name in before),
         Gate("go", criteria=[KINDS[strength](name) for name, strength, _ in named], **fields),
     )
@@ -209,7 +209,7 @@ def test_the_digest_follows_what_was_on_the_table_and_nothing_else():
 
 
 def test_a_criterion_the_definition_doesnt_know_is_unknown_rather_than_an_error():
-    run = begun(
+    run = opened(
         phase("a"),
         Gate("go", must=["a/gone", "need@nowhere", "luck@had"], criteria=[Look.parse("must", Threshold("x"))]),
     )

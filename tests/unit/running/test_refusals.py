@@ -1,11 +1,11 @@
 """Every code of a refusal: the action is refused with it, in three languages, and the run and its events are untouched."""
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, worked
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, opened, phase, refused, worked
 
-from innomethods.errors import Refused
+from innomethods.errors import MethodProblems, Refused
 from innomethods.findings import KINDS
-from innomethods.model import Choice, Gate
+from innomethods.model import Choice, Gate, Phase, Role, Tool
 from innomethods.running import Condition, RunBegun
 from innomethods.wording import LANGUAGES
 
@@ -19,7 +19,7 @@ DUE = {"owner": LEAD, "due": day(9)}
 
 
 def fresh():
-    return begun(*FLOW)
+    return opened(*FLOW)
 
 
 def started():
@@ -133,3 +133,27 @@ def test_outcomes_are_told_in_the_readers_language():
     with pytest.raises(Refused) as caught:
         at_the_gate().decide("go", "stop", at=START, by=OWNER)
     assert "«Stanse» i stedet for det anbefalte (ikke klart)" in caught.value.reasons[0].text("nb")
+
+
+@pytest.mark.parametrize(
+    ("flow", "code"),
+    [
+        ([phase("use", needs=["need@agreed"])], "E04"),
+        ([phase("use", gives=["luck@had"])], "E02"),
+        ([phase("a"), Gate("go", decided_by=OWNER, must=["need@agreed"])], "E05"),
+    ],
+)
+def test_a_method_with_errors_begins_no_run(flow, code):
+    with pytest.raises(MethodProblems) as caught:
+        begun(*flow)
+    assert code in {problem.code for problem in caught.value.findings}
+    assert all(problem.is_error for problem in caught.value.findings)
+
+
+def test_a_method_whose_roles_and_tools_are_bare_names_begins():
+    known = {
+        "roles": [Role("owner", title="Owner", side="demand")],
+        "tools": [Tool("map", title="Map", why="See", what="A map")],
+    }
+    run = begun(Phase("a", does="nobody", tools=["luck"]), Phase("b"), Gate("go"), **known)
+    assert run.turn == ("a",)

@@ -2,12 +2,11 @@
 
 import pickle
 
-import attrs
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, phase, snapshot, worked
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, opened, phase, snapshot, worked
 
 from innomethods.model import Choice, Gate
-from innomethods.running import Condition, NoteMade, PhaseStarted, RunBegun, replay
+from innomethods.running import Condition, NoteMade, PhaseStarted, replay
 
 
 def long_run():
@@ -104,13 +103,10 @@ def test_a_log_without_its_beginning_is_no_run(events):
 
 def test_old_definitions_with_mistakes_still_open():
     flow = [Gate("go", decided_by=OWNER, must=["a/gone", "luck@had"], go_back_to=["nowhere"]), phase("a")]
-    run = begun(*flow)
-    event = run.events[0]
-    assert isinstance(event, RunBegun)
-    opened = replay((attrs.evolve(event, digest="sem1:old"),))
-    assert opened.assess("go").recommended.outcome is None
-    assert opened.why("go", "nb")
-    assert opened.open_work[0].path == "go"
+    run = opened(*flow)
+    assert run.assess("go").recommended.outcome is None
+    assert run.why("go", "nb")
+    assert run.open_work[0].path == "go"
 
 
 def test_a_run_is_a_value():

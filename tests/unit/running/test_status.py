@@ -1,7 +1,7 @@
 """How a run stands as a whole: under way, paused, stopped with and without closing work, completed; and skipping."""
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, must, phase, refused, worked
+from tests.unit.running.walks import LEAD, OWNER, START, begun, must, opened, phase, refused, worked
 
 from innomethods.model import Choice, Gate, Parallel, Stage, Steps
 from innomethods.running import RunStatus, Stands, Task
@@ -36,7 +36,7 @@ def test_a_run_is_completed_when_everything_is_behind_it():
 
 
 def test_a_method_without_anything_to_do_is_completed_at_once():
-    assert begun(Steps()).status is RunStatus.COMPLETED
+    assert opened(Steps()).status is RunStatus.COMPLETED
 
 
 def test_while_paused_nothing_moves_but_questions_may_be_answered():

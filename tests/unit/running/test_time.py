@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, phase, refused
 
+from innomethods.documents import event_from_record
 from innomethods.model import Gate
 from innomethods.running import NoteMade, as_moment
 
@@ -70,3 +71,11 @@ def test_asking_first_tells_the_same_as_doing():
     run = begun(phase("a")).note("later", at=day(9), by=OWNER)
     assert [found.code for found in run.can(NoteMade(text="earlier", at=START, by=OWNER))] == ["R17"]
     assert run.can(NoteMade(text="later", at=day(9), by=OWNER)) == ()
+
+
+@pytest.mark.parametrize(("year", "at"), [(1, "0001-01-01T00:00:00+01:00"), (9999, "9999-12-31T23:59:59-01:00")])
+def test_a_moment_that_is_none_in_utc_is_a_value_error(year, at):
+    with pytest.raises(ValueError, match=str(year)):
+        as_moment(datetime.fromisoformat(at))
+    with pytest.raises(ValueError, match="note-made"):
+        event_from_record({"kind": "note-made", "version": 1, "at": at, "by": "lead", "text": "x"})

@@ -7,7 +7,7 @@ import pytest
 
 from innomethods.errors import Refused
 from innomethods.model import Check, Measure, Method, Phase, Project, Result, State
-from innomethods.running import begin_run
+from innomethods.running import RunBegun, begin_run, replay
 
 START = date(2027, 1, 11)
 NEED = Result(
@@ -44,6 +44,14 @@ def begun(*flow, **fields):
     """Begin a run on a flow, with the results and the measure above."""
     project = Project("pilot", method(*flow, **fields), start=START, country="NO")
     return begin_run(project, at=START, by=OWNER)
+
+
+def opened(*flow, **fields):
+    """Open a run from a log on a flow with mistakes that `begin_run` refuses: logs are older than rules."""
+    event = RunBegun(
+        run="pilot", project="pilot", definition=method(*flow, **fields), digest="sem1:old", at=START, by=OWNER
+    )
+    return attrs.evolve(replay([event]), position=0)
 
 
 def phase(id, *checks, **fields):

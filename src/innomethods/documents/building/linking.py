@@ -81,11 +81,12 @@ def linked_overlay(overlay: Overlay, shelf: Shelf) -> Overlay:
 def _bound_by(shelf: Shelf) -> Edit:
     """Return an edit that puts the method itself where an embed names one the shelf has.
 
-    A method read from a shelf can then be planned and run without it. What isn't found stays a name, for `checking`.
+    A method read from a shelf can then be planned and run without it. What isn't found or pinned stays a name, for
+    `checking`.
     """
 
     def bound(_path: str, node: Named) -> list[Named]:
-        if not isinstance(node, Embed) or not isinstance(node.method, Pin):
+        if not isinstance(node, Embed) or not isinstance(node.method, Pin) or node.method.edition is None:
             return [node]
         try:
             return [attrs.evolve(node, method=shelf.edition(node.method.id, node.method.edition))]
