@@ -117,7 +117,8 @@ def _weight_of_new(item: Named | Check) -> Bump:
 
 
 _NESTED = {"flow", "branches", "checklist", "criteria"}  # compared part by part, on their own paths
-_PLANNED = {"tools", "estimate"}  # of a phase: words to the digest, but the work looks different with others
+# Words to the digest, but the work looks different with others.
+_PLANNED = {"tools", "estimate", "wait", "basis"}
 
 
 def _differences(path: str, was: Named | Check, now: Named | Check) -> list[Difference]:

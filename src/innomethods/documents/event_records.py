@@ -15,7 +15,7 @@ import attrs
 from innomethods.documents.records import method_from_record, method_to_record
 from innomethods.documents.writing.texts import Record, filled, words
 from innomethods.errors import DocumentProblems
-from innomethods.model import ResultState
+from innomethods.model import Fact, ResultState, Scale
 from innomethods.running import (
     AnswersReaffirmed,
     AnyEvent,
@@ -223,6 +223,24 @@ def _votes(value: object) -> tuple[Vote, ...]:
     return tuple(Vote(_text(record["member"]), record["voice"]) for record in records)
 
 
+def _fact_records(facts: tuple[Fact, ...]) -> list[Record]:
+    return [
+        {"name": fact.name, "decimal": str(fact.value)}
+        if isinstance(fact.value, Decimal)
+        else {"name": fact.name, "value": fact.value}
+        for fact in facts
+    ]
+
+
+def _facts(value: object) -> tuple[Fact, ...]:
+    return tuple(_fact(item) for item in _list(value))
+
+
+def _fact(item: object) -> Fact:
+    record = _only(item, ("name", "value", "decimal"))
+    return Fact(record["name"], _decimal(record["decimal"]) if "decimal" in record else record["value"])
+
+
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in _list(value))
 
@@ -249,4 +267,6 @@ FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     "conditions": (_condition_records, _conditions),
     "votes": (_vote_records, _votes),
     "definition": (method_to_record, method_from_record),
+    "facts": (_fact_records, _facts),
+    "scale": (lambda scale: str(scale.value), Scale),
 }

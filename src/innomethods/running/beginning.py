@@ -44,7 +44,16 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     if method.kind is not Kind.PROCESS:
         raise MethodProblems(project.id, [finding("P06", "", method=str(method.pin), kind=str(method.kind))])
     refuse_mistaken(method, shelf)
-    event = RunBegun(run=id or project.id, project=project.id, definition=method, digest=resolved.digest, at=at, by=by)
+    event = RunBegun(
+        run=id or project.id,
+        project=project.id,
+        definition=method,
+        digest=resolved.digest,
+        facts=project.known_facts,
+        scale=project.scale,
+        at=at,
+        by=by,
+    )
     return Run((event,), 0, State.begun(event))
 
 

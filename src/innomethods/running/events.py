@@ -14,8 +14,9 @@ from enum import StrEnum
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model import Method, ResultState
+from innomethods.model import Fact, Method, ResultState, Scale
 from innomethods.model.converting import TupleOf, to_tuple
+from innomethods.model.facts import to_facts
 from innomethods.quantities import as_decimal
 from innomethods.wording import Wording, as_wording
 
@@ -135,12 +136,14 @@ class Event:
 
 @attrs.frozen(kw_only=True)
 class RunBegun(Event):
-    """A run was opened on a resolved method."""
+    """A run was opened on a resolved method; the project's facts and scale are kept for changes under way."""
 
     run: str
     project: str
     definition: Method
     digest: str
+    facts: tuple[Fact, ...] = attrs.field(converter=to_facts, default=())
+    scale: Scale = attrs.field(converter=Scale, default=Scale.FULL)
 
 
 @attrs.frozen(kw_only=True)

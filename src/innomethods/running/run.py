@@ -11,7 +11,7 @@ import attrs
 from innomethods.composing import resolve
 from innomethods.errors import NoSuchPath, Refused
 from innomethods.findings import Finding, finding
-from innomethods.model import Gate, Method, Overlay, Progress, Shelf
+from innomethods.model import Gate, Method, Overlay, Progress, Scale, Shelf
 from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
 from innomethods.running.blocking import blocking
@@ -35,6 +35,7 @@ from innomethods.running.events import (
     PhaseStarted,
     ResultWithdrawn,
     RoleBound,
+    RunBegun,
     RunResumed,
     RunRetailored,
     Vote,
@@ -344,10 +345,14 @@ class Run:
     ) -> Run:
         """Lay overlays over the method under way; work that was done must still be there afterwards.
 
+        The project's facts and scale, kept since the run began, decide what of the overlays applies.
+
         Raises:
             MethodProblems: when an overlay can't be laid over without errors.
         """
-        resolved = resolve(self.definition, overlays, None, shelf)
+        begun = self.events[0]
+        facts, scale = (begun.facts or None, begun.scale) if isinstance(begun, RunBegun) else (None, Scale.FULL)
+        resolved = resolve(self.definition, overlays, facts, shelf, scale=scale)
         refuse_broken(resolved)
         event = RunRetailored(
             definition=resolved.method, digest=resolved.digest, reason=reason, at=self._when(at), by=by

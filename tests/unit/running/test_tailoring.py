@@ -1,11 +1,26 @@
 """What else happens to a run: results withdrawn, roles bound, the method retailored, children linked, notes made."""
 
+from datetime import date
+
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, verdicts, worked
 
 from innomethods.errors import MethodProblems, Refused
-from innomethods.model import Check, Choice, Criterion, Extend, Gate, Overlay, Replace, Suppress
-from innomethods.running import Condition, Outcome, RunStatus, Stands
+from innomethods.model import (
+    Check,
+    Choice,
+    Criterion,
+    Extend,
+    Gate,
+    Method,
+    Overlay,
+    Phase,
+    Project,
+    Replace,
+    Suppress,
+    When,
+)
+from innomethods.running import Condition, Outcome, RunStatus, Stands, begin_run
 
 
 def gate(id="go", **fields):
@@ -157,3 +172,19 @@ def test_the_refusal_names_the_exit_states_there_are():
         withdraw(begun(phase("a")), "need@agreed")
     with pytest.raises(Refused, match="exit states: –"):
         withdraw(begun(phase("a")), "luck@lost")
+
+
+def test_retailoring_knows_the_facts_and_scale_the_run_began_with() -> None:
+    """A part that only applies with a fact the project doesn't have stays out when it is laid over under way."""
+    method = Method("small", flow=[Phase("collect", does="lead"), Phase("share", does="lead")])
+    project = Project(
+        "pilot", method, start=date(2027, 1, 11), country="NO", scale="light", facts={"personal-data": False}
+    )
+    only_with = When("personal-data", is_=True)
+    full = Check("deep", "should", ask="How deep?", scale="full")
+    overlay = Overlay(
+        "more", changes=[Extend("into", ["share"], checklist=[Check("gdpr", ask="Assessed?", when=only_with), full])]
+    )
+    run = begin_run(project, at=date(2027, 1, 11), by="lead")
+    later = run.retailor([overlay], at=date(2027, 1, 12), by="lead", reason="a new rule")
+    assert [path for path, _ in later.definition.checks] == []
