@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import attrs
+
 from innomethods import checking, composing, documents
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.composing import Resolved
@@ -70,5 +72,6 @@ def find_problems(
     """
     shelf = _or_shipped(shelf)
     if isinstance(subject, Project):
-        return find_project_problems(subject, shelf)
+        laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
+        return find_project_problems(laid_over, shelf)
     return checking.find_problems(subject, overlays, shelf)

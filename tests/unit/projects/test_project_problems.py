@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import innomethods as im
-from innomethods.model import Benefit, Measure, Meetings, TeamMember
+from innomethods.model import Benefit, Measure, Meetings, Suppress, TeamMember
 from innomethods.projects import drift, find_project_problems
 from innomethods.quantities import ThreePoint
 
@@ -82,3 +82,8 @@ def test_drift_counts_the_days_between_plan_and_fact() -> None:
     run = im.begin_run(subject, at=date(2027, 1, 11), by="service-owner")
     run = run.start("need/collect", at=date(2027, 1, 18), by="project-lead")
     assert drift(subject, run, date(2027, 1, 18)).days > 0
+
+
+def test_overlays_handed_in_are_laid_over_the_projects_own() -> None:
+    nothing_there = im.Overlay("odd", changes=[Suppress("no/such/path")])
+    assert "W19" in [item.code for item in im.find_problems(project(), [nothing_there])]
