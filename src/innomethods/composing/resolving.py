@@ -81,6 +81,8 @@ def resolve(
     """
     method, findings = inline(method, shelf)
     method, overlaid = lay_over(method, overlays)
+    method, embedded = inline(method, shelf)  # what the overlays embed
+    overlaid.extend(embedded)
     method = _with_state_checks(_linked(method, shelf))
     method = _scaled(method, Scale(scale))
     findings.extend(overlaid)

@@ -37,6 +37,7 @@ from innomethods.model.measures import (
     OptionKind,
 )
 from innomethods.model.methods import (
+    KIND_WORDS,
     Disagreement,
     Document,
     Driver,
@@ -69,6 +70,7 @@ from innomethods.model.shelf import Shelf
 from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
+    "KIND_WORDS",
     "RATING_TOP",
     "Answer",
     "Benefit",

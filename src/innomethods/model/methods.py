@@ -44,6 +44,16 @@ class Kind(StrEnum):
     SCHEME = "scheme"
 
 
+KIND_WORDS: dict[Kind, Wording] = {
+    Kind.PROCESS: Wording(nb="prosess", nn="prosess", en="process"),
+    Kind.PROFILE: Wording(nb="profil", nn="profil", en="profile"),
+    Kind.OPERATING_MODEL: Wording(nb="driftsmodell", nn="driftsmodell", en="operating model"),
+    Kind.FRAME: Wording(nb="ramme", nn="ramme", en="frame"),
+    Kind.SURVEY: Wording(nb="undersøkelse", nn="undersøking", en="survey"),
+    Kind.SCHEME: Wording(nb="støtteordning", nn="støtteordning", en="support scheme"),
+}
+
+
 class Driver(StrEnum):
     """Who or what drives an innovation."""
 

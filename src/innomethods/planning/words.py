@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from innomethods.model import Kind
 from innomethods.wording import Wording, format_for
 from innomethods.wording.formats import date_wording
 
@@ -18,14 +17,6 @@ PART = Wording(nb="del", nn="del", en="part")
 CHOICE = Wording(nb="valg", nn="val", en="choice")
 BRANCH = Wording(nb="gren", nn="grein", en="branch")
 METHOD = Wording(nb="metode", nn="metode", en="method")
-KINDS: dict[Kind, Wording] = {
-    Kind.PROCESS: Wording(nb="prosess", nn="prosess", en="process"),
-    Kind.PROFILE: Wording(nb="profil", nn="profil", en="profile"),
-    Kind.OPERATING_MODEL: Wording(nb="driftsmodell", nn="driftsmodell", en="operating model"),
-    Kind.FRAME: Wording(nb="ramme", nn="ramme", en="frame"),
-    Kind.SURVEY: Wording(nb="undersøkelse", nn="undersøking", en="survey"),
-    Kind.SCHEME: Wording(nb="støtteordning", nn="støtteordning", en="support scheme"),
-}
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Benefit, BenefitKind, Choice, Gate, Kind, Phase, Project, Shelf, roles_of
+from innomethods.model import KIND_WORDS, Benefit, BenefitKind, Choice, Gate, Kind, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -22,8 +22,8 @@ def find_project_problems(project: Project, shelf: Shelf | None = None) -> tuple
     """
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
     if project.method.kind is not Kind.PROCESS:
-        pin, kind = str(project.method.pin), str(project.method.kind)
-        return (*method, finding("P06", "", method=pin, kind=kind))
+        kind = KIND_WORDS[project.method.kind]
+        return (*method, finding("P06", "", method=project.method.title, kind=kind))
     resolved = resolve_project(project, shelf)
     found: list[Finding] = list(method)
     for rule in RULES:

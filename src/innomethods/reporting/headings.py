@@ -5,8 +5,7 @@ Here: words with places to fill. Not here: labels of columns and tables (`labels
 
 from __future__ import annotations
 
-from innomethods.reporting.labels import Counted
-from innomethods.wording import Wording
+from innomethods.wording import Counted, Wording
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:

@@ -5,28 +5,9 @@ Here: labels. Sentences stand in `sentences`; words of the drawings in `drawings
 
 from __future__ import annotations
 
-import attrs
-
 from innomethods.model import Answer, BenefitKind, OptionKind, OrganisationKind, Side
 from innomethods.sources import Basis, Certainty
-from innomethods.wording import LANGUAGES, Language, Wording
-
-
-@attrs.frozen
-class Counted:
-    """A text for one, and one for any other number: nynorsk agrees in number (1 krav er oppfylt, 2 krav er oppfylte).
-
-    >>> Counted(Wording(en="{n} phase"), Wording(en="{n} phases")).text(2, "en")
-    '2 phases'
-    """
-
-    one: Wording
-    many: Wording
-
-    def text(self, count: int, language: Language, *, shown: str | None = None, **data: object) -> str:
-        """Return the text for this count; `{n}` is the count as it reads (`shown`)."""
-        words = self.one if count == 1 else self.many
-        return words.fill(n=shown or str(count), **data).text(language)
+from innomethods.wording import LANGUAGES, Counted, Wording
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:

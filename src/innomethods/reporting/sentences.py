@@ -5,8 +5,7 @@ Here: words with places to fill. Which of them is said, and when, stands in `hea
 
 from __future__ import annotations
 
-from innomethods.reporting.labels import Counted
-from innomethods.wording import Wording
+from innomethods.wording import Counted, Wording
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:

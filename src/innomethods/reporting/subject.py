@@ -37,7 +37,7 @@ from innomethods.planning import Plan, PlanNode, Status
 from innomethods.reporting import labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
 from innomethods.running import Assessment, Decision, Outcome, Record, Run, RunStatus, Stands, State, Verdict
-from innomethods.wording import Format, Language, Wording, format_for
+from innomethods.wording import Counted, Format, Language, Wording, format_for
 
 CLOSING = "closing"
 
@@ -159,7 +159,7 @@ class Subject:
         """Return a label in the reader's language, filled in."""
         return (label.fill(**data) if data else label).text(self.language)
 
-    def count(self, words: labels.Counted, number: int, **data: object) -> str:
+    def count(self, words: Counted, number: int, **data: object) -> str:
         """Return a text that agrees with a number; `{n}` is the number."""
         return words.text(number, self.language, shown=self.formats.number(number), **data)
 

@@ -6,7 +6,7 @@ Here: what only these pages say. Words that reports say too (answers, certaintie
 from __future__ import annotations
 
 from innomethods.findings import Severity
-from innomethods.model import Kind, Mode, Where
+from innomethods.model import Mode, Where
 from innomethods.wording import Language, Wording
 
 
@@ -19,14 +19,6 @@ LANGUAGE_NAMES: dict[Language, str] = {"nb": "Bokmål", "nn": "Nynorsk", "en": "
 # --- a method
 PIN = _w("Id og utgave", "Id og utgåve", "Id and edition")
 KIND = _w("Slag", "Slag", "Kind")
-KINDS: dict[Kind, Wording] = {
-    Kind.PROCESS: _w("prosess", "prosess", "process"),
-    Kind.PROFILE: _w("profil", "profil", "profile"),
-    Kind.OPERATING_MODEL: _w("driftsmodell", "driftsmodell", "operating model"),
-    Kind.FRAME: _w("rammeverk", "rammeverk", "frame"),
-    Kind.SURVEY: _w("undersøkelse", "undersøking", "survey"),
-    Kind.SCHEME: _w("ordning", "ordning", "scheme"),
-}
 TAKES = _w("Tar for gitt", "Tar for gitt", "Takes for granted")
 PROMISES = _w("Skal gi", "Skal gi", "Promises")
 VARIANTS = _w("Varianter", "Variantar", "Variants")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from innomethods.model import (
+    KIND_WORDS,
     Direction,
     Disagreement,
     Document,
@@ -83,7 +84,7 @@ def _lead(subject: Subject) -> list[nodes.Node]:
 def _facts(subject: Subject, overlays: tuple[str, ...]) -> Iterator[tuple[str, Inline]]:
     method, text = subject.method, subject.text
     yield text(labels.PIN), code(str(method.pin))
-    yield text(labels.KIND), plain(text(labels.KINDS[method.kind]))
+    yield text(labels.KIND), plain(text(KIND_WORDS[method.kind]))
     yield text(labels.TAKES), subject.states(method.inputs)
     yield text(labels.PROMISES), subject.states(method.outputs)
     yield text(labels.TAILORED_BY), joined(cross("overlay", one, code(one), subject.language) for one in overlays)
@@ -283,6 +284,6 @@ def summary_item(method: Method, language: Language) -> nodes.definition_list_it
     """Return one line of the list of methods."""
     counts = labels.COUNTS.fill(phases=len(method.phases), gates=len(method.gates), checks=len(method.checks))
     body: list[nodes.Node] = [paragraph(said(method.summary, language))] if method.summary is not None else []
-    told = labels.KINDS[method.kind] if method.kind is not Kind.PROCESS else counts
+    told = KIND_WORDS[method.kind] if method.kind is not Kind.PROCESS else counts
     body.append(paragraph(plain(told.text(language)), classes=["im-small"]))
     return definition(cross("method", method.id, said(method.title, language), language), *body, aside=str(method.pin))

@@ -8,6 +8,7 @@ from innomethods.wording.formats import Format, format_for
 from innomethods.wording.text import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
+    Counted,
     Language,
     Wording,
     as_language,
@@ -18,6 +19,7 @@ from innomethods.wording.text import (
 __all__ = [
     "DEFAULT_LANGUAGE",
     "LANGUAGES",
+    "Counted",
     "Format",
     "Language",
     "Wording",

@@ -90,6 +90,23 @@ class Wording:
         return f"Wording({text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'!r})"
 
 
+@attrs.frozen
+class Counted:
+    """A text for one, and one for any other number: nynorsk agrees in number (1 krav er oppfylt, 2 krav er oppfylte).
+
+    >>> Counted(Wording(en="{n} phase"), Wording(en="{n} phases")).text(2, "en")
+    '2 phases'
+    """
+
+    one: Wording
+    many: Wording
+
+    def text(self, count: int, language: Language, *, shown: str | None = None, **data: object) -> str:
+        """Return the text for this count; `{n}` is the count as it reads (`shown`)."""
+        words = self.one if count == 1 else self.many
+        return words.fill(n=shown or str(count), **data).text(language)
+
+
 def as_wording(value: Wording | str) -> Wording:
     """Accept a plain `str` as text in the default language (English)."""
     return value if isinstance(value, Wording) else Wording(en=value)

@@ -198,3 +198,12 @@ class TestProject:
         yes, one = (resolve_project(self.project(facts={"own-staff": value})) for value in (True, 1))
         assert "part" in paths(yes)
         assert "part" not in paths(one)
+
+
+def test_what_an_overlay_embeds_is_put_in() -> None:
+    """An overlay may bring a whole method (a procurement procedure, say): it becomes a stage with its own phases."""
+    inner = Method("inner", flow=Phase("ask", does="lead"))
+    overlay = Overlay("more", changes=[Extend("at", ["end"], add=inner.embed("own"), reason="needed")])
+    resolved = resolve(Method("outer", flow=Phase("first", does="lead")), [overlay])
+    assert [placed.path for placed in resolved.method.phases] == ["first", "own/ask"]
+    assert not resolved.findings

@@ -7,21 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
-from innomethods.wording import Language, Wording
-
-
-@attrs.frozen
-class Counted:
-    """A text for one, and one for any other number: nynorsk agrees in number (1 er passert, 2 er passerte)."""
-
-    one: Wording
-    many: Wording
-
-    def text(self, count: int, language: Language, **data: object) -> str:
-        """Return the text for this count; `{n}` is the count."""
-        return (self.one if count == 1 else self.many).fill(n=count, **data).text(language)
+from innomethods.wording import Counted, Language, Wording
 
 
 def sentence(words: Wording, language: Language, **data: object) -> str:
