@@ -50,6 +50,16 @@ class NoSuchMethod(_NotFound):
 
 
 @attrs.frozen
+class NotAProcess(NoSuchMethod):
+    """An id that is on the shelf but names something one reads (a profile, a frame …), not a process to follow."""
+
+    kind: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.wanted!r} is of kind {self.kind!r}: it can be read, but not planned or run. Choose a process."
+
+
+@attrs.frozen
 class NoSuchPath(_NotFound):
     """A path that leads nowhere in this method."""
 
@@ -91,6 +101,28 @@ class BadReference(InnomethodsError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.wanted!r} is not of the form {self.form!r}."
+
+
+@attrs.frozen
+class BadRating(InnomethodsError, ValueError):
+    """A rating of something that isn't on the scorecard, or outside its scale."""
+
+    item: str
+    rating: object
+    expected: str
+
+    def __str__(self) -> str:
+        return f"The rating {self.rating!r} of {self.item!r} can't be used; expected {self.expected}."
+
+
+@attrs.frozen
+class NothingToAssess(InnomethodsError, ValueError):
+    """A frame without a self-assessment."""
+
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.id!r} has no self-assessment. Add ‘assessment’ to its file, or read its points as they are."
 
 
 @attrs.frozen

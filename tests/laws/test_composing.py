@@ -42,11 +42,13 @@ from innomethods.model import (
     Overlay,
     Parallel,
     Phase,
+    Rated,
     Reading,
     Replace,
     Result,
     ResultState,
     Role,
+    Scorecard,
     Stage,
     State,
     Steps,
@@ -178,9 +180,10 @@ RESULT = Result(
 CARD = Tool(
     "card", title=WORDS, why=WORDS, what=WORDS, steps=[WORDS], gives=WORDS, when_not=WORDS, time=WORDS, people=WORDS,
     care=WORDS, sources=[Source("a", title="A", certainty="seen")],
+    scorecard=Scorecard([Rated("need", title=WORDS, ask=WORDS)], least=2, most=4, combine="lowest", sources=["a"]),
 )  # fmt: skip
 FULL = Method(
-    "full", edition="2", kind="process", title=WORDS, short="F", summary=WORDS, purpose=WORDS, origin=WORDS,
+    "full", edition="2", title=WORDS, short="F", summary=WORDS, purpose=WORDS, origin=WORDS,
     use_when=[WORDS], not_when=[WORDS], gates_note=WORDS, facets=["service"], drivers=["user"], inputs=["need@seen"],
     outputs=["need@clear"], flow=LISTEN >> CLEAR >> STAGE >> ROUTE >> (EMBED & Phase("beside")), closing=Phase("close"),
     results=[RESULT], roles=[Role("lead", title=WORDS, side="supply", summary=WORDS)], tools=[CARD],

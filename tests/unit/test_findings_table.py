@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from innomethods.findings import KINDS, FindingKind, documents, finding, methods, projects, runs
+from innomethods.findings import KINDS, FindingKind, documents, finding, methods, projects, runs, sharing
 from innomethods.wording import LANGUAGES, Wording
 
 # The contract with those who make findings: severity, and the data they hand in.
@@ -33,7 +33,6 @@ HANDED_IN = {
     "E19": "error: deadline prerequisite days",
     "E20": "error: what id first second",
     "E21": "error: method",
-    "E22": "error: kind",
     "E23": "error:",
     "W01": "warning: gives",
     "W02": "warning:",
@@ -92,6 +91,12 @@ HANDED_IN = {
     "R24": "error: condition gate",
     "R25": "error: target",
     "R26": "error: event",
+    "S01": "error: field",
+    "S02": "warning: what",
+    "S03": "error: what until since",
+    "S04": "error: id what",
+    "S05": "error: what wanted hint",
+    "S06": "error: what because",
     "D01": "error: file reason",
     "D02": "error: file byte",
     "D03": "error: size limit",
@@ -127,7 +132,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-EVERY_KIND = [kind for module in (methods, projects, runs, documents) for kind in module.KINDS]
+EVERY_KIND = [kind for module in (methods, projects, runs, sharing, documents) for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
 
@@ -150,13 +155,13 @@ def test_the_list_of_codes_is_closed_and_without_doubles() -> None:
 
 
 def test_each_module_holds_its_own_letters() -> None:
-    letters = {methods: "EW", projects: "P", runs: "R", documents: "D"}
+    letters = {methods: "EW", projects: "P", runs: "R", sharing: "S", documents: "D"}
     assert all(kind.code[0] in own for module, own in letters.items() for kind in module.KINDS)
 
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[EWPRD]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[EWPRSD]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

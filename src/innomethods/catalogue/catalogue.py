@@ -7,18 +7,20 @@ method.
 from __future__ import annotations
 
 import warnings
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from innomethods import documents
-from innomethods.catalogue.folders import KINDS, LazyShelf, files_in
-from innomethods.errors import BadReference, ContentClash, NoSuchMethod
+from innomethods.catalogue.folders import KINDS, REFERENCES, LazyShelf, files_in
+from innomethods.errors import BadReference, ContentClash, NoSuchMethod, NotAProcess
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Result, Role, Tool
+from innomethods.sharing import Reference
 
 T = TypeVar("T", Result, Role)
 PACKS = "innomethods.packs"  # the entry-point group; each entry gives a folder
@@ -29,7 +31,7 @@ class PackWarning(UserWarning):
 
 
 class Catalogue(Mapping[str, Method]):
-    """Methods by id in their current editions; see also `edition`, `overlays`, `results`, `roles`, `tools`.
+    """Methods by id in their current editions; overlays, tools, results, roles and references stand beside them.
 
     >>> shelf = Catalogue.shipped()
     >>> shelf["blt"].edition
@@ -56,6 +58,10 @@ class Catalogue(Mapping[str, Method]):
         self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, lambda path: documents.read_overlay(path, self))
         tools = {path.stem: path for path in self._files("tools")}
         self._tools: LazyShelf[Tool] = LazyShelf(tools, documents.read_tool)
+        references = {kind: {path.stem: path for path in self._files(kind)} for kind in REFERENCES}
+        self._references: dict[str, LazyShelf[Reference]] = {
+            kind: LazyShelf(paths, documents.read_reference) for kind, paths in references.items()
+        }
         self._results: dict[str, Result] | None = None
         self._roles: dict[str, Role] | None = None
 
@@ -130,10 +136,13 @@ class Catalogue(Mapping[str, Method]):
 
         Raises:
             NoSuchMethod: when there is no such id or edition.
+            NotAProcess: when the id is that of something one only reads.
         """
         if edition is not None and f"{id}@{edition}" in self._methods:
             return self._methods[f"{id}@{edition}"]
         if id not in self._methods:
+            if id in self.references:
+                raise NotAProcess(id, tuple(self), self.references[id].kind)
             raise NoSuchMethod(id, tuple(self))
         method = self._methods[id]
         if edition is not None and method.edition != edition:
@@ -150,6 +159,22 @@ class Catalogue(Mapping[str, Method]):
     def tools(self) -> Mapping[str, Tool]:
         """Tools by id."""
         return self._tools
+
+    @property
+    def references(self) -> Mapping[str, Reference]:
+        """What one reads and refers to, of all kinds, by id: profiles, operating models, frames, networks, surveys."""
+        return ChainMap(*self._references.values())  # type: ignore[arg-type]  # only read
+
+    def references_of(self, kind: str) -> Mapping[str, Reference]:
+        """Return the references of one kind (`profile`, `operating-model`, `frame`, `network`, `survey`) by id.
+
+        Raises:
+            NoSuchMethod: when there is no such kind.
+        """
+        folder = f"{kind}s"
+        if folder not in self._references:
+            raise NoSuchMethod(kind, tuple(name.removesuffix("s") for name in REFERENCES))
+        return self._references[folder]
 
     @property
     def results(self) -> Mapping[str, Result]:
@@ -176,12 +201,13 @@ class Catalogue(Mapping[str, Method]):
         return found
 
     def origin(self, id: str) -> Path:
-        """Return the file a method or overlay comes from.
+        """Return the file a method, overlay, tool or reference comes from.
 
         Raises:
-            NoSuchMethod: when it is neither.
+            NoSuchMethod: when it is none of these.
         """
-        for shelf in (self._methods, self._overlays):
+        shelves: tuple[LazyShelf[Any], ...] = (self._methods, self._overlays, self._tools, *self._references.values())
+        for shelf in shelves:
             if id in shelf:
                 return shelf.origin(id)
         raise NoSuchMethod(id, (*self, *self._overlays))

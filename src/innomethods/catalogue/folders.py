@@ -10,7 +10,8 @@ from innomethods.errors import NoSuchMethod
 
 T = TypeVar("T")
 
-KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules")
+REFERENCES = ("profiles", "operating-models", "frames", "networks", "surveys")
+KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules", *REFERENCES)
 
 
 class LazyShelf(Mapping[str, T], Generic[T]):

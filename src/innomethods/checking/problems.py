@@ -8,7 +8,7 @@ from innomethods.checking import gates, loops, references, results, texts
 from innomethods.checking.subject import Subject
 from innomethods.composing.resolving import resolve
 from innomethods.findings import Finding
-from innomethods.model import Fact, Kind, Method, Overlay, Shelf
+from innomethods.model import Fact, Method, Overlay, Shelf
 
 Rule = Callable[[Subject], Iterator[Finding]]
 
@@ -34,8 +34,6 @@ def find_problems(
     subject = Subject(resolved.method, shelf)
     order = {placed.path: index for index, placed in enumerate((*subject.placed, *subject.closing))}
     found = [*resolved.findings, *(item for rule in RULES for item in rule(subject))]
-    if method.kind is not Kind.PROCESS:
-        found = [item for item in found if item.code not in {"E23", "W17"}]
     return tuple(sorted(dict.fromkeys(found), key=lambda item: (_rank(item.path, order), item.code)))
 
 

@@ -1,4 +1,4 @@
-"""Rules about names: ids used twice, and references that lead nowhere (E01, E02, E22, E23)."""
+"""Rules about names: ids used twice, and references that lead nowhere (E01, E02, E23)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from innomethods.ids import parent
 from innomethods.model import (
     Answer,
     CheckPath,
-    Kind,
     ResultState,
     Threshold,
     roles_of,
@@ -46,12 +45,9 @@ def repeated_ids(subject: Subject) -> Iterator[Finding]:
         yield finding("E01", CLOSING, id=CLOSING, where=subject.method.id)  # the closing flow's own place
 
 
-def kind_and_flow(subject: Subject) -> Iterator[Finding]:
-    """E22, E23: only a process has a flow, and it has at least one phase."""
-    method = subject.method
-    if method.kind is not Kind.PROCESS and subject.placed:
-        yield finding("E22", "", kind=str(method.kind))
-    if method.kind is Kind.PROCESS and not method.phases:
+def some_phase(subject: Subject) -> Iterator[Finding]:
+    """E23: a process has at least one phase."""
+    if not subject.method.phases:
         yield finding("E23", "")
 
 
@@ -160,7 +156,7 @@ _NO_MEASURE = Wording(
 
 RULES = (
     repeated_ids,
-    kind_and_flow,
+    some_phase,
     unknown_roles,
     unknown_states,
     unknown_tools,

@@ -16,6 +16,7 @@ from innomethods.cli.saying import FINDINGS, answer, common, fail, finding_recor
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Severity
 from innomethods.model import Method, Overlay, Project
+from innomethods.sharing import Reference, find_reference_problems
 
 
 @click.command()
@@ -74,6 +75,8 @@ def _shipped(shelf: Catalogue) -> Iterator[Finding]:
             yield from _placed(find_problems(shelf[base], [overlay], shelf), shelf.origin(name))
     for name in shelf.tools:
         shelf.tools[name]
+    for name, reference in shelf.references.items():
+        yield from _placed(find_reference_problems(reference, shelf), shelf.origin(name))
 
 
 def _placed(found: Sequence[Finding], path: Path) -> tuple[Finding, ...]:
@@ -102,6 +105,8 @@ def _of_file(path: Path, shelf: Catalogue) -> Iterator[Finding]:
     found: Sequence[Finding] = ()
     if isinstance(value, (Method, Project)):
         found = find_problems(value, shelf=shelf)
+    elif isinstance(value, Reference):
+        found = find_reference_problems(value, shelf)
     elif isinstance(value, Overlay) and value.variant_of:
         found = find_method_problems(shelf[value.variant_of], [value], shelf)
     yield from documents.locate(found, loaded)

@@ -8,13 +8,15 @@ import click
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, read_method
-from innomethods.cli.saying import answer, common, fail, guarded, note, say, settings, strong, table, text
+from innomethods.cli.saying import answer, common, fail, guarded, note, say, settings, table, text
+from innomethods.cli.showing import method_card, show_other
 from innomethods.composing import compare as compare_methods
 from innomethods.composing import resolve, semantic_digest, text_digest
 from innomethods.errors import NoSuchMethod, WontOverwrite
-from innomethods.model import Gate, Method, Overlay, Phase, Tool
-from innomethods.running import STRENGTHS
-from innomethods.wording import Wording
+from innomethods.model import Method, Overlay
+from innomethods.sharing import REFERENCE_KINDS, Reference
+
+PROCESS = "process"  # the kind of what can be planned and run
 
 
 def shelf_with(folder: Path | None) -> Catalogue:
@@ -42,20 +44,29 @@ def find_method(name: str, shelf: Catalogue) -> Method:
 @common
 @guarded
 def methods(folder: Path | None) -> None:
-    """List the methods on the shelf."""
+    """List what is on the shelf: processes to follow, then what one reads and refers to."""
     shelf = shelf_with(folder)
-    listed = [shelf[name] for name in sorted(shelf)]
+    listed = _listed(shelf)
     if settings().json:
-        records = [
-            {"id": m.id, "edition": m.edition, "kind": str(m.kind), "title": text(m.title), "summary": text(m.summary)}
-            for m in listed
-        ]
-        answer({"methods": records})
+        answer({"methods": listed})
         return
-    rows = [[m.id, m.edition, str(m.kind), text(m.title)] for m in listed]
-    say(table(rows, ["id", "edition", "kind", "title"]))
+    say(
+        table(
+            [[row["id"], row["edition"], row["kind"], row["title"]] for row in listed],
+            ["id", "edition", "kind", "title"],
+        )
+    )
     overlays = ", ".join(sorted(shelf.overlays))
-    note(f"\nOverlays: {overlays}\nSee one with: innomethods show {listed[0].id if listed else 'ID'}")
+    note(f"\nOverlays: {overlays}\nSee one with: innomethods show {listed[0]['id'] if listed else 'ID'}")
+
+
+def _listed(shelf: Catalogue) -> list[dict[str, str]]:
+    processes: list[tuple[str, Method | Reference]] = [(PROCESS, shelf[name]) for name in sorted(shelf)]
+    read = [(one.kind, one) for kind in REFERENCE_KINDS for _, one in sorted(shelf.references_of(kind.kind).items())]
+    return [
+        {"id": one.id, "edition": one.edition, "kind": kind, "title": text(one.title), "summary": text(one.summary)}
+        for kind, one in (*processes, *read)
+    ]
 
 
 @click.command()
@@ -66,15 +77,17 @@ def methods(folder: Path | None) -> None:
 @common
 @guarded
 def show(name: str, overlays: tuple[str, ...], as_yaml: bool, folder: Path | None) -> None:
-    """Show a method, overlay or tool: what it is for, its flow, gates and checklists."""
+    """Show a method, overlay, tool, profile, operating model, frame, network or survey."""
     shelf = shelf_with(folder)
-    if name in shelf.overlays or name in shelf.tools:
-        _show_other(name, shelf, as_yaml=as_yaml)
-        return
+    for others in (shelf.overlays, shelf.tools, shelf.references):
+        if name in others:
+            show_other(others[name], as_yaml=as_yaml)
+            return
     try:
         method = find_method(name, shelf)
     except NoSuchMethod as error:
-        raise NoSuchMethod(error.wanted, (*error.known, *shelf.overlays, *shelf.tools)) from None
+        known = (*error.known, *shelf.overlays, *shelf.tools, *shelf.references)
+        raise NoSuchMethod(error.wanted, known) from None
     laid = [_overlay(wanted, shelf) for wanted in overlays]
     method = resolve(method, laid, None, shelf).method if laid else method
     if settings().json:
@@ -83,7 +96,7 @@ def show(name: str, overlays: tuple[str, ...], as_yaml: bool, folder: Path | Non
     elif as_yaml:
         say(documents.to_yaml(method))
     else:
-        say(_card(method))
+        say(method_card(method))
 
 
 def _overlay(name: str, shelf: Catalogue) -> Overlay:
@@ -92,79 +105,6 @@ def _overlay(name: str, shelf: Catalogue) -> Overlay:
     if name.endswith((".yaml", ".yml")):
         return documents.read_overlay(Path(name))
     raise NoSuchMethod(name, tuple(shelf.overlays))
-
-
-def _show_other(name: str, shelf: Catalogue, *, as_yaml: bool) -> None:
-    value = shelf.overlays[name] if name in shelf.overlays else shelf.tools[name]
-    if settings().json and not isinstance(value, Tool):
-        answer({"overlay": documents.overlay_to_record(value)})
-        return
-    if as_yaml or not isinstance(value, Tool):
-        say(documents.to_yaml(value))
-        return
-    if settings().json:
-        answer({"tool": {"id": value.id, "title": text(value.title), "why": text(value.why), "what": text(value.what)}})
-        return
-    say(strong(text(value.title)))
-    say(f"{text(value.why)} {text(value.what)}")
-    for number, step in enumerate(value.steps, start=1):
-        say(f"  {number}. {text(step)}")
-    for label, part in (
-        (_GIVES, value.gives),
-        (_NOT, value.when_not),
-        (_TIME, value.time),
-        (_PEOPLE, value.people),
-        (_CARE, value.care),
-    ):
-        if part is not None:
-            say(f"{strong(text(label))}: {text(part)}")
-
-
-_GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are left with")
-_TIME = Wording(nb="Tid", nn="Tid", en="Time")
-_PEOPLE = Wording(nb="Hvem", nn="Kven", en="Who")
-_CARE = Wording(nb="Ta hensyn til", nn="Ta omsyn til", en="Take care of")
-_USE = Wording(nb="Bruk den når", nn="Bruk han når", en="Use when")
-_NOT = Wording(nb="Ikke når", nn="Ikkje når", en="Not when")
-_FLOW = Wording(nb="Flyt", nn="Flyt", en="Flow")
-_DECIDES = Wording(nb="avgjøres av", nn="blir avgjort av", en="decided by")
-_DOES = Wording(nb="ansvar", nn="ansvar", en="done by")
-_GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
-_SOURCES = Wording(nb="Kilder", nn="Kjelder", en="Sources")
-
-
-def _card(method: Method) -> str:
-    language = settings().language
-    lines = [strong(f"{text(method.title)} ({method.pin})"), text(method.summary), ""]
-    for heading, texts in ((_USE, method.use_when), (_NOT, method.not_when)):
-        lines += [strong(text(heading)), *(f"  – {text(item)}" for item in texts), ""]
-    lines += [strong(text(_FLOW))]
-    for placed in method.placed:
-        indent = "  " * (len(placed.around) + 1)
-        node = placed.node
-        who = ""
-        if isinstance(node, Phase):
-            who = f" · {text(_DOES)}: {_role(method, node.does)}"
-        elif isinstance(node, Gate):
-            who = f" · {text(_DECIDES)}: {_role(method, node.decided_by)}"
-        lines.append(f"{indent}{text(node.title)}  [{placed.path}]{who}")
-        lines += [
-            f"{indent}    {STRENGTHS[check.strength].text(language)}: {text(check.ask)}"
-            for path, check in method.checks
-            if path.rpartition("/")[0] == placed.path
-        ]
-    if method.gaps:
-        lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
-    shown = [
-        f"  – {s.title}{f', {s.publisher}' if s.publisher else ''}{f', {s.year}' if s.year else ''} ({s.certainty})"
-        for s in method.sources
-    ]
-    return "\n".join((*lines, "", strong(text(_SOURCES)), *shown))
-
-
-def _role(method: Method, role: str | None) -> str:
-    described = method.role(role) if role else None
-    return text(described.title) if described else role or "–"
 
 
 @click.command()

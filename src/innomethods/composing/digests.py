@@ -30,10 +30,12 @@ from innomethods.model import (
     Method,
     Parallel,
     Phase,
+    Rated,
     Reading,
     Result,
     ResultState,
     Role,
+    Scorecard,
     Stage,
     State,
     Steps,
@@ -49,7 +51,7 @@ from innomethods.wording import Wording
 
 # What a method means. A field stands in exactly one of the two tables; a test holds that.
 SEMANTIC: dict[type, tuple[str, ...]] = {
-    Method: ("id", "kind", "inputs", "outputs", "flow", "closing", "results", "measures"),
+    Method: ("id", "inputs", "outputs", "flow", "closing", "results", "measures"),
     Steps: ("items",),
     Parallel: ("items",),
     Stage: ("id", "flow", "when", "needs"),
@@ -89,7 +91,12 @@ TEXT: dict[type, tuple[str, ...]] = {
     State: ("title", "summary"),
     Measure: ("title", "summary", "sources"),
     Role: ("id", "title", "side", "summary"),
-    Tool: ("id", "title", "why", "what", "steps", "gives", "when_not", "time", "people", "care", "sources"),
+    Tool: (
+        *("id", "title", "why", "what", "steps", "gives", "when_not", "time", "people", "care"),
+        *("scorecard", "sources"),
+    ),
+    Scorecard: ("items", "least", "most", "combine", "sources"),
+    Rated: ("id", "title", "ask"),
     Theme: ("id", "title", "summary", "sources"),
     Document: ("id", "title", "created", "updated", "signed_by", "replaced_by", "sources"),
     Equivalent: ("path", "to", "note", "sources"),

@@ -13,12 +13,19 @@ from innomethods.documents.reading import (
     read_method,
     read_overlay,
     read_project,
+    read_reference,
     read_results,
     read_roles,
     read_rules,
     read_tool,
 )
-from innomethods.documents.records import method_from_record, method_to_record, overlay_to_record
+from innomethods.documents.records import (
+    method_from_record,
+    method_to_record,
+    overlay_to_record,
+    reference_to_record,
+    tool_to_record,
+)
 from innomethods.documents.saving import to_yaml, write_method, write_overlay, write_project
 
 if TYPE_CHECKING:
@@ -41,11 +48,14 @@ __all__ = [
     "read_method",
     "read_overlay",
     "read_project",
+    "read_reference",
     "read_results",
     "read_roles",
     "read_rules",
     "read_tool",
+    "reference_to_record",
     "to_yaml",
+    "tool_to_record",
     "write_method",
     "write_overlay",
     "write_project",

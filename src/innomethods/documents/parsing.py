@@ -26,6 +26,7 @@ from innomethods.documents.shapes import (
     MethodDocument,
     OverlayDocument,
     ProjectDocument,
+    ReferenceDocument,
     ResultsDocument,
     RolesDocument,
     RulesDocument,
@@ -33,13 +34,14 @@ from innomethods.documents.shapes import (
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.sharing import Reference
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.sources import Source
 
 AnyPath = str | os.PathLike[str]
-Value = Method | Overlay | Project | Tool | building.Rules | tuple[Result, ...] | tuple[Role, ...]
+Value = Method | Overlay | Project | Tool | Reference | building.Rules | tuple[Result, ...] | tuple[Role, ...]
 _SOURCES = Wording(nb="kildene i filen", nn="kjeldene i fila", en="the sources of the file")
 
 
@@ -57,7 +59,7 @@ class Loaded:
     findings: tuple[Finding, ...] = ()
 
     def value(self, shelf: Shelf | None = None) -> Value:
-        """Return the method, overlay, project, tool, results, roles or rules of the file.
+        """Return the method, overlay, project, tool, reference, results, roles or rules of the file.
 
         Raises:
             DocumentProblems: when a project names a method, overlay or file that isn't found.
@@ -75,6 +77,8 @@ class Loaded:
             return tuple(building.build_result(shape) for shape in document.results)
         if isinstance(document, RolesDocument):
             return tuple(building.build_role(shape) for shape in document.roles)
+        if isinstance(document, ReferenceDocument):
+            return building.build_reference(document)
         return building.build_tool(document)
 
     @property

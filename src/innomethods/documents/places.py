@@ -102,6 +102,10 @@ def named_places(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys]]:
         "rows",
         "team",
         "procurements",
+        "traits",
+        "items",
+        "waves",
+        "figures",
     ):
         for number, item in enumerate(_items(data.get(name))):
             if isinstance(item, Mapping) and isinstance(item.get("id"), str):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from innomethods.documents.building import Rules
+from innomethods.documents.naming import one_of
 from innomethods.documents.parsing import AnyPath, read_document
 from innomethods.documents.references import wrong_kind
 from innomethods.errors import DocumentProblems
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.sharing import REFERENCE_KINDS, Reference
 
 Wanted = TypeVar("Wanted")
 
@@ -57,6 +59,21 @@ def read_tool(path: AnyPath) -> Tool:
         DocumentProblems: with every problem of the file, in file order.
     """
     return _read(path, "tool", Tool)
+
+
+def read_reference(path: AnyPath) -> Reference:
+    """Read a profile, operating model, frame, network or survey.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    loaded = read_document(path)
+    value = loaded.value()
+    if not isinstance(value, Reference):
+        raise DocumentProblems.of(
+            loaded.name, [wrong_kind(loaded, one_of(tuple(kind.kind for kind in REFERENCE_KINDS)))]
+        )
+    return value
 
 
 def read_results(path: AnyPath) -> tuple[Result, ...]:

@@ -1,6 +1,6 @@
 """Methods as plain records that JSON can hold, and back: how a log keeps the definition of its run.
 
-Here: methods. Not here: events (`event_records`), and files (`saving`).
+Here: methods and what goes with them. Not here: events (`event_records`), and files (`saving`).
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from innomethods.documents.building import build_method
 from innomethods.documents.explaining import validated
 from innomethods.documents.headers import newest
 from innomethods.documents.shapes import MethodDocument
-from innomethods.documents.writing import method_record, overlay_record
+from innomethods.documents.writing import method_record, overlay_record, reference_record, tool_record
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding
 
 if TYPE_CHECKING:
     from innomethods.documents.writing.texts import Record
-    from innomethods.model import Method, Overlay
+    from innomethods.model import Method, Overlay, Tool
+    from innomethods.sharing import Reference
 
 
 def method_to_record(method: Method) -> Record:
@@ -49,3 +50,13 @@ def method_from_record(record: Mapping[str, object]) -> Method:
 def overlay_to_record(overlay: Overlay) -> Record:
     """Return an overlay as plain data, as its file would hold it."""
     return overlay_record(overlay)
+
+
+def tool_to_record(tool: Tool) -> Record:
+    """Return a tool as plain data, as its file would hold it."""
+    return {"innomethods": "tool/1", **tool_record(tool)}
+
+
+def reference_to_record(reference: Reference) -> Record:
+    """Return a profile, operating model, frame, network or survey as plain data, as its file would hold it."""
+    return reference_record(reference)

@@ -14,7 +14,7 @@ import attrs
 from innomethods.documents.building import build_project
 from innomethods.documents.places import Places
 from innomethods.documents.shapes.base import is_pin
-from innomethods.errors import DocumentProblems, NoSuchMethod
+from innomethods.errors import DocumentProblems, NoSuchMethod, NotAProcess
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Project, Shelf
@@ -50,7 +50,7 @@ class Read(Protocol):
         ...
 
 
-def wrong_kind(loaded: Read, wanted: str) -> Finding:
+def wrong_kind(loaded: Read, wanted: str | Wording) -> Finding:
     """Return the finding for a file of another kind than the one asked for."""
     told = finding("D30", "innomethods", value=loaded.kind, expected=wanted, hint=_ANOTHER_KIND)
     return told.at(loaded.places.of("innomethods"))
@@ -92,6 +92,8 @@ class _Search:
             return None
         try:
             return self.shelf.edition(pin.id, pin.edition)
+        except NotAProcess as error:
+            self.told.append(finding("P06", "method", self.places.of("method"), method=error.wanted, kind=error.kind))
         except NoSuchMethod as error:
             self._not_known(reference, "method", _METHODS, error.known)
         except DocumentProblems as error:

@@ -11,17 +11,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from innomethods.documents.writing import method_record, overlay_record, project_record, tool_record
+from innomethods.documents.writing import method_record, overlay_record, project_record, reference_record, tool_record
 from innomethods.documents.yaml_text import dump
 from innomethods.errors import WontOverwrite
 from innomethods.model import Method, Overlay, Project, Tool
+from innomethods.sharing import Reference
 
 if TYPE_CHECKING:
     from innomethods.documents.parsing import AnyPath
     from innomethods.documents.writing.texts import Record
 
 
-def to_yaml(value: Method | Overlay | Project | Tool) -> str:
+def to_yaml(value: Method | Overlay | Project | Reference | Tool) -> str:
     """Return a value as the text of a file, which reads back as an equal value.
 
     >>> print(to_yaml(Method("small", title="Small")), end="")
@@ -33,13 +34,15 @@ def to_yaml(value: Method | Overlay | Project | Tool) -> str:
     return dump(_record(value))
 
 
-def _record(value: Method | Overlay | Project | Tool) -> Record:
+def _record(value: Method | Overlay | Project | Reference | Tool) -> Record:
     if isinstance(value, Method):
         return method_record(value)
     if isinstance(value, Overlay):
         return overlay_record(value)
     if isinstance(value, Project):
         return project_record(value)
+    if isinstance(value, Reference):
+        return reference_record(value)
     return {"innomethods": "tool/1", **tool_record(value)}
 
 

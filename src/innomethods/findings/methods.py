@@ -481,26 +481,6 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="E22",
-        severity=Severity.ERROR,
-        title=Wording(nb="Denne typen har ikke flyt", nn="Denne typen har ikkje flyt", en="This kind has no flow"),
-        message=Wording(
-            nb="En metode av typen «{kind}» kan ikke ha en flyt, og kan ikke planlegges eller gjennomføres.",
-            nn="Ein metode av typen «{kind}» kan ikkje ha ein flyt, og kan ikkje planleggjast eller gjennomførast.",
-            en="A method of kind ‘{kind}’ cannot have a flow, and cannot be planned or run.",
-        ),
-        why=Wording(
-            nb="Bare en prosess har faser som kan følges.",
-            nn="Berre ein prosess har fasar som kan følgjast.",
-            en="Only a process has phases to follow.",
-        ),
-        mend=Wording(
-            nb="Sett «kind» til «process», eller fjern «flow».",
-            nn="Set «kind» til «process», eller fjern «flow».",
-            en="Set ‘kind’ to ‘process’, or remove ‘flow’.",
-        ),
-    ),
-    FindingKind(
         code="E23",
         severity=Severity.ERROR,
         title=Wording(nb="Ingen faser", nn="Ingen fasar", en="No phases"),

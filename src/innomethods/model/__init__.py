@@ -37,12 +37,10 @@ from innomethods.model.measures import (
     OptionKind,
 )
 from innomethods.model.methods import (
-    KIND_WORDS,
     Disagreement,
     Document,
     Driver,
     Equivalent,
-    Kind,
     Method,
     Reading,
     Tailoring,
@@ -66,11 +64,11 @@ from innomethods.model.projects import (
     TeamMember,
 )
 from innomethods.model.results import Result, ResultState, State
+from innomethods.model.scorecards import Combine, Rated, Score, Scorecard
 from innomethods.model.shelf import Shelf
 from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
-    "KIND_WORDS",
     "RATING_TOP",
     "Answer",
     "Benefit",
@@ -81,6 +79,7 @@ __all__ = [
     "Check",
     "CheckPath",
     "Choice",
+    "Combine",
     "Criterion",
     "Direction",
     "Disagreement",
@@ -97,7 +96,6 @@ __all__ = [
     "FlowNode",
     "Gate",
     "GoBack",
-    "Kind",
     "Leaf",
     "Level",
     "Measure",
@@ -119,6 +117,7 @@ __all__ = [
     "Project",
     "PurchaseItem",
     "QuietPeriod",
+    "Rated",
     "Reading",
     "Replace",
     "Result",
@@ -126,6 +125,8 @@ __all__ = [
     "Role",
     "Scale",
     "Scope",
+    "Score",
+    "Scorecard",
     "Shelf",
     "Side",
     "Stage",

@@ -33,27 +33,6 @@ from innomethods.sources import Source
 from innomethods.wording import Language, Wording, as_wording, optional_wording
 
 
-class Kind(StrEnum):
-    """What sort of thing a method is; only a process can be planned and run."""
-
-    PROCESS = "process"
-    PROFILE = "profile"
-    OPERATING_MODEL = "operating-model"
-    FRAME = "frame"
-    SURVEY = "survey"
-    SCHEME = "scheme"
-
-
-KIND_WORDS: dict[Kind, Wording] = {
-    Kind.PROCESS: Wording(nb="prosess", nn="prosess", en="process"),
-    Kind.PROFILE: Wording(nb="profil", nn="profil", en="profile"),
-    Kind.OPERATING_MODEL: Wording(nb="driftsmodell", nn="driftsmodell", en="operating model"),
-    Kind.FRAME: Wording(nb="ramme", nn="ramme", en="frame"),
-    Kind.SURVEY: Wording(nb="undersøkelse", nn="undersøking", en="survey"),
-    Kind.SCHEME: Wording(nb="støtteordning", nn="støtteordning", en="support scheme"),
-}
-
-
 class Driver(StrEnum):
     """Who or what drives an innovation."""
 
@@ -142,7 +121,9 @@ def _states(values: Iterable[str | ResultState]) -> tuple[ResultState, ...]:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Method(Embeddable):
-    """A way of working as a value: compose it, check it, plan it, run it.
+    """A way of working as a value, a process: compose it, check it, plan it, run it.
+
+    What one only reads and refers to (profiles, frames, networks …) are the references of `innomethods.sharing`.
 
     `method["need/collect"]` finds a node or a check by its path; `method.outline("nb")` shows it as text; `method >>
     other` and `method.embed("own-id")` make it a part of something larger.
@@ -156,7 +137,6 @@ class Method(Embeddable):
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     edition: str = attrs.field(default="1", kw_only=True)
-    kind: Kind = attrs.field(converter=Kind, default=Kind.PROCESS, kw_only=True)
     title: Wording = attrs.field(
         converter=as_wording,
         default=attrs.Factory(lambda self: as_wording(checked_id(self.id)), takes_self=True),

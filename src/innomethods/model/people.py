@@ -8,6 +8,7 @@ import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.converting import TupleOf, to_wordings
+from innomethods.model.scorecards import Scorecard
 from innomethods.sources import Source
 from innomethods.wording import Wording, as_wording, optional_wording
 
@@ -36,7 +37,7 @@ class Role:
 
 @attrs.frozen(repr=False)
 class Tool:
-    """A technique card, shared by methods."""
+    """A technique card, shared by methods; some give a score (`scorecard`)."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     title: Wording = attrs.field(converter=as_wording, kw_only=True)
@@ -48,6 +49,7 @@ class Tool:
     time: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     people: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     care: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    scorecard: Scorecard | None = attrs.field(default=None, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(converter=TupleOf[Source], default=(), kw_only=True)
 
     def __repr__(self) -> str:

@@ -14,7 +14,7 @@ import attrs
 from innomethods.composing import resolve_project
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
-from innomethods.model import KIND_WORDS, Gate, Kind, Progress, Project
+from innomethods.model import Gate, Progress, Project
 from innomethods.planning import cautions
 from innomethods.planning.courses import Course, Decision
 from innomethods.planning.horizon import BeyondHorizon
@@ -37,7 +37,7 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
         MethodProblems: with all that makes dates impossible: no process (P06), estimate (P01) or branch (P02, P11).
         BeyondHorizon: when dates run out of the years with known public holidays.
 
-    >>> from innomethods.model import KIND_WORDS, Gate, Meetings, Method, Phase, Project
+    >>> from innomethods.model import Gate, Meetings, Method, Phase, Project
     >>> flow = Phase("try", estimate=30) >> Gate("adopt", decided_by="board")
     >>> board = Meetings("board", [date(2027, 4, 20), date(2027, 5, 25)], papers_due=7)
     >>> project = Project("pilot", Method("small", flow=flow), start=date(2027, 3, 3), country="NO", meetings=[board])
@@ -66,9 +66,6 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
 
 
 def _setting(project: Project, progress: Progress | None) -> Setting:
-    kind = project.method.kind
-    if kind is not Kind.PROCESS:
-        raise _problems(project, [finding("P06", method=project.method.title, kind=KIND_WORDS[kind])])
     resolved = resolve_project(project)
     lost = [found for found in resolved.findings if found.code in _PARTS_MISSING]
     if lost:

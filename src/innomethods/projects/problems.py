@@ -9,7 +9,7 @@ from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import KIND_WORDS, Benefit, BenefitKind, Choice, Gate, Kind, Phase, Project, Shelf, roles_of
+from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -21,14 +21,11 @@ def find_project_problems(project: Project, shelf: Shelf | None = None) -> tuple
     Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all.
     """
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
-    if project.method.kind is not Kind.PROCESS:
-        kind = KIND_WORDS[project.method.kind]
-        return (*method, finding("P06", "", method=project.method.title, kind=kind))
     resolved = resolve_project(project, shelf)
     found: list[Finding] = list(method)
     for rule in RULES:
         found.extend(rule(project, resolved))
-    references_hold = not any(item.code in {"P11", "P06"} for item in found)
+    references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
         found.extend(_plan(project))
     return tuple(dict.fromkeys(found))

@@ -22,7 +22,6 @@ from innomethods.model import (
     Branch,
     Choice,
     Gate,
-    Kind,
     Measure,
     Method,
     Named,
@@ -350,8 +349,3 @@ class Subject:
 
     def _waits(self, gate: str) -> bool:
         return self.run is not None and gate in self.run.turn
-
-    @property
-    def is_process(self) -> bool:
-        """Whether the method is one that can be planned and run."""
-        return self.method.kind is Kind.PROCESS

@@ -11,9 +11,8 @@ from datetime import date
 import attrs
 
 from innomethods.composing import resolve_project
-from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
-from innomethods.model import KIND_WORDS, Kind, Project, Shelf
+from innomethods.model import Project, Shelf
 from innomethods.running.events import AnyEvent, By, RunBegun
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
 from innomethods.running.refusing import refusals
@@ -41,8 +40,6 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     resolved = resolve_project(project, shelf)
     refuse_broken(resolved)
     method = resolved.method
-    if method.kind is not Kind.PROCESS:
-        raise MethodProblems(project.id, [finding("P06", "", method=method.title, kind=KIND_WORDS[method.kind])])
     refuse_mistaken(method, shelf)
     event = RunBegun(
         run=id or project.id,

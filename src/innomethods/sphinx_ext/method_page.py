@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from innomethods.model import (
-    KIND_WORDS,
     Direction,
     Disagreement,
     Document,
     Gate,
-    Kind,
     Measure,
     Method,
     Phase,
@@ -84,7 +82,6 @@ def _lead(subject: Subject) -> list[nodes.Node]:
 def _facts(subject: Subject, overlays: tuple[str, ...]) -> Iterator[tuple[str, Inline]]:
     method, text = subject.method, subject.text
     yield text(labels.PIN), code(str(method.pin))
-    yield text(labels.KIND), plain(text(KIND_WORDS[method.kind]))
     yield text(labels.TAKES), subject.states(method.inputs)
     yield text(labels.PROMISES), subject.states(method.outputs)
     yield text(labels.TAILORED_BY), joined(cross("overlay", one, code(one), subject.language) for one in overlays)
@@ -124,14 +121,11 @@ def _about(subject: Subject, overlays: tuple[str, ...]) -> list[nodes.Node]:
     method = subject.method
     said_of_it: list[nodes.Node] = [paragraph(subject.say(words)) for words in (method.purpose, method.origin) if words]
     said_of_it += fields(_facts(subject, overlays))
-    if method.kind is Kind.PROCESS:
-        said_of_it += [
-            nodes.rubric("", subject.text(labels.START_HERE)),
-            paragraph(plain(subject.text(labels.START_HERE_TEXT))),
-            nodes.literal_block(
-                "", f"innomethods new project my-project.yaml --method {method.id}", language="console"
-            ),
-        ]
+    said_of_it += [
+        nodes.rubric("", subject.text(labels.START_HERE)),
+        paragraph(plain(subject.text(labels.START_HERE_TEXT))),
+        nodes.literal_block("", f"innomethods new project my-project.yaml --method {method.id}", language="console"),
+    ]
     about = section(f"{subject.id}-about", plain(subject.text(labels.ABOUT)), *said_of_it)
     if method.gates_note is None:
         return [about]
@@ -284,6 +278,5 @@ def summary_item(method: Method, language: Language) -> nodes.definition_list_it
     """Return one line of the list of methods."""
     counts = labels.COUNTS.fill(phases=len(method.phases), gates=len(method.gates), checks=len(method.checks))
     body: list[nodes.Node] = [paragraph(said(method.summary, language))] if method.summary is not None else []
-    told = KIND_WORDS[method.kind] if method.kind is not Kind.PROCESS else counts
-    body.append(paragraph(plain(told.text(language)), classes=["im-small"]))
+    body.append(paragraph(plain(counts.text(language)), classes=["im-small"]))
     return definition(cross("method", method.id, said(method.title, language), language), *body, aside=str(method.pin))

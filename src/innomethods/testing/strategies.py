@@ -230,7 +230,6 @@ methods = st.builds(
     model.Method,
     ids,
     edition=editions,
-    kind=st.sampled_from(model.Kind),
     title=wordings,
     short=maybe(texts),
     use_when=few(wordings),

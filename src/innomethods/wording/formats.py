@@ -143,3 +143,14 @@ def format_for(language: Language) -> Format:
 def date_wording(day: dt.date) -> Wording:
     """Return a date as a trilingual text, for use inside another wording."""
     return Wording(nb=Format("nb").date(day), nn=Format("nn").date(day), en=Format("en").date(day))
+
+
+def number_wording(value: float | Decimal) -> Wording:
+    """Return a number as each language writes it.
+
+    >>> number_wording(1250).text("en")
+    '1,250'
+    """
+    return Wording(
+        nb=format_for("nb").number(value), nn=format_for("nn").number(value), en=format_for("en").number(value)
+    )

@@ -48,17 +48,6 @@ def test_the_same_thing_is_told_once():
     assert [item.code for item in find_problems(method)] == ["E02", "W08"]
 
 
-@pytest.mark.parametrize("kind", ["profile", "operating-model", "frame", "survey", "scheme"])
-def test_what_is_no_process_needs_no_phases_and_may_have_no_flow(kind):
-    assert find_problems(Method("some", kind=kind, **NB)) == ()
-    phase = Phase("a", does="lead", gives=[], **NB)
-    codes = {
-        item.code for item in find_problems(Method("some", kind=kind, flow=[phase, Gate("g", decided_by="x")], **NB))
-    }
-    assert "E22" in codes
-    assert "W17" not in codes
-
-
 @settings(max_examples=20)
 @given(
     some.methods,

@@ -55,7 +55,7 @@ class TestIds:
     def test_of_branches_and_checks_count_too(self):
         twice = [Check("same", ask="?"), Check("same", ask="?!")]
         assert told(flow=Phase("a", checklist=twice)) == [("E01", "a/same")]
-        assert told(flow=Gate("g", must=twice), kind="frame")[0] == ("E01", "g/same")
+        assert told(flow=Gate("g", must=twice))[0] == ("E01", "g/same")
 
     def test_of_the_closing_flow_stand_apart(self):
         assert told(closing=Phase("a")) == []

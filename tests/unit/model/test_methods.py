@@ -14,7 +14,6 @@ from innomethods.model import (
     Driver,
     Embed,
     Gate,
-    Kind,
     Measure,
     Method,
     Phase,
@@ -118,7 +117,7 @@ class TestDescriptions:
 class TestMaking:
     def test_an_empty_method_is_a_process_without_flow(self):
         empty = Method("empty")
-        assert (empty.flow, empty.kind, empty.edition, empty.pin) == (Steps(), Kind.PROCESS, "1", Pin("empty", "1"))
+        assert (empty.flow, empty.edition, empty.pin) == (Steps(), "1", Pin("empty", "1"))
         assert str(empty.title) == "empty"
         assert empty.closing is None
         assert Method("empty", closing=[]).closing is None
@@ -128,8 +127,6 @@ class TestMaking:
         assert Method("some", drivers="user").drivers == (Driver.USER,)
         with pytest.raises(ValueError, match="luck"):
             Method("some", drivers=["luck"])
-        with pytest.raises(ValueError, match="recipe"):
-            Method("some", kind="recipe")
         with pytest.raises(BadId):
             Method("Some")
 

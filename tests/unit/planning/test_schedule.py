@@ -230,13 +230,6 @@ def test_a_branch_that_does_not_exist_is_told_with_the_nearest():
     assert [finding.code for finding in caught.value.findings] == ["P11"]
 
 
-def test_only_processes_are_planned():
-    frame = Method("three-principles", kind="frame")
-    with pytest.raises(MethodProblems) as caught:
-        schedule(Project("pilot", frame, start=MONDAY, country="NO"))
-    assert [finding.code for finding in caught.value.findings] == ["P06"]
-
-
 def test_a_part_that_was_not_found_is_no_silent_gap_in_the_plan():
     with pytest.raises(MethodProblems) as caught:
         planned([Phase("a", estimate=1), Embed(Method("other", edition="1").pin)])

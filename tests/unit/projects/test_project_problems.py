@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import attrs
 import pytest
 
 import innomethods as im
@@ -69,12 +68,6 @@ def test_benefits_are_whole_and_in_time() -> None:
     early = [whole("a", due=date(2029, 1, 1)), whole("b", preconditions=["a"])]
     assert ("E19", "benefits/b") in codes(project(benefits=early))
     assert ("P11", "benefits/a") in codes(project(benefits=[whole("a", preconditions=["nothing"])]))
-
-
-def test_only_processes_are_planned() -> None:
-    profile = attrs.evolve(BLT, kind="profile", flow=[], outputs=[], variants=[])
-    subject = im.Project("pilot", profile, start=date(2027, 1, 11), country="NO")
-    assert "P06" in [code for code, _ in codes(subject)]
 
 
 def test_drift_counts_the_days_between_plan_and_fact() -> None:

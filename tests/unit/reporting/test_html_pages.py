@@ -202,8 +202,3 @@ def test_a_method_has_a_fragment_of_its_own_and_prefixes_keep_ids_apart():
     assert {link[1:] for link in read.links if link.startswith("#")} <= set(read.ids)
     assert "Passer ikke når" in both
     assert 'lang="en"' in both
-
-
-def test_a_method_that_is_no_process_can_be_shown():
-    frame = Method("frame", kind="frame", title="A frame", summary="To look through.")
-    assert "To look through." in method_as_html(frame, "en")

@@ -16,6 +16,7 @@ from innomethods.documents.building.library import (
 from innomethods.documents.building.methods import build_method
 from innomethods.documents.building.overlays import build_overlay
 from innomethods.documents.building.projects import build_project
+from innomethods.documents.building.references import build_reference
 
 __all__ = [
     "RuleRow",
@@ -24,6 +25,7 @@ __all__ = [
     "build_method",
     "build_overlay",
     "build_project",
+    "build_reference",
     "build_result",
     "build_role",
     "build_rules",

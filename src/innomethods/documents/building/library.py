@@ -9,12 +9,19 @@ import attrs
 from innomethods.dated import DatedValue, DatedValues
 from innomethods.documents.building.flow import build_check
 from innomethods.documents.building.texts import optional, source, wording, wordings
-from innomethods.model import FactValue, Level, Measure, Result, Role, State, Tool
+from innomethods.model import FactValue, Level, Measure, Rated, Result, Role, Scorecard, State, Tool
 from innomethods.sources import Source
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, StateShape, ToolShape
+    from innomethods.documents.shapes.library import (
+        MeasureShape,
+        ResultShape,
+        RoleShape,
+        ScorecardShape,
+        StateShape,
+        ToolShape,
+    )
     from innomethods.documents.shapes.rules import RowShape, RulesDocument
 
 
@@ -58,7 +65,19 @@ def build_tool(shape: ToolShape) -> Tool:
         time=optional(shape.time),
         people=optional(shape.people),
         care=optional(shape.care),
+        scorecard=None if shape.scorecard is None else build_scorecard(shape.scorecard),
         sources=[source(one) for one in shape.sources],
+    )
+
+
+def build_scorecard(shape: ScorecardShape) -> Scorecard:
+    """Return what a tool rates, and how."""
+    return Scorecard(
+        items=[Rated(item.id, title=wording(item.title), ask=optional(item.ask)) for item in shape.items],
+        least=shape.least,
+        most=shape.most,
+        combine=shape.combine,
+        sources=shape.sources,
     )
 
 

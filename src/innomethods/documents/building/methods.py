@@ -17,7 +17,6 @@ from innomethods.model import (
     Disagreement,
     Document,
     Equivalent,
-    Kind,
     Method,
     Reading,
     Shelf,
@@ -34,7 +33,6 @@ def build_method(document: MethodDocument, shelf: Shelf | None = None) -> Method
     method = Method(
         document.id,
         edition=document.edition,
-        kind=document.kind or Kind.PROCESS,
         title=optional(document.title) or document.id,
         short=document.short,
         summary=optional(document.summary),

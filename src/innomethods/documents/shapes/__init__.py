@@ -8,10 +8,25 @@ from innomethods.documents.shapes.library import ResultsDocument, RolesDocument,
 from innomethods.documents.shapes.methods import MethodDocument
 from innomethods.documents.shapes.overlays import OverlayDocument
 from innomethods.documents.shapes.projects import ProjectDocument
+from innomethods.documents.shapes.references import (
+    FrameDocument,
+    NetworkDocument,
+    OperatingModelDocument,
+    ProfileDocument,
+    ReferenceDocument,
+    SurveyDocument,
+)
 from innomethods.documents.shapes.rules import RulesDocument
 
 Document = (
-    MethodDocument | OverlayDocument | ProjectDocument | RulesDocument | ResultsDocument | RolesDocument | ToolDocument
+    MethodDocument
+    | OverlayDocument
+    | ProjectDocument
+    | RulesDocument
+    | ResultsDocument
+    | RolesDocument
+    | ToolDocument
+    | ReferenceDocument
 )
 SHAPES: dict[str, type[Document]] = {
     "method": MethodDocument,
@@ -21,6 +36,11 @@ SHAPES: dict[str, type[Document]] = {
     "results": ResultsDocument,
     "roles": RolesDocument,
     "tool": ToolDocument,
+    "profile": ProfileDocument,
+    "operating-model": OperatingModelDocument,
+    "frame": FrameDocument,
+    "network": NetworkDocument,
+    "survey": SurveyDocument,
 }
 VERSIONS: dict[str, int] = dict.fromkeys(SHAPES, 1)
 
@@ -31,6 +51,7 @@ __all__ = [
     "MethodDocument",
     "OverlayDocument",
     "ProjectDocument",
+    "ReferenceDocument",
     "ResultsDocument",
     "RolesDocument",
     "RulesDocument",

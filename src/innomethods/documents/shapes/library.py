@@ -6,10 +6,11 @@ from pydantic import Field
 
 from innomethods.documents.shapes.base import AllWords, Id, Shape, SourceShape, Text
 from innomethods.documents.shapes.flow import Check
-from innomethods.model import Direction, Level, Side
+from innomethods.model import Combine, Direction, Level, Side
 
 SideText = Annotated[Side, Field(strict=False)]
 DirectionText = Annotated[Direction, Field(strict=False)]
+CombineText = Annotated[Combine, Field(strict=False)]
 LevelText = Annotated[Level, Field(strict=False)]
 
 
@@ -58,6 +59,32 @@ class RoleShape(Shape):
     """What it does, in one sentence."""
 
 
+class RatedShape(Shape):
+    """One thing a scorecard rates."""
+
+    id: Id
+    """Its id."""
+    title: AllWords
+    """Its short name."""
+    ask: AllWords | None = None
+    """The question whose answer is the rating."""
+
+
+class ScorecardShape(Shape):
+    """Things to rate on one scale, and how the ratings become a score."""
+
+    items: Annotated[list[RatedShape], Field(min_length=1)]
+    """What is rated."""
+    least: int = 1
+    """The lowest rating."""
+    most: int = 5
+    """The highest rating."""
+    combine: CombineText = Combine.EACH
+    """lowest: the weakest counts for all; each: every rating stands alone."""
+    sources: list[Text] = Field(default_factory=list)
+    """Ids of the sources."""
+
+
 class ToolShape(Shape):
     """A technique card."""
 
@@ -81,6 +108,8 @@ class ToolShape(Shape):
     """Who takes part, in words."""
     care: AllWords | None = None
     """Accessibility and privacy."""
+    scorecard: ScorecardShape | None = None
+    """What the tool rates, for a tool that gives a score."""
     sources: list[SourceShape] = Field(default_factory=list)
     """Where it comes from."""
 

@@ -17,9 +17,8 @@ from innomethods.documents.shapes.flow import (
     FlowItem,
 )
 from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, ToolShape
-from innomethods.model import Driver, Kind
+from innomethods.model import Driver
 
-KindText = Annotated[Kind, Field(strict=False)]
 DriverText = Annotated[Driver, Field(strict=False)]
 Facet = Literal[
     "enhancement", "mission", "adaptive", "anticipatory", "wicked", "service", "system", "small-scale", "cross-sector"
@@ -111,8 +110,8 @@ class MethodDocument(Shape):
     """The method's id, stable for ever; also the file's name."""
     edition: Edition = "1"
     """Which edition this is, in quotes, such as "2013"."""
-    kind: KindText | None = None
-    """What sort of thing it is; only a process can be planned and run."""
+    kind: Literal["process"] | None = None
+    """A method is a process: it can be planned and run. What is only read has files of its own kinds."""
     title: AllWords | None = None
     """Its name."""
     short: Text | None = None

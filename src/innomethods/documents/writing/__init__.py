@@ -6,5 +6,14 @@ Here: what each field of the model is called in a file. Not here: YAML's looks (
 from innomethods.documents.writing.library import result_record, role_record, tool_record
 from innomethods.documents.writing.methods import method_record, overlay_record
 from innomethods.documents.writing.projects import project_record
+from innomethods.documents.writing.references import reference_record
 
-__all__ = ["method_record", "overlay_record", "project_record", "result_record", "role_record", "tool_record"]
+__all__ = [
+    "method_record",
+    "overlay_record",
+    "project_record",
+    "reference_record",
+    "result_record",
+    "role_record",
+    "tool_record",
+]

@@ -13,7 +13,7 @@ from innomethods.documents.writing.texts import (
     texts,
     words,
 )
-from innomethods.model import Level, Measure, Result, Role, State, Tool
+from innomethods.model import Level, Measure, Result, Role, Scorecard, State, Tool
 
 
 def _state_record(state: State) -> Record:
@@ -68,7 +68,23 @@ def tool_record(tool: Tool) -> Record:
             "time": optional(tool.time),
             "people": optional(tool.people),
             "care": optional(tool.care),
+            "scorecard": None if tool.scorecard is None else scorecard_record(tool.scorecard),
             "sources": [source_record(source) for source in tool.sources],
+        }
+    )
+
+
+def scorecard_record(card: Scorecard) -> Record:
+    """Return what a tool rates, and how."""
+    return filled(
+        {
+            "least": card.least,
+            "most": card.most,
+            "combine": str(card.combine.value),
+            "items": [
+                filled({"id": item.id, "title": words(item.title), "ask": optional(item.ask)}) for item in card.items
+            ],
+            "sources": texts(card.sources),
         }
     )
 

@@ -10,7 +10,6 @@ from innomethods.documents.writing.flow import branch_record, check_record, crit
 from innomethods.documents.writing.library import measure_record, result_record, role_record, tool_record
 from innomethods.documents.writing.texts import (
     Record,
-    choice,
     condition,
     filled,
     optional,
@@ -22,7 +21,7 @@ from innomethods.documents.writing.texts import (
     unless,
     words,
 )
-from innomethods.model import Change, Disagreement, Document, Extend, Kind, Method, Overlay, Replace, Suppress, Where
+from innomethods.model import Change, Disagreement, Document, Extend, Method, Overlay, Replace, Suppress, Where
 from innomethods.wording import Wording
 
 
@@ -33,7 +32,6 @@ def method_record(method: Method) -> Record:
             "innomethods": "method/1",
             "id": method.id,
             "edition": method.edition,
-            "kind": choice(method.kind, Kind.PROCESS),
             "title": unless(method.title, Wording(en=method.id)),
             "short": method.short,
             "summary": optional(method.summary),
@@ -82,7 +80,7 @@ def _appendix(method: Method) -> Record:
             filled({"path": one.path, "to": one.to, "note": optional(one.note), "sources": texts(one.sources)})
             for one in method.equivalents
         ],
-        "disagreements": _disagreements(method.disagreements),
+        "disagreements": [disagreement_record(one) for one in method.disagreements],
         "gaps": several(method.gaps),
         "variants": texts(method.variants),
         "tailoring": [
@@ -106,18 +104,12 @@ def _paper_record(paper: Document) -> Record:
     )
 
 
-def _disagreements(disagreements: tuple[Disagreement, ...]) -> list[Record]:
-    return [
-        filled(
-            {
-                "about": words(one.about),
-                "readings": [
-                    filled({"says": words(reading.says), "sources": texts(reading.sources)}) for reading in one.readings
-                ],
-            }
-        )
-        for one in disagreements
+def disagreement_record(disagreement: Disagreement) -> Record:
+    """Return a matter where sources disagree."""
+    readings = [
+        filled({"says": words(reading.says), "sources": texts(reading.sources)}) for reading in disagreement.readings
     ]
+    return filled({"about": words(disagreement.about), "readings": readings})
 
 
 # -- overlays
@@ -134,7 +126,7 @@ def overlay_record(overlay: Overlay) -> Record:
             "summary": optional(overlay.summary),
             "variant-of": overlay.variant_of,
             **_definitions(overlay),
-            "disagreements": _disagreements(overlay.disagreements),
+            "disagreements": [disagreement_record(one) for one in overlay.disagreements],
             "gaps": several(overlay.gaps),
             "changes": [_change_record(change) for change in overlay.changes],
         }

@@ -1,0 +1,111 @@
+"""What `show` prints of each kind of content: methods, overlays, tools, and what one only reads."""
+
+from __future__ import annotations
+
+from innomethods import documents
+from innomethods.cli.saying import answer, say, settings, strong, text
+from innomethods.model import Gate, Method, Overlay, Phase, Tool
+from innomethods.reporting.references import Item, reference_sections
+from innomethods.running import STRENGTHS
+from innomethods.sharing import Reference
+from innomethods.sources import Source
+from innomethods.wording import Wording
+
+_GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are left with")
+_TIME = Wording(nb="Tid", nn="Tid", en="Time")
+_PEOPLE = Wording(nb="Hvem", nn="Kven", en="Who")
+_CARE = Wording(nb="Ta hensyn til", nn="Ta omsyn til", en="Take care of")
+_USE = Wording(nb="Bruk den når", nn="Bruk han når", en="Use when")
+_NOT = Wording(nb="Ikke når", nn="Ikkje når", en="Not when")
+_FLOW = Wording(nb="Flyt", nn="Flyt", en="Flow")
+_DECIDES = Wording(nb="avgjøres av", nn="blir avgjort av", en="decided by")
+_DOES = Wording(nb="ansvar", nn="ansvar", en="done by")
+_GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
+_SOURCES = Wording(nb="Kilder", nn="Kjelder", en="Sources")
+_RATES = Wording(nb="Gir poeng for", nn="Gir poeng for", en="Rates")
+
+
+def show_other(value: Overlay | Tool | Reference, *, as_yaml: bool) -> None:
+    """Print an overlay, a tool or a reference."""
+    if settings().json:
+        answer(_record(value))
+    elif as_yaml or isinstance(value, Overlay):
+        say(documents.to_yaml(value))
+    elif isinstance(value, Tool):
+        say(_tool_card(value))
+    else:
+        say(_reference_card(value))
+
+
+def _record(value: Overlay | Tool | Reference) -> dict[str, object]:
+    if isinstance(value, Overlay):
+        return {"overlay": documents.overlay_to_record(value)}
+    if isinstance(value, Tool):
+        return {"tool": documents.tool_to_record(value)}
+    return {"reference": documents.reference_to_record(value)}
+
+
+def _tool_card(tool: Tool) -> str:
+    lines = [strong(text(tool.title)), f"{text(tool.why)} {text(tool.what)}"]
+    lines += [f"  {number}. {text(step)}" for number, step in enumerate(tool.steps, start=1)]
+    told = ((_GIVES, tool.gives), (_NOT, tool.when_not), (_TIME, tool.time), (_PEOPLE, tool.people), (_CARE, tool.care))
+    lines += [f"{strong(text(label))}: {text(part)}" for label, part in told if part is not None]
+    if tool.scorecard is not None:
+        card = tool.scorecard
+        lines += ["", strong(f"{text(_RATES)} ({card.least}–{card.most})")]
+        lines += [f"  – {text(item.title)}{f': {text(item.ask)}' if item.ask else ''}" for item in card.items]
+    return "\n".join([*lines, "", *_sources(tool.sources)])
+
+
+def _reference_card(reference: Reference) -> str:
+    lines = [
+        strong(f"{text(reference.title)} ({reference.pin}, {text(reference.kind_title)})"),
+        text(reference.summary),
+    ]
+    for section in reference_sections(reference):
+        lines += ["", strong(text(section.title)), *(f"  – {_item(item)}" for item in section.items)]
+    return "\n".join([*lines, "", *_sources(reference.sources)])
+
+
+def _item(item: Item) -> str:
+    told = ": ".join(text(part) for part in (item.lead, item.text) if part is not None)
+    asides = ", ".join(text(aside) for aside in item.asides)
+    return f"{told} ({asides})" if told and asides else told or asides
+
+
+def method_card(method: Method) -> str:
+    """Return a method as text: when to use it, its flow with every question, gaps and sources."""
+    lines = [strong(f"{text(method.title)} ({method.pin})"), text(method.summary), ""]
+    for heading, texts in ((_USE, method.use_when), (_NOT, method.not_when)):
+        lines += [strong(text(heading)), *(f"  – {text(item)}" for item in texts), ""]
+    lines += [strong(text(_FLOW))]
+    for placed in method.placed:
+        indent = "  " * (len(placed.around) + 1)
+        node = placed.node
+        who = ""
+        if isinstance(node, Phase):
+            who = f" · {text(_DOES)}: {_role(method, node.does)}"
+        elif isinstance(node, Gate):
+            who = f" · {text(_DECIDES)}: {_role(method, node.decided_by)}"
+        lines.append(f"{indent}{text(node.title)}  [{placed.path}]{who}")
+        lines += [
+            f"{indent}    {text(STRENGTHS[check.strength])}: {text(check.ask)}"
+            for path, check in method.checks
+            if path.rpartition("/")[0] == placed.path
+        ]
+    if method.gaps:
+        lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
+    return "\n".join([*lines, "", *_sources(method.sources)])
+
+
+def _role(method: Method, role: str | None) -> str:
+    described = method.role(role) if role else None
+    return text(described.title) if described else role or "–"
+
+
+def _sources(sources: tuple[Source, ...]) -> list[str]:
+    shown = [
+        f"  – {s.title}{f', {s.publisher}' if s.publisher else ''}{f', {s.year}' if s.year else ''} ({s.certainty})"
+        for s in sources
+    ]
+    return [strong(text(_SOURCES)), *shown] if shown else []

@@ -1,0 +1,230 @@
+"""What one reads and refers to, made plain: profiles, operating models, frames, networks, surveys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from innomethods.documents.writing.flow import check_record
+from innomethods.documents.writing.methods import disagreement_record
+from innomethods.documents.writing.texts import (
+    Record,
+    choice,
+    exact,
+    filled,
+    optional,
+    said,
+    several,
+    source_record,
+    texts,
+    words,
+)
+from innomethods.model import Combine
+from innomethods.sharing import (
+    Figure,
+    Found,
+    Frame,
+    Member,
+    MemberRole,
+    Network,
+    OperatingModel,
+    Period,
+    Point,
+    Profile,
+    Reference,
+    Survey,
+    Wave,
+)
+
+
+def reference_record(reference: Reference) -> Record:
+    """Return a reference as the keys of its file."""
+    head, tail = _head(reference), _tail(reference)
+    last = ("disagreements", "gaps", "sources")
+    return filled(
+        {
+            "innomethods": f"{reference.kind}/1",
+            **{key: value for key, value in head.items() if key not in last},
+            **tail,
+            **{key: head[key] for key in last},
+        }
+    )
+
+
+def _head(reference: Reference) -> Record:
+    return {
+        "id": reference.id,
+        "edition": reference.edition,
+        "title": words(reference.title),
+        "summary": optional(reference.summary),
+        "purpose": optional(reference.purpose),
+        "origin": optional(reference.origin),
+        "use-when": several(reference.use_when),
+        "not-when": several(reference.not_when),
+        "methods": texts(reference.methods),
+        "disagreements": [disagreement_record(one) for one in reference.disagreements],
+        "gaps": several(reference.gaps),
+        "sources": [source_record(one) for one in reference.sources],
+    }
+
+
+def _tail(reference: Reference) -> Record:
+    if isinstance(reference, Profile):
+        return {
+            "driver": str(reference.driver.value),
+            "traits": [_point(one) for one in reference.traits],
+            "roles": [_point(one) for one in reference.roles],
+            "checklist": [check_record(one) for one in reference.checklist],
+        }
+    if isinstance(reference, OperatingModel):
+        return _operating_model(reference)
+    if isinstance(reference, Frame):
+        return _frame(reference)
+    if isinstance(reference, Network):
+        return {
+            "form": str(reference.form.value),
+            "host": optional(reference.host),
+            "meets": optional(reference.meets),
+            "members": _members(reference.members),
+        }
+    if isinstance(reference, Survey):
+        return _survey(reference)
+    raise TypeError(f"{type(reference).__name__} has no file of its own")  # pragma: no cover - the kinds are closed
+
+
+def _point(point: Point) -> Record:
+    return filled(
+        {
+            "id": point.id,
+            "title": words(point.title),
+            "summary": optional(point.summary),
+            "sources": texts(point.sources),
+        }
+    )
+
+
+def _operating_model(model: OperatingModel) -> Record:
+    return {
+        "host": optional(model.host),
+        "mandate": optional(model.mandate),
+        "does": several(model.does),
+        "does-not": several(model.does_not),
+        "exit": optional(model.exit),
+        "not-found": texts(model.not_found),
+        "people": optional(model.people),
+        "financing": optional(model.financing),
+        "from": model.since,
+        "until": model.until,
+        "history": [_period(one) for one in model.history],
+        "ladder": [filled({"method": one.method, "note": optional(one.note)}) for one in model.ladder],
+        "members": _members(model.members),
+        "checklist": [check_record(one) for one in model.checklist],
+    }
+
+
+def _period(period: Period) -> Record:
+    return filled(
+        {
+            "from": period.since,
+            "until": period.until,
+            "title": words(period.title),
+            "summary": optional(period.summary),
+            "sources": texts(period.sources),
+        }
+    )
+
+
+def _members(members: Iterable[Member]) -> list[Record]:
+    return [
+        filled(
+            {
+                "name": said(one.name),
+                "role": choice(one.role, MemberRole.MEMBER),
+                "seen": [day.isoformat() for day in one.seen],
+                "since": one.since.isoformat() if one.since else None,
+                "until": one.until.isoformat() if one.until else None,
+                "sources": texts(one.sources),
+            }
+        )
+        for one in members
+    ]
+
+
+def _frame(frame: Frame) -> Record:
+    rated = frame.assessment
+    return {
+        "issuer": optional(frame.issuer),
+        "adopted": frame.adopted.isoformat() if frame.adopted else None,
+        "groups": [{"id": one.id, "title": words(one.title)} for one in frame.groups],
+        "items": [
+            filled({**_point(one), "group": one.group, "found": choice(one.found, Found.WHOLE)}) for one in frame.items
+        ],
+        "assessment": None
+        if rated is None
+        else filled(
+            {
+                "group": rated.group,
+                "least": rated.least,
+                "most": rated.most,
+                "combine": choice(rated.combine, Combine.EACH),
+            }
+        ),
+        "related": [
+            filled({"item": one.path, "to": one.to, "note": optional(one.note), "sources": texts(one.sources)})
+            for one in frame.related
+        ],
+    }
+
+
+def _survey(survey: Survey) -> Record:
+    return {
+        "definition": optional(survey.definition),
+        "waves": [_wave(one) for one in survey.waves],
+        "comparisons": [
+            filled(
+                {
+                    "waves": list(one.waves),
+                    "comparable": one.comparable,
+                    "reason": words(one.reason),
+                    "sources": texts(one.sources),
+                }
+            )
+            for one in survey.comparisons
+        ],
+        "figures": [_figure(one) for one in survey.figures],
+        "minimum-answers": survey.minimum_answers,
+    }
+
+
+def _wave(wave: Wave) -> Record:
+    return filled(
+        {
+            "id": wave.id,
+            "title": words(wave.title),
+            "series": wave.series,
+            "population": optional(wave.population),
+            "unit": optional(wave.unit),
+            "period": optional(wave.period),
+            "definition": optional(wave.definition),
+            "mode": optional(wave.mode),
+            "sent": wave.sent,
+            "answered": wave.answered,
+            "response": exact(wave.response),
+            "weighting": optional(wave.weighting),
+            "sources": texts(wave.sources),
+        }
+    )
+
+
+def _figure(figure: Figure) -> Record:
+    return filled(
+        {
+            "id": figure.id,
+            "wave": figure.wave,
+            "title": words(figure.title),
+            "value": exact(figure.value),
+            "unit": figure.unit or None,
+            "base": optional(figure.base),
+            "answers": figure.answers,
+            "sources": texts(figure.sources),
+        }
+    )
