@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from innomethods.findings import KINDS, FindingKind, documents, finding, methods, projects, runs, sharing
+from innomethods.findings import KINDS, FindingKind, documents, finding, methods, projects, runs, sharing, shelf
 from innomethods.wording import LANGUAGES, Wording
 
 # The contract with those who make findings: severity, and the data they hand in.
@@ -53,6 +53,7 @@ HANDED_IN = {
     "W19": "warning: overlay anchor",
     "W20": "warning: criterion",
     "W22": "warning: fact",
+    "W23": "warning: overlay method because",
     "P01": "error: phase",
     "P02": "error: choice branches",
     "P03": "warning: gate body last",
@@ -127,12 +128,15 @@ HANDED_IN = {
     "D28": "error: value",
     "D29": "warning: char",
     "D30": "error: value expected hint",
+    "C01": "error: id first",
+    "C02": "error: file id",
+    "C03": "warning:",
 }
 PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-EVERY_KIND = [kind for module in (methods, projects, runs, sharing, documents) for kind in module.KINDS]
+EVERY_KIND = [kind for module in (methods, projects, runs, sharing, shelf, documents) for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
 
@@ -155,13 +159,13 @@ def test_the_list_of_codes_is_closed_and_without_doubles() -> None:
 
 
 def test_each_module_holds_its_own_letters() -> None:
-    letters = {methods: "EW", projects: "P", runs: "R", sharing: "S", documents: "D"}
+    letters = {methods: "EW", projects: "P", runs: "R", sharing: "S", shelf: "C", documents: "D"}
     assert all(kind.code[0] in own for module, own in letters.items() for kind in module.KINDS)
 
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[EWPRSD]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[EWPRSCD]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

@@ -17,7 +17,9 @@ from typing import Any, TypeVar
 
 from innomethods import documents
 from innomethods.catalogue.folders import KINDS, REFERENCES, LazyShelf, files_in
-from innomethods.errors import BadReference, ContentClash, NoSuchMethod, NotAProcess
+from innomethods.documents import Head
+from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod, NotAProcess
+from innomethods.findings import Finding, Place, finding
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Result, Role, Tool
 from innomethods.sharing import Reference
@@ -39,11 +41,10 @@ class Catalogue(Mapping[str, Method]):
     """
 
     def __init__(self, *folders: Path) -> None:
-        """Take folders of content; an id may stand in only one of them.
+        """Take folders of content. Of two files with one id the first folder's holds; `findings` tells of the other.
 
         Raises:
-            NotADirectoryError: for a folder that isn't there.
-            ContentClash: for an id that two folders have.
+            NotADirectoryError: for a folder that isn't there, or holds no content.
         """
         for folder in folders:
             if not folder.is_dir():
@@ -52,6 +53,7 @@ class Catalogue(Mapping[str, Method]):
                 kinds = ", ".join(f"{kind}/" for kind in KINDS)
                 raise NotADirectoryError(f"{folder} holds no content: put files in subfolders of it ({kinds}).")
         self._folders = folders
+        self._clashes: list[Finding] = []
         origins = {path.stem: path for path in self._files("methods")}
         self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))
         overlays = {path.stem: path for kind in ("overlays", "variants") for path in self._files(kind)}
@@ -65,13 +67,16 @@ class Catalogue(Mapping[str, Method]):
         self._results: dict[str, Result] | None = None
         self._roles: dict[str, Role] | None = None
 
+    def _clash(self, id: str, first: Path, second: Path) -> None:
+        self._clashes.append(finding("C01", "id", Place(str(second), 1, 1), id=id, first=str(first)))
+
     def _files(self, kind: str) -> list[Path]:
         found: dict[str, Path] = {}
         for folder in self._folders:
             for path in files_in(folder, kind):
                 first = found.setdefault(path.stem, path)
                 if first is not path:
-                    raise ContentClash(path.stem, str(first), str(path))
+                    self._clash(path.stem, first, path)
         return list(found.values())
 
     # --- where content comes from
@@ -87,7 +92,6 @@ class Catalogue(Mapping[str, Method]):
 
         Raises:
             NotADirectoryError: when there is no such folder.
-            ContentClash: when it holds an id that is on the shelf already.
         """
         return Catalogue(*self._folders, Path(folder))
 
@@ -96,10 +100,14 @@ class Catalogue(Mapping[str, Method]):
         catalogue = self
         for entry in sorted(metadata.entry_points(group=PACKS), key=lambda entry: entry.name):
             try:
-                catalogue = catalogue.with_folder(_folder_of(entry.load()))
+                wider = catalogue.with_folder(_folder_of(entry.load()))
             except Exception as error:  # noqa: BLE001 - whatever a pack does wrong, the others go on
                 pack = f"{entry.name} ({entry.dist.name} {entry.dist.version})" if entry.dist else entry.name
                 warnings.warn(f"The pack {pack} is left out: {error}", PackWarning, stacklevel=2)
+                continue
+            for told in wider.findings[len(catalogue.findings) :]:
+                warnings.warn(f"The pack {entry.name}: {told}", PackWarning, stacklevel=2)
+            catalogue = wider
         return catalogue
 
     # --- the mapping
@@ -151,6 +159,11 @@ class Catalogue(Mapping[str, Method]):
         return method
 
     @property
+    def editions(self) -> Mapping[str, Method]:
+        """Every edition of every method, by the name of its file: `blt`, or `blt@2012` for an older one."""
+        return self._methods
+
+    @property
     def overlays(self) -> Mapping[str, Overlay]:
         """Overlays and variants by id."""
         return self._overlays
@@ -196,9 +209,14 @@ class Catalogue(Mapping[str, Method]):
         for path in self._files(kind):
             for item in read(path):
                 if item.id in found:
-                    raise ContentClash(item.id, str(origin[item.id]), str(path))
-                found[item.id], origin[item.id] = item, path
+                    self._clash(item.id, origin[item.id], path)
+                else:
+                    found[item.id], origin[item.id] = item, path
         return found
+
+    @property
+    def _shelves(self) -> tuple[LazyShelf[Any], ...]:
+        return (self._methods, self._overlays, self._tools, *self._references.values())
 
     def origin(self, id: str) -> Path:
         """Return the file a method, overlay, tool or reference comes from.
@@ -206,11 +224,39 @@ class Catalogue(Mapping[str, Method]):
         Raises:
             NoSuchMethod: when it is none of these.
         """
-        shelves: tuple[LazyShelf[Any], ...] = (self._methods, self._overlays, self._tools, *self._references.values())
-        for shelf in shelves:
+        for shelf in self._shelves:
             if id in shelf:
                 return shelf.origin(id)
         raise NoSuchMethod(id, (*self, *self._overlays))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the shelf as a whole: ids in two files, files changed since they were read.
+
+        Problems of a single file come when it is opened; `innomethods check` opens them all.
+        """
+        changed = (
+            finding("C03", "", Place(str(shelf.origin(key)), 1, 1))
+            for shelf in self._shelves
+            for key in shelf.changed()
+        )
+        return (*self._clashes, *changed)
+
+    def heads(self) -> tuple[tuple[Head, ...], tuple[Finding, ...]]:
+        """Return what a list shows of every process and reference, and the problems of files that can't be shown.
+
+        Only the heads of files are read, so this stays quick however much they hold.
+        """
+        heads: list[Head] = []
+        told: list[Finding] = []
+        shelves: tuple[LazyShelf[Any], ...] = (self._methods, *self._references.values())
+        for shelf in shelves:
+            for key in sorted(key for key in shelf if "@" not in key):
+                try:
+                    heads.append(documents.read_head(shelf.origin(key)))
+                except DocumentProblems as problems:
+                    told.extend(problems.findings)
+        return tuple(heads), tuple(told)
 
     def __hash__(self) -> int:
         return hash(self._folders)

@@ -22,6 +22,7 @@ class LazyShelf(Mapping[str, T], Generic[T]):
         self._origins = dict(origins)
         self._load = load
         self._loaded: dict[str, T] = {}
+        self._stamps: dict[str, object] = {}
         self._loading: set[str] = set()
 
     def __getitem__(self, key: str) -> T:
@@ -29,6 +30,7 @@ class LazyShelf(Mapping[str, T], Generic[T]):
             if key in self._loading:  # it embeds itself: whoever asked keeps the name, and E03 is told
                 raise NoSuchMethod(key)
             self._loading.add(key)
+            self._stamps[key] = stamp_of(self._origins[key])  # before reading: a change while we read is a change
             try:
                 self._loaded[key] = self._load(self._origins[key])
             finally:
@@ -44,12 +46,25 @@ class LazyShelf(Mapping[str, T], Generic[T]):
     def __contains__(self, key: object) -> bool:
         return key in self._origins
 
+    def changed(self) -> tuple[str, ...]:
+        """Return the keys whose files have changed, or gone, since they were read."""
+        return tuple(key for key in self._loaded if stamp_of(self._origins[key]) != self._stamps[key])
+
     def origin(self, key: str) -> Path:
         """Return the file an id comes from."""
         return self._origins[key]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(sorted(self._origins))})"
+
+
+def stamp_of(path: Path) -> object:
+    """Return what changes when a file does: its time and size; None when it is gone."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_mtime_ns, told.st_size
 
 
 def files_in(folder: Path, kind: str) -> list[Path]:

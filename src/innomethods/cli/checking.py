@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from innomethods import documents
-from innomethods.catalogue import Catalogue, find_problems
+from innomethods.catalogue import Catalogue, count_content, find_content_problems, find_problems
 from innomethods.checking import find_problems as find_method_problems
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
@@ -41,7 +42,8 @@ def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -
         subject = (
             ", ".join(map(str, paths))
             if paths
-            else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools"
+            else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools, "
+            f"{len(shelf.references)} references"
         )
         note(f"{subject}: {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}")
     if errors or (strict and found):
@@ -66,21 +68,14 @@ def _tell(found: list[Finding], form: str) -> None:
 
 
 def _shipped(shelf: Catalogue) -> Iterator[Finding]:
-    """Check every method by itself and every overlay laid over what it is meant for."""
-    for name in shelf:
-        yield from _placed(find_problems(shelf[name], shelf=shelf), shelf.origin(name))
-    for name, overlay in shelf.overlays.items():
-        bases = [overlay.variant_of] if overlay.variant_of else list(shelf)
-        for base in bases:
-            yield from _placed(find_problems(shelf[base], [overlay], shelf), shelf.origin(name))
-    for name in shelf.tools:
-        shelf.tools[name]
-    for name, reference in shelf.references.items():
-        yield from _placed(find_reference_problems(reference, shelf), shelf.origin(name))
-
-
-def _placed(found: Sequence[Finding], path: Path) -> tuple[Finding, ...]:
-    return documents.locate(found, documents.read_document(path)) if found else ()
+    """Check everything on the shelf: each piece by itself, and every overlay laid over what it is meant for."""
+    found = find_content_problems(shelf)
+    length = count_content(shelf)
+    with click.progressbar(
+        found, length=length, label="checking content", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        for findings in bar:
+            yield from findings
 
 
 def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:

@@ -14,7 +14,6 @@ from innomethods.composing import compare as compare_methods
 from innomethods.composing import resolve, semantic_digest, text_digest
 from innomethods.errors import NoSuchMethod, WontOverwrite
 from innomethods.model import Method, Overlay
-from innomethods.sharing import REFERENCE_KINDS, Reference
 
 PROCESS = "process"  # the kind of what can be planned and run
 
@@ -61,11 +60,19 @@ def methods(folder: Path | None) -> None:
 
 
 def _listed(shelf: Catalogue) -> list[dict[str, str]]:
-    processes: list[tuple[str, Method | Reference]] = [(PROCESS, shelf[name]) for name in sorted(shelf)]
-    read = [(one.kind, one) for kind in REFERENCE_KINDS for _, one in sorted(shelf.references_of(kind.kind).items())]
+    """Return what a list shows; files that can't be shown are told on stderr, and the others listed."""
+    heads, told = shelf.heads()
+    for item in (*told, *shelf.findings):
+        note(item.text(settings().language))
     return [
-        {"id": one.id, "edition": one.edition, "kind": kind, "title": text(one.title), "summary": text(one.summary)}
-        for kind, one in (*processes, *read)
+        {
+            "id": head.id,
+            "edition": head.edition,
+            "kind": PROCESS if head.kind == "method" else head.kind,
+            "title": text(head.title),
+            "summary": text(head.summary),
+        }
+        for head in heads
     ]
 
 

@@ -59,6 +59,7 @@ def lay_over(method: Method, overlays: Iterable[Overlay]) -> tuple[Method, list[
     replaced: Replaced = {}
     for overlay in overlays:
         findings.extend(_clashes(method, overlay))
+        findings.extend(_misfits(method, overlay))
         sources = {source.id: source for source in method.sources}
         renamed = take_sources(sources, overlay.sources, overlay.id)
         method = attrs.evolve(method, sources=tuple(sources.values()))
@@ -67,6 +68,15 @@ def lay_over(method: Method, overlays: Iterable[Overlay]) -> tuple[Method, list[
         for change in overlay.changes:
             method = _Change(method, overlay, findings, replaced).make(change)
     return method, findings
+
+
+def _misfits(method: Method, overlay: Overlay) -> list[Finding]:
+    """Tell of an overlay that says itself that it isn't meant for the method."""
+    return [
+        finding("W23", "", overlay=str(overlay.pin), method=method.title, because=one.reason)
+        for one in overlay.not_for
+        if one.method == method.id
+    ]
 
 
 def _clashes(method: Method, overlay: Overlay) -> list[Finding]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from innomethods.documents.building import RuleRow, Rules
+from innomethods.documents.heads import Head, read_head
 from innomethods.documents.parsing import Loaded, locate, parse, read_document
 from innomethods.documents.reading import (
     read_method,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from innomethods.documents.schemas import json_schema
 
 __all__ = [
+    "Head",
     "Loaded",
     "RuleRow",
     "Rules",
@@ -45,6 +47,7 @@ __all__ = [
     "overlay_to_record",
     "parse",
     "read_document",
+    "read_head",
     "read_method",
     "read_overlay",
     "read_project",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from innomethods.choosing import Table
 from innomethods.documents import building
 from innomethods.documents.building.texts import source
 from innomethods.documents.explaining import placed, validated
@@ -22,6 +23,7 @@ from innomethods.documents.places import Places
 from innomethods.documents.references import project_of
 from innomethods.documents.shapes import (
     SHAPES,
+    ChoosingDocument,
     Document,
     MethodDocument,
     OverlayDocument,
@@ -30,10 +32,12 @@ from innomethods.documents.shapes import (
     ResultsDocument,
     RolesDocument,
     RulesDocument,
+    WordListDocument,
 )
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.searching import WordList
 from innomethods.sharing import Reference
 from innomethods.wording import Wording
 
@@ -41,7 +45,18 @@ if TYPE_CHECKING:
     from innomethods.sources import Source
 
 AnyPath = str | os.PathLike[str]
-Value = Method | Overlay | Project | Tool | Reference | building.Rules | tuple[Result, ...] | tuple[Role, ...]
+Value = (
+    Method
+    | Overlay
+    | Project
+    | Tool
+    | Reference
+    | Table
+    | WordList
+    | building.Rules
+    | tuple[Result, ...]
+    | tuple[Role, ...]
+)
 _SOURCES = Wording(nb="kildene i filen", nn="kjeldene i fila", en="the sources of the file")
 
 
@@ -59,7 +74,7 @@ class Loaded:
     findings: tuple[Finding, ...] = ()
 
     def value(self, shelf: Shelf | None = None) -> Value:
-        """Return the method, overlay, project, tool, reference, results, roles or rules of the file.
+        """Return the method, overlay, project, tool, reference, table, words, results, roles or rules of the file.
 
         Raises:
             DocumentProblems: when a project names a method, overlay or file that isn't found.
@@ -79,6 +94,10 @@ class Loaded:
             return tuple(building.build_role(shape) for shape in document.roles)
         if isinstance(document, ReferenceDocument):
             return building.build_reference(document)
+        if isinstance(document, ChoosingDocument):
+            return building.build_table(document)
+        if isinstance(document, WordListDocument):
+            return building.build_wordlist(document)
         return building.build_tool(document)
 
     @property
@@ -126,6 +145,8 @@ def parse(text: bytes | str, name: str) -> Loaded:
     document, told = validated(SHAPES[kind], record, tree)
     if isinstance(document, RulesDocument):
         told += _unknown_sources(document, tree)
+    if isinstance(document, ChoosingDocument):
+        told += _unknown_sources_of_rows(document, tree)
     findings = in_file_order([*tree.findings, *told])
     if document is None or errors_of(findings):
         raise DocumentProblems.of(name, findings)
@@ -158,3 +179,22 @@ def _unknown_sources(document: RulesDocument, tree: Tree) -> tuple[Finding, ...]
                 one = finding("D30", "/".join(map(str, keys)), value=value.source, expected=_SOURCES, hint=hint)
                 told.append(placed(one, tree, keys))
     return tuple(told)
+
+
+def _unknown_sources_of_rows(document: ChoosingDocument, tree: Tree) -> tuple[Finding, ...]:
+    """Return findings for rows of a decision table that point at a source the file doesn't have."""
+    known = [shape.id for shape in document.sources]
+    places = (
+        (wanted, ("rows", row_number, "sources", number))
+        for row_number, row in enumerate(document.rows)
+        for number, wanted in enumerate(row.sources)
+        if wanted not in known
+    )
+    return tuple(
+        placed(
+            finding("D30", "/".join(map(str, keys)), value=wanted, expected=_SOURCES, hint=suggestion(wanted, known)),
+            tree,
+            keys,
+        )
+        for wanted, keys in places
+    )

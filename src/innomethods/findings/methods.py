@@ -880,4 +880,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="State the fact in ‘facts’ in the project.",
         ),
     ),
+    FindingKind(
+        code="W23",
+        severity=Severity.WARNING,
+        title=Wording(nb="Tillegget passer ikke her", nn="Tillegget passar ikkje her", en="Overlay not meant here"),
+        message=Wording(
+            nb="{because} Tillegget «{overlay}» er derfor ikke laget for «{method}».",
+            nn="{because} Tillegget «{overlay}» er difor ikkje laga for «{method}».",
+            en="{because} So the overlay ‘{overlay}’ is not meant for ‘{method}’.",
+        ),
+        why=Wording(
+            nb="Da blir det samme spurt om to ganger, eller det som blir spurt om, finnes ikke.",
+            nn="Då blir det same spurt om to gonger, eller det som blir spurt om, finst ikkje.",
+            en="Then the same is asked twice, or what is asked about is not there.",
+        ),
+        mend=Wording(
+            nb="Ta bort tillegget, eller velg en annen metode.",
+            nn="Ta bort tillegget, eller vel ein annan metode.",
+            en="Leave the overlay out, or choose another method.",
+        ),
+    ),
 )

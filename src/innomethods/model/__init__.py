@@ -48,7 +48,7 @@ from innomethods.model.methods import (
     checks_of,
     roles_of,
 )
-from innomethods.model.overlays import Change, Extend, Overlay, Replace, Suppress, Where
+from innomethods.model.overlays import Change, Extend, NotFor, Overlay, Replace, Suppress, Where
 from innomethods.model.people import Role, Side, Tool
 from innomethods.model.progress import Done, Progress
 from innomethods.model.projects import (
@@ -103,6 +103,7 @@ __all__ = [
     "Method",
     "Mode",
     "Named",
+    "NotFor",
     "Observation",
     "Option",
     "OptionKind",

@@ -96,6 +96,14 @@ class Replace:
 Change = Extend | Suppress | Replace
 
 
+@attrs.frozen
+class NotFor:
+    """A method the overlay isn't meant for, and why: it has the gates already, for example."""
+
+    method: str
+    reason: Wording = attrs.field(converter=as_wording)
+
+
 @attrs.frozen(repr=False, cache_hash=True)
 class Overlay:
     """Changes to lay over a method: gates, a service standard, procurement law, local tailoring, or a variant."""
@@ -109,6 +117,7 @@ class Overlay:
     )
     summary: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     variant_of: str | None = attrs.field(default=None, kw_only=True)
+    not_for: tuple[NotFor, ...] = attrs.field(converter=TupleOf[NotFor], default=(), kw_only=True)
     changes: tuple[Change, ...] = attrs.field(converter=TupleOf[Change], default=(), kw_only=True)
     results: tuple[Result, ...] = attrs.field(converter=TupleOf[Result], default=(), kw_only=True)
     roles: tuple[Role, ...] = attrs.field(converter=TupleOf[Role], default=(), kw_only=True)

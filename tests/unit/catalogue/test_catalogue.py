@@ -11,8 +11,9 @@ import pytest
 
 import innomethods as im
 from innomethods import documents
+from innomethods.catalogue import count_content, find_content_problems
 from innomethods.catalogue.catalogue import PackWarning
-from innomethods.errors import ContentClash, DocumentProblems, NoSuchMethod
+from innomethods.errors import DocumentProblems, NoSuchMethod, NotAProcess
 
 SHIPPED = Path(im.__file__).parent / "content"
 METHOD = (
@@ -37,7 +38,8 @@ def test_the_four_methods_ship_and_are_sound() -> None:
 def test_every_overlay_fits_what_it_is_meant_for() -> None:
     shelf = im.Catalogue.shipped()
     for overlay in shelf.overlays.values():
-        for name in [overlay.variant_of] if overlay.variant_of else list(shelf):
+        unfit = {one.method for one in overlay.not_for}
+        for name in [overlay.variant_of] if overlay.variant_of else [name for name in shelf if name not in unfit]:
             assert im.find_problems(shelf[name], [overlay]) == (), (overlay, name)
 
 
@@ -83,8 +85,88 @@ def test_a_folder_is_added_and_the_old_shelf_stays(tmp_path: Path) -> None:
 
 
 def test_an_id_in_two_places_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ContentClash, match="two places"):
-        im.Catalogue.shipped().with_folder(pack(tmp_path / "mine", "blt"))
+    shelf = im.Catalogue.shipped().with_folder(pack(tmp_path / "mine", "blt", "own"))
+    (told,) = shelf.findings
+    assert (told.code, str(told.place)) == ("C01", f"{tmp_path / 'mine' / 'methods' / 'blt.yaml'}:1:1")
+    assert shelf["blt"] == im.Catalogue.shipped()["blt"]
+    assert shelf["own"].id == "own"
+
+
+def test_a_file_changed_since_it_was_read_is_told(tmp_path: Path) -> None:
+    shelf = im.Catalogue(pack(tmp_path / "mine", "own", "other"))
+    file = tmp_path / "mine" / "methods" / "own.yaml"
+    before = shelf["own"]
+    assert shelf.findings == ()
+    file.write_text(file.read_text(encoding="utf-8") + "short: Own\n", encoding="utf-8")
+    assert [told.code for told in shelf.findings] == ["C03"]
+    assert shelf["own"] is before
+    file.unlink()
+    assert [told.code for told in shelf.findings] == ["C03"]
+
+
+def test_everything_wrong_with_a_shelf_is_told_and_hides_nothing(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "mine", "own", "broken", "misnamed", "circle", "wants")
+    methods = folder / "methods"
+    (methods / "broken.yaml").write_text("innomethods: method/1\nid: broken\nflwo: []\n", encoding="utf-8")
+    (methods / "misnamed.yaml").write_text(METHOD.format(id="named"), encoding="utf-8")
+    (methods / "circle.yaml").write_text(
+        METHOD.format(id="circle") + "  - embed: again\n    method: circle@1\n", encoding="utf-8"
+    )
+    (methods / "wants.yaml").write_text(METHOD.format(id="wants") + "    tools: [no-such-tool]\n", encoding="utf-8")
+    (methods / "half.yaml").write_text(
+        METHOD.format(id="half").replace("{nb: a, nn: a, en: a}", "{nb: a, en: a}"), encoding="utf-8"
+    )
+    shelf = im.Catalogue.shipped().with_folder(folder)
+    pieces = list(find_content_problems(shelf))
+    assert len(pieces) == count_content(shelf)
+    mine = {(told.place.file.rpartition("/")[2], told.code) for piece in pieces for told in piece if told.place}
+    for expected in (
+        ("broken.yaml", "D11"),
+        ("misnamed.yaml", "C02"),
+        ("circle.yaml", "E03"),
+        ("wants.yaml", "E02"),
+        ("half.yaml", "W14"),
+    ):
+        assert expected in mine
+    assert shelf["own"].id == "own"
+
+
+def test_a_list_reads_heads_only_and_tells_of_files_it_cannot_show(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "mine", "own", "broken", "odd")
+    (folder / "methods" / "broken.yaml").write_text("innomethods: method/1\nflwo: []\n", encoding="utf-8")
+    (folder / "methods" / "odd.yaml").write_text(
+        "innomethods: method/1\nid: odd\nflow: [{phase: p}]\n# the title comes late\ntitle: {en: Odd}\n",
+        encoding="utf-8",
+    )
+    heads, told = im.Catalogue(folder).heads()
+    assert [(head.id, head.kind, head.title.text("en")) for head in heads] == [
+        ("odd", "method", "Odd"),
+        ("own", "method", "a"),
+    ]
+    assert {item.code for item in told} >= {"D11"}
+
+
+def test_heads_say_what_the_files_say() -> None:
+    shelf = im.Catalogue.shipped()
+    heads, told = shelf.heads()
+    assert told == ()
+    assert len({head.id for head in heads}) == len(heads)
+    for head in heads:
+        whole = shelf[head.id] if head.kind == "method" else shelf.references[head.id]
+        assert (head.edition, head.title, head.summary) == (whole.edition, whole.title, whole.summary)
+
+
+def test_what_one_only_reads_is_no_process(tmp_path: Path) -> None:
+    shelf = im.Catalogue.shipped()
+    with pytest.raises(NotAProcess, match="of kind 'profile'"):
+        shelf["employee-driven"]
+    file = tmp_path / "project.yaml"
+    file.write_text(
+        'innomethods: project/1\nid: own\ncountry: "NO"\nmethod: employee-driven\nstart: 2027-01-11\n', encoding="utf-8"
+    )
+    with pytest.raises(DocumentProblems) as told_of_project:
+        im.read_project(file)
+    assert [item.code for item in told_of_project.value.findings] == ["P06"]
 
 
 def test_a_broken_file_spoils_only_itself(tmp_path: Path) -> None:

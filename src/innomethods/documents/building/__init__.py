@@ -4,6 +4,7 @@ Here: what each key of a file becomes in the model. Not here: files (`loading`),
 (`writing`).
 """
 
+from innomethods.documents.building.choosing import build_table, build_wordlist
 from innomethods.documents.building.library import (
     RuleRow,
     Rules,
@@ -29,5 +30,7 @@ __all__ = [
     "build_result",
     "build_role",
     "build_rules",
+    "build_table",
     "build_tool",
+    "build_wordlist",
 ]

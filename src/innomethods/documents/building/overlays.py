@@ -21,7 +21,7 @@ from innomethods.documents.shapes.overlays import (
     SuppressShape,
 )
 from innomethods.ids import Pin
-from innomethods.model import Extend, Overlay, Replace, ResultState, Shelf, Suppress, Where
+from innomethods.model import Extend, NotFor, Overlay, Replace, ResultState, Shelf, Suppress, Where
 
 
 def build_overlay(document: OverlayDocument, shelf: Shelf | None = None) -> Overlay:
@@ -32,6 +32,7 @@ def build_overlay(document: OverlayDocument, shelf: Shelf | None = None) -> Over
         title=optional(document.title) or document.id,
         summary=optional(document.summary),
         variant_of=document.variant_of,
+        not_for=[NotFor(one.method, wording(one.reason)) for one in document.not_for],
         changes=[_change(shape) for shape in document.changes],
         results=[build_result(shape) for shape in document.results],
         roles=[build_role(shape) for shape in document.roles],

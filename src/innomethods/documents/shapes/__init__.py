@@ -4,6 +4,7 @@ One document per kind of file, in its newest version. Not here: values (`model`)
 """
 
 from innomethods.documents.shapes.base import Shape
+from innomethods.documents.shapes.choosing import ChoosingDocument
 from innomethods.documents.shapes.library import ResultsDocument, RolesDocument, ToolDocument
 from innomethods.documents.shapes.methods import MethodDocument
 from innomethods.documents.shapes.overlays import OverlayDocument
@@ -17,6 +18,7 @@ from innomethods.documents.shapes.references import (
     SurveyDocument,
 )
 from innomethods.documents.shapes.rules import RulesDocument
+from innomethods.documents.shapes.wordlists import WordListDocument
 
 Document = (
     MethodDocument
@@ -27,6 +29,8 @@ Document = (
     | RolesDocument
     | ToolDocument
     | ReferenceDocument
+    | ChoosingDocument
+    | WordListDocument
 )
 SHAPES: dict[str, type[Document]] = {
     "method": MethodDocument,
@@ -41,12 +45,15 @@ SHAPES: dict[str, type[Document]] = {
     "frame": FrameDocument,
     "network": NetworkDocument,
     "survey": SurveyDocument,
+    "choosing": ChoosingDocument,
+    "wordlist": WordListDocument,
 }
 VERSIONS: dict[str, int] = dict.fromkeys(SHAPES, 1)
 
 __all__ = [
     "SHAPES",
     "VERSIONS",
+    "ChoosingDocument",
     "Document",
     "MethodDocument",
     "OverlayDocument",
@@ -57,4 +64,5 @@ __all__ = [
     "RulesDocument",
     "Shape",
     "ToolDocument",
+    "WordListDocument",
 ]

@@ -223,6 +223,15 @@ Change = Annotated[
 ]
 
 
+class NotForShape(Shape):
+    """A method the overlay isn't meant for."""
+
+    method: Id
+    """The method's id."""
+    reason: AllWords
+    """Why not."""
+
+
 class OverlayDocument(Shape):
     """Changes to lay over a method without editing it, each with its reason."""
 
@@ -238,6 +247,8 @@ class OverlayDocument(Shape):
     """One sentence: what it adds or changes."""
     variant_of: Id | None = None
     """The one method it is a variant of."""
+    not_for: list[NotForShape] = Field(default_factory=list)
+    """Methods it isn't meant for, with the reason."""
     sources: list[SourceShape] = Field(default_factory=list)
     """Where its facts come from."""
     results: list[ResultShape] = Field(default_factory=list)

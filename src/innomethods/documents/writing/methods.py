@@ -125,6 +125,7 @@ def overlay_record(overlay: Overlay) -> Record:
             "title": unless(overlay.title, Wording(en=overlay.id)),
             "summary": optional(overlay.summary),
             "variant-of": overlay.variant_of,
+            "not-for": [{"method": one.method, "reason": words(one.reason)} for one in overlay.not_for],
             **_definitions(overlay),
             "disagreements": [disagreement_record(one) for one in overlay.disagreements],
             "gaps": several(overlay.gaps),

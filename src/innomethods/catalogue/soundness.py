@@ -1,0 +1,96 @@
+"""`find_content_problems`: everything on a shelf opened and checked, one file's problems never hiding another's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from innomethods import documents
+from innomethods.catalogue.catalogue import Catalogue
+from innomethods.checking import find_problems
+from innomethods.errors import DocumentProblems, NoSuchMethod
+from innomethods.findings import Finding, Place, finding
+from innomethods.model import Overlay
+from innomethods.sharing import find_reference_problems
+
+Check = Callable[[], Iterable[Finding]]
+
+
+def find_content_problems(shelf: Catalogue) -> Iterator[tuple[Finding, ...]]:
+    """Yield the findings of one piece of content after another, so that a caller can show how far it has come.
+
+    Checked are every method in every edition, every overlay laid over each method it is meant for, every tool, role
+    and result, every reference, and the shelf as a whole. `count_content` says how many pieces there are.
+    """
+    for check in _checks(shelf):
+        try:
+            yield tuple(check())
+        except DocumentProblems as problems:
+            yield problems.findings
+    yield shelf.findings
+
+
+def count_content(shelf: Catalogue) -> int:
+    """Return how many pieces `find_content_problems` yields."""
+    return sum(1 for _ in _checks(shelf)) + 1
+
+
+def _checks(shelf: Catalogue) -> Iterator[Check]:
+    yield partial(_shared, shelf)
+    yield from (partial(_of_tool, shelf, name) for name in shelf.tools)
+    yield from (partial(_of_method, shelf, name) for name in shelf.editions)
+    yield from (partial(_of_overlay, shelf, name) for name in shelf.overlays)
+    yield from (partial(_of_reference, shelf, name) for name in shelf.references)
+
+
+def _shared(shelf: Catalogue) -> Iterator[Finding]:
+    """Open what all methods share; it is sound when it can be read."""
+    _ = shelf.results, shelf.roles
+    yield from ()
+
+
+def _of_tool(shelf: Catalogue, name: str) -> Iterator[Finding]:
+    yield from _named_alike(shelf, name, shelf.tools[name].id)
+
+
+def _of_method(shelf: Catalogue, name: str) -> Iterator[Finding]:
+    method = shelf.editions[name]
+    yield from _named_alike(shelf, name, str(method.pin) if "@" in name else method.id)
+    yield from _placed(find_problems(method, shelf=shelf), shelf.origin(name))
+
+
+def _of_overlay(shelf: Catalogue, name: str) -> Iterator[Finding]:
+    overlay = shelf.overlays[name]
+    yield from _named_alike(shelf, name, overlay.id)
+    for base in _meant_for(overlay, shelf):
+        try:
+            method = shelf[base]
+        except (DocumentProblems, NoSuchMethod):
+            continue  # told where that method is opened
+        with_overlay = find_problems(method, [overlay], shelf)
+        alone = set(find_problems(method, shelf=shelf)) if with_overlay else ()  # told with the method itself
+        yield from _placed(tuple(told for told in with_overlay if told not in alone), shelf.origin(name))
+
+
+def _meant_for(overlay: Overlay, shelf: Catalogue) -> list[str]:
+    if overlay.variant_of is not None:
+        return [overlay.variant_of]
+    unfit = {one.method for one in overlay.not_for}
+    return [name for name in shelf if name not in unfit]
+
+
+def _of_reference(shelf: Catalogue, name: str) -> Iterator[Finding]:
+    reference = shelf.references[name]
+    yield from _named_alike(shelf, name, reference.id)
+    yield from _placed(find_reference_problems(reference, shelf), shelf.origin(name))
+
+
+def _named_alike(shelf: Catalogue, name: str, id_: str) -> Iterator[Finding]:
+    if name != id_:
+        path = shelf.origin(name)
+        yield finding("C02", "id", Place(str(path), 1, 1), file=path.name, id=id_)
+
+
+def _placed(found: tuple[Finding, ...], path: Path) -> tuple[Finding, ...]:
+    return documents.locate(found, documents.read_document(path)) if found else ()
