@@ -39,12 +39,18 @@ def find_method(name: str, shelf: Catalogue) -> Method:
 
 
 @click.command()
+@click.option("--as", "mapped_onto", metavar="METHOD", help="Show where each process lies in this one, for example pv.")
 @folder_option
 @common
 @guarded
-def methods(folder: Path | None) -> None:
+def methods(mapped_onto: str | None, folder: Path | None) -> None:
     """List what is on the shelf: processes to follow, then what one reads and refers to."""
     shelf = shelf_with(folder)
+    if mapped_onto is not None:
+        from innomethods.cli.aligning import tell_alignments
+
+        tell_alignments(mapped_onto, shelf)
+        return
     listed = _listed(shelf)
     if settings().json:
         answer({"methods": listed})
@@ -121,9 +127,18 @@ def _overlay(name: str, shelf: Catalogue) -> Overlay:
 @common
 @guarded
 def compare(old: str, new: str, folder: Path | None) -> None:
-    """Compare two methods or editions (ids or files): what differs, and how large the step is for runs under way."""
+    """Compare two editions of a method (what differs, and how large the step is), or two methods side by side.
+
+    OLD and NEW are ids, ids with an edition such as blt@2013, or files.
+    """
     shelf = shelf_with(folder)
-    result = compare_methods(find_method(old, shelf), find_method(new, shelf))
+    first, second = find_method(old, shelf), find_method(new, shelf)
+    if first.id != second.id:
+        from innomethods.cli.aligning import tell_side_by_side
+
+        tell_side_by_side(first, second, shelf)
+        return
+    result = compare_methods(first, second)
     if settings().json:
         rows = [
             {"path": d.path, "kind": str(d.kind), "fields": list(d.fields), "bump": str(d.bump)}

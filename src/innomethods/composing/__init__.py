@@ -4,6 +4,7 @@ Here: pure functions from values to values. Not here: whether the outcome makes 
 from (`catalogue`).
 """
 
+from innomethods.composing.aligning import Alignment, Link, Row, align, target_of
 from innomethods.composing.comparing import Bump, Comparison, Difference, compare
 from innomethods.composing.composition import compose
 from innomethods.composing.digests import semantic_digest, text_digest
@@ -11,12 +12,16 @@ from innomethods.composing.guarantees import Reached, Unmet, follow, levels_of, 
 from innomethods.composing.resolving import Resolved, resolve, resolve_project
 
 __all__ = [
+    "Alignment",
     "Bump",
     "Comparison",
     "Difference",
+    "Link",
     "Reached",
     "Resolved",
+    "Row",
     "Unmet",
+    "align",
     "compare",
     "compose",
     "follow",
@@ -24,6 +29,7 @@ __all__ = [
     "resolve",
     "resolve_project",
     "semantic_digest",
+    "target_of",
     "text_digest",
     "unmet",
 ]

@@ -1,0 +1,129 @@
+"""Methods beside one another: `methods --as pv` maps each onto another, `compare` sets two side by side."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+
+import click
+
+from innomethods.catalogue import Catalogue
+from innomethods.cli.saying import answer, note, say, settings, strong, text
+from innomethods.composing import Alignment, align
+from innomethods.errors import DocumentProblems
+from innomethods.model import Gate, Method
+from innomethods.reporting.side_by_side import Compared, facts_side_by_side, link_text, parts_side_by_side
+from innomethods.wording import Wording
+
+_NO_MAP = Wording(
+    nb="Ingen kilde, og heller ikke vi, har koblet den til {other}.",
+    nn="Inga kjelde, og heller ikkje vi, har kopla han til {other}.",
+    en="No source, nor we, have linked it to {other}.",
+)
+_PARTS = Wording(
+    nb="Deler som svarer til hverandre", nn="Delar som svarer til kvarandre", en="Parts that answer to each other"
+)
+_BEFORE = Wording(nb="{part}, før {gate}", nn="{part}, før {gate}", en="{part}, before {gate}")
+_NARROWEST, _WIDEST = 60, 140
+
+
+def tell_alignments(name: str, shelf: Catalogue) -> None:
+    """Print where every process lies in one of them."""
+    other = shelf[name]
+    found = [align(method, other, _readable(shelf)) for method in _readable(shelf) if method.id != other.id]
+    if settings().json:
+        answer({"as": str(other.pin), "methods": [_record(alignment) for alignment in found]})
+        return
+    for alignment in found:
+        say(f"{strong(text(alignment.method.title))}  {alignment.method.pin}")
+        if not alignment.links:
+            say(f"  {text(_NO_MAP.fill(other=other.title))}")
+        for row, gate in zip(alignment.rows, _next_gates(alignment), strict=True):
+            told = [text(link_text(alignment.method, link)) for link in row.links]
+            part = text(_BEFORE.fill(part=row.title, gate=gate)) if gate is not None else text(row.title)
+            if told:
+                say(f"  {part}: {'; '.join(dict.fromkeys(told))}")
+        say()
+    note(f"See one beside it with: innomethods compare {found[0].method.id if found else 'ID'} {other.id}")
+
+
+def _readable(shelf: Catalogue) -> list[Method]:
+    methods = []
+    for name in sorted(shelf):
+        try:
+            methods.append(shelf[name])
+        except DocumentProblems as problems:
+            note(f"{name}: {problems.findings[0].text(settings().language)}")
+    return methods
+
+
+def _next_gates(alignment: Alignment) -> list[str | None]:
+    """Return for each row the short name of the decision point that follows it, if that comes next."""
+    nodes = [alignment.other[row.path] for row in alignment.rows]
+    following = [*nodes[1:], None]
+    return [
+        (after.short or text(after.title)) if isinstance(after, Gate) and not isinstance(node, Gate) else None
+        for node, after in zip(nodes, following, strict=True)
+    ]
+
+
+def _record(alignment: Alignment) -> dict[str, object]:
+    return {
+        "id": alignment.method.id,
+        "edition": alignment.method.edition,
+        "links": [
+            {
+                "path": link.path,
+                "to": link.to,
+                "certainty": str(link.certainty) if link.certainty else None,
+                "through": link.through,
+                "note": text(link.note) if link.note else None,
+            }
+            for link in alignment.links
+        ],
+        "unmatched": [placed.path for placed in alignment.unmatched],
+    }
+
+
+def tell_side_by_side(first: Method, second: Method, shelf: Catalogue) -> None:
+    """Print two methods side by side: what each is for, and which parts answer to each other."""
+    alignment = align(first, second, _readable(shelf))
+    facts, parts = facts_side_by_side(first, second), parts_side_by_side(alignment)
+    if settings().json:
+        record = {"old": str(first.pin), "new": str(second.pin)}
+        answer({**record, "side_by_side": [_row(row) for row in facts], "parts": [_row(row) for row in parts]})
+        return
+    width = (min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST) - 3) // 2
+    say(_columns([strong(text(first.title))], [strong(text(second.title))], width))
+    for row in facts:
+        say(f"\n{strong(text(row.label))}")
+        say(_columns(_lines(row.first, width), _lines(row.second, width), width))
+    say(f"\n{strong(text(_PARTS))}")
+    for row in parts:
+        say(_columns(_lines(row.first, width), _lines(row.second, width), width))
+
+
+def _row(row: Compared) -> dict[str, object]:
+    return {
+        "label": text(row.label),
+        "first": [text(said) for said in row.first],
+        "second": [text(said) for said in row.second],
+    }
+
+
+def _lines(texts: tuple[Wording, ...], width: int) -> list[str]:
+    bullet = "– " if len(texts) > 1 else ""
+    lines = [
+        line
+        for said in texts
+        for line in textwrap.wrap(f"{bullet}{text(said)}", width, subsequent_indent=" " * len(bullet))
+    ]
+    return lines or ["–"]
+
+
+def _columns(left: list[str], right: list[str], width: int) -> str:
+    count = max(len(left), len(right))
+    padded = [*left, *[""] * (count - len(left))], [*right, *[""] * (count - len(right))]
+    return "\n".join(
+        f"{one}{' ' * (width - len(click.unstyle(one)))} │ {other}".rstrip() for one, other in zip(*padded, strict=True)
+    )
