@@ -1,6 +1,7 @@
 """Every YAML file in this folder is a story, and every story is one test."""
 
 import pytest
+from tests.stories.rows.looking import look
 from tests.stories.telling import NotAsToldError, Teller
 
 
@@ -19,11 +20,19 @@ class Story(pytest.Item):
         return self.path, None, f"story: {self.name}"
 
 
+class Row(Story):
+    """One row of what the source texts name; told in part where it waits for something."""
+
+    def runtest(self):
+        look(self.path)
+
+
 class StoryFile(pytest.File):
-    """A file with one story."""
+    """A file with one story, or one row."""
 
     def collect(self):
-        yield Story.from_parent(self, name=self.path.stem)
+        kind = Row if self.path.parent.name == "rows" else Story
+        yield kind.from_parent(self, name=self.path.stem)
 
 
 def pytest_collect_file(file_path, parent):

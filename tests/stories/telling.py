@@ -57,10 +57,11 @@ class Teller:
     run: Run | None = None
     scene: str = "given"
 
-    def tell(self):
-        """Tell the whole story."""
-        story = yaml.load(self.file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a SafeLoader
-        self.only(story, {"story", "about", "language", "given", "scenes"})
+    def tell(self, row=None):
+        """Tell the whole story: that of the file, or the one a row holds."""
+        story = yaml.load(self.file.read_text(encoding="utf-8"), Loader) if row is None else row  # noqa: S506
+        if row is None:
+            self.only(story, {"story", "about", "language", "given", "scenes"})
         self.language = story.get("language", "nb")
         self.begin(story["given"])
         for number, scene in enumerate(story["scenes"], start=1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -13,7 +14,8 @@ from innomethods.cli.showing import method_card, show_other
 from innomethods.composing import compare as compare_methods
 from innomethods.composing import resolve, semantic_digest, text_digest
 from innomethods.errors import NoSuchMethod, WontOverwrite
-from innomethods.model import Method, Overlay
+from innomethods.model import Method, Overlay, Tool
+from innomethods.sharing import Reference
 
 PROCESS = "process"  # the kind of what can be planned and run
 
@@ -85,17 +87,31 @@ def _listed(shelf: Catalogue) -> list[dict[str, str]]:
 @click.command()
 @click.argument("name")
 @click.option("--overlay", "overlays", multiple=True, help="Show it with this overlay laid over it; may be repeated.")
+@click.option(
+    "--kind",
+    type=click.Choice(["method", "overlay", "tool", "reference"]),
+    help="Which one, where several share an id.",
+)
 @click.option("--yaml", "as_yaml", is_flag=True, help="Show the file's text instead.")
 @folder_option
 @common
 @guarded
-def show(name: str, overlays: tuple[str, ...], as_yaml: bool, folder: Path | None) -> None:
+def show(name: str, overlays: tuple[str, ...], kind: str | None, as_yaml: bool, folder: Path | None) -> None:
     """Show a method, overlay, tool, profile, operating model, frame, network or survey."""
     shelf = shelf_with(folder)
-    for others in (shelf.overlays, shelf.tools, shelf.references):
-        if name in others:
-            show_other(others[name], as_yaml=as_yaml)
-            return
+    others: dict[str, Mapping[str, Overlay | Tool | Reference]] = {
+        "overlay": shelf.overlays,
+        "tool": shelf.tools,
+        "reference": shelf.references,
+    }
+    named = [what for what, known in others.items() if name in known]
+    is_method = kind in (None, "method") and (name in shelf or not named)
+    if not is_method and named:
+        wanted = kind if kind in named else named[0]
+        show_other(others[wanted][name], as_yaml=as_yaml)
+        return
+    if named:
+        note(f"There is also a {' and a '.join(named)} of this name: innomethods show {name} --kind {named[0]}")
     try:
         method = find_method(name, shelf)
     except NoSuchMethod as error:

@@ -69,7 +69,7 @@ def _reference_card(reference: Reference) -> str:
 
 def _item(item: Item) -> str:
     told = ": ".join(text(part) for part in (item.lead, item.text) if part is not None)
-    asides = ", ".join(text(aside) for aside in item.asides)
+    asides = "; ".join(text(aside) for aside in item.asides)
     return f"{told} ({asides})" if told and asides else told or asides
 
 

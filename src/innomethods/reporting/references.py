@@ -286,14 +286,19 @@ def _wave(wave: Wave) -> Item:
     return Item(lead=wave.title, text=wave.definition or wave.mode, asides=tuple(asides), sources=wave.sources)
 
 
+def _without_stop(said: Wording) -> Wording:
+    return _w(*(said.text(language).removesuffix(".") for language in ("nb", "nn", "en")))
+
+
 def _labelled(label: Wording, said: Wording) -> Wording:
-    return _w(*(f"{label.text(language)}: {said.text(language)}" for language in ("nb", "nn", "en")))
+    told = ((label.text(language), said.text(language).removesuffix(".")) for language in ("nb", "nn", "en"))
+    return _w(*(f"{name}: {text}" for name, text in told))
 
 
 def _figure(figure: Figure) -> Item:
     value = number_wording(figure.value)
     shown = _w(*(f"{value.text(language)}\N{NO-BREAK SPACE}{figure.unit}".strip() for language in ("nb", "nn", "en")))
     asides = [shown]
-    asides += [] if figure.base is None else [figure.base]
+    asides += [] if figure.base is None else [_without_stop(figure.base)]
     asides += [] if figure.answers is None else [ANSWERS.fill(answered=number_wording(figure.answers))]
     return Item(lead=figure.title, asides=tuple(asides), sources=figure.sources)

@@ -1,0 +1,279 @@
+"""A row: one thing the project's source texts name, told as given, when and then, and looked for in the library.
+
+Each file holds `row` (its number), `named` (what the texts name), `texts` (T0–T4), `story`, `about`, `language`, and
+
+- `scenes`, told as any story in the folder above, where a run shows that the row works;
+- `library`, a list of looks at the shipped content; the words are those of `LOOKS` below;
+- `awaits`, the parts of the library that have to come before the whole row works, each with what it will show.
+
+A part that is awaited may not be there yet: when it comes, the row has to be told to its end.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import yaml
+from tests.stories.telling import Loader, NotAsToldError, Teller
+
+from innomethods import Catalogue, resolve
+from innomethods.checking import find_problems
+from innomethods.composing import align
+from innomethods.errors import NotAProcess
+from innomethods.sharing import Frame, Network, OperatingModel, Survey
+
+# What rows may wait for, and the module that will be there when it has come.
+PARTS = {
+    "a lasting store": "innomethods.logbooks.sql",
+    "calendars": "innomethods.exchange",
+    "benefits": "innomethods.benefits",
+    "procurement": "innomethods.procurement",
+    "system maps": "innomethods.systems",
+    "foresight": "innomethods.foresight",
+    "portfolio": "innomethods.portfolio",
+    "stories": "innomethods.sharing.stories",
+    "survey instrument": "innomethods.sharing.instrument",
+    "barrier register": "innomethods.projects.barriers",
+}
+KEYS = {"row", "named", "texts", "story", "about", "language", "given", "scenes", "library", "awaits"}
+
+
+@cache
+def shelf():
+    return Catalogue.shipped()
+
+
+def read(file):
+    return yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a SafeLoader
+
+
+def look(file):
+    """Tell a row's scenes, and look for everything it says of the library."""
+    row = read(file)
+    strange = set(row) - KEYS
+    if strange:
+        raise NotAsToldError(f"{file.name}: {', '.join(sorted(strange))} isn't a part of a row")
+    if "scenes" in row:
+        Teller(file).tell(row)
+    for number, told in enumerate(row.get("library", []), start=1):
+        ((word, wanted),) = told.items()
+        if word not in LOOKS:
+            raise NotAsToldError(f"{file.name}, look {number}: nothing to look for is called {word!r}; {known()}")
+        found = LOOKS[word](wanted)
+        if found is not None:
+            raise NotAsToldError(f"{file.name}, look {number} ({word}): {found}")
+    for part in row.get("awaits", {}):
+        if part not in PARTS:
+            raise NotAsToldError(f"{file.name}: no part is called {part!r}; known: {', '.join(PARTS)}")
+        if there(PARTS[part]):
+            raise NotAsToldError(f"{file.name}: {part} has come, so tell the row to its end")
+
+
+def known():
+    return f"known: {', '.join(LOOKS)}"
+
+
+def there(module):
+    """Whether a module exists; the packages around it may not."""
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def differs(found, wanted):
+    return None if found == wanted else f"told {wanted}, but it is {found}"
+
+
+# --- what there is
+
+
+def a_process(wanted):
+    """`process: {id, phases, gates, closing, stages, branches, themes}`: it is there, sound, and holds these."""
+    method = shelf()[wanted["id"]]
+    problems = [str(item) for item in find_problems(method, shelf=shelf())]
+    if problems:
+        return f"it has problems: {problems}"
+    gone = [path for path in wanted.get("has", ()) if path not in method]
+    if gone:
+        return f"it lacks {gone}"
+    counted = {"phases": len(method.phases), "gates": len(method.gates)}
+    return differs(
+        {key: counted[key] for key in counted if key in wanted}, {k: wanted[k] for k in counted if k in wanted}
+    )
+
+
+def a_check(wanted):
+    """`asks: {method, overlays, path, strength, answer, at-least}`: the question is asked, and so strongly."""
+    method = shelf()[wanted["method"]]
+    laid = [shelf().overlays[name] for name in wanted.get("overlays", ())]
+    method = resolve(method, laid, None, shelf()).method if laid else method
+    check = method[wanted["path"]]
+    found = {"strength": str(check.strength), "answer": str(check.answer), "at-least": check.at_least}
+    asked = {key: wanted[key] for key in found if key in wanted}
+    return differs({key: found[key] for key in asked}, asked)
+
+
+def an_equivalent(wanted):
+    """`answers-to: {method, part, other, to, certainty}`: the part lies there, and so surely."""
+    found = align(shelf()[wanted["method"]], shelf()[wanted["other"]])
+    links = [(link.path, link.to, str(link.certainty)) for link in found.links]
+    return None if (wanted["part"], wanted["to"], wanted["certainty"]) in links else f"its links are {links}"
+
+
+def a_tool(wanted):
+    """`tool: {id, told, used-by}`: a card that tells these things and is used by at least so many methods."""
+    tool = shelf().tools[wanted["id"]]
+    untold = [name for name in wanted.get("told", ()) if not getattr(tool, name.replace("-", "_"))]
+    if untold:
+        return f"the card doesn't tell {untold}"
+    used = [name for name in shelf() if any(tool.id in placed.node.tools for placed in shelf()[name].phases)]
+    return None if len(used) >= wanted.get("used-by", 1) else f"it is used only by {used}"
+
+
+def a_score(wanted):
+    """`score: {tool, ratings, value, weakest}`: what a scorecard makes of ratings."""
+    score = shelf().tools[wanted["tool"]].scorecard.score(wanted["ratings"])
+    return differs({"value": score.value, "weakest": list(score.weakest)}, {k: wanted[k] for k in ("value", "weakest")})
+
+
+def not_a_process(wanted):
+    """`not-schedulable: id`: one reads it; to plan it is refused."""
+    try:
+        shelf()[wanted]
+    except NotAProcess:
+        return None
+    return "it can be planned"
+
+
+# --- what one only reads
+
+
+def a_reference(wanted):
+    """`reference: {id, kind, gaps, sources, methods}`: it is there, of this kind, and says these things."""
+    found = shelf().references[wanted["id"]]
+    if found.kind != wanted["kind"]:
+        return f"it is of kind {found.kind}"
+    if wanted.get("gaps") and not found.gaps:
+        return "it says of nothing that it was not found"
+    missing = [name for name in wanted.get("methods", ()) if name not in found.methods]
+    if missing:
+        return f"it doesn't name {missing}"
+    certainties = {str(source.certainty) for source in found.sources}
+    wanted_certainty = wanted.get("certainty")
+    return None if wanted_certainty is None or wanted_certainty in certainties else f"its sources are {certainties}"
+
+
+def an_operating_model(wanted):
+    """`operating-model: {id, told, not-found, from, until, history, ladder, checks, members}`."""
+    model = shelf().references[wanted["id"]]
+    if not isinstance(model, OperatingModel):
+        return f"it is a {model.kind}"
+    found = {
+        "told": [name for name in wanted.get("told", ()) if model.told(name)],
+        "not-found": list(model.not_found),
+        "from": model.since,
+        "until": model.until,
+        "history": len(model.history),
+        "ladder": [rung.method for rung in model.ladder],
+        "checks": [check.id for check in model.checklist],
+        "members": len(model.members),
+    }
+    asked = {key: value for key, value in wanted.items() if key != "id"}
+    return differs({key: found[key] for key in asked}, asked)
+
+
+def members(wanted):
+    """`members: {of, on, known, unknown}`: how many are known to belong on a day, and of how many it isn't known."""
+    reference = shelf().references[wanted["of"]]
+    if not isinstance(reference, (Network, OperatingModel)):
+        return f"it is a {reference.kind}"
+    told = reference.members_on(wanted["on"])
+    found = {"known": len(told.known), "unknown": len(told.unknown)}
+    asked = {key: wanted[key] for key in found if key in wanted}
+    return differs({key: found[key] for key in asked}, asked)
+
+
+def a_frame(wanted):
+    """`frame: {id, counts, found, assessed}`: points by group, by how much was found, and in the self-assessment."""
+    frame = shelf().references[wanted["id"]]
+    if not isinstance(frame, Frame):
+        return f"it is a {frame.kind}"
+    card = frame.scorecard
+    found = {
+        "counts": {str(group): len(frame.in_group(group)) for group in wanted.get("counts", {})},
+        "found": {item.id: str(item.found) for item in frame.items if item.id in wanted.get("found", {})},
+        "assessed": 0 if card is None else len(card.items),
+        "points": len(frame.items),
+        "related": sorted({one.to for one in frame.related}),
+    }
+    asked = {key: value for key, value in wanted.items() if key != "id"}
+    return differs({key: found[key] for key in asked}, asked)
+
+
+def compared_waves(wanted):
+    """`compared: {survey, waves, comparable}`: whether two waves may be compared; a reason is always given."""
+    survey = shelf().references[wanted["survey"]]
+    if not isinstance(survey, Survey):
+        return f"it is a {survey.kind}"
+    found = survey.compare(*wanted["waves"])
+    answer = {True: "yes", False: "no", None: "unknown"}[found.comparable]
+    if not found.reason.text("nb").strip():
+        return "no reason is given"
+    return differs(answer, wanted["comparable"])
+
+
+def figures(wanted):
+    """`figures: {survey, at-least, sourced}`: published numbers, each with a source and the wave it belongs to."""
+    survey = shelf().references[wanted["survey"]]
+    unsourced = [figure.id for figure in survey.figures if not figure.sources]
+    if unsourced:
+        return f"without a source: {unsourced}"
+    return None if len(survey.figures) >= wanted["at-least"] else f"there are only {len(survey.figures)}"
+
+
+# --- choosing and finding
+
+
+def recommended(wanted):
+    """`recommend: {situation, among-first, at-least}`: these come up, and each says why and why not."""
+    found = shelf().recommend(wanted["situation"])
+    if len(found) < wanted.get("at-least", 2):
+        return f"only {[one.subject for one in found]}"
+    silent = [one.subject for one in found if not one.reasons or not one.counter_reasons]
+    if silent:
+        return f"no why or no why not for {silent}"
+    first = [str(one.subject).partition("@")[0] for one in found[: wanted.get("look-at", 4)]]
+    missing = [name for name in wanted.get("among-first", ()) if name not in first]
+    return f"first come {first}" if missing else None
+
+
+def searched(wanted):
+    """`search: {text, language, finds}`: the words lead there."""
+    found = [hit.id for hit in shelf().search(wanted["text"], wanted.get("language", "nb"))]
+    return None if wanted["finds"] in found else f"found {found[:8]}"
+
+
+LOOKS: dict[str, Callable[[Any], str | None]] = {
+    "process": a_process,
+    "asks": a_check,
+    "answers-to": an_equivalent,
+    "tool": a_tool,
+    "score": a_score,
+    "not-schedulable": not_a_process,
+    "reference": a_reference,
+    "operating-model": an_operating_model,
+    "members": members,
+    "frame": a_frame,
+    "compared": compared_waves,
+    "figures": figures,
+    "recommend": recommended,
+    "search": searched,
+}
+
+
+def rows() -> list[Path]:
+    """Return the files of all rows, in order of number."""
+    return sorted(Path(__file__).parent.glob("*.yaml"))
