@@ -72,12 +72,12 @@ def walked(project: Project) -> Run:
         elif work.task is Task.FINISH:
             run = good_answers(run, work.path, on).finish(work.path, at=on, by="project-lead")
         elif work.task is Task.CHOOSE:
-            run = run.choose(work.path, choices[work.path], at=on, by="service-owner")
+            run = run.choose(work.path, choices[work.path], at=on, by=work.role)
         else:
             run = with_measures(good_answers(run, work.path, on), work.path, on)
             view = run.assess(work.path, on)
             assert view.recommended.outcome is Outcome.PROCEED, (work.path, view.why("en"))
-            run = run.decide(work.path, "proceed", at=on, by="steering-group")
+            run = run.decide(work.path, "proceed", at=on, by=work.role)
     return run
 
 
@@ -88,7 +88,7 @@ def test_plans_and_runs_to_its_end(name, scale, way):
     assert plan.finish > plan.start
     assert all(node.start <= node.finish for node in plan.nodes)
     run = walked(project)
-    assert str(run.status) == "complete"
+    assert str(run.status) == "completed"
     assert [decision for decision in run.decisions if decision.event.breach] == []
     assert replay(run.events).problems == ()
 
@@ -112,8 +112,8 @@ def test_can_be_stopped_properly_at_its_first_decision(name):
         elif work.task is Task.FINISH:
             run = good_answers(run, work.path, on).finish(work.path, at=on, by="project-lead")
         else:
-            run = run.choose(work.path, choices[work.path], at=on, by="service-owner")
-    run = run.decide(work.path, "stop", at=on, by="steering-group", reason="Not worth it.")
+            run = run.choose(work.path, choices[work.path], at=on, by=work.role)
+    run = run.decide(work.path, "stop", at=on, by=work.role, reason="Not worth it.")
     while run.open_work:
         on += timedelta(days=1)
         work = run.open_work[0]
