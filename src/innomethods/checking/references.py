@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from innomethods.composing import target_of
+from innomethods.errors import BadReference, NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import parent
 from innomethods.model import (
@@ -28,6 +30,7 @@ _WHAT = {
     "tool": Wording(nb="verktøy", nn="verktøy", en="tool"),
     "measure": Wording(nb="måltall", nn="måltal", en="measure"),
     "check": Wording(nb="sjekkspørsmål", nn="sjekkspørsmål", en="check"),
+    "method": Wording(nb="metode", nn="metode", en="method"),
     "path": Wording(nb="sti", nn="sti", en="path"),
     "source": Wording(nb="kilde", nn="kjelde", en="source"),
 }
@@ -126,6 +129,31 @@ def unknown_paths(subject: Subject) -> Iterator[Finding]:
                 yield _unknown("check", path, criterion.about.path, checks)
 
 
+def unknown_equivalents(subject: Subject) -> Iterator[Finding]:
+    """E02: an equivalent whose own path, or whose target where the shelf has it, doesn't exist."""
+    for one in subject.method.equivalents:
+        if one.path not in subject.method:
+            yield _unknown("path", "", one.path, (placed.path for placed in subject.placed))
+        yield from _unknown_target(subject, one.to)
+
+
+def _unknown_target(subject: Subject, to: str) -> Iterator[Finding]:
+    try:
+        pin, path = target_of(to)
+    except BadReference:
+        yield _unknown("path", "", to, ())
+        return
+    if subject.shelf is None:
+        return
+    try:
+        method = subject.shelf.edition(pin.id, pin.edition)
+    except NoSuchMethod as error:
+        yield _unknown("method", "", str(pin), error.known)
+        return
+    if path not in method:
+        yield _unknown("path", "", to, (f"{pin}:{placed.path}" for placed in method.placed))
+
+
 def unknown_sources(subject: Subject) -> Iterator[Finding]:
     """E02: a source that isn't listed."""
     known = {source.id for source in subject.method.sources}
@@ -162,6 +190,7 @@ RULES = (
     unknown_tools,
     unknown_measures,
     unknown_paths,
+    unknown_equivalents,
     unknown_sources,
     measured_checks,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from collections.abc import Mapping
 
 import click
 
@@ -85,12 +86,14 @@ def _record(alignment: Alignment) -> dict[str, object]:
     }
 
 
-def tell_side_by_side(first: Method, second: Method, shelf: Catalogue) -> None:
-    """Print two methods side by side: what each is for, and which parts answer to each other."""
+def tell_side_by_side(first: Method, second: Method, shelf: Catalogue, record: Mapping[str, object]) -> None:
+    """Print two methods side by side: what each is for, and which parts answer to each other.
+
+    In JSON it stands beside the `record` of their differences.
+    """
     alignment = align(first, second, _readable(shelf))
     facts, parts = facts_side_by_side(first, second), parts_side_by_side(alignment)
     if settings().json:
-        record = {"old": str(first.pin), "new": str(second.pin)}
         answer({**record, "side_by_side": [_row(row) for row in facts], "parts": [_row(row) for row in parts]})
         return
     width = (min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST) - 3) // 2

@@ -149,18 +149,23 @@ def compare(old: str, new: str, folder: Path | None) -> None:
     """
     shelf = shelf_with(folder)
     first, second = find_method(old, shelf), find_method(new, shelf)
+    result = compare_methods(first, second)
+    record = {
+        "old": result.old,
+        "new": result.new,
+        "bump": str(result.bump),
+        "differences": [
+            {"path": d.path, "kind": str(d.kind), "fields": list(d.fields), "bump": str(d.bump)}
+            for d in result.differences
+        ],
+    }
     if first.id != second.id:
         from innomethods.cli.aligning import tell_side_by_side
 
-        tell_side_by_side(first, second, shelf)
+        tell_side_by_side(first, second, shelf, record)
         return
-    result = compare_methods(first, second)
     if settings().json:
-        rows = [
-            {"path": d.path, "kind": str(d.kind), "fields": list(d.fields), "bump": str(d.bump)}
-            for d in result.differences
-        ]
-        answer({"old": result.old, "new": result.new, "bump": str(result.bump), "differences": rows})
+        answer(record)
         return
     say(f"{result.old} → {result.new}: {result.bump}")
     for difference in result.differences:

@@ -86,7 +86,40 @@ class TestContent:
     def test_compare_says_how_large_the_step_is(self, call: Callable[..., Answered]) -> None:
         answer = call("compare", "blt", "sod", "--json").json
         assert answer["bump"] == "major"
+        assert {"side_by_side", "parts"} <= set(answer)
         assert call("compare", "blt", "blt", "--json").json["differences"] == []
+
+    @pytest.mark.parametrize("language", ["nb", "nn", "en"])
+    def test_two_methods_stand_side_by_side(self, call: Callable[..., Answered], language: str) -> None:
+        told = call("compare", "blt", "triple-diamond", "--lang", language)
+        assert told.code == 0
+        assert all(" │ " in line for line in told.out.splitlines() if "BLT" in line and len(line) > 60)
+        assert max(len(line) for line in told.out.splitlines()) <= 140
+
+    def test_methods_are_mapped_onto_one_of_them(self, call: Callable[..., Answered]) -> None:
+        found = {one["id"]: one["links"] for one in call("methods", "--as", "pv", "--json").json["methods"]}
+        assert {"triple-diamond", "smt"} <= {name for name, links in found.items() if links}
+        assert "pv" not in found
+        assert all({"path", "to", "certainty", "through"} <= set(link) for links in found.values() for link in links)
+        assert "BP2" in call("methods", "--as", "pv", "--lang", "nb").out
+        assert call("methods", "--as", "pvv").code == 2
+
+    @pytest.mark.parametrize("kind", ["profile", "operating-model", "frame", "network", "survey"])
+    def test_what_one_only_reads_is_listed_and_shown(self, call: Callable[..., Answered], kind: str) -> None:
+        listed = [one["id"] for one in call("methods", "--json").json["methods"] if one["kind"] == kind]
+        assert listed
+        shown = call("show", listed[0], "--lang", "nn")
+        assert shown.code == 0
+        assert "Kjelder" in shown.out
+        assert call("show", listed[0], "--json").json["reference"]["id"] == listed[0]
+        assert call("show", listed[0], "--yaml").out.startswith(f"innomethods: {kind}/1")
+
+    def test_of_several_with_one_id_the_method_is_shown_and_the_others_told(
+        self, call: Callable[..., Answered]
+    ) -> None:
+        told = call("show", "theory-of-change")
+        assert "--kind tool" in told.err or "--kind overlay" in told.err
+        assert call("show", "theory-of-change", "--kind", "tool", "--json").json["tool"]["id"] == "theory-of-change"
 
     @pytest.mark.parametrize("kind", ["project", "method", "overlay"])
     def test_new_files_check_clean(self, call: Callable[..., Answered], kind: str) -> None:
