@@ -80,6 +80,7 @@ WEIGHTING = _w("vekting", "vekting", "weighting")
 ANSWERS = _w("{answered} svar", "{answered} svar", "{answered} answers")
 SENT = _w("{answered} svar av {sent} spurte", "{answered} svar av {sent} spurde", "{answered} answers of {sent} asked")
 RESPONSE = _w("svarprosent {response}", "svarprosent {response}", "response rate {response}%")
+ABOUT = _w("om lag {amount}", "om lag {amount}", "about {amount}")
 SEEN = _w("sett {days}", "sett {days}", "seen {days}")
 SINCE = _w("fra {day}", "frå {day}", "from {day}")
 UNTIL = _w("til {day}", "til {day}", "until {day}")
@@ -102,6 +103,8 @@ MEMBER_ROLES: dict[MemberRole, Wording] = {
     MemberRole.HOST: _w("vert", "vert", "host"),
     MemberRole.FOUNDER: _w("med fra starten", "med frå starten", "founder"),
     MemberRole.MEMBER: _w("medlem", "medlem", "member"),
+    MemberRole.OBSERVER: _w("observatør", "observatør", "observer"),
+    MemberRole.PROPOSED: _w("foreslått", "foreslått", "proposed"),
 }
 _TOLD = dict(zip(ASKED_OF_ALL, (HOST, MANDATE, DOES, DOES_NOT, EXIT), strict=True))
 
@@ -297,7 +300,9 @@ def _labelled(label: Wording, said: Wording) -> Wording:
 
 def _figure(figure: Figure) -> Item:
     value = number_wording(figure.value)
-    shown = _w(*(f"{value.text(language)}\N{NO-BREAK SPACE}{figure.unit}".strip() for language in ("nb", "nn", "en")))
+    amount = ((value.text(language), figure.unit) for language in ("nb", "nn", "en"))
+    exact = _w(*(f"{number}\N{NO-BREAK SPACE}{unit}".strip() for number, unit in amount))
+    shown = ABOUT.fill(amount=exact) if figure.about else exact
     asides = [shown]
     asides += [] if figure.base is None else [_without_stop(figure.base)]
     asides += [] if figure.answers is None else [ANSWERS.fill(answered=number_wording(figure.answers))]

@@ -29,6 +29,8 @@ class MemberRole(StrEnum):
     HOST = "host"
     FOUNDER = "founder"
     MEMBER = "member"
+    OBSERVER = "observer"
+    PROPOSED = "proposed"  # named for it by a source; whether it ever took part isn't said
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -45,6 +45,7 @@ class Figure:
     title: Wording = attrs.field(converter=as_wording)
     value: Decimal
     unit: str = ""
+    about: bool = False  # the source says it in round words: «three in four», «nearly ninety»
     base: Wording | None = attrs.field(converter=optional_wording, default=None)
     answers: int | None = None
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())

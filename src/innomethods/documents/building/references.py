@@ -206,6 +206,7 @@ def _figure(shape: FigureShape) -> Figure:
         title=wording(shape.title),
         value=shape.value,
         unit=shape.unit,
+        about=shape.about,
         base=optional(shape.base),
         answers=shape.answers,
         sources=shape.sources,

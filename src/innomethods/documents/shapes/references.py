@@ -91,7 +91,7 @@ class MemberShape(Shape):
     name: WordsOrText
     """The body's own name."""
     role: MemberRoleText = MemberRole.MEMBER
-    """host, founder or member."""
+    """host, founder, member, observer or proposed."""
     seen: list[Day] = Field(default_factory=list)
     """Dates on which a source shows the membership."""
     since: Day | None = None
@@ -296,6 +296,8 @@ class FigureShape(Shape):
     """The number."""
     unit: str = ""
     """Its unit, such as %."""
+    about: bool = False
+    """Whether the source says it in round words, such as three in four."""
     base: AllWords | None = None
     """Whom it was counted on."""
     answers: Annotated[int, Field(ge=0)] | None = None

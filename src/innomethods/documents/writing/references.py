@@ -223,6 +223,7 @@ def _figure(figure: Figure) -> Record:
             "title": words(figure.title),
             "value": exact(figure.value),
             "unit": figure.unit or None,
+            "about": figure.about or None,
             "base": optional(figure.base),
             "answers": figure.answers,
             "sources": texts(figure.sources),
