@@ -48,10 +48,13 @@ class Member:
         """Whether the body was a member on a day: yes, no, or unknown (None).
 
         Known are the days from the first to the last that a source shows; before a stated start and after a stated
-        end it was none. Everything else is unknown: silence is neither membership nor its end.
+        end it was none. Everything else is unknown: silence is neither membership nor its end, and who was proposed
+        may never have come.
         """
         if (self.since is not None and on < self.since) or (self.until is not None and on > self.until):
             return False
+        if self.role is MemberRole.PROPOSED:
+            return None
         shown = [*self.seen, *(day for day in (self.since, self.until) if day is not None)]
         return True if shown and min(shown) <= on <= max(shown) else None
 

@@ -79,6 +79,10 @@ class TestMembership:
         member = Member(name="NAV", seen=[self.day], since=date(2014, 1, 1), until=date(2016, 12, 31))
         assert [member.belongs(date(year, 6, 1)) for year in (2013, 2015, 2017)] == [False, True, False]
 
+    def test_of_somebody_proposed_is_never_known(self):
+        assert Member(name="NAV", role="proposed", seen=[self.day]).belongs(self.day) is None
+        assert Member(name="NAV", role="observer", seen=[self.day]).belongs(self.day) is True
+
     def test_of_a_network_tells_known_and_unknown_apart(self):
         network = Network(
             id="n", title=WORDS, form="leaders", members=[Member(name="A", seen=[self.day]), Member(name="B")]
