@@ -68,18 +68,6 @@ class NoSuchPath(_NotFound):
 
 
 @attrs.frozen
-class ContentClash(InnomethodsError, ValueError):
-    """One id in two places of a catalogue."""
-
-    id: str
-    first: str
-    second: str
-
-    def __str__(self) -> str:
-        return f"The id {self.id!r} stands in two places: {self.first} and {self.second}. Rename one of them."
-
-
-@attrs.frozen
 class BadId(InnomethodsError, ValueError):
     """An id that is not lower-case kebab English."""
 

@@ -9,8 +9,8 @@ import pytest
 from innomethods import errors
 from innomethods.errors import (
     BadId,
+    BadRating,
     BadReference,
-    ContentClash,
     DocumentProblem,
     DocumentProblems,
     InnomethodsError,
@@ -20,6 +20,8 @@ from innomethods.errors import (
     MissingExtra,
     NoSuchMethod,
     NoSuchPath,
+    NotAProcess,
+    NothingToAssess,
     Refused,
     UnknownOnDate,
     WontOverwrite,
@@ -31,6 +33,9 @@ TOLD = finding("E07", "worth-buying")
 SAMPLES = [
     (NoSuchMethod("blt2", ("blt", "pv")), KeyError, "No content with the id 'blt2'. Did you mean 'blt'?"),
     (NoSuchPath("need/colect", ("need/collect",)), KeyError, "Did you mean 'need/collect'?"),
+    (NotAProcess("mindlab", ("blt",), "operating-model"), KeyError, "'mindlab' is of kind 'operating-model'"),
+    (BadRating("need", 6, "a whole number from 1 to 5"), ValueError, "The rating 6 of 'need' can't be used"),
+    (NothingToAssess("slik"), ValueError, "'slik' has no self-assessment"),
     (BadId("Need"), ValueError, "'Need' is not an id"),
     (BadReference("x", "result@state"), ValueError, "'x' is not of the form 'result@state'."),
     (Refused("start", (TOLD,)), InnomethodsError, "start is refused: "),
@@ -41,7 +46,6 @@ SAMPLES = [
     (MissingExtra("Levelling", "plan"), ImportError, 'pip install "innomethods[plan]"'),
     (LogbookConflict("pilot", 3, 5), InnomethodsError, "at position 5, not 3"),
     (LogbookBroken("log.jsonl", 7, "changed"), InnomethodsError, "log.jsonl: event 7 is broken: changed"),
-    (ContentClash("blt", "a.yaml", "b.yaml"), ValueError, "stands in two places: a.yaml and b.yaml"),
     (WontOverwrite("report"), FileExistsError, "report exists already"),
 ]
 IDS = [type(error).__name__ for error, _, _ in SAMPLES]

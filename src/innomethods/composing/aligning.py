@@ -99,11 +99,11 @@ def _direct(method: Method, other: Method) -> Iterator[Link]:
     for one in method.equivalents:
         pin, path = target_of(one.to)
         if pin.id == other.id and path in other:
-            yield Link(one.path, path, one.note, _surest(one.sources, method.sources))
+            yield Link(one.path, path, one.note, surest(one.sources, method.sources))
     for one in other.equivalents:
         pin, path = target_of(one.to)
         if pin.id == method.id and path in method:
-            yield Link(path, one.path, one.note, _surest(one.sources, other.sources))
+            yield Link(path, one.path, one.note, surest(one.sources, other.sources))
 
 
 def _through(method: Method, other: Method, between: Iterable[Method]) -> Iterator[Link]:
@@ -128,6 +128,8 @@ def target_of(to: str) -> tuple[Pin, str]:
     return Pin.parse(pin), path
 
 
-def _surest(cited: tuple[str, ...], known: tuple[Source, ...]) -> Certainty | None:
-    found = [source.certainty for source in known if source.id in cited]
+def surest(cited: Iterable[str], known: Iterable[Source]) -> Certainty | None:
+    """Return the certainty of the surest source that is cited; None when none of them is known."""
+    named = set(cited)
+    found = [source.certainty for source in known if source.id in named]
     return min(found, key=_SUREST.index, default=None)

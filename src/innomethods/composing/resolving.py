@@ -5,7 +5,7 @@ The order is fixed: names, embeds, overlays in order, scale, `when`. Everything 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ import attrs
 from innomethods.composing.digests import semantic_digest
 from innomethods.composing.editing import checks_in, edit_method, with_checks
 from innomethods.composing.embedding import inline
+from innomethods.composing.linking import with_named
 from innomethods.composing.overlaying import lay_over
 from innomethods.findings import Finding, finding
 from innomethods.ids import is_within, join, parent
@@ -21,7 +22,6 @@ from innomethods.model import (
     Branch,
     Check,
     Fact,
-    Gate,
     Method,
     Named,
     Overlay,
@@ -36,8 +36,6 @@ from innomethods.model import (
     Tailoring,
     Tool,
     When,
-    roles_of,
-    walk,
 )
 from innomethods.wording import Wording
 
@@ -83,7 +81,7 @@ def resolve(
     method, overlaid = lay_over(method, overlays)
     method, embedded = inline(method, shelf)  # what the overlays embed
     overlaid.extend(embedded)
-    method = _with_state_checks(_linked(method, shelf))
+    method = _with_state_checks(with_named(method, shelf) if shelf is not None else method)
     method = _scaled(method, Scale(scale))
     findings.extend(overlaid)
     if facts is not None:
@@ -96,34 +94,6 @@ def resolve(
 def resolve_project(project: Project, shelf: Shelf | None = None) -> Resolved:
     """Return the project's method with its overlays, scale and facts."""
     return resolve(project.method, project.overlays, project.known_facts, shelf, scale=project.scale)
-
-
-def _linked(method: Method, shelf: Shelf | None) -> Method:
-    """Take over from the shelf the results, roles and tools that overlays brought in by name."""
-    if shelf is None:
-        return method
-    nodes = [placed.node for placed in (*method.placed, *(walk(method.closing) if method.closing else ()))]
-    states = [*method.inputs, *method.outputs, *(state for node in nodes for state in _states_of(node))]
-    tools = [tool for node in nodes if isinstance(node, Phase) for tool in node.tools]
-    return attrs.evolve(
-        method,
-        results=_with_named(method.results, [state.result for state in states], shelf.results),
-        roles=_with_named(method.roles, [role for node in nodes for role in roles_of(node)], shelf.roles),
-        tools=_with_named(method.tools, tools, shelf.tools),
-    )
-
-
-def _with_named(own: tuple[Item, ...], names: Iterable[str], shelf: Mapping[str, Item]) -> tuple[Item, ...]:
-    known = {item.id for item in own}
-    return (*own, *(shelf[name] for name in dict.fromkeys(names) if name not in known and name in shelf))
-
-
-def _states_of(node: Named) -> list[ResultState]:
-    if isinstance(node, Phase):
-        return [*node.needs, *node.gives]
-    if isinstance(node, Gate):
-        return [criterion.about for criterion in node.criteria if isinstance(criterion.about, ResultState)]
-    return []
 
 
 def _with_state_checks(method: Method) -> Method:

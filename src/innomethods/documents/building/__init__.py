@@ -5,6 +5,7 @@ Here: what each key of a file becomes in the model. Not here: files (`loading`),
 """
 
 from innomethods.documents.building.choosing import build_table, build_wordlist
+from innomethods.documents.building.language import build_proofread, build_terms
 from innomethods.documents.building.library import (
     RuleRow,
     Rules,
@@ -26,11 +27,13 @@ __all__ = [
     "build_method",
     "build_overlay",
     "build_project",
+    "build_proofread",
     "build_reference",
     "build_result",
     "build_role",
     "build_rules",
     "build_table",
+    "build_terms",
     "build_tool",
     "build_wordlist",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innomethods.choosing import QUESTIONS, Advice, PossibleAnswer, Question, Row, Table
+from innomethods.choosing import QUESTIONS, Advice, Caution, PossibleAnswer, Question, Row, Table
 from innomethods.documents.building.texts import optional, source, wording, wordings
 from innomethods.searching import WordList, Words
 
@@ -27,6 +27,7 @@ def build_table(document: ChoosingDocument) -> Table:
         title=optional(document.title),
         questions=[_question(shape) for shape in document.questions],
         advice=[_advice(shape) for shape in document.advice],
+        cautions=[Caution(shape.id, wordings(shape.not_when)) for shape in document.cautions],
         rows=[_row(shape) for shape in document.rows],
         sources=[source(shape) for shape in document.sources],
     )

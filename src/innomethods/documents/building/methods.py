@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from innomethods.composing.linking import linked
 from innomethods.documents.building.flow import build_flow
 from innomethods.documents.building.library import build_measure, build_result, build_role, build_tool
-from innomethods.documents.building.linking import linked
 from innomethods.documents.building.texts import optional, source, wording, wordings
 from innomethods.documents.shapes.methods import (
     DisagreementShape,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from innomethods.composing.linking import linked_overlay
 from innomethods.documents.building.flow import build_branch, build_check, build_criterion, build_flow
 from innomethods.documents.building.library import build_measure, build_result, build_role, build_tool
-from innomethods.documents.building.linking import linked_overlay
 from innomethods.documents.building.methods import build_disagreement
 from innomethods.documents.building.texts import condition, optional, source, spread, wording, wordings
 from innomethods.documents.shapes.flow import EstimateShape

@@ -39,7 +39,11 @@ Item = TypeVar("Item", Result, Role, Tool)
 
 def linked(method: Method, shelf: Shelf) -> Method:
     """Return a method with the shelf's methods it embeds, and the results, roles and tools it names beside its own."""
-    method = edit_method(method, _bound_by(shelf))
+    return with_named(edit_method(method, _bound_by(shelf)), shelf)
+
+
+def with_named(method: Method, shelf: Shelf) -> Method:
+    """Return a method with the results, roles and tools it names beside its own, as the shelf has them."""
     flows = [method.flow] if method.closing is None else [method.flow, method.closing]
     used = _used(placed.node for flow in flows for placed in walk(flow))
     states = [*method.inputs, *method.outputs, *used.states]
