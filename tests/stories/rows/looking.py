@@ -2,13 +2,15 @@
 
 Each file holds `row` (its number), `named` (what the texts name), `texts` (T0–T4), `story`, `about`, `language`, and
 
-- `scenes`, told as any story in the folder above, where a run shows that the row works;
+- `given` and `scenes`, told as any story in the folder above, where a run shows that the row works; a row that needs
+  several runs has a list of them under `runs`;
 - `library`, a list of looks at the shipped content; the words are those of `LOOKS` below;
 - `awaits`, the parts of the library that have to come before the whole row works, each with what it will show.
 
 A part that is awaited may not be there yet: when it comes, the row has to be told to its end.
 """
 
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
@@ -18,11 +20,17 @@ from typing import Any
 import yaml
 from tests.stories.telling import Loader, NotAsToldError, Teller
 
-from innomethods import Catalogue, resolve
+from innomethods import Catalogue, resolve, schedule
+from innomethods.catalogue.texts import read_guide, review
 from innomethods.checking import find_problems
+from innomethods.choosing import Situation
 from innomethods.composing import align
-from innomethods.errors import NotAProcess
+from innomethods.documents import read_project
+from innomethods.documents.passages import read_passages
+from innomethods.errors import DocumentProblems, InnomethodsError, NotAProcess
+from innomethods.projects import find_project_problems
 from innomethods.sharing import Frame, Network, OperatingModel, Survey
+from innomethods.wording import LANGUAGES
 
 # What rows may wait for, and the module that will be there when it has come.
 PARTS = {
@@ -37,7 +45,9 @@ PARTS = {
     "survey instrument": "innomethods.sharing.instrument",
     "barrier register": "innomethods.projects.barriers",
 }
-KEYS = {"row", "named", "texts", "story", "about", "language", "given", "scenes", "library", "awaits"}
+# What no module brings: somebody has read the nynorsk as a native, and `proofread.yaml` says so.
+READER = "a native reader"
+KEYS = {"row", "named", "texts", "story", "about", "language", "given", "scenes", "runs", "library", "awaits"}
 
 
 @cache
@@ -55,19 +65,22 @@ def look(file):
     strange = set(row) - KEYS
     if strange:
         raise NotAsToldError(f"{file.name}: {', '.join(sorted(strange))} isn't a part of a row")
-    if "scenes" in row:
-        Teller(file).tell(row)
+    for run in [row] if "scenes" in row else row.get("runs", []):
+        Teller(file).tell({"language": row["language"], **run})
     for number, told in enumerate(row.get("library", []), start=1):
         ((word, wanted),) = told.items()
         if word not in LOOKS:
             raise NotAsToldError(f"{file.name}, look {number}: nothing to look for is called {word!r}; {known()}")
-        found = LOOKS[word](wanted)
+        try:
+            found = LOOKS[word](wanted)
+        except (InnomethodsError, LookupError) as error:
+            found = f"{type(error).__name__}: {error}"
         if found is not None:
             raise NotAsToldError(f"{file.name}, look {number} ({word}): {found}")
     for part in row.get("awaits", {}):
-        if part not in PARTS:
-            raise NotAsToldError(f"{file.name}: no part is called {part!r}; known: {', '.join(PARTS)}")
-        if there(PARTS[part]):
+        if part != READER and part not in PARTS:
+            raise NotAsToldError(f"{file.name}: no part is called {part!r}; known: {', '.join((*PARTS, READER))}")
+        if has_come(part):
             raise NotAsToldError(f"{file.name}: {part} has come, so tell the row to its end")
 
 
@@ -75,10 +88,12 @@ def known():
     return f"known: {', '.join(LOOKS)}"
 
 
-def there(module):
-    """Whether a module exists; the packages around it may not."""
+def has_come(part):
+    """Whether a part is there: its module exists (the packages around it may not), or a native has read the nynorsk."""
+    if part == READER:
+        return any(reading.language == "nn" for reading in read_guide(shelf().folders).proofread.read)
     try:
-        return find_spec(module) is not None
+        return find_spec(PARTS[part]) is not None
     except ModuleNotFoundError:
         return False
 
@@ -135,7 +150,10 @@ def a_tool(wanted):
 
 def a_score(wanted):
     """`score: {tool, ratings, value, weakest}`: what a scorecard makes of ratings."""
-    score = shelf().tools[wanted["tool"]].scorecard.score(wanted["ratings"])
+    card = shelf().tools[wanted["tool"]].scorecard
+    if card is None:
+        return "the tool gives no score"
+    score = card.score(wanted["ratings"])
     return differs({"value": score.value, "weakest": list(score.weakest)}, {k: wanted[k] for k in ("value", "weakest")})
 
 
@@ -146,6 +164,99 @@ def not_a_process(wanted):
     except NotAProcess:
         return None
     return "it can be planned"
+
+
+def variants(wanted):
+    """`variants: {of, are}`: readings of a method that it names itself, each laid over it without problems."""
+    method = shelf()[wanted["of"]]
+    if list(method.variants) != wanted["are"]:
+        return f"its variants are {list(method.variants)}"
+    found = {name: find_problems(method, [shelf().overlays[name]], shelf()) for name in method.variants}
+    broken = {name: [str(item) for item in items] for name, items in found.items() if items}
+    strangers = [name for name in method.variants if shelf().overlays[name].variant_of != method.id]
+    return f"problems {broken}, not its variants {strangers}" if broken or strangers else None
+
+
+def overlaid(wanted):
+    """`lays: {overlay, over}`: it can be laid over each of these methods, and nothing is wrong with what comes out."""
+    overlay = shelf().overlays[wanted["overlay"]]
+    found = {name: find_problems(shelf()[name], [overlay], shelf()) for name in wanted["over"]}
+    broken = {name: [str(item) for item in items] for name, items in found.items() if items}
+    return f"problems: {broken}" if broken else None
+
+
+def a_project(wanted):
+    """`project: {written, finds, not, hours}`: what checking a project's file finds, and how long people work in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "project.yaml")
+        whole = {"innomethods": "project/1", "id": "told", "title": "Told", "country": "NO", **wanted["written"]}
+        path.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        try:
+            project = read_project(path, shelf())
+            told = find_project_problems(project, shelf())
+        except DocumentProblems as problems:
+            project, told = None, problems.findings
+    codes = {item.code for item in told}
+    amiss = [code for code in wanted.get("finds", ()) if code not in codes]
+    amiss += [f"not {code}" for code in wanted.get("not", ()) if code in codes]
+    if amiss:
+        return f"told {amiss}, but it finds {[str(item) for item in told]}"
+    plan = schedule(project) if "hours" in wanted else None
+    return differs({who: float(plan.hours(who)) for who in wanted.get("hours", {})}, wanted.get("hours", {}))
+
+
+def a_certainty(wanted):
+    """`certainty: {method, is, of}`: these parts rest on nothing surer than this, as to their names."""
+    method = shelf()[wanted["method"]]
+    known = {source.id: str(source.certainty) for source in method.sources}
+    found = {path: known[method[path].sources[0]] for path in wanted["of"]}
+    return differs(found, dict.fromkeys(wanted["of"], wanted["is"]))
+
+
+def steps_of_the_spiral(wanted):
+    """`spiral: {least}`: every step of the innovation spiral has phases of at least so many methods."""
+    numbers = {
+        step: {name for name in shelf() if any(placed.node.spiral == step for placed in shelf()[name].phases)}
+        for step in range(1, 8)
+    }
+    thin = {step: sorted(names) for step, names in numbers.items() if len(names) < wanted["least"]}
+    return f"few methods stand at {thin}" if thin else None
+
+
+def a_facet(wanted):
+    """`facet: {facet, has}`: these methods, among others, are marked so."""
+    marked = [name for name in shelf() if wanted["facet"] in shelf()[name].facets]
+    missing = [name for name in wanted["has"] if name not in marked]
+    return f"marked so are only {marked}" if missing else None
+
+
+def no_method(wanted):
+    """`no-method: [words]`: no process has such a word in its id or title; nothing was made up."""
+    titles = {name: [name, *(shelf()[name].title.text(language) for language in LANGUAGES)] for name in shelf()}
+    found = [name for name, said in titles.items() for word in wanted if word.lower() in " ".join(said).lower()]
+    return f"there is {found}" if found else None
+
+
+# --- what is said, and in which languages
+
+
+def what_is_said(wanted):
+    """`says: {id, language, texts}`: these words stand somewhere in the file's own texts."""
+    passages = read_passages(shelf().origin(wanted["id"])).passages
+    whole = [passage.text(wanted["language"]) for passage in passages]
+    missing = [text for text in wanted["texts"] if not any(text in said for said in whole)]
+    return f"nowhere it says {missing}" if missing else None
+
+
+def complete(wanted):
+    """`complete: [languages]`: every file of content has every text in these languages."""
+    lacking = [
+        f"{one.file} ({language})"
+        for one in review(shelf().folders)
+        for language in wanted
+        if one.language(language) is None or one.language(language).complete < 1
+    ]
+    return f"incomplete: {lacking}" if lacking else None
 
 
 # --- what one only reads
@@ -167,7 +278,7 @@ def a_reference(wanted):
 
 
 def an_operating_model(wanted):
-    """`operating-model: {id, told, not-found, from, until, history, ladder, checks, members}`."""
+    """`operating-model: {id, told, not-found, from, until, history, ladder, checks, strengths, members}`."""
     model = shelf().references[wanted["id"]]
     if not isinstance(model, OperatingModel):
         return f"it is a {model.kind}"
@@ -179,6 +290,7 @@ def an_operating_model(wanted):
         "history": len(model.history),
         "ladder": [rung.method for rung in model.ladder],
         "checks": [check.id for check in model.checklist],
+        "strengths": {c.id: str(c.strength) for c in model.checklist if c.id in wanted.get("strengths", {})},
         "members": len(model.members),
     }
     asked = {key: value for key, value in wanted.items() if key != "id"}
@@ -194,6 +306,15 @@ def members(wanted):
     found = {"known": len(told.known), "unknown": len(told.unknown)}
     asked = {key: wanted[key] for key in found if key in wanted}
     return differs({key: found[key] for key in asked}, asked)
+
+
+def what_it_holds(wanted):
+    """`holds: {id, …}`: a reference's own fields; of a list, how many there are."""
+    reference = shelf().references[wanted["id"]]
+    asked = {key: value for key, value in wanted.items() if key != "id"}
+    found = {key: getattr(reference, key.replace("-", "_")) for key in asked}
+    plain = {key: len(value) if isinstance(value, tuple) else value for key, value in found.items()}
+    return differs({key: str(v) if isinstance(v, str) else v for key, v in plain.items()}, asked)
 
 
 def a_frame(wanted):
@@ -238,22 +359,26 @@ def figures(wanted):
 
 
 def recommended(wanted):
-    """`recommend: {situation, among-first, at-least}`: these come up, and each says why and why not."""
-    found = shelf().recommend(wanted["situation"])
+    """`recommend: {situation, first, among-first, not, at-least}`: these come up, and each says why and why not."""
+    found = shelf().recommend(Situation.of(wanted["situation"]))
     if len(found) < wanted.get("at-least", 2):
-        return f"only {[one.subject for one in found]}"
-    silent = [one.subject for one in found if not one.reasons or not one.counter_reasons]
+        return f"only {[one.id for one in found]}"
+    silent = [one.id for one in found if not one.reasons or not one.counter_reasons]
     if silent:
         return f"no why or no why not for {silent}"
-    first = [str(one.subject).partition("@")[0] for one in found[: wanted.get("look-at", 4)]]
-    missing = [name for name in wanted.get("among-first", ()) if name not in first]
-    return f"first come {first}" if missing else None
+    ids = [one.id for one in found]
+    missing = [name for name in wanted.get("among-first", ()) if name not in ids[: wanted.get("look-at", 4)]]
+    wrong = [name for name in wanted.get("not", ()) if name in ids]
+    if missing or wrong or ids[0] != wanted.get("first", ids[0]):
+        return f"told {wanted}, but what comes up is {ids}"
+    return None
 
 
 def searched(wanted):
-    """`search: {text, language, finds}`: the words lead there."""
-    found = [hit.id for hit in shelf().search(wanted["text"], wanted.get("language", "nb"))]
-    return None if wanted["finds"] in found else f"found {found[:8]}"
+    """`search: {text, language, finds, among}`: the words lead there, among the first so many hits."""
+    found = [hit.address for hit in shelf().search(wanted["text"], wanted.get("language", "nb"))]
+    first = found[: wanted.get("among", 10)]
+    return None if wanted["finds"] in first else f"found {first}"
 
 
 LOOKS: dict[str, Callable[[Any], str | None]] = {
@@ -262,10 +387,20 @@ LOOKS: dict[str, Callable[[Any], str | None]] = {
     "answers-to": an_equivalent,
     "tool": a_tool,
     "score": a_score,
+    "variants": variants,
+    "lays": overlaid,
+    "project": a_project,
+    "certainty": a_certainty,
+    "spiral": steps_of_the_spiral,
+    "facet": a_facet,
+    "no-method": no_method,
+    "says": what_is_said,
+    "complete": complete,
     "not-schedulable": not_a_process,
     "reference": a_reference,
     "operating-model": an_operating_model,
     "members": members,
+    "holds": what_it_holds,
     "frame": a_frame,
     "compared": compared_waves,
     "figures": figures,
