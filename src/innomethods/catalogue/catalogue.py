@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import warnings
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from innomethods import documents
 from innomethods.catalogue.folders import KINDS, REFERENCES, LazyShelf, files_in
@@ -23,6 +23,11 @@ from innomethods.findings import Finding, Place, finding
 from innomethods.ids import Pin
 from innomethods.model import Method, Overlay, Result, Role, Tool
 from innomethods.sharing import Reference
+from innomethods.wording import Language, as_language
+
+if TYPE_CHECKING:
+    from innomethods.choosing import Recommendation, Situation, Table
+    from innomethods.searching import Hit, Index
 
 T = TypeVar("T", Result, Role)
 PACKS = "innomethods.packs"  # the entry-point group; each entry gives a folder
@@ -109,6 +114,11 @@ class Catalogue(Mapping[str, Method]):
                 warnings.warn(f"The pack {entry.name}: {told}", PackWarning, stacklevel=2)
             catalogue = wider
         return catalogue
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders it is made of, the shipped one first if it is there."""
+        return self._folders
 
     # --- the mapping
 
@@ -257,6 +267,59 @@ class Catalogue(Mapping[str, Method]):
                 except DocumentProblems as problems:
                     told.extend(problems.findings)
         return tuple(heads), tuple(told)
+
+    # --- finding and choosing
+
+    def files_of(self, kind: str) -> tuple[Path, ...]:
+        """Return the files of one subfolder (`choosing`, `wordlists`), in the order of folders and names."""
+        return tuple(self._files(kind))
+
+    @cached_property
+    def _index(self) -> Index:
+        from innomethods.catalogue.searching import index_of
+
+        return index_of(self)
+
+    def search(
+        self, text: str, language: Language = "nb", kinds: Iterable[str] | None = None, limit: int = 20
+    ) -> tuple[Hit, ...]:
+        """Return what fits a search, best first: methods, phases, questions, tools, results and whatever else there is.
+
+        A nynorsk word finds bokmål, and the reverse; words that mean the same, parts of compounds and slips of the
+        keyboard are found too, and count less. The first search opens every file and takes seconds, the next ones
+        milliseconds. See `innomethods.catalogue.searching`.
+
+        Raises:
+            NothingToSearch: when the text has no word, or only words that stand in every text.
+            ValueError: for a language or a kind there is none of, or a limit under 1.
+
+        >>> Catalogue.shipped().search("gigakart", "nb", kinds=["tool"])[0].title
+        'Gigakart'
+        """
+        from innomethods.catalogue.searching import search
+
+        return search(self._index, text, as_language(language), kinds, limit)
+
+    def recommend(self, situation: Situation | None = None, *, limit: int = 5) -> tuple[Recommendation, ...]:
+        """Return what to do in a situation, best first: at least two methods or other advice, then overlays.
+
+        Each says why, why not, and which unanswered question would change the answer. See
+        `innomethods.catalogue.recommending`.
+
+        >>> from innomethods.choosing import Situation
+        >>> advice = Catalogue.shipped().recommend(Situation(problem="many", relations_understood=False))
+        >>> [recommendation.id for recommendation in advice[:2]]
+        ['sod', 'triple-diamond']
+        """
+        from innomethods.catalogue.recommending import recommend
+
+        return recommend(self, situation, limit=limit)
+
+    @cached_property
+    def _table(self) -> Table:
+        from innomethods.catalogue.recommending import table_of
+
+        return table_of(self)
 
     def __hash__(self) -> int:
         return hash(self._folders)

@@ -11,7 +11,7 @@ from innomethods.errors import NoSuchMethod
 T = TypeVar("T")
 
 REFERENCES = ("profiles", "operating-models", "frames", "networks", "surveys")
-KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules", *REFERENCES)
+KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules", "choosing", "wordlists", *REFERENCES)
 
 
 class LazyShelf(Mapping[str, T], Generic[T]):

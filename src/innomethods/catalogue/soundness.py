@@ -8,6 +8,7 @@ from pathlib import Path
 
 from innomethods import documents
 from innomethods.catalogue.catalogue import Catalogue
+from innomethods.catalogue.recommending import find_choosing_problems
 from innomethods.checking import find_problems
 from innomethods.errors import DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, Place, finding
@@ -21,7 +22,8 @@ def find_content_problems(shelf: Catalogue) -> Iterator[tuple[Finding, ...]]:
     """Yield the findings of one piece of content after another, so that a caller can show how far it has come.
 
     Checked are every method in every edition, every overlay laid over each method it is meant for, every tool, role
-    and result, every reference, and the shelf as a whole. `count_content` says how many pieces there are.
+    and result, every reference, the decision tables, and the shelf as a whole. `count_content` says how many pieces
+    there are.
     """
     for check in _checks(shelf):
         try:
@@ -42,6 +44,7 @@ def _checks(shelf: Catalogue) -> Iterator[Check]:
     yield from (partial(_of_method, shelf, name) for name in shelf.editions)
     yield from (partial(_of_overlay, shelf, name) for name in shelf.overlays)
     yield from (partial(_of_reference, shelf, name) for name in shelf.references)
+    yield partial(find_choosing_problems, shelf)
 
 
 def _shared(shelf: Catalogue) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import click
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, read_method
-from innomethods.cli.saying import answer, common, fail, guarded, note, say, settings, table, text
+from innomethods.cli.saying import answer, common, fail, guarded, note, now, say, settings, table, text
 from innomethods.cli.showing import method_card, show_other
 from innomethods.composing import compare as compare_methods
 from innomethods.composing import resolve, semantic_digest, text_digest
@@ -182,13 +182,13 @@ def compare(old: str, new: str, folder: Path | None) -> None:
 @guarded
 def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None) -> None:
     """Start a file: a project on a method, an empty method, or an overlay. Fill it in and run `innomethods check`."""
-    from innomethods.cli.starting import starting_text
+    from innomethods.documents.starting import starting_text
 
     if path.exists() and not force:
         raise WontOverwrite(str(path))
     shelf = shelf_with(folder)
     method = shelf[method_id] if kind != "method" else None
-    content = starting_text(kind, path.stem, method, now_year=None)
+    content = starting_text(kind, path.stem, method, now().date())
     partial = path.with_name(f".{path.name}.part")
     partial.write_text(content, encoding="utf-8")
     partial.replace(path)

@@ -12,6 +12,7 @@ import click
 from innomethods import documents
 from innomethods.catalogue import Catalogue
 from innomethods.cli.saying import answer, common, guarded, say, settings, table
+from innomethods.documents.shapes import SHAPES
 
 _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "plan": (("numpy", "ortools"), "resource levelling and forecasts (coming)"),
@@ -26,7 +27,7 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["method", "overlay", "project", "rules", "results", "roles", "tool"]))
+@click.argument("kind", type=click.Choice(list(SHAPES)))
 @common
 @guarded
 def schema(kind: str) -> None:

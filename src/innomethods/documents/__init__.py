@@ -18,7 +18,9 @@ from innomethods.documents.reading import (
     read_results,
     read_roles,
     read_rules,
+    read_table,
     read_tool,
+    read_wordlist,
 )
 from innomethods.documents.records import (
     method_from_record,
@@ -55,7 +57,9 @@ __all__ = [
     "read_results",
     "read_roles",
     "read_rules",
+    "read_table",
     "read_tool",
+    "read_wordlist",
     "reference_to_record",
     "to_yaml",
     "tool_to_record",

@@ -6,7 +6,7 @@ Here: `Loaded`, any kind of file. Not here: how text becomes data (`loading`) or
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,14 +28,19 @@ from innomethods.documents.shapes import (
     MethodDocument,
     OverlayDocument,
     ProjectDocument,
+    ProofreadDocument,
     ReferenceDocument,
     ResultsDocument,
     RolesDocument,
     RulesDocument,
+    TermsDocument,
+    ToolDocument,
     WordListDocument,
 )
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
+from innomethods.language.proofread import Proofread
+from innomethods.language.terms import Terms
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
 from innomethods.searching import WordList
 from innomethods.sharing import Reference
@@ -53,10 +58,23 @@ Value = (
     | Reference
     | Table
     | WordList
+    | Terms
+    | Proofread
     | building.Rules
     | tuple[Result, ...]
     | tuple[Role, ...]
 )
+_FROM_THE_FILE_ALONE: dict[type, Callable[[Any], Value]] = {
+    RulesDocument: building.build_rules,
+    ResultsDocument: lambda document: tuple(building.build_result(shape) for shape in document.results),
+    RolesDocument: lambda document: tuple(building.build_role(shape) for shape in document.roles),
+    ReferenceDocument: building.build_reference,
+    ChoosingDocument: building.build_table,
+    WordListDocument: building.build_wordlist,
+    ToolDocument: building.build_tool,
+    TermsDocument: building.build_terms,
+    ProofreadDocument: building.build_proofread,
+}
 _SOURCES = Wording(nb="kildene i filen", nn="kjeldene i fila", en="the sources of the file")
 
 
@@ -86,24 +104,14 @@ class Loaded:
             return building.build_overlay(document, shelf)
         if isinstance(document, ProjectDocument):
             return project_of(document, self.places, shelf, read_document)
-        if isinstance(document, RulesDocument):
-            return building.build_rules(document)
-        if isinstance(document, ResultsDocument):
-            return tuple(building.build_result(shape) for shape in document.results)
-        if isinstance(document, RolesDocument):
-            return tuple(building.build_role(shape) for shape in document.roles)
-        if isinstance(document, ReferenceDocument):
-            return building.build_reference(document)
-        if isinstance(document, ChoosingDocument):
-            return building.build_table(document)
-        if isinstance(document, WordListDocument):
-            return building.build_wordlist(document)
-        return building.build_tool(document)
+        return next(build(document) for shape, build in _FROM_THE_FILE_ALONE.items() if isinstance(document, shape))
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The sources of the whole file; none for a project."""
-        return () if isinstance(self.document, ProjectDocument) else tuple(map(source, self.document.sources))
+        """The sources of the whole file; none for a project and for what people have read."""
+        if isinstance(self.document, (ProjectDocument, ProofreadDocument)):
+            return ()
+        return tuple(map(source, self.document.sources))
 
     def __repr__(self) -> str:
         return f"Loaded({self.name!r}: {self.kind})"

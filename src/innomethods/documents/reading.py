@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from innomethods.choosing import Table
 from innomethods.documents.building import Rules
 from innomethods.documents.naming import one_of
 from innomethods.documents.parsing import AnyPath, read_document
 from innomethods.documents.references import wrong_kind
 from innomethods.errors import DocumentProblems
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.searching import WordList
 from innomethods.sharing import REFERENCE_KINDS, Reference
 
 Wanted = TypeVar("Wanted")
@@ -101,3 +103,21 @@ def read_rules(path: AnyPath) -> Rules:
         DocumentProblems: with every problem of the file, in file order.
     """
     return _read(path, "rules", Rules)
+
+
+def read_table(path: AnyPath) -> Table:
+    """Read a decision table.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "choosing", Table)
+
+
+def read_wordlist(path: AnyPath) -> WordList:
+    """Read words for the search.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "wordlist", WordList)

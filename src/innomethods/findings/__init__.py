@@ -9,13 +9,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from innomethods.findings import documents, methods, projects, runs, sharing, shelf
+from innomethods.findings import documents, language, methods, projects, runs, sharing, shelf, truth
 from innomethods.findings.finding import Finding, FindingKind, Place, Severity
 from innomethods.wording import Wording
 from innomethods.wording.formats import Format
 
 KINDS: dict[str, FindingKind] = {
-    kind.code: kind for module in (methods, projects, runs, sharing, shelf, documents) for kind in module.KINDS
+    kind.code: kind
+    for module in (methods, projects, runs, sharing, shelf, documents, language, truth)
+    for kind in module.KINDS
 }
 
 

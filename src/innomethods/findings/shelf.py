@@ -67,4 +67,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Start the program anew, or make a new catalogue.",
         ),
     ),
+    FindingKind(
+        code="C04",
+        severity=Severity.WARNING,
+        title=Wording(nb="Rådet finnes ikke her", nn="Rådet finst ikkje her", en="Advice that is not here"),
+        message=Wording(
+            nb="Raden «{row}» veier «{name}», som ikke finnes i katalogen.",
+            nn="Rada «{row}» veg «{name}», som ikkje finst i katalogen.",
+            en="The row ‘{row}’ weighs ‘{name}’, which is not in the catalogue.",
+        ),
+        why=Wording(
+            nb="Ingen får et råd om noe som ikke kan åpnes, så navnet blir hoppet over.",
+            nn="Ingen får råd om noko som ikkje kan opnast, så namnet blir hoppa over.",
+            en="Nobody is advised to use what cannot be opened, so the name is passed over.",
+        ),
+        mend=Wording(
+            nb="{hint} Rett navnet, eller legg til metoden eller tillegget.",
+            nn="{hint} Rett namnet, eller legg til metoden eller tillegget.",
+            en="{hint} Correct the name, or add the method or overlay.",
+        ),
+    ),
 )

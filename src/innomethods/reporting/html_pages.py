@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from innomethods.reporting import labels
 from innomethods.reporting.drawings.status_marks import CheckState, status_mark
@@ -57,7 +57,7 @@ def css_of_page(theme: Theme | None = None, *, example: bool = False, language: 
     >>> "--im-blue:#0F4C81" in css_of_page()
     True
     """
-    own, stacked = _style("report.css"), _style("stacked.css")
+    own, stacked = own_style("report.css"), own_style("stacked.css")
     narrow = f"@media screen and (max-width:699.98px){{{stacked}}}"
     # Tables of many columns need more room before they fit as tables.
     broad = f"@media screen and (max-width:899.98px){{{stacked.replace('.im-table', '.im-broad')}}}"
@@ -68,7 +68,8 @@ def css_of_page(theme: Theme | None = None, *, example: bool = False, language: 
     return "\n".join((css_tokens(theme).strip(), css_drawings().strip(), own, narrow, broad, marked)).strip()
 
 
-def _style(name: str) -> str:
+def own_style(name: str) -> str:
+    """Return one of our style sheets without comments and needless space."""
     css = (resources.files(__package__) / "templates" / name).read_text(encoding="utf-8")
     plain = _SPACE.sub(" ", _COMMENT.sub("", css))
     return _AROUND.sub(r"\1", plain).replace(";}", "}").strip()
@@ -86,26 +87,27 @@ def _render(name: str, page: Page, *, prefix: str = "", **more: object) -> str:
     def href(address: str) -> str:
         return f"#{prefix}{address[1:]}" if address.startswith("#") else address
 
-    text = (
-        _templates()
-        .get_template(name)
-        .render(
-            page=page,
-            prefix=prefix,
-            href=href,
-            mark=status_mark,
-            tone=_tone,
-            kind_of=_kind_of,
-            breakable=breakable,
-            example=labels.EXAMPLE.text(language),
-            skip=labels.SKIP_LINK.text(language),
-            contents=labels.CONTENTS.text(language),
-            facts_label=labels.FACTS.text(language),
-            scroll_label=labels.FIGURE_SCROLLS.text(language),
-            **more,
-        )
+    text = template(name).render(
+        page=page,
+        prefix=prefix,
+        href=href,
+        mark=status_mark,
+        tone=_tone,
+        kind_of=_kind_of,
+        breakable=breakable,
+        example=labels.EXAMPLE.text(language),
+        skip=labels.SKIP_LINK.text(language),
+        contents=labels.CONTENTS.text(language),
+        facts_label=labels.FACTS.text(language),
+        scroll_label=labels.FIGURE_SCROLLS.text(language),
+        **more,
     )
     return text.strip() + "\n"
+
+
+def template(name: str) -> Template:
+    """Return one of our templates; everything put into it is escaped."""
+    return _templates().get_template(name)
 
 
 @lru_cache(maxsize=1)

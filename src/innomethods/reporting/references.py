@@ -261,11 +261,11 @@ def _survey(survey: Survey) -> Iterator[Section]:
     yield _section(WAVES, map(_wave, survey.waves))
     for wave in survey.waves:
         figures = [figure for figure in survey.figures if figure.wave == wave.id]
-        title = _w(*(f"{FIGURES.text(language)}: {wave.title.text(language)}" for language in ("nb", "nn", "en")))
-        yield _section(title, map(_figure, figures))
+        yield _section(figures_title(wave), map(_figure, figures))
+    titles = {wave.id: wave.title for wave in survey.waves}
     compared = (
         Item(
-            lead=_plain(" – ".join(one.waves)),
+            lead=_pair(*(titles.get(wave, _plain(wave)) for wave in one.waves)),
             text=one.reason,
             asides=(YES if one.comparable else NO,),
             sources=one.sources,
@@ -273,6 +273,15 @@ def _survey(survey: Survey) -> Iterator[Section]:
         for one in survey.comparisons
     )
     yield _section(COMPARED, compared)
+
+
+def figures_title(wave: Wave) -> Wording:
+    """Return the heading over the figures of a wave."""
+    return _labelled(FIGURES, wave.title)
+
+
+def _pair(first: Wording, second: Wording) -> Wording:
+    return _w(*(f"{first.text(language)} – {second.text(language)}" for language in ("nb", "nn", "en")))
 
 
 def _wave(wave: Wave) -> Item:

@@ -5,6 +5,7 @@ One document per kind of file, in its newest version. Not here: values (`model`)
 
 from innomethods.documents.shapes.base import Shape
 from innomethods.documents.shapes.choosing import ChoosingDocument
+from innomethods.documents.shapes.language import ProofreadDocument, TermsDocument
 from innomethods.documents.shapes.library import ResultsDocument, RolesDocument, ToolDocument
 from innomethods.documents.shapes.methods import MethodDocument
 from innomethods.documents.shapes.overlays import OverlayDocument
@@ -31,6 +32,8 @@ Document = (
     | ReferenceDocument
     | ChoosingDocument
     | WordListDocument
+    | TermsDocument
+    | ProofreadDocument
 )
 SHAPES: dict[str, type[Document]] = {
     "method": MethodDocument,
@@ -47,6 +50,8 @@ SHAPES: dict[str, type[Document]] = {
     "survey": SurveyDocument,
     "choosing": ChoosingDocument,
     "wordlist": WordListDocument,
+    "terms": TermsDocument,
+    "proofread": ProofreadDocument,
 }
 VERSIONS: dict[str, int] = dict.fromkeys(SHAPES, 1)
 
@@ -58,11 +63,13 @@ __all__ = [
     "MethodDocument",
     "OverlayDocument",
     "ProjectDocument",
+    "ProofreadDocument",
     "ReferenceDocument",
     "ResultsDocument",
     "RolesDocument",
     "RulesDocument",
     "Shape",
+    "TermsDocument",
     "ToolDocument",
     "WordListDocument",
 ]

@@ -92,6 +92,15 @@ class AdviceShape(Shape):
     """When it is the wrong advice."""
 
 
+class CautionShape(Shape):
+    """When a method or overlay is the wrong one, beside what it says itself."""
+
+    id: Id
+    """Its id."""
+    not_when: Annotated[list[AllWords], Field(min_length=1)]
+    """When it is the wrong one."""
+
+
 class ChoosingRowShape(Shape):
     """One row: when its conditions are met, it speaks for some and against others."""
 
@@ -148,5 +157,7 @@ class ChoosingDocument(Shape):
     """The questions in words; only the shipped table has them."""
     advice: list[AdviceShape] = Field(default_factory=list)
     """What may be advised besides methods."""
+    cautions: list[CautionShape] = Field(default_factory=list)
+    """When not to use what is recommended, where it doesn't say so itself."""
     rows: Annotated[list[ChoosingRowShape], AfterValidator(_speaks)]
     """The rows."""

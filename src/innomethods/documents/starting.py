@@ -1,10 +1,12 @@
-"""The texts that `innomethods new` writes: files that check clean and say what to fill in."""
+"""The texts a new method, overlay or project begins with: files that check clean and say what to fill in.
+
+Not here: who asks for one (`cli`, `sphinx_ext`), and how files are read (`reading`).
+"""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from innomethods.cli.saying import now
 from innomethods.model import Gate, Method, Phase
 
 _HEADER = "# Fill in, then run: innomethods check {name}.yaml\n"
@@ -77,8 +79,14 @@ changes:
 """
 
 
-def starting_text(kind: str, name: str, method: Method | None, now_year: int | None = None) -> str:
-    """Return the text of a new file of a kind."""
+def starting_text(kind: str, name: str, method: Method | None, today: date) -> str:
+    """Return the text of a new file of a kind (`method`, `overlay`, `project`); a project starts the Monday after.
+
+    >>> phase = Phase("look", does="project-lead", estimate=2)
+    >>> text = starting_text("project", "our-pilot", Method("own", flow=phase), date(2026, 11, 21))
+    >>> [line for line in text.splitlines() if line.startswith(("method", "start", "  look"))]
+    ['method: own@1', 'start: 2026-11-23', '  look: {least: 2, likely: 2, most: 2}']
+    """
     id_ = "-".join(
         part for part in "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).split("-") if part
     )
@@ -90,11 +98,10 @@ def starting_text(kind: str, name: str, method: Method | None, now_year: int | N
     if kind == "overlay":
         return header + _OVERLAY.format(id=id_, title=title)
     assert method is not None  # noqa: S101 - a project always has a method
-    return header + _project(id_, title, method, now_year)
+    return header + _project(id_, title, method, today)
 
 
-def _project(id_: str, title: str, method: Method, year: int | None) -> str:
-    today = now().date() if year is None else date(year, 1, 1)
+def _project(id_: str, title: str, method: Method, today: date) -> str:
     decider = next(
         (placed.node.decided_by for placed in method.gates if isinstance(placed.node, Gate)), "service-owner"
     )

@@ -1,0 +1,63 @@
+"""Every source of a shelf with its certainty and what rests on it, and what rests on nothing.
+
+Here: gathering over files. Not here: the rules (`checking.truth`), nor finding a file's facts (`documents.facts`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+import attrs
+
+from innomethods.catalogue.texts import content_files
+from innomethods.checking.truth import uses_of
+from innomethods.documents.facts import read_facts
+from innomethods.documents.passages import file_name
+from innomethods.errors import DocumentProblems
+from innomethods.findings import Finding
+from innomethods.sources import Source
+
+
+@attrs.frozen(eq=False)
+class Cited:
+    """One source as one file has it, with the paths of what rests on it; none when nothing names it."""
+
+    file: str
+    kind: str
+    source: Source
+    used_in: tuple[str, ...]
+
+
+@attrs.frozen(eq=False)
+class Grounds:
+    """The sources of one file, and the findings about where its facts come from."""
+
+    path: Path
+    file: str
+    cited: tuple[Cited, ...]
+    findings: tuple[Finding, ...]
+
+
+def grounds(folders: Iterable[Path], files: Collection[str] | None = None) -> tuple[Grounds, ...]:
+    """Return what the files of some folders of content rest on, in order of file name; `files` asks for some only.
+
+    A file that can't be read is there too, with the findings that say why.
+
+    >>> from innomethods.catalogue import Catalogue
+    >>> (blt,) = grounds(Catalogue.shipped().folders, ["methods/blt"])
+    >>> next(one.source.id for one in blt.cited if one.used_in)
+    'blt-oe'
+    """
+    chosen = (path for path in content_files(folders) if files is None or file_name(path) in files)
+    return tuple(map(_grounds, chosen))
+
+
+def _grounds(path: Path) -> Grounds:
+    file = file_name(path)
+    try:
+        founded = read_facts(path)
+    except DocumentProblems as problems:
+        return Grounds(path, file, (), problems.findings)
+    cited = (Cited(file, founded.kind, source, uses_of(source.id, founded.facts)) for source in founded.sources)
+    return Grounds(path, file, tuple(cited), founded.findings)

@@ -1,0 +1,103 @@
+"""Recommending from a shelf: the decision tables on it, what they may recommend, and what is wrong with them.
+
+Here: joining tables with what the shelf says of methods and overlays. Not here: weighing (`innomethods.choosing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from innomethods import documents
+from innomethods.choosing import Advice, Advised, Recommendation, Situation, Subject, Table, weigh
+from innomethods.findings import Finding, finding, suggestion
+from innomethods.model import Method
+from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.catalogue.catalogue import Catalogue
+
+
+def table_of(shelf: Catalogue) -> Table:
+    """Return the decision table of a shelf: the shipped one, with the rows of packs and folders after its own.
+
+    >>> from innomethods.catalogue import Catalogue
+    >>> table_of(Catalogue.shipped()).question("time").ask.text("en")
+    'When must you have something to show?'
+    """
+    tables = [documents.read_table(path) for path in shelf.files_of("choosing")]
+    return tables[0].joined(tables[1:]) if tables else Table("none")
+
+
+def subjects_of(shelf: Catalogue, table: Table) -> tuple[Subject, ...]:
+    """Return what a table's rows speak of and the shelf has; what it hasn't is left out.
+
+    Raises:
+        DocumentProblems: when the file of a method or overlay that is named has problems.
+    """
+    return tuple(_subjects(shelf, table))
+
+
+def _subjects(shelf: Catalogue, table: Table) -> Iterator[Subject]:
+    advice = {one.id: one for one in table.advice}
+    cautions = {
+        name: tuple(text for one in table.cautions if one.id == name for text in one.not_when)
+        for name in table.subjects
+    }
+    for name in table.subjects:
+        special = advice.get(name)
+        if name in shelf:
+            yield _method(shelf[name], special, cautions[name])
+        elif name in shelf.overlays:
+            overlay = shelf.overlays[name]
+            yield Subject(name, Advised.OVERLAY, overlay.title, overlay.summary, str(overlay.pin), cautions[name])
+        elif special is not None:
+            yield Subject(name, Advised.ADVICE, special.title, special.summary, not_when=special.not_when)
+
+
+def _method(method: Method, special: Advice | None, cautions: tuple[Wording, ...]) -> Subject:
+    return Subject(
+        method.id,
+        Advised.METHOD,
+        method.title,
+        method.summary,
+        str(method.pin),
+        (*method.not_when, *cautions) or (special.not_when if special else ()),
+        special.title if special else None,
+    )
+
+
+def recommend(shelf: Catalogue, situation: Situation | None = None, *, limit: int = 5) -> tuple[Recommendation, ...]:
+    """Return what to do in a situation, best first: at least two methods or other advice, then overlays.
+
+    Raises:
+        ValueError: for a limit under 2.
+        DocumentProblems: when a file that is needed has problems.
+    """
+    table = shelf._table  # noqa: SLF001 - the shelf keeps it for us
+    return weigh(table, subjects_of(shelf, table), situation or Situation(), limit=limit)
+
+
+def find_choosing_problems(shelf: Catalogue) -> tuple[Finding, ...]:
+    """Return a finding for each name in a decision table that is neither on the shelf nor advice of a table.
+
+    Raises:
+        DocumentProblems: when the file of a table has problems.
+    """
+    loaded = [documents.read_document(path) for path in shelf.files_of("choosing")]
+    tables = [documents.read_table(path) for path in shelf.files_of("choosing")]
+    known = {*shelf, *shelf.overlays, *(advice.id for table in tables for advice in table.advice)}
+    return tuple(
+        told
+        for file, table in zip(loaded, tables, strict=True)
+        for told in documents.locate(_unknown_names(table, known), file)
+    )
+
+
+def _unknown_names(table: Table, known: set[str]) -> Iterator[Finding]:
+    for number, row in enumerate(table.rows):
+        for key, names in (("for", row.speaks_for), ("against", row.speaks_against)):
+            for place, name in enumerate(names):
+                if name not in known:
+                    path = f"rows/{number}/{key}/{place}"
+                    yield finding("C04", path, row=row.id, name=name, hint=suggestion(name, known))
