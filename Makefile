@@ -21,7 +21,7 @@ help:
 	@echo "make test-all  the slow ones too"
 	@echo "make check     style, types, layers, dependencies, content, spelling"
 	@echo "make docs      build the documentation; every warning is an error"
-	@echo "make clients   real clients: Chromium with axe, an editor's YAML server (needs chromium, node and npm)"
+	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling (needs chromium, node, npm, hunspell, apertium)"
 	@echo "make bench     benchmarks: ratios against a peer or a floor, measured in the same run"
 	@echo "make wheel     build the wheel, look inside, install it apart and use it"
 	@echo "make clean     remove what builds leave; make distclean: the environment too"
@@ -66,7 +66,7 @@ test: $(DONE)/dev
 	$(BIN)/python -m pytest -q -n auto --dist loadfile $(ARGS)
 
 test-all: $(DONE)/dev
-	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not (client_chromium or client_node)" $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not (client_chromium or client_node or client_language)" $(ARGS)
 
 check: $(DONE)/dev
 	$(BIN)/ruff check .
@@ -88,10 +88,11 @@ docs: $(DONE)/dev
 # A suite that ran no test, or skipped one, has tested nothing: ran.py says so and fails.
 clients: $(DONE)/npm docs
 	@mkdir -p build/clients && rm -f build/clients/*.xml
-	@failed=0; for suite in client_chromium client_node; do \
+	@failed=0; for suite in client_chromium client_node client_language; do \
 	  $(BIN)/python -m pytest -q -rs -m $$suite --junitxml=build/clients/$$suite.xml $(CLIENTS) $(ARGS) || failed=1; \
 	done; \
 	$(BIN)/python $(CLIENTS)/ran.py client_chromium=build/clients/client_chromium.xml client_node=build/clients/client_node.xml \
+	  client_language=build/clients/client_language.xml \
 	  || failed=1; \
 	exit $$failed
 

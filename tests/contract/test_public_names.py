@@ -92,6 +92,7 @@ def test_every_package_offers_what_its_all_says():
         "catalogue",
         "logbooks",
         "documents",
+        "language",
     ):
         module = importlib.import_module(f"innomethods.{package}")
         assert all(hasattr(module, name) for name in module.__all__)

@@ -6,7 +6,19 @@ from string import Formatter
 
 import pytest
 
-from innomethods.findings import KINDS, FindingKind, documents, finding, methods, projects, runs, sharing, shelf
+from innomethods.findings import (
+    KINDS,
+    FindingKind,
+    documents,
+    finding,
+    methods,
+    projects,
+    runs,
+    sharing,
+    shelf,
+    truth,
+)
+from innomethods.findings import language as languages
 from innomethods.wording import LANGUAGES, Wording
 
 # The contract with those who make findings: severity, and the data they hand in.
@@ -128,15 +140,41 @@ HANDED_IN = {
     "D28": "error: value",
     "D29": "warning: char",
     "D30": "error: value expected hint",
+    "L01": "error: language",
+    "L02": "error: language words",
+    "L03": "error: language words",
+    "L04": "warning: language words",
+    "L05": "error: language words",
+    "L06": "error: language words",
+    "L07": "error: language words limit",
+    "L08": "error: language words instead",
+    "L09": "error: language words",
+    "L10": "warning: language words instead",
+    "L11": "warning: language words",
+    "L12": "warning: language words",
+    "L13": "warning: language words limit",
+    "L14": "error: language words instead",
+    "L15": "warning: language words expected",
+    "L16": "warning: language words",
+    "L17": "warning: language words",
+    "T01": "error: what source hint",
+    "T02": "error: what",
+    "T03": "error: what sources",
+    "T04": "error: what sources",
+    "T05": "error:",
+    "T06": "warning: source",
+    "T07": "warning: source",
     "C01": "error: id first",
     "C02": "error: file id",
     "C03": "warning:",
+    "C04": "warning: row name hint",
 }
 PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-EVERY_KIND = [kind for module in (methods, projects, runs, sharing, shelf, documents) for kind in module.KINDS]
+MODULES = (methods, projects, runs, sharing, shelf, documents, languages, truth)
+EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
 
@@ -159,13 +197,22 @@ def test_the_list_of_codes_is_closed_and_without_doubles() -> None:
 
 
 def test_each_module_holds_its_own_letters() -> None:
-    letters = {methods: "EW", projects: "P", runs: "R", sharing: "S", shelf: "C", documents: "D"}
+    letters = {
+        methods: "EW",
+        projects: "P",
+        runs: "R",
+        sharing: "S",
+        shelf: "C",
+        documents: "D",
+        languages: "L",
+        truth: "T",
+    }
     assert all(kind.code[0] in own for module, own in letters.items() for kind in module.KINDS)
 
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[EWPRSCD]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[EWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

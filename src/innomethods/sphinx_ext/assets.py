@@ -41,6 +41,47 @@ dl.im-checks>dd{margin-top:.25rem}
 dl.im-checks>dd>p,dl.im-sources>dd>p{margin:.25rem 0}
 :target{scroll-margin-top:1rem}
 article div.im-finding.container{border-left:4px solid var(--im-line);padding-left:1rem;margin:1rem 0}
+article div.im-stub.container{border-color:var(--im-edge);background:var(--im-surface);padding:.25rem 1rem}
+.im-not-found{font-style:italic;color:var(--im-ink2)}
+ul.im-links p,ul.im-tight p{margin:0}
+"""
+
+# Marks are drawn before hidden words, so that they are read aloud and stay where there is no style.
+_MARKS = """
+.im-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.im-mark{position:relative;color:var(--im-blue)}
+.im-mark::before{content:"\\25CF";content:"\\25CF" / ""}
+.im-remembered::before{content:"\\25D0";content:"\\25D0" / ""}
+.im-derived::before{content:"\\25CB";content:"\\25CB" / ""}
+.im-unsourced::before{content:"?";content:"?" / ""}
+.im-none{color:var(--im-edge)}
+.im-none::before{content:"\\2013";content:"\\2013" / ""}
+"""
+
+# Furo lays a wrapper around each table, other themes don't.
+_TABLES = """
+article table.im-table{font-size:.9375rem;box-shadow:none;border-radius:0}
+article table.im-table caption{text-align:left;font-weight:700;color:var(--im-ink);padding:.25rem 0}
+article table.im-table :is(td,th){border:0;border-bottom:1px solid var(--im-line);background:none;text-align:left;vertical-align:top;overflow-wrap:break-word}
+article table.im-table thead th{border-bottom:2px solid var(--im-edge)}
+article table.im-table :is(th,td) p{margin:.125rem 0;text-align:left}
+article table.im-table ul{margin:0;padding-left:1rem}
+article table.im-matrix{font-size:.8125rem;line-height:1.35;hyphens:auto}
+article table.im-matrix :is(td,th){padding:.25rem .375rem}
+article table.im-matrix ul{list-style:none;padding:0}
+article table.im-stages :is(td,thead th:not(.stub)){text-align:center}
+article table.im-stages :is(td,thead th:not(.stub)) p{text-align:center}
+article table.im-halves :is(td,th):not(.stub){width:42%}
+.im-column{display:none}
+@media screen and (max-width:699.98px){
+article table.im-map,article .table-wrapper:has(>table.im-map){display:none}
+article table.im-stacked thead{display:none}
+article table.im-stacked,article table.im-stacked :is(tbody,tr,td,th,caption){display:block;width:auto}
+article table.im-stacked tr{border-bottom:2px solid var(--im-edge);padding:.5rem 0}
+article table.im-stacked :is(td,th){border:0;padding:.125rem 0}
+.im-column{display:inline;color:var(--im-ink2);font-weight:400}
+article table.im-halves .im-column{font-weight:600}
+}
 """
 
 SCRIPT = """// Keeps the reader's place when the language is switched: the same anchor in the other page.
@@ -59,4 +100,4 @@ document.addEventListener("click", (event) => {
 def style() -> str:
     """Return the style sheet: colours for light, dark and print, the drawings' classes, the pages' own few rules."""
     tokens = css_tokens(light="body", dark='body[data-theme="dark"]')
-    return f"{tokens}{css_drawings()}{_OWN}"
+    return f"{tokens}{css_drawings()}{_OWN}{_MARKS}{_TABLES}"

@@ -34,6 +34,7 @@ from innomethods.sphinx_ext.prose import (
     section,
     strong,
 )
+from innomethods.sphinx_ext.scorecards import scorecard
 from innomethods.sphinx_ext.subject import Subject, anchor_of
 from innomethods.wording import Language, Wording
 
@@ -67,6 +68,7 @@ def tool_card(tool: Tool, language: Language, used_in: Iterable[Method] = ()) ->
         paragraph(said(tool.what, language)),
         *fields((*facts, (labels.USED_IN.text(language), methods), (labels.SOURCES.text(language), rests_on))),
         *(steps if tool.steps else []),
+        *(scorecard(tool.scorecard, language) if tool.scorecard is not None else []),
     )
 
 

@@ -1,92 +1,42 @@
-"""The directives: `im:method` and its relatives. Each makes docutils nodes of values.
+"""The directives of single things: `im:method`, tools, overlays, results, roles, findings. Each makes nodes of values.
 
 A page is read again when a file it was made from changes, and the domain is told of every object on it. Not here: what
-the nodes say (`method_page`, `cards`).
+the nodes say (`method_page`, `cards`), and directives of the library as a whole (`library_directives`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst import directives as rst
-from sphinx.util.docutils import SphinxDirective
 
 from innomethods.catalogue import read_method, resolve
-from innomethods.errors import DocumentProblems, InnomethodsError, MethodProblems
+from innomethods.catalogue.folders import REFERENCES
+from innomethods.errors import MethodProblems
 from innomethods.findings import KINDS
 from innomethods.model import Method
+from innomethods.sphinx_ext.alphabet import sort_key
 from innomethods.sphinx_ext.cards import finding_card, overlay_card, result_card, role_item, tool_card
-from innomethods.sphinx_ext.method_page import method_page, summary_item, switch
-from innomethods.sphinx_ext.objects import Entry
+from innomethods.sphinx_ext.content_directive import ContentDirective, language_of, marked, words_of
+from innomethods.sphinx_ext.downloads import download_links
+from innomethods.sphinx_ext.method_page import method_page
+from innomethods.sphinx_ext.placeholders import LanguageSwitch
 from innomethods.sphinx_ext.prose import definitions
+from innomethods.sphinx_ext.relations import Surroundings
 from innomethods.sphinx_ext.subject import Subject
-from innomethods.wording import Language, as_language
+from innomethods.sphinx_ext.tool_index import in_order, tool_lists, tools_of
 
-if TYPE_CHECKING:
-    from innomethods.sphinx_ext.domain import InnomethodsDomain
-
-
-def _language(argument: str) -> Language:
-    return as_language(rst.unchanged_required(argument))
+OVERLAYS = ("overlays", "variants")
 
 
-def _words(argument: str) -> tuple[str, ...]:
-    return tuple(rst.unchanged_required(argument).replace(",", " ").split())
-
-
-class _ContentDirective(SphinxDirective):
-    """What the directives share: the shelf, the language, and errors told at the directive's place."""
-
-    has_content = False
-    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"language": _language}
-
-    @property
-    def domain(self) -> InnomethodsDomain:
-        return cast("InnomethodsDomain", self.env.domains["im"])
-
-    @property
-    def language(self) -> Language:
-        return cast("Language", self.options.get("language", self.domain.language))
-
-    def run(self) -> list[nodes.Node]:
-        """Return the nodes; what is wrong with content is an error of the page, with every finding."""
-        try:
-            return self.made()
-        except (DocumentProblems, MethodProblems) as problems:
-            told = "\n".join(finding.text(self.language) for finding in problems.findings)
-            raise self.error(f"{self.name}: {told}") from problems
-        except InnomethodsError as error:
-            raise self.error(f"{self.name}: {error}") from error
-
-    def made(self) -> list[nodes.Node]:
-        """Return what the directive stands for."""
-        raise NotImplementedError
-
-    def note(self, kind: str, name: str, anchor: str, title: str, language: str | None = None) -> None:
-        """Tell the domain of an object on this page."""
-        entry = Entry(self.env.docname, anchor, title)
-        self.domain.note(kind, name, self.language if language is None else language, entry, self.get_location())
-
-    def depend_on(self, *paths: Path) -> None:
-        """Let this page be read again when one of the files changes."""
-        for path in paths:
-            self.env.note_dependency(str(path))
-
-    def depend_on_content(self, *kinds: str) -> None:
-        """Let this page be read again when a file of these kinds changes on any shelf."""
-        for root in dict.fromkeys(self.domain.shelf.origin(name).parents[1] for name in self.domain.shelf):
-            for kind in kinds:
-                self.depend_on(*sorted((root / kind).glob("*.yaml")))
-
-
-class MethodDirective(_ContentDirective):
+class MethodDirective(ContentDirective):
     """`.. im:method:: blt` with `:language: nb` and `:overlays: pv-gates`; a path such as `./own.yaml` works too."""
 
     required_arguments = 1
-    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"language": _language, "overlays": _words}
+    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"language": language_of, "overlays": words_of}
 
     def made(self) -> list[nodes.Node]:
         """Return the method's page."""
@@ -96,9 +46,11 @@ class MethodDirective(_ContentDirective):
         resolved = resolve(method, [shelf.overlays[name] for name in overlays], None, shelf)
         if any(finding.is_error for finding in resolved.findings):
             raise MethodProblems(str(method.pin), resolved.findings)
-        self.depend_on_content("results", "roles", "tools", *(("overlays", "variants") if overlays else ()))
+        self.depend_on_content("methods", "results", "roles", "tools", *REFERENCES, *(OVERLAYS if overlays else ()))
         self._note_objects(resolved.method)
-        return [method_page(resolved.method, self.language, overlays=overlays)]
+        around = Surroundings(self.domain.methods(), self.domain.references())
+        downloads = self._downloads(method) if not overlays else []
+        return [method_page(resolved.method, self.language, overlays=overlays, around=around, downloads=downloads)]
 
     def _method(self) -> Method:
         name = self.arguments[0]
@@ -110,6 +62,15 @@ class MethodDirective(_ContentDirective):
         self.depend_on(Path(path))
         return read_method(path, self.domain.shelf)
 
+    def _downloads(self, method: Method) -> list[nodes.Node]:
+        """Return links to files; a method that stands on no shelf is the writer's own, and they have it."""
+        if self.arguments[0].endswith((".yaml", ".yml")):
+            return []
+        origin, page = self.domain.shelf.origin(method.id), Path(self.env.doc2path(self.env.docname))
+        folder = Path(self.env.doctreedir, "im-downloads")
+        today = datetime.now(UTC).date()
+        return download_links(method, origin, folder=folder, page=page, language=self.language, today=today)
+
     def _note_objects(self, method: Method) -> None:
         subject = Subject(method, self.language)
         self.note("method", method.id, method.id, method.title.text(self.language))
@@ -117,81 +78,67 @@ class MethodDirective(_ContentDirective):
             self.note("part", f"{method.id}:{path}", subject.anchor(path), title)
 
 
-class LibraryDirective(_ContentDirective):
-    """`.. im:methods::`: every method with one sentence and a link to its page."""
-
-    def made(self) -> list[nodes.Node]:
-        """Return the list."""
-        self.depend_on_content("methods")
-        shelf = self.domain.shelf
-        items = [summary_item(shelf[name], self.language) for name in sorted(shelf)]
-        return _marked(self.language, definitions(items, classes=["im-methods"]))
-
-
-class ToolsDirective(_ContentDirective):
+class ToolsDirective(ContentDirective):
     """`.. im:tools::`: every technique card, in order of title, with the methods that use it."""
 
     def made(self) -> list[nodes.Node]:
         """Return the cards."""
         self.depend_on_content("methods", "tools")
-        shelf = self.domain.shelf
-        methods = [shelf[name] for name in sorted(shelf)]
-        tools = sorted(shelf.tools.values(), key=lambda tool: tool.title.text(self.language).casefold())
-        made: list[nodes.Node] = [switch("page", "tools", self.language)]
+        methods = self.domain.methods()
+        tools = in_order(self.domain.shelf.tools.values(), self.language)
+        made: list[nodes.Node] = [LanguageSwitch.of("page", "tools", self.language)]
+        made += tool_lists(tools, methods, self.language)
         for tool in tools:
             self.note("tool", tool.id, f"tool-{tool.id}", tool.title.text(self.language))
-            used_in = [method for method in methods if tool.id in _tools_of(method)]
+            used_in = [method for method in methods if tool.id in tools_of(method)]
             made.append(tool_card(tool, self.language, used_in))
         self.note("page", "tools", "", "")
-        return _marked(self.language, made)
+        return marked(self.language, made)
 
 
-def _tools_of(method: Method) -> set[str]:
-    return {tool for placed in method.phases for tool in getattr(placed.node, "tools", ())}
-
-
-class OverlaysDirective(_ContentDirective):
+class OverlaysDirective(ContentDirective):
     """`.. im:overlays::`: every overlay and variant, with its changes and their reasons."""
 
     def made(self) -> list[nodes.Node]:
         """Return the cards, overlays first."""
         self.depend_on_content("methods", "overlays", "variants", "results", "roles", "tools")
         shelf = self.domain.shelf
-        made: list[nodes.Node] = [switch("page", "overlays", self.language)]
+        made: list[nodes.Node] = [LanguageSwitch.of("page", "overlays", self.language)]
         for overlay in sorted(shelf.overlays.values(), key=lambda one: (one.variant_of or "", one.id)):
             self.note("overlay", overlay.id, overlay.id, overlay.title.text(self.language))
             made.append(overlay_card(overlay, self.language, shelf))
         self.note("page", "overlays", "", "")
-        return _marked(self.language, made)
+        return marked(self.language, made)
 
 
-class ResultsDirective(_ContentDirective):
+class ResultsDirective(ContentDirective):
     """`.. im:results::`: every result with its states in order."""
 
     def made(self) -> list[nodes.Node]:
         """Return the cards."""
         self.depend_on_content("results")
-        made: list[nodes.Node] = [switch("page", "results", self.language)]
+        made: list[nodes.Node] = [LanguageSwitch.of("page", "results", self.language)]
         for result in self.domain.shelf.results.values():
             self.note("result", result.id, f"result-{result.id}", result.title.text(self.language))
             made.append(result_card(result, self.language))
         self.note("page", "results", "", "")
-        return _marked(self.language, made)
+        return marked(self.language, made)
 
 
-class RolesDirective(_ContentDirective):
+class RolesDirective(ContentDirective):
     """`.. im:roles::`: every shared role with the side it stands on."""
 
     def made(self) -> list[nodes.Node]:
         """Return the list."""
         self.depend_on_content("roles")
-        roles = sorted(self.domain.shelf.roles.values(), key=lambda role: role.title.text(self.language).casefold())
+        language = self.language
+        roles = sorted(self.domain.shelf.roles.values(), key=lambda role: sort_key(role.title.text(language), language))
         for role in roles:
             self.note("role", role.id, f"role-{role.id}", role.title.text(self.language))
-        return _marked(self.language, definitions(role_item(role, self.language) for role in roles))
+        return marked(self.language, definitions(role_item(role, self.language) for role in roles))
 
 
-class FindingsDirective(_ContentDirective):
+class FindingsDirective(ContentDirective):
     """`.. im:findings:: E W`: the finding codes that begin with these letters, in three languages."""
 
     required_arguments = 1
@@ -209,16 +156,7 @@ class FindingsDirective(_ContentDirective):
 
     def _cards(self, examples: Path | None) -> Iterator[nodes.Node]:
         for kind in KINDS.values():
-            if kind.code.startswith(tuple(_words(self.arguments[0]))):
+            if kind.code.startswith(tuple(words_of(self.arguments[0]))):
                 title = f"{kind.code} {kind.title.text(self.domain.language)}"
                 self.note("finding", kind.code, kind.code, title, language="")
                 yield finding_card(kind, examples)
-
-
-def _marked(language: Language, made: Iterable[nodes.Node]) -> list[nodes.Node]:
-    """Mark nodes with their language, so that a page in another language says so to those who listen."""
-    marked = list(made)
-    for node in marked:
-        if isinstance(node, nodes.Element):
-            node["classes"] = [*node.get("classes", []), f"language-{language}"]
-    return marked

@@ -5,11 +5,11 @@ Here: where objects stand, roles, the inventory. Not here: how pages are made (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
@@ -18,14 +18,24 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 from innomethods.catalogue import Catalogue
+from innomethods.errors import DocumentProblems
+from innomethods.model import Method
+from innomethods.sharing import Reference
 from innomethods.sphinx_ext.directives import (
     FindingsDirective,
-    LibraryDirective,
     MethodDirective,
     OverlaysDirective,
     ResultsDirective,
     RolesDirective,
     ToolsDirective,
+)
+from innomethods.sphinx_ext.library_directives import (
+    CompareDirective,
+    LibraryDirective,
+    MapDirective,
+    ReferenceDirective,
+    ReferencesDirective,
+    StagesDirective,
 )
 from innomethods.sphinx_ext.objects import Entry, Key, language_of_site
 from innomethods.wording import LANGUAGES, Language
@@ -37,14 +47,30 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+# A role finds a thing and its parts.
+_TOGETHER = {"method": ("method", "part"), "reference": ("reference", "point")}
+
+
+def _readable(shelf: Mapping[str, T]) -> Iterator[T]:
+    for name in sorted(shelf):
+        try:
+            yield shelf[name]
+        except DocumentProblems:
+            continue
 
 
 class MethodRole(XRefRole):
     """Links to a method (`blt`), a part of one (`blt:need/collect`), or its page in a language (`blt.nn`)."""
 
 
+class ReferenceRole(XRefRole):
+    """Links to what one reads (`mindlab`), to a point of a frame (`slik:lead`), or to a page in a language."""
+
+
 class InnomethodsDomain(Domain):
-    """Objects of innomethods: `im:method`, `im:part`, `im:tool`, `im:overlay`, `im:result`, `im:role`, `im:finding`."""
+    """Objects of innomethods: methods and their parts, tools, overlays, results, roles, findings, references."""
 
     name = "im"
     label = "innomethods"
@@ -56,10 +82,17 @@ class InnomethodsDomain(Domain):
         "result": ObjType("result", "result"),
         "role": ObjType("role", "role"),
         "finding": ObjType("finding", "finding"),
+        "reference": ObjType("reference", "reference"),
+        "point": ObjType("point of a reference", "reference"),
     }
     directives: ClassVar[dict[str, Any]] = {
         "method": MethodDirective,
         "methods": LibraryDirective,
+        "stages": StagesDirective,
+        "map": MapDirective,
+        "compare": CompareDirective,
+        "reference": ReferenceDirective,
+        "references": ReferencesDirective,
         "tools": ToolsDirective,
         "overlays": OverlaysDirective,
         "results": ResultsDirective,
@@ -73,6 +106,7 @@ class InnomethodsDomain(Domain):
         "result": XRefRole(),
         "role": XRefRole(),
         "finding": XRefRole(),
+        "reference": ReferenceRole(),
     }
     initial_data: ClassVar[dict[str, Any]] = {"objects": {}}
     data_version = 1
@@ -92,6 +126,14 @@ class InnomethodsDomain(Domain):
         for folder in self.env.config.im_content_folders:
             shelf = shelf.with_folder(Path(self.env.srcdir, folder).resolve())
         return shelf
+
+    def methods(self) -> tuple[Method, ...]:
+        """Return every method that can be read; one that can't is told of where it is to be shown."""
+        return tuple(_readable(self.shelf))
+
+    def references(self) -> tuple[Reference, ...]:
+        """Return every reference that can be read."""
+        return tuple(_readable(self.shelf.references))
 
     @property
     def language(self) -> Language:
@@ -120,7 +162,7 @@ class InnomethodsDomain(Domain):
         return self._any(kind, target, ("", language, self.language, *LANGUAGES))
 
     def _any(self, kind: str, name: str, languages: Iterable[str]) -> Entry | None:
-        kinds = ("method", "part") if kind == "method" else (kind,)
+        kinds = _TOGETHER.get(kind, (kind,))
         found = (self.objects.get((one, name, language)) for language in languages for one in kinds)
         return next((entry for entry in found if entry is not None), None)
 
@@ -175,11 +217,14 @@ class InnomethodsDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield the inventory: each object once by its name, and in further languages as `name.nb`."""
+        shown_kinds = self.object_types
         for (kind, name, language), entry in sorted(self.objects.items()):
+            if kind not in shown_kinds:
+                continue  # pages and maps are for the site's own switches
             others = self._languages_of(kind, name)
             main = next((one for one in ("", self.language, *LANGUAGES) if one in others), language)
             shown = name if language == main else f"{name}.{language}"
-            priority = -1 if kind == "part" else 1
+            priority = -1 if kind in {"part", "point"} else 1
             yield shown, entry.title, kind, entry.page, entry.anchor, priority
 
     def _languages_of(self, kind: str, name: str) -> tuple[str, ...]:

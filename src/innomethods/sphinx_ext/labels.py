@@ -65,9 +65,6 @@ MEASURES = _w("Måltall", "Måltal", "Measures")
 HIGHER = _w("høyere er bedre", "høgare er betre", "higher is better")
 LOWER = _w("lavere er bedre", "lågare er betre", "lower is better")
 ROLES = _w("Roller", "Roller", "Roles")
-EQUIVALENTS = _w(
-    "Ligner på faser i andre metoder", "Liknar på fasar i andre metodar", "Resembles phases of other methods"
-)
 TRAIL = _w("Det som er tilpasset", "Det som er tilpassa", "What was tailored")
 SOURCES = _w("Kilder", "Kjelder", "Sources")
 START_HERE = _w("Begynn med denne metoden", "Byrj med denne metoden", "Start with this method")

@@ -5,13 +5,12 @@ Here: the order of the page. Not here: the flow's sections (`flow_nodes`), the p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 
 from innomethods.model import (
     Direction,
-    Disagreement,
     Document,
     Gate,
     Measure,
@@ -21,9 +20,11 @@ from innomethods.model import (
 )
 from innomethods.reporting import labels as reported
 from innomethods.sources import Source
-from innomethods.sphinx_ext import labels
+from innomethods.sphinx_ext import labels, library_labels
+from innomethods.sphinx_ext.doubts import doubts, lead, summed_up
 from innomethods.sphinx_ext.flow_nodes import flow_sections, overview
 from innomethods.sphinx_ext.picture import picture
+from innomethods.sphinx_ext.placeholders import LanguageSwitch
 from innomethods.sphinx_ext.prose import (
     Inline,
     address,
@@ -39,39 +40,41 @@ from innomethods.sphinx_ext.prose import (
     said,
     section,
 )
+from innomethods.sphinx_ext.relations import Surroundings, reading_links, relation_list
 from innomethods.sphinx_ext.subject import CLOSING, Subject, named
 from innomethods.wording import Language, Wording
 
 
-class LanguageSwitch(nodes.General, nodes.Element):
-    """Stands where links to the page's other languages will be, once all pages are known."""
+def method_page(
+    method: Method,
+    language: Language,
+    *,
+    overlays: tuple[str, ...] = (),
+    around: Surroundings = Surroundings(),  # noqa: B008 - frozen
+    downloads: Sequence[nodes.Node] = (),
+) -> nodes.section:
+    """Return a method's page as one section whose anchor is the method's id.
 
-
-def method_page(method: Method, language: Language, *, overlays: tuple[str, ...] = ()) -> nodes.section:
-    """Return a method's page as one section whose anchor is the method's id."""
+    `around` is the shelf the method stands on, for links to and from others; `downloads` are ready-made lines.
+    """
     subject = Subject(method, language)
     has_flow = bool(method.placed)
     body = [
-        switch("method", method.id, language),
+        LanguageSwitch.of("method", method.id, language),
         *_lead(subject),
         *(_order(subject) if has_flow else []),
         *_use(subject),
-        *_about(subject, overlays),
+        *_about(subject, overlays, around, downloads),
         *(flow_sections(subject, method.flow) if has_flow else []),
         *_closing(subject),
         *_lists(subject),
-        *_known(subject),
+        *_related(subject, around),
+        *_tailoring(subject),
+        *_doubts(subject),
         *source_list(method.id, method.sources, language),
     ]
     title = f"{method.title.text(language)} ({method.short})" if method.short else method.title.text(language)
     return section(method.id, plain(title), *body, language=language)
-
-
-def switch(kind: str, name: str, language: Language) -> LanguageSwitch:
-    """Return the place of the language switch."""
-    node = LanguageSwitch()
-    node["im:kind"], node["im:name"], node["im:language"] = kind, name, language
-    return node
 
 
 def _lead(subject: Subject) -> list[nodes.Node]:
@@ -79,7 +82,7 @@ def _lead(subject: Subject) -> list[nodes.Node]:
     return [paragraph(subject.say(summary), classes=["im-lead"])] if summary is not None else []
 
 
-def _facts(subject: Subject, overlays: tuple[str, ...]) -> Iterator[tuple[str, Inline]]:
+def _facts(subject: Subject, overlays: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Inline]]:
     method, text = subject.method, subject.text
     yield text(labels.PIN), code(str(method.pin))
     yield text(labels.TAKES), subject.states(method.inputs)
@@ -87,6 +90,8 @@ def _facts(subject: Subject, overlays: tuple[str, ...]) -> Iterator[tuple[str, I
     yield text(labels.TAILORED_BY), joined(cross("overlay", one, code(one), subject.language) for one in overlays)
     variants = (cross("overlay", one, code(one), subject.language) for one in method.variants)
     yield text(labels.VARIANTS), joined(variants)
+    yield text(library_labels.READ_ALSO), reading_links(method, around, subject.language)
+    yield text(library_labels.HOW_SURE), summed_up(method, subject.language)
 
 
 def _order(subject: Subject) -> list[nodes.Node]:
@@ -117,14 +122,17 @@ def _use(subject: Subject) -> list[nodes.Node]:
     ]
 
 
-def _about(subject: Subject, overlays: tuple[str, ...]) -> list[nodes.Node]:
+def _about(
+    subject: Subject, overlays: tuple[str, ...], around: Surroundings, downloads: Sequence[nodes.Node]
+) -> list[nodes.Node]:
     method = subject.method
     said_of_it: list[nodes.Node] = [paragraph(subject.say(words)) for words in (method.purpose, method.origin) if words]
-    said_of_it += fields(_facts(subject, overlays))
+    said_of_it += fields(_facts(subject, overlays, around))
     said_of_it += [
         nodes.rubric("", subject.text(labels.START_HERE)),
         paragraph(plain(subject.text(labels.START_HERE_TEXT))),
         nodes.literal_block("", f"innomethods new project my-project.yaml --method {method.id}", language="console"),
+        *downloads,
     ]
     about = section(f"{subject.id}-about", plain(subject.text(labels.ABOUT)), *said_of_it)
     if method.gates_note is None:
@@ -205,50 +213,26 @@ def _measure(subject: Subject, measure: Measure) -> nodes.definition_list_item:
     return definition(subject.say(measure.title), *summary, paragraph(plain(f"{unit}{better}"), classes=["im-small"]))
 
 
-def _known(subject: Subject) -> list[nodes.Node]:
-    """Return how the method relates to others, where sources disagree, what isn't known, and what was tailored."""
-    method = subject.method
-    equal = [
-        definition(
-            [*subject.part(one.path), *plain(" ≈ "), *_other(subject, one.to)],
-            *([paragraph(subject.say(one.note))] if one.note is not None else []),
-            *_rests_on(subject, one.sources),
-        )
-        for one in method.equivalents
-    ]
-    gaps = [bullets(subject.say(gap) for gap in method.gaps)] if method.gaps else []
-    parts: tuple[tuple[str, Wording, list[nodes.Node]], ...] = (
-        ("equivalents", labels.EQUIVALENTS, definitions(equal)),
-        (
-            "disagreements",
-            reported.DISAGREEMENTS,
-            definitions(_disagreement(subject, one) for one in method.disagreements),
-        ),
-        ("gaps", reported.GAPS, list(gaps)),
-        ("tailoring", labels.TRAIL, definitions(_tailored(subject, one) for one in method.tailoring)),
-    )
-    return [section(f"{subject.id}-{name}", plain(subject.text(title)), *body) for name, title, body in parts if body]
+def _related(subject: Subject, around: Surroundings) -> list[nodes.Node]:
+    """Return which parts of other methods the method resembles, said by itself or by them."""
+    listed = relation_list(subject, around)
+    title = plain(subject.text(reported.HEAD_EQUALS))
+    return [section(f"{subject.id}-equivalents", title, *listed)] if listed else []
 
 
-def _other(subject: Subject, target: str) -> Inline:
-    pin, _, path = target.partition(":")
-    name = pin.partition("@")[0]
-    return cross("method", f"{name}:{path}" if path else name, code(target), subject.language)
+def _tailoring(subject: Subject) -> list[nodes.Node]:
+    changed = definitions(_tailored(subject, one) for one in subject.method.tailoring)
+    return [section(f"{subject.id}-tailoring", plain(subject.text(labels.TRAIL)), *changed)] if changed else []
 
 
-def _rests_on(subject: Subject, ids: tuple[str, ...]) -> list[nodes.Node]:
-    return [paragraph(subject.sources(ids), classes=["im-small"])] if ids else []
-
-
-def _disagreement(subject: Subject, matter: Disagreement) -> nodes.definition_list_item:
-    readings = [
-        [
-            *subject.say(reading.says),
-            *([*plain(" ("), *subject.sources(reading.sources), *plain(")")] if reading.sources else []),
-        ]
-        for reading in matter.readings
-    ]
-    return definition(subject.say(matter.about), bullets(readings))
+def _doubts(subject: Subject) -> list[nodes.Node]:
+    """Return what isn't known, where sources disagree and what nobody read, in one place."""
+    parts = doubts(subject.method, subject.language, subject.sources)
+    if not parts:
+        return []
+    title = plain(subject.text(library_labels.DOUBTS))
+    inside = (section(f"{subject.id}-{part.name}", plain(subject.text(part.title)), *part.body) for part in parts)
+    return [section(f"{subject.id}-doubts", title, *lead(subject.method, subject.language), *inside)]
 
 
 def _tailored(subject: Subject, item: Tailoring) -> nodes.definition_list_item:
@@ -258,12 +242,13 @@ def _tailored(subject: Subject, item: Tailoring) -> nodes.definition_list_item:
 
 def source_list(id: str, sources: tuple[Source, ...], language: Language) -> list[nodes.Node]:
     """Return the section of sources, each with its certainty and address."""
-    listed = [_source(id, source, language) for source in sources]
-    if not listed:
-        return []
-    return [
-        section(f"{id}-sources", plain(labels.SOURCES.text(language)), *definitions(listed, classes=["im-sources"]))
-    ]
+    listed = source_items(id, sources, language)
+    return [section(f"{id}-sources", plain(labels.SOURCES.text(language)), *listed)] if listed else []
+
+
+def source_items(id: str, sources: tuple[Source, ...], language: Language) -> list[nodes.Node]:
+    """Return the list of sources without a heading."""
+    return definitions((_source(id, source, language) for source in sources), classes=["im-sources"])
 
 
 def _source(id: str, source: Source, language: Language) -> nodes.definition_list_item:
@@ -272,11 +257,3 @@ def _source(id: str, source: Source, language: Language) -> nodes.definition_lis
     body += [paragraph(said(source.note, language))] if source.note is not None else []
     certainty = reported.CERTAINTIES[source.certainty].text(language)
     return definition(plain(named(source) + year), *body, anchor=f"{id}-source-{source.id}", aside=certainty)
-
-
-def summary_item(method: Method, language: Language) -> nodes.definition_list_item:
-    """Return one line of the list of methods."""
-    counts = labels.COUNTS.fill(phases=len(method.phases), gates=len(method.gates), checks=len(method.checks))
-    body: list[nodes.Node] = [paragraph(said(method.summary, language))] if method.summary is not None else []
-    body.append(paragraph(plain(counts.text(language)), classes=["im-small"]))
-    return definition(cross("method", method.id, said(method.title, language), language), *body, aside=str(method.pin))

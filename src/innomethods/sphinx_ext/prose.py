@@ -69,10 +69,14 @@ def _body(item: Inline | nodes.Node) -> list[nodes.Node]:
     return [item] if isinstance(item, nodes.Node) else [paragraph(item)]
 
 
-def fields(pairs: Iterable[tuple[str, Inline]]) -> list[nodes.Node]:
+def fields(pairs: Iterable[tuple[str | Inline, Inline]]) -> list[nodes.Node]:
     """Return names with what belongs to them; pairs without content are left out, and an empty list is no list."""
     shown = [
-        nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph(body)))
+        nodes.field(
+            "",
+            nodes.field_name("", "", *(plain(name) if isinstance(name, str) else name)),
+            nodes.field_body("", paragraph(body)),
+        )
         for name, body in pairs
         if body
     ]
@@ -100,6 +104,11 @@ def section(anchor: str, title: Inline, *body: nodes.Node, language: Language | 
     """Return a section with a stable anchor; `language` marks it with `lang` in HTML."""
     classes = [f"language-{language}"] if language else []
     return nodes.section("", nodes.title("", "", *title), *body, ids=[anchor], names=[], classes=classes)
+
+
+def heading(words: str, level: int = 3) -> nodes.rubric:
+    """Return a heading that stays out of the table of contents, for parts that every card on a page has."""
+    return nodes.rubric("", words, **{"heading-level": level})
 
 
 def address(url: str) -> Inline:

@@ -24,6 +24,7 @@ from innomethods.model import (
     walk,
 )
 from innomethods.reporting import labels as reported
+from innomethods.sharing import Reference
 from innomethods.sources import Source
 from innomethods.sphinx_ext.prose import Inline, code, cross, here, joined, plain, said
 from innomethods.wording import Format, Language, Wording, format_for
@@ -138,11 +139,7 @@ class Subject:
 
     def sources(self, ids: Iterable[str]) -> Inline:
         """Return sources, linked to the list at the end of the page."""
-        return joined((self._source(id) for id in ids), "; ")
-
-    def _source(self, id: str) -> Inline:
-        source = self.method.source(id)
-        return code(id) if source is None else here(f"{self.id}-source-{id}", plain(named(source)))
+        return cited(self.method, ids)
 
     # --- criteria
 
@@ -178,6 +175,15 @@ class Subject:
         """Return the title of the phase or gate that asks a check."""
         node = self.nodes.get(path.rpartition("/")[0])
         return self.title(node) if node is not None else path
+
+
+def cited(of: Method | Reference, ids: Iterable[str]) -> Inline:
+    """Return sources, linked to the list of the method or reference they belong to."""
+    found = ((id_, of.source(id_)) for id_ in ids)
+    return joined(
+        (code(id_) if source is None else here(f"{of.id}-source-{id_}", plain(named(source))) for id_, source in found),
+        "; ",
+    )
 
 
 def named(source: Source) -> str:

@@ -1,0 +1,87 @@
+"""Where facts come from: each rule with what it tells and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from innomethods.checking.truth import Fact, find_unfounded, uses_of
+from innomethods.findings import KINDS
+from innomethods.sources import Basis, Certainty, Source
+from innomethods.wording import Wording
+
+SEEN = Source("page", title="A page", publisher="KS", certainty=Certainty.SEEN)
+OURS = Source("ours", title="Our own", certainty=Certainty.DERIVED)
+MEMORY = Source("memory", title="Not looked up", certainty=Certainty.REMEMBERED)
+KNOWN = (SEEN, OURS, MEMORY)
+
+
+def fact(*sources: str, basis: Basis | None = None, must_cite: bool = False) -> Fact:
+    return Fact("need/talked", Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question"), sources, basis, must_cite)
+
+
+def codes(*facts: Fact, sources: tuple[Source, ...] = (SEEN, OURS)) -> list[str]:
+    return [item.code for item in find_unfounded(facts, sources)]
+
+
+@pytest.mark.parametrize(
+    ("one", "told"),
+    [
+        (fact("page", basis=Basis.METHOD), []),
+        (fact("page", "ours", basis=Basis.METHOD), []),
+        (fact("ours", basis=Basis.METHOD), ["T03"]),
+        (fact("ours", basis=Basis.LAW), ["T03"]),
+        (fact(basis=Basis.LAW), ["T02"]),
+        (fact(basis=Basis.METHOD), ["T02"]),
+        (fact("ours", basis=Basis.OWN), []),
+        (fact("page", "ours", basis=Basis.OWN), []),
+        (fact("page", basis=Basis.OWN), ["T04"]),
+        (fact(basis=Basis.OWN), []),
+        (fact(basis=Basis.OWN, must_cite=True), ["T02"]),
+        (fact(must_cite=True), ["T02"]),
+        (fact("ours", must_cite=True), []),
+        (fact("pgae"), ["T01"]),
+        (fact("pgae", "ours", basis=Basis.METHOD), ["T01", "T03"]),
+        (fact("pgae", basis=Basis.METHOD), ["T01"]),
+    ],
+)
+def test_what_is_said_to_be_others_rests_on_them_and_ours_is_called_ours(one: Fact, told: list[str]) -> None:
+    assert codes(one) == told
+
+
+def test_a_remembered_source_may_stand_behind_a_method_since_it_says_so_itself() -> None:
+    assert codes(fact("memory", basis=Basis.METHOD), sources=KNOWN) == []
+
+
+def test_an_unknown_source_is_told_with_the_one_that_was_meant() -> None:
+    (found,) = find_unfounded([fact("pgae")], [SEEN])
+    assert "Did you mean ‘page’?" in found.mend.text("en")
+
+
+def test_a_file_without_sources_is_told_once_unless_it_may_do_without() -> None:
+    assert codes(sources=()) == ["T05"]
+    assert find_unfounded([], [], must_have=False) == ()
+
+
+def test_a_source_that_was_seen_says_where() -> None:
+    nowhere = Source("book", title="A book", certainty=Certainty.SEEN)
+    assert [item.path for item in find_unfounded([], [nowhere])] == ["sources/book"]
+
+
+def test_what_is_remembered_is_said_in_a_note_or_by_what_points_to_it() -> None:
+    cited, noted = fact("page"), Source("memory", title="x", certainty="remembered", note="The year.")
+    assert codes(cited, sources=KNOWN) == ["T07"]
+    assert codes(cited, fact("memory"), sources=KNOWN) == []
+    assert codes(cited, sources=(SEEN, noted)) == []
+
+
+def test_a_file_whose_parts_name_no_sources_rests_on_all_of_them() -> None:
+    assert codes(sources=(MEMORY,)) == []
+
+
+def test_uses_are_told_in_file_order_and_once() -> None:
+    assert uses_of("page", [fact("page"), fact("ours"), fact("page")]) == ("need/talked",)
+
+
+def test_every_code_of_truth_is_tried_here() -> None:
+    tried = {"T01", "T02", "T03", "T04", "T05", "T06", "T07"}
+    assert {code for code in KINDS if code.startswith("T")} == tried
