@@ -47,7 +47,7 @@ PUBLIC = [
 
 # What the design's example calls, beyond the names above.
 ATTRIBUTES = {
-    "Catalogue": ["shipped", "edition", "overlays", "results", "roles", "tools", "with_folder", "with_packs"],
+    "Catalogue": ["shipped", "edition", "overlays", "results", "roles", "tools", "with_folder", "with_packs", "search", "recommend"],
     "Method": ["embed", "outline", "phases", "gates", "checks", "roles"],
     "Project": [],
     "Plan": ["critical_path", "phases", "gates", "shift_from", "hours"],

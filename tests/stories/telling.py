@@ -176,6 +176,13 @@ class Teller:
         ]
         return self.run.decide(gate, outcome, at=self.day, by=by or self.role(gate), conditions=made, **more)
 
+    def pass_(self, gate, by=None):
+        """Give every question of a gate's own a good answer unless it has one, and decide to proceed."""
+        for check in self.run.state.ground.checks_at.get(gate, ()):
+            if check not in self.run.state.answers or self.run.state.answers[check].stale:
+                self.run = self.good(check)
+        return self.decide(gate, "proceed", by)
+
     def choose(self, choice, branch, by=None, reason=None):
         return self.run.choose(choice, branch, at=self.day, by=by or self.role(choice), reason=reason)
 
@@ -267,6 +274,7 @@ VERBS: dict[str, Callable[..., Run]] = {
     "answer": Teller.answer,
     "observe": Teller.observe,
     "decide": Teller.decide,
+    "pass": Teller.pass_,
     "choose": Teller.choose,
     "skip": Teller.skip,
     "close-condition": Teller.close,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from innomethods import documents
 from innomethods.catalogue.folders import KINDS, REFERENCES, LazyShelf, files_in
+from innomethods.choosing import Recommendation, Situation, Table
 from innomethods.documents import Head
 from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod, NotAProcess
 from innomethods.findings import Finding, Place, finding
@@ -26,7 +27,6 @@ from innomethods.sharing import Reference
 from innomethods.wording import Language, as_language
 
 if TYPE_CHECKING:
-    from innomethods.choosing import Recommendation, Situation, Table
     from innomethods.searching import Hit, Index
 
 T = TypeVar("T", Result, Role)

@@ -1,6 +1,6 @@
 """Every source of a shelf with its certainty and what rests on it, and what rests on nothing.
 
-Here: gathering over files. Not here: the rules (`checking.truth`), nor finding a file's facts (`documents.facts`).
+Here: gathering over files. Not here: the rules (`checking.truth`), nor what a file states (`documents.statements`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import attrs
 
 from innomethods.catalogue.texts import content_files
 from innomethods.checking.truth import uses_of
-from innomethods.documents.facts import read_facts
 from innomethods.documents.passages import file_name
+from innomethods.documents.statements import read_statements
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding
 from innomethods.sources import Source
@@ -31,7 +31,7 @@ class Cited:
 
 @attrs.frozen(eq=False)
 class Grounds:
-    """The sources of one file, and the findings about where its facts come from."""
+    """The sources of one file, and the findings about where its statements come from."""
 
     path: Path
     file: str
@@ -56,8 +56,8 @@ def grounds(folders: Iterable[Path], files: Collection[str] | None = None) -> tu
 def _grounds(path: Path) -> Grounds:
     file = file_name(path)
     try:
-        founded = read_facts(path)
+        founded = read_statements(path)
     except DocumentProblems as problems:
         return Grounds(path, file, (), problems.findings)
-    cited = (Cited(file, founded.kind, source, uses_of(source.id, founded.facts)) for source in founded.sources)
+    cited = (Cited(file, founded.kind, source, uses_of(source.id, founded.statements)) for source in founded.sources)
     return Grounds(path, file, tuple(cited), founded.findings)

@@ -1,6 +1,6 @@
-"""Where facts come from: what says it is a method's or a law's has a source that says so, and ours is called ours.
+"""Where statements come from: what is a method's or a law's has a source that says so, and ours is called ours.
 
-Here: the rules (T01–T07) over facts and sources. Not here: how facts are found in a file (`documents.facts`).
+Here: the rules (T01–T07) over statements and sources. Not here: finding them in a file (`documents.statements`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from innomethods.wording import Wording
 
 
 @attrs.frozen
-class Fact:
+class Statement:
     """One thing a file says that somebody may want to look up: what it is, whose it is, and which sources it names.
 
     `basis` is None for what has no basis of its own (a reading of a disagreement, a phase). `must_cite`: it can't
@@ -30,10 +30,12 @@ class Fact:
     place: Place | None = attrs.field(default=None, eq=False)
 
 
-def find_unfounded(facts: Iterable[Fact], sources: Iterable[Source], *, must_have: bool = True) -> tuple[Finding, ...]:
-    """Return what is wrong with where a file's facts come from; without `must_have` a file may do without sources.
+def find_unfounded(
+    statements: Iterable[Statement], sources: Iterable[Source], *, must_have: bool = True
+) -> tuple[Finding, ...]:
+    """Return what is wrong with where a file's statements come from; with `must_have` a file needs a source at all.
 
-    >>> asked = Fact(
+    >>> asked = Statement(
     ...     "need/talked", Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question"), ["ours"], Basis.METHOD
     ... )
     >>> ours = Source("ours", title="our own derivation", certainty=Certainty.DERIVED)
@@ -41,34 +43,35 @@ def find_unfounded(facts: Iterable[Fact], sources: Iterable[Source], *, must_hav
     ['T03']
     """
     known = {source.id: source for source in sources}
-    several = tuple(facts)
-    found = [item for fact in several for item in _about(fact, known)]
+    several = tuple(statements)
+    found = [item for statement in several for item in _about(statement, known)]
     if must_have and not known:
         found.append(finding("T05"))
     return (*found, *_about_sources(several, known))
 
 
-def _about(fact: Fact, known: Mapping[str, Source]) -> Iterator[Finding]:
-    for name in fact.sources:
+def _about(statement: Statement, known: Mapping[str, Source]) -> Iterator[Finding]:
+    path, place, what = statement.path, statement.place, statement.what
+    for name in statement.sources:
         if name not in known:
-            yield finding("T01", fact.path, fact.place, what=fact.what, source=name, hint=suggestion(name, known))
-    cited = [known[name] for name in fact.sources if name in known]
-    claimed = fact.basis in (Basis.METHOD, Basis.LAW)
-    if not fact.sources:
-        if claimed or fact.must_cite:
-            yield finding("T02", fact.path, fact.place, what=fact.what)
+            yield finding("T01", path, place, what=what, source=name, hint=suggestion(name, known))
+    cited = [known[name] for name in statement.sources if name in known]
+    claimed = statement.basis in (Basis.METHOD, Basis.LAW)
+    if not statement.sources:
+        if claimed or statement.must_cite:
+            yield finding("T02", path, place, what=what)
     elif cited and claimed and all(source.certainty is Certainty.DERIVED for source in cited):
-        yield finding("T03", fact.path, fact.place, what=fact.what, sources=_named(cited))
-    elif cited and fact.basis is Basis.OWN and all(source.certainty is not Certainty.DERIVED for source in cited):
-        yield finding("T04", fact.path, fact.place, what=fact.what, sources=_named(cited))
+        yield finding("T03", path, place, what=what, sources=_named(cited))
+    elif cited and statement.basis is Basis.OWN and all(source.certainty is not Certainty.DERIVED for source in cited):
+        yield finding("T04", path, place, what=what, sources=_named(cited))
 
 
 def _named(sources: Sequence[Source]) -> str:
     return ", ".join(source.id for source in sources)
 
 
-def _about_sources(facts: Sequence[Fact], known: Mapping[str, Source]) -> Iterator[Finding]:
-    cited = {name for fact in facts for name in fact.sources}
+def _about_sources(statements: Sequence[Statement], known: Mapping[str, Source]) -> Iterator[Finding]:
+    cited = {name for statement in statements for name in statement.sources}
     for source in known.values():
         path = f"sources/{source.id}"
         if source.certainty is Certainty.SEEN and not (source.address or source.publisher):
@@ -78,10 +81,10 @@ def _about_sources(facts: Sequence[Fact], known: Mapping[str, Source]) -> Iterat
             yield finding("T07", path, source=source.id)
 
 
-def uses_of(source: str, facts: Iterable[Fact]) -> tuple[str, ...]:
-    """Return the paths of the facts that name a source, in file order.
+def uses_of(source: str, statements: Iterable[Statement]) -> tuple[str, ...]:
+    """Return the paths of the statements that name a source, in file order.
 
-    >>> uses_of("ours", [Fact("need", Wording(en="The phase"), ["ours"])])
+    >>> uses_of("ours", [Statement("need", Wording(en="The phase"), ["ours"])])
     ('need',)
     """
-    return tuple(dict.fromkeys(fact.path for fact in facts if source in fact.sources))
+    return tuple(dict.fromkeys(statement.path for statement in statements if source in statement.sources))

@@ -51,9 +51,9 @@ def weigh(
     if limit < FEWEST:
         raise ValueError(f"A choice needs at least {FEWEST} recommendations, so the limit can't be {limit}.")
     several = tuple(subjects)
-    ranked = _ranked(table, several, situation, limit)
+    methods, overlays = _ranked(table, several, situation)
     what_if = {
-        (question, answer): _ranks(_ranked(table, several, situation.with_answer(question, answer), limit))
+        (question, answer): _ranks(_ranked(table, several, situation.with_answer(question, answer)))
         for question in situation.unanswered
         for answer in QUESTIONS[question]
     }
@@ -73,15 +73,16 @@ def weigh(
                 if _matters(rank, ranks.get(weighed.subject.id), weighed.subject.kind)
             ],
         )
-        for group in ranked
+        for group in (methods[:limit], overlays)
         for rank, weighed in enumerate(group, start=1)
     )
 
 
-def _ranked(
-    table: Table, subjects: Sequence[Subject], situation: Situation, limit: int
-) -> tuple[list[_Weighed], list[_Weighed]]:
-    """Return what is recommended, best first: methods and advice, and overlays."""
+def _ranked(table: Table, subjects: Sequence[Subject], situation: Situation) -> tuple[list[_Weighed], list[_Weighed]]:
+    """Return all that has more for it than against it, best first: methods and advice, and overlays.
+
+    Of methods and advice the two best are always there, if a row speaks for them.
+    """
     holding = [row for row in table.rows if row.holds(situation)]
     places = {subject: place for place, subject in enumerate(table.subjects)}
     weighed = sorted(
@@ -99,7 +100,7 @@ def _ranked(
     )
     spoken_for = [one for one in weighed if one.speaks_for]
     chosen = [one for one in spoken_for if one.subject.kind is not Advised.OVERLAY]
-    first = [one for number, one in enumerate(chosen[:limit]) if one.score > 0 or number < FEWEST]
+    first = [one for number, one in enumerate(chosen) if one.score > 0 or number < FEWEST]
     return first, [one for one in spoken_for if one.subject.kind is Advised.OVERLAY and one.score > 0]
 
 

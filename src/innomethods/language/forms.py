@@ -35,7 +35,10 @@ _ENGLISH = (
     (re.compile(r"\bNOK \d"), "NOK 10"),
     (re.compile(r"\band/or\b|\betc\.|(?i:\bplease\b)"), "…"),
     (re.compile(rf"\b(?:ca|do|wo|is|does|did|are|was|could|should)n[{APOSTROPHES}]t\b"), "do not"),
-    (re.compile(r"\b(?!sized)\w+(?:izing|ization|izations|ized)\b"), "-ise"),
+    (
+        re.compile(r"\b(?!(?:cap|down|out|over|re|under)?sized|prized|seized)\w+(?:izing|ization|izations|ized)\b"),
+        "-ise",
+    ),
 )
 _NUMBER_FORMS: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "nb": _NORWEGIAN,
@@ -82,7 +85,9 @@ def find_number_forms(passage: Passage) -> Iterator[Remark]:
         for pattern, instead in _NUMBER_FORMS[language]:
             found = pattern.search(text)
             if found is not None:
-                yield Remark("L10", language, found.group(), (("instead", instead),))
+                hard = found.group().replace(" ", "\N{NO-BREAK SPACE}")
+                is_mended = hard != found.group() and pattern.search(hard) is None
+                yield Remark("L10", language, found.group(), (("instead", hard if is_mended else instead),))
 
 
 def find_title_case(passage: Passage) -> Iterator[Remark]:

@@ -77,7 +77,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
     """
     kept = _ABBREVIATIONS.sub(lambda found: found.group().replace(".", "\N{ONE DOT LEADER}"), text)
     parts = (part.replace("\N{ONE DOT LEADER}", ".").strip() for part in _SENTENCE_END.split(kept))
-    return tuple(part for part in parts if _WORD.search(part))
+    return tuple(part for part in parts if words_of(part))
 
 
 def numbers_of(text: str, language: Language) -> Counter[str]:

@@ -33,9 +33,14 @@ dl.im-facts>dt{font-weight:600}
 dl.im-facts>dd{margin:0 0 .5rem}
 dl.im-facts p{margin:0}
 @media (min-width:700px){
-dl.im-facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;align-items:baseline;gap:.25rem 1.25rem}
+dl.im-facts{display:grid;grid-template-columns:fit-content(13rem) 1fr;align-items:baseline;gap:.25rem 1.25rem}
 article dl.im-facts>dt,article dl.im-facts>dd{margin:0}
+article dl.im-letters{grid-template-columns:2rem 1fr}
 }
+.im-letters>dt>.colon{display:none}
+article dl.im-items>dt{font-weight:600;margin-top:.5rem}
+article dl.im-items>dd>:is(p,ul){margin:.125rem 0}
+ul.im-small p{margin:0}
 article dl.im-checks>dt,article dl.im-sources>dt{margin-top:.75rem;font-weight:600;color:var(--im-ink)}
 dl.im-checks>dd{margin-top:.25rem}
 dl.im-checks>dd>p,dl.im-sources>dd>p{margin:.25rem 0}
@@ -46,30 +51,37 @@ article div.im-stub.container{border-color:var(--im-edge);background:var(--im-su
 ul.im-links p,ul.im-tight p{margin:0}
 """
 
-# Marks are drawn before hidden words, so that they are read aloud and stay where there is no style.
+# Marks are borders, which stay in forced colours and print; hidden words beside them are read aloud.
 _MARKS = """
 .im-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.im-mark{position:relative;color:var(--im-blue)}
-.im-mark::before{content:"\\25CF";content:"\\25CF" / ""}
-.im-remembered::before{content:"\\25D0";content:"\\25D0" / ""}
-.im-derived::before{content:"\\25CB";content:"\\25CB" / ""}
-.im-unsourced::before{content:"?";content:"?" / ""}
-.im-none{color:var(--im-edge)}
-.im-none::before{content:"\\2013";content:"\\2013" / ""}
+.im-sign{position:relative;white-space:nowrap}
+.im-sign::before{content:"";display:inline-block;box-sizing:border-box;width:.7em;height:.7em;border:.1em solid \
+var(--im-blue);border-radius:50%;margin-right:.35em}
+.im-seen::before{border-width:.35em;background:var(--im-blue)}
+.im-remembered::before{border-left-width:.35em}
+.im-unsourced::before{border-style:dotted}
+.im-none::before{border-width:0 0 .1em;border-color:var(--im-edge);border-radius:0}
+.im-none::before{width:.5em;height:0;vertical-align:.3em}
 """
 
 # Furo lays a wrapper around each table, other themes don't.
 _TABLES = """
 article table.im-table{font-size:.9375rem;box-shadow:none;border-radius:0}
-article table.im-table caption{text-align:left;font-weight:700;color:var(--im-ink);padding:.25rem 0}
-article table.im-table :is(td,th){border:0;border-bottom:1px solid var(--im-line);background:none;text-align:left;vertical-align:top;overflow-wrap:break-word}
+article table.im-table>caption{text-align:left;font-size:1rem;font-weight:700;color:var(--im-ink);padding:.25rem 0}
+article table.im-table :is(td,th){border:0;border-bottom:1px solid var(--im-line);background:none}
+article table.im-table :is(td,th){text-align:left;vertical-align:top;overflow-wrap:break-word}
 article table.im-table thead th{border-bottom:2px solid var(--im-edge)}
 article table.im-table :is(th,td) p{margin:.125rem 0;text-align:left}
 article table.im-table ul{margin:0;padding-left:1rem}
-article table.im-matrix{font-size:.8125rem;line-height:1.35;hyphens:auto}
-article table.im-matrix :is(td,th){padding:.25rem .375rem}
+article table.im-matrix{font-size:.8125rem;line-height:1.35}
+article table.im-stages{font-size:.875rem}
+article table.im-matrix :is(td,th){padding:.25rem .25rem}
+article table.im-matrix .stub{font-weight:400}
+article table.im-map{font-size:.75rem}
+article table.im-map :is(td,th){padding:.25rem .2rem}
+article table.im-map :is(.im-aside){display:block;font-size:inherit}
 article table.im-matrix ul{list-style:none;padding:0}
-article table.im-stages :is(td,thead th:not(.stub)){text-align:center}
+article table.im-stages{margin-left:0}
 article table.im-stages :is(td,thead th:not(.stub)) p{text-align:center}
 article table.im-halves :is(td,th):not(.stub){width:42%}
 .im-column{display:none}
@@ -78,7 +90,7 @@ article table.im-map,article .table-wrapper:has(>table.im-map){display:none}
 article table.im-stacked thead{display:none}
 article table.im-stacked,article table.im-stacked :is(tbody,tr,td,th,caption){display:block;width:auto}
 article table.im-stacked tr{border-bottom:2px solid var(--im-edge);padding:.5rem 0}
-article table.im-stacked :is(td,th){border:0;padding:.125rem 0}
+article table.im-stacked :is(td,th),article table.im-halves :is(td,th):not(.stub){width:auto;border:0;padding:.125rem 0}
 .im-column{display:inline;color:var(--im-ink2);font-weight:400}
 article table.im-halves .im-column{font-weight:600}
 }

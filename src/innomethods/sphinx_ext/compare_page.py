@@ -68,7 +68,7 @@ def _parts(alignment: Alignment, language: Language) -> list[nodes.Node]:
 def _part_rows(alignment: Alignment, language: Language) -> Iterator[list[Cell]]:
     """Yield the first method's parts with what answers to them, then the second's parts that answer to none."""
     method, other = alignment.method, alignment.other
-    nothing = plain(library_labels.NO_PART.text(language))
+    nothing = [nodes.inline("", library_labels.NO_PART.text(language), classes=["im-not-found"])]
     for row in alignment.rows:
         part = other_part(other.id, row.path, other, language)
         if row.links:
@@ -88,4 +88,4 @@ def _links(alignment: Alignment, path: str, language: Language) -> Iterator[Inli
         via = library_labels.VIA.fill(method=link.through.partition("@")[0]).text(language) if link.through else ""
         aside = nodes.inline("", f" ({', '.join(one for one in (words, via) if one)})", classes=["im-small"])
         note = [*plain(". "), *said(link.note, language)] if link.note is not None else []
-        yield [certainty_mark(link.certainty), *plain("\N{NO-BREAK SPACE}"), *part, aside, *note]
+        yield [certainty_mark(link.certainty), *part, aside, *note]

@@ -84,7 +84,7 @@ def _unread(id: str, source: Source, language: Language) -> list[nodes.Node]:
     words = reported.CERTAINTIES[source.certainty].text(language)
     told = [*here(f"{id}-source-{source.id}", plain(named(source))), *plain(f": {words}")]
     note = [*plain(". "), *said(source.note, language)] if source.note is not None else []
-    return [certainty_mark(source.certainty), *plain(" "), *told, *note]
+    return [certainty_mark(source.certainty), *told, *note]
 
 
 def lead(of: Method | Reference, language: Language) -> list[nodes.Node]:

@@ -18,6 +18,7 @@ from innomethods.sphinx_ext.map_page import map_parts
 from innomethods.sphinx_ext.placeholders import LanguageSwitch
 from innomethods.sphinx_ext.prose import definitions
 from innomethods.sphinx_ext.reference_cards import list_item, points_of, reference_card
+from innomethods.sphinx_ext.subject import anchor_of
 
 _MANY = 3  # from here on a page begins with a list of what is on it
 
@@ -85,8 +86,9 @@ class _ReferencesDirective(ContentDirective):
     def card(self, reference: Reference, level: int) -> nodes.section:
         """Return a card, with everything on it that can be linked to told to the domain."""
         self.note("reference", reference.id, reference.id, reference.title.text(self.language))
-        for path, anchor in points_of(reference).items():
-            self.note("point", f"{reference.id}:{path}", anchor, path)
+        for point in points_of(reference):
+            anchor = anchor_of(reference.id, point.id)
+            self.note("point", f"{reference.id}:{point.id}", anchor, point.title.text(self.language))
         return reference_card(reference, self.language, self.domain.shelf, level)
 
 

@@ -17,8 +17,8 @@ from innomethods.sphinx_ext.prose import (
     cross,
     definition,
     definitions,
-    fields,
     joined,
+    numbered,
     paragraph,
     plain,
     said,
@@ -117,7 +117,7 @@ def stage_table(methods: Iterable[Method], spiral: Method | None, language: Lang
     unplaced = joined(_link(method, language) for method in order if not stages_of(method))
     return [
         table(heads, rows, caption=caption, classes=["im-matrix", "im-stages"]),
-        *(fields(_stage_names(spiral, language)) if spiral is not None else []),
+        *([_stage_names(spiral, language)] if spiral is not None else []),
         *([paragraph(plain(f"{library_labels.NOT_PLACED.text(language)}: "), unplaced)] if unplaced else []),
     ]
 
@@ -138,11 +138,10 @@ def _stage_cell(covered: bool, language: Language) -> Inline:  # noqa: FBT001 - 
     return [mark("im-seen" if covered else "im-none", words.text(language))]
 
 
-def _stage_names(spiral: Method, language: Language) -> list[tuple[str, Inline]]:
-    found = []
-    for placed in spiral.phases:
-        phase = placed.node
-        if isinstance(phase, Phase) and phase.spiral is not None:
-            title = said(phase.title, language)
-            found.append((str(phase.spiral), cross("method", f"{spiral.id}:{placed.path}", title, language)))
-    return found
+def _stage_names(spiral: Method, language: Language) -> nodes.enumerated_list:
+    """Return the stages in order: their numbers are those of the list."""
+    return numbered(
+        cross("method", f"{spiral.id}:{placed.path}", said(placed.node.title, language), language)
+        for placed in spiral.phases
+        if isinstance(placed.node, Phase) and placed.node.spiral is not None
+    )

@@ -103,7 +103,9 @@ KEY = _w("Tegnforklaring", "Teiknforklaring", "Key")
 
 # --- two methods side by side
 SIDE_BY_SIDE = _w(
-    "{first} og {second} side om side", "{first} og {second} side om side", "{first} and {second} side by side"
+    "«{first}» og «{second}» side om side",
+    "«{first}» og «{second}» side om side",
+    "‘{first}’ and ‘{second}’ side by side",
 )
 IN_SHORT = _w("Kort fortalt", "Kort fortalt", "In short")
 COMPARED = _w("Sammenligning", "Samanlikning", "Comparison")

@@ -111,7 +111,7 @@ def _cell(alignment: Alignment, column: Column, language: Language) -> Inline | 
 def _part(alignment: Alignment, link: Link, language: Language, *, spoken: bool) -> Inline:
     """Return the mark and the part; spoken marks carry their words, others have them beside them."""
     part = other_part(alignment.method.id, link.path, alignment.method, language)
-    shown = [certainty_mark(link.certainty, language if spoken else None), *plain("\N{NO-BREAK SPACE}"), *part]
+    shown = [certainty_mark(link.certainty, language if spoken else None), *part]
     if link.through is None or not spoken:
         return shown
     via = library_labels.VIA.fill(method=link.through.partition("@")[0]).text(language)

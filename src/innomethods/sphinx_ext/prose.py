@@ -69,7 +69,7 @@ def _body(item: Inline | nodes.Node) -> list[nodes.Node]:
     return [item] if isinstance(item, nodes.Node) else [paragraph(item)]
 
 
-def fields(pairs: Iterable[tuple[str | Inline, Inline]]) -> list[nodes.Node]:
+def fields(pairs: Iterable[tuple[str | Inline, Inline]], *, classes: Sequence[str] = ()) -> list[nodes.Node]:
     """Return names with what belongs to them; pairs without content are left out, and an empty list is no list."""
     shown = [
         nodes.field(
@@ -80,7 +80,7 @@ def fields(pairs: Iterable[tuple[str | Inline, Inline]]) -> list[nodes.Node]:
         for name, body in pairs
         if body
     ]
-    return [nodes.field_list("", *shown, classes=["im-facts"])] if shown else []
+    return [nodes.field_list("", *shown, classes=["im-facts", *classes])] if shown else []
 
 
 def definitions(items: Iterable[nodes.definition_list_item], *, classes: Sequence[str] = ()) -> list[nodes.Node]:

@@ -6,8 +6,6 @@ Here: the order of a card, with short facts together and longer parts under head
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from docutils import nodes
 
 from innomethods.catalogue import Catalogue
@@ -15,7 +13,7 @@ from innomethods.composing.aligning import surest, target_of
 from innomethods.model import Equivalent
 from innomethods.reporting import references as told
 from innomethods.reporting.references import Item, Section, reference_sections
-from innomethods.sharing import Frame, OperatingModel, Reference, Survey
+from innomethods.sharing import Frame, FramePoint, OperatingModel, Reference, Survey
 from innomethods.sphinx_ext import labels, library_labels
 from innomethods.sphinx_ext.doubts import doubts, lead
 from innomethods.sphinx_ext.method_page import source_items
@@ -42,6 +40,7 @@ from innomethods.sphinx_ext.survey_parts import comparison_table, figure_tables,
 from innomethods.sphinx_ext.tables import certainty_mark
 from innomethods.wording import Language
 
+_IN_A_LINE = 3  # small facts that still read as one line
 _ELSEWHERE = (told.DISAGREEMENTS, told.GAPS, told.COMPARED)  # told among the doubts, or in a table
 
 
@@ -72,11 +71,9 @@ def list_item(reference: Reference, language: Language) -> nodes.definition_list
     return definition(cross("reference", reference.id, said(reference.title, language), language), *body, aside=aside)
 
 
-def points_of(reference: Reference) -> Mapping[str, str]:
-    """Return the anchors of the points others may link to, by path."""
-    if not isinstance(reference, Frame):
-        return {}
-    return {point.id: anchor_of(reference.id, point.id) for point in reference.items}
+def points_of(reference: Reference) -> tuple[FramePoint, ...]:
+    """Return the points others may link to; `anchor_of(reference.id, point.id)` is where they stand."""
+    return reference.items if isinstance(reference, Frame) else ()
 
 
 def _stub(reference: Reference, language: Language) -> list[nodes.Node]:
@@ -94,21 +91,19 @@ def _stub(reference: Reference, language: Language) -> list[nodes.Node]:
 
 
 def _parts(reference: Reference, language: Language, shelf: Catalogue, level: int) -> list[nodes.Node]:
-    """Return short facts in lists, each longer part under its heading, in the order in which they are told."""
-    made: list[nodes.Node] = []
+    """Return the short facts together, then each longer part under its heading."""
     facts: list[tuple[str, Inline]] = [
         (labels.PIN.text(language), [*code(str(reference.pin)), *plain(f" · {reference.kind_title.text(language)}")])
     ]
+    made: list[nodes.Node] = []
     for part in reference_sections(reference):
         if _is_elsewhere(reference, part):
             continue
         if _is_fact(part):
             facts.append((part.title.text(language), _fact(part.items[0], language)))
-            continue
-        made += [*fields(facts), heading(part.title.text(language), level), _body(reference, part, language, shelf)]
-        facts = []
-    made += fields(facts)
-    return [*made, *_own(reference, language, level)]
+        else:
+            made += [heading(part.title.text(language), level), _body(reference, part, language, shelf)]
+    return [*fields(facts), *made, *_own(reference, language, level)]
 
 
 def _is_elsewhere(reference: Reference, part: Section) -> bool:
@@ -139,12 +134,12 @@ def _body(reference: Reference, part: Section, language: Language, shelf: Catalo
         return bullets(_method_item(item, language, shelf) for item in part.items)
     if all(item.lead is None or (item.text is None and not item.asides) for item in part.items):
         return bullets(_line(reference, item, language) for item in part.items)
-    anchors = points_of(reference) if isinstance(reference, Frame) else {}
-    titles = {point.title: anchors[point.id] for point in reference.items} if isinstance(reference, Frame) else {}
-    return definitions(
-        _item(reference, item, language, titles.get(item.lead) if item.lead is not None else None)
+    anchors = {point.title: anchor_of(reference.id, point.id) for point in points_of(reference)}
+    items = [
+        _item(reference, item, language, anchors.get(item.lead) if item.lead is not None else None)
         for item in part.items
-    )[0]
+    ]
+    return definitions(items, classes=["im-items"])[0]
 
 
 def _method_item(item: Item, language: Language, shelf: Catalogue) -> Inline:
@@ -167,7 +162,7 @@ def _related(frame: Frame, one: Equivalent, language: Language, shelf: Catalogue
     note = [*plain(". "), *said(one.note, language)] if one.note is not None else []
     certainty = surest(one.sources, frame.sources)
     link = cross("reference", f"{pin.id}:{path}", words, language)
-    return [certainty_mark(certainty, language), *plain(" "), *mine, *plain(" ≈ "), *link, *whose, *note]
+    return [certainty_mark(certainty, language), *mine, *plain(" ≈ "), *link, *whose, *note]
 
 
 def _line(reference: Reference, item: Item, language: Language) -> Inline:
@@ -182,10 +177,13 @@ def _in_brackets(words: Inline) -> Inline:
 
 def _item(reference: Reference, item: Item, language: Language, anchor: str | None) -> nodes.definition_list_item:
     body: list[nodes.Node] = [paragraph(said(item.text, language))] if item.text is not None else []
-    asides = [said(aside, language) for aside in item.asides]
+    facts_ = [said(aside, language) for aside in item.asides]
     sources = cited(reference, item.sources)
-    line = joined([*asides, *([sources] if sources else [])], " · ")
-    body += [paragraph(line, classes=["im-small"])] if line else []
+    facts_ += [sources] if sources else []
+    if len(facts_) > _IN_A_LINE:
+        body.append(bullets(facts_, classes=["im-small"]))
+    elif facts_:
+        body.append(paragraph(joined(facts_, " · "), classes=["im-small"]))
     return definition(said(item.lead, language) if item.lead is not None else [], *body, anchor=anchor)
 
 

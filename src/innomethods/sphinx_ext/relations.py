@@ -111,7 +111,7 @@ def _told(subject: Subject, link: Relation, other: Method | None) -> Inline:
     aside = nodes.inline("", f" ({', '.join(words)})", classes=["im-small"])
     note = [*plain(". "), *subject.say(link.note)] if link.note is not None else []
     parts = [*subject.part(link.path), *plain(" ≈ "), *other_part(link.other, link.to, other, subject.language)]
-    return [certainty_mark(link.certainty), *plain(" "), *parts, aside, *note]
+    return [certainty_mark(link.certainty), *parts, aside, *note]
 
 
 def other_part(id: str, path: str, other: Method | None, language: Language) -> Inline:

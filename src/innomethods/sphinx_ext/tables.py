@@ -76,7 +76,7 @@ def certainty_text(certainty: Certainty | None) -> Wording:
 def mark(shape: str, words: str = "") -> nodes.inline:
     """Return a shape drawn by the style sheet, with words for those who don't see it unless they stand beside it."""
     inside = [nodes.inline("", words, classes=["im-unseen"])] if words else []
-    return nodes.inline("", "", *inside, classes=["im-mark", shape])
+    return nodes.inline("", "", *inside, classes=["im-sign", shape])
 
 
 def certainty_mark(certainty: Certainty | None, language: Language | None = None) -> nodes.inline:
@@ -90,5 +90,5 @@ def key(certainties: Iterable[Certainty | None], language: Language) -> nodes.pa
     words: list[nodes.Node] = []
     for certainty in certainties:
         words += plain(" · ") if words else []
-        words += [certainty_mark(certainty), *plain(f"\N{NO-BREAK SPACE}{certainty_text(certainty).text(language)}")]
+        words += [certainty_mark(certainty), *plain(f"{certainty_text(certainty).text(language)}")]
     return paragraph(words, classes=["im-small", "im-key"])

@@ -14,7 +14,7 @@ from innomethods.model import Method, Phase, Tool
 from innomethods.sphinx_ext import library_labels
 from innomethods.sphinx_ext.alphabet import initial, sort_key
 from innomethods.sphinx_ext.prose import Inline, cross, fields, here, joined, plain, said, section
-from innomethods.wording import Language
+from innomethods.wording import Language, Wording
 
 _MANY = 12  # from here on a reader looks for a name instead of reading on
 
@@ -38,16 +38,17 @@ def tool_lists(tools: Sequence[Tool], methods: Sequence[Method], language: Langu
         (letter, joined((_link(tool, language) for tool in those), " · "))
         for letter, those in groupby(tools, lambda tool: initial(tool.title.text(language), language))
     ]
+    by_method = _by_method(tools, methods, language)
     return [
-        _section("tools-in-order", library_labels.TOOLS_IN_ORDER.text(language), letters),
-        _section(
-            "tools-by-method", library_labels.TOOLS_BY_METHOD.text(language), _by_method(tools, methods, language)
+        section(
+            "tools-in-order", _say(library_labels.TOOLS_IN_ORDER, language), *fields(letters, classes=["im-letters"])
         ),
+        section("tools-by-method", _say(library_labels.TOOLS_BY_METHOD, language), *fields(by_method)),
     ]
 
 
-def _section(anchor: str, title: str, pairs: Iterable[tuple[str | Inline, Inline]]) -> nodes.section:
-    return section(anchor, plain(title), *fields(pairs))
+def _say(title: Wording, language: Language) -> Inline:
+    return plain(title.text(language))
 
 
 def _by_method(

@@ -1,4 +1,5 @@
 """The test kit for authors of method packs and for this library's own tests.
 
-`strategies` needs hypothesis (`pip install "innomethods[test]"`).
+`language` holds texts and sources to the rules of the shipped content; `spelling` asks hunspell and Apertium;
+`strategies` needs hypothesis (`pip install "innomethods[testing]"`).
 """

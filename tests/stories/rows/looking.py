@@ -88,6 +88,14 @@ def known():
     return f"known: {', '.join(LOOKS)}"
 
 
+def standing(row):
+    """Say in a few words whether a row works: whole, in part, or not yet."""
+    waits = ", ".join(row.get("awaits", ()))
+    if not waits:
+        return "works"
+    return f"works in part (awaits {waits})" if {"scenes", "runs", "library"} & set(row) else f"awaits {waits}"
+
+
 def has_come(part):
     """Whether a part is there: its module exists (the packages around it may not), or a native has read the nynorsk."""
     if part == READER:
@@ -213,14 +221,15 @@ def a_certainty(wanted):
     return differs(found, dict.fromkeys(wanted["of"], wanted["is"]))
 
 
-def steps_of_the_spiral(wanted):
-    """`spiral: {least}`: every step of the innovation spiral has phases of at least so many methods."""
-    numbers = {
-        step: {name for name in shelf() if any(placed.node.spiral == step for placed in shelf()[name].phases)}
+def the_spiral(wanted):
+    """`spiral: {1: [methods], …, 7: [methods]}`: these methods have phases at that step of the innovation spiral."""
+    found = {
+        step: [name for name in shelf() if any(placed.node.spiral == step for placed in shelf()[name].phases)]
         for step in range(1, 8)
     }
-    thin = {step: sorted(names) for step, names in numbers.items() if len(names) < wanted["least"]}
-    return f"few methods stand at {thin}" if thin else None
+    astray = {step: [name for name in wanted.get(step, ()) if name not in found[step]] for step in found}
+    empty = [step for step in found if not wanted.get(step)]
+    return f"not there: {astray}, untold: {empty}" if any(astray.values()) or empty else None
 
 
 def a_facet(wanted):
@@ -243,8 +252,8 @@ def no_method(wanted):
 def what_is_said(wanted):
     """`says: {id, language, texts}`: these words stand somewhere in the file's own texts."""
     passages = read_passages(shelf().origin(wanted["id"])).passages
-    whole = [passage.text(wanted["language"]) for passage in passages]
-    missing = [text for text in wanted["texts"] if not any(text in said for said in whole)]
+    whole = [passage.text(wanted["language"]).casefold() for passage in passages]
+    missing = [text for text in wanted["texts"] if not any(text.casefold() in said for said in whole)]
     return f"nowhere it says {missing}" if missing else None
 
 
@@ -328,7 +337,7 @@ def a_frame(wanted):
         "found": {item.id: str(item.found) for item in frame.items if item.id in wanted.get("found", {})},
         "assessed": 0 if card is None else len(card.items),
         "points": len(frame.items),
-        "related": sorted({one.to for one in frame.related}),
+        "related": sorted({one.to for one in frame.related if one.sources}),
     }
     asked = {key: value for key, value in wanted.items() if key != "id"}
     return differs({key: found[key] for key in asked}, asked)
@@ -391,7 +400,7 @@ LOOKS: dict[str, Callable[[Any], str | None]] = {
     "lays": overlaid,
     "project": a_project,
     "certainty": a_certainty,
-    "spiral": steps_of_the_spiral,
+    "spiral": the_spiral,
     "facet": a_facet,
     "no-method": no_method,
     "says": what_is_said,

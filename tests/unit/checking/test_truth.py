@@ -1,10 +1,10 @@
-"""Where facts come from: each rule with what it tells and what it leaves alone."""
+"""Where statements come from: each rule with what it tells and what it leaves alone."""
 
 from __future__ import annotations
 
 import pytest
 
-from innomethods.checking.truth import Fact, find_unfounded, uses_of
+from innomethods.checking.truth import Statement, find_unfounded, uses_of
 from innomethods.findings import KINDS
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
@@ -15,45 +15,47 @@ MEMORY = Source("memory", title="Not looked up", certainty=Certainty.REMEMBERED)
 KNOWN = (SEEN, OURS, MEMORY)
 
 
-def fact(*sources: str, basis: Basis | None = None, must_cite: bool = False) -> Fact:
-    return Fact("need/talked", Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question"), sources, basis, must_cite)
+def statement(*sources: str, basis: Basis | None = None, must_cite: bool = False) -> Statement:
+    return Statement(
+        "need/talked", Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question"), sources, basis, must_cite
+    )
 
 
-def codes(*facts: Fact, sources: tuple[Source, ...] = (SEEN, OURS)) -> list[str]:
-    return [item.code for item in find_unfounded(facts, sources)]
+def codes(*statements: Statement, sources: tuple[Source, ...] = (SEEN, OURS)) -> list[str]:
+    return [item.code for item in find_unfounded(statements, sources)]
 
 
 @pytest.mark.parametrize(
     ("one", "told"),
     [
-        (fact("page", basis=Basis.METHOD), []),
-        (fact("page", "ours", basis=Basis.METHOD), []),
-        (fact("ours", basis=Basis.METHOD), ["T03"]),
-        (fact("ours", basis=Basis.LAW), ["T03"]),
-        (fact(basis=Basis.LAW), ["T02"]),
-        (fact(basis=Basis.METHOD), ["T02"]),
-        (fact("ours", basis=Basis.OWN), []),
-        (fact("page", "ours", basis=Basis.OWN), []),
-        (fact("page", basis=Basis.OWN), ["T04"]),
-        (fact(basis=Basis.OWN), []),
-        (fact(basis=Basis.OWN, must_cite=True), ["T02"]),
-        (fact(must_cite=True), ["T02"]),
-        (fact("ours", must_cite=True), []),
-        (fact("pgae"), ["T01"]),
-        (fact("pgae", "ours", basis=Basis.METHOD), ["T01", "T03"]),
-        (fact("pgae", basis=Basis.METHOD), ["T01"]),
+        (statement("page", basis=Basis.METHOD), []),
+        (statement("page", "ours", basis=Basis.METHOD), []),
+        (statement("ours", basis=Basis.METHOD), ["T03"]),
+        (statement("ours", basis=Basis.LAW), ["T03"]),
+        (statement(basis=Basis.LAW), ["T02"]),
+        (statement(basis=Basis.METHOD), ["T02"]),
+        (statement("ours", basis=Basis.OWN), []),
+        (statement("page", "ours", basis=Basis.OWN), []),
+        (statement("page", basis=Basis.OWN), ["T04"]),
+        (statement(basis=Basis.OWN), []),
+        (statement(basis=Basis.OWN, must_cite=True), ["T02"]),
+        (statement(must_cite=True), ["T02"]),
+        (statement("ours", must_cite=True), []),
+        (statement("pgae"), ["T01"]),
+        (statement("pgae", "ours", basis=Basis.METHOD), ["T01", "T03"]),
+        (statement("pgae", basis=Basis.METHOD), ["T01"]),
     ],
 )
-def test_what_is_said_to_be_others_rests_on_them_and_ours_is_called_ours(one: Fact, told: list[str]) -> None:
+def test_what_is_said_to_be_others_rests_on_them_and_ours_is_called_ours(one: Statement, told: list[str]) -> None:
     assert codes(one) == told
 
 
 def test_a_remembered_source_may_stand_behind_a_method_since_it_says_so_itself() -> None:
-    assert codes(fact("memory", basis=Basis.METHOD), sources=KNOWN) == []
+    assert codes(statement("memory", basis=Basis.METHOD), sources=KNOWN) == []
 
 
 def test_an_unknown_source_is_told_with_the_one_that_was_meant() -> None:
-    (found,) = find_unfounded([fact("pgae")], [SEEN])
+    (found,) = find_unfounded([statement("pgae")], [SEEN])
     assert "Did you mean ‘page’?" in found.mend.text("en")
 
 
@@ -68,9 +70,9 @@ def test_a_source_that_was_seen_says_where() -> None:
 
 
 def test_what_is_remembered_is_said_in_a_note_or_by_what_points_to_it() -> None:
-    cited, noted = fact("page"), Source("memory", title="x", certainty="remembered", note="The year.")
+    cited, noted = statement("page"), Source("memory", title="x", certainty="remembered", note="The year.")
     assert codes(cited, sources=KNOWN) == ["T07"]
-    assert codes(cited, fact("memory"), sources=KNOWN) == []
+    assert codes(cited, statement("memory"), sources=KNOWN) == []
     assert codes(cited, sources=(SEEN, noted)) == []
 
 
@@ -79,7 +81,7 @@ def test_a_file_whose_parts_name_no_sources_rests_on_all_of_them() -> None:
 
 
 def test_uses_are_told_in_file_order_and_once() -> None:
-    assert uses_of("page", [fact("page"), fact("ours"), fact("page")]) == ("need/talked",)
+    assert uses_of("page", [statement("page"), statement("ours"), statement("page")]) == ("need/talked",)
 
 
 def test_every_code_of_truth_is_tried_here() -> None:

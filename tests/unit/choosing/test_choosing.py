@@ -130,10 +130,14 @@ class TestWeighing:
         for situation in (Situation(), Situation(problem="one"), Situation(digital=True)):
             for one in weigh(TABLE, SUBJECTS, situation):
                 for change in one.would_change:
-                    then = weigh(TABLE, SUBJECTS, situation.with_answer(change.question, change.answer))
+                    then = weigh(TABLE, SUBJECTS, situation.with_answer(change.question, change.answer), limit=99)
                     found = {other.id: other.rank for other in then}
                     assert found.get(one.id) == change.rank
                     assert found.get(one.id) != one.rank
+
+    def test_what_would_change_does_not_hang_on_the_limit(self) -> None:
+        few, many = (weigh(TABLE, SUBJECTS, Situation(), limit=limit)[0] for limit in (2, 9))
+        assert few == many
 
     def test_an_answered_question_changes_nothing_more(self) -> None:
         for one in weigh(TABLE, SUBJECTS, Situation(problem="many")):

@@ -82,7 +82,7 @@ class TestI18n:
             "complete": 1.0, "findings": 0, "lix": None, "texts": "", "read": None,
         }  # fmt: skip
         assert {row["language"]: row["texts"].partition(":")[0] for row in told["to_read"]} == dict.fromkeys(
-            ["nb", "nn", "en"], "txt1:"
+            ["nb", "nn", "en"], "txt1"
         )
 
     def test_what_is_most_used_is_to_be_read_first(self) -> None:

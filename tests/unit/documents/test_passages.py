@@ -1,4 +1,4 @@
-"""Texts and facts found in plain data: whatever kind of file, with the paths and places people use."""
+"""Texts and statements found in plain data: whatever kind of file, with the paths and places people use."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 
 from innomethods.catalogue import Catalogue
 from innomethods.documents import parse, read_method
-from innomethods.documents.facts import facts_of, read_facts
 from innomethods.documents.loading import load
 from innomethods.documents.passages import Told, file_name, passages_of, read_passages
+from innomethods.documents.statements import read_statements, statements_of
 from innomethods.errors import DocumentProblems
 
 METHOD = """\
@@ -98,9 +98,11 @@ def test_every_shipped_file_can_be_read_and_is_called_by_its_folder_and_name() -
     assert file_name(folder / "roles" / "shared.yaml") == "roles/shared"
 
 
-class TestFacts:
+class TestStatements:
     def test_checks_gates_and_published_estimates_carry_their_basis(self) -> None:
-        found = [(fact.path, fact.basis, fact.must_cite) for fact in facts_of(parse(METHOD, "own.yaml")).facts]
+        found = [
+            (fact.path, fact.basis, fact.must_cite) for fact in statements_of(parse(METHOD, "own.yaml")).statements
+        ]
         assert found == [
             ("first/collect", "method", False),
             ("first/collect/talked", "method", False),
@@ -109,7 +111,7 @@ class TestFacts:
         ]
 
     def test_findings_stand_in_the_file(self) -> None:
-        found = {(item.code, item.path): str(item.place) for item in facts_of(parse(METHOD, "own.yaml")).findings}
+        found = {(item.code, item.path): str(item.place) for item in statements_of(parse(METHOD, "own.yaml")).findings}
         assert found == {
             ("T02", "first/collect"): "own.yaml:9:9",
             ("T02", "first/collect/talked"): "own.yaml:13:13",
@@ -123,5 +125,5 @@ class TestFacts:
             "sources:\n  - {id: book, title: A book, certainty: seen}\n",
             encoding="utf-8",
         )
-        (found,) = read_facts(file).findings
+        (found,) = read_statements(file).findings
         assert (found.code, found.place.line if found.place else 0) == ("T06", 7)

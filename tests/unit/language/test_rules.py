@@ -187,6 +187,10 @@ class TestForms:
         text = "On 1 July 2026, 30% of NOK\N{NO-BREAK SPACE}1,300,000; 3.5 days, a medium-sized prize, an organisation"
         assert words(find_number_forms, en=text) == []
 
+    def test_a_hard_space_is_shown_where_it_is_all_that_lacks(self) -> None:
+        (remark,) = find_number_forms(Passage("a", "note", nb="Over 100 000 svar."))
+        assert dict(remark.data)["instead"] == "100\N{NO-BREAK SPACE}000"
+
     def test_tuesday_has_its_own_name_in_nynorsk(self) -> None:
         assert words(find_number_forms, nn="Kvar tirsdag") == ["tirsdag"]
 

@@ -10,8 +10,9 @@ function holds(row, answers) {
   return row.when.some(([question]) => !(question in answers)) ? null : true;
 }
 
-/* Methods and advice, and overlays, best first: most points, then fewer rows against, then the table's own order. */
-function ranked(table, answers, limit) {
+/* All that has more for it than against it, methods and advice, and overlays, best first: most points, then fewer rows
+   against, then the table's own order. Of methods and advice the two best are always there. */
+function ranked(table, answers) {
   const holding = table.rows.filter((row) => holds(row, answers));
   const weighed = table.subjects.map((subject, place) => {
     const speaksFor = holding.filter((row) => row.for.includes(subject.id));
@@ -22,7 +23,7 @@ function ranked(table, answers, limit) {
   weighed.sort((a, b) =>
     b.score - a.score || a.speaksAgainst.length - b.speaksAgainst.length || a.place - b.place);
   const spokenFor = weighed.filter((one) => one.speaksFor.length > 0);
-  const chosen = spokenFor.filter((one) => one.subject.kind !== "overlay").slice(0, limit);
+  const chosen = spokenFor.filter((one) => one.subject.kind !== "overlay");
   return [
     chosen.filter((one, number) => one.score > 0 || number < FEWEST),
     spokenFor.filter((one) => one.subject.kind === "overlay" && one.score > 0),
@@ -39,14 +40,14 @@ function rankOf(groups, id) {
 
 /* What the table recommends, each with the rows for and against and the answers that would change who comes first. */
 function recommend(table, answers, limit) {
-  const groups = ranked(table, answers, limit);
+  const [methods, overlays] = ranked(table, answers);
   const open = table.questions.filter((question) => !(question.id in answers));
   const whatIf = open.flatMap((question) => question.answers.map((answer) => ({
     question: question.id,
     answer: answer.id,
-    groups: ranked(table, { ...answers, [question.id]: answer.id }, limit),
+    groups: ranked(table, { ...answers, [question.id]: answer.id }),
   })));
-  return groups.flatMap((group) => group.map((one, number) => ({
+  return [methods.slice(0, limit), overlays].flatMap((group) => group.map((one, number) => ({
     rank: number + 1,
     subject: one.subject,
     score: one.score,
