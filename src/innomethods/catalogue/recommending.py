@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from innomethods import documents
 from innomethods.choosing import Advice, Advised, Recommendation, Situation, Subject, Table, weigh
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Method
-from innomethods.wording import Wording
+from innomethods.model import Method, Overlay
+from innomethods.wording import LANGUAGES, Wording, as_wording
 
 if TYPE_CHECKING:
     from innomethods.catalogue.catalogue import Catalogue
@@ -50,7 +50,8 @@ def _subjects(shelf: Catalogue, table: Table) -> Iterator[Subject]:
             yield _method(shelf[name], special, cautions[name])
         elif name in shelf.overlays:
             overlay = shelf.overlays[name]
-            yield Subject(name, Advised.OVERLAY, overlay.title, overlay.summary, str(overlay.pin), cautions[name])
+            not_when = (*cautions[name], *_unfit(overlay, shelf))
+            yield Subject(name, Advised.OVERLAY, overlay.title, overlay.summary, str(overlay.pin), not_when)
         elif special is not None:
             yield Subject(name, Advised.ADVICE, special.title, special.summary, not_when=special.not_when)
 
@@ -65,6 +66,17 @@ def _method(method: Method, special: Advice | None, cautions: tuple[Wording, ...
         (*method.not_when, *cautions) or (special.not_when if special else ()),
         special.title if special else None,
     )
+
+
+def _unfit(overlay: Overlay, shelf: Catalogue) -> Iterator[Wording]:
+    """Yield what an overlay itself says of methods it isn't for, one text for each reason."""
+    methods: dict[Wording, list[Wording]] = {}
+    for one in overlay.not_for:
+        title = shelf[one.method].title if one.method in shelf else as_wording(one.method)
+        methods.setdefault(one.reason, []).append(title)
+    for reason, titles in methods.items():
+        said = {lang: f"{', '.join(title.text(lang) for title in titles)}: {reason.text(lang)}" for lang in LANGUAGES}
+        yield Wording(**said)
 
 
 def recommend(shelf: Catalogue, situation: Situation | None = None, *, limit: int = 5) -> tuple[Recommendation, ...]:

@@ -201,16 +201,20 @@ class _Change:
     # --- extend
 
     def _into(self, change: Extend) -> Method:
+        met: list[str] = []
         touched: list[str] = []
 
         def extended(path: str, node: Named) -> list[Named]:
             if isinstance(node, (Phase, Gate)) and any(_fits(path, glob) for glob in change.anchors):
-                touched.append(path)
-                return [_extended(node, change)]
+                met.append(path)
+                longer = _extended(node, change)
+                if longer != node:  # a criterion touches no phase, a checklist no gate
+                    touched.append(path)
+                return [longer]
             return [node]
 
         flow = edit_flow(self.method.flow, extended)
-        if not touched:
+        if not met:
             return self._no_match(" | ".join(change.anchors))
         return self._done(attrs.evolve(self.method, flow=flow), "extend", touched, change.reason)
 

@@ -84,6 +84,7 @@ article table.im-matrix ul{list-style:none;padding:0}
 article table.im-stages{margin-left:0}
 article table.im-stages :is(td,thead th:not(.stub)) p{text-align:center}
 article table.im-halves :is(td,th):not(.stub){width:42%}
+@media screen and (min-width:700px){article table.im-figures tbody .stub{font-weight:400}}
 .im-column{display:none}
 @media screen and (max-width:699.98px){
 article table.im-map,article .table-wrapper:has(>table.im-map){display:none}

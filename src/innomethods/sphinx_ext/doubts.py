@@ -35,7 +35,7 @@ class Part(NamedTuple):
 def doubts(of: Method | Reference, language: Language, cite: Cite) -> list[Part]:
     """Return what was not seen, where sources disagree, and what was not read in a source; empty parts are left out."""
     gaps = [bullets(said(gap, language) for gap in of.gaps)] if of.gaps else []
-    disagreements = definitions(_disagreement(one, language, cite) for one in of.disagreements)
+    disagreements = definitions((_disagreement(one, language, cite) for one in of.disagreements), classes=["im-items"])
     unread = [_unread(of.id, source, language) for source in of.sources if source.certainty is not Certainty.SEEN]
     parts = (
         Part("gaps", reported.GAPS, list(gaps)),

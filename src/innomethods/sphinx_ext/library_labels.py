@@ -42,7 +42,7 @@ N_DISAGREEMENTS = Counted(
 )
 
 # --- how methods relate
-STATED_BY = _w("oppgitt i {method}", "oppgitt i {method}", "stated in {method}")
+STATED_THERE = _w("oppgitt der", "oppgitt der", "stated there")
 NO_SOURCE = _w("uten oppgitt kilde", "utan oppgitt kjelde", "no source named")
 SEE_MAP = _w("Se alle metodene på kartet", "Sjå alle metodane på kartet", "See all methods on the map")
 READ_ALSO = _w("Les også", "Les også", "Read also")

@@ -177,14 +177,17 @@ def _in_brackets(words: Inline) -> Inline:
 
 def _item(reference: Reference, item: Item, language: Language, anchor: str | None) -> nodes.definition_list_item:
     body: list[nodes.Node] = [paragraph(said(item.text, language))] if item.text is not None else []
-    facts_ = [said(aside, language) for aside in item.asides]
-    sources = cited(reference, item.sources)
-    facts_ += [sources] if sources else []
-    if len(facts_) > _IN_A_LINE:
-        body.append(bullets(facts_, classes=["im-small"]))
-    elif facts_:
-        body.append(paragraph(joined(facts_, " · "), classes=["im-small"]))
+    body += _small([said(aside, language) for aside in item.asides], cited(reference, item.sources), language)
     return definition(said(item.lead, language) if item.lead is not None else [], *body, anchor=anchor)
+
+
+def _small(asides: list[Inline], sources: Inline, language: Language) -> list[nodes.Node]:
+    """Return small facts and sources in a line; many facts as a list, with the sources under it."""
+    if len(asides) <= _IN_A_LINE:
+        line = joined([*asides, *([sources] if sources else [])], " · ")
+        return [paragraph(line, classes=["im-small"])] if line else []
+    rests_on = paragraph(plain(f"{labels.SOURCES.text(language)}: "), sources, classes=["im-small"])
+    return [bullets(asides, classes=["im-small"]), *([rests_on] if sources else [])]
 
 
 # --- what only some kinds have

@@ -106,8 +106,8 @@ def relation_list(subject: Subject, around: Surroundings) -> list[nodes.Node]:
 
 def _told(subject: Subject, link: Relation, other: Method | None) -> Inline:
     words = [certainty_text(link.certainty).text(subject.language)]
-    if link.stated_there and other is not None:
-        words.append(subject.text(library_labels.STATED_BY, method=other.short or other.title.text(subject.language)))
+    if link.stated_there:
+        words.append(subject.text(library_labels.STATED_THERE))
     aside = nodes.inline("", f" ({', '.join(words)})", classes=["im-small"])
     note = [*plain(". "), *subject.say(link.note)] if link.note is not None else []
     parts = [*subject.part(link.path), *plain(" ≈ "), *other_part(link.other, link.to, other, subject.language)]

@@ -13,7 +13,7 @@ from innomethods.reporting import labels as reported
 from innomethods.reporting import references as told
 from innomethods.sharing import Figure, Survey, Wave
 from innomethods.sphinx_ext import library_labels
-from innomethods.sphinx_ext.prose import Inline, heading, paragraph, plain, said
+from innomethods.sphinx_ext.prose import Inline, heading, paragraph, plain, said, strong
 from innomethods.sphinx_ext.subject import cited
 from innomethods.sphinx_ext.tables import Cell, table
 from innomethods.wording import Language, Wording, format_for
@@ -52,7 +52,7 @@ def _figure(survey: Survey, figure: Figure, language: Language) -> list[Cell]:
     unsaid = plain(library_labels.NONE_TOLD.text(language))
     return [
         said(figure.title, language),
-        plain(value),
+        strong(plain(value)),
         said(figure.base, language) if figure.base is not None else unsaid,
         plain(formats.number(figure.answers)) if figure.answers is not None else unsaid,
         cited(survey, figure.sources) or unsaid,

@@ -1,4 +1,4 @@
-"""The four shipped methods and the worked example make reports that a director can read."""
+"""The shipped methods and the worked example make reports that a director can read."""
 
 import re
 from datetime import date
@@ -18,7 +18,7 @@ from innomethods.wording import LANGUAGES
 
 SHELF = Catalogue.shipped()
 EXAMPLE = Path(__file__).parents[3] / "examples" / "faerre-bomtimer"
-LARGEST = 250_000
+LARGEST = 400_000  # Prosjektveiviseren, with 83 questions and 12 papers, is the longest
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
