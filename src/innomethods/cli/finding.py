@@ -34,6 +34,16 @@ _KINDS: dict[str, Wording] = {
     "measure": Wording(nb="mål å måle", nn="mål å måle", en="measure"),
     "theme": Wording(nb="tema", nn="tema", en="theme"),
     "document": Wording(nb="dokument", nn="dokument", en="document"),
+    "profile": Wording(nb="profil", nn="profil", en="profile"),
+    "operating-model": Wording(nb="driftsmodell", nn="driftsmodell", en="operating model"),
+    "frame": Wording(nb="ramme", nn="ramme", en="frame"),
+    "frame-point": Wording(nb="punkt i en ramme", nn="punkt i ei ramme", en="point of a frame"),
+    "point": Wording(nb="punkt", nn="punkt", en="point"),
+    "group": Wording(nb="gruppe", nn="gruppe", en="group"),
+    "network": Wording(nb="nettverk", nn="nettverk", en="network"),
+    "survey": Wording(nb="undersøkelse", nn="undersøking", en="survey"),
+    "wave": Wording(nb="runde i en undersøkelse", nn="runde i ei undersøking", en="wave of a survey"),
+    "figure": Wording(nb="tall fra en undersøkelse", nn="tal frå ei undersøking", en="figure from a survey"),
 }
 
 
