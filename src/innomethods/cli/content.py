@@ -15,8 +15,10 @@ from innomethods.composing import compare as compare_methods
 from innomethods.composing import resolve, semantic_digest, text_digest
 from innomethods.errors import NoSuchMethod, WontOverwrite
 from innomethods.model import Method, Overlay, Tool
-from innomethods.sharing import Reference
+from innomethods.sharing import REFERENCE_KINDS, Reference
+from innomethods.wording import Wording
 
+_OVERLAY = Wording(nb="tillegg", nn="tillegg", en="overlay")
 PROCESS = "process"  # the kind of what can be planned and run
 
 
@@ -57,14 +59,23 @@ def methods(mapped_onto: str | None, folder: Path | None) -> None:
     if settings().json:
         answer({"methods": listed})
         return
-    say(
-        table(
-            [[row["id"], row["edition"], row["kind"], row["title"]] for row in listed],
-            ["id", "edition", "kind", "title"],
-        )
+    processes = [row for row in listed if row["kind"] == PROCESS]
+    say(table([[row["id"], row["edition"], row["title"]] for row in processes], ["process", "edition", "title"]))
+    say()
+    for kind in REFERENCE_KINDS:
+        ids = [row["id"] for row in listed if row["kind"] == kind.kind]
+        if ids:
+            _tell_ids(text(kind.kind_title), ids)
+    _tell_ids(text(_OVERLAY), sorted(shelf.overlays))
+    note(
+        f"\nSee one with: innomethods show {listed[0]['id'] if listed else 'ID'}. "
+        "Not sure which? innomethods recommend --ask"
     )
-    overlays = ", ".join(sorted(shelf.overlays))
-    note(f"\nOverlays: {overlays}\nSee one with: innomethods show {listed[0]['id'] if listed else 'ID'}")
+
+
+def _tell_ids(label: str, ids: list[str]) -> None:
+    start = f"{label}: "
+    say(click.wrap_text(start + ", ".join(ids), width=100, subsequent_indent=" " * 2, preserve_paragraphs=False))
 
 
 def _listed(shelf: Catalogue) -> list[dict[str, str]]:
