@@ -21,6 +21,7 @@ extensions = [
     "sphinx_design",
     "innomethods.sphinx_ext",
     "reference_pages",
+    "quick_navigation",
     "choosing_page",
 ]
 im_packs = False  # these pages are about what ships, whatever else is installed here

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from innomethods import documents
 from innomethods.cli.saying import answer, say, settings, strong, text
-from innomethods.model import Gate, Method, Overlay, Phase, Tool
+from innomethods.model import Document, Gate, Method, Overlay, Phase, Tool
+from innomethods.reporting.labels import CREATED_IN, SIGNED_BY
 from innomethods.reporting.references import Item, reference_sections
 from innomethods.running import STRENGTHS
 from innomethods.sharing import Reference
@@ -22,6 +23,7 @@ _DECIDES = Wording(nb="avgjøres av", nn="blir avgjort av", en="decided by")
 _DOES = Wording(nb="ansvar", nn="ansvar", en="done by")
 _GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
 _SOURCES = Wording(nb="Kilder", nn="Kjelder", en="Sources")
+_DOCUMENTS = Wording(nb="Dokumenter", nn="Dokument", en="Documents")
 _RATES = Wording(nb="Gir poeng for", nn="Gir poeng for", en="Rates")
 
 
@@ -93,9 +95,25 @@ def method_card(method: Method) -> str:
             for path, check in method.checks
             if path.rpartition("/")[0] == placed.path
         ]
+    if method.documents:
+        lines += ["", strong(text(_DOCUMENTS)), *(f"  – {_paper(method, paper)}" for paper in method.documents)]
     if method.gaps:
         lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
     return "\n".join([*lines, "", *_sources(method.sources)])
+
+
+def _paper(method: Method, paper: Document) -> str:
+    told = []
+    if paper.created is not None and paper.created in method:
+        told.append(f"{text(CREATED_IN).lower()} {_title(method, paper.created)}")
+    if paper.signed_by is not None:
+        told.append(f"{text(SIGNED_BY).lower()} {_role(method, paper.signed_by)}")
+    return f"{text(paper.title)} ({', '.join(told)})" if told else text(paper.title)
+
+
+def _title(method: Method, path: str) -> str:
+    title = getattr(method[path], "title", None)
+    return text(title) if isinstance(title, Wording) else path
 
 
 def _role(method: Method, role: str | None) -> str:

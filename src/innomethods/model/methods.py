@@ -91,14 +91,14 @@ class Tailoring:
 
 @attrs.frozen
 class Document:
-    """A paper the method asks for: in which phase it is created and updated, who signs it, what replaces it."""
+    """A paper the method asks for: in which part it is created and updated, who signs it, what replaces it."""
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     title: Wording = attrs.field(converter=as_wording)
     created: str | None = None
     updated: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
     signed_by: str | None = None
-    replaced_by: str | None = None
+    replaced_by: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
 

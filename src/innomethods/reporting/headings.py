@@ -16,6 +16,10 @@ def _c(one: tuple[str, str, str], many: tuple[str, str, str]) -> Counted:
     return Counted(_w(*one), _w(*many))
 
 
+HEAD_DOCUMENTS = _c(
+    ("Metoden ber om ett dokument", "Metoden ber om eitt dokument", "The method asks for one document"),
+    ("Metoden ber om {n} dokumenter", "Metoden ber om {n} dokument", "The method asks for {n} documents"),
+)
 HEAD_GATES_PASSED = _c(
     (
         "{n} av {all} beslutningspunkter er passert",

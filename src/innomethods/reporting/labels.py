@@ -242,6 +242,12 @@ HEAD_EQUALS = _w(
     "Ligner på deler av andre metoder", "Liknar på delar av andre metodar", "Resembles parts of other methods"
 )
 CAPTION_EQUALS = _w("Koblinger til andre metoder", "Koplingar til andre metodar", "Links to other methods")
+CAPTION_DOCUMENTS = _w("Dokumenter", "Dokument", "Documents")
+DOCUMENT = _w("Dokument", "Dokument", "Document")
+CREATED_IN = _w("Lages i", "Blir laga i", "Made in")
+UPDATED_IN = _w("Oppdateres i", "Blir oppdatert i", "Kept up to date in")
+SIGNED_BY = _w("Godkjennes av", "Blir godkjent av", "Approved by")
+REPLACED_BY = _w("Avløses av", "Blir avløyst av", "Replaced by")
 CAPTION_SOURCES = _w("Kilder", "Kjelder", "Sources")
 
 # --- counted: one, and any other number

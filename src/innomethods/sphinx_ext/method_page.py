@@ -184,7 +184,9 @@ def _document(subject: Subject, document: Document) -> nodes.definition_list_ite
         if document.updated
         else "",
         subject.text(labels.SIGNED, role=_role_text(subject, document.signed_by)) if document.signed_by else "",
-        subject.text(labels.REPLACED, document=_document_title(subject, document.replaced_by))
+        subject.text(
+            labels.REPLACED, document=", ".join(_document_title(subject, id_) for id_ in document.replaced_by)
+        )
         if document.replaced_by
         else "",
     ]

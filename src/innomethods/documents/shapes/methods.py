@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from innomethods.documents.shapes.base import (
     AllWords,
@@ -38,6 +38,17 @@ class ThemeShape(Shape):
     """Ids of the sources."""
 
 
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+OneOrMoreIds = Annotated[
+    list[Id],
+    BeforeValidator(_listed),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+
+
 class DocumentShape(Shape):
     """A paper the method asks for."""
 
@@ -51,8 +62,8 @@ class DocumentShape(Shape):
     """Paths of the phases in which it is updated."""
     signed_by: Id | None = None
     """The role that signs it."""
-    replaced_by: Id | None = None
-    """The paper that takes its place."""
+    replaced_by: OneOrMoreIds = Field(default_factory=list)
+    """The paper or papers that take its place."""
     sources: list[Text] = Field(default_factory=list)
     """Ids of the sources."""
 

@@ -98,7 +98,7 @@ def _paper_record(paper: Document) -> Record:
             "created": paper.created,
             "updated": texts(paper.updated),
             "signed-by": paper.signed_by,
-            "replaced-by": paper.replaced_by,
+            "replaced-by": paper.replaced_by[0] if len(paper.replaced_by) == 1 else texts(paper.replaced_by),
             "sources": texts(paper.sources),
         }
     )

@@ -14,6 +14,7 @@ from innomethods.reporting.pages import Section
 from innomethods.reporting.sections.attention import attention_section
 from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
 from innomethods.reporting.sections.checklists import checklists_section
+from innomethods.reporting.sections.documents import documents_section
 from innomethods.reporting.sections.gates import gates_section, next_gate_section
 from innomethods.reporting.sections.log import conditions_section, log_section
 from innomethods.reporting.sections.people import people_section
@@ -37,11 +38,12 @@ _PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
     (log_section, headings.SHORT_LOG),
     (checklists_section, headings.SHORT_CHECKLIST),
     (people_section, headings.SHORT_PEOPLE),
+    (documents_section, None),
     (tailoring_section, labels.CAPTION_TAILORING),
     (method_section, None),
     (sources_section, labels.CAPTION_SOURCES),
 )
-_METHOD: tuple[Maker, ...] = (gates_section, checklists_section, people_section)
+_METHOD: tuple[Maker, ...] = (gates_section, checklists_section, documents_section, people_section)
 
 
 def sections_of(subject: Subject) -> tuple[tuple[Section, ...], str]:
