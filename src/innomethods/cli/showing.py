@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from innomethods import documents
+from innomethods.cli.overlay_card import overlay_lines
 from innomethods.cli.saying import answer, say, settings, strong, text
 from innomethods.model import Document, Gate, Method, Overlay, Phase, Tool
-from innomethods.reporting.labels import CREATED_IN, SIGNED_BY
+from innomethods.reporting.labels import CERTAINTIES, CREATED_IN, SIGNED_BY
 from innomethods.reporting.references import Item, reference_sections
 from innomethods.running import STRENGTHS
 from innomethods.sharing import Reference
@@ -31,8 +32,10 @@ def show_other(value: Overlay | Tool | Reference, *, as_yaml: bool) -> None:
     """Print an overlay, a tool or a reference."""
     if settings().json:
         answer(_record(value))
-    elif as_yaml or isinstance(value, Overlay):
+    elif as_yaml:
         say(documents.to_yaml(value))
+    elif isinstance(value, Overlay):
+        say("\n".join([*overlay_lines(value), "", *_sources(value.sources)]))
     elif isinstance(value, Tool):
         say(_tool_card(value))
     else:
@@ -122,8 +125,13 @@ def _role(method: Method, role: str | None) -> str:
 
 
 def _sources(sources: tuple[Source, ...]) -> list[str]:
-    shown = [
-        f"  – {s.title}{f', {s.publisher}' if s.publisher else ''}{f', {s.year}' if s.year else ''} ({s.certainty})"
-        for s in sources
+    return [strong(text(_SOURCES)), *(f"  – {_source(source)}" for source in sources)] if sources else []
+
+
+def _source(source: Source) -> str:
+    told = [
+        source.title,
+        *([source.publisher] if source.publisher else []),
+        *([str(source.year)] if source.year else []),
     ]
-    return [strong(text(_SOURCES)), *shown] if shown else []
+    return f"{', '.join(told)} ({text(CERTAINTIES[source.certainty])})"

@@ -80,6 +80,15 @@ class TestContent:
         (tmp_path / "again.yaml").write_text(call("show", "blt", "--yaml").out, encoding="utf-8")
         assert call("check", "again.yaml").code == 0
 
+    @pytest.mark.parametrize("name", ["pv-gates", "dfo-benefits", "blt-baerum", "foresight-stress-test"])
+    @pytest.mark.parametrize("language", ["nb", "nn", "en"])
+    def test_an_overlay_is_shown_as_text(self, call: Callable[..., Answered], name: str, language: str) -> None:
+        told = call("show", name, "--lang", language)
+        assert told.code == 0
+        assert not told.out.startswith("innomethods:")
+        assert "?" in told.out  # what it asks
+        assert call("show", name, "--yaml").out.startswith("innomethods: overlay/1")
+
     def test_show_answers_in_json_for_overlays_too(self, call: Callable[..., Answered]) -> None:
         assert call("show", "pv-gates", "--json").json["overlay"]["id"] == "pv-gates"
 

@@ -1,0 +1,73 @@
+"""An overlay as text: what it adds to a method, what it asks, why, and what it isn't meant for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from innomethods.cli.saying import strong, text
+from innomethods.model import Check, Extend, Gate, Overlay, Phase, Replace, Strength, Suppress, walk
+from innomethods.model.overlays import Change
+from innomethods.running import STRENGTHS
+from innomethods.wording import Wording
+
+_NOT_FOR = Wording(nb="Ikke laget for", nn="Ikkje laga for", en="Not meant for")
+_VARIANT = Wording(nb="Variant av {method}", nn="Variant av {method}", en="A variant of {method}")
+_CHANGES = Wording(nb="Legger til og endrer", nn="Legg til og endrar", en="Adds and changes")
+_INTO = Wording(nb="Mer inn i {anchor}", nn="Meir inn i {anchor}", en="More into {anchor}")
+_AT = Wording(nb="Ved {anchor}", nn="Ved {anchor}", en="At {anchor}")
+_MORE = Wording(nb=" eller et annet sted", nn=" eller ein annan stad", en=" or another place")
+_TAKES_AWAY = Wording(nb="Tar bort {target}", nn="Tar bort {target}", en="Takes away {target}")
+_REPLACES = Wording(
+    nb="Bytter ut {fields} i {target}", nn="Byter ut {fields} i {target}", en="Replaces {fields} in {target}"
+)
+_GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
+
+
+def overlay_lines(overlay: Overlay) -> list[str]:
+    """Return the lines of an overlay's card; its sources come after them."""
+    lines = [strong(f"{text(overlay.title)} ({overlay.pin})"), text(overlay.summary)]
+    if overlay.variant_of is not None:
+        lines.append(text(_VARIANT.fill(method=overlay.variant_of)))
+    lines += ["", strong(text(_CHANGES))]
+    for change in overlay.changes:
+        lines += _change(change)
+    if overlay.not_for:
+        lines += ["", strong(text(_NOT_FOR))]
+        lines += [f"  – {one.method}: {text(one.reason)}" for one in overlay.not_for]
+    if overlay.gaps:
+        lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in overlay.gaps)]
+    return lines
+
+
+def _change(change: Change) -> Iterator[str]:
+    why = f": {text(change.reason)}" if change.reason is not None else ""
+    if isinstance(change, Suppress):
+        yield f"  – {text(_TAKES_AWAY.fill(target=change.target))}{why}"
+    elif isinstance(change, Replace):
+        fields = ", ".join(name.replace("_", "-") for name, _ in change.fields)
+        yield f"  – {text(_REPLACES.fill(fields=fields, target=change.target))}{why}"
+    else:
+        more = text(_MORE) if len(change.anchors) > 1 else ""
+        where = _INTO if change.add is None else _AT
+        yield f"  – {text(where.fill(anchor=change.anchors[0]))}{more}{why}"
+        yield from _added(change)
+
+
+def _added(change: Extend) -> Iterator[str]:
+    for placed in walk(change.add) if change.add is not None else ():
+        indent = "      " + "  " * len(placed.around)
+        yield f"{indent}{text(getattr(placed.node, 'title', None))}  [{placed.path}]"
+        if isinstance(placed.node, Phase):
+            yield from (_asked(check, check.strength, indent) for check in placed.node.checklist)
+        elif isinstance(placed.node, Gate):
+            for criterion in placed.node.criteria:
+                if isinstance(criterion.about, Check):
+                    yield _asked(criterion.about, criterion.strength, indent)
+    yield from (_asked(check, check.strength, "    ") for check in change.checklist)
+    for criterion in change.criteria:
+        if isinstance(criterion.about, Check):
+            yield _asked(criterion.about, criterion.strength, "    ")
+
+
+def _asked(check: Check, strength: Strength, indent: str) -> str:
+    return f"{indent}    {text(STRENGTHS[strength])}: {text(check.ask)}"
