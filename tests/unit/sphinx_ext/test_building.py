@@ -67,7 +67,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 ====
 
 See :im:method:`blt`, :im:method:`blt:need/collect`, :im:method:`the bokmål page <blt.nb>`, :im:finding:`E04`,
-:im:tool:`interview` and :any:`triple-diamond.nn`.
+:im:tool:`interview` and :any:`triple-diamond.nn`, :im:reference:`mindlab`, :im:reference:`oecd-declaration:embrace`.
 
 .. toctree::
 
@@ -76,6 +76,11 @@ See :im:method:`blt`, :im:method:`blt:need/collect`, :im:method:`the bokmål pag
    tailored
    tools
    findings
+   library
+   frames
+   frames-nn
+   model
+   beside
 """,
         blt=".. im:method:: blt\n",
         **{
@@ -83,6 +88,14 @@ See :im:method:`blt`, :im:method:`blt:need/collect`, :im:method:`the bokmål pag
             "tailored": ".. im:method:: triple-diamond\n   :language: nn\n   :overlays: pv-gates\n",
             "tools": "Tools\n=====\n\n.. im:tools::\n",
             "findings": "Findings\n========\n\n.. im:findings:: E\n",
+            "library": (
+                "Library\n=======\n\n.. im:methods::\n\nMap\n---\n\n.. im:map:: pv\n\n"
+                "Stages\n------\n\n.. im:stages::\n"
+            ),
+            "frames": "Frames\n======\n\n.. im:references:: frame\n",
+            "frames-nn": "Rammer\n======\n\n.. im:references:: frame\n   :language: nn\n",
+            "model": ".. im:reference:: mindlab\n",
+            "beside": ".. im:compare:: blt triple-diamond\n",
         },
     )
     done = build(folder, "-j", "2")
@@ -97,11 +110,23 @@ def test_others_can_link_to_methods_parts_tools_and_findings(site):
     assert inventory["im:part"]["blt:need/collect"].uri == "blt.html#blt--need--collect"
     assert inventory["im:tool"]["interview"].uri == "tools.html#tool-interview"
     assert inventory["im:finding"]["E04"].uri == "findings.html#E04"
+    assert inventory["im:reference"]["mindlab"].uri == "model.html#mindlab"
+    assert inventory["im:reference"]["slik.nn"].uri == "frames-nn.html#slik"
+    assert inventory["im:point"]["oecd-declaration:embrace"].uri == "frames.html#oecd-declaration--embrace"
+    known = {"im:method", "im:part", "im:tool", "im:finding", "im:reference", "im:point"}
+    assert {kind for kind in inventory if kind.startswith("im:")} == known  # pages and maps are the site's own
 
 
 def test_roles_lead_to_the_object_in_the_language_of_the_site(site):
     index = page_of(site, "index")
-    for address in ("blt.html#blt", "blt.html#blt--need--collect", "blt-nb.html#blt", "findings.html#E04"):
+    for address in (
+        "blt.html#blt",
+        "blt.html#blt--need--collect",
+        "blt-nb.html#blt",
+        "findings.html#E04",
+        "model.html#mindlab",
+        "frames.html#oecd-declaration--embrace",
+    ):
         assert f'href="{address}"' in index
     assert "Need–solution–test" in index  # the method's title stands where no other text is given
 
@@ -116,6 +141,26 @@ def test_every_anchor_of_a_method_is_the_same_in_each_language(site):
 def test_pages_in_two_languages_lead_to_each_other(site):
     assert re.search(r'class="im-languages[^>]*>.*href="blt-nb\.html#blt"', page_of(site, "blt"))
     assert re.search(r'class="im-languages[^>]*>.*href="blt\.html#blt"', page_of(site, "blt-nb"))
+
+
+def test_pages_of_references_in_two_languages_lead_to_each_other(site):
+    assert re.search(r'class="im-languages[^>]*>.*href="frames-nn\.html#?"', page_of(site, "frames"))
+
+
+def test_a_method_page_leads_to_the_map_and_to_what_one_may_read_beside_it(site):
+    html = page_of(site, "blt")
+    assert 'href="library.html#map-pv"' in html
+    assert 'href="frames.html#slik"' in html
+
+
+def test_files_to_take_along_are_there_under_the_links(site):
+    html = page_of(site, "blt-nb")
+    found = re.findall(r'class="reference download internal"[^>]*href="([^"]+)"', html)
+    assert [Path(address).name for address in found] == ["project.yaml", "blt.yaml", "blt.csv"]
+    project, method, questions = ((site / "out" / address).read_text(encoding="utf-8") for address in found)
+    assert "method: blt@2013" in project
+    assert method.startswith("innomethods: method/1") or "\ninnomethods: method/1" in method
+    assert "Grunnlag" in questions.splitlines()[0]
 
 
 def test_a_page_in_another_language_says_so_to_those_who_listen(site):
@@ -149,7 +194,9 @@ def test_a_method_alone_on_a_site_builds_without_the_pages_it_would_like_to_link
     folder = write(tmp_path / "alone", index=".. im:method:: sod\n")
     done = build(folder)
     assert done.returncode == 0, done.stderr
-    assert "im-languages" not in page_of(folder, "index")
+    html = page_of(folder, "index")
+    assert "im-languages" not in html
+    assert "See all methods on the map" not in html  # there is none on this site
 
 
 def test_a_change_in_the_file_of_a_method_rebuilds_its_page(tmp_path):
@@ -187,6 +234,32 @@ def test_two_pages_of_one_method_in_one_language_are_a_warning(tmp_path):
         b=".. im:method:: sod\n",
     )
     assert "method sod (en) is described in a already" in build(folder).stderr
+
+
+def test_a_directive_that_names_what_is_not_there_says_so_at_its_line(tmp_path):
+    wrong = {
+        ".. im:reference:: innovation-barometr": "Did you mean 'innovation-barometer'",
+        ".. im:references:: frames": "Did you mean 'frame'?",
+        ".. im:map:: double-diamnd": "Did you mean 'double-diamond'",
+        ".. im:compare:: blt": "name two methods",
+        ".. im:compare:: blt mindlab": "mindlab",
+    }
+    folder = write(tmp_path / "wrong", index="Site\n====\n\n" + "\n\n".join(wrong) + "\n")
+    done = build(folder)
+    assert done.returncode != 0
+    lines = done.stderr.splitlines()
+    for at, told in enumerate(wrong.values()):
+        assert any(f"index.rst:{4 + 2 * at}" in line and told in line for line in lines)
+
+
+def test_a_broken_method_is_told_on_its_own_page_and_does_not_hide_the_others(tmp_path):
+    folder = write(tmp_path / "one-broken", index=".. im:method:: blt\n")
+    content = folder / "content" / "methods"
+    content.mkdir(parents=True)
+    (content / "quick-look.yaml").write_text(OWN.replace("does:", "doez:"), encoding="utf-8")
+    (folder / "conf.py").write_text(CONF + 'im_content_folders = ["content"]\n', encoding="utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stderr
 
 
 def test_an_unknown_reference_is_a_warning(tmp_path):

@@ -4,19 +4,28 @@ import pytest
 from docutils import nodes
 
 from innomethods.findings import KINDS
-from innomethods.sphinx_ext import labels
+from innomethods.sphinx_ext import labels, library_labels
 from innomethods.sphinx_ext.cards import finding_card
 from innomethods.sphinx_ext.objects import language_of_site
 from innomethods.sphinx_ext.prose import definitions, fields, said
 from innomethods.sphinx_ext.subject import anchor_of
-from innomethods.wording import Wording
+from innomethods.wording import Counted, Wording
+
+
+def _wordings(value: object) -> list[Wording]:
+    if isinstance(value, dict):
+        return [words for one in value.values() for words in _wordings(one)]
+    if isinstance(value, Counted):
+        return [value.one, value.many]
+    return [value] if isinstance(value, Wording) else []
+
 
 EVERY_LABEL = [
     (name, words)
-    for name, value in vars(labels).items()
+    for module in (labels, library_labels)
+    for name, value in vars(module).items()
     if name.isupper()
-    for words in (value.values() if isinstance(value, dict) else [value])
-    if isinstance(words, Wording)
+    for words in _wordings(value)
 ]
 
 
