@@ -211,8 +211,7 @@ def _operating_model(model: OperatingModel) -> Iterator[Section]:
         yield _said(title, said) if said is None or isinstance(said, Wording) else _listed(title, said)
     yield _said(PEOPLE, model.people)
     yield _said(FINANCING, model.financing)
-    if model.since or model.until:
-        yield _said(LIFE, _plain(f"{model.since or '…'}–{model.until or '…'}"))
+    yield _said(LIFE, _span(model.since, model.until))
     yield _section(HISTORY, map(_period, model.history))
     yield _section(
         LADDER, (Item(lead=_plain(rung.method), text=rung.note, method=rung.method) for rung in model.ladder)
@@ -222,9 +221,16 @@ def _operating_model(model: OperatingModel) -> Iterator[Section]:
 
 
 def _period(period: Period) -> Item:
-    span = f"{period.since or '…'}–{period.until or '…'}" if period.since or period.until else None
-    asides = () if span is None else (_plain(span),)
+    span = _span(period.since, period.until)
+    asides = () if span is None else (span,)
     return Item(lead=period.title, text=period.summary, asides=asides, sources=period.sources)
+
+
+def _span(since: str | None, until: str | None) -> Wording | None:
+    """Return a span of time in words; None when neither end is known."""
+    if since and until:
+        return _plain(since if since == until else f"{since}–{until}")
+    return SINCE.fill(day=since) if since else UNTIL.fill(day=until) if until else None
 
 
 def _members(members: Iterable[Member]) -> Section:

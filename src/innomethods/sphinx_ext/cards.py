@@ -15,6 +15,7 @@ from innomethods.findings import FindingKind
 from innomethods.model import Extend, Method, Overlay, Replace, Result, Role, Steps, Suppress, Tool
 from innomethods.model.overlays import Change, Where
 from innomethods.reporting import labels as reported
+from innomethods.sources import Source
 from innomethods.sphinx_ext import labels
 from innomethods.sphinx_ext.flow_nodes import check_item, criterion_item, flow_sections
 from innomethods.sphinx_ext.method_page import source_list
@@ -35,7 +36,7 @@ from innomethods.sphinx_ext.prose import (
     strong,
 )
 from innomethods.sphinx_ext.scorecards import scorecard
-from innomethods.sphinx_ext.subject import Subject, anchor_of
+from innomethods.sphinx_ext.subject import Subject, anchor_of, certainty_of, named
 from innomethods.wording import Language, Wording
 
 _LONGEST_EXAMPLE = 60  # lines of a failing example that a page shows
@@ -55,13 +56,7 @@ def tool_card(tool: Tool, language: Language, used_in: Iterable[Method] = ()) ->
     facts = [(label.text(language), said(words, language)) for label, words in told if words is not None]
     methods = joined(cross("method", method.id, said(method.title, language), language) for method in used_in)
     steps = [nodes.rubric("", labels.STEPS.text(language)), numbered(said(step, language) for step in tool.steps)]
-    rests_on = joined(
-        (
-            plain(f"{source.publisher or source.title} ({reported.CERTAINTIES[source.certainty].text(language)})")
-            for source in tool.sources
-        ),
-        "; ",
-    )
+    rests_on = joined((plain(_source(source, language)) for source in tool.sources), "; ")
     return section(
         f"tool-{tool.id}",
         said(tool.title, language),
@@ -70,6 +65,12 @@ def tool_card(tool: Tool, language: Language, used_in: Iterable[Method] = ()) ->
         *(steps if tool.steps else []),
         *(scorecard(tool.scorecard, language) if tool.scorecard is not None else []),
     )
+
+
+def _source(source: Source, language: Language) -> str:
+    certainty = certainty_of(source, language)
+    name = source.publisher or named(source, language)
+    return f"{name} ({certainty})" if certainty else name
 
 
 # --- overlays

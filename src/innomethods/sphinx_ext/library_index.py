@@ -105,7 +105,7 @@ def stages_of(method: Method) -> frozenset[int]:
 
 
 def stage_table(methods: Iterable[Method], spiral: Method | None, language: Language) -> list[nodes.Node]:
-    """Return which methods cover which stage, the names of the stages, and the methods that aren't placed."""
+    """Return the names of the stages, which methods cover which, and the methods that aren't placed."""
     order = [method for _, those in grouped(methods, language) for method in those]
     heads = [plain(library_labels.METHOD.text(language)), *(_stage_head(number, language) for number in _STAGES)]
     rows = [
@@ -116,8 +116,8 @@ def stage_table(methods: Iterable[Method], spiral: Method | None, language: Lang
     caption = plain(library_labels.STAGES_CAPTION.text(language))
     unplaced = joined(_link(method, language) for method in order if not stages_of(method))
     return [
-        table(heads, rows, caption=caption, classes=["im-matrix", "im-stages"]),
         *([_stage_names(spiral, language)] if spiral is not None else []),
+        table(heads, rows, caption=caption, classes=["im-matrix", "im-stages"]),
         *([paragraph(plain(f"{library_labels.NOT_PLACED.text(language)}: "), unplaced)] if unplaced else []),
     ]
 

@@ -41,7 +41,7 @@ from innomethods.sphinx_ext.prose import (
     section,
 )
 from innomethods.sphinx_ext.relations import Surroundings, reading_links, relation_list
-from innomethods.sphinx_ext.subject import CLOSING, Subject, named
+from innomethods.sphinx_ext.subject import CLOSING, Subject, certainty_of, headed
 from innomethods.wording import Language, Wording
 
 
@@ -184,9 +184,7 @@ def _document(subject: Subject, document: Document) -> nodes.definition_list_ite
         if document.updated
         else "",
         subject.text(labels.SIGNED, role=_role_text(subject, document.signed_by)) if document.signed_by else "",
-        subject.text(
-            labels.REPLACED, document=", ".join(_document_title(subject, id_) for id_ in document.replaced_by)
-        )
+        subject.text(labels.REPLACED, document=", ".join(_document_title(subject, id_) for id_ in document.replaced_by))
         if document.replaced_by
         else "",
     ]
@@ -257,5 +255,5 @@ def _source(id: str, source: Source, language: Language) -> nodes.definition_lis
     year = f", {source.year}" if source.year else ""
     body: list[nodes.Node] = [paragraph(address(source.address))] if source.address else []
     body += [paragraph(said(source.note, language))] if source.note is not None else []
-    certainty = reported.CERTAINTIES[source.certainty].text(language)
-    return definition(plain(named(source) + year), *body, anchor=f"{id}-source-{source.id}", aside=certainty)
+    term = plain(headed(source, language) + year)
+    return definition(term, *body, anchor=f"{id}-source-{source.id}", aside=certainty_of(source, language) or None)

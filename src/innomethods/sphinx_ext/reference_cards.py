@@ -167,7 +167,7 @@ def _related(frame: Frame, one: Equivalent, language: Language, shelf: Catalogue
 
 def _line(reference: Reference, item: Item, language: Language) -> Inline:
     words = item.text if item.text is not None else item.lead
-    sources = cited(reference, item.sources)
+    sources = cited(reference, item.sources, language)
     return [*(said(words, language) if words is not None else []), *_in_brackets(sources)]
 
 
@@ -177,7 +177,7 @@ def _in_brackets(words: Inline) -> Inline:
 
 def _item(reference: Reference, item: Item, language: Language, anchor: str | None) -> nodes.definition_list_item:
     body: list[nodes.Node] = [paragraph(said(item.text, language))] if item.text is not None else []
-    body += _small([said(aside, language) for aside in item.asides], cited(reference, item.sources), language)
+    body += _small([said(aside, language) for aside in item.asides], cited(reference, item.sources, language), language)
     return definition(said(item.lead, language) if item.lead is not None else [], *body, anchor=anchor)
 
 
@@ -209,7 +209,7 @@ def _own(reference: Reference, language: Language, level: int) -> list[nodes.Nod
 
 
 def _doubts(reference: Reference, language: Language, level: int) -> list[nodes.Node]:
-    found = doubts(reference, language, lambda ids: cited(reference, ids))
+    found = doubts(reference, language, lambda ids: cited(reference, ids, language))
     if not found:
         return []
     made: list[nodes.Node] = [heading(library_labels.DOUBTS.text(language), level), *lead(reference, language)]

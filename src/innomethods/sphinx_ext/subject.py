@@ -24,8 +24,10 @@ from innomethods.model import (
     walk,
 )
 from innomethods.reporting import labels as reported
+from innomethods.reporting.naming import capital
 from innomethods.sharing import Reference
 from innomethods.sources import Source
+from innomethods.sphinx_ext import labels
 from innomethods.sphinx_ext.prose import Inline, code, cross, here, joined, plain, said
 from innomethods.wording import Format, Language, Wording, format_for
 
@@ -139,7 +141,7 @@ class Subject:
 
     def sources(self, ids: Iterable[str]) -> Inline:
         """Return sources, linked to the list at the end of the page."""
-        return cited(self.method, ids)
+        return cited(self.method, ids, self.language)
 
     # --- criteria
 
@@ -177,15 +179,33 @@ class Subject:
         return self.title(node) if node is not None else path
 
 
-def cited(of: Method | Reference, ids: Iterable[str]) -> Inline:
+def cited(of: Method | Reference, ids: Iterable[str], language: Language) -> Inline:
     """Return sources, linked to the list of the method or reference they belong to."""
     found = ((id_, of.source(id_)) for id_ in ids)
     return joined(
-        (code(id_) if source is None else here(f"{of.id}-source-{id_}", plain(named(source))) for id_, source in found),
+        (
+            code(id_) if source is None else here(f"{of.id}-source-{id_}", plain(named(source, language)))
+            for id_, source in found
+        ),
         "; ",
     )
 
 
-def named(source: Source) -> str:
-    """Return a source as a reader knows it: publisher and title."""
-    return f"{source.publisher}: {source.title}" if source.publisher else source.title
+def named(source: Source, language: Language) -> str:
+    """Return a source as a reader knows it: publisher and title; what is no publication is said in their language."""
+    if source.publisher:
+        return f"{source.publisher}: {source.title}"
+    own = labels.NO_PUBLICATIONS.get(source.title)
+    return own.text(language) if own is not None else source.title
+
+
+def headed(source: Source, language: Language) -> str:
+    """Return a source's name where it begins a line."""
+    name = named(source, language)
+    return capital(name) if source.title in labels.NO_PUBLICATIONS else name
+
+
+def certainty_of(source: Source, language: Language) -> str:
+    """Return how sure a source is, in words; nothing where its name says so."""
+    words = reported.CERTAINTIES[source.certainty].text(language)
+    return "" if words == named(source, language) else words

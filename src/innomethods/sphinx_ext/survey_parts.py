@@ -55,7 +55,7 @@ def _figure(survey: Survey, figure: Figure, language: Language) -> list[Cell]:
         strong(plain(value)),
         said(figure.base, language) if figure.base is not None else unsaid,
         plain(formats.number(figure.answers)) if figure.answers is not None else unsaid,
-        cited(survey, figure.sources) or unsaid,
+        cited(survey, figure.sources, language) or unsaid,
     ]
 
 
@@ -83,7 +83,7 @@ def _comparisons(survey: Survey, language: Language) -> Iterator[list[Cell]]:
     for one in survey.comparisons:
         first, second = (_wave(titles, id_, language) for id_ in one.waves)
         answer = told.YES if one.comparable else told.NO
-        sources = cited(survey, one.sources) or plain(library_labels.NONE_TOLD.text(language))
+        sources = cited(survey, one.sources, language) or plain(library_labels.NONE_TOLD.text(language))
         yield [first, second, plain(answer.text(language)), said(one.reason, language), sources]
 
 

@@ -17,6 +17,7 @@ from innomethods.sphinx_ext.prose import Inline, paragraph, plain
 from innomethods.wording import Language, Wording
 
 Cell = Inline | nodes.Node
+_WIDTH = 120  # characters, where a writer asks for them; a browser decides itself
 
 
 def table(
@@ -27,7 +28,9 @@ def table(
     A cell is inline content or one body node.
     """
     group = nodes.tgroup("", cols=len(heads))
-    group += [nodes.colspec("", colwidth=1, **({"stub": 1} if at == 0 else {})) for at in range(len(heads))]
+    group += [
+        nodes.colspec("", colwidth=_WIDTH // len(heads), **({"stub": 1} if at == 0 else {})) for at in range(len(heads))
+    ]
     group += nodes.thead("", nodes.row("", *(nodes.entry("", paragraph(head)) for head in heads)))
     labelled = "im-stacked" in classes
     body = nodes.tbody("")
@@ -81,7 +84,7 @@ def mark(shape: str, words: str = "") -> nodes.inline:
 
 def certainty_mark(certainty: Certainty | None, language: Language | None = None) -> nodes.inline:
     """Return the mark of a certainty: filled is read, half is remembered, hollow is ours. A language adds its words."""
-    words = certainty_text(certainty).text(language) if language is not None else ""
+    words = f"{certainty_text(certainty).text(language)}: " if language is not None else ""
     return mark(_SHAPES[certainty], words)
 
 
