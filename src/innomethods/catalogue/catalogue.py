@@ -228,13 +228,17 @@ class Catalogue(Mapping[str, Method]):
     def _shelves(self) -> tuple[LazyShelf[Any], ...]:
         return (self._methods, self._overlays, self._tools, *self._references.values())
 
-    def origin(self, id: str) -> Path:
+    def origin(self, id: str, kind: str | None = None) -> Path:
         """Return the file a method, overlay, tool or reference comes from.
+
+        Things of different kinds may share an id; without a `kind` (`method`, `overlay`, `tool`) the first of them in
+        this order is meant.
 
         Raises:
             NoSuchMethod: when it is none of these.
         """
-        for shelf in self._shelves:
+        named: dict[str, LazyShelf[Any]] = {"method": self._methods, "overlay": self._overlays, "tool": self._tools}
+        for shelf in self._shelves if kind is None else (named[kind],):
             if id in shelf:
                 return shelf.origin(id)
         raise NoSuchMethod(id, (*self, *self._overlays))

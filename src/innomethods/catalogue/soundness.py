@@ -9,7 +9,7 @@ from pathlib import Path
 from innomethods import documents
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.catalogue.recommending import find_choosing_problems
-from innomethods.checking import find_problems
+from innomethods.checking import find_problems, find_tool_problems
 from innomethods.errors import DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, Place, finding
 from innomethods.model import Overlay
@@ -54,7 +54,9 @@ def _shared(shelf: Catalogue) -> Iterator[Finding]:
 
 
 def _of_tool(shelf: Catalogue, name: str) -> Iterator[Finding]:
-    yield from _named_alike(shelf, name, shelf.tools[name].id)
+    tool = shelf.tools[name]
+    yield from _named_alike(shelf, name, tool.id, "tool")
+    yield from _placed(find_tool_problems(tool), shelf.origin(name, "tool"))
 
 
 def _of_method(shelf: Catalogue, name: str) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def _of_method(shelf: Catalogue, name: str) -> Iterator[Finding]:
 
 def _of_overlay(shelf: Catalogue, name: str) -> Iterator[Finding]:
     overlay = shelf.overlays[name]
-    yield from _named_alike(shelf, name, overlay.id)
+    yield from _named_alike(shelf, name, overlay.id, "overlay")
     for base in _meant_for(overlay, shelf):
         try:
             method = shelf[base]
@@ -73,7 +75,7 @@ def _of_overlay(shelf: Catalogue, name: str) -> Iterator[Finding]:
             continue  # told where that method is opened
         with_overlay = find_problems(method, [overlay], shelf)
         alone = set(find_problems(method, shelf=shelf)) if with_overlay else ()  # told with the method itself
-        yield from _placed(tuple(told for told in with_overlay if told not in alone), shelf.origin(name))
+        yield from _placed(tuple(told for told in with_overlay if told not in alone), shelf.origin(name, "overlay"))
 
 
 def _meant_for(overlay: Overlay, shelf: Catalogue) -> list[str]:
@@ -89,9 +91,9 @@ def _of_reference(shelf: Catalogue, name: str) -> Iterator[Finding]:
     yield from _placed(find_reference_problems(reference, shelf), shelf.origin(name))
 
 
-def _named_alike(shelf: Catalogue, name: str, id_: str) -> Iterator[Finding]:
+def _named_alike(shelf: Catalogue, name: str, id_: str, kind: str | None = None) -> Iterator[Finding]:
     if name != id_:
-        path = shelf.origin(name)
+        path = shelf.origin(name, kind)
         yield finding("C02", "id", Place(str(path), 1, 1), file=path.name, id=id_)
 
 

@@ -5,5 +5,6 @@ whether a file is well written (`documents`) or a project complete (`projects`).
 """
 
 from innomethods.checking.problems import find_problems
+from innomethods.checking.texts import find_tool_problems
 
-__all__ = ["find_problems"]
+__all__ = ["find_problems", "find_tool_problems"]

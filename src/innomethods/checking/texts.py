@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from innomethods.findings import Finding, finding
-from innomethods.model import Answer, Scale, Strength
+from innomethods.model import Answer, Rated, Scale, Strength, Tool
 from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording
 
@@ -91,9 +91,19 @@ def missing_languages(subject: Subject) -> Iterator[Finding]:
                 yield _untold(path, name, wording)
 
 
+def find_tool_problems(tool: Tool) -> tuple[Finding, ...]:
+    """Return what is wrong with a tool card by itself: a text that isn't there in every language (W14)."""
+    said = [*_wordings(tool), *(pair for item in _rated(tool) for pair in _wordings(item))]
+    return tuple(_untold("", name, wording) for name, wording in said if wording.missing())
+
+
+def _rated(tool: Tool) -> tuple[Rated, ...]:
+    return tool.scorecard.items if tool.scorecard is not None else ()
+
+
 def _untold(path: str, field: str, wording: Wording) -> Finding:
     languages = ", ".join(wording.missing())
-    return finding("W14", path, field=field, languages=languages)
+    return finding("W14", path, field=field.replace("_", "-"), languages=languages)
 
 
 def _wordings(item: object) -> Iterator[tuple[str, Wording]]:

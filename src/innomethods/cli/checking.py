@@ -10,13 +10,15 @@ import click
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, count_content, find_content_problems, find_problems
+from innomethods.catalogue.folders import KINDS
 from innomethods.checking import find_problems as find_method_problems
+from innomethods.checking import find_tool_problems
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
 from innomethods.cli.saying import FINDINGS, answer, common, fail, finding_record, guarded, note, settings, stop
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Severity
-from innomethods.model import Method, Overlay, Project
+from innomethods.model import Method, Overlay, Project, Tool
 from innomethods.sharing import Reference, find_reference_problems
 
 
@@ -80,6 +82,10 @@ def _shipped(shelf: Catalogue) -> Iterator[Finding]:
 
 def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:
     if path.is_dir():
+        if any((path / kind).is_dir() for kind in KINDS):  # a pack: its files know each other
+            known = len(shelf.findings)
+            shelf = shelf.with_folder(path)
+            yield from shelf.findings[known:]
         files = sorted(path.rglob("*.yaml"))
         if not files:
             fail(f"{path} holds no .yaml files to check.")
@@ -102,6 +108,8 @@ def _of_file(path: Path, shelf: Catalogue) -> Iterator[Finding]:
         found = find_problems(value, shelf=shelf)
     elif isinstance(value, Reference):
         found = find_reference_problems(value, shelf)
+    elif isinstance(value, Tool):
+        found = find_tool_problems(value)
     elif isinstance(value, Overlay) and value.variant_of:
         found = find_method_problems(shelf[value.variant_of], [value], shelf)
     yield from documents.locate(found, loaded)

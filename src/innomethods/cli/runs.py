@@ -77,8 +77,14 @@ def acting(command: F) -> F:
 
 
 def who(by: str) -> By:
-    """Read `role` or `role/person-key`."""
+    """Read `role` or `role/person-key`; a name is refused, for what is in a log stays there."""
     role, _, person = by.partition("/")
+    if not is_id(role):
+        raise click.BadParameter(
+            f"{role!r} is not a role's id. Write the role (project-lead), never a name: a log can't be unwritten. "
+            "To note who it was, add a key of your own: project-lead/k1.",
+            param_hint="--by",
+        )
     return By(role, person or None)
 
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from innomethods import documents
 from innomethods.cli.overlay_card import overlay_lines
 from innomethods.cli.saying import answer, say, settings, strong, text
-from innomethods.model import Document, Gate, Method, Overlay, Phase, Tool
+from innomethods.model import (
+    CheckPath,
+    Document,
+    Gate,
+    Method,
+    Overlay,
+    Phase,
+    ResultState,
+    Threshold,
+    Tool,
+)
 from innomethods.reporting.labels import CERTAINTIES, CREATED_IN, SIGNED_BY
 from innomethods.reporting.references import Item, reference_sections
 from innomethods.running import STRENGTHS
@@ -25,6 +37,8 @@ _DOES = Wording(nb="ansvar", nn="ansvar", en="done by")
 _GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
 _SOURCES = Wording(nb="Kilder", nn="Kjelder", en="Sources")
 _DOCUMENTS = Wording(nb="Dokumenter", nn="Dokument", en="Documents")
+_BACK = Wording(nb="kan sende tilbake til", nn="kan sende tilbake til", en="may send back to")
+_AT_MOST = Wording(nb="høyst", nn="høgst", en="at most")
 _RATES = Wording(nb="Gir poeng for", nn="Gir poeng for", en="Rates")
 
 
@@ -82,7 +96,7 @@ def method_card(method: Method) -> str:
     """Return a method as text: when to use it, its flow with every question, gaps and sources."""
     lines = [strong(f"{text(method.title)} ({method.pin})"), text(method.summary), ""]
     for heading, texts in ((_USE, method.use_when), (_NOT, method.not_when)):
-        lines += [strong(text(heading)), *(f"  – {text(item)}" for item in texts), ""]
+        lines += [strong(text(heading)), *(f"  – {text(item)}" for item in texts), ""] if texts else []
     lines += [strong(text(_FLOW))]
     for placed in method.placed:
         indent = "  " * (len(placed.around) + 1)
@@ -98,11 +112,38 @@ def method_card(method: Method) -> str:
             for path, check in method.checks
             if path.rpartition("/")[0] == placed.path
         ]
+        if isinstance(node, Gate):
+            lines += [f"{indent}    {said}" for said in _demands(method, node)]
     if method.documents:
         lines += ["", strong(text(_DOCUMENTS)), *(f"  – {_paper(method, paper)}" for paper in method.documents)]
     if method.gaps:
         lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
     return "\n".join([*lines, "", *_sources(method.sources)])
+
+
+def _demands(method: Method, gate: Gate) -> Iterator[str]:
+    """Yield what a decision point looks at beside its own questions, and where it may send the work back to."""
+    for criterion in gate.criteria:
+        strength, about = text(STRENGTHS[criterion.strength]), criterion.about
+        if isinstance(about, ResultState):
+            yield f"{strength}: {_state(method, about)}"
+        elif isinstance(about, CheckPath):
+            asked = dict(method.checks).get(about.path)
+            yield f"{strength}: {text(asked.ask) if asked is not None else about.path}"
+        elif isinstance(about, Threshold):
+            measure = method.measure(about.measure)
+            yield f"{strength}: {text(measure.title) if measure else about.measure} ({about})"
+    if gate.go_back_to:
+        back = ", ".join(_title(method, path) for path in gate.go_back_to)
+        yield f"{text(_BACK)}: {back}{f' ({text(_AT_MOST)} {gate.at_most})' if gate.at_most else ''}"
+
+
+def _state(method: Method, state: ResultState) -> str:
+    result = method.result(state.result)
+    if result is None:
+        return str(state)
+    title = next((text(one.title) for one in (*result.states, *result.exits) if one.id == state.state), state.state)
+    return f"{text(result.title)}: {title}"
 
 
 def _paper(method: Method, paper: Document) -> str:
@@ -134,4 +175,5 @@ def _source(source: Source) -> str:
         *([source.publisher] if source.publisher else []),
         *([str(source.year)] if source.year else []),
     ]
-    return f"{', '.join(told)} ({text(CERTAINTIES[source.certainty])})"
+    note = f". {text(source.note)}" if source.note is not None else ""  # it may say that only a part was read
+    return f"{', '.join(told)} ({text(CERTAINTIES[source.certainty])}){note}"

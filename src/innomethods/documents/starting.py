@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from innomethods.model import Gate, Method, Phase
+from innomethods.model import Choice, Gate, Method, Phase
 
 _HEADER = "# Fill in, then run: innomethods check {name}.yaml\n"
 
@@ -84,8 +84,8 @@ def starting_text(kind: str, name: str, method: Method | None, today: date) -> s
 
     >>> phase = Phase("look", does="project-lead", estimate=2)
     >>> text = starting_text("project", "our-pilot", Method("own", flow=phase), date(2026, 11, 21))
-    >>> [line for line in text.splitlines() if line.startswith(("method", "start", "  look"))]
-    ['method: own@1', 'start: 2026-11-23', '  look: {least: 2, likely: 2, most: 2}']
+    >>> [line for line in text.splitlines() if line.startswith(("method", "start", "#   look"))]
+    ['method: own@1', 'start: 2026-11-23', '#   look: {least: 2, likely: 2, most: 2}']
     """
     id_ = "-".join(
         part for part in "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower()).split("-") if part
@@ -102,15 +102,10 @@ def starting_text(kind: str, name: str, method: Method | None, today: date) -> s
 
 
 def _project(id_: str, title: str, method: Method, today: date) -> str:
-    decider = next(
-        (placed.node.decided_by for placed in method.gates if isinstance(placed.node, Gate)), "service-owner"
-    )
+    gates = [placed.node for placed in method.gates if isinstance(placed.node, Gate)]
+    deciders = list(dict.fromkeys(gate.decided_by for gate in gates if gate.decided_by)) or ["service-owner"]
     monday = today + timedelta(days=7 - today.weekday())
-    estimates = "\n".join(
-        f"  {placed.path}: {{least: {e.least:g}, likely: {e.likely:g}, most: {e.most:g}}}"
-        for placed in method.phases
-        if isinstance(placed.node, Phase) and (e := placed.node.estimate) is not None
-    )
+    meetings = "\n".join(f"  - {{role: {role}, papers-due: 0, dates: []}}" for role in deciders)
     return f"""innomethods: project/1
 id: {id_}
 title: "{title}"
@@ -119,9 +114,31 @@ country: "NO"
 method: {method.pin}
 overlays: []                      # for example [pv-gates]
 start: {monday}
-estimates:                        # elapsed work days; these are the method's suggestions, put your own
-{estimates}
-meetings:                         # when those who decide meet, and how many calendar days before they want papers
-  - {{role: {decider}, papers-due: 0, dates: []}}
+{_choices(method)}# when those who decide meet, and how many calendar days before they want papers
+meetings:
+{meetings}
 team: []                          # for example [{{id: adviser, role: project-lead, share: 0.4}}]
-"""
+# quiet:                          # when nothing is done, for example the summer holidays
+#   - {{from: {monday.year + 1}-07-05, to: {monday.year + 1}-07-30, reason: "Summer"}}
+# estimates:                      # elapsed work days: take away «# » and put your own; until then the method's hold
+{_estimates(method)}"""
+
+
+def _choices(method: Method) -> str:
+    """Return the branches a plan assumes until somebody chooses: the first of each, the others beside it."""
+    choices = [(placed.path, placed.node) for placed in method.placed if isinstance(placed.node, Choice)]
+    lines = [
+        f"  {path}: {choice.branches[0].id:<24} # or {', '.join(branch.id for branch in choice.branches[1:])}"
+        for path, choice in choices
+        if choice.branches
+    ]
+    head = "choices:                          # what the plan assumes until somebody has chosen"
+    return "\n".join([head, *lines, ""]) if lines else ""
+
+
+def _estimates(method: Method) -> str:
+    return "".join(
+        f"#   {placed.path}: {{least: {e.least:g}, likely: {e.likely:g}, most: {e.most:g}}}\n"
+        for placed in method.phases
+        if isinstance(placed.node, Phase) and (e := placed.node.estimate) is not None
+    )

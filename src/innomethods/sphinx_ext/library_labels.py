@@ -76,7 +76,6 @@ STAGES_CAPTION = _w(
     "Stages of the innovation spiral that the methods have phases for",
 )
 STAGE = _w("Steg {number}", "Steg {number}", "Stage {number}")
-STAGES = _w("Stegene", "Stega", "The stages")
 HAS_PHASE = _w("har en fase her", "har ein fase her", "has a phase here")
 NO_PHASE = _w("ingen fase her", "ingen fase her", "no phase here")
 NOT_PLACED = _w("Ikke plassert på spiralen", "Ikkje plassert på spiralen", "Not placed on the spiral")
@@ -99,7 +98,6 @@ NOTHING_HERE = _w(
     "Ingen metode har ein del som svarer til dette.",
     "No method has a part that answers to this.",
 )
-KEY = _w("Tegnforklaring", "Teiknforklaring", "Key")
 
 # --- two methods side by side
 SIDE_BY_SIDE = _w(
