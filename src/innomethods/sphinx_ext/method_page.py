@@ -73,7 +73,8 @@ def method_page(
         *_doubts(subject),
         *source_list(method.id, method.sources, language),
     ]
-    title = f"{method.title.text(language)} ({method.short})" if method.short else method.title.text(language)
+    name = method.title.text(language)
+    title = f"{name} ({method.short})" if method.short and method.short not in name else name
     return section(method.id, plain(title), *body, language=language)
 
 
