@@ -168,6 +168,10 @@ class Catalogue(Mapping[str, Method]):
             raise NoSuchMethod(f"{id}@{edition}", (str(method.pin), *older))
         return method
 
+    def holds(self, folder: Path) -> bool:
+        """Whether a folder of content is on the shelf already."""
+        return folder.resolve() in {known.resolve() for known in self._folders}
+
     @property
     def editions(self) -> Mapping[str, Method]:
         """Every edition of every method, by the name of its file: `blt`, or `blt@2012` for an older one."""

@@ -82,7 +82,7 @@ def _shipped(shelf: Catalogue) -> Iterator[Finding]:
 
 def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:
     if path.is_dir():
-        if any((path / kind).is_dir() for kind in KINDS):  # a pack: its files know each other
+        if any((path / kind).is_dir() for kind in KINDS) and not shelf.holds(path):  # a pack: its files know each other
             known = len(shelf.findings)
             shelf = shelf.with_folder(path)
             yield from shelf.findings[known:]

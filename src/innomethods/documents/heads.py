@@ -58,6 +58,8 @@ def read_head(path: AnyPath) -> Head:
 def _shown(text: str) -> Iterator[str]:
     """Yield the top-level parts that a list shows, each from its key to the next key at the margin."""
     keys = list(_TOP_KEY.finditer(text))
+    if not keys:  # empty, only comments, or one map in brackets: the whole file is read instead
+        return
     ends = [key.start() for key in keys[1:]] + [len(text)]
     for key, end in zip(keys, ends, strict=True):
         if key[1] in _SHOWN:
@@ -89,7 +91,10 @@ def _head_of_whole(path: AnyPath) -> Head:
     loaded = read_document(path)
     document = loaded.document
     title = getattr(document, "title", None)
-    words = Wording(nb=title.nb, nn=title.nn, en=title.en) if title is not None else Wording(en=str(_id_of(document)))
+    if title is None or isinstance(title, str):  # a project's title may stand in one language
+        words = Wording(en=title or str(_id_of(document)))
+    else:
+        words = Wording(nb=title.nb, nn=title.nn, en=title.en)
     return Head(loaded.kind, str(_id_of(document)), str(getattr(document, "edition", "1")), words)
 
 

@@ -119,7 +119,7 @@ meetings:
 {meetings}
 team: []                          # for example [{{id: adviser, role: project-lead, share: 0.4}}]
 # quiet:                          # when nothing is done, for example the summer holidays
-#   - {{from: {monday.year + 1}-07-05, to: {monday.year + 1}-07-30, reason: "Summer"}}
+#   - {{from: {monday.year + 1}-07-05, to: {monday.year + 1}-07-30, title: "Summer"}}
 # estimates:                      # elapsed work days: take away «# » and put your own; until then the method's hold
 {_estimates(method)}"""
 

@@ -146,6 +146,16 @@ def test_a_list_reads_heads_only_and_tells_of_files_it_cannot_show(tmp_path: Pat
     assert {item.code for item in told} >= {"D11"}
 
 
+@pytest.mark.parametrize(
+    "text", ["", "# only a comment\n", "{innomethods: method/1, id: odd}\n", "innomethods: project/1\ntitle: Plain\n"]
+)
+def test_an_odd_file_among_methods_hides_no_other_from_the_list(tmp_path: Path, text: str) -> None:
+    folder = pack(tmp_path / "mine", "own")
+    (folder / "methods" / "odd.yaml").write_text(text, encoding="utf-8")
+    heads, _ = im.Catalogue(folder).heads()
+    assert "own" in [head.id for head in heads]
+
+
 def test_heads_say_what_the_files_say() -> None:
     shelf = im.Catalogue.shipped()
     heads, told = shelf.heads()
