@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from innomethods.cli.saying import strong, text
 from innomethods.model import Check, Extend, Gate, Overlay, Phase, Replace, Strength, Suppress, walk
 from innomethods.model.overlays import Change
+from innomethods.reporting.labels import GAPS
 from innomethods.running import STRENGTHS
 from innomethods.wording import Wording
 
@@ -20,7 +21,6 @@ _TAKES_AWAY = Wording(nb="Tar bort {target}", nn="Tar bort {target}", en="Takes 
 _REPLACES = Wording(
     nb="Bytter ut {fields} i {target}", nn="Byter ut {fields} i {target}", en="Replaces {fields} in {target}"
 )
-_GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
 
 
 def overlay_lines(overlay: Overlay) -> list[str]:
@@ -35,7 +35,7 @@ def overlay_lines(overlay: Overlay) -> list[str]:
         lines += ["", strong(text(_NOT_FOR))]
         lines += [f"  – {one.method}: {text(one.reason)}" for one in overlay.not_for]
     if overlay.gaps:
-        lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in overlay.gaps)]
+        lines += ["", strong(text(GAPS)), *(f"  – {text(gap)}" for gap in overlay.gaps)]
     return lines
 
 

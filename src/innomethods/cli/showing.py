@@ -18,7 +18,16 @@ from innomethods.model import (
     Threshold,
     Tool,
 )
-from innomethods.reporting.labels import CERTAINTIES, CREATED_IN, SIGNED_BY
+from innomethods.reporting.labels import (
+    CAPTION_DOCUMENTS,
+    CAPTION_SOURCES,
+    CERTAINTIES,
+    CREATED_IN,
+    GAPS,
+    NOT_WHEN,
+    SIGNED_BY,
+    USE_WHEN,
+)
 from innomethods.reporting.references import Item, reference_sections
 from innomethods.running import STRENGTHS
 from innomethods.sharing import Reference
@@ -29,14 +38,9 @@ _GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are le
 _TIME = Wording(nb="Tid", nn="Tid", en="Time")
 _PEOPLE = Wording(nb="Hvem", nn="Kven", en="Who")
 _CARE = Wording(nb="Ta hensyn til", nn="Ta omsyn til", en="Take care of")
-_USE = Wording(nb="Bruk den når", nn="Bruk han når", en="Use when")
-_NOT = Wording(nb="Ikke når", nn="Ikkje når", en="Not when")
 _FLOW = Wording(nb="Flyt", nn="Flyt", en="Flow")
 _DECIDES = Wording(nb="avgjøres av", nn="blir avgjort av", en="decided by")
 _DOES = Wording(nb="ansvar", nn="ansvar", en="done by")
-_GAPS = Wording(nb="Ikke kjent", nn="Ikkje kjent", en="Not known")
-_SOURCES = Wording(nb="Kilder", nn="Kjelder", en="Sources")
-_DOCUMENTS = Wording(nb="Dokumenter", nn="Dokument", en="Documents")
 _BACK = Wording(nb="kan sende tilbake til", nn="kan sende tilbake til", en="may send back to")
 _AT_MOST = Wording(nb="høyst", nn="høgst", en="at most")
 _RATES = Wording(nb="Gir poeng for", nn="Gir poeng for", en="Rates")
@@ -67,7 +71,13 @@ def _record(value: Overlay | Tool | Reference) -> dict[str, object]:
 def _tool_card(tool: Tool) -> str:
     lines = [strong(text(tool.title)), f"{text(tool.why)} {text(tool.what)}"]
     lines += [f"  {number}. {text(step)}" for number, step in enumerate(tool.steps, start=1)]
-    told = ((_GIVES, tool.gives), (_NOT, tool.when_not), (_TIME, tool.time), (_PEOPLE, tool.people), (_CARE, tool.care))
+    told = (
+        (_GIVES, tool.gives),
+        (NOT_WHEN, tool.when_not),
+        (_TIME, tool.time),
+        (_PEOPLE, tool.people),
+        (_CARE, tool.care),
+    )
     lines += [f"{strong(text(label))}: {text(part)}" for label, part in told if part is not None]
     if tool.scorecard is not None:
         card = tool.scorecard
@@ -95,7 +105,7 @@ def _item(item: Item) -> str:
 def method_card(method: Method) -> str:
     """Return a method as text: when to use it, its flow with every question, gaps and sources."""
     lines = [strong(f"{text(method.title)} ({method.pin})"), text(method.summary), ""]
-    for heading, texts in ((_USE, method.use_when), (_NOT, method.not_when)):
+    for heading, texts in ((USE_WHEN, method.use_when), (NOT_WHEN, method.not_when)):
         lines += [strong(text(heading)), *(f"  – {text(item)}" for item in texts), ""] if texts else []
     lines += [strong(text(_FLOW))]
     for placed in method.placed:
@@ -115,9 +125,9 @@ def method_card(method: Method) -> str:
         if isinstance(node, Gate):
             lines += [f"{indent}    {said}" for said in _demands(method, node)]
     if method.documents:
-        lines += ["", strong(text(_DOCUMENTS)), *(f"  – {_paper(method, paper)}" for paper in method.documents)]
+        lines += ["", strong(text(CAPTION_DOCUMENTS)), *(f"  – {_paper(method, paper)}" for paper in method.documents)]
     if method.gaps:
-        lines += ["", strong(text(_GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
+        lines += ["", strong(text(GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
     return "\n".join([*lines, "", *_sources(method.sources)])
 
 
@@ -166,7 +176,7 @@ def _role(method: Method, role: str | None) -> str:
 
 
 def _sources(sources: tuple[Source, ...]) -> list[str]:
-    return [strong(text(_SOURCES)), *(f"  – {_source(source)}" for source in sources)] if sources else []
+    return [strong(text(CAPTION_SOURCES)), *(f"  – {_source(source)}" for source in sources)] if sources else []
 
 
 def _source(source: Source) -> str:

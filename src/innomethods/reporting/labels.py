@@ -206,6 +206,7 @@ BACK_AT_MOST = _c(
 ASKS = _w("Spørsmålet er", "Spørsmålet er", "The question is")
 USE_WHEN = _w("Passer når", "Passar når", "Use it when")
 NOT_WHEN = _w("Passer ikke når", "Passar ikkje når", "Do not use it when")
+PURPOSE = _w("Formål", "Føremål", "Purpose")
 ORIGIN = _w("Opphav", "Opphav", "Origin")
 ABOUT_GATES = _w("Om beslutningspunktene", "Om avgjerdspunkta", "About the decision points")
 GAPS = _w("Det vi ikke har sett", "Det vi ikkje har sett", "What we have not seen")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from innomethods.model import Check, Driver
+from innomethods.reporting.labels import DISAGREEMENTS, GAPS, NOT_WHEN, ORIGIN, PURPOSE, USE_WHEN
 from innomethods.sharing import (
     ASKED_OF_ALL,
     Figure,
@@ -37,13 +38,7 @@ def _w(nb: str, nn: str, en: str) -> Wording:
     return Wording(nb=nb, nn=nn, en=en)
 
 
-PURPOSE = _w("Formål", "Føremål", "Purpose")
-ORIGIN = _w("Opphav", "Opphav", "Origin")
-USE_WHEN = _w("Bruk den når", "Bruk han når", "Use when")
-NOT_WHEN = _w("Ikke når", "Ikkje når", "Not when")
 METHODS = _w("Metoder som passer til", "Metodar som passar til", "Processes that go with it")
-DISAGREEMENTS = _w("Her er kildene uenige", "Her er kjeldene usamde", "Where sources disagree")
-GAPS = _w("Ikke kjent", "Ikkje kjent", "Not known")
 NOT_FOUND = _w("ikke funnet i noen kilde", "ikkje funne i noka kjelde", "not found in any source")
 PARTLY = _w("bare delvis funnet", "berre delvis funne", "only partly found")
 DRIVER = _w("Drivkraft", "Drivkraft", "Driver")

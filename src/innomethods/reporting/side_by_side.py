@@ -13,7 +13,7 @@ import attrs
 from innomethods.composing import Alignment, Link
 from innomethods.ids import last
 from innomethods.model import Gate, Method, Scale
-from innomethods.reporting.labels import CERTAINTIES
+from innomethods.reporting.labels import CERTAINTIES, NOT_WHEN, PURPOSE, USE_WHEN
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import LANGUAGES, Wording
 
@@ -23,9 +23,6 @@ def _w(nb: str, nn: str, en: str) -> Wording:
 
 
 WHAT = _w("Hva", "Kva", "What")
-PURPOSE = _w("Formål", "Føremål", "Purpose")
-USE_WHEN = _w("Bruk den når", "Bruk han når", "Use when")
-NOT_WHEN = _w("Ikke når", "Ikkje når", "Not when")
 TAKES = _w("Tar for gitt", "Tar for gitt", "Takes for granted")
 PROMISES = _w("Gir", "Gir", "Gives")
 SIZE = _w("Størrelse", "Storleik", "Size")

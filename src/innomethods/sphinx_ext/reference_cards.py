@@ -11,6 +11,7 @@ from docutils import nodes
 from innomethods.catalogue import Catalogue
 from innomethods.composing.aligning import surest, target_of
 from innomethods.model import Equivalent
+from innomethods.reporting import labels as reported
 from innomethods.reporting import references as told
 from innomethods.reporting.references import Item, Section, reference_sections
 from innomethods.sharing import Frame, FramePoint, OperatingModel, Reference, Survey
@@ -41,7 +42,7 @@ from innomethods.sphinx_ext.tables import certainty_mark
 from innomethods.wording import Language
 
 _IN_A_LINE = 3  # small facts that still read as one line
-_ELSEWHERE = (told.DISAGREEMENTS, told.GAPS, told.COMPARED)  # told among the doubts, or in a table
+_ELSEWHERE = (reported.DISAGREEMENTS, reported.GAPS, told.COMPARED)  # told among the doubts, or in a table
 
 
 def reference_card(reference: Reference, language: Language, shelf: Catalogue, level: int = 3) -> nodes.section:
