@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from innomethods import documents
-from innomethods.catalogue.folders import KINDS, REFERENCES, LazyShelf, files_in
+from innomethods.catalogue.folders import KINDS, OF_MANY, REFERENCES, LazyShelf, files_in
 from innomethods.choosing import Recommendation, Situation, Table
 from innomethods.documents import Head
 from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod, NotAProcess
@@ -58,7 +58,7 @@ class Catalogue(Mapping[str, Method]):
                 kinds = ", ".join(f"{kind}/" for kind in KINDS)
                 raise NotADirectoryError(f"{folder} holds no content: put files in subfolders of it ({kinds}).")
         self._folders = folders
-        self._clashes: list[Finding] = []
+        self._told: dict[Finding, None] = {}  # clashes, and files of many things that can't be used
         origins = {path.stem: path for path in self._files("methods")}
         self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))
         overlays = {path.stem: path for kind in ("overlays", "variants") for path in self._files(kind)}
@@ -69,19 +69,32 @@ class Catalogue(Mapping[str, Method]):
         self._references: dict[str, LazyShelf[Reference]] = {
             kind: LazyShelf(paths, documents.read_reference) for kind, paths in references.items()
         }
+        self._tell_shared_ids(origins, *references.values())
         self._results: dict[str, Result] | None = None
         self._roles: dict[str, Role] | None = None
 
+    def _tell_shared_ids(self, *several: Mapping[str, Path]) -> None:
+        """Tell of an id that a method and a reference, or two references, share: only the first can be asked for."""
+        seen: dict[str, Path] = {}
+        for paths in several:
+            for id_, path in paths.items():
+                first = seen.setdefault(id_, path)
+                if first is not path:
+                    self._clash(id_, first, path)
+
     def _clash(self, id: str, first: Path, second: Path) -> None:
-        self._clashes.append(finding("C01", "id", Place(str(second), 1, 1), id=id, first=str(first)))
+        self._told[finding("C01", "id", Place(str(second), 1, 1), id=id, first=str(first))] = None
 
     def _files(self, kind: str) -> list[Path]:
+        """Return the files of one subfolder; where a file's name is the id of what it holds, the first of two holds."""
+        files = [path for folder in self._folders for path in files_in(folder, kind)]
         found: dict[str, Path] = {}
-        for folder in self._folders:
-            for path in files_in(folder, kind):
-                first = found.setdefault(path.stem, path)
-                if first is not path:
-                    self._clash(path.stem, first, path)
+        if kind in OF_MANY:
+            return files
+        for path in files:
+            first = found.setdefault(path.stem, path)
+            if first is not path:
+                self._clash(path.stem, first, path)
         return list(found.values())
 
     # --- where content comes from
@@ -221,7 +234,12 @@ class Catalogue(Mapping[str, Method]):
         found: dict[str, T] = {}
         origin: dict[str, Path] = {}
         for path in self._files(kind):
-            for item in read(path):
+            try:
+                items = read(path)
+            except DocumentProblems as problems:  # told by `findings`; what others hold is still of use
+                self._told.update(dict.fromkeys(problems.findings))
+                continue
+            for item in items:
                 if item.id in found:
                     self._clash(item.id, origin[item.id], path)
                 else:
@@ -258,7 +276,7 @@ class Catalogue(Mapping[str, Method]):
             for shelf in self._shelves
             for key in shelf.changed()
         )
-        return (*self._clashes, *changed)
+        return (*self._told, *changed)
 
     def heads(self) -> tuple[tuple[Head, ...], tuple[Finding, ...]]:
         """Return what a list shows of every process and reference, and the problems of files that can't be shown.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from threading import RLock
 from typing import Generic, TypeVar
 
 from innomethods.errors import NoSuchMethod
@@ -12,6 +13,11 @@ T = TypeVar("T")
 
 REFERENCES = ("profiles", "operating-models", "frames", "networks", "surveys")
 KINDS = ("methods", "variants", "overlays", "tools", "results", "roles", "rules", "choosing", "wordlists", *REFERENCES)
+
+
+# Files that hold many things, each with an id of its own: two of them may share a name.
+OF_MANY = frozenset({"results", "roles", "rules", "choosing", "wordlists"})
+_LOADING = RLock()  # one for all shelves: what is loaded asks other shelves, and no two may wait for each other
 
 
 class LazyShelf(Mapping[str, T], Generic[T]):
@@ -27,6 +33,12 @@ class LazyShelf(Mapping[str, T], Generic[T]):
 
     def __getitem__(self, key: str) -> T:
         if key not in self._loaded:
+            with _LOADING:
+                self._load_once(key)
+        return self._loaded[key]
+
+    def _load_once(self, key: str) -> None:
+        if key not in self._loaded:
             if key in self._loading:  # it embeds itself: whoever asked keeps the name, and E03 is told
                 raise NoSuchMethod(key)
             self._loading.add(key)
@@ -35,7 +47,6 @@ class LazyShelf(Mapping[str, T], Generic[T]):
                 self._loaded[key] = self._load(self._origins[key])
             finally:
                 self._loading.discard(key)
-        return self._loaded[key]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._origins)

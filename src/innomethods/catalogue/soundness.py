@@ -11,11 +11,13 @@ from innomethods.catalogue.catalogue import Catalogue
 from innomethods.catalogue.recommending import find_choosing_problems
 from innomethods.checking import find_problems, find_tool_problems
 from innomethods.errors import DocumentProblems, NoSuchMethod
-from innomethods.findings import Finding, Place, finding
+from innomethods.findings import Finding, Place, finding, suggestion
 from innomethods.model import Overlay
 from innomethods.sharing import find_reference_problems
+from innomethods.wording import Wording
 
 Check = Callable[[], Iterable[Finding]]
+_METHOD = Wording(nb="metode", nn="metode", en="method")
 
 
 def find_content_problems(shelf: Catalogue) -> Iterator[tuple[Finding, ...]]:
@@ -68,14 +70,25 @@ def _of_method(shelf: Catalogue, name: str) -> Iterator[Finding]:
 def _of_overlay(shelf: Catalogue, name: str) -> Iterator[Finding]:
     overlay = shelf.overlays[name]
     yield from _named_alike(shelf, name, overlay.id, "overlay")
+    path = shelf.origin(name, "overlay")
     for base in _meant_for(overlay, shelf):
         try:
             method = shelf[base]
-        except (DocumentProblems, NoSuchMethod):
+        except NoSuchMethod:
+            yield from _placed((unknown_base(overlay, shelf),), path)
+        except DocumentProblems:
             continue  # told where that method is opened
-        with_overlay = find_problems(method, [overlay], shelf)
-        alone = set(find_problems(method, shelf=shelf)) if with_overlay else ()  # told with the method itself
-        yield from _placed(tuple(told for told in with_overlay if told not in alone), shelf.origin(name, "overlay"))
+        else:
+            with_overlay = find_problems(method, [overlay], shelf)
+            # What the method has by itself is told with the method; hints differ once an overlay is laid over it.
+            alone = {(told.code, told.path) for told in find_problems(method, shelf=shelf)} if with_overlay else set()
+            yield from _placed(tuple(told for told in with_overlay if (told.code, told.path) not in alone), path)
+
+
+def unknown_base(overlay: Overlay, shelf: Catalogue) -> Finding:
+    """Return the finding for a variant of a method that isn't there."""
+    wanted = str(overlay.variant_of)
+    return finding("E02", "variant-of", what=_METHOD, wanted=wanted, hint=suggestion(wanted, shelf))
 
 
 def _meant_for(overlay: Overlay, shelf: Catalogue) -> list[str]:

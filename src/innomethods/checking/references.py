@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from innomethods.composing import target_of
-from innomethods.errors import BadReference, NoSuchMethod
+from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import parent
 from innomethods.model import (
@@ -34,6 +34,11 @@ _WHAT = {
     "path": Wording(nb="sti", nn="sti", en="path"),
     "source": Wording(nb="kilde", nn="kjelde", en="source"),
 }
+
+
+_UNREADABLE = Wording(
+    nb="Filen den står i, kan ikke leses.", nn="Fila han står i, kan ikkje lesast.", en="Its file cannot be read."
+)
 
 
 def repeated_ids(subject: Subject) -> Iterator[Finding]:
@@ -149,6 +154,9 @@ def _unknown_target(subject: Subject, to: str) -> Iterator[Finding]:
         method = subject.shelf.edition(pin.id, pin.edition)
     except NoSuchMethod as error:
         yield _unknown("method", "", str(pin), error.known)
+        return
+    except DocumentProblems:
+        yield finding("E02", "", what=_WHAT["method"], wanted=str(pin), hint=_UNREADABLE)
         return
     if path not in method:
         yield _unknown("path", "", to, (f"{pin}:{placed.path}" for placed in method.placed))

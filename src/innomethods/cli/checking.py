@@ -11,12 +11,13 @@ import click
 from innomethods import documents
 from innomethods.catalogue import Catalogue, count_content, find_content_problems, find_problems
 from innomethods.catalogue.folders import KINDS
+from innomethods.catalogue.soundness import unknown_base
 from innomethods.checking import find_problems as find_method_problems
 from innomethods.checking import find_tool_problems
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
 from innomethods.cli.saying import FINDINGS, answer, common, fail, finding_record, guarded, note, settings, stop
-from innomethods.errors import DocumentProblems
+from innomethods.errors import DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, Severity
 from innomethods.model import Method, Overlay, Project, Tool
 from innomethods.sharing import Reference, find_reference_problems
@@ -103,13 +104,21 @@ def _of_file(path: Path, shelf: Catalogue) -> Iterator[Finding]:
         yield from problems.findings
         return
     yield from loaded.findings
-    found: Sequence[Finding] = ()
+    yield from documents.locate(_found_in(value, shelf), loaded)
+
+
+def _found_in(value: object, shelf: Catalogue) -> Sequence[Finding]:
     if isinstance(value, (Method, Project)):
-        found = find_problems(value, shelf=shelf)
-    elif isinstance(value, Reference):
-        found = find_reference_problems(value, shelf)
-    elif isinstance(value, Tool):
-        found = find_tool_problems(value)
-    elif isinstance(value, Overlay) and value.variant_of:
-        found = find_method_problems(shelf[value.variant_of], [value], shelf)
-    yield from documents.locate(found, loaded)
+        return find_problems(value, shelf=shelf)
+    if isinstance(value, Reference):
+        return find_reference_problems(value, shelf)
+    if isinstance(value, Tool):
+        return find_tool_problems(value)
+    if not isinstance(value, Overlay) or value.variant_of is None:
+        return ()
+    try:
+        return find_method_problems(shelf[value.variant_of], [value], shelf)
+    except NoSuchMethod:
+        return (unknown_base(value, shelf),)
+    except DocumentProblems as problems:
+        return problems.findings

@@ -15,6 +15,9 @@ _SHORTEST_START = 5  # a word this long may begin a longer one whatever follows:
 _BINDINGS = ("", "s", "e")
 
 
+_LONGEST = 60  # letters of a word that may be a compound
+
+
 @attrs.frozen(eq=False)
 class Compounds:
     """The compounds among known words.
@@ -62,6 +65,8 @@ class Compounds:
         """Return the fewest known words that make a word, long ones first; the whole word doesn't count if asked so."""
         if not whole and self._knows(word):
             return (word,)
+        if len(word) > _LONGEST:
+            return ()  # no word of any language here; trying every cut of it would take for ever
         if word in self._split:
             return self._split[word]
         best: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
+from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Check, Shelf, Strength
 from innomethods.sharing.frames import Found, Frame
@@ -133,6 +134,8 @@ def _unknown_methods(reference: Reference, shelf: Shelf) -> Iterator[Finding]:
         except KeyError as error:
             known = getattr(error, "known", ())
             yield finding("S05", "methods", what=_METHOD, wanted=id_, hint=suggestion(id_, known))
+        except DocumentProblems:
+            continue  # it is there; what is wrong with it is told with its own file
 
 
 # --- what each kind answers for

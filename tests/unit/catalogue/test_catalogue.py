@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 
@@ -154,6 +155,52 @@ def test_an_odd_file_among_methods_hides_no_other_from_the_list(tmp_path: Path, 
     (folder / "methods" / "odd.yaml").write_text(text, encoding="utf-8")
     heads, _ = im.Catalogue(folder).heads()
     assert "own" in [head.id for head in heads]
+
+
+def check_codes(call_shelf: im.Catalogue) -> set[tuple[str, str]]:
+    pieces = find_content_problems(call_shelf)
+    return {(told.place.file, told.code) for piece in pieces for told in piece if told.place}
+
+
+def test_a_variant_of_nothing_is_told(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "mine", "own")
+    (folder / "variants").mkdir()
+    file = folder / "variants" / "v.yaml"
+    file.write_text(
+        "innomethods: overlay/1\nid: v\ntitle: {nb: v, nn: v, en: v}\nvariant-of: no-such\n", encoding="utf-8"
+    )
+    assert (str(file), "E02") in check_codes(im.Catalogue(folder))
+
+
+def test_a_broken_file_of_roles_is_told_and_the_shipped_roles_hold(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "mine", "own")
+    (folder / "roles").mkdir()
+    file = folder / "roles" / "shared.yaml"
+    file.write_text("innomethods: roles/1\nid: shared\nrolse: []\n", encoding="utf-8")
+    shelf = im.Catalogue.shipped().with_folder(folder)
+    assert "project-lead" in shelf.roles
+    assert shelf["blt"].role("project-lead") is not None
+    assert (str(file), "D11") in {(told.place.file, told.code) for told in shelf.findings if told.place}
+
+
+def test_a_file_of_roles_may_be_called_as_the_shipped_one(tmp_path: Path) -> None:
+    folder = pack(tmp_path / "mine", "own")
+    (folder / "roles").mkdir()
+    (folder / "roles" / "shared.yaml").write_text(
+        "innomethods: roles/1\nid: shared\nroles: [{id: our-own, title: {nb: a, nn: a, en: a}, side: supply}]\n",
+        encoding="utf-8",
+    )
+    shelf = im.Catalogue.shipped().with_folder(folder)
+    assert {"our-own", "project-lead"} <= set(shelf.roles)
+    assert shelf.findings == ()
+
+
+def test_several_threads_open_the_same_method() -> None:
+    for _ in range(3):
+        shelf = im.Catalogue(SHIPPED)
+        with ThreadPoolExecutor(4) as pool:
+            opened = list(pool.map(shelf.__getitem__, ["smt"] * 8))
+        assert all(one is opened[0] for one in opened)
 
 
 def test_heads_say_what_the_files_say() -> None:
