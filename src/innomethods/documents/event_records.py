@@ -25,6 +25,7 @@ from innomethods.running import (
     ChildLinked,
     Condition,
     ConditionClosed,
+    EntryStruck,
     Evidence,
     GateDecided,
     MeasureObserved,
@@ -61,6 +62,7 @@ KINDS: dict[str, type[AnyEvent]] = {
     "run-retailored": RunRetailored,
     "child-linked": ChildLinked,
     "note-made": NoteMade,
+    "entry-struck": EntryStruck,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -251,12 +253,12 @@ def _moment(value: object) -> datetime:
 
 _AS_TEXT = (
     "run", "project", "digest", "path", "reason", "note", "measure", "gate", "to", "assessment", "delegation",
-    "dissent", "condition", "choice", "branch", "role", "person", "child", "text", "not_applicable",
+    "dissent", "condition", "choice", "branch", "role", "person", "child", "text", "not_applicable", "organisation",
 )  # fmt: skip
 FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     **dict.fromkeys(_AS_TEXT, (_plain, _text)),
     **dict.fromkeys(("confirmed", "breach"), (_plain, _yes_or_no)),
-    **dict.fromkeys(("rating", "quorum"), (_plain, _whole)),
+    **dict.fromkeys(("rating", "quorum", "position"), (_plain, _whole)),
     **dict.fromkeys(("outcome", "recommended"), (lambda outcome: str(outcome.value), Outcome)),
     **dict.fromkeys(("paths", "disqualified"), (list, _texts)),
     "at": (datetime.isoformat, _moment),

@@ -314,21 +314,21 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="R17",
         severity=Severity.ERROR,
-        title=Wording(nb="Før den siste hendelsen", nn="Før den siste hendinga", en="Before the last event"),
+        title=Wording(nb="Før det den bygger på", nn="Før det ho byggjer på", en="Before what it builds on"),
         message=Wording(
-            nb="Tidspunktet {at} er før den siste hendelsen i loggen, {last}.",
-            nn="Tidspunktet {at} er før den siste hendinga i loggen, {last}.",
-            en="The time {at} is before the last event in the log, {last}.",
+            nb="Tidspunktet {at} er før {earliest}, {because}.",
+            nn="Tidspunktet {at} er før {earliest}, {because}.",
+            en="The time {at} is before {earliest}, {because}.",
         ),
         why=Wording(
-            nb="Hendelsene må stå i den rekkefølgen de skjedde.",
-            nn="Hendingane må stå i den rekkjefølgja dei skjedde.",
-            en="Events must stand in the order in which they happened.",
+            nb="Noe kan registreres i ettertid, men ingenting kan ha skjedd før det det bygger på.",
+            nn="Noko kan registrerast i ettertid, men ingenting kan ha skjedd før det det byggjer på.",
+            en="Things may be recorded late, but nothing can have happened before what it builds on.",
         ),
         mend=Wording(
-            nb="Oppgi et tidspunkt som ikke er tidligere enn {last}.",
-            nn="Oppgi eit tidspunkt som ikkje er tidlegare enn {last}.",
-            en="Give a time that is not earlier than {last}.",
+            nb="Oppgi et tidspunkt som ikke er tidligere enn {earliest}, eller stryk det som ble registrert galt.",
+            nn="Oppgi eit tidspunkt som ikkje er tidlegare enn {earliest}, eller stryk det som vart registrert gale.",
+            en="Give a time that is not earlier than {earliest}, or strike out what was recorded wrongly.",
         ),
     ),
     FindingKind(
@@ -505,6 +505,46 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Se på hendelsen i loggen, og registrer på nytt det som skjedde.",
             nn="Sjå på hendinga i loggen, og registrer på nytt det som skjedde.",
             en="Look at the event in the log, and record again what happened.",
+        ),
+    ),
+    FindingKind(
+        code="R27",
+        severity=Severity.ERROR,
+        title=Wording(nb="Kan ikke strykes", nn="Kan ikkje strykast", en="Can't be struck out"),
+        message=Wording(
+            nb="Oppføring {position} kan ikke strykes: {because}.",
+            nn="Oppføring {position} kan ikkje strykast: {because}.",
+            en="Entry {position} can't be struck out: {because}.",
+        ),
+        why=Wording(
+            nb="Det som er gjort senere, må fortsatt henge sammen.",
+            nn="Det som er gjort seinare, må framleis henge saman.",
+            en="What was done later must still hold together.",
+        ),
+        mend=Wording(
+            nb="Stryk det siste først, eller registrer det riktige som noe nytt.",
+            nn="Stryk det siste først, eller registrer det rette som noko nytt.",
+            en="Strike out the latest first, or record what is right as something new.",
+        ),
+    ),
+    FindingKind(
+        code="R28",
+        severity=Severity.ERROR,
+        title=Wording(nb="Avstemningen bærer ikke", nn="Avstemminga ber ikkje", en="The vote does not carry"),
+        message=Wording(
+            nb="Avstemningen bærer ikke avgjørelsen: {because}.",
+            nn="Avstemminga ber ikkje avgjerda: {because}.",
+            en="The vote does not carry the decision: {because}.",
+        ),
+        why=Wording(
+            nb="En avgjørelse uten gyldig flertall kan bli kjent ugyldig.",
+            nn="Ei avgjerd utan gyldig fleirtal kan bli kjend ugyldig.",
+            en="A decision without a valid majority may be held invalid.",
+        ),
+        mend=Wording(
+            nb="Rett stemmene, eller registrer utfallet som et brudd, med grunn.",
+            nn="Rett stemmene, eller registrer utfallet som eit brot, med grunn.",
+            en="Correct the votes, or record the outcome as a breach, with a reason.",
         ),
     ),
 )

@@ -16,6 +16,7 @@ from innomethods.running.events import (
     ChildLinked,
     Condition,
     ConditionClosed,
+    EntryStruck,
     Event,
     Evidence,
     GateDecided,
@@ -34,6 +35,7 @@ from innomethods.running.events import (
     Vote,
     as_moment,
 )
+from innomethods.running.folding import struck_positions
 from innomethods.running.reasons import STATUSES
 from innomethods.running.records import ConditionStatus, Decision, OpenCondition, Record, RunStatus, Stands
 from innomethods.running.run import Run
@@ -59,6 +61,7 @@ __all__ = [
     "ConditionClosed",
     "ConditionStatus",
     "Decision",
+    "EntryStruck",
     "Event",
     "Evidence",
     "GateDecided",
@@ -92,4 +95,5 @@ __all__ = [
     "assess",
     "begin_run",
     "replay",
+    "struck_positions",
 ]

@@ -8,17 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-import attrs
-
 from innomethods.composing import resolve_project
-from innomethods.findings import Finding, finding
 from innomethods.model import Project, Shelf
-from innomethods.running.events import AnyEvent, By, RunBegun
+from innomethods.running.events import AnyEvent, By, EntryStruck, RunBegun
+from innomethods.running.folding import fold, struck_positions
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
-from innomethods.running.refusing import refusals
 from innomethods.running.run import Moment, Run
 from innomethods.running.state import State
-from innomethods.wording import LANGUAGES, Wording
 
 
 def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:
@@ -48,6 +44,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
         digest=resolved.digest,
         facts=project.known_facts,
         scale=project.scale,
+        organisation=str(project.organisation.name) if project.organisation is not None else None,
         at=at,
         by=by,
     )
@@ -70,27 +67,13 @@ def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
     True
     """
     log = tuple(events)
-    if not log or not isinstance(log[0], RunBegun):
-        raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
-    state = State.begun(log[0])
-    for number, event in enumerate(log[1:], start=2):
-        reasons = refusals(state, event)
-        if reasons:
-            state.problems.append(_left_out(number, event, reasons[0]))
-        else:
-            state.apply(event)
-    return Run(log, len(log) if position is None else position, state)
-
-
-def _left_out(number: int, event: object, reason: Finding) -> Finding:
-    """Tell which event was left out, and why."""
-    told = finding("R26", reason.path, event=f"{number} ({type(event).__name__})")
-    both = Wording(**{name: f"{told.message.text(name)} {reason.message.text(name)}" for name in LANGUAGES})
-    return attrs.evolve(told, message=both)
+    return Run(log, len(log) if position is None else position, fold(log))
 
 
 def as_of(run: Run, day: date) -> Run:
-    """Return a run as it stood at the end of a day: only what had happened by then.
+    """Return a run as it stood at the end of a day: only what had happened by then, as far as is known now.
+
+    What was recorded late is there, what was struck out isn't. What was known on a day is for the logbook to say.
 
     Raises:
         ValueError: for a day before the run began.
@@ -104,5 +87,10 @@ def as_of(run: Run, day: date) -> Run:
     began = run.events[0].at.date()
     if day < began:
         raise ValueError(f"Run {run.id!r} began on {began}; on {day} there was nothing to see yet.")
-    happened = [event for event in run.events if event.at.date() <= day]
+    struck = struck_positions(run.events)
+    happened = [
+        event
+        for number, event in enumerate(run.events, start=1)
+        if event.at.date() <= day and number not in struck and not isinstance(event, EntryStruck)
+    ]
     return replay(happened, position=min(run.position, len(happened)))

@@ -16,6 +16,7 @@ from innomethods.running.blocking import is_ahead
 from innomethods.running.events import GateDecided, Outcome
 from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
 from innomethods.running.records import Stands
+from innomethods.running.voting import DISQUALIFIED, voting
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -38,10 +39,14 @@ def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
         because = _ALREADY if state.record(path).stands is Stands.DONE else too_early(state)
         yield finding("R19", path, gate=path, because=because)
         return
+    if event.by.person is not None and event.by.person in event.disqualified:
+        yield finding("R28", path, because=DISQUALIFIED.fill(member=event.by.person))
     if gate.decided_by and event.by.role != gate.decided_by and not event.delegation:
         yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
     view = assess(state, path, event.at.date())
     yield from _outcome(event, view)
+    yield from voting(event)
+    yield from _own_work(state, event)
     if event.outcome is Outcome.GO_BACK:
         yield from _going_back(event, gate, view.targets)
     if event.outcome is Outcome.PROCEED_WITH_CONDITIONS and not event.conditions:
@@ -70,6 +75,24 @@ def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
         told = _NOT_READY if recommended is None else OUTCOMES[recommended]
         what = _OTHER_OUTCOME.fill(outcome=OUTCOMES[event.outcome], recommended=told)
         yield finding("R08", event.gate, what=what)
+
+
+def _own_work(state: State, event: GateDecided) -> Iterator[Finding]:
+    """Yield that a person who decides onward did the work that is decided about; a reason may carry it."""
+    person = event.by.person
+    if person is None or event.outcome not in _ONWARD or _has_reason(event):
+        return
+    before = state.ground.before(event.gate)
+    done = [path for path in before if person in state.worked.get(path, ())]
+    if done:
+        yield finding("R08", event.gate, what=_OWN.fill(person=person, path=done[-1]))
+
+
+_OWN = Wording(
+    nb="at {person} avgjør noe {person} selv har arbeidet med («{path}»),",
+    nn="at {person} avgjer noko {person} sjølv har arbeidd med («{path}»),",
+    en="{person} deciding about their own work (‘{path}’)",
+)
 
 
 def _is_only_stricter(event: GateDecided, recommended: Outcome | None) -> bool:

@@ -136,7 +136,10 @@ class Event:
 
 @attrs.frozen(kw_only=True)
 class RunBegun(Event):
-    """A run was opened on a resolved method; the project's facts and scale are kept for changes under way."""
+    """A run was opened on a resolved method; the project's facts and scale are kept for changes under way.
+
+    `organisation` is the name of the body whose project it is: runs of many bodies may stand in one logbook.
+    """
 
     run: str
     project: str
@@ -144,6 +147,7 @@ class RunBegun(Event):
     digest: str
     facts: tuple[Fact, ...] = attrs.field(converter=to_facts, default=())
     scale: Scale = attrs.field(converter=Scale, default=Scale.FULL)
+    organisation: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -282,6 +286,18 @@ class NoteMade(Event):
     path: str | None = None
 
 
+@attrs.frozen(kw_only=True)
+class EntryStruck(Event):
+    """An earlier entry was recorded by mistake and counts no more; both stay in the log, as in accounting.
+
+    `position` is where the entry stands in the run's log, the beginning being 1. Striking out a strike puts the entry
+    back in force.
+    """
+
+    position: int
+    reason: str
+
+
 AnyEvent = (
     RunBegun
     | PhaseStarted
@@ -299,4 +315,5 @@ AnyEvent = (
     | RunRetailored
     | ChildLinked
     | NoteMade
+    | EntryStruck
 )

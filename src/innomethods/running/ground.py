@@ -116,9 +116,10 @@ class Ground:
     givers: Givers
     given: dict[str, tuple[tuple[str, int], ...]]  # per result, the phases that give it and how far they bring it
     measures: frozenset[str]
+    observers: dict[str, tuple[str, ...]]  # per measure, the phases that observe it
     set_aside: dict[str, tuple[str, ...]]  # per measure, the checks that its observations answer
     _ways: dict[str, Way] = attrs.field(factory=dict, init=False)
-    _gates_before: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _before: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _targets: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _again: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _asked: dict[str, tuple[Asked, ...]] = attrs.field(factory=dict, init=False)
@@ -145,6 +146,11 @@ class Ground:
             givers=givers,
             given={result: _given(result, phases, levels) for result, phases in givers.items()},
             measures=frozenset(measure.id for measure in definition.measures),
+            observers=_grouped(
+                (measure, path)
+                for path, place in places.items()
+                for measure in (place.node.observes if isinstance(place.node, Phase) else ())
+            ),
             set_aside=_grouped(
                 (check.threshold.measure, path)
                 for path, check in checks.items()
@@ -181,18 +187,22 @@ class Ground:
             self._ways[path] = found
         return found
 
-    def gates_before(self, path: str) -> tuple[str, ...]:
-        """Return the gates that lie before a node, those in branches of choices before it included."""
-        found = self._gates_before.get(path)
+    def before(self, path: str) -> tuple[str, ...]:
+        """Return the phases, gates and choices that lie before a node, those in branches of choices before it too."""
+        found = self._before.get(path)
         if found is None:
             here = self.places[path]
             found = tuple(
                 other.path
                 for other in self.places.values()
-                if isinstance(other.node, Gate) and relation(other, here) is Relation.UPSTREAM
+                if isinstance(other.node, (Phase, Gate, Choice)) and relation(other, here) is Relation.UPSTREAM
             )
-            self._gates_before[path] = found
+            self._before[path] = found
         return found
+
+    def gates_before(self, path: str) -> tuple[str, ...]:
+        """Return the gates that lie before a node, those in branches of choices before it included."""
+        return tuple(other for other in self.before(path) if isinstance(self.places[other].node, Gate))
 
     def targets(self, gate: str) -> tuple[str, ...]:
         """Return where a gate may send the work back to, whatever was chosen."""

@@ -46,13 +46,17 @@ class ConditionStatus(StrEnum):
 
 @attrs.frozen
 class Record:
-    """How one phase or gate stands: in which round (epoch), since when."""
+    """How one phase or gate stands: in which round (epoch), since when.
+
+    `opened` is when the work was last sent back here; None in the first round.
+    """
 
     stands: Stands = Stands.PENDING
     epoch: int = 1
     started: datetime | None = None
     finished: datetime | None = None
     early: bool = False  # begun before its turn, with a reason
+    opened: datetime | None = None
 
     @property
     def is_behind(self) -> bool:
@@ -62,10 +66,14 @@ class Record:
 
 @attrs.frozen
 class Answered:
-    """The answers to one check in force: the latest, for evidence every piece, and for ratings one per rater."""
+    """The answers to one check in force: the latest, for evidence every piece, and for ratings one per rater.
+
+    The latest is the one that happened last, not the one recorded last. `given` are all answers of this round.
+    """
 
     events: tuple[CheckAnswered, ...]
     stale: bool = False
+    given: tuple[CheckAnswered, ...] = ()
 
     @property
     def latest(self) -> CheckAnswered:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import RATING_TOP, Answer, Check, Choice, Phase
+from innomethods.running.dating import dating
 from innomethods.running.deciding import deciding
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -18,6 +19,7 @@ from innomethods.running.events import (
     CheckAnswered,
     ChildLinked,
     ConditionClosed,
+    EntryStruck,
     GateDecided,
     MeasureObserved,
     NoteMade,
@@ -56,9 +58,10 @@ def refusals(state: State, event: AnyEvent) -> tuple[Finding, ...]:
     rule = _RULES.get(type(event))
     if rule is None:  # a second beginning, or something that isn't an event of ours
         return (finding("R26", "", event=type(event).__name__),)
-    if state.last is not None and event.at < state.last:
-        return (finding("R17", "", at=event.at.isoformat(), last=state.last.isoformat()),)
-    return tuple(rule(state, event))
+    reasons = tuple(rule(state, event))
+    if not reasons and state.last is not None and event.at < state.last:
+        return tuple(dating(state, event))
+    return reasons
 
 
 # --- working
@@ -295,6 +298,16 @@ def _remarking(state: State, event: ChildLinked | NoteMade) -> Iterator[Finding]
         yield unknown(state, event.path, PATH)
 
 
+def _striking(_state: State, event: EntryStruck) -> Iterator[Finding]:
+    """Why it can't be said of itself; whether later entries build on what is struck out is for `folding` to see."""
+    if not event.reason.strip():
+        yield finding("R08", "", what=_STRIKING.fill(position=event.position))
+
+
+_STRIKING = Wording(
+    nb="å stryke oppføring {position}", nn="å stryke oppføring {position}", en="striking out entry {position}"
+)
+
 _RULES: dict[type, Callable[[State, Any], Iterator[Finding]]] = {
     PhaseStarted: _starting,
     PhaseFinished: _finishing,
@@ -311,4 +324,5 @@ _RULES: dict[type, Callable[[State, Any], Iterator[Finding]]] = {
     RoleBound: _binding,
     ChildLinked: _remarking,
     NoteMade: _remarking,
+    EntryStruck: _striking,
 }

@@ -25,6 +25,7 @@ from innomethods.running.events import (
     ChildLinked,
     Condition,
     ConditionClosed,
+    EntryStruck,
     Evidence,
     GateDecided,
     MeasureObserved,
@@ -41,10 +42,12 @@ from innomethods.running.events import (
     Vote,
     as_moment,
 )
+from innomethods.running.folding import fold, striking
 from innomethods.running.reasons import refuse_broken
 from innomethods.running.refusing import refusals
 from innomethods.running.state import State
 from innomethods.running.views import OpenWork, as_html, open_work, overdue, progress_of, why
+from innomethods.running.voting import flaws
 from innomethods.wording import Language, Wording
 
 if TYPE_CHECKING:
@@ -61,8 +64,9 @@ class Run:
 
     `events` is everything that happened, `position` how many of them a logbook has saved, `unsaved` the rest. Every
     action takes when it happened (`at`, a date or a datetime with time zone) and who did it (`by`, a role), returns a
-    new run, and raises `Refused` with its reasons when it isn't possible; `can(...)` asks first. A date counts from its
-    first minute (UTC), or from the latest event where that is of the same day. Runs with the same events are equal.
+    new run, and raises `Refused` with its reasons when it isn't possible; `can(...)` asks first. Things may be recorded
+    late: `at` may lie before other events, but not before what it builds on. A date counts from its first minute (UTC),
+    or from the latest event of that same day. Runs with the same events are equal.
 
     >>> from innomethods.model import Phase, Project
     >>> from innomethods.running import begin_run
@@ -193,6 +197,8 @@ class Run:
 
     def can(self, event: AnyEvent) -> tuple[Finding, ...]:
         """Return why an event doesn't fit now; empty when it does."""
+        if isinstance(event, EntryStruck):
+            return striking(self.events, event)
         return refusals(self._state, event)
 
     # --- actions
@@ -284,7 +290,7 @@ class Run:
             reason=reason,
             to=to if to is not None or view is None or outcome is not Outcome.GO_BACK else view.recommended.to,
             conditions=tuple(self._blocking(gate, condition) for condition in conditions),
-            breach=breach and view is not None and outcome not in view.permitted,
+            breach=breach,
             recommended=view.recommended.outcome if view is not None else None,
             assessment=view.digest if view is not None else None,
             delegation=delegation,
@@ -295,6 +301,8 @@ class Run:
             at=self._when(at),
             by=by,
         )
+        if breach and view is not None and outcome in view.permitted and not flaws(event):
+            event = attrs.evolve(event, breach=False)  # nothing was broken
         return self._do("decide", event)
 
     def close_condition(
@@ -367,6 +375,14 @@ class Run:
         """Write something down."""
         return self._do("note", NoteMade(text=text, path=path, at=self._when(at), by=by))
 
+    def strike(self, position: int, *, at: Moment, by: By | str, reason: str) -> Run:
+        """Strike out an entry recorded by mistake (`position` 2 or later; the first opens the run).
+
+        Both entries stay in the log. Refused while something later builds on the entry. A given answer that turned out
+        to be wrong isn't struck out but given again.
+        """
+        return self._do("strike", EntryStruck(position=position, reason=reason, at=self._when(at), by=by))
+
     def saved(self, position: int) -> Run:
         """Return this run as saved up to a position; for logbooks."""
         return attrs.evolve(self, position=position)
@@ -374,10 +390,11 @@ class Run:
     # --- inside
 
     def _when(self, at: Moment) -> datetime:
-        """Read a moment. A date on the day of the latest event means "later that day", not "before it"."""
+        """Read a moment. A date on which something happened already means "later that day", not "before it"."""
         moment = as_moment(at)
-        is_date = not isinstance(at, datetime)
-        return max(moment, self.last) if is_date and moment.date() == self.last.date() else moment
+        if isinstance(at, datetime) or moment.date() > self.last.date():
+            return moment
+        return max((event.at for event in self.events if event.at.date() == moment.date()), default=moment)
 
     def _blocking(self, gate: str, condition: Condition) -> Condition:
         """Let a condition block the next gate ahead, unless it names one or there is none."""
@@ -386,12 +403,15 @@ class Run:
         return attrs.evolve(condition, blocks=blocking(self._state, gate, condition))
 
     def _do(self, action: str, event: AnyEvent) -> Run:
-        reasons = refusals(self._state, event)
+        reasons = self.can(event)
         if reasons:
             raise Refused(action, reasons)
+        events = (*self.events, event)
+        if isinstance(event, EntryStruck):
+            return Run(events, self.position, fold(events))
         state = self._state.copy()
         state.apply(event)
-        return Run((*self.events, event), self.position, state)
+        return Run(events, self.position, state)
 
     def __repr__(self) -> str:
         return f"Run({self.id!r}: {self.definition.pin}, {self.status}, {len(self.events)} events)"

@@ -6,6 +6,7 @@ Not here: what the definition says (`ground`), what may be done (`refusing`), ho
 from __future__ import annotations
 
 from datetime import datetime
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,9 +19,11 @@ from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
     BranchChosen,
+    By,
     CheckAnswered,
     ChildLinked,
     ConditionClosed,
+    EntryStruck,
     GateDecided,
     MeasureObserved,
     NoteMade,
@@ -59,11 +62,14 @@ class State:
     run: str
     project: str
     digest: str
+    began: datetime
     status: RunStatus = RunStatus.RUNNING
     was_stopped: bool = False
-    last: datetime | None = None
+    last: datetime | None = None  # when the latest of all events happened, whenever it was recorded
+    moved: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
     records: dict[str, Record] = attrs.field(factory=dict)
     chosen: dict[str, str] = attrs.field(factory=dict)
+    chosen_at: dict[str, datetime] = attrs.field(factory=dict)
     answers: dict[str, Answered] = attrs.field(factory=dict)
     observed: dict[str, Observed] = attrs.field(factory=dict)
     decisions: list[Decision] = attrs.field(factory=list)
@@ -74,16 +80,19 @@ class State:
     exits: dict[str, str] = attrs.field(factory=dict)
     void: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per withdrawn result, phases whose claims are void
     persons: dict[str, str] = attrs.field(factory=dict)
+    worked: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per phase, the keys of persons who worked on it
+    bound: dict[str, datetime] = attrs.field(factory=dict)  # since when each role is played by its person
     children: list[ChildLinked] = attrs.field(factory=list)
     notes: list[NoteMade] = attrs.field(factory=list)
+    struck: dict[int, EntryStruck] = attrs.field(factory=dict)  # by the position of what was struck out
     problems: list[Finding] = attrs.field(factory=list)
     known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
 
     @classmethod
     def begun(cls, event: RunBegun) -> State:
         """Return the state of a run that has just begun."""
-        state = cls(Ground.of(event.definition), event.run, event.project, event.digest, last=event.at)
-        state._moved_on()
+        state = cls(Ground.of(event.definition), event.run, event.project, event.digest, event.at, last=event.at)
+        state._moved_on(event.at)
         return state
 
     def copy(self) -> State:
@@ -92,6 +101,7 @@ class State:
         for name in (
             "records",
             "chosen",
+            "chosen_at",
             "answers",
             "observed",
             "conditions",
@@ -100,6 +110,9 @@ class State:
             "exits",
             "void",
             "persons",
+            "bound",
+            "worked",
+            "struck",
         ):
             setattr(copied, name, getattr(self, name).copy())
         copied.carried = {result: phases.copy() for result, phases in self.carried.items()}
@@ -198,15 +211,16 @@ class State:
 
     def apply(self, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one case per event
         """Take in an event that fits."""
-        self.last = event.at
+        self.last = event.at if self.last is None else max(self.last, event.at)
         match event:
             case CheckAnswered():
                 self._answer(event)
             case PhaseStarted():
                 self._start(event)
-            case PhaseFinished(path=path, at=at):
+            case PhaseFinished(path=path, at=at, by=by):
                 self._leave(path, Stands.DONE, at)
                 self._keep_irreversible(path)
+                self._note_worker(path, by)
             case PhaseSkipped(path=path, at=at):
                 self._leave(path, Stands.SKIPPED, at)
             case GateDecided():
@@ -216,30 +230,34 @@ class State:
             case ConditionClosed(condition=name):
                 met = attrs.evolve(self.conditions[name], status=ConditionStatus.CLOSED, closed=event)
                 self.conditions[name] = met
-            case BranchChosen(choice=choice, branch=branch):
-                self.chosen[choice] = branch
-                self._moved_on()
+            case BranchChosen(choice=choice, branch=branch, at=at):
+                self.chosen[choice], self.chosen_at[choice] = branch, at
+                self._moved_on(at)
             case AnswersReaffirmed(paths=paths):
                 for path in paths:
-                    self.answers[path] = Answered(self.answers[path].events)
-            case RoleBound(role=role, person=person):
-                self.persons[role] = person
-            case RunResumed():
+                    held = self.answers[path].events
+                    self.answers[path] = Answered(held, given=held)
+            case RoleBound(role=role, person=person, at=at):
+                self.persons[role], self.bound[role] = person, at
+            case RunResumed(at=at):
                 self.status = RunStatus.CLOSING if self.was_stopped else RunStatus.RUNNING
-                self._moved_on()
+                self._moved_on(at)
             case ResultWithdrawn(state=state):
                 self._withdraw(state)
             case RunRetailored(definition=definition, digest=digest, at=at):
                 self._carry(tuple(self.records), at)
                 self.ground, self.digest = Ground.of(definition), digest
-                self._moved_on()
+                self._moved_on(at)
             case ChildLinked():
                 self.children.append(event)
             case NoteMade():
                 self.notes.append(event)
+            case EntryStruck(position=position):
+                self.struck[position] = event
 
-    def _moved_on(self) -> None:
+    def _moved_on(self, at: datetime) -> None:
         """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work."""
+        self.moved = max(self.moved, at)
         self.known_turn = None
         if self.status is RunStatus.COMPLETED:
             self.status = RunStatus.RUNNING
@@ -250,27 +268,47 @@ class State:
 
     def _start(self, event: PhaseStarted) -> None:
         early = event.reason is not None and event.path not in self.turn()
-        epoch = self.record(event.path).epoch
-        self.records[event.path] = Record(Stands.STARTED, epoch, event.at, early=early)
+        before = self.record(event.path)
+        self.records[event.path] = Record(Stands.STARTED, before.epoch, event.at, None, early, before.opened)
+        self._note_worker(event.path, event.by)
+
+    def _note_worker(self, path: str, by: By) -> None:
+        if by.person is not None:
+            self.worked[path] = self.worked.get(path, frozenset()) | {by.person}
 
     def _leave(self, path: str, stands: Stands, at: datetime) -> None:
         before = self.record(path)
-        self.records[path] = Record(stands, before.epoch, before.started, at, before.early)
-        self._moved_on()
+        self.records[path] = Record(stands, before.epoch, before.started, at, before.early, before.opened)
+        self._moved_on(at)
 
     def _answer(self, event: CheckAnswered) -> None:
-        before = self.answers.get(event.path)
-        earlier: tuple[CheckAnswered, ...] = () if before is None or before.stale else before.events
-        if event.rating is not None:
-            earlier = tuple(each for each in earlier if each.rating is not None and each.by != event.by)
-        elif event.evidence and event.confirmed is not False:
-            earlier = tuple(each for each in earlier if each.evidence and each.confirmed is not False)
-        else:
-            earlier = ()
-        self.answers[event.path] = Answered((*earlier, event))
+        """Take in an answer where it belongs in time: a newer one holds, and so does the work's being sent back."""
+        path = event.path
+        before = self.answers.get(path)
+        if self._is_of_a_round_before(path.rpartition("/")[0], event.at):
+            if before is None or (before.stale and event.at >= before.latest.at):
+                self.answers[path] = Answered((event,), stale=True)
+            return
+        given = () if before is None or before.stale else before.given
+        if before is None or not given or event.at >= given[-1].at:
+            held = with_answer(before.events if before is not None and given else (), event)
+            self.answers[path] = Answered(held, given=(*given, event))
+        else:  # recorded late: what was said after it still holds
+            ordered = sorted((*given, event), key=lambda each: each.at)
+            self.answers[path] = Answered(reduce(with_answer, ordered, ()), given=tuple(ordered))
+
+    def _is_of_a_round_before(self, place: str, at: datetime) -> bool:
+        opened = self.record(place).opened
+        return opened is not None and at < opened
 
     def _observe(self, event: MeasureObserved) -> None:
-        self.observed[event.measure] = Observed(event)
+        before = self.observed.get(event.measure)
+        if before is not None and event.at < before.event.at:
+            return  # recorded late: what was seen after it still holds
+        observers = self.ground.observers.get(event.measure, ())
+        self.observed[event.measure] = Observed(
+            event, stale=any(self._is_of_a_round_before(path, event.at) for path in observers)
+        )
         for path in self.ground.set_aside.get(event.measure, ()):
             self.answers.pop(path, None)  # "not applicable" holds until somebody measures
 
@@ -321,21 +359,22 @@ class State:
                 self.rounds[event.gate] = self.rounds.get(event.gate, 0) + 1
                 if event.to is not None:
                     self._go_back(event.to, event.at)
-                self._moved_on()
+                self._moved_on(event.at)
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
             case Outcome.STOP:
                 self.status = RunStatus.STOPPED if self.was_stopped else RunStatus.CLOSING
                 self.was_stopped = True
-                self._moved_on()
+                self._moved_on(event.at)
 
     def _go_back(self, to: str, at: datetime) -> None:
         again = self.ground.again(to)
         self._carry(again, at)
         for path in again:
             if path in self.records:
-                self.records[path] = Record(epoch=self.records[path].epoch + 1)
+                self.records[path] = Record(epoch=self.records[path].epoch + 1, opened=at)
             self.chosen.pop(path, None)
+            self.chosen_at.pop(path, None)
             for check in self.ground.checks_at.get(path, ()):
                 if check in self.answers:
                     self.answers[check] = Answered(self.answers[check].events, stale=True)
@@ -357,6 +396,17 @@ class State:
     def go_backs(self, gate: str) -> int:
         """Count the go-backs decided at a gate in the whole run."""
         return self.rounds.get(gate, 0)
+
+
+def with_answer(held: tuple[CheckAnswered, ...], event: CheckAnswered) -> tuple[CheckAnswered, ...]:
+    """Return the answers in force once one more is given: evidence adds up, and raters stand side by side."""
+    if event.rating is not None:
+        earlier = tuple(each for each in held if each.rating is not None and each.by != event.by)
+    elif event.evidence and event.confirmed is not False:
+        earlier = tuple(each for each in held if each.evidence and each.confirmed is not False)
+    else:
+        earlier = ()
+    return (*earlier, event)
 
 
 _FRESH = Record()

@@ -18,6 +18,7 @@ from innomethods.running import (
     ChildLinked,
     Condition,
     ConditionClosed,
+    EntryStruck,
     Evidence,
     GateDecided,
     MeasureObserved,
@@ -39,7 +40,7 @@ AT = datetime(2027, 1, 11, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 METHOD = Method("own", flow=Phase("collect", does="lead", checklist=[Check("asked", ask="Asked?")]))
 WHO = {"at": AT, "by": By("lead", "p-7")}
 EVENTS = [
-    RunBegun(run="r", project="p", definition=METHOD, digest="sem1:0", **WHO),
+    RunBegun(run="r", project="p", definition=METHOD, digest="sem1:0", organisation="Færre kommune", **WHO),
     PhaseStarted(path="collect", **WHO),
     PhaseStarted(path="collect", reason="early", at=date(2027, 1, 11), by="lead"),
     CheckAnswered(path="collect/asked", confirmed=True, note="yes", **WHO),
@@ -49,6 +50,7 @@ EVENTS = [
     CheckAnswered(path="collect/asked", not_applicable="no users", **WHO),
     MeasureObserved(measure="no-shows", value=Decimal("9.60"), evidence=["report"], **WHO),
     PhaseFinished(path="collect", **WHO),
+    EntryStruck(position=3, reason="entered twice", **WHO),
     GateDecided(gate="g", outcome="proceed", **WHO),
     GateDecided(
         gate="g",

@@ -126,6 +126,7 @@ def test_the_decision_records_who_voted_how_and_what_was_on_the_table():
         "proceed",
         at=START,
         by=By(OWNER, "p-7"),
+        reason="the chair's casting vote",
         votes=votes,
         quorum=2,
         dissent="too early",

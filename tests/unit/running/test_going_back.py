@@ -18,7 +18,7 @@ from tests.unit.running.walks import (
 )
 
 from innomethods.model import Choice, Gate, Parallel, Stage, Threshold
-from innomethods.running import Because, Condition, ConditionStatus, Record, RunStatus, Stands, replay
+from innomethods.running import Because, Condition, ConditionStatus, Record, RunStatus, Stands, as_moment, replay
 
 DONE = Stands.DONE
 
@@ -46,7 +46,7 @@ def test_the_target_and_all_that_follows_get_a_new_round():
     run = back(run, "go", "b")
     assert stands(run, "a", "b", "c", "go") == [("done", 1), ("pending", 2), ("pending", 2), ("pending", 1)]
     assert run.turn == ("b",)
-    assert run.record("b") == Record(epoch=2)
+    assert run.record("b") == Record(epoch=2, opened=as_moment(START))
 
 
 def test_what_was_never_begun_stays_in_its_first_round():

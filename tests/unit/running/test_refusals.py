@@ -6,7 +6,7 @@ from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, 
 from innomethods.errors import MethodProblems, Refused
 from innomethods.findings import KINDS
 from innomethods.model import Choice, Gate, Phase, Role, Tool
-from innomethods.running import Condition, RunBegun
+from innomethods.running import Condition, RunBegun, Vote
 from innomethods.wording import LANGUAGES
 
 FLOW = (
@@ -61,7 +61,7 @@ REFUSALS = {
     "R14": (fresh, lambda run: run.answer("a/seen", not_applicable="", at=START, by=LEAD)),
     "R15": (fresh, lambda run: run.answer("a/seen", rating=3, at=START, by=LEAD)),
     "R16": (fresh, lambda run: run.close_condition("guide", at=START, by=LEAD, evidence="x")),
-    "R17": (lambda: fresh().note("later", at=day(3), by=OWNER), lambda run: run.start("a", at=START, by=LEAD)),
+    "R17": (lambda: fresh().start("a", at=day(3), by=LEAD), lambda run: run.finish("a", at=day(2), by=LEAD)),
     "R18": (fresh, lambda run: run.withdraw("need@agreed", at=START, by=OWNER, reason="x")),
     "R19": (fresh, decide("stop", reason="x")),
     "R20": (lambda: worked(chosen(), "route/make/build"), lambda run: run.start("use", at=START, by=LEAD)),
@@ -73,6 +73,8 @@ REFUSALS = {
         decide("proceed-with-conditions", reason="x", conditions=[Condition("c", "C", blocks="a", **DUE)]),
     ),
     "R25": (at_the_gate, decide("go-back", reason="x")),
+    "R27": (fresh, lambda run: run.strike(1, at=START, by=OWNER, reason="x")),
+    "R28": (at_the_gate, decide("stop", reason="x", votes=[Vote("m-1", "for")], quorum=2)),
 }
 
 

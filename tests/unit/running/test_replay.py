@@ -73,7 +73,7 @@ def test_an_event_that_doesnt_fit_is_left_out_and_told_with_its_reason():
 
 
 def test_an_event_out_of_time_is_left_out_and_told():
-    late, early = NoteMade(text="late", at=day(9), by=OWNER), NoteMade(text="early", at=day(1), by=OWNER)
+    late, early = NoteMade(text="late", at=day(9), by=OWNER), NoteMade(text="early", at=day(-1), by=OWNER)
     run = replay((RUN.events[0], late, early))
     assert [note.text for note in run.state.notes] == ["late"]
     assert len(run.problems) == 1

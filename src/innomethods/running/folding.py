@@ -1,0 +1,96 @@
+"""The fold: events in, state out. Pure and total; an event that doesn't fit becomes a problem everybody can see.
+
+Here too: entries struck out, which the fold leaves aside. Not here: which events fit (`refusing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from innomethods.findings import Finding, finding
+from innomethods.running.events import AnyEvent, EntryStruck, RunBegun
+from innomethods.running.refusing import refusals
+from innomethods.running.state import State
+from innomethods.wording import LANGUAGES, Wording
+
+
+def fold(events: Sequence[AnyEvent]) -> State:
+    """Return what events have brought about.
+
+    Raises:
+        ValueError: when the first event isn't `RunBegun`, so that there is no run at all.
+    """
+    if not events or not isinstance(events[0], RunBegun):
+        raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
+    state = State.begun(events[0])
+    struck = struck_positions(events)
+    for number, event in enumerate(events[1:], start=2):
+        if number in struck:
+            continue
+        reasons = refusals(state, event)
+        if type(event) is EntryStruck and not reasons:
+            reasons = tuple(_no_such_entry(event, number))
+        if reasons:
+            state.problems.append(_left_out(number, event, reasons[0]))
+        else:
+            state.apply(event)
+    return state
+
+
+def struck_positions(events: Sequence[AnyEvent]) -> frozenset[int]:
+    """Return the positions of entries that count no more; a strike that was itself struck out strikes nothing."""
+    struck: set[int] = set()
+    for number in range(len(events), 1, -1):
+        event = events[number - 1]
+        if type(event) is EntryStruck and number not in struck and 1 < event.position < number:
+            struck.add(event.position)
+    return frozenset(struck)
+
+
+def striking(events: Sequence[AnyEvent], event: EntryStruck) -> tuple[Finding, ...]:
+    """Return why an entry can't be struck out: it isn't there, or something that counts builds on it."""
+    state = fold(events)
+    reasons = (*refusals(state, event), *_no_such_entry(event, len(events) + 1))
+    if reasons:
+        return reasons
+    if event.position in struck_positions(events):
+        return (finding("R27", "", position=event.position, because=_STRUCK),)
+    after = fold((*events, event))
+    fresh = [problem for problem in after.problems if problem not in state.problems]
+    if fresh:
+        return (finding("R27", "", position=event.position, because=_BUILT_ON.fill(what=fresh[0].message)),)
+    return ()
+
+
+def _no_such_entry(event: EntryStruck, number: int) -> Iterator[Finding]:
+    if event.position == 1:
+        yield finding("R27", "", position=event.position, because=_BEGINNING)
+    elif not 1 < event.position < number:
+        yield finding("R27", "", position=event.position, because=_NO_ENTRY.fill(last=number - 1))
+
+
+def _left_out(number: int, event: object, reason: Finding) -> Finding:
+    """Tell which event was left out, and why."""
+    told = finding("R26", reason.path, event=f"{number} ({type(event).__name__})")
+    both = Wording(**{name: f"{told.message.text(name)} {reason.message.text(name)}" for name in LANGUAGES})
+    return attrs.evolve(told, message=both)
+
+
+_STRUCK = Wording(nb="den er strøket før", nn="han er stroken før", en="it is struck out already")
+_BEGINNING = Wording(
+    nb="den åpner gjennomføringen; begynn heller en ny",
+    nn="han opnar gjennomføringa; byrj heller ei ny",
+    en="it opens the run; begin another run instead",
+)
+_NO_ENTRY = Wording(
+    nb="det er ingen slik oppføring; den siste er {last}",
+    nn="det er inga slik oppføring; den siste er {last}",
+    en="there is no such entry; the last one is {last}",
+)
+_BUILT_ON = Wording(
+    nb="noe senere bygger på den. {what}",
+    nn="noko seinare byggjer på henne. {what}",
+    en="something later builds on it. {what}",
+)

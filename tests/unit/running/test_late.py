@@ -1,0 +1,128 @@
+"""Truths recorded late: they count from when they happened, and nothing lies before what it builds on."""
+
+import pytest
+from tests.unit.running.walks import LEAD, NO_SHOWS, OWNER, begun, day, must, opened, phase, refused, worked
+
+from innomethods.model import Branch, Check, Choice, Gate, Parallel
+from innomethods.running import By, Condition, as_of
+
+
+def gate(*back, **fields):
+    return Gate("go", decided_by=OWNER, go_back_to=back, at_most=3 if back else None, **fields)
+
+
+def test_an_answer_may_be_recorded_late():
+    run = begun(phase("a", must("seen"))).start("a", at=day(1), by=LEAD).note("meeting", at=day(9), by=OWNER)
+    run = run.answer("a/seen", confirmed=True, at=day(2), by=LEAD)
+    assert run.state.answers["a/seen"].latest.confirmed is True
+    assert run.last.date() == day(9)
+
+
+def test_what_was_said_later_holds_whenever_it_was_recorded():
+    run = begun(phase("a", must("seen"))).answer("a/seen", confirmed=False, at=day(5), by=LEAD)
+    run = run.answer("a/seen", confirmed=True, at=day(2), by=LEAD)
+    assert [each.confirmed for each in run.state.answers["a/seen"].events] == [False]
+    assert [each.at.date() for each in run.state.answers["a/seen"].given] == [day(2), day(5)]
+
+
+def test_evidence_recorded_late_adds_up():
+    run = begun(phase("a", must("seen", "evidence"))).answer("a/seen", evidence="27/5", at=day(5), by=LEAD)
+    run = run.answer("a/seen", evidence="27/2", at=day(2), by=LEAD)
+    pieces = [piece.reference for each in run.state.answers["a/seen"].events for piece in each.evidence]
+    assert pieces == ["27/2", "27/5"]
+
+
+def test_evidence_from_before_a_no_doesnt_undo_it():
+    run = begun(phase("a", must("seen", "evidence"))).answer("a/seen", confirmed=False, at=day(5), by=LEAD)
+    run = run.answer("a/seen", evidence="27/2", at=day(2), by=LEAD)
+    assert run.state.answers["a/seen"].latest.confirmed is False
+
+
+def test_an_answer_from_before_the_work_went_back_is_stale():
+    run = worked(begun(phase("a", must("seen")), gate("a")), "a", at=day(1))
+    run = run.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER)
+    late = run.answer("a/seen", confirmed=True, at=day(3), by=LEAD)
+    assert late.state.answers["a/seen"].stale
+    assert not late.answer("a/seen", confirmed=True, at=day(5), by=LEAD).state.answers["a/seen"].stale
+    fresh = run.answer("a/seen", confirmed=False, at=day(6), by=LEAD)
+    assert not fresh.answer("a/seen", confirmed=True, at=day(3), by=LEAD).state.answers["a/seen"].latest.confirmed
+
+
+def test_the_measure_seen_last_holds():
+    run = begun(phase("a", observes=[NO_SHOWS.id])).observe("no-shows", 7, at=day(5), by=LEAD)
+    assert run.observe("no-shows", 9, at=day(2), by=LEAD).state.observed["no-shows"].value == 7
+
+
+def test_a_measure_from_before_the_work_went_back_is_stale():
+    run = worked(begun(phase("a", observes=[NO_SHOWS.id]), gate("a")), "a", at=day(1))
+    run = run.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER)
+    assert run.observe("no-shows", 9, at=day(3), by=LEAD).state.observed["no-shows"].stale
+
+
+def test_work_can_have_begun_and_ended_before_other_work_was_recorded():
+    run = begun(Parallel([phase("a"), phase("b")]), phase("c"))
+    run = worked(run, "a", at=day(9))
+    run = run.start("b", at=day(2), by=LEAD).finish("b", at=day(3), by=LEAD)
+    assert run.turn == ("c",)
+    assert refused(run, lambda run: run.start("c", at=day(8), by=LEAD)) == {"R17"}
+    assert run.start("c", at=day(9), by=LEAD).record("c").started.date() == day(9)
+
+
+def test_work_begun_early_needs_only_the_decisions_before_it():
+    run = worked(begun(phase("a"), phase("b"), phase("c")), "a", at=day(9))
+    assert run.start("c", at=day(2), by=LEAD, reason="the supplier came").record("c").started.date() == day(2)
+
+
+def test_a_decision_isnt_older_than_what_it_decides_about():
+    run = worked(begun(phase("a"), gate(), phase("b")), "a", at=day(5))
+    assert refused(run, lambda run: run.decide("go", "proceed", at=day(4), by=OWNER)) == {"R17"}
+    run = run.decide("go", "pause", reason="money", at=day(6), by=OWNER).resume(at=day(8), by=OWNER)
+    assert refused(run, lambda run: run.decide("go", "proceed", at=day(5), by=OWNER)) == {"R17"}
+    assert run.decide("go", "proceed", at=day(8), by=OWNER).turn == ("b",)
+
+
+def test_nothing_is_older_than_the_choice_before_it():
+    route = Choice("route", decided_by=OWNER, branches=[Branch("make", phase("build")), Branch("buy", phase("shop"))])
+    run = begun(route, phase("use")).choose("route", "make", at=day(4), by=OWNER)
+    run = run.note("later", at=day(9), by=OWNER)
+    run = worked(run, "route/make/build", at=day(5))
+    assert refused(run, lambda run: run.start("use", at=day(4), by=LEAD)) == {"R17"}
+
+
+def test_a_condition_isnt_closed_before_it_was_made():
+    condition = Condition("d1", "Measure", "lead", day(20))
+    run = worked(begun(phase("a"), gate(), phase("b"), Gate("next", decided_by=OWNER)), "a", at=day(5))
+    run = run.decide("go", "proceed-with-conditions", conditions=[condition], at=day(6), by=OWNER)
+    run = run.note("later", at=day(9), by=OWNER)
+    assert refused(run, lambda run: run.close_condition("d1", evidence="x", at=day(5), by=LEAD)) == {"R17"}
+    assert not run.close_condition("d1", evidence="x", at=day(7), by=LEAD).conditions[0].is_open
+
+
+def test_a_role_given_anew_isnt_taken_back_by_an_older_record():
+    run = begun(phase("a")).bind(LEAD, "p-2", at=day(5), by=OWNER)
+    assert refused(run, lambda run: run.bind(LEAD, "p-1", at=day(2), by=OWNER)) == {"R17"}
+
+
+def test_a_wrong_date_far_ahead_blocks_nothing_it_doesnt_lead_to():
+    run = begun(phase("a"), phase("b")).note("a slip of the year", at=day(40_000), by=OWNER)
+    assert worked(run, "a", "b", at=day(2)).status == "completed"
+
+
+def test_a_date_means_later_on_that_day_also_when_it_is_recorded_late():
+    run = opened(phase("a"), phase("b")).start("a", at=day(2), by=LEAD).note("later", at=day(9), by=OWNER)
+    run = run.finish("a", at=day(2), by=LEAD)
+    assert run.record("a").finished.date() == day(2)
+
+
+def test_how_it_stood_on_a_day_knows_what_was_recorded_late():
+    run = begun(phase("a", Check("seen", "must", ask="?"))).note("meeting", at=day(9), by=OWNER)
+    run = run.answer("a/seen", confirmed=True, at=day(2), by=By(LEAD, "p-1"))
+    assert "a/seen" in as_of(run, day(3)).state.answers
+    assert "a/seen" not in as_of(run, day(1)).state.answers
+
+
+@pytest.mark.parametrize("wrong", ["start", "note"])
+def test_nothing_is_older_than_the_run(wrong):
+    run = begun(phase("a"))
+    act = {"start": lambda r: r.start("a", at=day(-1), by=LEAD), "note": lambda r: r.note("x", at=day(-1), by=LEAD)}
+    assert refused(run, act[wrong]) == {"R17"}
