@@ -10,7 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from innomethods import sharing
     from innomethods.catalogue import Catalogue, find_problems, read_method, read_project, resolve
+    from innomethods.choosing import Situation
     from innomethods.composing import compare, compose
     from innomethods.documents import write_method
     from innomethods.findings import Finding
@@ -48,6 +50,7 @@ _HOMES: dict[str, str] = {
     "Plan": "planning",
     "Project": "model",
     "Run": "running",
+    "Situation": "choosing",
     "Stage": "model",
     "Steps": "model",
     "Wording": "wording",
@@ -64,6 +67,7 @@ _HOMES: dict[str, str] = {
     "write_method": "documents",
     "write_report": "reporting",
 }
+_SUBJECTS = frozenset({"sharing"})  # submodules with many names of their own
 
 __all__ = [
     "Catalogue",
@@ -80,6 +84,7 @@ __all__ = [
     "Plan",
     "Project",
     "Run",
+    "Situation",
     "Stage",
     "Steps",
     "Wording",
@@ -93,6 +98,7 @@ __all__ = [
     "replay",
     "resolve",
     "schedule",
+    "sharing",
     "write_method",
     "write_report",
 ]
@@ -103,6 +109,8 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands fo
         value = getattr(import_module(f"innomethods.{_HOMES[name]}"), name)
         globals()[name] = value
         return value
+    if name in _SUBJECTS:
+        return import_module(f"innomethods.{name}")
     if name == "__version__":
         from importlib.metadata import version
 
@@ -111,4 +119,4 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands fo
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOMES, "__version__"])
+    return sorted([*globals(), *_HOMES, *_SUBJECTS, "__version__"])

@@ -28,6 +28,7 @@ PUBLIC = [
     "Plan",
     "Project",
     "Run",
+    "Situation",
     "Stage",
     "Steps",
     "Wording",
@@ -41,6 +42,7 @@ PUBLIC = [
     "replay",
     "resolve",
     "schedule",
+    "sharing",
     "write_method",
     "write_report",
 ]
@@ -53,7 +55,7 @@ ATTRIBUTES = {
     "Plan": ["critical_path", "phases", "gates", "shift_from", "hours"],
     "Run": [
         "start", "answer", "observe", "finish", "decide", "close_condition", "choose", "skip", "reaffirm", "bind", "resume",
-        "withdraw", "retailor", "link_child", "note", "can", "assess", "open_work", "overdue", "why", "unsaved", "id", "position",
+        "withdraw", "retailor", "strike", "link_child", "note", "can", "assess", "open_work", "overdue", "why", "unsaved", "id", "position",
     ],
 }  # fmt: skip
 
