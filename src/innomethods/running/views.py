@@ -11,12 +11,12 @@ import attrs
 
 from innomethods.errors import NoSuchPath
 from innomethods.ids import join
-from innomethods.model import Choice, Done, Gate, Phase, Progress
+from innomethods.model import Choice, Done, Gate, Phase, Progress, Strength
 from innomethods.running.assessing import OUTCOMES, VERDICTS, assess
 from innomethods.running.events import Outcome
 from innomethods.running.reasons import STATUSES, barrier, is_under_way, too_early
 from innomethods.running.records import OpenCondition, Record, RunStatus, Stands
-from innomethods.running.verdicts import Verdict, standing_of
+from innomethods.running.verdicts import Standing, Verdict, standing_of
 from innomethods.wording import Language, Wording
 from innomethods.wording.formats import date_wording
 
@@ -76,6 +76,16 @@ def _unanswered(state: State, path: str) -> tuple[str, ...]:
         for check in state.ground.checks_at.get(path, ())
         if standing_of(state, check, state.checks[check], on).verdict is Verdict.UNKNOWN
     )
+
+
+def unproven(state: State, path: str, on: date) -> tuple[tuple[str, Standing], ...]:
+    """Return the law and must questions of a phase or gate that don't pass: what keeps a claim from being confirmed."""
+    stand = (
+        (check, standing_of(state, check, state.checks[check], on))
+        for check in state.ground.checks_at.get(path, ())
+        if state.checks[check].strength is not Strength.SHOULD
+    )
+    return tuple((check, standing) for check, standing in stand if not standing.counts_as_pass)
 
 
 def today_of(state: State) -> date:

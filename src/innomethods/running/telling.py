@@ -1,0 +1,183 @@
+"""Every event in a sentence, in three languages: for logs on a screen, timelines and messages to others.
+
+Here: what one event says. Not here: how a run stands (`views`), which events a report shows (`reporting`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innomethods.model import Branch
+from innomethods.running.assessing import OUTCOMES
+from innomethods.running.events import (
+    AnswersReaffirmed,
+    AnyEvent,
+    BranchChosen,
+    CheckAnswered,
+    ChildLinked,
+    ConditionClosed,
+    EntryStruck,
+    GateDecided,
+    MeasureObserved,
+    NoteMade,
+    PhaseFinished,
+    PhaseSkipped,
+    PhaseStarted,
+    ResultWithdrawn,
+    RoleBound,
+    RunBegun,
+    RunResumed,
+    RunRetailored,
+)
+from innomethods.wording import Wording
+from innomethods.wording.formats import number_wording
+
+if TYPE_CHECKING:
+    from innomethods.running.state import State
+
+
+def tell(event: AnyEvent, state: State) -> Wording:  # noqa: C901, PLR0911, PLR0912 - one case per event
+    """Return what happened, with the titles the definition has; ids where it has none.
+
+    `state` is how the run stands at any time after the event: it lends the titles. No names of persons are told, only
+    roles and keys.
+    """
+    match event:
+        case RunBegun(definition=definition):
+            return _BEGUN.fill(method=definition.title, pin=str(definition.pin))
+        case RoleBound(role=role, person=person):
+            return _BOUND.fill(role=role_title(state, role), person=person)
+        case PhaseStarted(path=path, reason=reason):
+            return (_STARTED if reason is None else _STARTED_WITH_REASON).fill(phase=title_of(state, path))
+        case PhaseFinished(path=path):
+            return _FINISHED.fill(phase=title_of(state, path))
+        case PhaseSkipped(path=path):
+            return _SKIPPED.fill(phase=title_of(state, path))
+        case CheckAnswered():
+            return _ANSWERED.fill(ask=ask_of(state, event.path), answer=_answer(event))
+        case MeasureObserved(measure=measure, value=value):
+            return _observed(state, measure).fill(value=number_wording(value))
+        case GateDecided():
+            return _decided(state, event)
+        case ConditionClosed(condition=name):
+            held = state.conditions.get(name)
+            return _CLOSED.fill(condition=held.condition.text if held is not None else name)
+        case BranchChosen(choice=choice, branch=branch):
+            return _CHOSEN.fill(choice=title_of(state, choice), branch=title_of(state, f"{choice}/{branch}"))
+        case AnswersReaffirmed(paths=paths):
+            return _REAFFIRMED.fill(count=len(paths))
+        case ResultWithdrawn(state=wanted):
+            return _WITHDRAWN.fill(state=_result_state(state, str(wanted)))
+        case ChildLinked(child=child):
+            return _LINKED.fill(child=child)
+        case NoteMade(text=text):
+            return _NOTED.fill(text=text)
+        case EntryStruck(position=position):
+            return _STRUCK.fill(position=position)
+        case _:
+            return _PLAIN[type(event)]
+
+
+def title_of(state: State, path: str) -> Wording:
+    """Return the title of a phase, gate, choice or branch; its path where it has none."""
+    choice, _, branch = path.rpartition("/")
+    node = state.ground.node(path)
+    if node is None and (found := getattr(state.ground.node(choice), "branches", None)):
+        node = next((way for way in found if isinstance(way, Branch) and way.id == branch), None)
+    return getattr(node, "title", None) or Wording(en=path)
+
+
+def ask_of(state: State, path: str) -> Wording:
+    """Return a question's words; its path where it isn't known any more."""
+    check = state.checks.get(path)
+    return check.ask if check is not None else Wording(en=path)
+
+
+def role_title(state: State, role: str) -> Wording:
+    """Return a role's title; its id where the method doesn't describe it."""
+    known = state.definition.role(role)
+    return known.title if known is not None else Wording(en=role)
+
+
+def _answer(event: CheckAnswered) -> Wording:
+    if event.not_applicable is not None:
+        return _NOT_APPLICABLE
+    if event.rating is not None:
+        return _RATED.fill(rating=event.rating)
+    if event.evidence and event.confirmed is not False:
+        return _SHOWN.fill(evidence=", ".join(piece.reference for piece in event.evidence))
+    return _YES if event.confirmed else _NO
+
+
+def _observed(state: State, measure: str) -> Wording:
+    known = state.definition.measure(measure)
+    return _MEASURED.fill(
+        measure=known.title if known is not None else measure, unit=known.unit if known is not None else ""
+    )
+
+
+def _decided(state: State, event: GateDecided) -> Wording:
+    outcome = OUTCOMES[event.outcome]
+    words = _DECIDED.fill(gate=title_of(state, event.gate), outcome=outcome)
+    if event.to is not None:
+        words = _DECIDED_BACK.fill(gate=title_of(state, event.gate), outcome=outcome, to=title_of(state, event.to))
+    return _BREACH.fill(what=words) if event.breach else words
+
+
+def _result_state(state: State, wanted: str) -> Wording:
+    name, _, exit_ = wanted.partition("@")
+    result = state.definition.result(name)
+    if result is None:
+        return Wording(en=wanted)
+    left = next((one.title for one in result.exits if one.id == exit_), Wording(en=exit_))
+    return _RESULT_STATE.fill(result=result.title, state=left)
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+_BEGUN = _w(
+    "Gjennomføringen ble åpnet: {method} ({pin})",
+    "Gjennomføringa vart opna: {method} ({pin})",
+    "The run was opened: {method} ({pin})",
+)
+_BOUND = _w("{person} fikk rollen {role}", "{person} fekk rolla {role}", "{person} took the role {role}")
+_STARTED = _w("Begynte på «{phase}»", "Byrja på «{phase}»", "Started ‘{phase}’")
+_STARTED_WITH_REASON = _w(
+    "Begynte på «{phase}» før alt var klart",
+    "Byrja på «{phase}» før alt var klart",
+    "Started ‘{phase}’ before all was ready",
+)
+_FINISHED = _w("Avsluttet «{phase}»", "Avslutta «{phase}»", "Finished ‘{phase}’")
+_SKIPPED = _w("Hoppet over «{phase}»", "Hoppa over «{phase}»", "Skipped ‘{phase}’")
+_ANSWERED = _w("{ask} {answer}", "{ask} {answer}", "{ask} {answer}")
+_YES = _w("Ja", "Ja", "Yes")
+_NO = _w("Nei", "Nei", "No")
+_NOT_APPLICABLE = _w("Gjelder ikke", "Gjeld ikkje", "Not applicable")
+_RATED = _w("{rating} av 5", "{rating} av 5", "{rating} of 5")
+_SHOWN = _w("Vist i {evidence}", "Vist i {evidence}", "Shown in {evidence}")
+_MEASURED = _w(
+    "Målte {measure}: {value} {unit}", "Målte {measure}: {value} {unit}", "Measured {measure}: {value} {unit}"
+)
+_DECIDED = _w("«{gate}»: {outcome}", "«{gate}»: {outcome}", "‘{gate}’: {outcome}")
+_DECIDED_BACK = _w(
+    "«{gate}»: {outcome}, til «{to}»", "«{gate}»: {outcome}, til «{to}»", "‘{gate}’: {outcome}, to ‘{to}’"
+)
+_BREACH = _w("{what} (brudd på reglene)", "{what} (brot på reglane)", "{what} (breach of the rules)")
+_CLOSED = _w("Vilkåret er lukket: {condition}", "Vilkåret er lukka: {condition}", "Condition closed: {condition}")
+_CHOSEN = _w("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
+_REAFFIRMED = _w(
+    "Gikk gjennom svar på nytt; de står ({count})",
+    "Gjekk gjennom svar på nytt; dei står ({count})",
+    "Looked at answers again; they hold ({count})",
+)
+_WITHDRAWN = _w("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
+_RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
+_LINKED = _w("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
+_NOTED = _w("Notat: {text}", "Notat: {text}", "Note: {text}")
+_STRUCK = _w("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")
+_PLAIN: dict[type, Wording] = {
+    RunResumed: _w("Tok opp igjen arbeidet", "Tok opp att arbeidet", "Went on with the work"),
+    RunRetailored: _w("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way"),
+}
