@@ -12,9 +12,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Både fortalt og ikke funnet", nn="Både fortalt og ikkje funne", en="Told and not found"),
         message=Wording(
-            nb="«{field}» er fylt ut, og står samtidig i «not-found».",
-            nn="«{field}» er fylt ut, og står samstundes i «not-found».",
-            en="‘{field}’ is filled in, and also listed in ‘not-found’.",
+            nb="«{field}» er fylt ut, og samtidig ført opp som ikke funnet («not-found»).",
+            nn="«{field}» er fylt ut, og samstundes ført opp som ikkje funne («not-found»).",
+            en="‘{field}’ is filled in, and also listed as not found (‘not-found’).",
         ),
         why=Wording(
             nb="Leseren må vite hva som bygger på en kilde, og hva ingen vet.",
@@ -22,9 +22,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="Readers must know what rests on a source, and what nobody knows.",
         ),
         mend=Wording(
-            nb="Fjern «{field}» fra det ene stedet.",
-            nn="Fjern «{field}» frå den eine staden.",
-            en="Remove ‘{field}’ from one of the two places.",
+            nb="Behold bare det ene: «{field}» eller «not-found».",
+            nn="Behald berre det eine: «{field}» eller «not-found».",
+            en="Keep only one of them: ‘{field}’ or ‘not-found’.",
         ),
     ),
     FindingKind(
@@ -80,8 +80,8 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Viser ingen steder", nn="Viser ingen stader", en="Leads nowhere"),
         message=Wording(
-            nb="Her finnes ingen {what} «{wanted}».",
-            nn="Her finst ingen {what} «{wanted}».",
+            nb="Her finnes ikke {what} «{wanted}».",
+            nn="Her finst ikkje {what} «{wanted}».",
             en="There is no {what} ‘{wanted}’ here.",
         ),
         why=Wording(
@@ -105,6 +105,42 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Se etter i kilden, og rett tallet.",
             nn="Sjå etter i kjelda, og rett talet.",
             en="Look it up in the source, and correct the number.",
+        ),
+    ),
+    FindingKind(
+        code="S07",
+        severity=Severity.ERROR,
+        title=Wording(nb="Filen motsier seg selv", nn="Fila motseier seg sjølv", en="The file contradicts itself"),
+        message=Wording(nb="{what}: {because}.", nn="{what}: {because}.", en="{what}: {because}."),
+        why=Wording(
+            nb="Leseren får bare det ene å se, og vet ikke at det andre finnes.",
+            nn="Lesaren får berre sjå det eine, og veit ikkje at det andre finst.",
+            en="Readers get to see one of the two, and do not know that there is another.",
+        ),
+        mend=Wording(
+            nb="Se etter i kilden, og behold det som stemmer. Er kildene uenige, hører det hjemme i «disagreements».",
+            nn="Sjå etter i kjelda, og behald det som stemmer. Er kjeldene usamde, høyrer det heime i «disagreements».",
+            en="Look it up in the source, and keep what is right. Where sources disagree, put it in ‘disagreements’.",
+        ),
+    ),
+    FindingKind(
+        code="S08",
+        severity=Severity.WARNING,
+        title=Wording(nb="For få svar", nn="For få svar", en="Too few answers"),
+        message=Wording(
+            nb="Tallet «{id}» blir ikke vist: færre enn {minimum} har svart.",
+            nn="Talet «{id}» blir ikkje vist: færre enn {minimum} har svart.",
+            en="The figure ‘{id}’ is not shown: fewer than {minimum} answered.",
+        ),
+        why=Wording(
+            nb="Når få har svart, kan noen kjennes igjen, og den som har filen, kan lese tallet.",
+            nn="Når få har svart, kan nokon kjennast att, og den som har fila, kan lese talet.",
+            en="Where few have answered, somebody may be recognised, and whoever has the file can read the figure.",
+        ),
+        mend=Wording(
+            nb="Slå tallet sammen med andre, eller ta det ut av filen.",
+            nn="Slå talet saman med andre, eller ta det ut av fila.",
+            en="Combine the figure with others, or take it out of the file.",
         ),
     ),
 )

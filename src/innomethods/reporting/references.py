@@ -6,7 +6,8 @@ Here: which sections, in which order, with their headings in three languages. No
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import attrs
 
@@ -23,6 +24,7 @@ from innomethods.sharing import (
     Network,
     NetworkForm,
     OperatingModel,
+    PartialDate,
     Period,
     Point,
     Profile,
@@ -59,12 +61,14 @@ MEMBERS = _w("Medlemmer", "Medlemmer", "Members")
 ISSUER = _w("Avsender", "Avsendar", "Issued by")
 ADOPTED = _w("Vedtatt", "Vedteke", "Adopted")
 POINTS = _w("Punkter", "Punkt", "Points")
+OTHER_POINTS = _w("Andre punkter", "Andre punkt", "Other points")
 RELATED = _w("Svarer til", "Svarer til", "Answers to")
 FORM = _w("Form", "Form", "Form")
 MEETS = _w("Møtes", "Møtest", "Meets")
 DEFINITION = _w("Hva som telles", "Kva som blir talt", "What is counted")
 WAVES = _w("Runder", "Rundar", "Waves")
 FIGURES = _w("Tall", "Tal", "Figures")
+OTHER_WAVES = _w("andre runder", "andre rundar", "other waves")
 COMPARED = _w("Kan rundene sammenlignes?", "Kan rundane samanliknast?", "Can waves be compared?")
 YES = _w("ja", "ja", "yes")
 NO = _w("nei", "nei", "no")
@@ -75,7 +79,14 @@ WEIGHTING = _w("vekting", "vekting", "weighting")
 ANSWERS = _w("{answered} svar", "{answered} svar", "{answered} answers")
 SENT = _w("{answered} svar av {sent} spurte", "{answered} svar av {sent} spurde", "{answered} answers of {sent} asked")
 RESPONSE = _w("svarprosent {response}", "svarprosent {response}", "response rate {response}%")
+MODE = _w("innsamling", "innsamling", "collection")
 ABOUT = _w("om lag {amount}", "om lag {amount}", "about {amount}")
+TOO_FEW = _w(
+    "vises ikke: færre enn {minimum} har svart",
+    "blir ikkje vist: færre enn {minimum} har svart",
+    "not shown: fewer than {minimum} answered",
+)
+NOT_COUNTED = _w("antall svar er ikke oppgitt", "talet på svar er ikkje oppgitt", "number of answers not stated")
 SEEN = _w("sett {days}", "sett {days}", "seen {days}")
 SINCE = _w("fra {day}", "frå {day}", "from {day}")
 UNTIL = _w("til {day}", "til {day}", "until {day}")
@@ -167,19 +178,7 @@ def _after(reference: Reference) -> Iterator[Section]:
 
 
 def _own(reference: Reference) -> Iterator[Section]:
-    if isinstance(reference, Profile):
-        yield from _profile(reference)
-    elif isinstance(reference, OperatingModel):
-        yield from _operating_model(reference)
-    elif isinstance(reference, Frame):
-        yield from _frame(reference)
-    elif isinstance(reference, Network):
-        yield _said(FORM, FORMS[reference.form])
-        yield _said(HOST, reference.host)
-        yield _said(MEETS, reference.meets)
-        yield _members(reference.members)
-    elif isinstance(reference, Survey):
-        yield from _survey(reference)
+    return next(told(reference) for kind, told in _OWN.items() if isinstance(reference, kind))
 
 
 def _profile(profile: Profile) -> Iterator[Section]:
@@ -199,7 +198,7 @@ def _questions(checks: Iterable[Check]) -> Section:
 
 def _operating_model(model: OperatingModel) -> Iterator[Section]:
     for name, title in _TOLD.items():
-        if name in model.not_found:
+        if name in model.not_found and not model.told(name):
             yield _said(title, NOT_FOUND)
             continue
         said = getattr(model, name.replace("-", "_"))
@@ -221,10 +220,10 @@ def _period(period: Period) -> Item:
     return Item(lead=period.title, text=period.summary, asides=asides, sources=period.sources)
 
 
-def _span(since: str | None, until: str | None) -> Wording | None:
+def _span(since: PartialDate | None, until: PartialDate | None) -> Wording | None:
     """Return a span of time in words; None when neither end is known."""
     if since and until:
-        return _plain(since if since == until else f"{since}–{until}")
+        return _plain(str(since) if since == until else f"{since}–{until}")
     return SINCE.fill(day=since) if since else UNTIL.fill(day=until) if until else None
 
 
@@ -248,21 +247,29 @@ def _frame(frame: Frame) -> Iterator[Section]:
     yield _section(POINTS, map(_frame_point, frame.in_group(None)))
     for group in frame.groups:
         yield _section(group.title, map(_frame_point, frame.in_group(group.id)))
+    known = {None, *(group.id for group in frame.groups)}
+    lost = (_frame_point(item, _plain(item.group or "")) for item in frame.items if item.group not in known)
+    yield _section(OTHER_POINTS, lost)
     related = (Item(lead=_plain(f"{one.path} → {one.to}"), text=one.note, sources=one.sources) for one in frame.related)
     yield _section(RELATED, related)
 
 
-def _frame_point(point: FramePoint) -> Item:
-    told = {Found.PARTLY: (PARTLY,), Found.NOT_FOUND: (NOT_FOUND,)}.get(point.found, ())
-    return Item(lead=point.title, text=point.summary, asides=told, sources=point.sources)
+def _frame_point(point: FramePoint, *asides: Wording) -> Item:
+    found = {Found.PARTLY: (PARTLY,), Found.NOT_FOUND: (NOT_FOUND,)}.get(point.found, ())
+    return Item(lead=point.title, text=point.summary, asides=(*asides, *found), sources=point.sources)
+
+
+def _network(network: Network) -> Iterator[Section]:
+    yield _said(FORM, FORMS[network.form])
+    yield _said(HOST, network.host)
+    yield _said(MEETS, network.meets)
+    yield _members(network.members)
 
 
 def _survey(survey: Survey) -> Iterator[Section]:
     yield _said(DEFINITION, survey.definition)
     yield _section(WAVES, map(_wave, survey.waves))
-    for wave in survey.waves:
-        figures = [figure for figure in survey.figures if figure.wave == wave.id]
-        yield _section(figures_title(wave), map(_figure, figures))
+    yield from figure_sections(survey, survey.figures)
     titles = {wave.id: wave.title for wave in survey.waves}
     compared = (
         Item(
@@ -276,9 +283,18 @@ def _survey(survey: Survey) -> Iterator[Section]:
     yield _section(COMPARED, compared)
 
 
-def figures_title(wave: Wave) -> Wording:
-    """Return the heading over the figures of a wave."""
-    return _labelled(FIGURES, wave.title)
+def figure_sections(survey: Survey, figures: Iterable[Figure]) -> Iterator[Section]:
+    """Yield figures of a survey wave by wave; last those of waves it doesn't have, each with the wave it names.
+
+    A figure that may not be shown stands in its place without its number, and with the reason.
+    """
+    several = tuple(figures)
+    for wave in survey.waves:
+        of_wave = (_figure(survey, figure) for figure in several if figure.wave == wave.id)
+        yield _section(_labelled(FIGURES, wave.title), of_wave)
+    known = {wave.id for wave in survey.waves}
+    lost = (_figure(survey, figure, _plain(figure.wave)) for figure in several if figure.wave not in known)
+    yield _section(_labelled(FIGURES, OTHER_WAVES), lost)
 
 
 def _pair(first: Wording, second: Wording) -> Wording:
@@ -295,8 +311,9 @@ def _wave(wave: Wave) -> Item:
         asides.append(told.fill(answered=answered, sent=number_wording(wave.sent or 0)))
     if wave.response is not None:
         asides.append(RESPONSE.fill(response=number_wording(wave.response)))
-    asides += [] if wave.weighting is None else [_labelled(WEIGHTING, wave.weighting)]
-    return Item(lead=wave.title, text=wave.definition or wave.mode, asides=tuple(asides), sources=wave.sources)
+    for label, said in ((MODE, wave.mode), (WEIGHTING, wave.weighting)):
+        asides += [] if said is None else [_labelled(label, said)]
+    return Item(lead=wave.title, text=wave.definition, asides=tuple(asides), sources=wave.sources)
 
 
 def _without_stop(said: Wording) -> Wording:
@@ -308,12 +325,31 @@ def _labelled(label: Wording, said: Wording) -> Wording:
     return _w(*(f"{name}: {text}" for name, text in told))
 
 
-def _figure(figure: Figure) -> Item:
+def _figure(survey: Survey, figure: Figure, *asides: Wording) -> Item:
+    told = [*asides, *_number(survey, figure)]
+    told += [] if figure.base is None else [_without_stop(figure.base)]
+    return Item(lead=figure.title, asides=tuple(told), sources=figure.sources)
+
+
+def _number(survey: Survey, figure: Figure) -> Iterator[Wording]:
+    """Yield a figure's number and the answers it rests on, or why it isn't shown."""
+    if not survey.may_show(figure):
+        yield TOO_FEW.fill(minimum=number_wording(survey.minimum_answers or 0))
+        return
     value = number_wording(figure.value)
     amount = ((value.text(language), figure.unit) for language in ("nb", "nn", "en"))
     exact = _w(*(f"{number}\N{NO-BREAK SPACE}{unit}".strip() for number, unit in amount))
-    shown = ABOUT.fill(amount=exact) if figure.about else exact
-    asides = [shown]
-    asides += [] if figure.base is None else [_without_stop(figure.base)]
-    asides += [] if figure.answers is None else [ANSWERS.fill(answered=number_wording(figure.answers))]
-    return Item(lead=figure.title, asides=tuple(asides), sources=figure.sources)
+    yield ABOUT.fill(amount=exact) if figure.about else exact
+    if figure.answers is not None:
+        yield ANSWERS.fill(answered=number_wording(figure.answers))
+    elif survey.minimum_answers is not None:
+        yield NOT_COUNTED  # nobody knows that they are enough, so the reader is told
+
+
+_OWN: dict[type[Reference], Callable[[Any], Iterator[Section]]] = {
+    Profile: _profile,
+    OperatingModel: _operating_model,
+    Frame: _frame,
+    Network: _network,
+    Survey: _survey,
+}

@@ -7,10 +7,11 @@ Here: things one reads and refers to. They have no flow, so nothing here can be 
 from innomethods.sharing.frames import Assessment, Found, Frame, FramePoint, Group
 from innomethods.sharing.networks import Member, MemberRole, Membership, Network, NetworkForm
 from innomethods.sharing.operating_models import ASKED_OF_ALL, OperatingModel, Period, Rung
+from innomethods.sharing.partial_dates import PartialDate
 from innomethods.sharing.problems import find_reference_problems
 from innomethods.sharing.profiles import Profile
-from innomethods.sharing.references import Point, Reference
-from innomethods.sharing.surveys import Comparability, Comparison, Figure, Survey, Wave
+from innomethods.sharing.references import Point, Reference, ReferenceShelf
+from innomethods.sharing.surveys import Comparability, Figure, Survey, Wave, WaveComparison
 
 REFERENCE_KINDS: tuple[type[Reference], ...] = (Profile, OperatingModel, Frame, Network, Survey)
 
@@ -19,7 +20,6 @@ __all__ = [
     "REFERENCE_KINDS",
     "Assessment",
     "Comparability",
-    "Comparison",
     "Figure",
     "Found",
     "Frame",
@@ -31,12 +31,15 @@ __all__ = [
     "Network",
     "NetworkForm",
     "OperatingModel",
+    "PartialDate",
     "Period",
     "Point",
     "Profile",
     "Reference",
+    "ReferenceShelf",
     "Rung",
     "Survey",
     "Wave",
+    "WaveComparison",
     "find_reference_problems",
 ]

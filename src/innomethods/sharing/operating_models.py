@@ -10,6 +10,7 @@ import attrs
 from innomethods.model import Check
 from innomethods.model.converting import TupleOf, to_wordings
 from innomethods.sharing.networks import Member, Membership, membership
+from innomethods.sharing.partial_dates import PartialDate, optional_partial_date
 from innomethods.sharing.references import Reference
 from innomethods.wording import Wording, as_wording, optional_wording
 
@@ -19,11 +20,11 @@ ASKED_OF_ALL = ("host", "mandate", "does", "does-not", "exit")
 
 @attrs.frozen(kw_only=True, repr=False)
 class Period:
-    """A part of an operating model's life; from and until as written: a year or a date."""
+    """A part of an operating model's life; from and until are as precise as a source tells them."""
 
     title: Wording = attrs.field(converter=as_wording)
-    since: str | None = None
-    until: str | None = None
+    since: PartialDate | None = attrs.field(converter=optional_partial_date, default=None)
+    until: PartialDate | None = attrs.field(converter=optional_partial_date, default=None)
     summary: Wording | None = attrs.field(converter=optional_wording, default=None)
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 
@@ -61,8 +62,8 @@ class OperatingModel(Reference):
     not_found: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
     people: Wording | None = attrs.field(converter=optional_wording, default=None)
     financing: Wording | None = attrs.field(converter=optional_wording, default=None)
-    since: str | None = None
-    until: str | None = None
+    since: PartialDate | None = attrs.field(converter=optional_partial_date, default=None)
+    until: PartialDate | None = attrs.field(converter=optional_partial_date, default=None)
     history: tuple[Period, ...] = attrs.field(converter=TupleOf[Period], default=())
     ladder: tuple[Rung, ...] = attrs.field(converter=TupleOf[Rung], default=())
     members: tuple[Member, ...] = attrs.field(converter=TupleOf[Member], default=())

@@ -1,34 +1,40 @@
-"""`find_reference_problems`: what is wrong or doubtful with a profile, operating model, frame, network or survey."""
+"""`find_reference_problems`: what is wrong or doubtful with a profile, operating model, frame, network or survey.
+
+Here: what all of them answer for, and the rules of profiles, operating models and networks. Not here: those of frames
+(`frame_problems`) and surveys (`survey_problems`).
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import attrs
 
-from innomethods.errors import DocumentProblems
-from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Check, Shelf, Strength
-from innomethods.sharing.frames import Found, Frame
+from innomethods.errors import DocumentProblems, NoSuchMethod
+from innomethods.findings import Finding, finding
+from innomethods.model import Check, Strength
+from innomethods.sharing.frame_problems import find_frame_problems, find_unrelated
+from innomethods.sharing.frames import Frame
+from innomethods.sharing.naming import numbered, repeated, unknown
 from innomethods.sharing.networks import Member, Network
 from innomethods.sharing.operating_models import ASKED_OF_ALL, OperatingModel
+from innomethods.sharing.partial_dates import PartialDate
 from innomethods.sharing.profiles import Profile
-from innomethods.sharing.references import Reference
-from innomethods.sharing.surveys import Survey
+from innomethods.sharing.references import Point, Reference, ReferenceShelf
+from innomethods.sharing.survey_problems import find_survey_problems
+from innomethods.sharing.surveys import Figure, Survey, Wave
 from innomethods.sources import Basis
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
-Rule = Callable[[Reference], Iterator[Finding]]
-
-_SOURCE = Wording(nb="kilde", nn="kjelde", en="source")
-_WAVE = Wording(nb="runde", nn="runde", en="wave")
-_GROUP = Wording(nb="gruppe", nn="gruppe", en="group")
-_POINT = Wording(nb="punkt", nn="punkt", en="point")
-_METHOD = Wording(nb="metode", nn="metode", en="method")
+_SOURCE = Wording(nb="kilden", nn="kjelda", en="source")
+_METHOD = Wording(nb="metoden", nn="metoden", en="method")
 _POINTS = Wording(nb="punktene", nn="punkta", en="the points")
+_QUESTIONS = Wording(nb="spørsmålene", nn="spørsmåla", en="the questions")
+_SOURCES = Wording(nb="kildene", nn="kjeldene", en="the sources")
+_METHODS = Wording(nb="metodene", nn="metodane", en="the methods")
 _A_SOURCE = Wording(nb="en kilde", nn="ei kjelde", en="a source")
-_A_SUMMARY = Wording(nb="en forklaring (summary)", nn="ei forklaring (summary)", en="a summary")
 _A_DATE = Wording(
     nb="en dato for medlemskapet (seen, since eller until)",
     nn="ein dato for medlemskapen (seen, since eller until)",
@@ -40,21 +46,26 @@ _TRAITS_OR_GAP = Wording(
     en="traits, or a sentence in ‘gaps’ saying that none was found",
 )
 _GUIDANCE = Wording(nb="en forklaring (guidance)", nn="ei forklaring (guidance)", en="guidance")
-_TOO_MANY = Wording(
-    nb="flere svarte enn det ble spurt", nn="fleire svara enn det vart spurt", en="more answered than were asked"
+_SEEN_OUTSIDE = Wording(
+    nb="en kilde viser medlemskapet {day}, men da varte det ikke",
+    nn="ei kjelde viser medlemskapen {day}, men då varte han ikkje",
+    en="a source shows the membership on {day}, when there was none",
 )
 
 
-def find_reference_problems(reference: Reference, shelf: Shelf | None = None) -> tuple[Finding, ...]:
-    """Return everything wrong or doubtful; methods it goes with are looked for on the shelf, if there is one.
+def find_reference_problems(reference: Reference, shelf: ReferenceShelf | None = None) -> tuple[Finding, ...]:
+    """Return everything wrong or doubtful; what it names elsewhere is looked for on the shelf, if there is one.
 
     >>> model = OperatingModel(id="lab", title=Wording(nb="Lab", nn="Lab", en="Lab"), not_found=ASKED_OF_ALL[1:])
     >>> [str(item.message) for item in find_reference_problems(model)]
     ['Here a source is missing.', 'Here ‘host’ is missing.']
     """
-    found = [item for rule in _RULES for item in rule(reference)]
-    found += _unknown_methods(reference, shelf) if shelf is not None else []
-    return tuple(found)
+    return (
+        *(item for rule in _OF_ALL for item in rule(reference)),
+        *(item for kind, rule in _OF_KIND.items() if isinstance(reference, kind) for item in rule(reference)),
+        *(find_unrelated(reference, shelf) if isinstance(reference, Frame) else ()),
+        *(_unknown_methods(reference, shelf) if shelf is not None else ()),
+    )
 
 
 # --- what every reference answers for
@@ -83,24 +94,23 @@ def _wordings(item: object, name: str = "") -> Iterator[tuple[str, Wording]]:
 def _cited(reference: Reference) -> Iterator[Finding]:
     """S05: every source named is listed."""
     known = {source.id for source in reference.sources}
-    for path, names in _citations(reference):
-        for name in names:
-            if name not in known:
-                yield finding("S05", path, what=_SOURCE, wanted=name, hint=suggestion(name, known))
+    for path, names in _citations(reference, ""):
+        yield from (unknown(path, _SOURCE, name, known) for name in names if name not in known)
 
 
-def _citations(item: object, path: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+def _citations(item: object, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the sources that each part names, with its path: the id of what has a place by its id, else its keys."""
     if isinstance(item, tuple):
-        for one in item:
-            yield from _citations(one, path)
+        for at, one in numbered(path, item):
+            yield from _citations(one, at)
     elif attrs.has(kind := type(item)) and not isinstance(item, Wording):
-        here = str(getattr(item, "id", "")) or path if not isinstance(item, Reference) else ""
+        here = item.id if isinstance(item, (Point, Wave, Figure)) else path
         for field in attrs.fields(kind):
             value = getattr(item, field.name)
-            if field.name == "sources" and not isinstance(item, Reference):
+            if field.name != "sources":
+                yield from _citations(value, f"{here}/{field.name}".lstrip("/"))
+            elif not isinstance(item, Reference):
                 yield here, value
-            else:
-                yield from _citations(value, here)
 
 
 def _sourced(reference: Reference) -> Iterator[Finding]:
@@ -109,128 +119,91 @@ def _sourced(reference: Reference) -> Iterator[Finding]:
         yield finding("S02", "sources", what=_A_SOURCE)
 
 
+def _named_once(reference: Reference) -> Iterator[Finding]:
+    """S04: who cites a source, or asks for a question, means one of them."""
+    yield from repeated(_SOURCES, numbered("sources", (source.id for source in reference.sources)))
+    yield from repeated(_METHODS, numbered("methods", reference.methods))
+    yield from repeated(_QUESTIONS, numbered("checklist", (check.id for check in _checklist(reference))))
+
+
 def _checks(reference: Reference) -> Iterator[Finding]:
     """W13: a must says why it is asked and where it comes from."""
-    for check in _checklist(reference):
+    for path, check in numbered("checklist", _checklist(reference)):
         if check.strength is Strength.SHOULD:
             continue
         if check.guidance is None:
-            yield finding("W13", check.id, check=check.id, missing=_GUIDANCE)
+            yield finding("W13", path, check=check.id, missing=_GUIDANCE)
         if not check.sources and check.basis is not Basis.OWN:
-            yield finding("W13", check.id, check=check.id, missing=_A_SOURCE)
+            yield finding("W13", path, check=check.id, missing=_A_SOURCE)
 
 
 def _checklist(reference: Reference) -> tuple[Check, ...]:
     return reference.checklist if isinstance(reference, (Profile, OperatingModel)) else ()
 
 
-def _unknown_methods(reference: Reference, shelf: Shelf) -> Iterator[Finding]:
+def _unknown_methods(reference: Reference, shelf: ReferenceShelf) -> Iterator[Finding]:
     """S05: the processes it goes with are on the shelf."""
-    named = [*reference.methods]
-    named += [rung.method for rung in reference.ladder] if isinstance(reference, OperatingModel) else []
-    for id_ in named:
+    ladder = reference.ladder if isinstance(reference, OperatingModel) else ()
+    named = (*numbered("methods", reference.methods), *numbered("ladder", (rung.method for rung in ladder)))
+    for path, id_ in named:
         try:
             shelf.edition(id_)
-        except KeyError as error:
-            known = getattr(error, "known", ())
-            yield finding("S05", "methods", what=_METHOD, wanted=id_, hint=suggestion(id_, known))
+        except NoSuchMethod as error:
+            yield unknown(path, _METHOD, id_, error.known)
         except DocumentProblems:
             continue  # it is there; what is wrong with it is told with its own file
 
 
-# --- what each kind answers for
+# --- what profiles, operating models and networks answer for
 
 
-def _profile(reference: Reference) -> Iterator[Finding]:
-    if not isinstance(reference, Profile):
-        return
-    if not reference.traits and not reference.gaps:
+def _profile(profile: Profile) -> Iterator[Finding]:
+    if not profile.traits and not profile.gaps:
         yield finding("S02", "traits", what=_TRAITS_OR_GAP)
-    yield from _unique(_POINTS, [point.id for point in (*reference.traits, *reference.roles)])
+    points = (*numbered("traits", profile.traits), *numbered("roles", profile.roles))
+    yield from repeated(_POINTS, ((path, point.id) for path, point in points))
 
 
-def _operating_model(reference: Reference) -> Iterator[Finding]:
-    if not isinstance(reference, OperatingModel):
-        return
+def _operating_model(model: OperatingModel) -> Iterator[Finding]:
     for name in ASKED_OF_ALL:
-        if reference.told(name) and name in reference.not_found:
+        if model.told(name) and name in model.not_found:
             yield finding("S01", name, field=name)
-        if not reference.told(name) and name not in reference.not_found:
+        if not model.told(name) and name not in model.not_found:
             yield finding("S02", name, what=Wording(nb=f"«{name}»", nn=f"«{name}»", en=f"‘{name}’"))
-    if reference.since and reference.until and reference.until < reference.since:
-        yield finding("S03", "until", what=reference.title, until=reference.until, since=reference.since)
-    for period in reference.history:
-        if period.since and period.until and period.until < period.since:
-            yield finding("S03", "history", what=period.title, until=period.until, since=period.since)
-    yield from _members(reference.members)
+    yield from _backwards("until", model.title, model.since, model.until)
+    for path, period in numbered("history", model.history):
+        yield from _backwards(path, period.title, period.since, period.until)
+    yield from _members(model.members)
 
 
-def _network(reference: Reference) -> Iterator[Finding]:
-    if isinstance(reference, Network):
-        yield from _members(reference.members)
+def _backwards(path: str, what: Wording, since: PartialDate | None, until: PartialDate | None) -> Iterator[Finding]:
+    """S03: an end that surely comes before its start; 2018 may be after any day of that year but the last."""
+    if since is not None and until is not None and until.is_before(since):
+        yield finding("S03", path, what=what, until=until, since=since)
+
+
+def _network(network: Network) -> Iterator[Finding]:
+    yield from _members(network.members)
 
 
 def _members(members: Iterable[Member]) -> Iterator[Finding]:
-    for member in members:
+    for path, member in numbered("members", members):
         if not (member.seen or member.since or member.until):
-            yield finding("S02", "members", what=_A_DATE)
+            yield finding("S02", path, what=_A_DATE)
         if member.since and member.until and member.until < member.since:
-            yield finding("S03", "members", what=member.name, until=member.until, since=member.since)
+            yield finding("S03", path, what=member.name, until=member.until, since=member.since)
+            continue
+        for day in member.seen:
+            if member.belongs(day) is False:
+                yield finding("S07", path, what=member.name, because=_SEEN_OUTSIDE.fill(day=date_wording(day)))
 
 
-def _frame(reference: Reference) -> Iterator[Finding]:
-    if not isinstance(reference, Frame):
-        return
-    groups, items = [group.id for group in reference.groups], [item.id for item in reference.items]
-    yield from _unique(_POINTS, items)
-    for item in reference.items:
-        if item.group is not None and item.group not in groups:
-            yield finding("S05", item.id, what=_GROUP, wanted=item.group, hint=suggestion(item.group, groups))
-        if item.summary is None and item.found is not Found.NOT_FOUND:
-            yield finding("S02", item.id, what=_A_SUMMARY)
-    rated = reference.assessment.group if reference.assessment is not None else None
-    if rated is not None and rated not in groups:
-        yield finding("S05", "assessment", what=_GROUP, wanted=rated, hint=suggestion(rated, groups))
-    for related in reference.related:
-        if related.path not in items:
-            yield finding("S05", "related", what=_POINT, wanted=related.path, hint=suggestion(related.path, items))
-
-
-def _survey(reference: Reference) -> Iterator[Finding]:
-    if not isinstance(reference, Survey):
-        return
-    waves = [wave.id for wave in reference.waves]
-    yield from _unique(_POINTS, [*waves, *(figure.id for figure in reference.figures)])
-    for path, named in _waves_named(reference):
-        if named not in waves:
-            yield finding("S05", path, what=_WAVE, wanted=named, hint=suggestion(named, waves))
-    for wave in reference.waves:
-        if wave.sent is not None and wave.answered is not None and wave.answered > wave.sent:
-            yield finding("S06", wave.id, what=wave.title, because=_TOO_MANY)
-    for figure in reference.figures:
-        if not figure.sources:
-            yield finding("S02", figure.id, what=_A_SOURCE)
-
-
-def _waves_named(survey: Survey) -> Iterator[tuple[str, str]]:
-    yield from ((figure.id, figure.wave) for figure in survey.figures)
-    yield from (("comparisons", wave) for comparison in survey.comparisons for wave in comparison.waves)
-
-
-def _unique(what: Wording, ids: Iterable[str]) -> Iterator[Finding]:
-    for id_, count in Counter(ids).items():
-        if count > 1:
-            yield finding("S04", id_, id=id_, what=what)
-
-
-_RULES: tuple[Rule, ...] = (
-    _languages,
-    _cited,
-    _sourced,
-    _checks,
-    _profile,
-    _operating_model,
-    _frame,
-    _network,
-    _survey,
-)
+Rule = Callable[[Any], Iterator[Finding]]
+_OF_ALL: tuple[Rule, ...] = (_languages, _cited, _sourced, _named_once, _checks)
+_OF_KIND: dict[type[Reference], Rule] = {
+    Profile: _profile,
+    OperatingModel: _operating_model,
+    Frame: find_frame_problems,
+    Network: _network,
+    Survey: find_survey_problems,
+}

@@ -5,12 +5,13 @@ Here: the common head. Not here: the five kinds, each in a module of its own.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, Protocol
 
 import attrs
 
 from innomethods.ids import Pin, checked_id
-from innomethods.model import Disagreement
+from innomethods.model import Disagreement, Shelf
 from innomethods.model.converting import TupleOf, to_wordings
 from innomethods.sources import Source
 from innomethods.wording import Wording, as_wording, optional_wording
@@ -63,3 +64,12 @@ class Reference:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.pin})"
+
+
+class ReferenceShelf(Shelf, Protocol):
+    """A shelf that holds references too. The catalogue is one."""
+
+    @property
+    def references(self) -> Mapping[str, Reference]:
+        """What one reads and refers to, of all kinds, by id."""
+        ...

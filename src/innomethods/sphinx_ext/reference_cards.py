@@ -6,14 +6,16 @@ Here: the order of a card, with short facts together and longer parts under head
 
 from __future__ import annotations
 
+import attrs
 from docutils import nodes
 
 from innomethods.catalogue import Catalogue
 from innomethods.composing.aligning import surest, target_of
+from innomethods.errors import BadReference
 from innomethods.model import Equivalent
 from innomethods.reporting import labels as reported
 from innomethods.reporting import references as told
-from innomethods.reporting.references import Item, Section, reference_sections
+from innomethods.reporting.references import Item, Section, figure_sections, reference_sections
 from innomethods.sharing import Frame, FramePoint, OperatingModel, Reference, Survey
 from innomethods.sphinx_ext import labels, library_labels
 from innomethods.sphinx_ext.doubts import doubts, lead
@@ -35,6 +37,7 @@ from innomethods.sphinx_ext.prose import (
     section,
     strong,
 )
+from innomethods.sphinx_ext.relations import other_part
 from innomethods.sphinx_ext.scorecards import scorecard
 from innomethods.sphinx_ext.subject import anchor_of, cited
 from innomethods.sphinx_ext.survey_parts import comparison_table, figure_tables, minimum
@@ -104,7 +107,7 @@ def _parts(reference: Reference, language: Language, shelf: Catalogue, level: in
             facts.append((part.title.text(language), _fact(part.items[0], language)))
         else:
             made += [heading(part.title.text(language), level), _body(reference, part, language, shelf)]
-    return [*fields(facts), *made, *_own(reference, language, level)]
+    return [*fields(facts), *made, *_own(reference, language, shelf, level)]
 
 
 def _is_elsewhere(reference: Reference, part: Section) -> bool:
@@ -112,7 +115,7 @@ def _is_elsewhere(reference: Reference, part: Section) -> bool:
         return True
     if is_stub(reference) and all(item.text == told.NOT_FOUND for item in part.items):
         return True
-    return isinstance(reference, Survey) and part.title in map(told.figures_title, reference.waves)
+    return isinstance(reference, Survey) and part in figure_sections(reference, reference.figures)
 
 
 def _is_fact(part: Section) -> bool:
@@ -151,19 +154,28 @@ def _method_item(item: Item, language: Language, shelf: Catalogue) -> Inline:
 
 
 def _related(frame: Frame, one: Equivalent, language: Language, shelf: Catalogue) -> Inline:
-    """Return a point of a frame beside the point of another frame it answers to."""
+    """Return a point of a frame beside the point of another frame, or the part of a method, it answers to."""
     titles = {point.id: point.title for point in frame.items}
     own = said(titles[one.path], language) if one.path in titles else code(one.path)
     mine = here(anchor_of(frame.id, one.path), own)
-    pin, path = target_of(one.to)
-    other = shelf.references.get(pin.id)
-    theirs = {point.id: point.title for point in other.items} if isinstance(other, Frame) else {}
-    words = said(theirs[path], language) if path in theirs else code(one.to)
-    whose = _in_brackets(said(other.title, language)) if other is not None else []
     note = [*plain(". "), *said(one.note, language)] if one.note is not None else []
     certainty = surest(one.sources, frame.sources)
-    link = cross("reference", f"{pin.id}:{path}", words, language)
-    return [certainty_mark(certainty, language), *mine, *plain(" ≈ "), *link, *whose, *note]
+    return [certainty_mark(certainty, language), *mine, *plain(" ≈ "), *_target(one.to, language, shelf), *note]
+
+
+def _target(to: str, language: Language, shelf: Catalogue) -> Inline:
+    """Return a link to what a point answers to; as it is written where that leads nowhere."""
+    try:
+        pin, path = target_of(to)
+    except BadReference:
+        return code(to)
+    if pin.id in shelf:
+        return other_part(pin.id, path, shelf[pin.id], language)
+    other = shelf.references.get(pin.id)
+    theirs = {point.id: point.title for point in other.items} if isinstance(other, Frame) else {}
+    words = said(theirs[path], language) if path in theirs else code(to)
+    whose = _in_brackets(said(other.title, language)) if other is not None else []
+    return [*cross("reference", f"{pin.id}:{path}", words, language), *whose]
 
 
 def _line(reference: Reference, item: Item, language: Language) -> Inline:
@@ -194,16 +206,27 @@ def _small(asides: list[Inline], sources: Inline, language: Language) -> list[no
 # --- what only some kinds have
 
 
-def _own(reference: Reference, language: Language, level: int) -> list[nodes.Node]:
+def _own(reference: Reference, language: Language, shelf: Catalogue, level: int) -> list[nodes.Node]:
     if isinstance(reference, Survey):
         return [
-            *figure_tables(reference, language, level),
+            *_figures(reference, language, shelf, level),
             *comparison_table(reference, language, level),
             *minimum(reference, language),
         ]
     if isinstance(reference, Frame) and reference.scorecard is not None:
         return scorecard(reference.scorecard, language, level)
     return []
+
+
+def _figures(survey: Survey, language: Language, shelf: Catalogue, level: int) -> list[nodes.Node]:
+    """Return tables of the figures that may be shown; under them those that may not, and those of unknown waves."""
+    waves = {wave.id for wave in survey.waves}
+    in_tables = [figure for figure in survey.figures if figure.wave in waves and survey.may_show(figure)]
+    made = figure_tables(attrs.evolve(survey, figures=in_tables), language, level)
+    for part in figure_sections(survey, (figure for figure in survey.figures if figure not in in_tables)):
+        if part.items:
+            made += [heading(part.title.text(language), level), _body(survey, part, language, shelf)]
+    return made
 
 
 # --- how sure

@@ -10,7 +10,6 @@ from innomethods.model import Rated, Scorecard
 from innomethods.sharing import (
     ASKED_OF_ALL,
     Assessment,
-    Comparison,
     Figure,
     Frame,
     FramePoint,
@@ -22,6 +21,7 @@ from innomethods.sharing import (
     Profile,
     Survey,
     Wave,
+    WaveComparison,
     find_reference_problems,
 )
 from innomethods.sources import Source
@@ -102,7 +102,7 @@ class TestSurveys:
             Wave(id="m24", title=WORDS, series="municipal"),
             Wave(id="s18", title=WORDS, series="state"),
         ],
-        comparisons=[Comparison(waves=("m18", "m20"), comparable=False, reason=WORDS, sources=["a"])],
+        comparisons=[WaveComparison(waves=("m18", "m20"), comparable=False, reason=WORDS, sources=["a"])],
     )
 
     def test_what_a_source_says_decides_in_either_order(self):
@@ -181,11 +181,11 @@ class TestProblems:
             waves=[Wave(id="w", title=WORDS, series="x", sent=10, answered=11)],
             figures=[Figure(id="f", wave="v", title=WORDS, value=1, sources=["a"])],
         )
-        assert codes(survey) == [("S05", "f"), ("S06", "w")]
+        assert codes(survey) == [("S06", "w"), ("S05", "f")]
 
     def test_a_missing_language_and_a_missing_source_are_told(self):
         assert codes(Network(id="n", title="Bare norsk", form="leaders")) == [("W14", "title"), ("S02", "sources")]
 
     def test_methods_it_goes_with_are_looked_for(self, shipped):
         profile = Profile(id="p", title=WORDS, driver="leader", gaps=[WORDS], sources=SOURCES, methods=["blt", "bltt"])
-        assert codes(profile, shipped) == [("S05", "methods")]
+        assert codes(profile, shipped) == [("S05", "methods/1")]

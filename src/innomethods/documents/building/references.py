@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from innomethods.documents.building.flow import build_check
@@ -25,7 +25,6 @@ from innomethods.documents.shapes.references import (
 from innomethods.model import Equivalent
 from innomethods.sharing import (
     Assessment,
-    Comparison,
     Figure,
     Frame,
     FramePoint,
@@ -40,22 +39,13 @@ from innomethods.sharing import (
     Rung,
     Survey,
     Wave,
+    WaveComparison,
 )
 
 
 def build_reference(document: ReferenceDocument) -> Reference:
     """Return what a document describes, as the value of its kind."""
-    if isinstance(document, ProfileDocument):
-        return _profile(document)
-    if isinstance(document, OperatingModelDocument):
-        return _operating_model(document)
-    if isinstance(document, FrameDocument):
-        return _frame(document)
-    if isinstance(document, NetworkDocument):
-        return _network(document)
-    if isinstance(document, SurveyDocument):
-        return _survey(document)
-    raise TypeError(f"{type(document).__name__} is no reference")  # pragma: no cover - the kinds are closed
+    return next(build(document) for shape, build in _BUILDERS.items() if isinstance(document, shape))
 
 
 def _head(document: ReferenceDocument) -> dict[str, Any]:
@@ -168,7 +158,7 @@ def _survey(document: SurveyDocument) -> Survey:
         definition=optional(document.definition),
         waves=[_wave(one) for one in document.waves],
         comparisons=[
-            Comparison(
+            WaveComparison(
                 waves=(one.waves[0], one.waves[1]),
                 comparable=one.comparable,
                 reason=wording(one.reason),
@@ -211,3 +201,12 @@ def _figure(shape: FigureShape) -> Figure:
         answers=shape.answers,
         sources=shape.sources,
     )
+
+
+_BUILDERS: dict[type[ReferenceDocument], Callable[[Any], Reference]] = {
+    ProfileDocument: _profile,
+    OperatingModelDocument: _operating_model,
+    FrameDocument: _frame,
+    NetworkDocument: _network,
+    SurveyDocument: _survey,
+}

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from innomethods.documents.shapes.base import (
     AllWords,
@@ -15,13 +15,29 @@ from innomethods.documents.shapes.base import (
     SourceShape,
     Text,
     WordsOrText,
+    bad_form,
 )
 from innomethods.documents.shapes.flow import Check
 from innomethods.documents.shapes.library import CombineText
 from innomethods.documents.shapes.methods import DisagreementShape, DriverText
 from innomethods.model import Combine
-from innomethods.sharing import Found, MemberRole, NetworkForm
+from innomethods.sharing import Found, MemberRole, NetworkForm, PartialDate
+from innomethods.wording import Wording
 
+_PARTIAL_DATE = Wording(
+    nb="2018, 2018-05 eller 2018-05-01", nn="2018, 2018-05 eller 2018-05-01", en="2018, 2018-05 or 2018-05-01"
+)
+
+
+def _partial_date(value: str) -> str:
+    try:
+        PartialDate.parse(value)
+    except ValueError:
+        raise bad_form(value, _PARTIAL_DATE) from None
+    return value
+
+
+YearOrDay = Annotated[str, AfterValidator(_partial_date)]
 FoundText = Annotated[Found, Field(strict=False)]
 FormText = Annotated[NetworkForm, Field(strict=False)]
 MemberRoleText = Annotated[MemberRole, Field(strict=False)]
@@ -105,9 +121,9 @@ class MemberShape(Shape):
 class PeriodShape(Shape):
     """A part of an operating model's life."""
 
-    from_: Text | None = None
+    from_: YearOrDay | None = None
     """Its first year or date, in quotes."""
-    until: Text | None = None
+    until: YearOrDay | None = None
     """Its last year or date, in quotes."""
     title: AllWords
     """What the part is called."""
@@ -147,9 +163,9 @@ class OperatingModelDocument(ReferenceDocument):
     """Who works there, in words."""
     financing: AllWords | None = None
     """Who pays, in words."""
-    from_: Text | None = None
+    from_: YearOrDay | None = None
     """Its first year or date, in quotes."""
-    until: Text | None = None
+    until: YearOrDay | None = None
     """Its last year or date, in quotes."""
     history: list[PeriodShape] = Field(default_factory=list)
     """Its life so far."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
 
 from innomethods.documents.writing.flow import check_record
 from innomethods.documents.writing.methods import disagreement_record
@@ -27,6 +29,7 @@ from innomethods.sharing import (
     MemberRole,
     Network,
     OperatingModel,
+    PartialDate,
     Period,
     Point,
     Profile,
@@ -38,7 +41,8 @@ from innomethods.sharing import (
 
 def reference_record(reference: Reference) -> Record:
     """Return a reference as the keys of its file."""
-    head, tail = _head(reference), _tail(reference)
+    head = _head(reference)
+    tail = next(write(reference) for kind, write in _TAILS.items() if isinstance(reference, kind))
     last = ("disagreements", "gaps", "sources")
     return filled(
         {
@@ -67,28 +71,13 @@ def _head(reference: Reference) -> Record:
     }
 
 
-def _tail(reference: Reference) -> Record:
-    if isinstance(reference, Profile):
-        return {
-            "driver": str(reference.driver.value),
-            "traits": [_point(one) for one in reference.traits],
-            "roles": [_point(one) for one in reference.roles],
-            "checklist": [check_record(one) for one in reference.checklist],
-        }
-    if isinstance(reference, OperatingModel):
-        return _operating_model(reference)
-    if isinstance(reference, Frame):
-        return _frame(reference)
-    if isinstance(reference, Network):
-        return {
-            "form": str(reference.form.value),
-            "host": optional(reference.host),
-            "meets": optional(reference.meets),
-            "members": _members(reference.members),
-        }
-    if isinstance(reference, Survey):
-        return _survey(reference)
-    raise TypeError(f"{type(reference).__name__} has no file of its own")  # pragma: no cover - the kinds are closed
+def _profile(profile: Profile) -> Record:
+    return {
+        "driver": str(profile.driver.value),
+        "traits": [_point(one) for one in profile.traits],
+        "roles": [_point(one) for one in profile.roles],
+        "checklist": [check_record(one) for one in profile.checklist],
+    }
 
 
 def _point(point: Point) -> Record:
@@ -112,8 +101,8 @@ def _operating_model(model: OperatingModel) -> Record:
         "not-found": texts(model.not_found),
         "people": optional(model.people),
         "financing": optional(model.financing),
-        "from": model.since,
-        "until": model.until,
+        "from": _date(model.since),
+        "until": _date(model.until),
         "history": [_period(one) for one in model.history],
         "ladder": [filled({"method": one.method, "note": optional(one.note)}) for one in model.ladder],
         "members": _members(model.members),
@@ -124,13 +113,17 @@ def _operating_model(model: OperatingModel) -> Record:
 def _period(period: Period) -> Record:
     return filled(
         {
-            "from": period.since,
-            "until": period.until,
+            "from": _date(period.since),
+            "until": _date(period.until),
             "title": words(period.title),
             "summary": optional(period.summary),
             "sources": texts(period.sources),
         }
     )
+
+
+def _date(value: date | PartialDate | None) -> str | None:
+    return None if value is None else str(value)
 
 
 def _members(members: Iterable[Member]) -> list[Record]:
@@ -140,8 +133,8 @@ def _members(members: Iterable[Member]) -> list[Record]:
                 "name": said(one.name),
                 "role": choice(one.role, MemberRole.MEMBER),
                 "seen": [day.isoformat() for day in one.seen],
-                "since": one.since.isoformat() if one.since else None,
-                "until": one.until.isoformat() if one.until else None,
+                "since": _date(one.since),
+                "until": _date(one.until),
                 "sources": texts(one.sources),
             }
         )
@@ -153,7 +146,7 @@ def _frame(frame: Frame) -> Record:
     rated = frame.assessment
     return {
         "issuer": optional(frame.issuer),
-        "adopted": frame.adopted.isoformat() if frame.adopted else None,
+        "adopted": _date(frame.adopted),
         "groups": [{"id": one.id, "title": words(one.title)} for one in frame.groups],
         "items": [
             filled({**_point(one), "group": one.group, "found": choice(one.found, Found.WHOLE)}) for one in frame.items
@@ -172,6 +165,15 @@ def _frame(frame: Frame) -> Record:
             filled({"item": one.path, "to": one.to, "note": optional(one.note), "sources": texts(one.sources)})
             for one in frame.related
         ],
+    }
+
+
+def _network(network: Network) -> Record:
+    return {
+        "form": str(network.form.value),
+        "host": optional(network.host),
+        "meets": optional(network.meets),
+        "members": _members(network.members),
     }
 
 
@@ -229,3 +231,12 @@ def _figure(figure: Figure) -> Record:
             "sources": texts(figure.sources),
         }
     )
+
+
+_TAILS: dict[type[Reference], Callable[[Any], Record]] = {
+    Profile: _profile,
+    OperatingModel: _operating_model,
+    Frame: _frame,
+    Network: _network,
+    Survey: _survey,
+}
