@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 import attrs
@@ -114,6 +114,29 @@ class NothingToAssess(InnomethodsError, ValueError):
 
 
 @attrs.frozen
+class NoSuchKind(InnomethodsError, ValueError):
+    """A kind of thing to search for that nothing here is of."""
+
+    wanted: str
+    known: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+
+    def __str__(self) -> str:
+        return f"Nothing here is of the kind {self.wanted!r}. {did_you_mean(self.wanted, self.known)}"
+
+
+@attrs.frozen
+class NotBegun(InnomethodsError, ValueError):
+    """A run asked about on a day before it began."""
+
+    run_id: str
+    began: date
+    day: date
+
+    def __str__(self) -> str:
+        return f"Run {self.run_id!r} began on {self.began}; on {self.day} there was nothing to see yet."
+
+
+@attrs.frozen
 class Refused(InnomethodsError):
     """An action on a run that is not possible now; the run and its log are untouched."""
 
@@ -196,18 +219,45 @@ class MissingExtra(InnomethodsError, ImportError):
 
 
 @attrs.frozen
+class Recorded:
+    """What a logbook holds at a position, in short: the kind of event, by whom (role, role/key), and when recorded."""
+
+    position: int
+    kind: str
+    by: str
+    recorded: datetime
+
+    def __str__(self) -> str:
+        return f"{self.position} {self.kind} by {self.by}, recorded {self.recorded.isoformat(timespec='seconds')}"
+
+
+@attrs.frozen
 class LogbookConflict(InnomethodsError):
-    """Someone else recorded events first; read again and retry."""
+    """Someone else recorded events first; read again and retry. `meanwhile` says what they recorded."""
 
     run_id: str
     expected: int
     actual: int
+    meanwhile: tuple[Recorded, ...] = attrs.field(default=(), converter=tuple[Recorded, ...])
 
     def __str__(self) -> str:
+        where = f"Run {self.run_id!r} is at position {self.actual}, not {self.expected}"
+        if self.actual == self.expected:
+            return f"Run {self.run_id!r} has other events here than were seen before. Open it again and look."
+        if self.actual < self.expected:
+            return (
+                f"{where}: the logbook holds fewer events than were seen in it before. It was cut, or an older copy "
+                f"was put back. Nothing was written."
+            )
+        several = len(self.meanwhile) > _SHOWN
+        told = "; ".join(str(one) for one in self.meanwhile[:_SHOWN]) + ("; …" if several else "")
         return (
-            f"Run {self.run_id!r} is at position {self.actual}, not {self.expected}: others have recorded events. "
+            f"{where}: others have recorded events{f' ({told})' if told else ''}. "
             f"Open the run again and repeat the action."
         )
+
+
+_SHOWN = 5  # events of others that a message names
 
 
 @attrs.frozen
@@ -230,3 +280,121 @@ class WontOverwrite(InnomethodsError, FileExistsError):
 
     def __str__(self) -> str:
         return f"{self.path} exists already. Choose another name, or allow overwriting (--force)."
+
+
+@attrs.frozen
+class NoSuchRun(_NotFound):
+    """A run that a logbook doesn't hold."""
+
+    def __str__(self) -> str:
+        return self._sentence("run with the id")
+
+
+@attrs.frozen
+class NotInOrder(InnomethodsError, ValueError):
+    """Events that can't stand where they were to be written: a run begins once, with its own `RunBegun`."""
+
+    run_id: str
+    position: int
+    kind: str
+
+    def __str__(self) -> str:
+        return (
+            f"Event {self.position} of run {self.run_id!r} can't be {self.kind}: a run's log begins with its own "
+            f"RunBegun, and holds no other. Nothing was written."
+        )
+
+
+@attrs.frozen
+class LogbooksDiffer(InnomethodsError):
+    """A run that two logbooks tell differently from a position on; nothing of it was copied."""
+
+    run_id: str
+    position: int
+    place: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.place} has another event {self.position} of run {self.run_id!r} than the one to be copied. Copy "
+            f"into an empty logbook, and find out which of the two is right: verify both."
+        )
+
+
+@attrs.frozen
+class BadPlace(InnomethodsError, ValueError):
+    """A place that names no logbook; the password is never shown."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place} is no place for a logbook: {self.reason}"
+
+
+@attrs.frozen
+class StoreError(InnomethodsError, OSError):
+    """A logbook's file or database that can't be used; nothing was written. `reason` is what the system says."""
+
+    place: str
+    reason: str = ""
+    _what = "the logbook can't be used"
+    _mend = "Nothing was written."
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self._what}{f' ({self.reason})' if self.reason else ''}. {self._mend}"
+
+
+class StoreUnreachable(StoreError):
+    """No connection: the host doesn't answer, the folder isn't there, the server went away."""
+
+    _what = "the logbook can't be reached"
+    _mend = "Check the address, and that the place is there and running."
+
+
+class StoreRefused(StoreError):
+    """The server doesn't let this user in."""
+
+    _what = "wrong user or password"
+    _mend = "Check both; a password may also stand in ~/.pgpass or PGPASSWORD."
+
+
+class NoSuchDatabase(StoreError):
+    """The server is there, but it has no such database."""
+
+    _what = "there is no such database"
+    _mend = "Check the name at the end of the address, or create it with createdb."
+
+
+class StoreBusy(StoreError):
+    """Others held the store locked for longer than we wait."""
+
+    _what = "locked by others"
+    _mend = "Nothing was written; try again when they are done."
+
+
+class StoreReadOnly(StoreError):
+    """The file, folder or database may not be written to."""
+
+    _what = "may not be written to"
+    _mend = "Nothing was written; ask for the right to write, or work on a copy."
+
+
+class StoreFull(StoreError):
+    """The disk, or what may be used of it, is full."""
+
+    _what = "there is no room left to write"
+    _mend = "Nothing was written; make room and try again."
+
+
+class NotAStore(StoreError):
+    """A file or database that holds something else than a logbook."""
+
+    _what = "this is no logbook of ours"
+    _mend = "Name another place, or a file that isn't there yet."
+
+
+class NewerStore(StoreError):
+    """A store made by a newer version of this library."""
+
+    _what = "made by a newer innomethods"
+    _mend = "Upgrade: pip install --upgrade innomethods. Nothing was changed."

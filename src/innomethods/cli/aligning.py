@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from collections.abc import Mapping
 
 import click
 
+from innomethods import documents
 from innomethods.catalogue import Catalogue
+from innomethods.cli.layout import heading, lines_of, width
 from innomethods.cli.saying import answer, note, say, settings, strong, text
 from innomethods.composing import Alignment, align
+from innomethods.composing.aligning import TARGET, unreadable_equivalents
 from innomethods.errors import DocumentProblems
+from innomethods.findings import finding
 from innomethods.model import Gate, Method
 from innomethods.reporting.side_by_side import Compared, facts_side_by_side, link_text, parts_side_by_side
 from innomethods.wording import Wording
@@ -28,34 +31,48 @@ _BEFORE = Wording(nb="{part}, før {gate}", nn="{part}, før {gate}", en="{part}
 _NARROWEST, _WIDEST = 60, 140
 
 
-def tell_alignments(name: str, shelf: Catalogue) -> None:
+def tell_alignments(other: Method, shelf: Catalogue) -> None:
     """Print where every process lies in one of them."""
-    other = shelf[name]
-    found = [align(method, other, _readable(shelf)) for method in _readable(shelf) if method.id != other.id]
+    readable = _readable(shelf)
+    found = [align(method, other, readable) for method in readable if method.id != other.id]
     if settings().json:
         answer({"as": str(other.pin), "methods": [_record(alignment) for alignment in found]})
         return
     for alignment in found:
-        say(f"{strong(text(alignment.method.title))}  {alignment.method.pin}")
+        say("\n".join(heading(f"{text(alignment.method.title)}  {alignment.method.pin}")))
         if not alignment.links:
-            say(f"  {text(_NO_MAP.fill(other=other.title))}")
+            say("\n".join(lines_of(text(_NO_MAP.fill(other=other.title)), 2)))
         for row, gate in zip(alignment.rows, _next_gates(alignment), strict=True):
             told = [text(link_text(alignment.method, link)) for link in row.links]
             part = text(_BEFORE.fill(part=row.title, gate=gate)) if gate is not None else text(row.title)
             if told:
-                say(f"  {part}: {'; '.join(dict.fromkeys(told))}")
+                say("\n".join(lines_of(f"{part}: {'; '.join(dict.fromkeys(told))}", 2, hang=2)))
         say()
     note(f"See one beside it with: innomethods compare {found[0].method.id if found else 'ID'} {other.id}")
 
 
 def _readable(shelf: Catalogue) -> list[Method]:
+    """Return the methods that can be read; what can't, whole files or single equivalents, is told and left out."""
     methods = []
     for name in sorted(shelf):
         try:
-            methods.append(shelf[name])
+            method = shelf[name]
         except DocumentProblems as problems:
             note(f"{name}: {problems.findings[0].text(settings().language)}")
+            continue
+        methods.append(method)
+        _tell_unreadable(method, shelf)
     return methods
+
+
+def _tell_unreadable(method: Method, shelf: Catalogue) -> None:
+    unreadable = unreadable_equivalents(method)
+    if not unreadable:
+        return
+    places = documents.read_document(shelf.origin(method.id, "method")).places
+    for number, one in unreadable:
+        told = finding("D23", one.path, places.of(f"equivalents/{number}/to"), value=one.to, form=TARGET)
+        note(told.text(settings().language))
 
 
 def _next_gates(alignment: Alignment) -> list[str | None]:
@@ -96,14 +113,14 @@ def tell_side_by_side(first: Method, second: Method, shelf: Catalogue, record: M
     if settings().json:
         answer({**record, "side_by_side": [_row(row) for row in facts], "parts": [_row(row) for row in parts]})
         return
-    width = (min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST) - 3) // 2
-    say(_columns([strong(text(first.title))], [strong(text(second.title))], width))
+    half = (min(max(width(), _NARROWEST), _WIDEST) - 3) // 2
+    say(_columns([strong(text(first.title))], [strong(text(second.title))], half))
     for row in facts:
         say(f"\n{strong(text(row.label))}")
-        say(_columns(_lines(row.first, width), _lines(row.second, width), width))
+        say(_columns(_lines(row.first, half), _lines(row.second, half), half))
     say(f"\n{strong(text(_PARTS))}")
     for row in parts:
-        say(_columns(_lines(row.first, width), _lines(row.second, width), width))
+        say(_columns(_lines(row.first, half), _lines(row.second, half), half))
 
 
 def _row(row: Compared) -> dict[str, object]:

@@ -1,4 +1,7 @@
-"""Commands about content: list methods, show one, start a new file, compare two."""
+"""Commands about content: list methods, show one, start a new file, compare two.
+
+Here: what each command does. Not here: what a word names (`shelf`), and how a thing is shown (`showing`).
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,43 @@ from pathlib import Path
 import click
 
 from innomethods import documents
-from innomethods.catalogue import Catalogue, read_method
-from innomethods.cli.saying import answer, common, fail, guarded, note, now, say, settings, table, text
+from innomethods.catalogue import Catalogue
+from innomethods.cli.layout import lines_of
+from innomethods.cli.refusing import refuse
+from innomethods.cli.saying import (
+    FILE,
+    FINDINGS,
+    USAGE,
+    answer,
+    common,
+    fail,
+    finding_record,
+    note,
+    now,
+    save,
+    say,
+    settings,
+    stop,
+    table,
+    text,
+)
+from innomethods.cli.shelf import (
+    KINDS,
+    called,
+    find_method,
+    find_overlay,
+    folder_option,
+    is_file,
+    kinds_of,
+    method_on,
+    shelf_with,
+)
 from innomethods.cli.showing import method_card, show_other
+from innomethods.composing import Resolved, resolve, semantic_digest, text_digest
 from innomethods.composing import compare as compare_methods
-from innomethods.composing import resolve, semantic_digest, text_digest
-from innomethods.errors import NoSuchMethod, WontOverwrite
-from innomethods.model import Method, Overlay, Tool
+from innomethods.errors import NoSuchMethod
+from innomethods.findings import errors_of
+from innomethods.model import Overlay, Tool
 from innomethods.sharing import REFERENCE_KINDS, Reference
 from innomethods.wording import Wording
 
@@ -22,38 +55,20 @@ _OVERLAY = Wording(nb="tillegg", nn="tillegg", en="overlay")
 PROCESS = "process"  # the kind of what can be planned and run
 
 
-def shelf_with(folder: Path | None) -> Catalogue:
-    """Return the shelf a command works with: shipped content, installed packs, and a folder if named."""
-    shelf = Catalogue.shipped().with_packs()
-    return shelf if folder is None else shelf.with_folder(folder)
-
-
-folder_option = click.option(
-    "--folder",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Also use the content in the subfolders methods/, overlays/, tools/ … of this folder.",
-)
-
-
-def find_method(name: str, shelf: Catalogue) -> Method:
-    """Return a method by id, by id and edition, or from a file."""
-    if name.endswith((".yaml", ".yml")) or Path(name).is_file():
-        return read_method(name, shelf)
-    return shelf[name]
-
-
 @click.command()
 @click.option("--as", "mapped_onto", metavar="METHOD", help="Show where each process lies in this one, for example pv.")
 @folder_option
 @common
-@guarded
 def methods(mapped_onto: str | None, folder: Path | None) -> None:
-    """List what is on the shelf: processes to follow, then what one reads and refers to."""
+    """List what is on the shelf.
+
+    Processes to follow come first, then what one reads and refers to.
+    """
     shelf = shelf_with(folder)
     if mapped_onto is not None:
         from innomethods.cli.aligning import tell_alignments
 
-        tell_alignments(mapped_onto, shelf)
+        tell_alignments(method_on(shelf, mapped_onto), shelf)
         return
     listed = _listed(shelf)
     if settings().json:
@@ -74,14 +89,13 @@ def methods(mapped_onto: str | None, folder: Path | None) -> None:
 
 
 def _tell_ids(label: str, ids: list[str]) -> None:
-    start = f"{label}: "
-    say(click.wrap_text(start + ", ".join(ids), width=100, subsequent_indent=" " * 2, preserve_paragraphs=False))
+    say("\n".join(lines_of(f"{label}: {', '.join(ids)}", hang=2)))
 
 
 def _listed(shelf: Catalogue) -> list[dict[str, str]]:
     """Return what a list shows; files that can't be shown are told on stderr, and the others listed."""
     heads, told = shelf.heads()
-    for item in (*told, *shelf.findings):
+    for item in told:
         note(item.text(settings().language))
     return [
         {
@@ -98,53 +112,69 @@ def _listed(shelf: Catalogue) -> list[dict[str, str]]:
 @click.command()
 @click.argument("name")
 @click.option("--overlay", "overlays", multiple=True, help="Show it with this overlay laid over it; may be repeated.")
-@click.option(
-    "--kind",
-    type=click.Choice(["method", "overlay", "tool", "reference"]),
-    help="Which one, where several share an id.",
-)
+@click.option("--kind", type=click.Choice(KINDS), help="Which one, where several share an id.")
 @click.option("--yaml", "as_yaml", is_flag=True, help="Show the file's text instead.")
 @folder_option
 @common
-@guarded
 def show(name: str, overlays: tuple[str, ...], kind: str | None, as_yaml: bool, folder: Path | None) -> None:
-    """Show a method, overlay, tool, profile, operating model, frame, network or survey."""
+    """Show one thing on the shelf: a method, an overlay, a tool, a profile or another.
+
+    NAME is an id, an id with an edition such as blt@2013, or a method's file.
+    """
+    if as_yaml:
+        refuse("--json", because="--yaml shows the text of a file")
     shelf = shelf_with(folder)
+    chosen = _chosen_kind(name, kind, shelf)
+    if chosen == "method":
+        _show_method(name, overlays, shelf, as_yaml=as_yaml)
+        return
+    refuse("--overlay", because=f"it is laid over a method, and {name} is {called(name, chosen, shelf)}")
     others: dict[str, Mapping[str, Overlay | Tool | Reference]] = {
         "overlay": shelf.overlays,
         "tool": shelf.tools,
         "reference": shelf.references,
     }
-    named = [what for what, known in others.items() if name in known]
-    is_method = kind in (None, "method") and (name in shelf or not named)
-    if not is_method and named:
-        wanted = kind if kind in named else named[0]
-        show_other(others[wanted][name], as_yaml=as_yaml)
-        return
-    if named:
-        note(f"There is also a {' and a '.join(named)} of this name: innomethods show {name} --kind {named[0]}")
-    try:
-        method = find_method(name, shelf)
-    except NoSuchMethod as error:
-        known = (*error.known, *shelf.overlays, *shelf.tools, *shelf.references)
-        raise NoSuchMethod(error.wanted, known) from None
-    laid = [_overlay(wanted, shelf) for wanted in overlays]
-    method = resolve(method, laid, None, shelf).method if laid else method
+    show_other(others[chosen][name], as_yaml=as_yaml)
+
+
+def _chosen_kind(name: str, kind: str | None, shelf: Catalogue) -> str:
+    """Return which of the things of this name is meant; what else there is of that name is told."""
+    if is_file(name):
+        refuse("--kind", because="it chooses among what is on the shelf, and a file is shown as the method it holds")
+        return "method"
+    kinds = kinds_of(name, shelf)
+    if not kinds and name.partition("@")[0] in shelf:
+        return "method"  # an edition there is none of, which the shelf tells best
+    if not kinds:
+        shelves = {"method": shelf, "overlay": shelf.overlays, "tool": shelf.tools, "reference": shelf.references}
+        raise NoSuchMethod(name, [known for of, held in shelves.items() if kind in (None, of) for known in held])
+    if kind is None:
+        if len(kinds) > 1:
+            others = " and ".join(called(name, other, shelf) for other in kinds[1:])
+            note(f"There is also {others} of this name: innomethods show {name} --kind {kinds[1]}")
+        return kinds[0]
+    if kind not in kinds:
+        is_ = " and ".join(called(name, one, shelf) for one in kinds)
+        fail(f"There is no {kind} {name!r}: it is {is_}. Show it with --kind {kinds[0]}, or leave --kind out.", USAGE)
+    return kind
+
+
+def _show_method(name: str, overlays: tuple[str, ...], shelf: Catalogue, *, as_yaml: bool) -> None:
+    method = find_method(name, shelf)
+    laid = [find_overlay(wanted, shelf) for wanted in overlays]
+    used = resolve(method, laid, None, shelf) if laid else Resolved(method, semantic_digest(method))
     if settings().json:
-        digests = {"semantic_digest": semantic_digest(method), "text_digest": text_digest(method)}
-        answer({"method": documents.method_to_record(method), **digests})
+        digests = {"semantic_digest": semantic_digest(used.method), "text_digest": text_digest(used.method)}
+        findings = [finding_record(item) for item in used.findings]
+        answer({"method": documents.method_to_record(used.method), **digests, "findings": findings})
     elif as_yaml:
-        say(documents.to_yaml(method))
+        say(documents.to_yaml(used.method))
     else:
-        say(method_card(method))
-
-
-def _overlay(name: str, shelf: Catalogue) -> Overlay:
-    if name in shelf.overlays:
-        return shelf.overlays[name]
-    if name.endswith((".yaml", ".yml")):
-        return documents.read_overlay(Path(name))
-    raise NoSuchMethod(name, tuple(shelf.overlays))
+        say(method_card(used.method))
+    for item in used.findings:
+        note(item.text(settings().language))
+    if errors_of(used.findings):
+        stop(FINDINGS)
 
 
 @click.command()
@@ -152,11 +182,11 @@ def _overlay(name: str, shelf: Catalogue) -> Overlay:
 @click.argument("new")
 @folder_option
 @common
-@guarded
 def compare(old: str, new: str, folder: Path | None) -> None:
-    """Compare two editions of a method (what differs, and how large the step is), or two methods side by side.
+    """Compare two editions of a method, or two methods side by side.
 
-    OLD and NEW are ids, ids with an edition such as blt@2013, or files.
+    Of editions it says what differs, and how large the step is. OLD and NEW are ids, ids with an edition such as
+    blt@2013, or files.
     """
     shelf = shelf_with(folder)
     first, second = find_method(old, shelf), find_method(new, shelf)
@@ -185,28 +215,26 @@ def compare(old: str, new: str, folder: Path | None) -> None:
 
 @click.command()
 @click.argument("kind", type=click.Choice(["project", "method", "overlay"]))
-@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("path", type=FILE)
 @click.option("--method", "method_id", default="blt", show_default=True, help="The method a new project uses.")
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @folder_option
 @common
-@guarded
 def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None) -> None:
-    """Start a file: a project on a method, an empty method, or an overlay. Fill it in and run `innomethods check`."""
+    """Start a file: a project, a method or an overlay.
+
+    Fill it in and run `innomethods check`.
+    """
     from innomethods.documents.starting import starting_text
 
-    if path.exists() and not force:
-        raise WontOverwrite(str(path))
-    shelf = shelf_with(folder)
-    method = shelf[method_id] if kind != "method" else None
-    content = starting_text(kind, path.stem, method, now().date())
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_text(content, encoding="utf-8")
-    partial.replace(path)
+    if kind != "project":
+        refuse("--method", "--folder", because=f"only a new project uses a method, and this is to be a new {kind}")
+    method = method_on(shelf_with(folder), method_id) if kind == "project" else None
+    save(path, starting_text(kind, path.stem, method, now().date()), force=force)
     if settings().json:
         answer({"written": str(path)})
     else:
         note(f"Wrote {path}. Next: innomethods check {path}")
 
 
-__all__ = ["compare", "fail", "folder_option", "methods", "new", "shelf_with", "show"]
+__all__ = ["compare", "folder_option", "methods", "new", "shelf_with", "show"]

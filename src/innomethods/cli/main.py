@@ -1,4 +1,4 @@
-"""The `innomethods` command and its verbs."""
+"""The `innomethods` command and its verbs, each loaded when it is called."""
 
 from __future__ import annotations
 
@@ -7,53 +7,84 @@ import sys
 import warnings
 from importlib import import_module
 
+import attrs
 import click
 
-from innomethods.cli.saying import INTERRUPTED, Settings
+from innomethods.cli.saying import INTERRUPTED, Settings, in_words
 from innomethods.errors import did_you_mean
 from innomethods.wording import as_language
 
-_HOMES: dict[str, str] = {
-    "methods": "content",
-    "show": "content",
-    "new": "content",
-    "compare": "content",
-    "search": "finding",
-    "recommend": "choosing",
-    "check": "checking",
-    "i18n": "language",
-    "sources": "truth",
-    "plan": "planning",
-    "run": "runs",
-    "report": "reports",
-    "demo": "reports",
-    "schema": "upkeep",
-    "doctor": "upkeep",
+
+@attrs.frozen
+class Verb:
+    """One verb: where it is written (`module:attribute`), and the line of help that stands before it is loaded."""
+
+    home: str
+    help: str
+
+    def load(self) -> click.Command:
+        """Return the command."""
+        module, _, attribute = self.home.partition(":")
+        command = getattr(import_module(f"innomethods.cli.{module}"), attribute)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table below is ours
+        return command
+
+
+# In the order people meet them. Each help is the first sentence of the command's own; a test holds the two together.
+VERBS: dict[str, Verb] = {
+    "methods": Verb("content:methods", "List what is on the shelf."),
+    "show": Verb("content:show", "Show one thing on the shelf: a method, an overlay, a tool, a profile or another."),
+    "new": Verb("content:new", "Start a file: a project, a method or an overlay."),
+    "compare": Verb("content:compare", "Compare two editions of a method, or two methods side by side."),
+    "search": Verb("searching:search", "Search everything on the shelf, in three languages."),
+    "recommend": Verb("recommending:recommend", "Say which methods fit a situation, why and why not."),
+    "check": Verb(
+        "checking:check",
+        "Check files (methods, overlays, projects …) or folders of them; without PATHS, all shipped content.",
+    ),
+    "i18n": Verb("i18n:i18n", "Show how the texts stand in each language."),
+    "sources": Verb("sources:sources", "List every source with its certainty and what rests on it."),
+    "plan": Verb("planning:plan", "Set dates for PROJECT, and say why each date is what it is."),
+    "run": Verb("runs:run", "Run a project: begin, work, answer, decide, and read how it stands."),
+    "status": Verb("status:status", "Show every run of a folder or a logbook on one page."),
+    "report": Verb("reports:report", "Write a report folder for PROJECT."),
+    "demo": Verb("reports:demo", "Make the reports of a worked example."),
+    "schema": Verb("upkeep:schema", "Print the JSON Schema of a kind of file, for editors."),
+    "doctor": Verb("upkeep:doctor", "Say what is installed, and what works here."),
 }
 
 
 class Verbs(click.Group):
-    """The verbs, each loaded when it is called: asking for help doesn't wait for what it doesn't need."""
+    """The verbs: asking for help doesn't wait for what it doesn't need, and every verb's errors are told in words."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the verbs in the order people meet them."""
         del ctx
-        return list(_HOMES)
+        return list(VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return one verb, or None for a word that is none."""
         del ctx
-        home = _HOMES.get(cmd_name)
-        command = getattr(import_module(f"innomethods.cli.{home}"), cmd_name) if home else None
-        return command if isinstance(command, click.Command) else None
+        return VERBS[cmd_name].load() if cmd_name in VERBS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs with their lines of help, without loading any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, verb.help) for name, verb in VERBS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the verb that is meant, with the nearest known one for a word that is none."""
-        if args and args[0] not in _HOMES and not args[0].startswith("-"):
-            raise click.UsageError(f"No such command {args[0]!r}. {did_you_mean(args[0], _HOMES)}", ctx)
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            raise click.UsageError(f"No such command {args[0]!r}. {did_you_mean(args[0], VERBS)}", ctx)
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Do what the verb does."""
+        with in_words():
+            return super().invoke(ctx)
 
 
 @click.group(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from innomethods.cli.layout import heading, lines_of, listed
 from innomethods.cli.saying import strong, text
-from innomethods.model import Check, Extend, Gate, Overlay, Phase, Replace, Strength, Suppress, walk
+from innomethods.model import Check, Criterion, Extend, Gate, Overlay, Phase, Replace, Strength, Suppress, walk
 from innomethods.model.overlays import Change
 from innomethods.reporting.labels import GAPS
 from innomethods.running import STRENGTHS
@@ -25,49 +26,50 @@ _REPLACES = Wording(
 
 def overlay_lines(overlay: Overlay) -> list[str]:
     """Return the lines of an overlay's card; its sources come after them."""
-    lines = [strong(f"{text(overlay.title)} ({overlay.pin})"), text(overlay.summary)]
+    lines = [*heading(f"{text(overlay.title)} ({overlay.pin})"), *lines_of(text(overlay.summary))]
     if overlay.variant_of is not None:
-        lines.append(text(_VARIANT.fill(method=overlay.variant_of)))
+        lines += lines_of(text(_VARIANT.fill(method=overlay.variant_of)))
     lines += ["", strong(text(_CHANGES))]
     for change in overlay.changes:
         lines += _change(change)
     if overlay.not_for:
         lines += ["", strong(text(_NOT_FOR))]
-        lines += [f"  – {one.method}: {text(one.reason)}" for one in overlay.not_for]
+        lines += listed(f"{one.method}: {text(one.reason)}" for one in overlay.not_for)
     if overlay.gaps:
-        lines += ["", strong(text(GAPS)), *(f"  – {text(gap)}" for gap in overlay.gaps)]
+        lines += ["", strong(text(GAPS)), *listed(map(text, overlay.gaps))]
     return lines
 
 
 def _change(change: Change) -> Iterator[str]:
     why = f": {text(change.reason)}" if change.reason is not None else ""
     if isinstance(change, Suppress):
-        yield f"  – {text(_TAKES_AWAY.fill(target=change.target))}{why}"
+        yield from listed([f"{text(_TAKES_AWAY.fill(target=change.target))}{why}"])
     elif isinstance(change, Replace):
         fields = ", ".join(name.replace("_", "-") for name, _ in change.fields)
-        yield f"  – {text(_REPLACES.fill(fields=fields, target=change.target))}{why}"
+        yield from listed([f"{text(_REPLACES.fill(fields=fields, target=change.target))}{why}"])
     else:
         more = text(_MORE) if len(change.anchors) > 1 else ""
         where = _INTO if change.add is None else _AT
-        yield f"  – {text(where.fill(anchor=change.anchors[0]))}{more}{why}"
+        yield from listed([f"{text(where.fill(anchor=change.anchors[0]))}{more}{why}"])
         yield from _added(change)
 
 
 def _added(change: Extend) -> Iterator[str]:
     for placed in walk(change.add) if change.add is not None else ():
-        indent = "      " + "  " * len(placed.around)
-        yield f"{indent}{text(getattr(placed.node, 'title', None))}  [{placed.path}]"
+        indent = 6 + 2 * len(placed.around)
+        yield from lines_of(f"{text(getattr(placed.node, 'title', None))}  [{placed.path}]", indent, hang=2)
         if isinstance(placed.node, Phase):
-            yield from (_asked(check, check.strength, indent) for check in placed.node.checklist)
+            yield from _asked(((check, check.strength) for check in placed.node.checklist), indent + 4)
         elif isinstance(placed.node, Gate):
-            for criterion in placed.node.criteria:
-                if isinstance(criterion.about, Check):
-                    yield _asked(criterion.about, criterion.strength, indent)
-    yield from (_asked(check, check.strength, "    ") for check in change.checklist)
-    for criterion in change.criteria:
-        if isinstance(criterion.about, Check):
-            yield _asked(criterion.about, criterion.strength, "    ")
+            yield from _asked(_own_checks(placed.node.criteria), indent + 4)
+    yield from _asked(((check, check.strength) for check in change.checklist), 8)
+    yield from _asked(_own_checks(change.criteria), 8)
 
 
-def _asked(check: Check, strength: Strength, indent: str) -> str:
-    return f"{indent}    {text(STRENGTHS[strength])}: {text(check.ask)}"
+def _own_checks(criteria: Iterable[Criterion]) -> Iterator[tuple[Check, Strength]]:
+    return ((one.about, one.strength) for one in criteria if isinstance(one.about, Check))
+
+
+def _asked(checks: Iterable[tuple[Check, Strength]], indent: int) -> Iterator[str]:
+    for check, strength in checks:
+        yield from lines_of(text(check.ask), indent, f"{text(STRENGTHS[strength])}: ")

@@ -9,28 +9,45 @@ from typing import Any
 import attrs
 import click
 
-from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.runs import log_option, one_run, run_option
-from innomethods.cli.saying import DAY, answer, common, finding_record, guarded, note, now, say, settings, table, text
+from innomethods.cli.refusing import refuse
+from innomethods.cli.saying import (
+    DAY,
+    PATH,
+    answer,
+    common,
+    finding_record,
+    note,
+    now,
+    say,
+    settings,
+    table,
+    text,
+)
+from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.planning import Plan, PlanNode, schedule
 from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("project", type=PATH)
 @click.option("--start", type=DAY, help="Try another start than the project's.")
 @log_option(required=False)
 @run_option
 @click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today.")
 @folder_option
 @common
-@guarded
 def plan(
-    project: Path, start: date | None, log: Path | None, run_id: str | None, on: date | None, folder: Path | None
+    project: Path, start: date | None, log: str | None, run_id: str | None, on: date | None, folder: Path | None
 ) -> None:
-    """Set dates for PROJECT: phases, gates at their next meeting, what is critical and why each date is what it is."""
+    """Set dates for PROJECT, and say why each date is what it is.
+
+    Phases follow one another, gates wait for their next meeting; a star marks what is critical.
+    """
+    if log is None:
+        refuse("--run", "--on", because="it asks about a log, which --log names")
     intention = open_project(project, shelf_with(folder))
     if start is not None:
         intention = attrs.evolve(intention, start=start)

@@ -11,18 +11,24 @@ from innomethods.findings import errors_of
 from innomethods.model import Project
 from innomethods.running import Run
 
+_NEEDED_FOR_DATES = {"P01", "P02"}  # a phase without an estimate, a choice without an assumed branch
 
-def open_project(path: Path, shelf: Catalogue) -> Project:
-    """Return the project of a file, or tell its errors with their places and stop."""
+
+def open_project(path: Path, shelf: Catalogue, *, to_plan: bool = True) -> Project:
+    """Return the project of a file, or tell its errors with their places and stop.
+
+    What only a plan needs stops nobody who doesn't plan.
+    """
     project = read_project(path, shelf)
-    errors = errors_of(find_problems(project, shelf=shelf))
+    found = errors_of(find_problems(project, shelf=shelf))
+    errors = tuple(one for one in found if to_plan or one.code not in _NEEDED_FOR_DATES)
     if errors:
         tell_findings(documents.locate(errors, documents.read_document(path)))
         stop(FINDINGS)
     return project
 
 
-def check_same(project: Project, run: Run, log: Path) -> None:
+def check_same(project: Project, run: Run, log: str) -> None:
     """Stop when a run isn't one of this project: its dates and its answers would belong to two things."""
     if run.project != project.id:
         fail(f"{log} is the log of project {run.project!r}, not of {project.id!r}.")

@@ -12,10 +12,11 @@ from pathlib import Path
 import click
 
 from innomethods.catalogue import read_project
-from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.runs import log_option, one_run, run_option
-from innomethods.cli.saying import DAY, answer, common, guarded, now, say, settings
+from innomethods.cli.refusing import refuse
+from innomethods.cli.saying import DAY, FOLDER, PATH, answer, common, now, say, settings
+from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.logbooks import open_logbook
 from innomethods.planning import schedule
 from innomethods.running import Run, as_of
@@ -25,10 +26,8 @@ EXAMPLE = "faerre-bomtimer"
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
-@click.option(
-    "--out", "-o", default="report", show_default=True, type=click.Path(path_type=Path), help="The folder to write."
-)
+@click.argument("project", type=PATH)
+@click.option("--out", "-o", default="report", show_default=True, type=PATH, help="The folder to write.")
 @click.option(
     "--format",
     "formats",
@@ -43,20 +42,24 @@ EXAMPLE = "faerre-bomtimer"
 @click.option("--on", type=DAY, help="The day the report speaks of; default today when there is a log.")
 @folder_option
 @common
-@guarded
 def report(
     project: Path,
     out: Path,
     formats: tuple[str, ...],
     force: bool,
-    log: Path | None,
+    log: str | None,
     run_id: str | None,
     on: date | None,
     folder: Path | None,
 ) -> None:
-    """Write a report folder for PROJECT: plan, gates, checklists; with --log also how the run stands."""
+    """Write a report folder for PROJECT.
+
+    It holds plan, gates and checklists; with --log also how the run stands.
+    """
     from innomethods.reporting import write_report
 
+    if log is None:
+        refuse("--run", because="it asks about a log, which --log names")
     intention = open_project(project, shelf_with(folder))
     run = one_run(log, run_id) if log is not None else None
     if run is not None and log is not None:
@@ -109,12 +112,14 @@ Open first: {first}"""
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default="demo-report")
+@click.argument("folder", type=FOLDER, default="demo-report")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @common
-@guarded
 def demo(folder: Path, force: bool) -> None:
-    """Make the reports of a worked example: fewer missed appointments in an invented municipality."""
+    """Make the reports of a worked example.
+
+    It is about fewer missed appointments in an invented municipality.
+    """
     source = example_folder()
     if folder.exists() and any(folder.iterdir()) and not force:
         from innomethods.errors import WontOverwrite

@@ -1,159 +1,33 @@
-"""`innomethods run …`: walk through a method with a logbook."""
+"""`innomethods run …`: walk through a method with a logbook, one action after another.
+
+Not here: how a run is looked at (`run_views`), how its log is found and an action saved (`logs`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
+from innomethods.cli import run_views
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.logs import Action, When, check_role, log_option, opened_book, when, who
 from innomethods.cli.projects import open_project
-from innomethods.cli.saying import (
-    DAY,
-    FINDINGS,
-    OK,
-    USAGE,
-    answer,
-    common,
-    fail,
-    finding_record,
-    guarded,
-    note,
-    now,
-    say,
-    settings,
-    stop,
-    strong,
-    table,
-    text,
-)
-from innomethods.documents import event_to_record
-from innomethods.errors import did_you_mean
+from innomethods.cli.run_views import acting, tell_action
+from innomethods.cli.saying import DAY, USAGE, common, fail, settings
 from innomethods.ids import is_id
-from innomethods.logbooks import Logbook, open_logbook
-from innomethods.running import (
-    OUTCOMES,
-    STATUSES,
-    AnyEvent,
-    By,
-    Condition,
-    Outcome,
-    Run,
-    RunStatus,
-    Task,
-    as_of,
-    begin_run,
-)
-from innomethods.wording import Wording, format_for
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def log_option(*, required: bool = True) -> Callable[[F], F]:
-    """Give a command `--log`."""
-    return click.option(
-        "--log",
-        required=required,
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="The logbook: a file that ends in .jsonl.",
-    )
-
-
-run_option = click.option("--run", "run_id", help="Which run in the logbook; not needed when there is only one.")
-
-
-def acting(command: F) -> F:
-    """Give an action the options every action takes."""
-    command = click.option("--at", type=DAY, help="The day it happened; default today.")(command)
-    command = click.option("--by", required=True, help="The role that did it; role/key to note the person's key.")(
-        command
-    )
-    command = run_option(command)
-    command = log_option()(command)
-    return common(guarded(command))
-
-
-def who(by: str) -> By:
-    """Read `role` or `role/person-key`; a name is refused, for what is in a log stays there."""
-    role, _, person = by.partition("/")
-    if not is_id(role):
-        raise click.BadParameter(
-            f"{role!r} is not a role's id. Write the role (project-lead), never a name: a log can't be unwritten. "
-            "To note who it was, add a key of your own: project-lead/k1.",
-            param_hint="--by",
-        )
-    return By(role, person or None)
-
-
-def when(at: date | None) -> date | datetime:
-    """Return the day named, or this moment."""
-    return at if at is not None else now()
-
-
-def one_run(log: Path, run_id: str | None) -> Run:
-    """Open the run that is meant, from a log whose chain holds.
-
-    A report or status made from a changed log would look like the truth.
-    """
-    book, opened = _open(log, run_id)
-    found = book.verify(opened.id)
-    if not found.ok:
-        where = f"the log of {opened.id} breaks at event {found.first_bad}"
-        fail(f"{log}: {where}: {found.reason}. Nothing was made of it.")
-    return opened
-
-
-def check_role(by: str, run: Run) -> None:
-    """Say when a role isn't one the method knows; it is recorded all the same."""
-    role = who(by).role
-    known = {described.id for described in run.definition.roles} | set(run.definition.role_ids)
-    if known and role not in known:
-        note(f"innomethods: {role!r} is not a role of {run.definition.pin}. {did_you_mean(role, known)}")
-
-
-def _open(log: Path, run_id: str | None) -> tuple[Logbook, Run]:
-    book = open_logbook(log)
-    if not Path(log).exists():
-        fail(f"{log} does not exist. Begin a run with: innomethods run begin PROJECT.yaml --log {log} --by ROLE")
-    runs = book.runs()
-    if run_id is None and len(runs) != 1:
-        fail(f"{log} holds {len(runs)} runs ({', '.join(runs)}); name one with --run.", code=USAGE)
-    wanted = run_id or runs[0]
-    if wanted not in runs:
-        fail(f"{log} has no run {wanted!r}; it has {', '.join(runs) or 'none'}.", code=USAGE)
-    return book, book.open(wanted)
-
-
-def _act(log: Path, run_id: str | None, action: Callable[[Run], Run]) -> None:
-    book, run = _open(log, run_id)
-    before = len(run.events)
-    changed = action(run)
-    check_role(changed.events[-1].by.role, run)
-    saved = book.save(changed)
-    _tell(saved, saved.events[before:])
-
-
-def _tell(run: Run, fresh: tuple[AnyEvent, ...]) -> None:
-    if settings().json:
-        answer(
-            {
-                "run": run.id,
-                "position": run.position,
-                "events": [event_to_record(event) for event in fresh],
-                **_status(run),
-            }
-        )
-        return
-    note(f"{run.id}: {', '.join(type(event).__name__ for event in fresh)} ({run.position})")
-    say(_open_work(run))
+from innomethods.running import Condition, Outcome, Voice, Vote, begin_run
+from innomethods.wording import Wording
 
 
 @click.group()
 def run() -> None:
     """Run a project: begin, work, answer, decide, and read how it stands. Everything is kept in a logbook."""
+
+
+for view in run_views.VIEWS:
+    run.add_command(view)
 
 
 @run.command()
@@ -164,78 +38,47 @@ def run() -> None:
 @click.option("--at", type=DAY, help="The day it began; default today.")
 @folder_option
 @common
-@guarded
-def begin(project: Path, run_id: str | None, log: Path, by: str, at: date | None, folder: Path | None) -> None:
+def begin(project: Path, run_id: str | None, log: str, by: str, at: date | None, folder: Path | None) -> None:
     """Open a run on PROJECT; its method as tailored is kept in the log."""
     shelf = shelf_with(folder)
     if run_id is not None and not is_id(run_id):
         fail(f"{run_id!r} is not an id: use lower-case letters, digits and hyphens.", code=USAGE)
-    begun = begin_run(open_project(project, shelf), at=when(at), by=who(by), id=run_id, shelf=shelf)
-    book = open_logbook(log)
-    if begun.id in book.runs():
-        fail(f"{log} already has a run {begun.id!r}; give this one its own id with --id.", code=USAGE)
-    check_role(by, begun)
-    _tell(book.save(begun), begun.events)
+    begun = begin_run(open_project(project, shelf, to_plan=False), at=when(at), by=who(by), id=run_id, shelf=shelf)
+    with opened_book(log, new=True) as book:
+        if begun.id in book.runs():
+            fail(f"{log} already has a run {begun.id!r}; give this one its own id with --id.", code=USAGE)
+        check_role(by, begun)
+        saved = book.save(begun)
+    tell_action(None, saved)
 
 
-@run.command()
-@log_option()
-@run_option
-@click.option("--on", type=DAY, help="As seen on this day; default today.")
-@common
-@guarded
-def status(log: Path, run_id: str | None, on: date | None) -> None:
-    """Show how a run stands: what is open, who must act, how the next gate is assessed, what is overdue.
-
-    Exit 1 when a gate waits for its decision and is not ready.
-    """
-    day = on or now().date()
-    opened = one_run(log, run_id) if on is None else as_of(one_run(log, run_id), on)
-    gates = [work.path for work in opened.open_work if work.task is Task.DECIDE]
-    if settings().json:
-        answer({"run": opened.id, **_status(opened), "gates": [_assessment(opened, gate, day) for gate in gates]})
-    else:
-        say(strong(f"{opened.id} · {opened.definition.pin} · {text(STATUSES[opened.status])}"))
-        say(_open_work(opened))
-        for gate in gates:
-            say(f"\n{strong(gate)}\n{opened.assess(gate, day).why(settings().language)}")
-        for late in opened.overdue(day):
-            say(f"! {text(late.condition.text)} ({late.condition.owner}, {late.condition.due})")
-        for problem in opened.problems:
-            note(problem.text(settings().language))
-    stop(FINDINGS if any(not opened.assess(gate, day).is_ready for gate in gates) else OK)
+# --- working
 
 
 @run.command()
 @click.argument("path")
-@log_option()
-@run_option
-@common
-@guarded
-def why(path: str, log: Path, run_id: str | None) -> None:
-    """Say why a phase, gate, choice or check stands as it does."""
-    words = one_run(log, run_id).why(path, settings().language)
-    if settings().json:
-        answer({"path": path, "why": words})
-    else:
-        say(words)
-
-
-@run.command()
-@click.argument("path")
-@click.option("--reason", help="Needed to start before its turn.")
+@click.option("--reason", help="Needed to start before its turn, or with something it needs missing.")
 @acting
-def start(path: str, reason: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def start(path: str, reason: str | None, when_who: When) -> Action:
     """Begin a phase."""
-    _act(log, run_id, lambda r: r.start(path, at=when(at), by=who(by), reason=reason))
+    return lambda run: run.start(path, reason=reason, **when_who)
 
 
 @run.command()
 @click.argument("path")
 @acting
-def finish(path: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def finish(path: str, when_who: When) -> Action:
     """End a phase."""
-    _act(log, run_id, lambda r: r.finish(path, at=when(at), by=who(by)))
+    return lambda run: run.finish(path, **when_who)
+
+
+@run.command()
+@click.argument("path")
+@click.option("--reason", required=True, help="Why it isn't needed.")
+@acting
+def skip(path: str, reason: str, when_who: When) -> Action:
+    """Leave out an optional phase."""
+    return lambda run: run.skip(path, reason=reason, **when_who)
 
 
 @run.command(name="answer")
@@ -253,26 +96,20 @@ def answer_(
     rating: int | None,
     reason: str | None,
     remark: str | None,
-    log: Path,
-    run_id: str | None,
-    by: str,
-    at: date | None,
-) -> None:
+    when_who: When,
+) -> Action:
     """Answer a check: --yes or --no, --evidence, --rating, or --not-applicable REASON."""
-    _act(
-        log,
-        run_id,
-        lambda r: r.answer(
-            path,
-            confirmed,
-            at=when(at),
-            by=who(by),
-            evidence=evidence,
-            rating=rating,
-            not_applicable=reason,
-            note=remark,
-        ),
+    return lambda run: run.answer(
+        path, confirmed, evidence=evidence, rating=rating, not_applicable=reason, note=remark, **when_who
     )
+
+
+@run.command()
+@click.argument("paths", nargs=-1, required=True)
+@acting
+def reaffirm(paths: tuple[str, ...], when_who: When) -> Action:
+    """Say that stale answers still hold."""
+    return lambda run: run.reaffirm(*paths, **when_who)
 
 
 @run.command()
@@ -280,12 +117,12 @@ def answer_(
 @click.argument("value")
 @click.option("--evidence", multiple=True, help="A reference; may be repeated.")
 @acting
-def observe(
-    measure: str, value: str, evidence: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None
-) -> None:
+def observe(measure: str, value: str, evidence: tuple[str, ...], when_who: When) -> Action:
     """Record what a MEASURE was observed to be."""
-    number = value.replace(",", ".")
-    _act(log, run_id, lambda r: r.observe(measure, number, at=when(at), by=who(by), evidence=evidence))
+    return lambda run: run.observe(measure, value.replace(",", "."), evidence=evidence, **when_who)
+
+
+# --- deciding
 
 
 class ConditionType(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
@@ -303,6 +140,19 @@ class ConditionType(click.ParamType):  # type: ignore[type-arg]  # generic only 
             self.fail(f"write it as 'd1|Measure D1|project-lead|2027-10-01' ({error}).", param, ctx)
 
 
+class VoteType(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
+    """A vote as `member:for`, `member:against` or `member:abstain`."""
+
+    name = "member:voice"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Vote:
+        """Read the two parts, or say how to write them."""
+        member, _, voice = str(value).partition(":")
+        if not is_id(member) or voice not in set(Voice):
+            self.fail(f"{value!r}: write a key and a voice, as m1:for, m1:against or m1:abstain.", param, ctx)
+        return Vote(member, Voice(voice))
+
+
 @run.command()
 @click.argument("gate")
 @click.argument("outcome", type=click.Choice([str(outcome) for outcome in Outcome]))
@@ -311,7 +161,10 @@ class ConditionType(click.ParamType):  # type: ignore[type-arg]  # generic only 
 @click.option("--condition", "conditions", multiple=True, type=ConditionType(), help="A condition; may be repeated.")
 @click.option("--breach", is_flag=True, help="Record an outcome that isn't permitted, as a breach, with --reason.")
 @click.option("--delegation", help="On whose authority another role decides.")
+@click.option("--vote", "votes", multiple=True, type=VoteType(), help="How a member voted, by key; may be repeated.")
+@click.option("--quorum", type=int, help="How many must vote for the body to decide.")
 @click.option("--dissent", help="What the minority held.")
+@click.option("--disqualified", multiple=True, help="The key of a member who may not take part; may be repeated.")
 @acting
 def decide(
     gate: str,
@@ -321,28 +174,26 @@ def decide(
     conditions: tuple[Condition, ...],
     breach: bool,
     delegation: str | None,
+    votes: tuple[Vote, ...],
+    quorum: int | None,
     dissent: str | None,
-    log: Path,
-    run_id: str | None,
-    by: str,
-    at: date | None,
-) -> None:
+    disqualified: tuple[str, ...],
+    when_who: When,
+) -> Action:
     """Decide a GATE: proceed, proceed-with-conditions, go-back, pause or stop."""
-    _act(
-        log,
-        run_id,
-        lambda r: r.decide(
-            gate,
-            outcome,
-            at=when(at),
-            by=who(by),
-            reason=reason,
-            to=to,
-            conditions=conditions,
-            breach=breach,
-            delegation=delegation,
-            dissent=dissent,
-        ),
+    return lambda run: run.decide(
+        gate,
+        outcome,
+        reason=reason,
+        to=to,
+        conditions=conditions,
+        breach=breach,
+        delegation=delegation,
+        votes=votes,
+        quorum=quorum,
+        dissent=dissent,
+        disqualified=disqualified,
+        **when_who,
     )
 
 
@@ -350,226 +201,73 @@ def decide(
 @click.argument("condition")
 @click.option("--evidence", multiple=True, help="What shows that it is met; may be repeated.")
 @acting
-def close(condition: str, evidence: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def close(condition: str, evidence: tuple[str, ...], when_who: When) -> Action:
     """Close a CONDITION."""
-    _act(log, run_id, lambda r: r.close_condition(condition, at=when(at), by=who(by), evidence=evidence))
+    return lambda run: run.close_condition(condition, evidence=evidence, **when_who)
 
 
 @run.command()
 @click.argument("choice")
 @click.argument("branch")
 @click.option("--reason", help="Why this one.")
+@click.option("--delegation", help="On whose authority another role chooses.")
 @acting
-def choose(
-    choice: str, branch: str, reason: str | None, log: Path, run_id: str | None, by: str, at: date | None
-) -> None:
+def choose(choice: str, branch: str, reason: str | None, delegation: str | None, when_who: When) -> Action:
     """Choose a BRANCH of a CHOICE."""
-    _act(log, run_id, lambda r: r.choose(choice, branch, at=when(at), by=who(by), reason=reason))
+    return lambda run: run.choose(choice, branch, reason=reason, delegation=delegation, **when_who)
 
 
-@run.command()
-@click.argument("path")
-@click.option("--reason", required=True, help="Why it isn't needed.")
-@acting
-def skip(path: str, reason: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
-    """Leave out an optional phase."""
-    _act(log, run_id, lambda r: r.skip(path, at=when(at), by=who(by), reason=reason))
-
-
-@run.command()
-@click.argument("paths", nargs=-1, required=True)
-@acting
-def reaffirm(paths: tuple[str, ...], log: Path, run_id: str | None, by: str, at: date | None) -> None:
-    """Say that stale answers still hold."""
-    _act(log, run_id, lambda r: r.reaffirm(*paths, at=when(at), by=who(by)))
+# --- the run itself
 
 
 @run.command()
 @click.argument("role")
 @click.argument("person")
 @acting
-def bind(role: str, person: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def bind(role: str, person: str, when_who: When) -> Action:
     """Let a PERSON (a key, never a name) play a ROLE."""
-    _act(log, run_id, lambda r: r.bind(role, person, at=when(at), by=who(by)))
+    return lambda run: run.bind(role, person, **when_who)
 
 
 @run.command()
 @click.option("--reason", help="Why it goes on now.")
 @acting
-def resume(reason: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def resume(reason: str | None, when_who: When) -> Action:
     """Go on after a pause."""
-    _act(log, run_id, lambda r: r.resume(at=when(at), by=who(by), reason=reason))
+    return lambda run: run.resume(reason=reason, **when_who)
 
 
 @run.command()
 @click.argument("state")
 @click.option("--reason", required=True, help="Why it is left.")
 @acting
-def withdraw(state: str, reason: str, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def withdraw(state: str, reason: str, when_who: When) -> Action:
     """Leave a result through an exit state, for example need@withdrawn."""
-    _act(log, run_id, lambda r: r.withdraw(state, at=when(at), by=who(by), reason=reason))
+    return lambda run: run.withdraw(state, reason=reason, **when_who)
+
+
+@run.command()
+@click.argument("position", type=int)
+@click.option("--reason", required=True, help="Why it was a mistake.")
+@acting
+def strike(position: int, reason: str, when_who: When) -> Action:
+    """Strike out the entry at POSITION, recorded by mistake; both stay in the log."""
+    return lambda run: run.strike(position, reason=reason, **when_who)
 
 
 @run.command(name="note")
 @click.argument("words")
 @click.option("--path", help="What it is about.")
 @acting
-def note_(words: str, path: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def note_(words: str, path: str | None, when_who: When) -> Action:
     """Write something down."""
-    _act(log, run_id, lambda r: r.note(words, at=when(at), by=who(by), path=path))
+    return lambda run: run.note(words, path=path, **when_who)
 
 
 @run.command(name="link")
 @click.argument("child")
 @click.option("--path", help="Where in this run it belongs.")
 @acting
-def link_child(child: str, path: str | None, log: Path, run_id: str | None, by: str, at: date | None) -> None:
+def link_child(child: str, path: str | None, when_who: When) -> Action:
     """Link another run as a CHILD."""
-    _act(log, run_id, lambda r: r.link_child(child, at=when(at), by=who(by), path=path))
-
-
-@run.command(name="log")
-@log_option()
-@run_option
-@common
-@guarded
-def show_log(log: Path, run_id: str | None) -> None:
-    """Show everything that happened, in order."""
-    book, opened = _open(log, run_id)
-    entries = book.entries(opened.id)
-    if settings().json:
-        told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
-        answer({"run": opened.id, "events": told})
-        return
-    words = format_for(settings().language)
-    rows = [[str(e.position), words.short_date(e.event.at.date()), str(e.event.by), _told(e.event)] for e in entries]
-    say(table(rows, ["#", "at", "by", "what"]))
-
-
-def _told(event: AnyEvent) -> str:
-    parts = [type(event).__name__]
-    for field in ("path", "gate", "choice", "condition", "measure", "paths", "role"):
-        value = getattr(event, field, None)
-        if value:
-            parts.append(", ".join(value) if isinstance(value, tuple) else str(value))
-    for field in ("outcome", "branch", "value", "rating", "not_applicable", "to", "reason", "text"):
-        value = getattr(event, field, None)
-        if value is not None:
-            parts.append(text(OUTCOMES[value]) if isinstance(value, Outcome) else str(value))
-    if getattr(event, "breach", False):
-        parts.append("BREACH")
-    return " · ".join(parts)
-
-
-@run.command()
-@log_option()
-@run_option
-@click.option("--head", help="A head digest kept elsewhere; finds a cut tail too.")
-@common
-@guarded
-def verify(log: Path, run_id: str | None, head: str | None) -> None:
-    """Follow the hash chain: names the first event that was changed, removed or put in."""
-    if not log.exists():
-        fail(f"{log} does not exist.")
-    book = open_logbook(log)
-    runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
-    results = {name: book.verify(name, head if len(runs) == 1 else None) for name in runs}
-    bad = {name: found for name, found in results.items() if not found.ok}
-    if settings().json:
-        first = next(iter(bad.values()), None)
-        heads = {name: found.head for name, found in results.items() if found.ok}
-        answer(
-            {
-                "ok": not bad,
-                "first_bad": first.first_bad if first else None,
-                "reason": first.reason if first else None,
-                "heads": heads,
-            }
-        )
-    else:
-        for name, found in results.items():
-            say(f"{name}: ok, head {found.head}" if found.ok else f"{name}: event {found.first_bad}: {found.reason}")
-    stop(FINDINGS if bad else OK)
-
-
-def _runs_or_broken(book: Logbook) -> tuple[str, ...]:
-    """Return the runs; a log too broken to list them is verified as one."""
-    from innomethods.errors import LogbookBroken
-
-    try:
-        return book.runs()
-    except LogbookBroken:
-        return ("*",)
-
-
-def _status(opened: Run) -> dict[str, Any]:
-    return {
-        "status": str(opened.status),
-        "method": str(opened.definition.pin),
-        "digest": opened.digest,
-        "open": [
-            {"path": w.path, "task": str(w.task), "role": w.role, "unanswered": list(w.unanswered)}
-            for w in opened.open_work
-        ],
-        "conditions": [
-            {
-                "id": c.condition.id,
-                "text": text(c.condition.text),
-                "owner": c.condition.owner,
-                "due": c.condition.due,
-                "blocks": c.condition.blocks,
-                "status": str(c.status),
-            }
-            for c in opened.conditions
-        ],
-        "problems": [finding_record(problem) for problem in opened.problems],
-    }
-
-
-def _assessment(opened: Run, gate: str, on: date) -> dict[str, Any]:
-    view = opened.assess(gate, on)
-    return {
-        "gate": gate,
-        "ready": view.is_ready,
-        "recommended": str(view.recommended.outcome) if view.recommended.outcome else None,
-        "to": view.recommended.to,
-        "because": text(view.recommended.words),
-        "permitted": [str(outcome) for outcome in view.permitted],
-        "items": [
-            {
-                "id": item.id,
-                "strength": str(item.strength),
-                "about": text(item.about),
-                "verdict": str(item.standing.verdict),
-                "because": str(item.standing.because) if item.standing.because else None,
-                "words": text(item.standing.words),
-            }
-            for item in view.items
-        ],
-    }
-
-
-_TASKS: dict[Task, Wording] = {
-    Task.START: Wording(nb="begynn", nn="byrj", en="start"),
-    Task.FINISH: Wording(nb="arbeid og avslutt", nn="arbeid og avslutt", en="work and finish"),
-    Task.DECIDE: Wording(nb="avgjør", nn="avgjer", en="decide"),
-    Task.CHOOSE: Wording(nb="velg", nn="vel", en="choose"),
-    Task.RESUME: Wording(nb="gå i gang igjen", nn="gå i gang att", en="resume"),
-}
-_NOTHING = Wording(nb="Ingenting er åpent.", nn="Ingenting er ope.", en="Nothing is open.")
-_UNANSWERED = Wording(nb="ubesvart: {checks}", nn="utan svar: {checks}", en="unanswered: {checks}")
-
-
-def _open_work(opened: Run) -> str:
-    if not opened.open_work:
-        words = text(STATUSES[opened.status])
-        return words if opened.status is not RunStatus.RUNNING else text(_NOTHING)
-    lines = []
-    for work in opened.open_work:
-        role = opened.definition.role(work.role) if work.role else None
-        line = f"→ {text(_TASKS[work.task])}: {work.path} ({text(role.title) if role else work.role or '–'})"
-        lines.append(line)
-        if work.unanswered:
-            checks = ", ".join(path.rpartition("/")[2] for path in work.unanswered)
-            lines.append(f"    {text(_UNANSWERED.fill(checks=checks))}")
-    return "\n".join(lines)
+    return lambda run: run.link_child(child, path=path, **when_who)

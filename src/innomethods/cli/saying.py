@@ -1,13 +1,17 @@
-"""What commands share: options, exit codes, output as text or JSON, and errors told without a traceback."""
+"""What commands share: options, exit codes, output as text or JSON, and errors told without a traceback.
+
+Not here: how text is laid on the page (`layout`), options that don't go together (`refusing`).
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import wraps
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import attrs
@@ -21,13 +25,14 @@ from innomethods.errors import (
     MethodProblems,
     MissingExtra,
     Refused,
-    WontOverwrite,
 )
-from innomethods.findings import Finding
+from innomethods.findings import Finding, errors_of
 from innomethods.wording import Language, Wording, as_language
 
 SCHEMA_VERSION = 1
-OK, FINDINGS, USAGE, INPUT_OUTPUT, INTERRUPTED = 0, 1, 2, 3, 130
+OK, FINDINGS, USAGE, INPUT_OUTPUT, MISTAKE, INTERRUPTED = 0, 1, 2, 3, 70, 130
+_YEARS = range(1900, 2200)
+_LONGEST = 200  # characters of an error nobody expected
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -66,51 +71,57 @@ def common(command: F) -> F:
     )(command)
 
 
-def guarded(command: F) -> F:
-    """Tell errors in words, with the exit code that belongs to them."""
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Tell errors without a traceback and end with the exit code that belongs to them; `--debug` lets them through.
 
-    @wraps(command)
-    def run(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the command takes
-        try:
-            return command(*args, **options)
-        except (DocumentProblems, MethodProblems) as error:
-            if settings().debug:
-                raise
-            tell_findings(error.findings)
-            unreadable = all(item.code == "D01" for item in error.findings)
-            stop(INPUT_OUTPUT if unreadable else FINDINGS)
-        except Refused as error:
-            if settings().debug:
-                raise
-            tell_refusal(error)
-            stop(FINDINGS)
-        except (WontOverwrite, MissingExtra, LogbookConflict, LogbookBroken) as error:
-            fail(str(error), error)
-        except BrokenPipeError:
-            raise  # whoever read has had enough
-        except OSError as error:
-            fail(
-                str(error)
-                if isinstance(error, InnomethodsError)
-                else f"{error.filename or ''}: {error.strerror or error}",
-                error,
-            )
-        except (InnomethodsError, ValueError, KeyError) as error:
-            fail(
-                str(error)
-                if not isinstance(error, KeyError) or isinstance(error, InnomethodsError)
-                else f"{error.args[0]!r} is not known.",
-                error,
-                code=USAGE,
-            )
-
-    return run  # type: ignore[return-value]
+    Told are the errors this library raises on purpose, and what the system says of files. Any other one is a mistake
+    in the library, and is not passed off as one of the caller's.
+    """
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        raise  # click's own way of ending; a reader that has had enough
+    except Exception as error:
+        if settings().debug:
+            raise
+        _tell_error(error)
 
 
-def fail(message: str, error: BaseException | None = None, code: int = INPUT_OUTPUT) -> NoReturn:
+def _tell_error(error: Exception) -> NoReturn:
+    if isinstance(error, (DocumentProblems, MethodProblems)):
+        tell_findings(error.findings)
+        stop(exit_code_of(error.findings))
+    if isinstance(error, Refused):
+        tell_refusal(error)
+        stop(FINDINGS)
+    if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, OSError)):
+        fail(_of_system(error) if isinstance(error, OSError) else str(error))
+    if isinstance(error, InnomethodsError):
+        fail(str(error), code=USAGE)
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
+    fail(
+        f"this is a mistake in innomethods, not in what you wrote ({what}). Please report it, with what the same "
+        "command shows when it begins with innomethods --debug.",
+        code=MISTAKE,
+    )
+
+
+def _of_system(error: OSError) -> str:
+    """Return what the system says of a file; errors of our own, and those made of a sentence, say it themselves."""
+    if isinstance(error, InnomethodsError) or error.strerror is None:
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+
+
+def exit_code_of(findings: Iterable[Finding]) -> int:
+    """Return the exit code for findings: 3 when all that is wrong is files that can't be read, else 1."""
+    errors = errors_of(findings)
+    return INPUT_OUTPUT if errors and all(item.code == "D01" for item in errors) else FINDINGS
+
+
+def fail(message: str, code: int = INPUT_OUTPUT) -> NoReturn:
     """Say what went wrong on stderr and stop."""
-    if error is not None and settings().debug:
-        raise error
     if settings().json:
         answer({"error": message})
     click.echo(f"innomethods: {message}", err=True)
@@ -147,6 +158,20 @@ def say(message: str = "") -> None:
 def note(message: str) -> None:
     """Write a message to stderr."""
     click.echo(message, err=True)
+
+
+def save(path: Path, words: str, *, force: bool) -> None:
+    """Write one file, whole or not at all, into a folder that is there.
+
+    Raises:
+        WontOverwrite: when it is there already and `force` isn't set.
+        CannotWrite: when the system doesn't let it be written.
+    """
+    from innomethods.reporting.writing import write_files
+
+    if not path.parent.is_dir():
+        fail(f"{path} can't be written: there is no folder {path.parent}.")
+    write_files(path.parent, {path.name: words.encode()}, force=force)
 
 
 def finding_record(item: Finding) -> dict[str, Any]:
@@ -210,12 +235,31 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the new
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is not a date; write it as 2027-01-11.", param, ctx)
+        if day.year not in _YEARS:  # a slip, and no calendar of public holidays reaches there
+            self.fail(f"{value} lies outside the years {_YEARS[0]} to {_YEARS[-1]}.", param, ctx)
+        return day
 
 
 DAY = Day()
+
+
+class Named(click.Path):
+    """A path with a name: the empty one, often a variable that isn't set, would mean the folder one stands in."""
+
+    def __init__(self, *, file_okay: bool = True, dir_okay: bool = True) -> None:
+        super().__init__(file_okay=file_okay, dir_okay=dir_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
+        """Read the path, or say that it is empty."""
+        if not str(value):
+            self.fail("the name is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH, FILE, FOLDER = Named(), Named(dir_okay=False), Named(file_okay=False)
 
 
 def colour() -> bool:

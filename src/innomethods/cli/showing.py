@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innomethods import documents
+from innomethods.cli.layout import headed, heading, lines_of, listed
 from innomethods.cli.overlay_card import overlay_lines
 from innomethods.cli.saying import answer, say, settings, strong, text
 from innomethods.model import (
@@ -14,6 +15,7 @@ from innomethods.model import (
     Method,
     Overlay,
     Phase,
+    Placed,
     ResultState,
     Threshold,
     Tool,
@@ -35,6 +37,7 @@ from innomethods.sources import Source
 from innomethods.wording import Wording
 
 _GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are left with")
+_NOT = Wording(nb="Passer ikke", nn="Passar ikkje", en="Do not use it")  # the texts go on with «when …»
 _TIME = Wording(nb="Tid", nn="Tid", en="Time")
 _PEOPLE = Wording(nb="Hvem", nn="Kven", en="Who")
 _CARE = Wording(nb="Ta hensyn til", nn="Ta omsyn til", en="Take care of")
@@ -69,30 +72,31 @@ def _record(value: Overlay | Tool | Reference) -> dict[str, object]:
 
 
 def _tool_card(tool: Tool) -> str:
-    lines = [strong(text(tool.title)), f"{text(tool.why)} {text(tool.what)}"]
-    lines += [f"  {number}. {text(step)}" for number, step in enumerate(tool.steps, start=1)]
+    lines = [*heading(text(tool.title)), *lines_of(f"{text(tool.why)} {text(tool.what)}"), ""]
+    for number, step in enumerate(tool.steps, start=1):
+        lines += lines_of(text(step), 2, f"{number}. ")
+    lines += [""] if tool.steps else []
     told = (
         (_GIVES, tool.gives),
-        (NOT_WHEN, tool.when_not),
+        (_NOT, tool.when_not),
         (_TIME, tool.time),
         (_PEOPLE, tool.people),
         (_CARE, tool.care),
     )
-    lines += [f"{strong(text(label))}: {text(part)}" for label, part in told if part is not None]
+    for label, part in told:
+        lines += headed(text(label), text(part)) if part is not None else []
     if tool.scorecard is not None:
         card = tool.scorecard
         lines += ["", strong(f"{text(_RATES)} ({card.least}–{card.most})")]
-        lines += [f"  – {text(item.title)}{f': {text(item.ask)}' if item.ask else ''}" for item in card.items]
+        lines += listed(f"{text(item.title)}{f': {text(item.ask)}' if item.ask else ''}" for item in card.items)
     return "\n".join([*lines, "", *_sources(tool.sources)])
 
 
 def _reference_card(reference: Reference) -> str:
-    lines = [
-        strong(f"{text(reference.title)} ({reference.pin}, {text(reference.kind_title)})"),
-        text(reference.summary),
-    ]
+    lines = heading(f"{text(reference.title)} ({reference.pin}, {text(reference.kind_title)})")
+    lines += lines_of(text(reference.summary))
     for section in reference_sections(reference):
-        lines += ["", strong(text(section.title)), *(f"  – {_item(item)}" for item in section.items)]
+        lines += ["", *heading(text(section.title)), *listed(_item(item) for item in section.items)]
     return "\n".join([*lines, "", *_sources(reference.sources)])
 
 
@@ -104,48 +108,54 @@ def _item(item: Item) -> str:
 
 def method_card(method: Method) -> str:
     """Return a method as text: when to use it, its flow with every question, gaps and sources."""
-    lines = [strong(f"{text(method.title)} ({method.pin})"), text(method.summary), ""]
-    for heading, texts in ((USE_WHEN, method.use_when), (NOT_WHEN, method.not_when)):
-        lines += [strong(text(heading)), *(f"  – {text(item)}" for item in texts), ""] if texts else []
+    lines = [*heading(f"{text(method.title)} ({method.pin})"), *lines_of(text(method.summary)), ""]
+    for label, texts in ((USE_WHEN, method.use_when), (NOT_WHEN, method.not_when)):
+        lines += [strong(text(label)), *listed(map(text, texts)), ""] if texts else []
     lines += [strong(text(_FLOW))]
     for placed in method.placed:
-        indent = "  " * (len(placed.around) + 1)
-        node = placed.node
-        who = ""
-        if isinstance(node, Phase):
-            who = f" · {text(_DOES)}: {_role(method, node.does)}"
-        elif isinstance(node, Gate):
-            who = f" · {text(_DECIDES)}: {_role(method, node.decided_by)}"
-        lines.append(f"{indent}{text(node.title)}  [{placed.path}]{who}")
-        lines += [
-            f"{indent}    {text(STRENGTHS[check.strength])}: {text(check.ask)}"
-            for path, check in method.checks
-            if path.rpartition("/")[0] == placed.path
-        ]
-        if isinstance(node, Gate):
-            lines += [f"{indent}    {said}" for said in _demands(method, node)]
+        lines += _part(method, placed)
     if method.documents:
-        lines += ["", strong(text(CAPTION_DOCUMENTS)), *(f"  – {_paper(method, paper)}" for paper in method.documents)]
+        lines += ["", strong(text(CAPTION_DOCUMENTS)), *listed(_paper(method, paper) for paper in method.documents)]
     if method.gaps:
-        lines += ["", strong(text(GAPS)), *(f"  – {text(gap)}" for gap in method.gaps)]
+        lines += ["", strong(text(GAPS)), *listed(map(text, method.gaps))]
     return "\n".join([*lines, "", *_sources(method.sources)])
 
 
-def _demands(method: Method, gate: Gate) -> Iterator[str]:
+def _part(method: Method, placed: Placed) -> list[str]:
+    """Return the lines of one part of the flow, as far in as it lies deep: who does it, and what it asks."""
+    indent = 2 * (len(placed.around) + 1)
+    node = placed.node
+    who = ""
+    if isinstance(node, Phase):
+        who = f" · {text(_DOES)}: {_role(method, node.does)}"
+    elif isinstance(node, Gate):
+        who = f" · {text(_DECIDES)}: {_role(method, node.decided_by)}"
+    lines = lines_of(f"{text(node.title)}  [{placed.path}]{who}", indent, hang=2)
+    asked = [
+        (text(STRENGTHS[check.strength]), text(check.ask))
+        for path, check in method.checks
+        if path.rpartition("/")[0] == placed.path
+    ]
+    if isinstance(node, Gate):
+        asked += _demands(method, node)
+    return lines + [line for lead, words in asked for line in lines_of(words, indent + 4, f"{lead}: ")]
+
+
+def _demands(method: Method, gate: Gate) -> Iterator[tuple[str, str]]:
     """Yield what a decision point looks at beside its own questions, and where it may send the work back to."""
     for criterion in gate.criteria:
         strength, about = text(STRENGTHS[criterion.strength]), criterion.about
         if isinstance(about, ResultState):
-            yield f"{strength}: {_state(method, about)}"
+            yield strength, _state(method, about)
         elif isinstance(about, CheckPath):
             asked = dict(method.checks).get(about.path)
-            yield f"{strength}: {text(asked.ask) if asked is not None else about.path}"
+            yield strength, text(asked.ask) if asked is not None else about.path
         elif isinstance(about, Threshold):
             measure = method.measure(about.measure)
-            yield f"{strength}: {text(measure.title) if measure else about.measure} ({about})"
+            yield strength, f"{text(measure.title) if measure else about.measure} ({about})"
     if gate.go_back_to:
         back = ", ".join(_title(method, path) for path in gate.go_back_to)
-        yield f"{text(_BACK)}: {back}{f' ({text(_AT_MOST)} {gate.at_most})' if gate.at_most else ''}"
+        yield text(_BACK), f"{back}{f' ({text(_AT_MOST)} {gate.at_most})' if gate.at_most else ''}"
 
 
 def _state(method: Method, state: ResultState) -> str:
@@ -176,12 +186,12 @@ def _role(method: Method, role: str | None) -> str:
 
 
 def _sources(sources: tuple[Source, ...]) -> list[str]:
-    return [strong(text(CAPTION_SOURCES)), *(f"  – {_source(source)}" for source in sources)] if sources else []
+    return [strong(text(CAPTION_SOURCES)), *listed(map(_source, sources))] if sources else []
 
 
 def _source(source: Source) -> str:
     told = [
-        source.title,
+        text(source.title),
         *([source.publisher] if source.publisher else []),
         *([str(source.year)] if source.year else []),
     ]

@@ -11,7 +11,7 @@ import click
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue
-from innomethods.cli.saying import answer, common, guarded, say, settings, table
+from innomethods.cli.saying import answer, common, say, settings, table
 from innomethods.documents.shapes import SHAPES
 
 _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
@@ -29,7 +29,6 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
 @click.command()
 @click.argument("kind", type=click.Choice(list(SHAPES)))
 @common
-@guarded
 def schema(kind: str) -> None:
     """Print the JSON Schema of a kind of file, for editors."""
     click.echo(json.dumps(documents.json_schema(kind), ensure_ascii=False, indent=2))
@@ -37,9 +36,11 @@ def schema(kind: str) -> None:
 
 @click.command()
 @common
-@guarded
 def doctor() -> None:
-    """Say what is installed, what each extra would enable, and whether the shipped content opens."""
+    """Say what is installed, and what works here.
+
+    Also what each extra would enable, and whether the content on the shelf opens.
+    """
     shelf = Catalogue.shipped().with_packs()
     opened = [shelf[name].id for name in sorted(shelf)]
     rows = [

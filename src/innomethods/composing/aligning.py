@@ -12,10 +12,11 @@ import attrs
 
 from innomethods.errors import BadReference
 from innomethods.ids import Pin, is_within
-from innomethods.model import Method, Placed
+from innomethods.model import Equivalent, Method, Placed
 from innomethods.sources import Certainty, Source
 from innomethods.wording import Wording
 
+TARGET = "method@edition:path"  # how an equivalent is written
 _SUREST = (Certainty.SEEN, Certainty.REMEMBERED, Certainty.DERIVED)
 
 
@@ -65,7 +66,8 @@ def align(method: Method, other: Method, between: Iterable[Method] = ()) -> Alig
     """Return where each part of a method lies in another.
 
     Links that either method states come first. Where there are none at all, links over one of the methods `between`
-    are used, and say so.
+    are used, and say so. An equivalent that points nowhere one can read is passed over; `unreadable_equivalents` says
+    which.
 
     >>> from innomethods.model import Equivalent, Phase
     >>> other = Method("other", edition="1", flow=[Phase("start"), Phase("end")])
@@ -96,12 +98,10 @@ def _title(placed: Placed) -> Wording:
 
 
 def _direct(method: Method, other: Method) -> Iterator[Link]:
-    for one in method.equivalents:
-        pin, path = target_of(one.to)
+    for one, pin, path in _stated(method):
         if pin.id == other.id and path in other:
             yield Link(one.path, path, one.note, surest(one.sources, method.sources))
-    for one in other.equivalents:
-        pin, path = target_of(one.to)
+    for one, pin, path in _stated(other):
         if pin.id == method.id and path in method:
             yield Link(path, one.path, one.note, surest(one.sources, other.sources))
 
@@ -116,6 +116,28 @@ def _through(method: Method, other: Method, between: Iterable[Method]) -> Iterat
                     yield Link(first.path, second.to, None, Certainty.DERIVED, through=str(third.pin))
 
 
+def _stated(method: Method) -> Iterator[tuple[Equivalent, Pin, str]]:
+    """Yield the equivalents a method states, each with the method and path it points at, if it can be read."""
+    for one in method.equivalents:
+        try:
+            pin, path = target_of(one.to)
+        except BadReference:
+            continue
+        yield one, pin, path
+
+
+def unreadable_equivalents(method: Method) -> tuple[tuple[int, Equivalent], ...]:
+    """Return the equivalents that don't point at `method@edition:path`, each with its number (from 0) in the method.
+
+    >>> from innomethods.model import Phase
+    >>> method = Method("small", flow=Phase("a"), equivalents=[Equivalent("a", "pv@2022:idea"), Equivalent("a", "PV")])
+    >>> [(number, one.to) for number, one in unreadable_equivalents(method)]
+    [(1, 'PV')]
+    """
+    readable = [one for one, _, _ in _stated(method)]
+    return tuple((number, one) for number, one in enumerate(method.equivalents) if one not in readable)
+
+
 def target_of(to: str) -> tuple[Pin, str]:
     """Return the method and path an equivalent points at: `pv@2022:concept`.
 
@@ -124,7 +146,7 @@ def target_of(to: str) -> tuple[Pin, str]:
     """
     pin, colon, path = to.partition(":")
     if not colon or not path:
-        raise BadReference(to, "method@edition:path")
+        raise BadReference(to, TARGET)
     return Pin.parse(pin), path
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from innomethods.composing import resolve_project
+from innomethods.errors import NotBegun
 from innomethods.model import Project, Shelf
 from innomethods.running.events import AnyEvent, By, EntryStruck, RunBegun
 from innomethods.running.folding import fold, struck_positions
@@ -76,7 +77,7 @@ def as_of(run: Run, day: date) -> Run:
     What was recorded late is there, what was struck out isn't. What was known on a day is for the logbook to say.
 
     Raises:
-        ValueError: for a day before the run began.
+        NotBegun: for a day before the run began.
 
     >>> from innomethods.model import Method, Phase
     >>> pilot = Project("pilot", Method("small", flow=Phase("collect")), start=date(2027, 1, 11), country="NO")
@@ -86,7 +87,7 @@ def as_of(run: Run, day: date) -> Run:
     """
     began = run.events[0].at.date()
     if day < began:
-        raise ValueError(f"Run {run.id!r} began on {began}; on {day} there was nothing to see yet.")
+        raise NotBegun(run.id, began, day)
     struck = struck_positions(run.events)
     happened = [
         event

@@ -55,8 +55,8 @@ def tell(event: AnyEvent, state: State) -> Wording:  # noqa: C901, PLR0911, PLR0
             return _SKIPPED.fill(phase=title_of(state, path))
         case CheckAnswered():
             return _ANSWERED.fill(ask=ask_of(state, event.path), answer=_answer(event))
-        case MeasureObserved(measure=measure, value=value):
-            return _observed(state, measure).fill(value=number_wording(value))
+        case MeasureObserved():
+            return _observed(state, event)
         case GateDecided():
             return _decided(state, event)
         case ConditionClosed(condition=name):
@@ -105,15 +105,21 @@ def _answer(event: CheckAnswered) -> Wording:
     if event.rating is not None:
         return _RATED.fill(rating=event.rating)
     if event.evidence and event.confirmed is not False:
-        return _SHOWN.fill(evidence=", ".join(piece.reference for piece in event.evidence))
+        return _shown([piece.reference for piece in event.evidence])
     return _YES if event.confirmed else _NO
 
 
-def _observed(state: State, measure: str) -> Wording:
-    known = state.definition.measure(measure)
-    return _MEASURED.fill(
-        measure=known.title if known is not None else measure, unit=known.unit if known is not None else ""
-    )
+def _shown(references: list[str]) -> Wording:
+    """Name what an answer rests on; of many pieces the first, and how many more there are."""
+    if len(references) > _NAMED:
+        return _SHOWN_MANY.fill(evidence=references[0], more=len(references) - 1)
+    return _SHOWN.fill(evidence="; ".join(references))
+
+
+def _observed(state: State, event: MeasureObserved) -> Wording:
+    known = state.definition.measure(event.measure)
+    title, unit = (known.title, known.unit) if known is not None else (event.measure, "")
+    return _MEASURED.fill(measure=title, value=number_wording(event.value), unit=unit)
 
 
 def _decided(state: State, event: GateDecided) -> Wording:
@@ -157,6 +163,10 @@ _NO = _w("Nei", "Nei", "No")
 _NOT_APPLICABLE = _w("Gjelder ikke", "Gjeld ikkje", "Not applicable")
 _RATED = _w("{rating} av 5", "{rating} av 5", "{rating} of 5")
 _SHOWN = _w("Vist i {evidence}", "Vist i {evidence}", "Shown in {evidence}")
+_SHOWN_MANY = _w(
+    "Vist i {evidence} og {more} til", "Vist i {evidence} og {more} til", "Shown in {evidence} and {more} more"
+)
+_NAMED = 2
 _MEASURED = _w(
     "Målte {measure}: {value} {unit}", "Målte {measure}: {value} {unit}", "Measured {measure}: {value} {unit}"
 )
@@ -164,7 +174,7 @@ _DECIDED = _w("«{gate}»: {outcome}", "«{gate}»: {outcome}", "‘{gate}’: {
 _DECIDED_BACK = _w(
     "«{gate}»: {outcome}, til «{to}»", "«{gate}»: {outcome}, til «{to}»", "‘{gate}’: {outcome}, to ‘{to}’"
 )
-_BREACH = _w("{what} (brudd på reglene)", "{what} (brot på reglane)", "{what} (breach of the rules)")
+_BREACH = _w("{what} · BRUDD PÅ REGLENE", "{what} · BROT PÅ REGLANE", "{what} · BREACH OF THE RULES")
 _CLOSED = _w("Vilkåret er lukket: {condition}", "Vilkåret er lukka: {condition}", "Condition closed: {condition}")
 _CHOSEN = _w("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
 _REAFFIRMED = _w(

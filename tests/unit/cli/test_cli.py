@@ -113,6 +113,31 @@ class TestContent:
         assert "BP2" in call("methods", "--as", "pv", "--lang", "nb").out
         assert call("methods", "--as", "pvv").code == 2
 
+    def test_an_equivalent_that_leads_nowhere_is_told_and_the_others_are_mapped(
+        self, call: Callable[..., Answered]
+    ) -> None:
+        """With its line and column, in the language asked for, and once."""
+        text = call("new", "method", "own.yaml").out or Path("own.yaml").read_text(encoding="utf-8")
+        Path("ours/methods").mkdir(parents=True)
+        equivalents = "equivalents:\n  - {path: collect, to: pv@2022:concept}\n  - {path: assess, to: Konsept}\n"
+        Path("ours/methods/own.yaml").write_text(text + equivalents, encoding="utf-8")
+        line = (text + equivalents).splitlines().index("  - {path: assess, to: Konsept}") + 1
+        told = call("methods", "--as", "pv", "--folder", "ours", "--lang", "nb", "--json")
+        assert told.code == 0
+        assert told.err.count(f"ours/methods/own.yaml:{line}:24: D23 «Konsept»") == 1
+        found = {one["id"]: one["links"] for one in told.json["methods"]}
+        assert [link["path"] for link in found["own"]] == ["collect"]
+        assert found["smt"]
+
+    def test_a_method_that_cannot_be_read_is_told_once_and_the_others_are_mapped(
+        self, call: Callable[..., Answered]
+    ) -> None:
+        Path("ours/methods").mkdir(parents=True)
+        Path("ours/methods/own.yaml").write_text("innomethods: method/1\nid: own\nflow: [\n", encoding="utf-8")
+        told = call("methods", "--as", "pv", "--folder", "ours", "--json")
+        assert (told.code, told.err.count("ours/methods/own.yaml")) == (0, 1)
+        assert "smt" in {one["id"] for one in told.json["methods"]}
+
     @pytest.mark.parametrize("kind", ["profile", "operating-model", "frame", "network", "survey"])
     def test_what_one_only_reads_is_listed_and_shown(self, call: Callable[..., Answered], kind: str) -> None:
         listed = [one["id"] for one in call("methods", "--json").json["methods"] if one["kind"] == kind]
@@ -208,7 +233,7 @@ class TestCheck:
     @pytest.mark.parametrize("name", ["absent.yaml", "folder-that-is-not.yaml"])
     def test_an_absent_file_is_told(self, call: Callable[..., Answered], name: str) -> None:
         told = call("check", name)
-        assert told.code == 1
+        assert told.code == 3
         assert "D01" in told.out
 
     def test_warnings_count_only_when_strict(self, call: Callable[..., Answered]) -> None:

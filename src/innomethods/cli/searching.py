@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 import warnings
 from pathlib import Path
@@ -10,13 +9,15 @@ from typing import Any
 
 import click
 
-from innomethods.catalogue.searching import LeftOutWarning, nearest_words
-from innomethods.cli.content import folder_option, shelf_with
-from innomethods.cli.saying import answer, colour, common, guarded, note, say, settings, strong
+from innomethods.catalogue.opened import LeftOutWarning
+from innomethods.catalogue.searching import nearest_words
+from innomethods.cli.layout import width
+from innomethods.cli.saying import answer, colour, common, note, say, settings, strong
+from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.searching import Hit, How, with_marks
 from innomethods.wording import Wording
 
-_NARROWEST, _WIDEST = 40, 100
+_WIDEST = 100
 _KINDS: dict[str, Wording] = {
     "method": Wording(nb="metode", nn="metode", en="method"),
     "phase": Wording(nb="fase", nn="fase", en="phase"),
@@ -55,12 +56,12 @@ _KINDS: dict[str, Wording] = {
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="At most so many hits.")
 @folder_option
 @common
-@guarded
 def search(text: tuple[str, ...], kinds: tuple[str, ...], limit: int, folder: Path | None) -> None:
-    """Search everything on the shelf: methods, phases, questions, tools, results, roles and references.
+    """Search everything on the shelf, in three languages.
 
-    A nynorsk word finds bokmål and the reverse; words that mean the same, parts of compounds and slips of the
-    keyboard are found too. Each hit says why it is one.
+    Found are methods, phases, questions, tools, results, roles and references. A nynorsk word finds bokmål and the
+    reverse; words that mean the same, parts of compounds and slips of the keyboard are found too. Each hit says why it
+    is one.
     """
     wanted, language = " ".join(text), settings().language
     shelf = shelf_with(folder)
@@ -111,23 +112,22 @@ def _record(hit: Hit) -> dict[str, Any]:
 def _shown(hit: Hit, number: int) -> str:
     """Return a hit for the terminal: title and address, where it stands, the snippet, and why if that isn't plain."""
     language = settings().language
-    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns)) - 4
     kind = _KINDS[hit.kind].text(language) if hit.kind in _KINDS else hit.kind.replace("-", " ")
     lines = [f"{number:>2}  {strong(hit.title)}  ({kind} · {hit.address})"]
     if hit.around:
         lines.append(f"    {' › '.join(hit.around)}")  # noqa: RUF001 - the sign for «in»
     if hit.snippet:
-        lines += _marked(hit, width)
+        lines += _marked(hit, min(width(), _WIDEST) - 4)
     if any(match.how not in (How.EXACT, How.STEM) for match in hit.matches):
         lines.append(f"    {_faint(hit.why(language))}")
     return "\n".join(lines)
 
 
-def _marked(hit: Hit, width: int) -> list[str]:
+def _marked(hit: Hit, columns: int) -> list[str]:
     """Return the snippet's lines; marks are set as signs that wrapping keeps, then made what the terminal can show."""
     before, after = ("\N{START OF HEADING}", "\N{START OF TEXT}")
     plain = with_marks(hit.snippet, hit.marks, before, after)
-    lines = textwrap.wrap(plain, width, initial_indent="    ", subsequent_indent="    ")
+    lines = textwrap.wrap(plain, columns, initial_indent="    ", subsequent_indent="    ")
     shown = (click.style("\0", underline=True).split("\0")[0], click.style("", reset=True)) if colour() else ("*", "*")
     return [line.replace(before, shown[0]).replace(after, shown[1]) for line in lines]
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
-import textwrap
+import unicodedata
+from collections import defaultdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from innomethods.catalogue import Catalogue
 from innomethods.catalogue.recommending import table_of
-from innomethods.choosing import QUESTIONS, Question, Reason, Recommendation, Situation, Table, WhatIf
-from innomethods.cli.content import folder_option, shelf_with
-from innomethods.cli.saying import answer, common, guarded, note, say, settings, strong, text
-from innomethods.errors import WontOverwrite
+from innomethods.choosing import BadAnswer, Question, Reason, Recommendation, Situation, Table, WhatIf
+from innomethods.cli.layout import lines_of, listed
+from innomethods.cli.refusing import refuse
+from innomethods.cli.saying import FILE, USAGE, answer, common, fail, note, save, say, settings, strong, text
+from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.wording import Wording
 
-_WIDTH = 96
 _SHOWN_CHANGES = 3
 _WHY = Wording(nb="Hvorfor", nn="Kvifor", en="Why")
 _WHY_NOT = Wording(nb="Hvorfor ikke", nn="Kvifor ikkje", en="Why not")
@@ -26,28 +27,34 @@ _CHANGES = Wording(nb="Kan endre svaret", nn="Kan endre svaret", en="Could chang
 _FIRST = Wording(nb="blir først", nn="blir først", en="comes first")
 _NOT_FIRST = Wording(nb="blir ikke lenger først", nn="blir ikkje lenger først", en="is no longer first")
 _GONE = Wording(nb="blir ikke lenger anbefalt", nn="blir ikkje lenger tilrådd", en="is no longer recommended")
+_LEFT_OUT = Wording(nb="Trengs ikke her", nn="Trengst ikkje her", en="Not needed here")
 _OVERLAYS = Wording(nb="Legg over metoden", nn="Legg over metoden", en="Lay over the method")
 _SKIP = Wording(
-    nb="Enter: hopp over · s: slutt å spørre",
-    nn="Enter: hopp over · s: slutt å spørje",
-    en="Enter: skip · s: stop asking",
+    nb="Enter: hopp over · punktum (.): slutt å spørre",
+    nn="Enter: hopp over · punktum (.): slutt å spørje",
+    en="Enter: skip · full stop (.): stop asking",
 )
-_STOP = "s"
+_STOP = "."  # no answer begins with it, in any language
 _UNCLEAR = Wording(
-    nb="Skriv et tall fra 1 til {n}.", nn="Skriv eit tal frå 1 til {n}.", en="Type a number from 1 to {n}."
+    nb="Skriv et tall fra 1 til {n}, eller begynnelsen av svaret.",
+    nn="Skriv eit tal frå 1 til {n}, eller byrjinga av svaret.",
+    en="Type a number from 1 to {n}, or the beginning of the answer.",
 )
 
 
 def _facts(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> Situation:
-    pairs = []
+    given: defaultdict[str, set[str]] = defaultdict(set)
     for value in values:
-        question, equals, given = value.partition("=")
+        question, equals, said = value.partition("=")
         if not equals:
             raise click.BadParameter(f"{value!r} is not a fact; write it as question=answer, such as problem=many.")
-        pairs.append((question.strip(), given.strip()))
+        given[question.strip()].add(said.strip())
+    for question, answers in given.items():
+        if len(answers) > 1:
+            raise click.BadParameter(f"{question!r} has one answer, not {' and '.join(sorted(answers))}.")
     try:
-        return Situation.of(pairs)
-    except ValueError as error:
+        return Situation.of({question: answers.pop() for question, answers in given.items()})
+    except BadAnswer as error:
         raise click.BadParameter(str(error)) from None
 
 
@@ -61,26 +68,28 @@ def _facts(_context: click.Context, _option: click.Parameter, values: tuple[str,
     help="One answer, such as problem=many; may be repeated. --questions lists them.",
 )
 @click.option("--questions", is_flag=True, help="List the questions and the answers they can have.")
-@click.option(
-    "--form", type=click.Path(path_type=Path, dir_okay=False), help="Write the form as one HTML file instead."
-)
+@click.option("--form", type=FILE, help="Write the form as one HTML file instead.")
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @click.option("--limit", type=click.IntRange(2), default=3, show_default=True, help="At most so many methods.")
 @folder_option
 @common
-@guarded
 def recommend(
     ask: bool, situation: Situation, questions: bool, form: Path | None, force: bool, limit: int, folder: Path | None
 ) -> None:
-    """Say which methods fit a situation, why, why not, and which unanswered question could change that.
+    """Say which methods fit a situation, why and why not.
 
-    Answer with --ask, with --fact, or in the form that --form writes. What nobody knows is left out.
+    Also which unanswered question could change that. Answer with --ask, with --fact, or in the form that --form
+    writes. What nobody knows is left out.
     """
+    if form is not None:
+        refuse("--ask", "--fact", "--questions", "--limit", because="--form writes the form, without any answers in it")
+        _write_form(shelf_with(folder), form, force=force)
+        return
+    refuse("--force", because="it is about the file of --form")
+    if questions:
+        refuse("--ask", "--fact", "--limit", because="--questions only lists what can be asked")
     shelf = shelf_with(folder)
     table = table_of(shelf)
-    if form is not None:
-        _write_form(shelf, form, force=force)
-        return
     if questions:
         _tell_questions(table)
         return
@@ -104,11 +113,7 @@ def recommend(
 def _write_form(shelf: Catalogue, path: Path, *, force: bool) -> None:
     from innomethods.reporting.choosing_form import form_html
 
-    if path.exists() and not force:
-        raise WontOverwrite(str(path))
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_text(form_html(shelf, settings().language), encoding="utf-8", newline="\n")
-    partial.replace(path)
+    save(path, form_html(shelf, settings().language), force=force)
     if settings().json:
         answer({"written": str(path)})
     else:
@@ -132,7 +137,7 @@ def _tell_questions(table: Table) -> None:
 
 
 def _asked(table: Table, situation: Situation) -> Situation:
-    """Ask what isn't answered; an empty line skips a question, `s` or the end of the input stops."""
+    """Ask what isn't answered; an empty line skips a question, a full stop or the end of the input stops."""
     note(text(_SKIP))
     for number, question in enumerate(table.questions, start=1):
         if situation.answer(question.id) is not None:
@@ -150,21 +155,53 @@ def _answer_to(question: Question, place: str) -> str:
     """Return the id of the answer, nothing, or the word for stop."""
     note(f"\n{place}  {strong(text(question.ask))}")
     if question.help is not None:
-        note("\n".join(textwrap.wrap(text(question.help), _WIDTH, initial_indent="     ", subsequent_indent="     ")))
+        note("\n".join(lines_of(text(question.help), 5)))
     note("     " + "   ".join(f"{number} {text(one.title)}" for number, one in enumerate(question.answers, start=1)))
     while True:
         try:
-            typed = str(click.prompt("    ", default="", show_default=False, prompt_suffix="> ", err=True))
+            typed = str(click.prompt("    ", default="", show_default=False, prompt_suffix="> ", err=True)).strip()
         except click.exceptions.Abort:
-            if sys.stdin.isatty():
+            if typed_by_hand():
                 raise
             return _STOP  # the input came from a file that has ended
-        given = typed.strip().casefold()
-        if given in ("", _STOP, *QUESTIONS[question.id]):
+        given = typed if typed in ("", _STOP) else understood(typed, question)
+        if given is not None:
             return given
-        if given.isdecimal() and 1 <= int(given) <= len(question.answers):
-            return question.answers[int(given) - 1].id
+        if not typed_by_hand():  # the next line is meant for the next question
+            _refuse_answer(typed, question, place)
         note(f"     {text(_UNCLEAR.fill(n=len(question.answers)))}")
+
+
+def typed_by_hand() -> bool:
+    """Whether somebody sits there and types, and can be asked again."""
+    return sys.stdin.isatty()
+
+
+def understood(typed: str, question: Question) -> str | None:
+    """Return the id of the answer meant: by its id, its number, its words as shown, or how only its words begin."""
+    said = _folded(typed)
+    numbered = {str(number): one.id for number, one in enumerate(question.answers, start=1)}
+    titled = {_folded(text(one.title)): one.id for one in question.answers}
+    exact = {**titled, **numbered, **{one.id: one.id for one in question.answers}}
+    if said in exact:
+        return exact[said]
+    begun = [id_ for title, id_ in titled.items() if title.startswith(said)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _folded(words: str) -> str:
+    """Return words as they are compared: `én` may be typed as `en`, in capitals or not."""
+    return unicodedata.normalize("NFD", words.casefold()).replace("\N{COMBINING ACUTE ACCENT}", "")
+
+
+def _refuse_answer(typed: str, question: Question, place: str) -> NoReturn:
+    answers = ", ".join(f"{number} ({text(one.title)})" for number, one in enumerate(question.answers, start=1))
+    note("")
+    fail(
+        f"question {place}, {question.id!r} ({text(question.ask)}), can't be answered {typed!r}. Answer {answers}, or "
+        "with an empty line. Nothing was recommended.",
+        code=USAGE,
+    )
 
 
 # --- telling
@@ -186,21 +223,17 @@ def _shown(one: Recommendation, table: Table) -> str:
     name = f"{text(subject.title)} ({subject.pin})" if subject.pin else text(subject.title)
     lines = [f"{one.rank}  {strong(name)}"]
     if subject.advice is not None:
-        lines.append(f"   {text(subject.advice)}")
+        lines += lines_of(text(subject.advice), 3)
     lines += _list(_WHY, [text(reason.text) for reason in one.reasons])
     lines += _list(_WHY_NOT, [text(reason.text) for reason in one.counter_reasons if reason.row is not None])
     lines += _list(_NOT_WHEN, [text(reason.text) for reason in one.counter_reasons if reason.row is None])
+    lines += _list(_LEFT_OUT, [f"{text(left.subject.title)}: {text(left.because)}" for left in one.left_out])
     lines += _list(_CHANGES, [_change(change, table) for change in one.would_change[:_SHOWN_CHANGES]])
     return "\n".join((*lines, ""))
 
 
 def _list(label: Wording, items: list[str]) -> list[str]:
-    wrapped = [
-        line
-        for item in items
-        for line in textwrap.wrap(item, _WIDTH, initial_indent="     – ", subsequent_indent="       ")
-    ]
-    return [f"   {text(label)}:", *wrapped] if wrapped else []
+    return [f"   {text(label)}:", *listed(items, indent=5)] if items else []
 
 
 def _change(change: WhatIf, table: Table) -> str:
@@ -223,6 +256,7 @@ def recommendation_record(one: Recommendation) -> dict[str, Any]:
         "score": one.score,
         "reasons": [_reason_record(reason) for reason in one.reasons],
         "counter_reasons": [_reason_record(reason) for reason in one.counter_reasons],
+        "left_out": [{"id": left.subject.id, "because": text(left.because)} for left in one.left_out],
         "would_change": [{"question": c.question, "answer": c.answer, "rank": c.rank} for c in one.would_change],
     }
 

@@ -11,14 +11,12 @@ import click
 
 from innomethods.catalogue.grounds import Cited, grounds
 from innomethods.catalogue.texts import content_files
-from innomethods.cli.content import folder_option, shelf_with
-from innomethods.cli.language import check_names
+from innomethods.cli.i18n import check_names
 from innomethods.cli.saying import (
     FINDINGS,
     answer,
     common,
     finding_record,
-    guarded,
     note,
     say,
     settings,
@@ -26,6 +24,7 @@ from innomethods.cli.saying import (
     strong,
     text,
 )
+from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.passages import file_name
 from innomethods.sources import Certainty
 
@@ -34,12 +33,15 @@ _SHOWN = 8  # paths named on one line
 
 @click.command()
 @click.argument("files", nargs=-1)
-@click.option("--certainty", type=click.Choice([str(one) for one in Certainty]), help="Only sources used this way.")
+@click.option(
+    "--certainty",
+    type=click.Choice([str(one) for one in Certainty]),
+    help="Only sources used this way; `remembered`: not looked up.",
+)
 @folder_option
 @common
-@guarded
 def sources(files: Sequence[str], certainty: str | None, folder: Path | None) -> None:
-    """List every source with its certainty and what rests on it; `--certainty remembered` lists what was not looked up.
+    """List every source with its certainty and what rests on it.
 
     Without FILES, all content; with FILES (methods/blt, tools/interview …), only these. Exit 1 when something is said
     to be a method's or a law's and has no source that says so.
@@ -70,7 +72,7 @@ def _record(one: Cited) -> dict[str, Any]:
         "file": one.file,
         "kind": one.kind,
         "id": source.id,
-        "title": source.title,
+        "title": text(source.title),
         "publisher": source.publisher,
         "year": source.year,
         "address": source.address,
@@ -87,7 +89,7 @@ def _tell(cited: Sequence[Cited]) -> None:
             file = one.file
             say(strong(file))
         source = one.source
-        about = ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
+        about = ", ".join(str(part) for part in (text(source.title), source.publisher, source.year) if part)
         say(f"  {source.certainty}: {source.id} – {about}")
         if source.note is not None:
             say(f"      {text(source.note)}")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from innomethods.choosing import QUESTIONS
+from innomethods.choosing import QUESTIONS, PossibleAnswer, Question
 from innomethods.cli.main import innomethods
+from innomethods.cli.recommending import understood
+from innomethods.cli.saying import Settings
+from innomethods.wording import Wording
 
 
 @pytest.fixture(autouse=True)
@@ -91,14 +95,67 @@ class TestRecommend:
         assert "--ask" in told.stderr
 
     def test_asking_takes_numbers_ids_and_blanks_and_stops_when_told(self) -> None:
-        told = call("recommend", "--ask", "--json", "--lang", "nn", typed="2\n\nno\ns\n")
+        told = call("recommend", "--ask", "--json", "--lang", "nn", typed="2\n\nno\n.\n")
         assert json.loads(told.stdout)["situation"] == {"problem": "many", "relations-understood": "no"}
         assert "Kven eig problemet?" in told.stderr
 
-    def test_asking_asks_again_when_it_did_not_understand(self) -> None:
-        told = call("recommend", "--ask", "--json", typed="7\nmaybe\n1\ns\n")
-        assert told.stderr.count("Type a number from 1 to 2.") == 2
+    @pytest.mark.parametrize(
+        ("language", "typed", "meant"),
+        [
+            ("nb", "ja", {"problem": None, "need-understood": "yes"}),
+            ("nb", "NEI", {"problem": None, "need-understood": "no"}),
+            ("nb", "j", {"problem": None, "need-understood": "yes"}),
+            ("nn", "n", {"problem": None, "need-understood": "no"}),
+            ("en", "Yes", {"problem": None, "need-understood": "yes"}),
+            ("nb", "yes", {"problem": None, "need-understood": "yes"}),
+            ("nb", "flere", {"problem": "many"}),
+            ("nb", "én virksomhet", {"problem": "one"}),
+            ("nn", "ei", {"problem": "one"}),
+            ("en", "s", {"problem": "many"}),
+            ("en", " several together ", {"problem": "many"}),
+            ("en", "one", {"problem": "one"}),
+        ],
+    )
+    def test_asking_understands_what_stands_on_the_screen(
+        self, language: str, typed: str, meant: dict[str, str | None]
+    ) -> None:
+        skipped = "\n" * (len(meant) - 1)
+        told = call("recommend", "--ask", "--json", "--lang", language, typed=f"{skipped}{typed}\n.\n")
+        assert json.loads(told.stdout)["situation"] == {name: said for name, said in meant.items() if said}
+
+    def test_every_answer_can_be_given_in_its_own_words_and_only_one_is_meant(self) -> None:
+        """Whatever language is shown."""
+        for language in ("nb", "nn", "en"):
+            shown = call("recommend", "--questions", "--lang", language).stdout
+            asked = [line.strip().split(" · ") for line in shown.splitlines() if line.startswith("    ")]
+            for number in range(max(map(len, asked))):
+                chosen = [answers[min(number, len(answers) - 1)].partition(": ") for answers in asked]
+                typed = "".join(f"{title}\n" for _, _, title in chosen)
+                told = json.loads(call("recommend", "--ask", "--json", "--lang", language, typed=typed).stdout)
+                assert list(told["situation"].values()) == [id_ for id_, _, _ in chosen]
+
+    def test_an_answer_whose_words_begin_those_of_another_can_be_given(self) -> None:
+        titles = {"some": "Noe", "more": "Noe mer", "none": "Ingen"}
+        question = Question(
+            "own", "Hvor mye?", [PossibleAnswer(id_, Wording(nb=title)) for id_, title in titles.items()]
+        )
+        with click.Context(innomethods, obj=Settings("nb")):
+            assert {typed: understood(typed, question) for typed in ("noe", "noe m", "no", "i", "more", "2", "4")} == {
+                "noe": "some", "noe m": "more", "no": None, "i": "none", "more": "more", "2": "more", "4": None,
+            }  # fmt: skip
+
+    def test_asking_asks_again_when_it_did_not_understand(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("innomethods.cli.recommending.typed_by_hand", lambda: True)
+        told = call("recommend", "--ask", "--json", typed="7\nmaybe\n1\n.\n")
+        assert told.stderr.count("Type a number from 1 to 2, or the beginning of the answer.") == 2
         assert json.loads(told.stdout)["situation"] == {"problem": "one"}
+
+    @pytest.mark.parametrize("refused", ["maybe", "7", "0", "om noen"])
+    def test_answers_from_a_file_are_never_moved_to_another_question(self, refused: str) -> None:
+        before = "\n" * 12  # as far as the question of time, where «om noen» begins all three answers
+        told = call("recommend", "--ask", "--lang", "nb", typed=f"{before}{refused}\nja\nja\n")
+        assert (told.exit_code, told.stdout) == (2, "")
+        assert f"question 13/20, 'time' (Når må dere ha noe å vise fram?), can't be answered '{refused}'" in told.stderr
 
     def test_asking_skips_what_is_given_and_ends_with_the_input(self) -> None:
         told = call("recommend", "--ask", "--json", "--fact", "problem=many", typed="\n2\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,24 +10,24 @@ from typing import Any
 import click
 
 from innomethods.catalogue.texts import InLanguage, Review, content_files, read_guide, review
-from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.saying import (
     FINDINGS,
+    USAGE,
     answer,
     common,
     fail,
     finding_record,
-    guarded,
     note,
     say,
     settings,
     stop,
     table,
 )
+from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.passages import file_name
 from innomethods.errors import did_you_mean
 from innomethods.findings import Finding
-from innomethods.language import LANGUAGE_NAMES
+from innomethods.language import LANGUAGE_NAMES, Guide
 from innomethods.wording import LANGUAGES, Language
 
 _SHOWN = 10  # files named as the next to read
@@ -38,19 +39,19 @@ _SHOWN = 10  # files named as the next to read
 @click.option("--strict", is_flag=True, help="Warnings count as findings too (exit 1).")
 @folder_option
 @common
-@guarded
 def i18n(files: Sequence[str], only: Language | None, strict: bool, folder: Path | None) -> None:
-    """Show how the texts stand in each language: complete, held to the language guide, read by a native.
+    """Show how the texts stand in each language.
 
-    Without FILES, every file on the shelf, one line each. With FILES (tools/interview, methods/blt …), every finding of
-    them with its place and mend. Exit 1 when there are errors; with --strict also when there are only warnings.
+    That is: how complete they are, what the language guide has to say, and whether a native has read them. Without
+    FILES, every file on the shelf, one line each. With FILES (tools/interview, methods/blt …), every finding of them
+    with its place and mend. Exit 1 when there are errors; with --strict also when there are only warnings.
     """
     folders = shelf_with(folder).folders
     guide = read_guide(folders)
     languages = (only,) if only else LANGUAGES
-    if files:
-        check_names(files, [file_name(path) for path in content_files(folders)])
-    chosen = review(folders, guide, files or None)
+    known = [file_name(path) for path in content_files(folders)]
+    check_names(files, known)
+    chosen = _reviewed(folders, guide, [name for name in dict.fromkeys(known) if not files or name in files])
     if settings().json:
         answer(_record(chosen, languages))
     else:
@@ -61,11 +62,18 @@ def i18n(files: Sequence[str], only: Language | None, strict: bool, folder: Path
     _end(chosen, languages, strict=strict)
 
 
+def _reviewed(folders: Sequence[Path], guide: Guide, names: Sequence[str]) -> tuple[Review, ...]:
+    """Return how these files stand; on a terminal, show how far it has come (all files take some seconds)."""
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(names, label="reading texts", file=sys.stderr, hidden=hidden) as bar:
+        return tuple(one for name in bar for one in review(folders, guide, [name]))
+
+
 def check_names(files: Sequence[str], known: Sequence[str]) -> None:
     """Stop at a file that isn't on the shelf, with the nearest that is."""
     for name in files:
         if name not in known:
-            fail(f"No file {name!r} on the shelf. {did_you_mean(name, known)}", code=2)
+            fail(f"No file {name!r} on the shelf. {did_you_mean(name, known)}", code=USAGE)
 
 
 def _found(one: Review, languages: Sequence[Language]) -> list[Finding]:

@@ -1,0 +1,216 @@
+"""A run in lines of text for a terminal: how it stands, what one action changed, its log and its decisions.
+
+Here: what is said, and in which order. Not here: options and logbooks (`run_views`, `logs`), width (`layout`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from innomethods.cli.layout import heading, lines_of
+from innomethods.cli.saying import settings, strong, text
+from innomethods.logbooks import Entry
+from innomethods.running import (
+    OUTCOMES,
+    STATUSES,
+    STRENGTHS,
+    VERDICTS,
+    Assessment,
+    Decision,
+    OpenCondition,
+    OpenWork,
+    Run,
+    RunStatus,
+    Stands,
+    Task,
+    Verdict,
+)
+from innomethods.running.telling import ask_of, role_title, tell
+from innomethods.running.views import unproven
+from innomethods.wording import Wording, format_for
+
+MARKS = {Verdict.PASS: "✓", Verdict.FAIL: "✗", Verdict.UNKNOWN: "?", Verdict.NOT_APPLICABLE: "–"}
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+_TASKS: dict[Task, Wording] = {
+    Task.START: _w("kan begynne: {role}", "kan byrje: {role}", "can start: {role}"),
+    Task.FINISH: _w("i gang siden {since}: {role}", "i gang sidan {since}: {role}", "under way since {since}: {role}"),
+    Task.DECIDE: _w("{role} avgjør", "{role} avgjer", "{role} decides"),
+    Task.CHOOSE: _w("{role} velger", "{role} vel", "{role} chooses"),
+    Task.RESUME: _w(
+        "på pause; tas opp igjen av {role}", "på pause; blir teke opp att av {role}", "paused; taken up again by {role}"
+    ),
+}
+_NOW = _w("Nå", "No", "Now")
+_CONDITIONS = _w("Vilkår som er åpne", "Vilkår som er opne", "Open conditions")
+_DUE = _w("{role}, frist {day}", "{role}, frist {day}", "{role}, due {day}")
+_LATE = _w("{days} på overtid", "{days} på overtid", "{days} late")
+_NO_DUE = _w("{role}, uten frist", "{role}, utan frist", "{role}, no due date")
+_NOTHING = _w("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
+_ANSWERS = _w("Uten svar:", "Utan svar:", "Without an answer:")
+_STRUCK = _w("strøket", "stroke", "struck out")
+_RECORDED = _w("registrert {day}", "registrert {day}", "recorded {day}")
+_CHILDREN = _w("Delprosjekter", "Delprosjekt", "Child runs")
+_SUPERSEDED = _w("avløst", "avløyst", "superseded")
+_ADVICE = _w("anbefalt: {outcome}", "tilrådd: {outcome}", "recommended: {outcome}")
+_NOT_READY = _w("var ikke klart", "var ikkje klart", "was not ready")
+_UNDECIDED = _w("Ingenting er besluttet ennå.", "Ingenting er avgjort enno.", "Nothing has been decided yet.")
+_CLAIMED = _w(
+    "Det som skulle komme ut av fasen, er hevdet, men ikke bekreftet. Uten svar eller ikke oppfylt:",
+    "Det som skulle kome ut av fasen, er hevda, men ikkje stadfesta. Utan svar eller ikkje oppfylt:",
+    "What the phase was to give is claimed, but not confirmed. Without an answer, or not met:",
+)
+
+
+def status_page(run: Run, day: date) -> Iterator[str]:
+    """Yield how a run stands on a day: what is open and who must act, decision points ahead, what is late."""
+    status = text(STATUSES[run.status])
+    yield from heading(f"{run.id} · {text(run.definition.title)} ({run.definition.pin}) · {status}")
+    works = run.open_work
+    if works:
+        yield ""
+        yield strong(text(_NOW))
+    elif run.status is RunStatus.RUNNING:
+        yield text(_NOTHING)
+    for work in works:
+        yield from _work(run, work)
+        yield from _details(run, work, day)
+    waiting = [held for held in run.conditions if held.is_open]
+    if waiting:
+        yield ""
+        yield strong(text(_CONDITIONS))
+        yield from (line for held in waiting for line in _condition(run, held, day))
+    if run.children:
+        yield ""
+        yield strong(text(_CHILDREN))
+        yield from (f"  {child}" for child in run.children)
+
+
+def _work(run: Run, work: OpenWork) -> Iterator[str]:
+    record = run.record(work.path) if work.task is not Task.CHOOSE else None
+    since = format_for(settings().language).short_date(record.started.date()) if record and record.started else "–"
+    role = text(role_title(run.state, work.role)) if work.role else "–"
+    mark = "◆" if work.task in {Task.DECIDE, Task.CHOOSE} else "●"
+    doing = text(_TASKS[work.task].fill(role=role, since=since))
+    yield from lines_of(f"{text(work.title)} – {doing}  [{work.path}]", 2, f"{mark} ")
+
+
+def _details(run: Run, work: OpenWork, day: date) -> Iterator[str]:
+    """Yield what is still to be answered, or how the decision point stands."""
+    if work.task is Task.DECIDE:
+        yield from assessment_lines(run.assess(work.path, day), 4)
+    elif work.unanswered:
+        yield from lines_of(text(_ANSWERS), 4)
+        yield from (line for path in work.unanswered for line in _question(run, path, "?"))
+
+
+def _question(run: Run, path: str, mark: str) -> list[str]:
+    return lines_of(f"{text(ask_of(run.state, path))}  [{path}]", 6, f"{mark} ")
+
+
+def assessment_lines(view: Assessment, indent: int = 0) -> Iterator[str]:
+    """Yield what a decision point recommends, and each of its criteria with a mark."""
+    yield from lines_of(text(view.recommended.words), indent)
+    for item in view.items:
+        mark = MARKS[item.standing.verdict]
+        verdict = f"{text(VERDICTS[item.standing.verdict])} ({text(STRENGTHS[item.strength])})"
+        told = f"{verdict}: {text(item.about)} – {text(item.standing.words)}"
+        yield from lines_of(told, indent + 2, f"{mark} ")
+
+
+def _condition(run: Run, held: OpenCondition, day: date) -> list[str]:
+    condition, formats = held.condition, format_for(settings().language)
+    role = text(role_title(run.state, condition.owner)) if condition.owner else "–"
+    if condition.due is None:
+        told = text(_NO_DUE.fill(role=role))
+    else:
+        told = text(_DUE.fill(role=role, day=formats.short_date(condition.due)))
+        if condition.due < day:
+            told += f" – {text(_LATE.fill(days=formats.days((day - condition.due).days)))}"
+    mark = "!" if condition.due is not None and condition.due < day else "○"
+    return lines_of(f"{text(condition.text)} ({told})  [{condition.id}]", 2, f"{mark} ")
+
+
+def action_page(before: Run | None, after: Run) -> Iterator[str]:
+    """Yield what an action did, what it left unproven, and what is open now: in full only where something happened."""
+    fresh = after.events[len(before.events) if before is not None else 0 :]
+    day = after.last.date()
+    paths = [str(getattr(event, "path", "")) for event in fresh]
+    touched = {*paths, *(path.rpartition("/")[0] for path in paths)}
+    for event in fresh:
+        yield from lines_of(text(tell(event, after.state)), lead="✓ ")
+    yield from _unconfirmed(before, after)
+    if not after.open_work:
+        yield f"{after.id}: {text(STATUSES[after.status])}"
+    for work in after.open_work:
+        yield from _work(after, work)
+        if work.task is Task.DECIDE:
+            yield from lines_of(text(after.assess(work.path, day).recommended.words), 4)
+        elif work.path in touched:
+            yield from _details(after, work, day)
+
+
+def _unconfirmed(before: Run | None, after: Run) -> Iterator[str]:
+    """Say it when a phase was ended whose must questions don't pass: gates will not take it as confirmed."""
+    last = after.events[-1]
+    path = getattr(last, "path", None)
+    if before is None or path is None or path not in after.state.places:
+        return
+    if after.record(path).stands is not Stands.DONE or before.record(path).stands is Stands.DONE:
+        return
+    open_ = unproven(after.state, path, after.last.date())
+    if open_:
+        yield from lines_of(text(_CLAIMED))
+        yield from (line for check, standing in open_ for line in _question(after, check, MARKS[standing.verdict]))
+
+
+def log_page(run: Run, entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield every entry: its position, when it happened, who did it, what; late ones also when they were recorded."""
+    formats = format_for(settings().language)
+    state = run.state
+    for entry in entries:
+        event, day = entry.event, entry.event.at.date()
+        lead = f"{entry.position:>4}  {formats.short_date(day):<11}  "
+        notes = []
+        if entry.recorded.date() > day:
+            notes.append(text(_RECORDED.fill(day=formats.short_date(entry.recorded.date()))))
+        if entry.position in state.struck:
+            notes.append(text(_STRUCK))
+        reason = getattr(event, "reason", None)
+        told = f"{text(tell(event, state))}" + (f" – {reason}" if reason else "")
+        by = text(role_title(state, event.by.role)) + (f"/{event.by.person}" if event.by.person else "")
+        yield from lines_of(f"{told} ({'; '.join([by, *notes])})", lead=lead)
+
+
+def decisions_page(run: Run) -> Iterator[str]:
+    """Yield every decision with what was recommended, its reason, votes and conditions; breaches stand out."""
+    formats, state = format_for(settings().language), run.state
+    if not run.decisions:
+        yield text(_UNDECIDED)
+    for decision in run.decisions:
+        event = decision.event
+        notes = [text(_SUPERSEDED)] if decision.superseded else []
+        first = f"{formats.short_date(event.at.date())}  {text(tell(event, state))}"
+        yield from heading(" · ".join([first, *notes]))
+        yield from (line for words in _about(run, decision) for line in lines_of(words, 4))
+
+
+def _about(run: Run, decision: Decision) -> Iterator[str]:
+    event = decision.event
+    who = text(role_title(run.state, event.by.role)) + (f"/{event.by.person}" if event.by.person else "")
+    advice = text(_ADVICE.fill(outcome=OUTCOMES[event.recommended])) if event.recommended else text(_NOT_READY)
+    yield f"{who} ({advice})  [{event.gate}]"
+    if event.reason:
+        yield event.reason
+    if event.delegation:
+        yield event.delegation
+    if event.votes:
+        yield ", ".join(f"{vote.member}: {vote.voice}" for vote in event.votes)
+    if event.dissent:
+        yield event.dissent
+    yield from (f"○ {text(condition.text)}  [{condition.id}]" for condition in event.conditions)

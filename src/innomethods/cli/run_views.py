@@ -1,0 +1,222 @@
+"""Looking at a run: how it stands, why, its log and decisions, and whether the log is whole.
+
+Not here: what stands in each line (`run_pages`), actions (`runs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+import click
+
+from innomethods.cli.logs import Action, When, act, log_option, one_run, opened_book, run_meant, run_option, when, who
+from innomethods.cli.refusing import refuse
+from innomethods.cli.run_pages import action_page, decisions_page, log_page, status_page
+from innomethods.cli.saying import (
+    DAY,
+    FINDINGS,
+    OK,
+    answer,
+    common,
+    finding_record,
+    note,
+    now,
+    say,
+    settings,
+    stop,
+    text,
+)
+from innomethods.documents import event_to_record
+from innomethods.errors import LogbookBroken
+from innomethods.logbooks import Logbook
+from innomethods.running import Run, Task, as_of
+
+
+def acting(command: Callable[..., Action]) -> Callable[..., None]:
+    """Make a command of what returns an action: it takes the log, the role and the day, acts, saves, and tells."""
+
+    @wraps(command)
+    def run(log: str, run_id: str | None, by: str, at: date | None, **options: Any) -> None:  # noqa: ANN401 - its own
+        done = When(at=when(at), by=who(by))
+        tell_action(*act(log, run_id, by, command(when_who=done, **options)))
+
+    day = click.option("--at", type=DAY, help="The day it happened, also when it is recorded late; default today.")
+    role = click.option("--by", required=True, help="The role that did it; role/key to note the person's key.")
+    return common(log_option()(run_option(role(day(run)))))
+
+
+def tell_action(before: Run | None, after: Run) -> None:
+    """Say what an action did."""
+    if settings().json:
+        fresh = after.events[len(before.events) if before is not None else 0 :]
+        told = [event_to_record(event) for event in fresh]
+        answer({"run": after.id, "position": after.position, "events": told, **_status(after)})
+        return
+    for line in action_page(before, after):
+        say(line)
+
+
+@click.command()
+@log_option()
+@run_option
+@click.option("--on", type=DAY, help="What had happened by this day, as far as is known now; default today.")
+@click.option("--known-on", type=DAY, help="What had been recorded by this day.")
+@common
+def status(log: str, run_id: str | None, on: date | None, known_on: date | None) -> None:
+    """Show how a run stands: what is open, who must act, how the next gate is assessed, what is overdue.
+
+    Exit 1 when a gate waits for its decision and is not ready.
+    """
+    day = on or known_on or now().date()
+    opened = one_run(log, run_id, known_on)
+    opened = opened if on is None else as_of(opened, on)
+    gates = [work.path for work in opened.open_work if work.task is Task.DECIDE]
+    if settings().json:
+        answer({"run": opened.id, **_status(opened), "gates": [_assessment(opened, gate, day) for gate in gates]})
+    else:
+        for line in status_page(opened, day):
+            say(line)
+        for problem in opened.problems:
+            note(problem.text(settings().language))
+    stop(FINDINGS if any(not opened.assess(gate, day).is_ready for gate in gates) else OK)
+
+
+@click.command()
+@click.argument("path")
+@log_option()
+@run_option
+@click.option("--known-on", type=DAY, help="As it was recorded by this day.")
+@common
+def why(path: str, log: str, run_id: str | None, known_on: date | None) -> None:
+    """Say why a phase, gate, choice or check stands as it does."""
+    words = one_run(log, run_id, known_on).why(path, settings().language)
+    if settings().json:
+        answer({"path": path, "why": words})
+    else:
+        say(words)
+
+
+@click.command(name="log")
+@log_option()
+@run_option
+@common
+def show_log(log: str, run_id: str | None) -> None:
+    """Show everything that was recorded, in order: when it happened, who did it, what, and what was struck out."""
+    with opened_book(log) as book:
+        wanted = run_meant(book, log, run_id)
+        entries, opened = book.entries(wanted), book.open(wanted)
+    if settings().json:
+        told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
+        answer({"run": opened.id, "events": told, "struck": sorted(opened.state.struck)})
+        return
+    for line in log_page(opened, entries):
+        say(line)
+
+
+@click.command()
+@log_option()
+@run_option
+@common
+def decisions(log: str, run_id: str | None) -> None:
+    """Show every decision: outcome, what was recommended, reason, votes, conditions; breaches stand out."""
+    opened = one_run(log, run_id)
+    if settings().json:
+        told = [
+            {"number": one.number, "superseded": one.superseded, **event_to_record(one.event)}
+            for one in opened.decisions
+        ]
+        answer({"run": opened.id, "decisions": told})
+        return
+    for line in decisions_page(opened):
+        say(line)
+
+
+@click.command()
+@log_option()
+@run_option
+@click.option("--head", help="A head digest kept elsewhere; finds a cut tail too.")
+@common
+def verify(log: str, run_id: str | None, head: str | None) -> None:
+    """Follow the hash chain: names the first event that was changed, removed or put in."""
+    with opened_book(log) as book:
+        runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
+        if len(runs) > 1:
+            refuse("--head", because=f"{log} holds {len(runs)} runs, each with its own head; name one with --run")
+        results = {name: book.verify(name, head) for name in runs}
+    bad = {name: found for name, found in results.items() if not found.ok}
+    if settings().json:
+        first = next(iter(bad.values()), None)
+        heads = {name: found.head for name, found in results.items() if found.ok}
+        answer(
+            {
+                "ok": not bad,
+                "first_bad": first.first_bad if first else None,
+                "reason": first.reason if first else None,
+                "heads": heads,
+            }
+        )
+    else:
+        for name, found in results.items():
+            say(f"{name}: ok, head {found.head}" if found.ok else f"{name}: event {found.first_bad}: {found.reason}")
+    stop(FINDINGS if bad else OK)
+
+
+def _runs_or_broken(book: Logbook) -> tuple[str, ...]:
+    """Return the runs; a log too broken to list them is verified as one."""
+    try:
+        return book.runs()
+    except LogbookBroken:
+        return ("*",)
+
+
+def _status(opened: Run) -> dict[str, Any]:
+    return {
+        "status": str(opened.status),
+        "method": str(opened.definition.pin),
+        "digest": opened.digest,
+        "open": [
+            {"path": w.path, "task": str(w.task), "role": w.role, "unanswered": list(w.unanswered)}
+            for w in opened.open_work
+        ],
+        "conditions": [
+            {
+                "id": c.condition.id,
+                "text": text(c.condition.text),
+                "owner": c.condition.owner,
+                "due": c.condition.due,
+                "blocks": c.condition.blocks,
+                "status": str(c.status),
+            }
+            for c in opened.conditions
+        ],
+        "problems": [finding_record(problem) for problem in opened.problems],
+    }
+
+
+def _assessment(opened: Run, gate: str, on: date) -> dict[str, Any]:
+    view = opened.assess(gate, on)
+    return {
+        "gate": gate,
+        "ready": view.is_ready,
+        "recommended": str(view.recommended.outcome) if view.recommended.outcome else None,
+        "to": view.recommended.to,
+        "because": text(view.recommended.words),
+        "permitted": [str(outcome) for outcome in view.permitted],
+        "items": [
+            {
+                "id": item.id,
+                "strength": str(item.strength),
+                "about": text(item.about),
+                "verdict": str(item.standing.verdict),
+                "because": str(item.standing.because) if item.standing.because else None,
+                "words": text(item.standing.words),
+            }
+            for item in view.items
+        ],
+    }
+
+
+VIEWS = (status, why, show_log, decisions, verify)

@@ -1,0 +1,203 @@
+"""`innomethods status`: every run of a folder or a logbook on one page: how it stands, who must act, what is late.
+
+Not here: one run looked at closely (`run status`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from innomethods.cli.logs import opened_book
+from innomethods.cli.saying import DAY, INPUT_OUTPUT, answer, common, fail, note, now, say, settings, stop, table, text
+from innomethods.documents import Head, read_head
+from innomethods.errors import DocumentProblems, InnomethodsError
+from innomethods.running import STATUSES, RunStatus
+from innomethods.running.summary import RunSummary
+from innomethods.wording import Counted, Wording, format_for
+
+LOGS = ("*.jsonl", "*.db", "*.sqlite")
+
+
+@attrs.frozen
+class Found:
+    """A run in short, and the logbook it stands in."""
+
+    place: str
+    run: RunSummary
+
+
+@click.command()
+@click.argument("place", default=".")
+@click.option("--method", help="Only runs of a method, by its id, or id@edition.")
+@click.option("--organisation", help="Only runs of an organisation, by its name.")
+@click.option("--status", "stands", type=click.Choice([str(one) for one in RunStatus]), help="Only runs that stand so.")
+@click.option("--open-gate", help="Only runs whose decision point of this path can be decided now.")
+@click.option("--overdue", is_flag=True, help="Only runs with a condition past its due date.")
+@click.option("--on", type=DAY, help="What counts as late is seen from this day; default today.")
+@common
+def status(
+    place: str,
+    method: str | None,
+    organisation: str | None,
+    stands: str | None,
+    open_gate: str | None,
+    overdue: bool,
+    on: date | None,
+) -> None:
+    """Show every run of a folder or a logbook on one page.
+
+    PLACE is a folder (its logbooks are found, also in subfolders), a logbook's file, or a database's address. Runs with
+    something late come first. A logbook that can't be read is told, the others are shown, and the exit code is 3.
+    """
+    day = on or now().date()
+    unread: list[str] = []
+    wanted: dict[str, Any] = {
+        "method": method,
+        "organisation": organisation,
+        "status": stands,
+        "open_gate": open_gate,
+        "overdue_on": day if overdue else None,
+    }
+    found = sorted(_runs(place, wanted, unread), key=lambda one: not one.run.is_overdue(day))
+    projects = _projects(place)
+    if settings().json:
+        begun = {one.run.project for one in found}
+        waiting = [name for name in projects if name not in begun and not any(wanted.values())]
+        runs = [_record(one, day) for one in found]
+        answer({"on": day, "runs": runs, "not_begun": waiting, "unread": unread})
+    else:
+        _tell(found, {} if any(wanted.values()) else projects, day)
+    if unread:
+        stop(INPUT_OUTPUT)
+
+
+def _runs(place: str, wanted: dict[str, Any], unread: list[str]) -> Iterator[Found]:
+    logs = _logs_in(Path(place)) if "://" not in place and Path(place).is_dir() else [place]
+    if not logs and not _projects(place):
+        fail(f"{place} holds no logbook ({', '.join(LOGS)}). Begin a run with: innomethods run begin PROJECT.yaml …")
+    for log in logs:
+        try:
+            with opened_book(log) as book:
+                yield from [Found(log, one) for one in book.list(**wanted)]
+        except InnomethodsError as error:
+            if len(logs) == 1:
+                raise
+            unread.append(log)
+            note(f"innomethods: {error}")
+
+
+def _logs_in(folder: Path) -> list[str]:
+    return sorted(str(path) for pattern in LOGS for path in _files(folder, pattern))
+
+
+def _files(folder: Path, pattern: str) -> Iterator[Path]:
+    """Yield the files of a folder and its subfolders, hidden ones and other programs' packages left out."""
+    for path in folder.rglob(pattern):
+        within = path.relative_to(folder).parts
+        if path.is_file() and not any(part.startswith(".") or part == "node_modules" for part in within):
+            yield path
+
+
+def _projects(place: str) -> dict[str, Wording]:
+    """Return the projects whose files lie in a folder: their ids, with their titles."""
+    if "://" in place or not Path(place).is_dir():
+        return {}
+    heads = (_head(path) for path in sorted(_files(Path(place), "*.yaml")))
+    return {head.id: head.title for head in heads if head is not None and head.kind == "project"}
+
+
+def _head(path: Path) -> Head | None:
+    """Return the head of a file of ours; None for others' files, and those that `check` is for."""
+    try:
+        return read_head(path)
+    except DocumentProblems:
+        return None
+
+
+def _tell(found: list[Found], projects: dict[str, Wording], day: date) -> None:
+    _tell_runs(found, projects, day)
+    begun = {one.run.project for one in found}
+    for name, title in projects.items():
+        if name not in begun:
+            say(f"{text(_NOT_BEGUN)}: {text(title)} ({name})")
+
+
+def _tell_runs(found: list[Found], projects: dict[str, Wording], day: date) -> None:
+    if not found:
+        say(text(_NONE))
+        return
+    formats = format_for(settings().language)
+    several = len({one.place for one in found}) > 1
+    header = [text(words) for words in (_RUN, _METHOD, _STATUS, _NOW, _WHO, _CONDITIONS, _LAST)]
+    rows = []
+    for one in found:
+        run = one.run
+        rows.append(
+            [
+                text(projects.get(run.project)) or run.run,
+                run.pin,
+                text(STATUSES[run.status]),
+                ", ".join(f"◆ {gate}" for gate in run.open_gates),
+                ", ".join(run.open_roles),
+                _conditions(run, day),
+                formats.short_date(run.last.date()),
+                *([one.place] if several else []),
+            ]
+        )
+    say(table(rows, [*header, *([text(_LOG)] if several else [])]))
+
+
+def _conditions(run: RunSummary, day: date) -> str:
+    if not run.open_conditions:
+        return ""
+    formats = format_for(settings().language)
+    counted = _OPEN.text(run.open_conditions, settings().language)
+    if run.next_due is None:
+        return counted
+    mark = "! " if run.is_overdue(day) else ""
+    return mark + text(_DUE.fill(open=counted, day=formats.short_date(run.next_due)))
+
+
+def _record(one: Found, day: date) -> dict[str, Any]:
+    run = one.run
+    return {
+        "log": one.place,
+        "run": run.run,
+        "project": run.project,
+        "organisation": run.organisation,
+        "method": run.pin,
+        "status": str(run.status),
+        "begun": run.begun,
+        "last": run.last,
+        "position": run.position,
+        "open_gates": list(run.open_gates),
+        "open_roles": list(run.open_roles),
+        "open_conditions": run.open_conditions,
+        "next_due": run.next_due,
+        "overdue": run.is_overdue(day),
+        "breaches": run.breaches,
+    }
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+_RUN = _w("Gjennomføring", "Gjennomføring", "Run")
+_METHOD = _w("Metode", "Metode", "Method")
+_STATUS = _w("Status", "Status", "Status")
+_NOW = _w("Skal avgjøres", "Skal avgjerast", "To be decided")
+_WHO = _w("Hvem", "Kven", "Who")
+_CONDITIONS = _w("Vilkår", "Vilkår", "Conditions")
+_LAST = _w("Sist", "Sist", "Latest")
+_LOG = _w("Logg", "Logg", "Log")
+_NOT_BEGUN = _w("Ikke begynt", "Ikkje byrja", "Not begun")
+_OPEN = Counted(_w("{n} åpent", "{n} ope", "{n} open"), _w("{n} åpne", "{n} opne", "{n} open"))
+_DUE = _w("{open}, frist {day}", "{open}, frist {day}", "{open}, due {day}")
+_NONE = _w("Ingen gjennomføringer passer.", "Ingen gjennomføringar passar.", "No run fits.")
