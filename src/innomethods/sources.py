@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import attrs
 
-from innomethods.wording import Wording, optional_wording
+from innomethods.wording import Wording, in_all_languages, optional_wording
 
 
 class Certainty(StrEnum):
@@ -33,12 +33,15 @@ class Basis(StrEnum):
 class Source:
     """One source: what it is called, who published it, when, where, and with what certainty we use it.
 
+    A title given as plain text is a publication's own, the same in every language; what is no publication, such as our
+    own derivation, has a title in each.
+
     >>> Source("ks-n3", title="N3", publisher="KS", certainty="seen").certainty
     <Certainty.SEEN: 'seen'>
     """
 
     id: str
-    title: str = attrs.field(kw_only=True)
+    title: Wording = attrs.field(kw_only=True, converter=in_all_languages)
     certainty: Certainty = attrs.field(kw_only=True, converter=Certainty)
     publisher: str | None = attrs.field(kw_only=True, default=None)
     year: int | None = attrs.field(kw_only=True, default=None)

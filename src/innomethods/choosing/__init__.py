@@ -3,7 +3,7 @@
 Here: the values and the weighing. Not here: the table (content), and what is on the shelf (`catalogue`).
 """
 
-from innomethods.choosing.recommendation import Advised, Reason, Recommendation, Subject, WhatIf
+from innomethods.choosing.recommendation import Advised, LeftOut, Reason, Recommendation, Subject, WhatIf
 from innomethods.choosing.situation import QUESTIONS, BadAnswer, Situation
 from innomethods.choosing.table import POINTS, Advice, Caution, PossibleAnswer, Question, Row, Table, Weight
 from innomethods.choosing.weighing import FEWEST, MOST, weigh
@@ -17,6 +17,7 @@ __all__ = [
     "Advised",
     "BadAnswer",
     "Caution",
+    "LeftOut",
     "PossibleAnswer",
     "Question",
     "Reason",

@@ -30,6 +30,24 @@ class Subject:
     pin: str | None = None  # id@edition of a method or overlay
     not_when: tuple[Wording, ...] = attrs.field(converter=TupleOf[Wording], default=())
     advice: Wording | None = None  # what to say above the method's title
+    not_for: tuple[tuple[str, Wording], ...] = ()  # methods an overlay isn't meant for, by id, and why
+
+    def misfit(self, method: str) -> Wording | None:
+        """Return why an overlay isn't meant for a method; None if it fits.
+
+        >>> gates = Subject("gates", "overlay", Wording(en="Gates"), not_for=(("pv", Wording(en="It has gates.")),))
+        >>> str(gates.misfit("pv")), gates.misfit("blt")
+        ('It has gates.', None)
+        """
+        return next((why for unfit, why in self.not_for if unfit == method), None)
+
+
+@attrs.frozen
+class LeftOut:
+    """An overlay that the answers ask for and a recommended method doesn't need, and why."""
+
+    subject: Subject
+    because: Wording
 
 
 @attrs.frozen
@@ -57,7 +75,8 @@ class Recommendation:
     """One thing to do, with why, why not, and which unanswered question could change it; rank 1 is first.
 
     `reasons` come from rows that hold. `counter_reasons` come from rows that speak against it, then from what the
-    method itself says of when not to use it: those last are for you to judge.
+    method itself says of when not to use it: those last are for you to judge. `left_out` are overlays that rows speak
+    for and this method doesn't need.
     """
 
     rank: int
@@ -66,6 +85,7 @@ class Recommendation:
     reasons: tuple[Reason, ...] = attrs.field(converter=TupleOf[Reason])
     counter_reasons: tuple[Reason, ...] = attrs.field(converter=TupleOf[Reason])
     would_change: tuple[WhatIf, ...] = attrs.field(converter=TupleOf[WhatIf], default=())
+    left_out: tuple[LeftOut, ...] = attrs.field(converter=TupleOf[LeftOut], default=())
 
     @property
     def id(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from innomethods.choosing.recommendation import Advised, Reason, Recommendation, Subject, WhatIf
+from innomethods.choosing.recommendation import Advised, LeftOut, Reason, Recommendation, Subject, WhatIf
 from innomethods.choosing.situation import QUESTIONS, Situation
 from innomethods.choosing.table import Row, Table
 
@@ -38,12 +38,40 @@ class _Weighed:
         return (-self.score, len(self.speaks_against), self.place)
 
 
+@attrs.frozen
+class _Ranking:
+    """What a situation speaks for, best first: methods and other advice, and the overlays rows ask for."""
+
+    methods: tuple[_Weighed, ...]
+    wanted: tuple[_Weighed, ...]
+
+    @property
+    def overlays(self) -> tuple[_Weighed, ...]:
+        """The overlays that fit what comes first; where that is no method, there is nothing to lay them over."""
+        first = self.methods[0].subject if self.methods else None
+        if first is None or first.kind is not Advised.METHOD:
+            return ()
+        return tuple(one for one in self.wanted if one.subject.misfit(first.id) is None)
+
+    @property
+    def ranks(self) -> dict[str, int]:
+        """The rank of each that is recommended."""
+        groups = (self.methods, self.overlays)
+        return {one.subject.id: rank for group in groups for rank, one in enumerate(group, start=1)}
+
+    def left_out(self, subject: Subject) -> tuple[LeftOut, ...]:
+        """Return the overlays that rows ask for and a method doesn't need."""
+        unfit = ((one.subject, one.subject.misfit(subject.id)) for one in self.wanted)
+        return tuple(LeftOut(overlay, because) for overlay, because in unfit if because is not None)
+
+
 def weigh(
     table: Table, subjects: Iterable[Subject], situation: Situation, *, limit: int = MOST
 ) -> tuple[Recommendation, ...]:
     """Return what a table recommends in a situation: methods and other advice by rank, then overlays by rank.
 
     At least two methods or other advice come back if that many have a row that speaks for them, at most `limit`.
+    Overlays are those that fit what comes first; each method says which others it doesn't need.
 
     Raises:
         ValueError: for a limit under 2.
@@ -51,9 +79,9 @@ def weigh(
     if limit < FEWEST:
         raise ValueError(f"A choice needs at least {FEWEST} recommendations, so the limit can't be {limit}.")
     several = tuple(subjects)
-    methods, overlays = _ranked(table, several, situation)
+    ranking = _ranked(table, several, situation)
     what_if = {
-        (question, answer): _ranks(_ranked(table, several, situation.with_answer(question, answer)))
+        (question, answer): _ranked(table, several, situation.with_answer(question, answer)).ranks
         for question in situation.unanswered
         for answer in QUESTIONS[question]
     }
@@ -72,17 +100,15 @@ def weigh(
                 for (question, answer), ranks in what_if.items()
                 if _matters(rank, ranks.get(weighed.subject.id), weighed.subject.kind)
             ],
+            left_out=ranking.left_out(weighed.subject),
         )
-        for group in (methods[:limit], overlays)
+        for group in (ranking.methods[:limit], ranking.overlays)
         for rank, weighed in enumerate(group, start=1)
     )
 
 
-def _ranked(table: Table, subjects: Sequence[Subject], situation: Situation) -> tuple[list[_Weighed], list[_Weighed]]:
-    """Return all that has more for it than against it, best first: methods and advice, and overlays.
-
-    Of methods and advice the two best are always there, if a row speaks for them.
-    """
+def _ranked(table: Table, subjects: Sequence[Subject], situation: Situation) -> _Ranking:
+    """Return all that has more for it than against it; of methods and advice also the two best that rows speak for."""
     holding = [row for row in table.rows if row.holds(situation)]
     places = {subject: place for place, subject in enumerate(table.subjects)}
     weighed = sorted(
@@ -100,12 +126,10 @@ def _ranked(table: Table, subjects: Sequence[Subject], situation: Situation) -> 
     )
     spoken_for = [one for one in weighed if one.speaks_for]
     chosen = [one for one in spoken_for if one.subject.kind is not Advised.OVERLAY]
-    first = [one for number, one in enumerate(chosen) if one.score > 0 or number < FEWEST]
-    return first, [one for one in spoken_for if one.subject.kind is Advised.OVERLAY and one.score > 0]
-
-
-def _ranks(ranked: tuple[list[_Weighed], list[_Weighed]]) -> dict[str, int]:
-    return {one.subject.id: rank for group in ranked for rank, one in enumerate(group, start=1)}
+    return _Ranking(
+        tuple(one for number, one in enumerate(chosen) if one.score > 0 or number < FEWEST),
+        tuple(one for one in spoken_for if one.subject.kind is Advised.OVERLAY and one.score > 0),
+    )
 
 
 def _matters(rank: int, then: int | None, kind: Advised) -> bool:

@@ -164,6 +164,27 @@ def verify(log: str, run_id: str | None, head: str | None) -> None:
     stop(FINDINGS if bad else OK)
 
 
+@click.command(name="copy")
+@log_option()
+@click.option("--to", "target", required=True, metavar="PLACE", help="The logbook to copy into: a file or an address.")
+@click.option("--run", "runs", multiple=True, help="Which run; may be repeated. Default all.")
+@common
+def copy_runs(log: str, target: str, runs: tuple[str, ...]) -> None:
+    """Copy runs into another logbook, entry by entry: times, order and chain stay as they are.
+
+    What is there already is left as it is. A run that the other logbook tells differently is refused.
+    """
+    with opened_book(log) as book, opened_book(target, new=True) as other:
+        copied = book.copy_to(other, *(run_meant(book, log, run) for run in runs))
+        heads = {run: other.head(run).digest for run in copied}
+    if settings().json:
+        answer({"copied": [{"run": run, "head": head} for run, head in heads.items()]})
+        return
+    for run, head in heads.items():
+        say(f"{run}: head {head}")
+    note(f"{log} → {target}: {len(copied)} copied")
+
+
 def _runs_or_broken(book: Logbook) -> tuple[str, ...]:
     """Return the runs; a log too broken to list them is verified as one."""
     try:
@@ -219,4 +240,4 @@ def _assessment(opened: Run, gate: str, on: date) -> dict[str, Any]:
     }
 
 
-VIEWS = (status, why, show_log, decisions, verify)
+VIEWS = (status, why, show_log, decisions, verify, copy_runs)

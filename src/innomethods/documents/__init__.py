@@ -11,6 +11,7 @@ from innomethods.documents.building import RuleRow, Rules
 from innomethods.documents.heads import Head, read_head
 from innomethods.documents.parsing import Loaded, locate, parse, read_document
 from innomethods.documents.reading import (
+    read_kind,
     read_method,
     read_overlay,
     read_project,
@@ -50,6 +51,7 @@ __all__ = [
     "parse",
     "read_document",
     "read_head",
+    "read_kind",
     "read_method",
     "read_overlay",
     "read_project",

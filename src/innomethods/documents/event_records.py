@@ -272,3 +272,4 @@ FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     "facts": (_fact_records, _facts),
     "scale": (lambda scale: str(scale.value), Scale),
 }
+

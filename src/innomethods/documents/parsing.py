@@ -153,8 +153,6 @@ def parse(text: bytes | str, name: str) -> Loaded:
     document, told = validated(SHAPES[kind], record, tree)
     if isinstance(document, RulesDocument):
         told += _unknown_sources(document, tree)
-    if isinstance(document, ChoosingDocument):
-        told += _unknown_sources_of_rows(document, tree)
     findings = in_file_order([*tree.findings, *told])
     if document is None or errors_of(findings):
         raise DocumentProblems.of(name, findings)
@@ -176,7 +174,10 @@ def _kind_and_record(tree: Tree) -> tuple[str, dict[str, Any]]:
 
 
 def _unknown_sources(document: RulesDocument, tree: Tree) -> tuple[Finding, ...]:
-    """Return findings for values that point at a source the file doesn't have."""
+    """Return findings for values that point at a source the file doesn't have: no dated value is made without one.
+
+    What other kinds of file cite is asked of the value that is made of them (T01, `truth`).
+    """
     known = [shape.id for shape in document.sources]
     told: list[Finding] = []
     for row_number, row in enumerate(document.rows):
@@ -187,22 +188,3 @@ def _unknown_sources(document: RulesDocument, tree: Tree) -> tuple[Finding, ...]
                 one = finding("D30", "/".join(map(str, keys)), value=value.source, expected=_SOURCES, hint=hint)
                 told.append(placed(one, tree, keys))
     return tuple(told)
-
-
-def _unknown_sources_of_rows(document: ChoosingDocument, tree: Tree) -> tuple[Finding, ...]:
-    """Return findings for rows of a decision table that point at a source the file doesn't have."""
-    known = [shape.id for shape in document.sources]
-    places = (
-        (wanted, ("rows", row_number, "sources", number))
-        for row_number, row in enumerate(document.rows)
-        for number, wanted in enumerate(row.sources)
-        if wanted not in known
-    )
-    return tuple(
-        placed(
-            finding("D30", "/".join(map(str, keys)), value=wanted, expected=_SOURCES, hint=suggestion(wanted, known)),
-            tree,
-            keys,
-        )
-        for wanted, keys in places
-    )

@@ -15,17 +15,14 @@ import attrs
 from innomethods.documents.headers import newest
 from innomethods.documents.loading import Tree, load
 from innomethods.documents.opening import read_bytes
+from innomethods.documents.places import named_parts
 from innomethods.documents.spots import Spot
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Place
-from innomethods.ids import join
 from innomethods.language.passages import Passage
 from innomethods.wording import LANGUAGES, Language
 
-# Keys that hold named things in a row: a path names the things, not the row.
-_TRANSPARENT = frozenset({"flow", "checklist", "criteria", "parallel", "branches"})
 _LONGEST_REFERENCE = 80  # characters; longer text is prose
-_NAMED_BY = ("phase", "gate", "stage", "choice", "embed", "must", "should", "law", "id")
 
 
 @attrs.frozen(eq=False)
@@ -109,16 +106,6 @@ def _names(value: object) -> Iterator[str]:
             yield from _names(inner)
 
 
-def named_parts(value: object, path: str) -> Iterator[tuple[str | int, Any, str]]:
-    """Yield what a map or list of plain data holds: key or number, value, and the path by which people name it."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield key, inner, path if key in _TRANSPARENT else join(path, str(key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield number, inner, join(path, _name(inner, number))
-
-
 def _found(value: object, spot: Spot, path: str, use: str, file: str) -> Iterator[Passage]:
     if isinstance(value, Mapping) and _is_text(value):
         yield _passage(value, spot, path, use, file)
@@ -142,12 +129,3 @@ def _passage(value: Mapping[Language, str | None], spot: Spot, path: str, use: s
         if inner is not None
     )
     return Passage(path, use, nb=texts.get("nb", ""), nn=texts.get("nn", ""), en=texts.get("en", ""), places=places)
-
-
-def _name(item: object, number: int) -> str:
-    """Return what a path calls an item of a list: its id, or its number."""
-    if isinstance(item, Mapping):
-        for key in _NAMED_BY:
-            if isinstance(item.get(key), str):
-                return str(item[key])
-    return str(number)

@@ -1,6 +1,6 @@
 """From a finding's path to its line: model paths such as `need/collect/check-id`, and key paths such as `flow/0/title`.
 
-Here: looking up places. Not here: how places came to be (`loading`).
+Here: how people name the parts of a file, and looking up their places. Not here: how places came to be (`loading`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ import attrs
 from innomethods.documents.spots import Keys, Spot
 from innomethods.findings import Place
 from innomethods.ids import join
+from innomethods.wording.within import TRANSPARENT
 
-_STRENGTHS = ("must", "should", "law")
+# Keys that hold named things in a row: a path names the things, not the row.
+_TRANSPARENT = TRANSPARENT | {"parallel"}
+_NAMED_BY = ("phase", "gate", "stage", "choice", "embed", "must", "should", "law", "id")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -51,19 +54,19 @@ class Places:
     def _around(self, path: str) -> Place:
         """Return the place of the nearest node above a path, or of the field of it that the rest of the path names."""
         above, _, rest = path.rpartition("/")
-        named = [rest]
+        named = [_key(rest)]
         while above:
             if above in self._by_path:
                 return self.of_keys((*self._by_path[above], *named))
             above, _, rest = above.rpartition("/")
-            named.insert(0, rest)
+            named.insert(0, _key(rest))
         return self.of_keys((path,))
 
     def _as_keys(self, path: str) -> Keys | None:
         keys: list[str | int] = []
         spot = self.root
         for part in path.replace(".", "/").split("/") if path else ():
-            key = int(part) if part.isdigit() else part
+            key = _key(part)
             within = spot.inside.get(key)
             if within is None:
                 return None
@@ -74,83 +77,61 @@ class Places:
     @cached_property
     def _by_path(self) -> dict[str, Keys]:
         found: dict[str, Keys] = {}
-        for path, keys in named_places(self.data):
+        # A phase or check may be called as a key is: what stands in a row with its id comes first.
+        parts = sorted(_parts(self.data), key=lambda part: not isinstance(part[1][-1], int))
+        for path, keys in (*parts, *_short_names(self.data)):
             found.setdefault(path, keys)
         return found
 
 
-def named_places(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys]]:
-    """Yield every named node and check of a file's plain data with the keys that lead to it."""
-    for name in ("flow", "closing"):
-        yield from _flow(data.get(name), (name,), "")
+def _key(part: str) -> str | int:
+    return int(part) if part.isdigit() else part
+
+
+def named_parts(value: object, path: str) -> Iterator[tuple[str | int, Any, str]]:
+    """Yield what a map or list of plain data holds: key or number, value, and the path by which people name it."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield key, inner, path if key in _TRANSPARENT else join(path, str(key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            goes_on = isinstance(inner, list) or (isinstance(inner, Mapping) and "parallel" in inner)
+            yield number, inner, path if goes_on else join(path, _name(inner, number))
+
+
+def _name(item: object, number: int) -> str:
+    """Return what a path calls an item of a list: its id, or its number."""
+    if isinstance(item, Mapping):
+        for key in _NAMED_BY:
+            if isinstance(item.get(key), str):
+                return str(item[key])
+    return str(number)
+
+
+def _parts(value: object, path: str = "", keys: Keys = ()) -> Iterator[tuple[str, Keys]]:
+    """Yield every part of a file's plain data under the path that people use, with the keys that lead to it."""
+    for key, inner, below in named_parts(value, path):
+        here = (*keys, key)
+        if below != path:
+            yield below, here
+        yield from _parts(inner, below, here)
+
+
+def _short_names(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys]]:
+    """Yield what findings call by less than its whole path: an added node, an estimated phase, a row with an id."""
+    yield from _parts(data.get("closing"), "", ("closing",))
     for number, change in enumerate(_items(data.get("changes"))):
         if isinstance(change, Mapping):
-            yield from _flow(change.get("add"), ("changes", number, "add"), "")
+            yield from _parts(change.get("add"), "", ("changes", number, "add"))
     for name in ("estimates", "waits", "choices"):
         paths = data.get(name)
         for path in paths if isinstance(paths, Mapping) else ():
             yield str(path), (name, path)
-    for name in (
-        "results",
-        "roles",
-        "tools",
-        "measures",
-        "benefits",
-        "options",
-        "documents",
-        "sources",
-        "rows",
-        "team",
-        "procurements",
-        "traits",
-        "items",
-        "waves",
-        "figures",
-    ):
-        for number, item in enumerate(_items(data.get(name))):
+    for name, items in data.items():
+        for number, item in enumerate(_items(items)):
             if isinstance(item, Mapping) and isinstance(item.get("id"), str):
                 yield item["id"], (name, number)
 
 
 def _items(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _flow(nodes: object, keys: Keys, above: str) -> Iterator[tuple[str, Keys]]:
-    for number, node in enumerate(_items(nodes)):
-        here = (*keys, number)
-        if isinstance(node, list):
-            yield from _flow(node, here, above)
-        elif isinstance(node, Mapping):
-            yield from _node(node, here, above)
-
-
-def _node(node: Mapping[str, Any], keys: Keys, above: str) -> Iterator[tuple[str, Keys]]:
-    if "parallel" in node:
-        yield from _flow(node["parallel"], (*keys, "parallel"), above)
-        return
-    id_ = next(
-        (node[kind] for kind in ("phase", "gate", "stage", "choice", "embed") if isinstance(node.get(kind), str)), None
-    )
-    if id_ is None:
-        return
-    path = join(above, id_)
-    yield path, keys
-    for name in ("checklist", "criteria"):
-        yield from _checks(node.get(name), (*keys, name), path)
-    yield from _flow(node.get("flow"), (*keys, "flow"), path)
-    branches = node.get("branches")
-    for branch, inside in branches.items() if isinstance(branches, Mapping) else ():
-        yield join(path, branch), (*keys, "branches", branch)
-        flow_keys = (*keys, "branches", branch)
-        if isinstance(inside, Mapping):
-            yield from _flow(inside.get("flow"), (*flow_keys, "flow"), join(path, branch))
-        else:
-            yield from _flow(inside, flow_keys, join(path, branch))
-
-
-def _checks(checks: object, keys: Keys, path: str) -> Iterator[tuple[str, Keys]]:
-    for number, check in enumerate(_items(checks)):
-        for strength in _STRENGTHS if isinstance(check, Mapping) else ():
-            if isinstance(check.get(strength), str):
-                yield f"{path}/{check[strength]}", (*keys, number)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from innomethods.choosing import Table
 from innomethods.documents.building import Rules
 from innomethods.documents.naming import one_of
-from innomethods.documents.parsing import AnyPath, read_document
+from innomethods.documents.parsing import AnyPath, Loaded, read_document
 from innomethods.documents.references import wrong_kind
 from innomethods.errors import DocumentProblems
 from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
@@ -17,13 +17,22 @@ from innomethods.sharing import REFERENCE_KINDS, Reference
 Wanted = TypeVar("Wanted")
 
 
-def _read(path: AnyPath, kind: str, wanted: type[Wanted], shelf: Shelf | None = None) -> Wanted:
+def read_kind(path: AnyPath, kind: str) -> Loaded:
+    """Read one file that must be of a kind (`method`, `roles`, `frame` …).
+
+    Raises:
+        DocumentProblems: with every problem of the file; a file of another kind is one.
+    """
     loaded = read_document(path)
     if loaded.kind != kind:
         raise DocumentProblems.of(loaded.name, [wrong_kind(loaded, kind)])
-    value = loaded.value(shelf)
+    return loaded
+
+
+def _read(path: AnyPath, kind: str, wanted: type[Wanted], shelf: Shelf | None = None) -> Wanted:
+    value = read_kind(path, kind).value(shelf)
     if not isinstance(value, wanted):  # pragma: no cover - the kind has decided it
-        raise TypeError(f"{loaded!r} is not a {wanted.__name__}")
+        raise TypeError(f"{path!r} is not a {wanted.__name__}")
     return value
 
 

@@ -1,64 +1,52 @@
 """Every statement of a file that names sources, or should, whatever kind of file it is.
 
-Here: finding them in plain data. Not here: what is asked of them (`checking.truth`).
+Here: which parts of a file's value they are. Not here: what is asked of them, and which sources a part cites (`truth`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import attrs
 
-from innomethods.checking.truth import Statement, find_unfounded
-from innomethods.documents.parsing import Loaded, read_document
-from innomethods.documents.passages import named_parts
-from innomethods.documents.spots import Spot
-from innomethods.findings import Finding, Place
-from innomethods.sources import Source
+from innomethods.documents.parsing import Loaded, locate, read_document
+from innomethods.findings import Finding
+from innomethods.model import Check, Gate, Phase
+from innomethods.sources import Basis, Source
+from innomethods.truth import PART, Statement, cited_by, find_unfounded
 from innomethods.wording import Wording
+from innomethods.wording.within import Part, parts_of
 
 _QUESTION = Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question")
 _GATE = Wording(nb="Beslutningspunktet", nn="Avgjerdspunktet", en="The decision point")
 _ESTIMATE = Wording(nb="Anslaget", nn="Overslaget", en="The estimate")
-_PART = Wording(nb="Denne delen", nn="Denne delen", en="This part")
 _EQUIVALENT = Wording(nb="Likheten med en annen metode", nn="Likskapen med ein annan metode", en="The equivalent")
 _READING = Wording(nb="Lesemåten", nn="Lesemåten", en="The reading")
 _MEASURE = Wording(nb="Måltallet", nn="Måltalet", en="The measure")
-_STRENGTHS = {"must", "should", "law"}
 # Lists whose items say something about the world outside: each names where it is known from.
 _MUST_CITE = {
     "equivalents": _EQUIVALENT,
     "readings": _READING,
     "measures": _MEASURE,
-    "traits": _PART,
-    "history": _PART,
-    "figures": _PART,
-    "waves": _PART,
-    "comparisons": _PART,
-    "related": _PART,
+    "traits": PART,
+    "history": PART,
+    "figures": PART,
+    "waves": PART,
+    "comparisons": PART,
+    "related": PART,
 }
 _WITHOUT_SOURCES = ("project", "proofread")
 
 
 @attrs.frozen(eq=False)
 class Founded:
-    """The statements of one file and the sources it has."""
+    """The statements of one file, the sources it has, and what is wrong with where the statements come from."""
 
-    name: str
     kind: str
-    id: str
     sources: tuple[Source, ...]
     statements: tuple[Statement, ...]
-    places: tuple[tuple[str, Place], ...] = ()  # of the sources, by their path
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with where the statements come from, each with its place in the file."""
-        found = find_unfounded(self.statements, self.sources, must_have=self.kind not in _WITHOUT_SOURCES)
-        places = dict(self.places)
-        return tuple(item if item.place else item.at(places.get(item.path, Place(self.name, 1, 1))) for item in found)
+    findings: tuple[Finding, ...]
 
 
 def read_statements(path: Path) -> Founded:
@@ -80,37 +68,26 @@ def read_statements(path: Path) -> Founded:
 
 def statements_of(loaded: Loaded) -> Founded:
     """Return the statements of a file that has been read."""
-    data, spot = loaded.places.data, loaded.places.root
-    found = tuple(_found(data, spot, "", "", loaded.name))
-    listed = spot.inside["sources"].inside if loaded.sources else {}
-    places = tuple(
-        (f"sources/{source.id}", Place(loaded.name, listed[number].line, listed[number].column))
-        for number, source in enumerate(loaded.sources)
-    )
-    return Founded(loaded.name, loaded.kind, str(data.get("id", "")), loaded.sources, found, places)
+    if loaded.kind in _WITHOUT_SOURCES:
+        return Founded(loaded.kind, (), (), ())
+    value = loaded.value()
+    path = loaded.kind if isinstance(value, tuple) else ""  # a file of results or roles is a row of them
+    statements = tuple(item for part in parts_of(value, path) for item in _statements_of(part))
+    findings = locate(find_unfounded(statements, loaded.sources), loaded)
+    return Founded(loaded.kind, loaded.sources, statements, findings)
 
 
-def _found(value: object, spot: Spot, path: str, use: str, file: str) -> Iterator[Statement]:
-    if isinstance(value, Mapping) and path:
-        yield from _statements_here(value, spot, path, use, file)
-    for key, inner, below in named_parts(value, path):
-        if not (key == "sources" and not path):
-            yield from _found(inner, spot.inside[key], below, key if isinstance(key, str) else use, file)
-
-
-def _statements_here(value: Mapping[str, Any], spot: Spot, path: str, use: str, file: str) -> Iterator[Statement]:
-    named = value.get("sources")
-    sources = tuple(name for name in named if isinstance(name, str)) if isinstance(named, list) else ()
-    place = Place(file, spot.line, spot.column)
-    if "ask" in value and _STRENGTHS & set(value):
-        yield Statement(path, _QUESTION, sources, value.get("basis", "own"), place=place)
-    elif "gate" in value:
-        yield Statement(path, _GATE, sources, value.get("basis", "own"), must_cite=True, place=place)
-    elif use in _MUST_CITE:
-        yield Statement(path, _MUST_CITE[use], sources, must_cite=True, place=place)
-    elif sources:
-        yield Statement(path, _PART, sources, place=place)
-    estimate = value.get("estimate")
-    basis = estimate.get("basis", "own") if isinstance(estimate, Mapping) else "own"
-    if basis != "own":  # published: what stands behind the phase stands behind the estimate
-        yield Statement(path, _ESTIMATE, sources, basis, place=place)
+def _statements_of(part: Part) -> Iterator[Statement]:
+    """Yield what a part says by itself; most parts say nothing that wants a source."""
+    value, cited = part.value, cited_by(part.value)
+    if isinstance(value, Check):
+        yield Statement(part.path, _QUESTION, cited, value.basis)
+    elif isinstance(value, Gate):
+        yield Statement(part.path, _GATE, cited, value.basis, must_cite=True)
+    elif part.field in _MUST_CITE:
+        yield Statement(part.path, _MUST_CITE[part.field], cited, must_cite=True)
+    elif cited:
+        yield Statement(part.path, PART, cited)
+    if isinstance(value, Phase) and value.estimate_basis is not Basis.OWN:
+        # published: what stands behind the phase stands behind the estimate
+        yield Statement(part.path, _ESTIMATE, cited, value.estimate_basis)

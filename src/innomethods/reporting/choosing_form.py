@@ -48,6 +48,7 @@ WORDS: dict[str, Wording] = {
     "why": Wording(nb="Hvorfor", nn="Kvifor", en="Why"),
     "whyNot": Wording(nb="Hvorfor ikke", nn="Kvifor ikkje", en="Why not"),
     "notWhen": Wording(nb="Ikke når (vurder selv)", nn="Ikkje når (vurder sjølve)", en="Not when (for you to judge)"),
+    "leftOut": Wording(nb="Trengs ikke her", nn="Trengst ikkje her", en="Not needed here"),
     "changes": Wording(nb="Kan endre svaret", nn="Kan endre svaret", en="Could change this"),
     "first": Wording(nb="blir først", nn="blir først", en="comes first"),
     "notFirst": Wording(nb="blir ikke lenger først", nn="blir ikkje lenger først", en="is no longer first"),
@@ -141,6 +142,7 @@ def _subject(subject: Subject) -> dict[str, Any]:
         "summary": _said(subject.summary) if subject.summary is not None else None,
         "advice": _said(subject.advice) if subject.advice is not None else None,
         "notWhen": [_said(text) for text in subject.not_when],
+        "notFor": {method: _said(why) for method, why in subject.not_for},
     }
 
 

@@ -234,7 +234,7 @@ class Subject:
         named: dict[str, Span] = {}
         for id in ids:
             source = self.method.source(id)
-            name = id if source is None else source.publisher or source.title
+            name = id if source is None else source.publisher or self.text(source.title)
             named.setdefault(name, Span(name, address=f"#{anchor_of('source', id)}" if source is not None else None))
         return joined(named.values())
 

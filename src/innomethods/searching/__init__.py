@@ -6,7 +6,7 @@ Here: everything about words and ranking; any attrs value can be searched. Not h
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from innomethods.searching.words import WordList, Words, folded, stem, tokens
+from innomethods.searching.words import Near, WordList, Words, folded, stem, tokens
 
 if TYPE_CHECKING:
     from innomethods.searching.hits import HOW_WORDS, Hit, How, Match, NothingToSearch, with_marks
@@ -23,6 +23,7 @@ __all__ = [
     "How",
     "Index",
     "Match",
+    "Near",
     "NothingToSearch",
     "Text",
     "WordList",

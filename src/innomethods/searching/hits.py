@@ -20,6 +20,7 @@ class How(StrEnum):
     SYNONYM = "synonym"
     COMPOUND = "compound"
     SPELLING = "spelling"
+    NEAR = "near"
 
 
 HOW_WORDS: dict[How, Wording] = {
@@ -33,6 +34,7 @@ HOW_WORDS: dict[How, Wording] = {
     How.SYNONYM: Wording(nb="betyr det samme", nn="tyder det same", en="means the same"),
     How.COMPOUND: Wording(nb="del av ordet", nn="del av ordet", en="part of the word"),
     How.SPELLING: Wording(nb="ligner i skrivemåte", nn="liknar i skrivemåte", en="spelt alike"),
+    How.NEAR: Wording(nb="hører sammen med", nn="høyrer saman med", en="goes with"),
 }
 
 

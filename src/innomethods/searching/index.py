@@ -71,16 +71,18 @@ class Index:
         return {
             language: Compounds(
                 stems={term for term in self.postings[language] if not term.startswith("=")},
-                words={form for forms in self.forms[language].values() for form in forms},
+                words={form for forms in self.forms[language].values() for form in forms} | self.words.known[language],
             )
             for language in NORWEGIAN
         }
 
     @cached_property
     def spelt(self) -> Mapping[Language, tuple[str, ...]]:
-        """Every form that stands in the texts of a language, sorted."""
+        """Every form that stands in the texts of a language or in the word list, sorted."""
         return {
-            language: tuple(sorted({form for forms in self.forms[language].values() for form in forms}))
+            language: tuple(
+                sorted({form for forms in self.forms[language].values() for form in forms} | self.words.known[language])
+            )
             for language in LANGUAGES
         }
 
@@ -135,8 +137,9 @@ class _Reader:
             words = [token.word for token in tokens(spoken)]
             stems = [self._stem(word) for word in words]
             weight = text.weight / (1 - _LENGTH + _LENGTH * len(words) / self.usual_length)
+            is_name = text.field == "id" and len(words) == 1  # «SLIK» is a name, if «slik» stands in every text
             for word, term in zip(words, stems, strict=True):
-                if not self.words.skips(word, self.language):
+                if is_name or not self.words.skips(word, self.language):
                     found[term] += weight
             for _, _, meaning in self.words.meanings(stems, self.language):
                 found[f"={meaning}"] += weight

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from innomethods.ids import is_id
-from innomethods.wording import Wording
+from innomethods.sources import Source
+from innomethods.wording import Wording, in_all_languages
 
 # How much a field says of what holds it; a field inside a field multiplies. What isn't named weighs 1.
 WEIGHTS: dict[str, float] = {
@@ -93,8 +94,11 @@ def entries_of(
 
 
 def title_of(value: object) -> Wording | None:
-    """Return what a value is called if it is something by itself: it has an id, and a title or a question."""
-    if not attrs.has(type(value)) or not isinstance(getattr(value, "id", None), str):
+    """Return what a value is called if it is something by itself: it has an id, and a title or a question.
+
+    A source is not: it belongs to what it is the source of.
+    """
+    if not attrs.has(type(value)) or isinstance(value, Source) or not isinstance(getattr(value, "id", None), str):
         return None
     for name in ("title", "ask"):
         text = getattr(value, name, None)
@@ -165,7 +169,7 @@ class _Gathered:
             self.texts.append(Text(field, weight, value))
         elif isinstance(value, str):
             if name in _PLAIN and value.strip() and not is_id(value):
-                self.texts.append(Text(field, weight, Wording(nb=value, nn=value, en=value)))
+                self.texts.append(Text(field, weight, in_all_languages(value)))
         elif isinstance(value, tuple):
             for number, item in enumerate(value):
                 self.take(item, name, f"{field}/{number}", weight)
@@ -177,6 +181,5 @@ class _Gathered:
 
 
 def _spelled_out(id: str) -> Wording:
-    """Return an id as words, the same in every language."""
-    words = id.replace("-", " ")
-    return Wording(nb=words, nn=words, en=words)
+    """Return an id as words: ids of several are made of English ones, which may mean another thing in Norwegian."""
+    return Wording(en=id.replace("-", " ")) if "-" in id else in_all_languages(id)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, reduce
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,8 @@ from innomethods.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from innomethods.language.terms import Term
 
 NORWEGIAN: tuple[Language, ...] = ("nb", "nn")
 SHORTEST = 3  # letters; a shorter word is its own stem
@@ -101,12 +103,24 @@ class Words:
         return Words(*(self.of(language) + other.of(language) for language in LANGUAGES))
 
 
-Phrase = tuple[tuple[str, ...], int]  # the stems after the first, and the number of the meaning
+Phrase = tuple[tuple[str, ...], int]  # the stems after the first, and the number of the group
+Phrases = Mapping[Language, Mapping[str, tuple[Phrase, ...]]]  # by their first stem, longest first
+Row = Iterator[tuple[int, int, int]]  # the first stem of a phrase, the one after its last, the number of its group
+
+
+@attrs.frozen
+class Near:
+    """Words that hardly stand in any text, and the words (in bokmål) that those who search with them may be after."""
+
+    words: Words
+    to: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
 
 
 @attrs.frozen
 class WordList:
-    """What a search knows of words: which say nothing (`skip`), and which mean the same (each of `same`).
+    """What a search knows of words: which say nothing (`skip`), mean the same (`same`), or lead to others (`near`).
+
+    Two of `same` that share a word in bokmål are one meaning, so that one list can add words to another.
 
     >>> words = WordList(skip=Words(nb=["og"]), same=[Words(nb=["anbefaling"], nn=["tilråding"])])
     >>> words.skips("og", "nb"), list(words.meanings([stem("tilrådingar", "nb")], "nb"))
@@ -115,37 +129,96 @@ class WordList:
 
     skip: Words = attrs.field(factory=Words)
     same: tuple[Words, ...] = attrs.field(converter=tuple[Words, ...], default=())
+    near: tuple[Near, ...] = attrs.field(converter=tuple[Near, ...], default=())
+
+    @classmethod
+    def of_terms(cls, terms: Iterable[Term]) -> WordList:
+        """Return what a term base knows: a term means the same in its three languages.
+
+        >>> from innomethods.language import Term, TermWords
+        >>> need = Term("need", nb=TermWords("behov"), nn=TermWords("behov"), en=TermWords("need", "needs"))
+        >>> WordList.of_terms([need]).same[0].en
+        ('need', 'needs')
+        """
+        return cls(same=[Words(**{language: _said(term, language) for language in LANGUAGES}) for term in terms])
 
     def joined(self, other: WordList) -> WordList:
         """Return both lists as one."""
-        return WordList(self.skip.joined(other.skip), self.same + other.same)
+        return WordList(self.skip.joined(other.skip), self.same + other.same, self.near + other.near)
+
+    @cached_property
+    def known(self) -> Mapping[Language, frozenset[str]]:
+        """The single words of the list, folded; those of either form of Norwegian count for both."""
+        groups = (*self.same, *(near.words for near in self.near))
+        return {language: frozenset(_single_words(groups, _forms(language))) for language in LANGUAGES}
+
+    @cached_property
+    def _meanings(self) -> tuple[Words, ...]:
+        """Return each meaning once, with all its words."""
+        meanings: dict[int, Words] = {}
+        of_word: dict[str, int] = {}
+        for number, words in enumerate(self.same):
+            shared = sorted({of_word[word] for word in map(folded, words.nb) if word in of_word})
+            meanings[number] = reduce(Words.joined, (meanings.pop(one) for one in shared), words)
+            of_word.update(dict.fromkeys(map(folded, meanings[number].nb), number))
+        return tuple(meanings.values())
 
     @cached_property
     def _skipped(self) -> Mapping[Language, frozenset[str]]:
         return {language: frozenset(map(folded, self.skip.of(language))) for language in LANGUAGES}
 
     @cached_property
-    def _phrases(self) -> Mapping[Language, Mapping[str, tuple[Phrase, ...]]]:
-        """Phrases by their first stem, longest first; a Norwegian text may use the words of either form."""
-        found: dict[Language, dict[str, tuple[Phrase, ...]]] = {language: {} for language in LANGUAGES}
-        for language, by_first in found.items():
-            forms = NORWEGIAN if language in NORWEGIAN else (language,)
-            for meaning, group in enumerate(self.same):
-                for phrase in dict.fromkeys(text for form in forms for text in group.of(form)):
-                    first, *rest = [stem(token.word, language) for token in tokens(phrase)] or [""]
-                    others = {*by_first.get(first, ()), (tuple(rest), meaning)}
-                    by_first[first] = tuple(sorted(others, key=lambda one: (-len(one[0]), one)))
-        return found
+    def _phrases(self) -> Phrases:
+        return {language: _by_first_stem(self._meanings, language) for language in LANGUAGES}
+
+    @cached_property
+    def _leading(self) -> Phrases:
+        return {language: _by_first_stem([near.words for near in self.near], language) for language in LANGUAGES}
 
     def skips(self, word: str, language: Language) -> bool:
         """Whether a folded word says nothing in a search."""
         return word in self._skipped[language]
 
-    def meanings(self, stems: Sequence[str], language: Language) -> Iterator[tuple[int, int, int]]:
+    def meanings(self, stems: Sequence[str], language: Language) -> Row:
         """Yield the known meanings in a row of stems: the first, the one after the last, the number of the meaning."""
-        phrases = self._phrases[language]
-        for at, first in enumerate(stems):
-            for rest, meaning in phrases.get(first, ()):
-                end = at + 1 + len(rest)
-                if not rest or tuple(stems[at + 1 : end]) == rest:
-                    yield at, end, meaning
+        return _in_row(stems, self._phrases[language])
+
+    def leads(self, stems: Sequence[str], language: Language) -> Row:
+        """Yield what leads to other words in a row of stems: the first, the one after the last, which of `near`."""
+        return _in_row(stems, self._leading[language])
+
+
+def _said(term: Term, language: Language) -> tuple[str, ...]:
+    words = term.words(language)
+    return (words.term, words.plural) if words.plural else (words.term,)
+
+
+def _forms(language: Language) -> tuple[Language, ...]:
+    """Return the languages whose words a text may use: in Norwegian those of either form."""
+    return NORWEGIAN if language in NORWEGIAN else (language,)
+
+
+def _single_words(groups: Iterable[Words], forms: tuple[Language, ...]) -> Iterator[str]:
+    for text in (text for group in groups for form in forms for text in group.of(form)):
+        words = tokens(text)
+        if len(words) == 1:
+            yield words[0].word
+
+
+def _by_first_stem(groups: Iterable[Words], language: Language) -> Mapping[str, tuple[Phrase, ...]]:
+    """Return the phrases of groups by their first stem."""
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for number, group in enumerate(groups):
+        for phrase in dict.fromkeys(text for form in _forms(language) for text in group.of(form)):
+            first, *rest = [stem(token.word, language) for token in tokens(phrase)] or [""]
+            others = {*found.get(first, ()), (tuple(rest), number)}
+            found[first] = tuple(sorted(others, key=lambda one: (-len(one[0]), one)))
+    return found
+
+
+def _in_row(stems: Sequence[str], phrases: Mapping[str, tuple[Phrase, ...]]) -> Row:
+    for at, first in enumerate(stems):
+        for rest, number in phrases.get(first, ()):
+            end = at + 1 + len(rest)
+            if not rest or tuple(stems[at + 1 : end]) == rest:
+                yield at, end, number

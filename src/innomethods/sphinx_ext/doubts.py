@@ -17,7 +17,7 @@ from innomethods.sharing import Reference
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.sphinx_ext import library_labels
 from innomethods.sphinx_ext.prose import Inline, bullets, definition, definitions, here, joined, paragraph, plain, said
-from innomethods.sphinx_ext.subject import certainty_of, headed
+from innomethods.sphinx_ext.subject import certainty_of, named
 from innomethods.sphinx_ext.tables import certainty_mark
 from innomethods.wording import Language, Wording
 
@@ -82,7 +82,7 @@ def _disagreement(matter: Disagreement, language: Language, cite: Cite) -> nodes
 def _unread(id: str, source: Source, language: Language) -> list[nodes.Node]:
     """Return a list item's content: the source, why it isn't a seen one, and what the file says of it."""
     words = certainty_of(source, language)
-    told = here(f"{id}-source-{source.id}", plain(headed(source, language)))
+    told = here(f"{id}-source-{source.id}", plain(named(source, language)))
     told = [*told, *plain(f": {words}")] if words else told
     note = [*plain(". "), *said(source.note, language)] if source.note is not None else []
     return [certainty_mark(source.certainty), *told, *note]

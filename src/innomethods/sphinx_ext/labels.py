@@ -67,14 +67,6 @@ LOWER = _w("lavere er bedre", "lågare er betre", "lower is better")
 ROLES = _w("Roller", "Roller", "Roles")
 TRAIL = _w("Det som er tilpasset", "Det som er tilpassa", "What was tailored")
 SOURCES = _w("Kilder", "Kjelder", "Sources")
-# What files call sources that are no publications, by their titles there.
-NO_PUBLICATIONS: dict[str, Wording] = {
-    "innomethods' own derivation": _w("vår egen slutning", "vår eigen slutning", "our own derivation"),
-    "General knowledge, not looked up": _w("allmennkunnskap", "allmennkunnskap", "general knowledge"),
-    "General professional knowledge": _w(
-        "allmenn fagkunnskap", "allmenn fagkunnskap", "general professional knowledge"
-    ),
-}
 START_HERE = _w("Begynn med denne metoden", "Byrj med denne metoden", "Start with this method")
 START_HERE_TEXT = _w(
     "Lag en prosjektfil og fyll den ut:",

@@ -41,7 +41,7 @@ from innomethods.sphinx_ext.prose import (
     section,
 )
 from innomethods.sphinx_ext.relations import Surroundings, reading_links, relation_list
-from innomethods.sphinx_ext.subject import CLOSING, Subject, certainty_of, headed
+from innomethods.sphinx_ext.subject import CLOSING, Subject, certainty_of, named
 from innomethods.wording import Language, Wording
 
 
@@ -256,5 +256,5 @@ def _source(id: str, source: Source, language: Language) -> nodes.definition_lis
     year = f", {source.year}" if source.year else ""
     body: list[nodes.Node] = [paragraph(address(source.address))] if source.address else []
     body += [paragraph(said(source.note, language))] if source.note is not None else []
-    term = plain(headed(source, language) + year)
+    term = plain(named(source, language) + year)
     return definition(term, *body, anchor=f"{id}-source-{source.id}", aside=certainty_of(source, language) or None)

@@ -24,10 +24,8 @@ from innomethods.model import (
     walk,
 )
 from innomethods.reporting import labels as reported
-from innomethods.reporting.naming import capital
 from innomethods.sharing import Reference
 from innomethods.sources import Source
-from innomethods.sphinx_ext import labels
 from innomethods.sphinx_ext.prose import Inline, code, cross, here, joined, plain, said
 from innomethods.wording import Format, Language, Wording, format_for
 
@@ -192,20 +190,12 @@ def cited(of: Method | Reference, ids: Iterable[str], language: Language) -> Inl
 
 
 def named(source: Source, language: Language) -> str:
-    """Return a source as a reader knows it: publisher and title; what is no publication is said in their language."""
-    if source.publisher:
-        return f"{source.publisher}: {source.title}"
-    own = labels.NO_PUBLICATIONS.get(source.title)
-    return own.text(language) if own is not None else source.title
-
-
-def headed(source: Source, language: Language) -> str:
-    """Return a source's name where it begins a line."""
-    name = named(source, language)
-    return capital(name) if source.title in labels.NO_PUBLICATIONS else name
+    """Return a source as a reader knows it: publisher and title."""
+    title = source.title.text(language)
+    return f"{source.publisher}: {title}" if source.publisher else title
 
 
 def certainty_of(source: Source, language: Language) -> str:
     """Return how sure a source is, in words; nothing where its name says so."""
     words = reported.CERTAINTIES[source.certainty].text(language)
-    return "" if words == named(source, language) else words
+    return "" if words.casefold() == named(source, language).casefold() else words

@@ -121,6 +121,30 @@ class TestWeighing:
             (Advised.OVERLAY, "cover", 1),
         ]
 
+    def test_an_overlay_that_does_not_fit_the_first_is_left_out_there_with_its_reason(self) -> None:
+        unfit = attrs.evolve(SUBJECTS[-1], not_for=(("small", words("has it")),))
+        advised = weigh(TABLE, [*SUBJECTS[:-1], unfit], Situation(digital=True))
+        assert [one.id for one in advised] == ["small", "other"]
+        assert [[(left.subject.id, left.because.en) for left in one.left_out] for one in advised] == [
+            [("cover", "has it")],
+            [],
+        ]
+
+    def test_an_overlay_comes_along_when_another_comes_first(self) -> None:
+        unfit = attrs.evolve(SUBJECTS[-1], not_for=(("small", words("has it")),))
+        advised = weigh(TABLE, [*SUBJECTS[:-1], unfit], Situation(digital=True, problem="many"))
+        assert [one.id for one in advised] == ["large", "other", "cover"]
+        assert advised[0].left_out == ()
+
+    def test_what_one_more_answer_would_do_to_an_overlay_counts_what_comes_first_then(self) -> None:
+        unfit = attrs.evolve(SUBJECTS[-1], not_for=(("large", words("has it")),))
+        cover = weigh(TABLE, [*SUBJECTS[:-1], unfit], Situation(digital=True))[-1]
+        assert ("problem", "many", None) in {(one.question, one.answer, one.rank) for one in cover.would_change}
+
+    def test_nothing_is_laid_over_advice_without_a_method(self) -> None:
+        advice = attrs.evolve(SUBJECTS[0], kind="advice", pin=None)
+        assert [one.id for one in weigh(TABLE, [advice, *SUBJECTS[1:]], Situation(digital=True))] == ["small", "other"]
+
     def test_a_reason_names_the_answers_it_rests_on(self) -> None:
         reason = weigh(TABLE, SUBJECTS, Situation(problem="one", time="months"))[0].reasons[0]
         assert (reason.row, reason.weight) == ("rush", Weight.DECISIVE)

@@ -349,7 +349,7 @@ def test_rules_are_dated_rows_with_their_sources(tmp_path):
     (row,) = read_rules(file).rows
     assert (row.values.on(date(2026, 6, 30)), row.values.on(date(2026, 7, 1))) == (100000, 500000)
     assert row.values.rows[1].expected
-    assert row.values.rows[0].source.title == "Lov om offentlige anskaffelser"
+    assert row.values.rows[0].source.title.nn == "Lov om offentlige anskaffelser"
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import attrs
 import pytest
 
+from innomethods.language import Term, TermWords
 from innomethods.searching import (
     Entry,
     Hit,
     How,
     Index,
+    Near,
     NothingToSearch,
     Text,
     WordList,
@@ -33,7 +35,9 @@ WORDS = WordList(
         Words(nb=["anbefaling"], nn=["tilråding"], en=["recommendation"]),
         Words(nb=["beslutningspunkt"], nn=["avgjerdspunkt"], en=["decision point"]),
         Words(nb=["behov"], nn=["behov"], en=["need"]),
+        Words(nb=["hva er galt", "rotårsak"], en=["root cause"]),
     ],
+    near=[Near(Words(nb=["sykehus"], nn=["sjukehus"], en=["hospital", "what hospital"]), to=["brukertest", "behov"])],
 )
 
 
@@ -73,6 +77,28 @@ class TestWords:
     def test_a_meaning_is_found_in_phrases_and_other_forms(self) -> None:
         stems = [stem(word, "en") for word in ("several", "decision", "points", "here")]
         assert list(WORDS.meanings(stems, "en")) == [(1, 3, 2)]
+
+    def test_rows_that_share_a_word_in_bokmal_are_one_meaning(self) -> None:
+        words = WordList(same=[Words(nb=["vedtak"], en=["formal decision"]), Words(nb=["uke"])]).joined(
+            WordList(
+                same=[Words(nb=["beslutning"], en=["decision"]), Words(nb=["Vedtak", "beslutning"], nn=["avgjerd"])]
+            )
+        )
+        found = [
+            {group for *_, group in words.meanings([stem(word, "nn")], "nn")} for word in ("avgjerd", "vedtak", "uke")
+        ]
+        assert found[0] == found[1] != found[2]
+        assert {group for *_, group in words.meanings([stem("decision", "en")], "en")} == found[0]
+
+    def test_a_term_means_the_same_in_its_languages_but_not_what_it_is_unlike(self) -> None:
+        term = Term(
+            "gate", nb=TermWords("beslutningspunkt", avoid=["port"]), nn=TermWords("avgjerdspunkt"),
+            en=TermWords("decision point", "decision points", also=["gate"], unlike=["sill"]),
+        )  # fmt: skip
+        (words,) = WordList.of_terms([term]).same
+        assert (words.nb, words.nn, words.en) == (
+            ("beslutningspunkt",), ("avgjerdspunkt",), ("decision point", "decision points"),
+        )  # fmt: skip
 
 
 class TestCompounds:
@@ -118,6 +144,27 @@ class TestEntries:
         assert (wave.kind, wave.id, wave.path, wave.around) == ("wave", "barometer", "first", (value.title,))
         weights = {text.field: text.weight for text in whole.texts}
         assert weights["title"] > weights["host"] > weights["sources/0/title"]
+
+    def test_a_source_is_no_entry_of_its_own(self) -> None:
+        @attrs.frozen
+        class Whole:
+            id: str
+            title: Wording
+            sources: tuple[Source, ...]
+
+        value = Whole("a", Wording(en="A"), (Source("book", title="A Book", certainty="seen"),))
+        (whole,) = entries_of(value)
+        assert "sources/0/title" in {text.field for text in whole.texts}
+
+    @pytest.mark.parametrize(("id", "nb"), [("trial-by-law", None), ("gigamap", "gigamap")])
+    def test_an_id_of_several_words_is_english(self, id: str, nb: str | None) -> None:
+        @attrs.frozen
+        class Part:
+            id: str
+            title: Wording
+
+        (entry,) = entries_of(Part(id, Wording(en="A")))
+        assert next(text.wording.nb for text in entry.texts if text.field == "id") == nb
 
     def test_what_stands_elsewhere_is_left_out(self) -> None:
         @attrs.frozen
@@ -171,11 +218,43 @@ class TestFinding:
             ("gevinst", "nb", "benefit", How.EXACT),
             ("gevnist", "nb", "benefit", How.SPELLING),
             ("protset", "nb", "protest", How.SPELLING),
+            ("tiråding", "nb", "advice", How.SPELLING),  # a word of the list, misspelt
         ],
     )
     def test_a_word_finds_what_means_it(self, text: str, language: str, first: str, way: How) -> None:
         assert found(self.INDEX, text, language)[0] == first
         assert way in how(self.INDEX, text, language)
+
+    @pytest.mark.parametrize(
+        ("text", "language"),
+        [
+            ("sykehus", "nb"),
+            ("hospital", "nb"),  # whichever language it is typed in
+            ("what hospital", "en"),  # a phrase with a word that says nothing
+            ("sykehusbehov", "nb"),  # as part of a compound
+            ("sykehsu", "nb"),  # or misspelt
+        ],
+    )
+    def test_a_word_leads_to_others_and_says_so(self, text: str, language: str) -> None:
+        assert {*found(self.INDEX, text, language)} == {"usertest", "need"}
+        assert "sammen" in find_hits(self.INDEX, "sykehus", "nb")[0].why("nb")
+
+    def test_what_a_word_leads_to_counts_less_than_the_word_itself(self) -> None:
+        assert found(self.INDEX, "sykehus protest")[0] == "protest"
+
+    def test_words_that_say_nothing_may_stand_in_a_phrase(self) -> None:
+        index = Index.of([entry("five", "Rotårsak")], WORDS)
+        assert (found(index, "hva er galt"), how(index, "hva er galt")) == (["five"], [How.SYNONYM])
+
+    def test_a_name_is_found_though_its_word_stands_in_every_text(self) -> None:
+        @attrs.frozen
+        class Frame:
+            id: str
+            title: Wording
+
+        index = Index.of([*entries_of(Frame("det", Wording(nb="Et rammeverk"))), entry("b", "Om det")], WORDS)
+        assert found(index, "DET") == ["det"]
+        assert found(index, "det rammeverk") == ["det"]
 
     def test_part_of_a_compound_finds_it_but_not_a_word_that_only_looks_so(self) -> None:
         assert "usertest" in found(self.INDEX, "test")
@@ -217,8 +296,9 @@ class TestFinding:
         assert read_query("xylofon behov", "nb", self.INDEX).unknown == ("xylofon",)
         assert nearest_words("gevinstane", "nb", self.INDEX)[0] == "gevinstene"
 
-    def test_short_words_are_not_guessed_at(self) -> None:
+    def test_short_words_and_other_first_letters_are_not_guessed_at(self) -> None:
         assert find_hits(self.INDEX, "xyz", "nb") == ()
+        assert find_hits(self.INDEX, "hrotest", "nb") == ()
 
     @pytest.mark.parametrize(
         "text", ["a" * 10_000, "ord " * 2_000, "\x00behov", "be\ud800hov", "日本語", "behov\u202e"]

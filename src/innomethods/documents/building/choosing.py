@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.choosing import QUESTIONS, Advice, Caution, PossibleAnswer, Question, Row, Table
 from innomethods.documents.building.texts import optional, source, wording, wordings
-from innomethods.searching import WordList, Words
+from innomethods.searching import Near, WordList, Words
 
 if TYPE_CHECKING:
     from innomethods.documents.shapes.choosing import (
@@ -61,7 +61,11 @@ def _conditions(shape: SituationShape) -> tuple[tuple[str, tuple[str, ...]], ...
 
 def build_wordlist(document: WordListDocument) -> WordList:
     """Return a word list."""
-    return WordList(_words(document.skip), [_words(shape) for shape in document.same])
+    return WordList(
+        _words(document.skip),
+        [_words(shape) for shape in document.same],
+        [Near(_words(shape), shape.to) for shape in document.near],
+    )
 
 
 def _words(shape: WordsShape) -> Words:

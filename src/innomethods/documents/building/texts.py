@@ -8,7 +8,7 @@ from innomethods.documents.shapes.base import SourceShape, SpreadShape, WhenShap
 from innomethods.model import When
 from innomethods.quantities import Money, ThreePoint
 from innomethods.sources import Source
-from innomethods.wording import Wording
+from innomethods.wording import Wording, in_all_languages
 
 
 def wording(words: Words) -> Wording:
@@ -27,8 +27,8 @@ def wordings(several: Iterable[Words]) -> tuple[Wording, ...]:
 
 
 def said(words: Words | str) -> Wording:
-    """Return a project's text: written once, it answers in all three languages."""
-    return Wording(nb=words, nn=words, en=words) if isinstance(words, str) else wording(words)
+    """Return a project's text or a source's title: written once, it answers in all three languages."""
+    return in_all_languages(words) if isinstance(words, str) else wording(words)
 
 
 def optionally_said(words: Words | str | None) -> Wording | None:
@@ -56,7 +56,7 @@ def source(shape: SourceShape) -> Source:
     """Return a source."""
     return Source(
         id=shape.id,
-        title=shape.title,
+        title=said(shape.title),
         publisher=shape.publisher,
         year=shape.year,
         address=shape.address,

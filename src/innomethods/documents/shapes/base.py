@@ -217,7 +217,7 @@ def text_or(map_tag: str) -> Callable[[object], str | None]:
     return kind
 
 
-# In a team's own project file a text may stand in one language only; it then answers in all three.
+# A text that may stand in one language only, and then answers in all three: a team's own, the title of a publication.
 WordsOrText = Annotated[
     Annotated[Text, Tag("plain-text")] | Annotated[AllWords, Tag("by-language")], Discriminator(text_or("by-language"))
 ]
@@ -266,8 +266,8 @@ class SourceShape(Shape):
 
     id: Text
     """The name by which facts point here."""
-    title: Text
-    """What it is called."""
+    title: WordsOrText
+    """What it is called: a publication's own title as plain text; what is no publication, in three languages."""
     publisher: str | None = None
     """Who published it."""
     year: int | None = None

@@ -18,8 +18,15 @@ class WordsShape(Shape):
     """In English."""
 
 
+class NearShape(WordsShape):
+    """Words that hardly stand in our texts, and the words that those who search with them may be after."""
+
+    to: Annotated[list[Text], Field(min_length=1)]
+    """Words of our texts, in bokmål."""
+
+
 class WordListDocument(Shape):
-    """Words for the search: which to skip, and which mean the same."""
+    """Words for the search: which to skip, which mean the same, and which lead to others."""
 
     innomethods: Literal["wordlist/1"]
     """The kind of file and its version."""
@@ -34,4 +41,6 @@ class WordListDocument(Shape):
     skip: WordsShape = Field(default_factory=WordsShape)
     """Words that stand in every text, so that a search passes over them."""
     same: Annotated[list[WordsShape], Field(default_factory=list)]
-    """Words that mean the same; who searches for one finds the others."""
+    """Words that mean the same; who searches for one finds the others. Rows that share a word in bokmål are one."""
+    near: Annotated[list[NearShape], Field(default_factory=list)]
+    """Words that lead to others: who searches for them also finds what those stand in."""

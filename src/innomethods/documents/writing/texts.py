@@ -46,7 +46,7 @@ def unless(wording: Wording, default: Wording) -> Record | None:
 
 
 def said(wording: Wording | None) -> Record | str | None:
-    """Return a project's text: once, where it is the same in all three languages."""
+    """Return a project's text or a source's title: once, where it is the same in all three languages."""
     if wording is None:
         return None
     if wording.nb is not None and wording.nb == wording.nn == wording.en:
@@ -131,7 +131,7 @@ def source_record(source: Source) -> Record:
     return filled(
         {
             "id": source.id,
-            "title": source.title,
+            "title": said(source.title),
             "publisher": source.publisher,
             "year": source.year,
             "address": source.address,

@@ -189,7 +189,7 @@ def _source(subject: Subject, source: Source) -> Row:
     none = labels.NO_PUBLISHER if source.certainty is Certainty.SEEN else labels.NONE
     return Row(
         [
-            Cell(Span(f"{source.title}{year}"), note=note, value=source.id),
+            Cell(Span(f"{subject.text(source.title)}{year}"), note=note, value=source.id),
             Cell(source.publisher or subject.text(none)),
             Cell(subject.text(labels.CERTAINTIES[source.certainty]), value=str(source.certainty)),
             Cell(where, value=address),

@@ -11,7 +11,8 @@ function holds(row, answers) {
 }
 
 /* All that has more for it than against it, methods and advice, and overlays, best first: most points, then fewer rows
-   against, then the table's own order. Of methods and advice the two best are always there. */
+   against, then the table's own order. Of methods and advice the two best are always there; of overlays those that fit
+   what comes first, if that is a method. */
 function ranked(table, answers) {
   const holding = table.rows.filter((row) => holds(row, answers));
   const weighed = table.subjects.map((subject, place) => {
@@ -24,14 +25,15 @@ function ranked(table, answers) {
     b.score - a.score || a.speaksAgainst.length - b.speaksAgainst.length || a.place - b.place);
   const spokenFor = weighed.filter((one) => one.speaksFor.length > 0);
   const chosen = spokenFor.filter((one) => one.subject.kind !== "overlay");
-  return [
-    chosen.filter((one, number) => one.score > 0 || number < FEWEST),
-    spokenFor.filter((one) => one.subject.kind === "overlay" && one.score > 0),
-  ];
+  const methods = chosen.filter((one, number) => one.score > 0 || number < FEWEST);
+  const wanted = spokenFor.filter((one) => one.subject.kind === "overlay" && one.score > 0);
+  const first = methods.length > 0 && methods[0].subject.kind === "method" ? methods[0].subject : null;
+  const overlays = first ? wanted.filter((one) => !(first.id in one.subject.notFor)) : [];
+  return { methods, wanted, overlays };
 }
 
-function rankOf(groups, id) {
-  for (const group of groups) {
+function rankOf({ methods, overlays }, id) {
+  for (const group of [methods, overlays]) {
     const place = group.findIndex((one) => one.subject.id === id);
     if (place >= 0) return place + 1;
   }
@@ -40,7 +42,7 @@ function rankOf(groups, id) {
 
 /* What the table recommends, each with the rows for and against and the answers that would change who comes first. */
 function recommend(table, answers, limit) {
-  const [methods, overlays] = ranked(table, answers);
+  const { methods, wanted, overlays } = ranked(table, answers);
   const open = table.questions.filter((question) => !(question.id in answers));
   const whatIf = open.flatMap((question) => question.answers.map((answer) => ({
     question: question.id,
@@ -53,6 +55,8 @@ function recommend(table, answers, limit) {
     score: one.score,
     reasons: one.speaksFor,
     counterReasons: one.speaksAgainst,
+    leftOut: wanted.map(({ subject }) => subject).filter(({ notFor }) => one.subject.id in notFor)
+      .map((overlay) => ({ overlay, because: overlay.notFor[one.subject.id] })),
     wouldChange: whatIf
       .map((what) => ({ question: what.question, answer: what.answer, rank: rankOf(what.groups, one.subject.id) }))
       .filter(({ rank }) =>
@@ -128,6 +132,7 @@ function page(table) {
       list("why", one.reasons.map((row) => said(row.because))),
       list("whyNot", one.counterReasons.map((row) => said(row.because))),
       list("notWhen", subject.notWhen.map(said)),
+      list("leftOut", one.leftOut.map(({ overlay, because }) => `${said(overlay.title)}: ${said(because)}`)),
       list("changes", one.wouldChange.slice(0, SHOWN_CHANGES).map(change)),
     ];
     const opened = one.subject.kind !== "overlay" && one.rank <= OPEN_CARDS;
