@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
+from innomethods.documents.event_texts import canonical, event_of
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.logbook import Clock, Entry, Logbook, Verified, from_line, now, to_line
+from innomethods.logbooks.chain import Entry, Head, Link, Verified, is_linked
+from innomethods.logbooks.faults import system_faults_told
+from innomethods.logbooks.logbook import Clock, Logbook, now, refuse_gap
+
+_Record = Mapping[str, Any]
+_Mark = tuple[int, int, int]
 
 
 class TornLine(UserWarning):
@@ -24,103 +32,234 @@ class JsonLinesLogbook(Logbook):
         """Take the file's name; it is made with the first entry."""
         super().__init__(clock)
         self.path = Path(path)
-
-    def entries(self, run_id: str) -> tuple[Entry, ...]:
-        """Return a run's entries in order.
-
-        A torn last line is told by the warning `TornLine` and left where it is; reading goes up to it.
-
-        Raises:
-            LogbookBroken: when any other line can't be read.
-        """
-        return tuple(entry for entry in self._all() if entry.run == run_id)
+        self.place = str(path)
+        self._kept: tuple[_Mark, dict[str, Head]] | None = None  # the heads of a file that looks like this
 
     def runs(self) -> tuple[str, ...]:
-        """Return the ids of all runs."""
+        """Return the ids of all runs, in order of their first entry."""
         return tuple(dict.fromkeys(entry.run for entry in self._all()))
 
-    def _all(self) -> Iterator[Entry]:
-        if not self.path.exists():
-            return
-        with self.path.open("rb") as file:
-            yield from self._read(file)
+    # --- reading
 
-    def _read(self, file: BinaryIO) -> Iterator[Entry]:
-        for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            if not line.endswith(b"\n") and not _is_whole(line):
-                message = (
-                    f"{self.path}: line {number} is torn (a writer was cut off) and not used; all before it is whole."
-                )
-                warnings.warn(message, TornLine, stacklevel=4)
-                return
+    def _after(self, run_id: str, position: int) -> tuple[Entry, ...]:
+        own = refuse_gap(f"{self.place}, run {run_id!r}", [entry for entry in self._all() if entry.run == run_id], 0)
+        return own[position:]
+
+    def _head(self, run_id: str) -> Head:
+        mark = self._mark()
+        if self._kept is None or self._kept[0] != mark:
+            self._kept = mark, {entry.run: Head(entry.position, entry.digest) for entry in self._all()}
+        return self._kept[1].get(run_id, Head())
+
+    def _mark(self) -> _Mark:
+        """Return what changes when somebody else has written: which file it is, how long, and when last changed."""
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return (0, 0, 0)
+        return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+    def _all(self) -> Iterator[Entry]:
+        """Read every entry; a torn last line is told by the warning `TornLine` and left where it is."""
+        for number, line in self._lines():
             try:
-                yield from_line(line.decode())
+                yield _entry(_whole(line))
             except ValueError as error:
-                raise LogbookBroken(str(self.path), number, str(error)) from error
+                raise LogbookBroken(self.place, number, str(error)) from error
+
+    def _lines(self) -> Iterator[tuple[int, bytes]]:
+        """Return each line that holds something, without its end; a torn last one not."""
+        with system_faults_told(self.place, reading=True):
+            if not self.path.exists():
+                return
+            file = self.path.open("rb")
+        with file:
+            for number, line in enumerate(file, start=1):
+                if not line.endswith(b"\n") and not _is_whole(line):
+                    where = f"{self.place}: line {number} is torn (a writer was cut off)"
+                    warnings.warn(f"{where} and not used; all before it is whole.", TornLine, stacklevel=5)
+                    return
+                if line.strip():
+                    yield number, line[:-2] if line.endswith(b"\r\n") else line.removesuffix(b"\n")
+
+    # --- following the chain
+
+    def _links(self, run_id: str) -> Iterator[Link]:
+        count = 0
+        for record, line in self._records():
+            if record["run"] != run_id:
+                continue
+            count += 1
+            if _line(record) != line:
+                raise LogbookBroken(self.place, count, "the line isn't as it was written")
+            yield _link(record)
+
+    def _records(self) -> Iterator[tuple[_Record, bytes]]:
+        for number, line in self._lines():
+            try:
+                yield _whole(line), line
+            except ValueError as error:
+                raise LogbookBroken(self.place, number, str(error)) from error
 
     def verify(self, run_id: str, head: str | None = None) -> Verified:
         """Follow a run's chain; a torn last line is told too, since an event may be lost in it."""
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("always")
             found = super().verify(run_id, head)
+            if found.ok:
+                found = self._renamed(run_id, found)
             torn = any(issubclass(warning.category, TornLine) for warning in told)
-            count = len(self.entries(run_id)) if torn else 0
         if not torn or not found.ok:
             return found
-        return Verified(ok=False, first_bad=count + 1, reason="the last line is torn; an event may be lost in it")
+        return Verified(
+            ok=False,
+            first_bad=found.position + 1,
+            reason="the last line is torn; an event may be lost in it",
+            head=found.head,
+            position=found.position,
+        )
 
-    def append(self, run_id: str, events: Sequence[object], expected_position: int) -> int:  # type: ignore[override]
-        """Append events under a lock, so that two writers can't both win a position."""
-        with self._locked():
-            return super().append(run_id, events, expected_position)  # type: ignore[arg-type]
+    def _renamed(self, run_id: str, found: Verified) -> Verified:
+        """Look whether the entry that would come next stands under another run's name."""
+        for record, _ in self._records():
+            next_one = _link(record)
+            if next_one.position == found.position + 1 and is_linked(found.head, run_id, next_one):
+                reason = f"the entry stands under another run's name, {record['run']!r}"
+                return Verified(ok=False, first_bad=next_one.position, reason=reason, head=found.head)
+        return found
 
-    def _store(self, entries: Sequence[Entry]) -> None:
-        text = "".join(f"{to_line(entry)}\n" for entry in entries).encode()
-        self._mend_torn_end()
-        with self.path.open("ab") as file:
-            start = file.tell()
+    # --- writing
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold a lock, so that two writers can't both win a position."""
+        with system_faults_told(self.place):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.with_suffix(self.path.suffix + ".lock").open("ab") as lock:
+                _lock(lock)
+                yield
+
+    def _store(self, run_id: str, before: Head, entries: Sequence[Entry]) -> None:
+        del before  # nobody else has written: the lock is held
+        text = b"".join(_line(_record(entry)) + b"\n" for entry in entries)
+        kept = self._kept if self._kept is not None and self._kept[0] == self._mark() else None
+        is_new = not self.path.exists()
+        with self.path.open("ab+", buffering=0) as file:
+            if self._mend_torn_end(file):
+                kept = None
+            start = file.seek(0, os.SEEK_END)
             try:
-                file.write(text)
-                file.flush()
+                _write(file, text)
                 os.fsync(file.fileno())
             except OSError:
                 file.truncate(start)  # all or none
                 raise
+        if is_new:
+            _keep_name(self.path)
+        if kept is not None:
+            kept[1][run_id] = Head(entries[-1].position, entries[-1].digest)
+            self._kept = self._mark(), kept[1]
 
-    def _mend_torn_end(self) -> None:
+    def _mend_torn_end(self, file: BinaryIO) -> bool:
         """Move a torn last line aside, so that what is appended starts on a line of its own; nothing is thrown away."""
-        if not self.path.exists():
-            return
-        content = self.path.read_bytes()
-        if not content or content.endswith(b"\n"):
-            return
+        size = file.seek(0, os.SEEK_END)
+        if size == 0 or _read(file, size - 1) == b"\n":
+            return False
+        content = _read(file, 0)
         whole, torn = content[: content.rfind(b"\n") + 1], content[content.rfind(b"\n") + 1 :]
-        with self.path.open("r+b") as file:
-            if _is_whole(torn):
-                file.seek(0, os.SEEK_END)
-                file.write(b"\n")  # only the line's end was lost, as some editors do
-                return
-            with self.path.with_suffix(self.path.suffix + ".torn").open("ab") as aside:
-                aside.write(torn + b"\n")
-            file.truncate(len(whole))
+        if _is_whole(torn):
+            _write(file, b"\n")  # only the line's end was lost, as some editors do
+            return True
+        with self.path.with_suffix(self.path.suffix + ".torn").open("ab") as aside:
+            aside.write(torn + b"\n")
+        file.truncate(len(whole))
+        return True
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.with_suffix(self.path.suffix + ".lock").open("ab") as lock:
-            _lock(lock)
-            yield
+
+# --- one line, one entry
+
+
+def _record(entry: Entry) -> _Record:
+    return {
+        "run": entry.run,
+        "position": entry.position,
+        "recorded": entry.recorded.isoformat(),
+        "event": entry.record,
+        "digest": entry.digest,
+    }
+
+
+_KEYS = {"run": str, "position": int, "recorded": str, "event": dict, "digest": str}
+
+
+def _line(record: _Record) -> bytes:
+    """Return a line as it is written: the five keys in their order, no spaces."""
+    record = {key: record[key] for key in _KEYS}
+    return canonical(record).encode()
+
+
+def _whole(line: bytes) -> _Record:
+    """Read a line's record.
+
+    Raises:
+        ValueError: when it isn't a whole entry.
+    """
+    record = json.loads(line.decode())
+    if not isinstance(record, dict):
+        raise ValueError(f"not a whole entry ({type(record).__name__})")  # noqa: TRY004 - callers catch one
+    wrong = [key for key, kind in _KEYS.items() if type(record.get(key)) is not kind]
+    if wrong:
+        raise ValueError(f"not a whole entry ({', '.join(wrong)})")
+    return record
+
+
+def _entry(record: _Record) -> Entry:
+    return Entry(
+        run=record["run"],
+        position=record["position"],
+        recorded=datetime.fromisoformat(record["recorded"]),
+        event=event_of(record["event"]),
+        digest=record["digest"],
+        record=record["event"],
+    )
+
+
+def _link(record: _Record) -> Link:
+    return Link(record["position"], record["recorded"], canonical(record["event"]), record["digest"])
 
 
 def _is_whole(line: bytes) -> bool:
     """Whether a line without its end is an entry all the same."""
     try:
-        from_line(line.decode())
+        _entry(_whole(line))
     except ValueError:
         return False
     return True
+
+
+# --- the file
+
+
+def _read(file: BinaryIO, start: int) -> bytes:
+    file.seek(start)
+    return file.read()
+
+
+def _write(file: BinaryIO, text: bytes) -> None:
+    """Write all of it; the file is not buffered, so that nothing is left to be written after a failure."""
+    rest = memoryview(text)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def _keep_name(path: Path) -> None:
+    """Have the folder remember a new file's name, even through a power cut."""
+    if os.name != "nt":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _lock(file: BinaryIO) -> None:

@@ -1,22 +1,25 @@
-"""What every logbook does, and the chain that ties its entries together."""
+"""What every logbook does, wherever it keeps its entries.
+
+Here: append, save, open, list, follow, verify, copy, in terms of what a kind of logbook knows. Not here: the chain
+(`chain`), the kinds of logbook (`memory`, `files`, `sql`).
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import UTC, date, datetime
+from typing import Self
 
-import attrs
-
-from innomethods.documents import event_from_record, event_to_record
-from innomethods.errors import LogbookBroken, LogbookConflict
-from innomethods.running import AnyEvent, Run, replay
+from innomethods.documents import event_to_record
+from innomethods.documents.event_texts import canonical
+from innomethods.errors import LogbookBroken, LogbookConflict, LogbooksDiffer, NoSuchRun, NotInOrder, Recorded
+from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, link
+from innomethods.running import AnyEvent, Run, RunBegun, RunStatus, replay
+from innomethods.running.summary import RunSummary, summary_of
 
 Clock = Callable[[], datetime]
-FIRST_LINK = "0" * 64  # what the first entry is chained to
 
 
 def now() -> datetime:
@@ -24,166 +27,310 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@attrs.frozen
-class Entry:
-    """One event as recorded: its run, its position (from 1), when it was recorded, and its link in the chain.
+class Logbook(ABC):
+    """An append-only list of events per run.
 
-    `record` is the event as it was written; the chain is made of that, so that a log stays whole when the form of
-    events changes.
+    A logbook is also a context manager that closes it. Several threads may use one; each process opens its own.
+
+    >>> from datetime import date
+    >>> from innomethods.logbooks import open_logbook
+    >>> from innomethods.model import Gate, Method, Project
+    >>> from innomethods.running import begin_run
+    >>> method = Method("small", flow=Gate("go", decided_by="owner"))
+    >>> run = begin_run(
+    ...     Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner"
+    ... )
+    >>> with open_logbook("runs.jsonl") as book:
+    ...     run = book.save(run)
+    ...     book.open("pilot").turn, [summary.status.value for summary in book.list(method="small")]
+    (('go',), ['running'])
     """
 
-    run: str
-    position: int
-    recorded: datetime
-    event: AnyEvent
-    digest: str
-    record: dict[str, Any] = attrs.field(eq=False, repr=False)
-
-
-@attrs.frozen
-class Verified:
-    """Whether a run's chain holds; if not, the first position where it breaks and why."""
-
-    ok: bool
-    first_bad: int | None = None
-    reason: str | None = None
-    head: str = FIRST_LINK
-
-
-def link(previous: str, run: str, position: int, recorded: datetime, record: object) -> str:
-    """Return an entry's link: the digest of the entry before it and of everything in this one."""
-    body = json.dumps(
-        [previous, run, position, recorded.isoformat(), record],
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
-    return hashlib.sha256(body.encode()).hexdigest()
-
-
-class Logbook(ABC):
-    """An append-only list of events per run."""
+    place: str  # where it is, as people would say it; never with a password
 
     def __init__(self, clock: Clock = now) -> None:
         """Take the clock that stamps recordings."""
         self._clock = clock
 
-    @abstractmethod
-    def entries(self, run_id: str) -> tuple[Entry, ...]:
-        """Return a run's entries in order; empty for a run nobody has begun.
-
-        Raises:
-            LogbookBroken: when an entry can't be read.
-        """
+    # --- what each kind of logbook knows
 
     @abstractmethod
     def runs(self) -> tuple[str, ...]:
         """Return the ids of all runs, in order of their first entry."""
 
     @abstractmethod
-    def _store(self, entries: Sequence[Entry]) -> None:
-        """Write entries, all or none; they are kept when this returns."""
+    def _after(self, run_id: str, position: int) -> tuple[Entry, ...]:
+        """Return a run's entries after a position, in order."""
+
+    @abstractmethod
+    def _links(self, run_id: str) -> Iterable[Link]:
+        """Return a run's entries as they lie there, unread."""
+
+    @abstractmethod
+    def _head(self, run_id: str) -> Head:
+        """Return where a run's log ends."""
+
+    @abstractmethod
+    def _store(self, run_id: str, before: Head, entries: Sequence[Entry]) -> None:
+        """Write entries after a head, all or none; they are kept when this returns."""
+
+    def _alone(self) -> AbstractContextManager[object]:
+        """Return a lock that is held from looking at a head to writing after it."""
+        return nullcontext()
+
+    def _all(self) -> Iterator[Entry]:
+        """Return every entry of every run."""
+        for run_id in self.runs():
+            yield from self._after(run_id, 0)
+
+    def close(self) -> None:  # noqa: B027 - most have nothing to let go of
+        """Let go of what the logbook holds open."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- reading
+
+    def entries(self, run_id: str) -> tuple[Entry, ...]:
+        """Return a run's entries in order; empty for a run nobody has begun.
+
+        Raises:
+            LogbookBroken: when an entry is missing or can't be read.
+        """
+        return self._after(run_id, 0)
 
     def read(self, run_id: str) -> tuple[AnyEvent, ...]:
-        """Return a run's events in order."""
-        return tuple(entry.event for entry in self.entries(run_id))
+        """Return a run's events in order; empty for a run nobody has begun.
+
+        Raises:
+            LogbookBroken: when an entry is missing or can't be read.
+        """
+        return tuple(entry.event for entry in self._after(run_id, 0))
 
     def open(self, run_id: str) -> Run:
         """Return a run, rebuilt from its events.
 
         Raises:
-            KeyError: when there is no such run.
+            NoSuchRun: when there is no such run; also a `KeyError`.
+            LogbookBroken: when an entry is missing or can't be read.
         """
         events = self.read(run_id)
         if not events:
-            raise KeyError(run_id)
-        return replay(events)
+            raise NoSuchRun(run_id, self.runs())
+        return self._replayed(events)
+
+    def _replayed(self, events: Sequence[AnyEvent]) -> Run:
+        try:
+            return replay(events)
+        except ValueError as error:
+            raise LogbookBroken(self.place, 1, str(error)) from error
+
+    def head(self, run_id: str) -> Head:
+        """Return where a run's log ends: keep it elsewhere, and `verify` will find a tail that was cut later.
+
+        Raises:
+            NoSuchRun: when there is no such run.
+        """
+        found = self._head(run_id)
+        if found.position == 0:
+            raise NoSuchRun(run_id, self.runs())
+        return found
+
+    def since(self, seen: Mapping[str, int]) -> tuple[Entry, ...]:
+        """Return what was recorded after the positions that a follower has seen, per run; of an unseen run, all.
+
+        Positions are counted per run, so nothing is missed however late others' entries become visible. Keep the
+        position of the last entry of each run, and ask again with it.
+
+        Raises:
+            LogbookConflict: when a run is shorter than was seen: its log was cut, or an older copy put back.
+
+        >>> from innomethods.logbooks import open_logbook
+        >>> open_logbook().since({})
+        ()
+        """
+        found = tuple(self._all())
+        ends = {entry.run: entry.position for entry in found}
+        refuse_cut(seen, ends)
+        return tuple(entry for entry in found if entry.position > seen.get(entry.run, 0))
+
+    def list(
+        self,
+        *,
+        method: str | None = None,
+        organisation: str | None = None,
+        status: RunStatus | str | None = None,
+        open_gate: str | None = None,
+        overdue_on: date | None = None,
+    ) -> tuple[RunSummary, ...]:
+        """Return the runs in short, in the order in which they were begun here; of those, only the wanted ones.
+
+        `method` is an id or an id with edition (`blt`, `blt@2013`), `open_gate` the path of a gate that can be decided
+        now, `overdue_on` a day on which an open condition was due before.
+
+        Raises:
+            LogbookBroken: when a run that must be replayed for it can't be.
+            ValueError: for a status there isn't.
+        """
+        wanted = None if status is None else RunStatus(status)
+        return tuple(
+            summary
+            for summary in self._summaries()
+            if (method is None or method in (summary.method, summary.pin))
+            and (organisation is None or organisation == summary.organisation)
+            and (wanted is None or wanted is summary.status)
+            and (open_gate is None or open_gate in summary.open_gates)
+            and (overdue_on is None or summary.is_overdue(overdue_on))
+        )
+
+    def _summaries(self) -> Iterable[RunSummary]:
+        events: dict[str, list[AnyEvent]] = {}
+        for entry in self._all():
+            events.setdefault(entry.run, []).append(entry.event)
+        return (summary_of(self._replayed(found)) for found in events.values())
+
+    # --- writing
 
     def append(self, run_id: str, events: Iterable[AnyEvent], expected_position: int) -> int:
         """Append events if the run is where the caller believes it to be; return the new position.
 
         Raises:
-            LogbookConflict: when others have recorded events in the meantime; nothing is written.
+            LogbookConflict: when others have recorded events in the meantime; it says which. Nothing is written.
+            NotInOrder: when a run would begin with something else than its `RunBegun`, or begin twice.
+            StoreError: when the place can't be written to; nothing is written.
         """
-        before = self.entries(run_id)
-        if len(before) != expected_position:
-            raise LogbookConflict(run_id, expected_position, len(before))
-        fresh = self._chained(run_id, before, tuple(events))
-        self._store(fresh)
-        return expected_position + len(fresh)
-
-    def _chained(self, run_id: str, before: Sequence[Entry], events: Sequence[AnyEvent]) -> list[Entry]:
-        previous = before[-1].digest if before else FIRST_LINK
-        entries = []
-        for position, event in enumerate(events, start=len(before) + 1):
-            recorded = self._clock()
-            record = event_to_record(event)
-            previous = link(previous, run_id, position, recorded, record)
-            entries.append(Entry(run_id, position, recorded, event, previous, record))
-        return entries
+        return self._write(run_id, tuple(events), expected_position)
 
     def save(self, run: Run) -> Run:
         """Append a run's unsaved events and return the run as saved.
 
         Raises:
-            LogbookConflict: when others have recorded events in the meantime; nothing is written.
+            LogbookConflict: when others have recorded events in the meantime; it says which. Nothing is written.
+            StoreError: when the place can't be written to; nothing is written.
         """
         if not run.unsaved:
             return run
-        return run.saved(self.append(run.id, run.unsaved, run.position))
+        return run.saved(self._write(run.id, run.unsaved, run.position, run))
+
+    def _write(self, run_id: str, events: Sequence[AnyEvent], expected: int, run: Run | None = None) -> int:
+        """Append events; `run` is what they make of it, where that is known."""
+        del run  # only a logbook that keeps summaries has a use for it
+        refuse_disorder(run_id, events, expected)
+        with self._alone():
+            before = self._head(run_id)
+            if before.position != expected:
+                raise self._conflict(run_id, expected)
+            if events:
+                self._store(run_id, before, self._made(run_id, before, events))
+        return expected + len(events)
+
+    def _made(self, run_id: str, before: Head, events: Sequence[AnyEvent]) -> tuple[Entry, ...]:
+        """Return events as entries, chained onto a head."""
+        recorded, digest = self._clock(), before.digest
+        entries = []
+        for position, event in enumerate(events, start=before.position + 1):
+            record = event_to_record(event)
+            digest = link(digest, run_id, position, recorded.isoformat(), canonical(record))
+            entries.append(Entry(run_id, position, recorded, event, digest, record))
+        return tuple(entries)
+
+    def _conflict(self, run_id: str, expected: int) -> LogbookConflict:
+        """Return the conflict, with what others have recorded meanwhile."""
+        meanwhile = self._after(run_id, expected)
+        actual = meanwhile[-1].position if meanwhile else self._head(run_id).position
+        told = (Recorded(each.position, each.record["kind"], str(each.event.by), each.recorded) for each in meanwhile)
+        return LogbookConflict(run_id, expected, actual, told)
+
+    # --- whole and unchanged, here and in a copy
 
     def verify(self, run_id: str, head: str | None = None) -> Verified:
-        """Follow a run's chain; with `head` (a digest kept elsewhere) a cut tail shows too."""
+        """Follow a run's chain; with `head` (a digest kept elsewhere) a cut tail shows too.
+
+        >>> from innomethods.logbooks import open_logbook
+        >>> open_logbook().verify("pilot").reason
+        'there is no such run here'
+        """
         try:
-            entries = self.entries(run_id)
+            return follow(run_id, self._links(run_id), head)
         except LogbookBroken as error:
             return Verified(ok=False, first_bad=error.position, reason=error.reason)
-        if not entries:
-            return Verified(ok=False, first_bad=1, reason="there is no such run here")
-        previous = FIRST_LINK
-        for number, entry in enumerate(entries, start=1):
-            if entry.position != number:
-                return Verified(
-                    ok=False, first_bad=number, reason=f"position {entry.position} stands where {number} belongs"
-                )
-            expected = link(previous, entry.run, entry.position, entry.recorded, entry.record)
-            if expected != entry.digest:
-                return Verified(ok=False, first_bad=number, reason="the entry was changed after it was recorded")
-            previous = entry.digest
-        if head is not None and head != previous:
-            return Verified(
-                ok=False, first_bad=len(entries) + 1, reason="the log ends before the head that was kept elsewhere"
-            )
-        return Verified(ok=True, head=previous)
+
+    def copy_to(self, other: Logbook, *runs: str) -> tuple[str, ...]:
+        """Copy runs (by default all) into another logbook as they are, and return their ids.
+
+        Entries keep when they were recorded, their record and their digest. What the other logbook already has of a
+        run must be the same; then the rest is added. Each run is copied whole or not at all, and verified before and
+        after.
+
+        Raises:
+            NoSuchRun: when a run isn't here.
+            LogbookBroken: when a run doesn't verify.
+            LogbooksDiffer: when the other logbook tells a run differently.
+            StoreError: when the other place can't be written to.
+        """
+        wanted = runs or self.runs()
+        for run_id in wanted:
+            last = self.head(run_id).digest
+            self._refuse_broken(run_id, last)
+            other._take(run_id, self.entries(run_id))
+            other._refuse_broken(run_id, last)
+        return tuple(wanted)
+
+    def import_from(self, other: Logbook, *runs: str) -> tuple[str, ...]:
+        """Take over runs (by default all) from another logbook, as `other.copy_to(self)` does."""
+        return other.copy_to(self, *runs)
+
+    def _refuse_broken(self, run_id: str, head: str) -> None:
+        found = self.verify(run_id, head)
+        if not found.ok:
+            raise LogbookBroken(f"{self.place}, run {run_id!r}", found.first_bad or 1, found.reason or "")
+
+    def _take(self, run_id: str, entries: Sequence[Entry]) -> None:
+        """Take over entries as they are; those that are here already must be the same."""
+        with self._alone():
+            here = self._after(run_id, 0)
+            for ours, theirs in zip(here, entries, strict=False):
+                if ours.digest != theirs.digest:
+                    raise LogbooksDiffer(run_id, theirs.position, self.place)
+            fresh = entries[len(here) :]
+            if fresh:
+                before = Head(here[-1].position, here[-1].digest) if here else Head()
+                self._store(run_id, before, fresh)
 
 
-def to_line(entry: Entry) -> str:
-    """Return an entry as one line of JSON."""
-    record = {
-        "run": entry.run,
-        "position": entry.position,
-        "recorded": entry.recorded.isoformat(),
-        "event": entry.record,
-        "digest": entry.digest,
-    }
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-
-
-def from_line(line: str) -> Entry:
-    """Read an entry from one line of JSON.
+def refuse_disorder(run_id: str, events: Sequence[AnyEvent], expected: int) -> None:
+    """Refuse events that can't follow: a run begins once, with a `RunBegun` that names it.
 
     Raises:
-        ValueError: when the line isn't a whole entry.
+        NotInOrder: with the first that doesn't fit.
     """
-    record = json.loads(line)
-    try:
-        return Entry(
-            run=str(record["run"]),
-            position=int(record["position"]),
-            recorded=datetime.fromisoformat(record["recorded"]),
-            event=event_from_record(record["event"]),
-            digest=str(record["digest"]),
-            record=record["event"],
-        )
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"not a whole entry ({error})") from error
+    for position, event in enumerate(events, start=expected + 1):
+        fits = position == 1 and event.run == run_id if isinstance(event, RunBegun) else position > 1
+        if not fits:
+            raise NotInOrder(run_id, position, type(event).__name__)
+
+
+def refuse_gap(place: str, entries: Sequence[Entry], after: int) -> tuple[Entry, ...]:
+    """Return entries that follow each other without a gap.
+
+    Raises:
+        LogbookBroken: at the first that is missing or out of place.
+    """
+    for position, entry in enumerate(entries, start=after + 1):
+        if entry.position != position:
+            raise LogbookBroken(place, position, f"position {entry.position} stands where {position} belongs")
+    return tuple(entries)
+
+
+def refuse_cut(seen: Mapping[str, int], ends: Mapping[str, int]) -> None:
+    """Refuse to follow runs that are shorter than they were seen to be.
+
+    Raises:
+        LogbookConflict: for the first such run.
+    """
+    for run_id, position in seen.items():
+        if position > ends.get(run_id, 0):
+            raise LogbookConflict(run_id, position, ends.get(run_id, 0))

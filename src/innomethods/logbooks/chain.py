@@ -1,0 +1,110 @@
+"""The chain that ties a run's entries together: every link is made of the link before it and of everything recorded.
+
+Not here: where entries are kept, and who may write (`logbook` and the kinds of logbook).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import attrs
+
+from innomethods.documents.event_texts import quoted
+from innomethods.running import AnyEvent
+
+FIRST_LINK = "0" * 64  # what the first entry is chained to
+
+
+@attrs.frozen
+class Entry:
+    """One event as recorded: its run, its position (from 1), when it was recorded, and its link in the chain.
+
+    `record` is the event as it was written; the chain is made of that, so that a log stays whole when the form of
+    events changes.
+    """
+
+    run: str
+    position: int
+    recorded: datetime
+    event: AnyEvent
+    digest: str
+    record: dict[str, Any] = attrs.field(eq=False, repr=False)
+
+
+@attrs.frozen
+class Head:
+    """Where a run's log ends: its last position, and the digest of the entry there."""
+
+    position: int = 0
+    digest: str = FIRST_LINK
+
+
+@attrs.frozen
+class Verified:
+    """Whether a run's chain holds; if not, the first position where it breaks and why.
+
+    `position` and `head` are the last position and the digest there, as far as the chain holds.
+    """
+
+    ok: bool
+    first_bad: int | None = None
+    reason: str | None = None
+    head: str = FIRST_LINK
+    position: int = 0
+
+
+class Link(NamedTuple):
+    """One entry as it lies in the store, unread: what the chain is made of."""
+
+    position: int
+    recorded: str
+    text: str
+    digest: str
+
+
+def link(previous: str, run: str, position: int, recorded: str, text: str) -> str:
+    """Return an entry's digest: of the digest before it, and of its run, position, moment (ISO 8601) and event."""
+    body = f'["{previous}",{quoted(run)},{position},{quoted(recorded)},{text}]'
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def _sorted_text(text: str) -> str:
+    """Return a text with its keys sorted: chains were made of that before the order of keys was part of them."""
+    return json.dumps(json.loads(text), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def is_linked(previous: str, run: str, found: Link) -> bool:
+    """Whether an entry is chained to the digest before it."""
+    moment, text = found.recorded, found.text
+    if link(previous, run, found.position, moment, text) == found.digest:
+        return True
+    try:
+        return link(previous, run, found.position, moment, _sorted_text(text)) == found.digest
+    except ValueError:  # no JSON any more
+        return False
+
+
+def follow(run: str, links: Iterable[Link], kept: str | None = None) -> Verified:
+    """Follow a run's chain from its beginning; with `kept`, a digest kept elsewhere must lie on it."""
+    previous, number = FIRST_LINK, 0
+    seen = kept is None
+    for number, found in enumerate(links, start=1):
+        reason = None
+        if found.position != number:
+            reason = f"position {found.position} stands where {number} belongs"
+        elif not is_linked(previous, run, found):
+            reason = "the entry was changed after it was recorded"
+        if reason is not None:
+            return Verified(ok=False, first_bad=number, reason=reason, head=previous, position=number - 1)
+        previous = found.digest
+        seen = seen or previous == kept
+    if number == 0:
+        return Verified(ok=False, first_bad=1, reason="there is no such run here")
+    if not seen:
+        reason = "the log ends before the head that was kept elsewhere"
+        return Verified(ok=False, first_bad=number + 1, reason=reason, head=previous, position=number)
+    return Verified(ok=True, head=previous, position=number)
