@@ -20,7 +20,7 @@ const { recommend } = require(process.argv[2]);
 const { table, cases } = JSON.parse(require("fs").readFileSync(process.argv[3], "utf8"));
 process.stdout.write(JSON.stringify(cases.map((answers) => recommend(table, answers, table.limit).map((one) => ({
   id: one.subject.id, kind: one.subject.kind, rank: one.rank, score: one.score, reasons: one.reasons.map((row) => row.id),
-  against: one.counterReasons.map((row) => row.id), changes: one.wouldChange.map((c) => [c.question, c.answer, c.rank]),
+  against: one.counterReasons.map((row) => row.id), left: one.leftOut.map((left) => left.overlay.id), changes: one.wouldChange.map((c) => [c.question, c.answer, c.rank]),
 })))));
 """
 
@@ -44,6 +44,7 @@ def in_python(answers):
             "score": one.score,
             "reasons": [reason.row for reason in one.reasons],
             "against": [reason.row for reason in one.counter_reasons if reason.row],
+            "left": [left.subject.id for left in one.left_out],
             "changes": [[change.question, change.answer, change.rank] for change in one.would_change],
         }
         for one in weigh(TABLE, SUBJECTS, Situation.of(answers))

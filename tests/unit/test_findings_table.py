@@ -172,6 +172,7 @@ HANDED_IN = {
     "C02": "error: file id",
     "C03": "warning:",
     "C04": "warning: row name hint",
+    "C05": "warning: file because hint",
 }
 PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(

@@ -6,12 +6,13 @@ Here: finding and loading content, and the doors that need it (`read_method`, `r
 
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.catalogue.reading import find_problems, read_method, read_overlay, read_project, resolve
-from innomethods.catalogue.soundness import count_content, find_content_problems
+from innomethods.catalogue.soundness import count_content, find_content_problems, find_file_problems
 
 __all__ = [
     "Catalogue",
     "count_content",
     "find_content_problems",
+    "find_file_problems",
     "find_problems",
     "read_method",
     "read_overlay",

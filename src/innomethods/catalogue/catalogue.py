@@ -8,37 +8,44 @@ from __future__ import annotations
 
 import warnings
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from innomethods import documents
-from innomethods.catalogue.folders import KINDS, OF_MANY, REFERENCES, LazyShelf, files_in
+from innomethods.catalogue.folders import (
+    HOLDS,
+    KINDS,
+    NAMED_BY_OTHERS,
+    OF_MANY,
+    REFERENCES,
+    TERMS,
+    files_in,
+    without_content,
+)
+from innomethods.catalogue.opened import LazyShelf, LeftOutWarning, Opened, Reader
+from innomethods.catalogue.packs import with_installed
 from innomethods.choosing import Recommendation, Situation, Table
 from innomethods.documents import Head
 from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod, NotAProcess
 from innomethods.findings import Finding, Place, finding
 from innomethods.ids import Pin
+from innomethods.language import Terms
 from innomethods.model import Method, Overlay, Result, Role, Tool
 from innomethods.sharing import Reference
 from innomethods.wording import Language, as_language
 
 if TYPE_CHECKING:
-    from innomethods.searching import Hit, Index
-
-T = TypeVar("T", Result, Role)
-PACKS = "innomethods.packs"  # the entry-point group; each entry gives a folder
-
-
-class PackWarning(UserWarning):
-    """A pack that can't be used; the rest of the catalogue works."""
+    from innomethods.searching import Hit, Index, WordList
 
 
 class Catalogue(Mapping[str, Method]):
     """Methods by id in their current editions; overlays, tools, results, roles and references stand beside them.
+
+    What was read from a file stays as it was read, however the file changes (`findings` tells, C03): a new catalogue
+    reads anew, so a catalogue is equal to itself only.
 
     >>> shelf = Catalogue.shipped()
     >>> shelf["blt"].edition
@@ -55,42 +62,42 @@ class Catalogue(Mapping[str, Method]):
             if not folder.is_dir():
                 raise NotADirectoryError(f"{folder} is not a folder of content.")
             if not any((folder / kind).is_dir() for kind in KINDS):
-                kinds = ", ".join(f"{kind}/" for kind in KINDS)
-                raise NotADirectoryError(f"{folder} holds no content: put files in subfolders of it ({kinds}).")
+                raise NotADirectoryError(without_content(folder))
         self._folders = folders
         self._told: dict[Finding, None] = {}  # clashes, and files of many things that can't be used
-        origins = {path.stem: path for path in self._files("methods")}
-        self._methods: LazyShelf[Method] = LazyShelf(origins, lambda path: documents.read_method(path, self))
-        overlays = {path.stem: path for kind in ("overlays", "variants") for path in self._files(kind)}
-        self._overlays: LazyShelf[Overlay] = LazyShelf(overlays, lambda path: documents.read_overlay(path, self))
-        tools = {path.stem: path for path in self._files("tools")}
-        self._tools: LazyShelf[Tool] = LazyShelf(tools, documents.read_tool)
-        references = {kind: {path.stem: path for path in self._files(kind)} for kind in REFERENCES}
-        self._references: dict[str, LazyShelf[Reference]] = {
-            kind: LazyShelf(paths, documents.read_reference) for kind, paths in references.items()
-        }
-        self._tell_shared_ids(origins, *references.values())
-        self._results: dict[str, Result] | None = None
-        self._roles: dict[str, Role] | None = None
+        self._reader = Reader(self)
+        self._methods: LazyShelf[Method] = self._shelf_of("methods")
+        self._overlays: LazyShelf[Overlay] = self._shelf_of("overlays", "variants")
+        self._tools: LazyShelf[Tool] = self._shelf_of("tools")
+        self._references: dict[str, LazyShelf[Reference]] = {kind: self._shelf_of(kind) for kind in REFERENCES}
+        self._tell_shared_ids(self._methods, *self._references.values())
 
-    def _tell_shared_ids(self, *several: Mapping[str, Path]) -> None:
+    def _shelf_of(self, *kinds: str) -> LazyShelf[Any]:
+        """Return what subfolders hold, each file under its name."""
+        origins = {path.stem: path for path in self._files(*kinds)}
+        return LazyShelf(origins, lambda path: self._reader.open(path, HOLDS[kinds[0]]).value)
+
+    def _tell_shared_ids(self, *shelves: LazyShelf[Any]) -> None:
         """Tell of an id that a method and a reference, or two references, share: only the first can be asked for."""
         seen: dict[str, Path] = {}
-        for paths in several:
-            for id_, path in paths.items():
-                first = seen.setdefault(id_, path)
-                if first is not path:
-                    self._clash(id_, first, path)
+        for shelf in shelves:
+            for id_ in shelf:
+                path = shelf.origin(id_)
+                if seen.setdefault(id_, path) is not path:
+                    self._clash(id_, seen[id_], path)
 
-    def _clash(self, id: str, first: Path, second: Path) -> None:
-        self._told[finding("C01", "id", Place(str(second), 1, 1), id=id, first=str(first))] = None
+    def _clash(self, id: str, first: Path, second: Path, path: str = "") -> None:
+        told = finding("C01", path or "id", Place(str(second), 1, 1), id=id, first=str(first))
+        if path:  # the file is open already, so its lines are to be had
+            (told,) = documents.locate([told.at(None)], documents.read_document(second))
+        self._told[told] = None
 
-    def _files(self, kind: str) -> list[Path]:
-        """Return the files of one subfolder; where a file's name is the id of what it holds, the first of two holds."""
-        files = [path for folder in self._folders for path in files_in(folder, kind)]
-        found: dict[str, Path] = {}
-        if kind in OF_MANY:
+    def _files(self, *kinds: str) -> list[Path]:
+        """Return the files of subfolders; where a file's name is the id of what it holds, the first of two holds."""
+        files = [path for folder in self._folders for kind in kinds for path in files_in(folder, kind)]
+        if OF_MANY.issuperset(kinds):
             return files
+        found: dict[str, Path] = {}
         for path in files:
             first = found.setdefault(path.stem, path)
             if first is not path:
@@ -108,25 +115,19 @@ class Catalogue(Mapping[str, Method]):
     def with_folder(self, folder: str | Path) -> Catalogue:
         """Return a catalogue that also holds a folder of content (subfolders `methods`, `overlays`, `tools` …).
 
+        What was read already isn't read again, unless a file has changed or the folder has what a method may name.
+
         Raises:
             NotADirectoryError: when there is no such folder.
         """
-        return Catalogue(*self._folders, Path(folder))
+        wider = Catalogue(*self._folders, Path(folder))
+        adds_names = any(files_in(Path(folder), kind) for kind in NAMED_BY_OTHERS)
+        wider._reader.take_over(self._reader, same_names=not adds_names)
+        return wider
 
     def with_packs(self) -> Catalogue:
         """Return a catalogue that also holds the installed packs; a broken one warns and is left out."""
-        catalogue = self
-        for entry in sorted(metadata.entry_points(group=PACKS), key=lambda entry: entry.name):
-            try:
-                wider = catalogue.with_folder(_folder_of(entry.load()))
-            except Exception as error:  # noqa: BLE001 - whatever a pack does wrong, the others go on
-                pack = f"{entry.name} ({entry.dist.name} {entry.dist.version})" if entry.dist else entry.name
-                warnings.warn(f"The pack {pack} is left out: {error}", PackWarning, stacklevel=2)
-                continue
-            for told in wider.findings[len(catalogue.findings) :]:
-                warnings.warn(f"The pack {entry.name}: {told}", PackWarning, stacklevel=2)
-            catalogue = wider
-        return catalogue
+        return with_installed(self)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -142,7 +143,10 @@ class Catalogue(Mapping[str, Method]):
             NoSuchMethod: with the nearest known ids.
             DocumentProblems: when its file has problems.
         """
-        pin = Pin.parse(id)
+        try:
+            pin = Pin.parse(id)
+        except BadReference:  # a mapping has no such key, whatever it looks like
+            raise NoSuchMethod(id, tuple(self)) from None
         return self.edition(pin.id, pin.edition)
 
     def __iter__(self) -> Iterator[str]:
@@ -152,15 +156,16 @@ class Catalogue(Mapping[str, Method]):
         return sum(1 for _ in self)
 
     def __contains__(self, id: object) -> bool:
+        """Whether there is a method of an id, or of an id and edition; one whose file has problems has no edition."""
         if not isinstance(id, str):
             return False
+        if id in self._methods:
+            return True
         try:
             pin = Pin.parse(id)
-        except BadReference:
+            return pin.edition is not None and self._methods[pin.id].edition == pin.edition
+        except (BadReference, DocumentProblems, KeyError):
             return False
-        if pin.edition is None or id in self._methods:
-            return id in self._methods
-        return pin.id in self._methods and self._methods[pin.id].edition == pin.edition
 
     def edition(self, id: str, edition: str | None = None) -> Method:
         """Return a method in a named edition, or in its current one.
@@ -211,56 +216,85 @@ class Catalogue(Mapping[str, Method]):
         Raises:
             NoSuchMethod: when there is no such kind.
         """
-        folder = f"{kind}s"
-        if folder not in self._references:
-            raise NoSuchMethod(kind, tuple(name.removesuffix("s") for name in REFERENCES))
-        return self._references[folder]
+        known = {HOLDS[folder]: shelf for folder, shelf in self._references.items()}
+        if kind not in known:
+            raise NoSuchMethod(kind, tuple(known))
+        return known[kind]
 
-    @property
+    @cached_property
     def results(self) -> Mapping[str, Result]:
         """Results by id: the kernel and what packs add."""
-        if self._results is None:
-            self._results = self._gathered("results", documents.read_results)
-        return self._results
+        return self._by_id("results")
 
-    @property
+    @cached_property
     def roles(self) -> Mapping[str, Role]:
         """Roles by id."""
-        if self._roles is None:
-            self._roles = self._gathered("roles", documents.read_roles)
-        return self._roles
+        return self._by_id("roles")
 
-    def _gathered(self, kind: str, read: Callable[[Path], tuple[T, ...]]) -> dict[str, T]:
-        found: dict[str, T] = {}
-        origin: dict[str, Path] = {}
-        for path in self._files(kind):
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The decision tables that can be used, the shipped one first."""
+        return tuple(table for _, table in self._usable(self._files("choosing"), "choosing"))
+
+    @cached_property
+    def wordlists(self) -> tuple[WordList, ...]:
+        """The words for the search, from the files that can be used."""
+        return tuple(words for _, words in self._usable(self._files("wordlists"), "wordlist"))
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The house's terms: every folder's `terms.yaml`, taken together."""
+        files = (folder / TERMS for folder in self._folders if (folder / TERMS).is_file())
+        return Terms.of(terms for _, terms in self._usable(files, "terms"))
+
+    def _usable(self, files: Iterable[Path], kind: str) -> Iterator[tuple[Path, Any]]:
+        """Yield what files of many things hold; those with problems warn, and `findings` tells of them."""
+        for path in files:
             try:
-                items = read(path)
-            except DocumentProblems as problems:  # told by `findings`; what others hold is still of use
+                yield path, self._reader.open(path, kind).value
+            except DocumentProblems as problems:
                 self._told.update(dict.fromkeys(problems.findings))
-                continue
+                warnings.warn(f"{path} has problems and is left out. Run innomethods check.", LeftOutWarning, 2)
+
+    def _by_id(self, kind: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        origin: dict[str, Path] = {}
+        for path, items in self._usable(self._files(kind), kind):
             for item in items:
-                if item.id in found:
-                    self._clash(item.id, origin[item.id], path)
-                else:
+                if item.id not in found:
                     found[item.id], origin[item.id] = item, path
+                elif origin[item.id] != path:  # twice in one file is that file's own problem
+                    self._clash(item.id, origin[item.id], path, f"{kind}/{item.id}")
         return found
 
-    @property
-    def _shelves(self) -> tuple[LazyShelf[Any], ...]:
-        return (self._methods, self._overlays, self._tools, *self._references.values())
+    def opened(self, path: Path, kind: str) -> Opened:
+        """Return what a file of the shelf gives, read once.
+
+        Raises:
+            DocumentProblems: with every problem of the file; being of another kind is one.
+        """
+        return self._reader.open(path, kind)
 
     def origin(self, id: str, kind: str | None = None) -> Path:
         """Return the file a method, overlay, tool or reference comes from.
 
-        Things of different kinds may share an id; without a `kind` (`method`, `overlay`, `tool`) the first of them in
-        this order is meant.
+        Things of different kinds may share an id; without a `kind` (`method`, `overlay`, `tool`, `reference`, or one
+        kind of reference such as `frame`) the first of them in this order is meant.
 
         Raises:
-            NoSuchMethod: when it is none of these.
+            NoSuchMethod: when it is none of these, or there is no such kind.
         """
-        named: dict[str, LazyShelf[Any]] = {"method": self._methods, "overlay": self._overlays, "tool": self._tools}
-        for shelf in self._shelves if kind is None else (named[kind],):
+        known: dict[str, list[LazyShelf[Any]]] = {
+            "method": [self._methods],
+            "overlay": [self._overlays],
+            "tool": [self._tools],
+            "reference": [*self._references.values()],
+        }
+        known |= {HOLDS[folder]: [some] for folder, some in self._references.items()}
+        if kind is not None and kind not in known:
+            raise NoSuchMethod(kind, tuple(known))
+        wanted = known[kind] if kind is not None else [some for several in known.values() for some in several]
+        for shelf in wanted:
             if id in shelf:
                 return shelf.origin(id)
         raise NoSuchMethod(id, (*self, *self._overlays))
@@ -271,11 +305,7 @@ class Catalogue(Mapping[str, Method]):
 
         Problems of a single file come when it is opened; `innomethods check` opens them all.
         """
-        changed = (
-            finding("C03", "", Place(str(shelf.origin(key)), 1, 1))
-            for shelf in self._shelves
-            for key in shelf.changed()
-        )
+        changed = (finding("C03", "", Place(str(path), 1, 1)) for path in self._reader.changed())
         return (*self._told, *changed)
 
     def heads(self) -> tuple[tuple[Head, ...], tuple[Finding, ...]]:
@@ -295,10 +325,6 @@ class Catalogue(Mapping[str, Method]):
         return tuple(heads), tuple(told)
 
     # --- finding and choosing
-
-    def files_of(self, kind: str) -> tuple[Path, ...]:
-        """Return the files of one subfolder (`choosing`, `wordlists`), in the order of folders and names."""
-        return tuple(self._files(kind))
 
     @cached_property
     def _index(self) -> Index:
@@ -348,19 +374,10 @@ class Catalogue(Mapping[str, Method]):
         return table_of(self)
 
     def __hash__(self) -> int:
-        return hash(self._folders)
+        return object.__hash__(self)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Catalogue) and self._folders == other._folders
+        return self is other
 
     def __repr__(self) -> str:
         return f"Catalogue({len(self)} methods, {len(self._overlays)} overlays, {len(self._tools)} tools)"
-
-
-def _folder_of(pack: object) -> Path:
-    """Return a pack's folder: the package that an entry point names, or the path it holds."""
-    if isinstance(pack, ModuleType):
-        return Path(str(resources.files(pack)))
-    if isinstance(pack, (str, Path)):
-        return Path(pack)
-    raise TypeError(f"its entry point gives {pack!r}; name a package of content, or a path")

@@ -11,12 +11,12 @@ from pathlib import Path
 import attrs
 
 from innomethods.catalogue.texts import content_files
-from innomethods.checking.truth import uses_of
 from innomethods.documents.passages import file_name
 from innomethods.documents.statements import read_statements
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding
 from innomethods.sources import Source
+from innomethods.truth import uses_of
 
 
 @attrs.frozen(eq=False)

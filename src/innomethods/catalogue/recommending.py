@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from innomethods import documents
 from innomethods.choosing import Advice, Advised, Recommendation, Situation, Subject, Table, weigh
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Method, Overlay
@@ -18,6 +17,13 @@ if TYPE_CHECKING:
     from innomethods.catalogue.catalogue import Catalogue
 
 
+_VARIANT = Wording(
+    nb="Dette er en utgave av «{method}».",
+    nn="Dette er ei utgåve av «{method}».",
+    en="This is a version of ‘{method}’.",
+)
+
+
 def table_of(shelf: Catalogue) -> Table:
     """Return the decision table of a shelf: the shipped one, with the rows of packs and folders after its own.
 
@@ -25,7 +31,7 @@ def table_of(shelf: Catalogue) -> Table:
     >>> table_of(Catalogue.shipped()).question("time").ask.text("en")
     'When must you have something to show?'
     """
-    tables = [documents.read_table(path) for path in shelf.files_of("choosing")]
+    tables = shelf.tables
     return tables[0].joined(tables[1:]) if tables else Table("none")
 
 
@@ -51,7 +57,8 @@ def _subjects(shelf: Catalogue, table: Table) -> Iterator[Subject]:
         elif name in shelf.overlays:
             overlay = shelf.overlays[name]
             not_when = (*cautions[name], *_unfit(overlay, shelf))
-            yield Subject(name, Advised.OVERLAY, overlay.title, overlay.summary, str(overlay.pin), not_when)
+            pin, not_for = str(overlay.pin), tuple(_not_for(overlay, shelf))
+            yield Subject(name, Advised.OVERLAY, overlay.title, overlay.summary, pin, not_when, not_for=not_for)
         elif special is not None:
             yield Subject(name, Advised.ADVICE, special.title, special.summary, not_when=special.not_when)
 
@@ -66,6 +73,14 @@ def _method(method: Method, special: Advice | None, cautions: tuple[Wording, ...
         (*method.not_when, *cautions) or (special.not_when if special else ()),
         special.title if special else None,
     )
+
+
+def _not_for(overlay: Overlay, shelf: Catalogue) -> Iterator[tuple[str, Wording]]:
+    """Yield the methods an overlay isn't meant for, and why; a variant is meant for its own method alone."""
+    if overlay.variant_of is not None and overlay.variant_of in shelf:
+        because = _VARIANT.fill(method=shelf[overlay.variant_of].title)
+        yield from ((name, because) for name in shelf if name != overlay.variant_of)
+    yield from ((one.method, one.reason) for one in overlay.not_for)
 
 
 def _unfit(overlay: Overlay, shelf: Catalogue) -> Iterator[Wording]:
@@ -90,20 +105,10 @@ def recommend(shelf: Catalogue, situation: Situation | None = None, *, limit: in
     return weigh(table, subjects_of(shelf, table), situation or Situation(), limit=limit)
 
 
-def find_choosing_problems(shelf: Catalogue) -> tuple[Finding, ...]:
-    """Return a finding for each name in a decision table that is neither on the shelf nor advice of a table.
-
-    Raises:
-        DocumentProblems: when the file of a table has problems.
-    """
-    loaded = [documents.read_document(path) for path in shelf.files_of("choosing")]
-    tables = [documents.read_table(path) for path in shelf.files_of("choosing")]
-    known = {*shelf, *shelf.overlays, *(advice.id for table in tables for advice in table.advice)}
-    return tuple(
-        told
-        for file, table in zip(loaded, tables, strict=True)
-        for told in documents.locate(_unknown_names(table, known), file)
-    )
+def find_table_problems(table: Table, shelf: Catalogue) -> tuple[Finding, ...]:
+    """Return a finding for each name in a decision table that is neither on the shelf nor advice of any table there."""
+    advice = (one.id for known in (table, *shelf.tables) for one in known.advice)
+    return tuple(_unknown_names(table, {*shelf, *shelf.overlays, *advice}))
 
 
 def _unknown_names(table: Table, known: set[str]) -> Iterator[Finding]:

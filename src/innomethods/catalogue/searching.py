@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from innomethods import documents
-from innomethods.errors import DocumentProblems, did_you_mean
+from innomethods.catalogue.opened import LeftOutWarning
+from innomethods.errors import DocumentProblems, NoSuchKind
 from innomethods.model import Overlay
 from innomethods.searching import Entry, Hit, Index, WordList, entries_of, find_hits, read_query
 from innomethods.searching import nearest_words as nearest_to
@@ -20,15 +21,9 @@ if TYPE_CHECKING:
     from innomethods.catalogue.catalogue import Catalogue
 
 
-class LeftOutWarning(UserWarning):
-    """Files that can't be opened, and so can't be found; the rest of the shelf can."""
-
-
 def index_of(shelf: Catalogue) -> Index:
     """Return the index of everything on a shelf; files with problems warn and are left out."""
-    words = WordList()
-    for path in shelf.files_of("wordlists"):
-        words = words.joined(documents.read_wordlist(path))
+    words = reduce(WordList.joined, shelf.wordlists, WordList.of_terms(shelf.terms))
     return Index.of(_entries(shelf), words)
 
 
@@ -39,13 +34,14 @@ def search(
 
     Raises:
         NothingToSearch: when the text has no word, or only words that stand in every text.
-        ValueError: for a kind that nothing here is of, or a limit under 1.
+        NoSuchKind: for a kind that nothing here is of.
+        ValueError: for a limit under 1.
     """
     wanted = None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds)
     known = {entry.kind for entry in index.entries}
     for kind in sorted(wanted or ()):
         if kind not in known:
-            raise ValueError(f"Nothing here is of the kind {kind!r}. {did_you_mean(kind, known)}")
+            raise NoSuchKind(kind, sorted(known))
     return find_hits(index, text, language, wanted, limit)
 
 

@@ -1,114 +1,154 @@
-"""`find_content_problems`: everything on a shelf opened and checked, one file's problems never hiding another's."""
+"""Everything on a shelf opened and checked, file by file; one file's problems never hide another's.
+
+Here: which files there are to check, and what is asked of each kind. Not here: the rules (`checking`, `projects`,
+`sharing`, `recommending`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+import re
+import warnings
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+
+import attrs
 
 from innomethods import documents
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.recommending import find_choosing_problems
-from innomethods.checking import find_problems, find_tool_problems
-from innomethods.errors import DocumentProblems, NoSuchMethod
-from innomethods.findings import Finding, Place, finding, suggestion
-from innomethods.model import Overlay
-from innomethods.sharing import find_reference_problems
-from innomethods.wording import Wording
+from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
+from innomethods.catalogue.opened import LeftOutWarning, Opened, open_file
+from innomethods.catalogue.overlay_fit import find_overlay_problems
+from innomethods.catalogue.recommending import find_table_problems
+from innomethods.checking import find_problems, find_problems_alone
+from innomethods.choosing import Table
+from innomethods.errors import DocumentProblems
+from innomethods.findings import Finding, Place, finding
+from innomethods.model import Method, Overlay, Project
+from innomethods.projects import find_project_problems
+from innomethods.sharing import Reference, find_reference_problems
 
-Check = Callable[[], Iterable[Finding]]
-_METHOD = Wording(nb="metode", nn="metode", en="method")
+_SHARED = ("results", "roles", "tools")  # told first: what is wrong there may be why others go wrong
+_HEADER = re.compile(rb"^innomethods\s*:\s*([a-z-]*)", re.MULTILINE)
 
 
-def find_content_problems(shelf: Catalogue) -> Iterator[tuple[Finding, ...]]:
-    """Yield the findings of one piece of content after another, so that a caller can show how far it has come.
+@attrs.frozen
+class _Piece:
+    """One file to check: the kind it must be of where it stands on the shelf, None for a file beside it."""
 
-    Checked are every method in every edition, every overlay laid over each method it is meant for, every tool, role
-    and result, every reference, the decision tables, and the shelf as a whole. `count_content` says how many pieces
-    there are.
+    path: Path
+    kind: str | None = None
+    named_by_file: bool = False  # its name is the id of what it holds
+
+
+def find_content_problems(shelf: Catalogue, folder: Path | None = None) -> Iterator[tuple[Finding, ...]]:
+    """Yield the findings of one file after another, so that a caller can show how far it has come.
+
+    Checked are all files of the shelf's folders, or of one `folder` of them: each by itself, methods with what they
+    name, overlays laid over each method they are meant for, tables by what they weigh; then files that nobody reads,
+    and last the shelf as a whole. `count_content` says how many pieces there are. Nothing is told twice.
     """
-    for check in _checks(shelf):
-        try:
-            yield tuple(check())
-        except DocumentProblems as problems:
-            yield problems.findings
-    yield shelf.findings
+    told: set[Finding] = set()
+    for found in _all_of(shelf, folder):
+        new = tuple(item for item in _gathered(found) if item not in told)
+        told.update(new)
+        yield new
 
 
-def count_content(shelf: Catalogue) -> int:
+def count_content(shelf: Catalogue, folder: Path | None = None) -> int:
     """Return how many pieces `find_content_problems` yields."""
-    return sum(1 for _ in _checks(shelf)) + 1
+    return sum(len(_pieces(one)) + 1 for one in _chosen(shelf, folder)) + 1
 
 
-def _checks(shelf: Catalogue) -> Iterator[Check]:
-    yield partial(_shared, shelf)
-    yield from (partial(_of_tool, shelf, name) for name in shelf.tools)
-    yield from (partial(_of_method, shelf, name) for name in shelf.editions)
-    yield from (partial(_of_overlay, shelf, name) for name in shelf.overlays)
-    yield from (partial(_of_reference, shelf, name) for name in shelf.references)
-    yield partial(find_choosing_problems, shelf)
+def find_file_problems(path: Path, shelf: Catalogue) -> tuple[Finding, ...]:
+    """Return everything wrong or doubtful with one file of any kind, on the shelf or beside it."""
+    return _gathered(_of_file(_Piece(path), shelf))
 
 
-def _shared(shelf: Catalogue) -> Iterator[Finding]:
-    """Open what all methods share; it is sound when it can be read."""
-    _ = shelf.results, shelf.roles
-    yield from ()
+def _gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings, each once; what is left out on the way isn't warned of, for it is among them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", LeftOutWarning)
+        return tuple(dict.fromkeys(found))
 
 
-def _of_tool(shelf: Catalogue, name: str) -> Iterator[Finding]:
-    tool = shelf.tools[name]
-    yield from _named_alike(shelf, name, tool.id, "tool")
-    yield from _placed(find_tool_problems(tool), shelf.origin(name, "tool"))
+def _all_of(shelf: Catalogue, folder: Path | None) -> Iterator[Iterable[Finding]]:
+    chosen = _chosen(shelf, folder)
+    for one in chosen:
+        yield from (_of_file(piece, shelf) for piece in _pieces(one))
+        yield _of_unread(one, shelf)
+    yield (item for item in shelf.findings if folder is None or any(_is_in(item.place, one) for one in chosen))
 
 
-def _of_method(shelf: Catalogue, name: str) -> Iterator[Finding]:
-    method = shelf.editions[name]
-    yield from _named_alike(shelf, name, str(method.pin) if "@" in name else method.id)
-    yield from _placed(find_problems(method, shelf=shelf), shelf.origin(name))
+def _chosen(shelf: Catalogue, folder: Path | None) -> tuple[Path, ...]:
+    if folder is None:
+        return shelf.folders
+    return tuple(one for one in shelf.folders if one.resolve() == folder.resolve())
 
 
-def _of_overlay(shelf: Catalogue, name: str) -> Iterator[Finding]:
-    overlay = shelf.overlays[name]
-    yield from _named_alike(shelf, name, overlay.id, "overlay")
-    path = shelf.origin(name, "overlay")
-    for base in _meant_for(overlay, shelf):
-        try:
-            method = shelf[base]
-        except NoSuchMethod:
-            yield from _placed((unknown_base(overlay, shelf),), path)
-        except DocumentProblems:
-            continue  # told where that method is opened
-        else:
-            with_overlay = find_problems(method, [overlay], shelf)
-            # What the method has by itself is told with the method; hints differ once an overlay is laid over it.
-            alone = {(told.code, told.path) for told in find_problems(method, shelf=shelf)} if with_overlay else set()
-            yield from _placed(tuple(told for told in with_overlay if (told.code, told.path) not in alone), path)
+def _is_in(place: Place | None, folder: Path) -> bool:
+    return place is not None and Path(place.file).is_relative_to(folder)
 
 
-def unknown_base(overlay: Overlay, shelf: Catalogue) -> Finding:
-    """Return the finding for a variant of a method that isn't there."""
-    wanted = str(overlay.variant_of)
-    return finding("E02", "variant-of", what=_METHOD, wanted=wanted, hint=suggestion(wanted, shelf))
+def _pieces(folder: Path) -> tuple[_Piece, ...]:
+    in_order = sorted(HOLDS, key=lambda name: name not in _SHARED)
+    inside = [_Piece(path, HOLDS[name], name not in OF_MANY) for name in in_order for path in files_in(folder, name)]
+    beside = [_Piece(folder / name, kind) for name, kind in BESIDE.items() if (folder / name).is_file()]
+    return (*inside, *beside)
 
 
-def _meant_for(overlay: Overlay, shelf: Catalogue) -> list[str]:
-    if overlay.variant_of is not None:
-        return [overlay.variant_of]
-    unfit = {one.method for one in overlay.not_for}
-    return [name for name in shelf if name not in unfit]
+def _of_file(piece: _Piece, shelf: Catalogue) -> Iterator[Finding]:
+    path = piece.path
+    try:
+        opened = shelf.opened(path, piece.kind) if piece.kind else open_file(path, shelf)
+        found = (*_named_alike(piece, opened), *_problems_of(opened, path, shelf))
+        yield from opened.findings
+        yield from documents.locate(found, documents.read_document(path)) if found else ()
+    except DocumentProblems as problems:
+        yield from problems.findings
 
 
-def _of_reference(shelf: Catalogue, name: str) -> Iterator[Finding]:
-    reference = shelf.references[name]
-    yield from _named_alike(shelf, name, reference.id)
-    yield from _placed(find_reference_problems(reference, shelf), shelf.origin(name))
+def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:
+    """C02: a file is called as what it holds is; an older edition of a method by its edition too."""
+    value: Any = opened.value
+    if piece.named_by_file:
+        id_ = str(value.pin) if isinstance(value, Method) and "@" in piece.path.stem else value.id
+        if id_ != piece.path.stem:
+            yield finding("C02", "id", file=piece.path.name, id=id_)
 
 
-def _named_alike(shelf: Catalogue, name: str, id_: str, kind: str | None = None) -> Iterator[Finding]:
-    if name != id_:
-        path = shelf.origin(name, kind)
-        yield finding("C02", "id", Place(str(path), 1, 1), file=path.name, id=id_)
+def _problems_of(opened: Opened, path: Path, shelf: Catalogue) -> Iterator[Finding]:
+    value = opened.value
+    if isinstance(value, Project):
+        yield from find_project_problems(value, shelf)
+    elif isinstance(value, Reference):
+        yield from find_reference_problems(value, shelf)
+    else:
+        row = opened.kind if isinstance(opened.own, tuple) else ""  # a file of results or roles is a row of them
+        yield from find_problems_alone(opened.own, row, opened.sources)
+    if isinstance(value, Method):
+        yield from find_problems(value, shelf=shelf, by_itself=False)
+    elif isinstance(value, Overlay):
+        yield from find_overlay_problems(value, path, shelf)
+    elif isinstance(value, Table):
+        yield from find_table_problems(value, shelf)
 
 
-def _placed(found: tuple[Finding, ...], path: Path) -> tuple[Finding, ...]:
-    return documents.locate(found, documents.read_document(path)) if found else ()
+def _of_unread(folder: Path, shelf: Catalogue) -> Iterator[Finding]:
+    """C05: content stands where it is read; a project may stand anywhere. What is ours is checked all the same."""
+    for unread in unread_in(folder):
+        kind = _kind_said(unread.path)
+        if kind != "project":
+            place = Place(str(unread.path), 1, 1)
+            yield finding("C05", "", place, file=unread.path.name, because=unread.because, hint=unread.hint)
+        if kind is not None:
+            yield from find_file_problems(unread.path, shelf)
+
+
+def _kind_said(path: Path) -> str | None:
+    """Return the kind of file that a file says it is; None for a file of another program."""
+    try:
+        said = _HEADER.search(path.read_bytes())
+    except OSError:
+        return None
+    return said[1].decode() if said is not None else None

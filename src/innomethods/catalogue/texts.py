@@ -12,6 +12,7 @@ from pathlib import Path
 
 import attrs
 
+from innomethods.catalogue.folders import KINDS, PROOFREAD, TERMS, files_in
 from innomethods.documents import read_document
 from innomethods.documents.passages import Told, file_name, read_passages
 from innomethods.errors import DocumentProblems
@@ -30,12 +31,10 @@ from innomethods.language import (
 from innomethods.language.proofread import ReadBy
 from innomethods.wording import LANGUAGES, Language
 
-TERMS, PROOFREAD = "terms.yaml", "proofread.yaml"
-
 
 def content_files(folders: Iterable[Path]) -> tuple[Path, ...]:
     """Return the files in the subfolders of folders of content (`methods/`, `tools/` …), in order of kind and name."""
-    return tuple(path for folder in folders for path in sorted(folder.glob("*/*.yaml")))
+    return tuple(path for folder in folders for kind in sorted(KINDS) for path in files_in(folder, kind))
 
 
 def read_guide(folders: Iterable[Path]) -> Guide:
@@ -45,13 +44,17 @@ def read_guide(folders: Iterable[Path]) -> Guide:
         DocumentProblems: when one of them has problems.
     """
     several = tuple(folders)
-    bases = [value for value in _values(several, TERMS) if isinstance(value, Terms)]
-    terms = Terms(
-        (term for base in bases for term in base.terms),
-        {source.id: source for base in bases for source in base.sources}.values(),
-    )
     read = [value for value in _values(several, PROOFREAD) if isinstance(value, Proofread)]
-    return Guide(terms, Proofread().and_also(read))
+    return Guide(read_terms(several), Proofread().and_also(read))
+
+
+def read_terms(folders: Iterable[Path]) -> Terms:
+    """Return every folder's `terms.yaml`, taken together.
+
+    Raises:
+        DocumentProblems: when one of them has problems.
+    """
+    return Terms.of(value for value in _values(folders, TERMS) if isinstance(value, Terms))
 
 
 def _values(folders: Iterable[Path], name: str) -> Iterator[object]:

@@ -4,7 +4,7 @@ Here: one small rule per code of the closed list (`findings`), each near-linear 
 whether a file is well written (`documents`) or a project complete (`projects`).
 """
 
+from innomethods.checking.alone import find_problems_alone, find_scale_problems
 from innomethods.checking.problems import find_problems
-from innomethods.checking.texts import find_tool_problems
 
-__all__ = ["find_problems", "find_tool_problems"]
+__all__ = ["find_problems", "find_problems_alone", "find_scale_problems"]

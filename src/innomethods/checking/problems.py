@@ -13,6 +13,8 @@ from innomethods.model import Fact, Method, Overlay, Shelf
 Rule = Callable[[Subject], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (*references.RULES, *results.RULES, *gates.RULES, *loops.RULES, *texts.RULES)
+# What a method is asked by itself, whatever is laid over it (W14, T01): they look at every part of it.
+_BY_ITSELF: frozenset[Rule] = frozenset({references.unknown_sources, texts.missing_languages})
 
 
 def find_problems(
@@ -20,11 +22,14 @@ def find_problems(
     overlays: Iterable[Overlay] = (),
     shelf: Shelf | None = None,
     facts: Iterable[Fact] | None = None,
+    *,
+    by_itself: bool = True,
 ) -> tuple[Finding, ...]:
     """Return everything wrong or doubtful about a method as it would be used, errors and warnings, in reading order.
 
     The method is resolved first (embeds, overlays, facts), and what went wrong there is told too. An empty answer for
-    the errors means that every run can always act or decide until it is complete or stopped.
+    the errors means that every run can always act or decide until it is complete or stopped. `by_itself=False` leaves
+    out what `find_problems_alone` tells of each piece: texts and sources that are missing.
 
     >>> from innomethods.model import Phase
     >>> [item.code for item in find_problems(Method("small", flow=Phase("collect")))]
@@ -33,7 +38,8 @@ def find_problems(
     resolved = resolve(method, overlays, facts, shelf)
     subject = Subject(resolved.method, shelf)
     order = {placed.path: index for index, placed in enumerate((*subject.placed, *subject.closing))}
-    found = [*resolved.findings, *(item for rule in RULES for item in rule(subject))]
+    rules = (rule for rule in RULES if by_itself or rule not in _BY_ITSELF)
+    found = [*resolved.findings, *(item for rule in rules for item in rule(subject))]
     return tuple(sorted(dict.fromkeys(found), key=lambda item: (_rank(item.path, order), item.code)))
 
 

@@ -1,4 +1,4 @@
-"""Rules about names: ids used twice, and references that lead nowhere (E01, E02, E23)."""
+"""Rules about names: ids used twice, and references that lead nowhere (E01, E02, E23, T01)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from innomethods.checking.alone import is_shared
 from innomethods.composing import target_of
+from innomethods.composing.editing import CLOSING
 from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import parent
@@ -17,11 +19,11 @@ from innomethods.model import (
     Threshold,
     roles_of,
 )
+from innomethods.truth import find_unlisted
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.checking.subject import Subject
-from innomethods.composing.editing import CLOSING
 
 _WHAT = {
     "role": Wording(nb="rolle", nn="rolle", en="role"),
@@ -32,7 +34,6 @@ _WHAT = {
     "check": Wording(nb="sjekkspørsmål", nn="sjekkspørsmål", en="check"),
     "method": Wording(nb="metode", nn="metode", en="method"),
     "path": Wording(nb="sti", nn="sti", en="path"),
-    "source": Wording(nb="kilde", nn="kjelde", en="source"),
 }
 
 
@@ -163,20 +164,8 @@ def _unknown_target(subject: Subject, to: str) -> Iterator[Finding]:
 
 
 def unknown_sources(subject: Subject) -> Iterator[Finding]:
-    """E02: a source that isn't listed."""
-    known = {source.id for source in subject.method.sources}
-    for path, names in _cited(subject):
-        yield from (_unknown("source", path, name, known) for name in names if name not in known)
-
-
-def _cited(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for placed in (*subject.placed, *subject.closing):
-        yield placed.path, getattr(placed.node, "sources", ())
-    yield from ((path, check.sources) for path, check in subject.checks)
-    method = subject.method
-    for group in (method.themes, method.documents, method.equivalents, method.measures):
-        yield from (("", item.sources) for item in group)
-    yield from (("", reading.sources) for item in method.disagreements for reading in item.readings)
+    """T01: a source that isn't listed; what the method shares with others cites the sources of its own file."""
+    yield from find_unlisted(subject.method, leave=is_shared)
 
 
 def measured_checks(subject: Subject) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import attrs
-
+from innomethods.checking.alone import is_shared
 from innomethods.findings import Finding, finding
-from innomethods.model import Answer, Rated, Scale, Strength, Tool
+from innomethods.language import find_untold
+from innomethods.model import Answer, Scale, Strength
 from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording
 
@@ -73,47 +73,8 @@ _SOURCE = Wording(nb="en kilde (sources)", nn="ei kjelde (sources)", en="a sourc
 
 
 def missing_languages(subject: Subject) -> Iterator[Finding]:
-    """W14: a method that speaks three languages speaks them everywhere; one that doesn't is told once."""
-    method = subject.method
-    if method.title.missing():
-        yield _untold("", "title", method.title)
-        return
-    for name, wording in _wordings(method):
-        if wording.missing():
-            yield _untold("", name, wording)
-    for placed in (*subject.placed, *subject.closing):
-        for name, wording in _wordings(placed.node):
-            if wording.missing():
-                yield _untold(placed.path, name, wording)
-    for path, check in subject.checks:
-        for name, wording in _wordings(check):
-            if wording.missing():
-                yield _untold(path, name, wording)
-
-
-def find_tool_problems(tool: Tool) -> tuple[Finding, ...]:
-    """Return what is wrong with a tool card by itself: a text that isn't there in every language (W14)."""
-    said = [*_wordings(tool), *(pair for item in _rated(tool) for pair in _wordings(item))]
-    return tuple(_untold("", name, wording) for name, wording in said if wording.missing())
-
-
-def _rated(tool: Tool) -> tuple[Rated, ...]:
-    return tool.scorecard.items if tool.scorecard is not None else ()
-
-
-def _untold(path: str, field: str, wording: Wording) -> Finding:
-    languages = ", ".join(wording.missing())
-    return finding("W14", path, field=field.replace("_", "-"), languages=languages)
-
-
-def _wordings(item: object) -> Iterator[tuple[str, Wording]]:
-    kind = type(item)
-    for field in attrs.fields(kind) if attrs.has(kind) else ():
-        value = getattr(item, field.name)
-        if isinstance(value, Wording):
-            yield field.name, value
-        elif isinstance(value, tuple):
-            yield from ((field.name, text) for text in value if isinstance(text, Wording))
+    """W14: a method that speaks three languages speaks them everywhere; what it shares is told where it stands."""
+    yield from find_untold(subject.method, leave=is_shared)
 
 
 RULES = (long_lists, empty_phases, hidden_evidence, explained_musts, missing_languages)

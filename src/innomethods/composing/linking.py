@@ -5,13 +5,13 @@ Here: which names are used where. Not here: telling of names that nobody knows (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import attrs
 
 from innomethods.composing.editing import Edit, edit_flow, edit_method
-from innomethods.errors import NoSuchMethod
+from innomethods.errors import DocumentProblems, NoSuchMethod
 from innomethods.ids import Pin
 from innomethods.model import (
     Criterion,
@@ -129,4 +129,13 @@ def _states_asked(criteria: Iterable[Criterion]) -> list[ResultState]:
 
 def _beside(own: tuple[Item, ...], named: Iterable[str], known: Mapping[str, Item]) -> tuple[Item, ...]:
     have: set[str] = {item.id for item in own}
-    return own + tuple(known[name] for name in dict.fromkeys(named) if name not in have and name in known)
+    return own + tuple(_found(known, (name for name in dict.fromkeys(named) if name not in have and name in known)))
+
+
+def _found(known: Mapping[str, Item], names: Iterable[str]) -> Iterator[Item]:
+    """Yield what the shelf has; one whose file has problems stays a name, and its problems are told with its file."""
+    for name in names:
+        try:
+            yield known[name]
+        except DocumentProblems:
+            continue

@@ -62,9 +62,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="What you see on the screen is not what the file says now.",
         ),
         mend=Wording(
-            nb="Start programmet på nytt, eller lag en ny katalog.",
-            nn="Start programmet på nytt, eller lag ein ny katalog.",
-            en="Start the program anew, or make a new catalogue.",
+            nb="Lag en ny katalog av de samme mappene, eller start programmet på nytt.",
+            nn="Lag ein ny katalog av dei same mappene, eller start programmet på nytt.",
+            en="Make a new catalogue of the same folders, or start the program anew.",
         ),
     ),
     FindingKind(
@@ -85,6 +85,26 @@ KINDS: tuple[FindingKind, ...] = (
             nb="{hint} Rett navnet, eller legg til metoden eller tillegget.",
             nn="{hint} Rett namnet, eller legg til metoden eller tillegget.",
             en="{hint} Correct the name, or add the method or overlay.",
+        ),
+    ),
+    FindingKind(
+        code="C05",
+        severity=Severity.WARNING,
+        title=Wording(nb="Filen blir ikke lest", nn="Fila blir ikkje lesen", en="The file is not read"),
+        message=Wording(
+            nb="«{file}» er ikke med i katalogen: {because}.",
+            nn="«{file}» er ikkje med i katalogen: {because}.",
+            en="‘{file}’ is not in the catalogue: {because}.",
+        ),
+        why=Wording(
+            nb="Det som ikke blir lest, kan ingen finne eller bruke.",
+            nn="Det som ikkje blir lese, kan ingen finne eller bruke.",
+            en="Nobody can find or use what is not read.",
+        ),
+        mend=Wording(
+            nb="{hint} Gi filen rett navn, og legg den i rett mappe.",
+            nn="{hint} Gi fila rett namn, og legg ho i rett mappe.",
+            en="{hint} Give the file the right name, and put it in the right folder.",
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """What can be wrong with where facts come from: the codes T…, in three languages.
 
-Not here: who looks for them (`checking.truth`).
+Not here: who looks for them (`truth`).
 """
 
 from innomethods.findings.finding import FindingKind, Severity
@@ -12,9 +12,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Kilden finnes ikke", nn="Kjelda finst ikkje", en="Source is not there"),
         message=Wording(
-            nb="{what} viser til kilden «{source}», som ikke står i filen.",
-            nn="{what} viser til kjelda «{source}», som ikkje står i fila.",
-            en="{what} points to the source ‘{source}’, which the file does not have.",
+            nb="{what} viser til kilden «{source}», som ikke står blant kildene.",
+            nn="{what} viser til kjelda «{source}», som ikkje står mellom kjeldene.",
+            en="{what} points to the source ‘{source}’, which is not in the list of sources.",
         ),
         why=Wording(
             nb="Ingen kan etterprøve det som en ukjent kilde sier.",

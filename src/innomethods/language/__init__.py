@@ -15,6 +15,7 @@ from innomethods.language.passages import Passage, Remark, completeness, digest
 from innomethods.language.proofread import LetStand, Proofread, ReadBy
 from innomethods.language.reading import lix, lix_of_file
 from innomethods.language.terms import Term, Terms, TermWords, forms_of
+from innomethods.language.untold import find_untold
 
 __all__ = [
     "LANGUAGE_NAMES",
@@ -31,6 +32,7 @@ __all__ = [
     "digest",
     "examine",
     "find_language_problems",
+    "find_untold",
     "finding_of",
     "forms_of",
     "lix",

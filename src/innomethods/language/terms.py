@@ -100,6 +100,15 @@ class Terms:
     terms: tuple[Term, ...] = attrs.field(default=(), converter=tuple[Term, ...])
     sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
 
+    @classmethod
+    def of(cls, bases: Iterable[Terms]) -> Terms:
+        """Return several term bases taken together; of two sources with one id the last holds."""
+        several = tuple(bases)
+        return cls(
+            (term for base in several for term in base.terms),
+            {source.id: source for base in several for source in base.sources}.values(),
+        )
+
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)
 

@@ -36,7 +36,7 @@ class Shelf(Protocol):
         ...
 
     def __hash__(self) -> int:
-        """Shelves are keys of caches: equal content, equal hash."""
+        """Shelves are keys of caches: one that may answer otherwise is another key."""
         ...
 
     def edition(self, id: str, edition: str | None = None) -> Method:

@@ -13,6 +13,7 @@ from innomethods.wording.text import (
     Wording,
     as_language,
     as_wording,
+    in_all_languages,
     optional_wording,
 )
 
@@ -26,5 +27,6 @@ __all__ = [
     "as_language",
     "as_wording",
     "format_for",
+    "in_all_languages",
     "optional_wording",
 ]

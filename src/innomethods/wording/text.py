@@ -117,6 +117,15 @@ def optional_wording(value: Wording | str | None) -> Wording | None:
     return None if value is None else as_wording(value)
 
 
+def in_all_languages(text: Wording | str) -> Wording:
+    """Accept a plain `str` as what reads the same in every language: a name, the title of a publication.
+
+    >>> in_all_languages("Prosjektveiviseren").text("en")
+    'Prosjektveiviseren'
+    """
+    return text if isinstance(text, Wording) else Wording(nb=text, nn=text, en=text)
+
+
 def as_language(value: str) -> Language:
     """Accept `nb`, `nn`, `en`, and `no` as bokmål.
 

@@ -294,8 +294,8 @@ def an_operating_model(wanted):
     found = {
         "told": [name for name in wanted.get("told", ()) if model.told(name)],
         "not-found": list(model.not_found),
-        "from": model.since,
-        "until": model.until,
+        "from": model.since and str(model.since),
+        "until": model.until and str(model.until),
         "history": len(model.history),
         "ladder": [rung.method for rung in model.ladder],
         "checks": [check.id for check in model.checklist],

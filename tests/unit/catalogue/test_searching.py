@@ -13,10 +13,13 @@ import pytest
 import innomethods as im
 from innomethods import documents
 from innomethods.catalogue.searching import LeftOutWarning, nearest_words
-from innomethods.searching import How, NothingToSearch
+from innomethods.catalogue.texts import read_terms
+from innomethods.searching import How, NothingToSearch, WordList
+from innomethods.wording import LANGUAGES, Language
 
 SHIPPED = Path(im.__file__).parent / "content"
 SHELF = im.Catalogue.shipped()
+WORDS = documents.read_wordlist(SHIPPED / "wordlists" / "public-sector.yaml")
 
 
 @pytest.fixture
@@ -24,6 +27,7 @@ def small(tmp_path: Path) -> Path:
     """A folder with the shipped words and one tool, quick to read."""
     folder = tmp_path / "small"
     shutil.copytree(SHIPPED / "wordlists", folder / "wordlists")
+    shutil.copyfile(SHIPPED / "terms.yaml", folder / "terms.yaml")
     (folder / "tools").mkdir()
     shutil.copyfile(SHIPPED / "tools" / "gigamap.yaml", folder / "tools" / "gigamap.yaml")
     return folder
@@ -134,7 +138,6 @@ def test_a_changed_folder_is_read_by_a_new_catalogue(tmp_path: Path) -> None:
     assert [hit.id for hit in first.search("sjiraff")] == ["own"]
     path.write_text(text.format("Flodhest"), encoding="utf-8")
     again = im.Catalogue(tmp_path)
-    assert again == first
     assert [hit.id for hit in again.search("flodhest")] == ["own"]
 
 
@@ -163,14 +166,44 @@ def test_a_word_for_which_there_is_nothing_has_near_ones() -> None:
 
 
 def test_the_word_list_is_sound() -> None:
-    words = documents.read_wordlist(SHIPPED / "wordlists" / "public-sector.yaml")
-    for group in words.same:
-        assert group.nb or group.nn
-        assert group.en
-        for language in ("nb", "nn", "en"):
+    groups = [*WORDS.same, *(near.words for near in WORDS.near)]
+    for group in groups:
+        assert group.nb
+        for language in LANGUAGES:
             assert len(set(group.of(language))) == len(group.of(language)), group
-    one = {group.nb for group in words.same}
-    assert len(one) == len(words.same), "one meaning, one line"
+        assert not set(group.nb) & set(group.nn), "a nynorsk word that is the bokmål one needn't be repeated"
+    words = [word for group in WORDS.same for word in group.nb]
+    assert not [word for word in words if words.count(word) > 1], "one meaning, one row"
+
+
+def test_the_word_list_only_adds_to_the_term_base() -> None:
+    """What a term is called is said once, in the term base; a row that adds words to it is found by its bokmål word."""
+    terms = WordList.of_terms(read_terms([SHIPPED])).same
+    for group in WORDS.same:
+        known = [term for term in terms if set(group.nb) & set(term.nb)]
+        said = {(language, word) for term in known for language in ("nn", "en") for word in term.of(language)}
+        told = {(language, word) for language in ("nn", "en") for word in group.of(language)}
+        assert not said & told, group
+        assert not known or len(group.nb) > 1 or told, f"{group} adds nothing"
+        assert known or len(group.nb) > 1 or told, f"{group} joins nothing"
+
+
+def test_every_word_that_others_lead_to_stands_in_a_text() -> None:
+    for near in WORDS.near:
+        for word in near.to:
+            assert SHELF.search(word, "nb", limit=1)[0].missing == (), (near.words.nb[0], word)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [("forsøk", "en", "trial"), ("user involvement", "nb", "involvering"), ("innbyggermedvirkning", "en", "resident"),
+     ("cost–benefit analysis", "nb", "nytte-kostnadsanalyse")],
+)  # fmt: skip
+def test_terms_and_word_list_speak_with_one_voice(text: str, language: Language, meant: str) -> None:
+    """Pairs that the two once gave in different ways: what the term base says and what people say find the same."""
+    assert meant in {hit.title.lower() for hit in SHELF.search(text, language, limit=8)} | {
+        match.found.lower() for hit in SHELF.search(text, language, limit=8) for match in hit.matches
+    }
 
 
 def test_importing_and_reading_load_nothing_for_the_search() -> None:

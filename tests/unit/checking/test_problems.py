@@ -25,7 +25,7 @@ def test_findings_come_in_reading_order_with_those_of_the_whole_first():
     )  # fmt: skip
     found = [(item.path, item.code) for item in find_problems(method)]
     assert found == [
-        ("", "E02"), ("", "W14"), ("s/b", "E08"), ("s/b", "W08"), ("s/g", "E07"), ("s/g", "W02"), ("a", "E08"), ("a", "W08"),
+        ("", "E02"), ("title", "W14"), ("s/b", "E08"), ("s/b", "W08"), ("s/g", "E07"), ("s/g", "W02"), ("a", "E08"), ("a", "W08"),
         ("closing/close", "W08"),
     ]  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Names: used twice, or leading nowhere, with a did-you-mean that helps."""
 
+import attrs
 import pytest
 
 from innomethods.checking.references import RULES
@@ -19,6 +20,7 @@ from innomethods.model import (
     Reading,
     Result,
     Role,
+    Stage,
     State,
     Theme,
     Threshold,
@@ -77,11 +79,6 @@ class TestIds:
         ({"flow": [Phase("a"), Gate("g", must=[Threshold("wiat", at_most=3)])], "measures": [WAIT]}, "g", "‘wiat’", "‘wait’"),
         ({"flow": [Phase("ask"), Gate("g", go_back_to=["aks"])]}, "g", "path: ‘aks’", "‘ask’"),
         ({"flow": [Phase("a", checklist=[Check("talked", ask="?")]), Gate("g", must=["a/talkd"])]}, "g", "‘a/talkd’", "‘a/talked’"),
-        ({"flow": Phase("a", sources=["bok"]), "sources": [BOOK]}, "a", "source: ‘bok’", "‘book’"),
-        ({"themes": [Theme("t", "T", sources=["bok"])], "sources": [BOOK]}, "", "source: ‘bok’", "‘book’"),
-        ({"documents": [Document("d", "D", sources=["bok"])], "sources": [BOOK]}, "", "source: ‘bok’", "‘book’"),
-        ({"equivalents": [Equivalent("a", "pv@1:x", sources=["bok"])], "sources": [BOOK]}, "", "source: ‘bok’", "‘book’"),
-        ({"disagreements": [Disagreement("x", [Reading("y", ["bok"])])], "sources": [BOOK]}, "", "source: ‘bok’", "‘book’"),
     ],
 )  # fmt: skip
 def test_a_name_that_leads_nowhere_is_told_with_the_nearest_one(fields, path, what, hint):
@@ -89,6 +86,31 @@ def test_a_name_that_leads_nowhere_is_told_with_the_nearest_one(fields, path, wh
     assert (item.code, item.path) == ("E02", path)
     assert what in item.message.en
     assert hint in item.mend.en
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"flow": Phase("a", sources=["bok"])}, "a"),
+        ({"flow": Phase("a", checklist=[Check("c", ask="?", sources=["bok"])])}, "a/c"),
+        ({"flow": Stage("s", [Phase("a"), Gate("g", sources=["bok"])])}, "s/g"),
+        ({"closing": Phase("z", sources=["bok"])}, "closing/z"),
+        ({"themes": [Theme("t", "T", sources=["bok"])]}, "themes/t"),
+        ({"documents": [Document("d", "D", sources=["bok"])]}, "documents/d"),
+        ({"equivalents": [Equivalent("a", "pv@1:x", sources=["bok"])]}, "equivalents/0"),
+        ({"disagreements": [Disagreement("x", [Reading("y", ["bok"])])]}, "disagreements/0/readings/0"),
+    ],
+)
+def test_a_source_that_is_not_listed_is_told_with_the_nearest_one(fields, path):
+    (item,) = found(**{"flow": Phase("a"), **fields, "sources": [BOOK]})
+    assert (item.code, item.path) == ("T01", path)
+    assert "‘bok’" in item.message.en
+    assert "‘book’" in item.mend.en
+
+
+def test_what_a_method_shares_cites_the_sources_of_its_own_file():
+    shared = attrs.evolve(NEED, sources=["elsewhere"])
+    assert told(flow=Phase("a", gives=["need@seen"]), results=[shared], sources=[BOOK]) == []
 
 
 def test_exit_states_are_known_states():

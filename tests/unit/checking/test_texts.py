@@ -4,7 +4,7 @@ import pytest
 
 from innomethods.checking.subject import Subject
 from innomethods.checking.texts import READABLE, RULES
-from innomethods.model import Answer, Check, Gate, Method, Phase
+from innomethods.model import Answer, Check, Disagreement, Gate, Method, Phase, Reading, Result, Role, State, Theme
 from innomethods.wording import Wording
 
 WORDS = Wording(nb="Ord", nn="Ord", en="Words")
@@ -75,7 +75,7 @@ class TestSupport:
 
 class TestLanguages:
     def test_a_method_in_one_language_is_told_once(self):
-        assert told(Phase("a", gives=["need@x"]), title="Small") == [("W14", "")]
+        assert told(Phase("a", gives=["need@x"]), title="Small") == [("W14", "title")]
 
     def test_a_method_in_three_is_told_every_text_that_is_missing(self):
         half = Wording(nb="Ord", en="Words")
@@ -86,7 +86,21 @@ class TestLanguages:
             Gate("g", title=WORDS, ask=half, must=["need@x"]),
         ]
         assert told(flow, not_when=[half], summary=half) == [
-            ("W14", ""), ("W14", ""), ("W14", "a"), ("W14", "a"), ("W14", "g"), ("W14", "a/c"),
+            ("W14", "summary"), ("W14", "not-when/0"), ("W14", "a/title"), ("W14", "a/activities/0"), ("W14", "a/c/ask"),
+            ("W14", "g/ask"),
+        ]  # fmt: skip
+
+    def test_every_part_of_a_method_counts_and_what_it_shares_is_told_elsewhere(self):
+        half = Wording(nb="Ord", en="Words")
+        fields = {
+            "themes": [Theme("t", WORDS, half)],
+            "disagreements": [Disagreement(WORDS, [Reading(half)])],
+            "results": [Result("need", title=half, states=[State("x", title=half)])],
+            "roles": [Role("lead", title=half, side="supply")],
+            "closing": Phase("z", title=half, gives=["need@x"]),
+        }
+        assert told(phase(), **fields) == [
+            ("W14", "closing/z/title"), ("W14", "themes/t/summary"), ("W14", "disagreements/0/readings/0/says"),
         ]  # fmt: skip
 
     def test_the_finding_names_the_field_and_the_languages(self):

@@ -93,7 +93,9 @@ class TestAFile:
         assert "blt" not in message
 
     def test_that_is_a_table_is_held_against_the_shelf(self, folder: Path) -> None:
-        Path("mine.yaml").write_text(PACK["choosing/ours.yaml"].replace("small", "bllt").replace("ask-more", "pv-gates"), "utf-8")
+        Path("mine.yaml").write_text(
+            PACK["choosing/ours.yaml"].replace("small", "bllt").replace("ask-more", "pv-gates"), "utf-8"
+        )
         assert found("mine.yaml") == Counter([("mine.yaml", "C04", 11)])
 
     @pytest.mark.parametrize(

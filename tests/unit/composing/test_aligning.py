@@ -3,6 +3,7 @@
 import pytest
 
 from innomethods.composing import align, target_of
+from innomethods.composing.aligning import unreadable_equivalents
 from innomethods.errors import BadReference
 from innomethods.model import Equivalent, Gate, Method, Phase, Stage
 from innomethods.sources import Certainty, Source
@@ -62,6 +63,14 @@ def test_a_part_within_a_matched_part_is_matched():
     flow = Stage("need", Phase("collect") >> Phase("assess")) >> Phase("after")
     found = align(method(Equivalent("need/collect", "pv@1:idea"), flow=flow), PV)
     assert [placed.path for placed in found.unmatched] == ["after"]
+
+
+def test_what_leads_nowhere_is_passed_over_and_named():
+    odd = method(Equivalent("a", "PV: idea"), Equivalent("b", "pv@1:concept"), Equivalent("a", "pv@1"))
+    assert links(align(odd, PV)) == {"idea": [], "bp1": [], "concept": ["b"], "bp2": []}
+    assert links(align(method(Equivalent("b", "small@1:b"), id="third"), odd, [odd]))["b"] == ["b"]
+    assert [(number, one.to) for number, one in unreadable_equivalents(odd)] == [(0, "PV: idea"), (2, "pv@1")]
+    assert unreadable_equivalents(method(Equivalent("a", "elsewhere@9:nowhere"))) == ()
 
 
 @pytest.mark.parametrize("written", ["pv@1", "pv@1:", "PV@1:idea", ""])

@@ -129,7 +129,7 @@ class TestSources:
     def test_another_source_with_the_same_id_gets_the_embed_s_id_in_front_everywhere(self):
         ours = Source("book", title="Another book", certainty="remembered")
         method = embedding(INNER.embed("learn"), sources=[ours]).method
-        assert [(source.id, source.title) for source in method.sources] == [
+        assert [(source.id, str(source.title)) for source in method.sources] == [
             ("book", "Another book"),
             ("learn-book", "Book"),
         ]

@@ -104,7 +104,7 @@ class TestOutline:
 class TestDescriptions:
     def test_are_found_by_id_or_are_none(self):
         assert (SMALL.role("lead").id, SMALL.result("need").id, SMALL.measure("wait").id) == ("lead", "need", "wait")
-        assert SMALL.source("a").title == "A"
+        assert SMALL.source("a").title.nb == "A"
         assert [SMALL.role("x"), SMALL.result("x"), SMALL.measure("x"), SMALL.source("x")] == [None] * 4
 
     def test_roles_are_listed_as_they_appear(self):

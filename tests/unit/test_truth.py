@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from innomethods.checking.truth import Statement, find_unfounded, uses_of
 from innomethods.findings import KINDS
 from innomethods.sources import Basis, Certainty, Source
+from innomethods.truth import Statement, find_unfounded, uses_of
 from innomethods.wording import Wording
 
 SEEN = Source("page", title="A page", publisher="KS", certainty=Certainty.SEEN)

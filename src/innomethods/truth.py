@@ -1,17 +1,70 @@
 """Where statements come from: what is a method's or a law's has a source that says so, and ours is called ours.
 
-Here: the rules (T01–T07) over statements and sources. Not here: finding them in a file (`documents.statements`).
+Here: which sources a value cites, and the rules (T01–T07) over statements and sources. Not here: which parts of a value
+are statements (`documents.statements`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from innomethods.findings import Finding, Place, finding, suggestion
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
+from innomethods.wording.within import Leave, Part, fields_of, parts_of
+
+PART = Wording(nb="Denne delen", nn="Denne delen", en="This part")
+
+
+def citations_in(
+    value: object, path: str = "", leave: Leave = lambda _part: False
+) -> Iterator[tuple[Part, tuple[str, ...]]]:
+    """Yield every part of a value that cites sources, with their ids.
+
+    >>> @attrs.frozen
+    ... class Trait:
+    ...     id: str
+    ...     sources: tuple[str, ...]
+    >>> [(part.path, names) for part, names in citations_in((Trait("trust", ("ks",)), Trait("time", ())))]
+    [('trust', ('ks',))]
+    """
+    for part in parts_of(value, path, leave):
+        names = cited_by(part.value)
+        if names:
+            yield part, names
+
+
+def cited_by(value: object) -> tuple[str, ...]:
+    """Return the ids of the sources that a value cites itself; the sources it lists are no citations."""
+    named = next((item for name, item in fields_of(value) if name == "sources" and isinstance(item, tuple)), ())
+    return tuple(name for name in named if isinstance(name, str))
+
+
+def find_unlisted(
+    value: object, sources: Iterable[Source] = (), path: str = "", leave: Leave = lambda _part: False
+) -> Iterator[Finding]:
+    """T01: every source cited is listed: by the value itself, by a part around the citation, or among `sources`.
+
+    >>> @attrs.frozen
+    ... class Note:
+    ...     sources: tuple[str, ...]
+    >>> [str(item.message) for item in find_unlisted(Note(("kss",)), [Source("ks", title="KS", certainty="seen")])]
+    ['This part points to the source ‘kss’, which is not in the list of sources.']
+    """
+    beside = tuple(sources)
+    for part, names in citations_in(value, path, leave):
+        around = (source for outer in part.around for source in getattr(outer, "sources", ()))
+        known = {source.id for source in (*beside, *around) if isinstance(source, Source)}
+        yield from _unlisted(Statement(part.path, PART, names), known)
+
+
+def _unlisted(statement: Statement, known: Collection[str]) -> Iterator[Finding]:
+    for name in statement.sources:
+        if name not in known:
+            hint = suggestion(name, known)
+            yield finding("T01", statement.path, statement.place, what=statement.what, source=name, hint=hint)
 
 
 @attrs.frozen
@@ -52,9 +105,7 @@ def find_unfounded(
 
 def _about(statement: Statement, known: Mapping[str, Source]) -> Iterator[Finding]:
     path, place, what = statement.path, statement.place, statement.what
-    for name in statement.sources:
-        if name not in known:
-            yield finding("T01", path, place, what=what, source=name, hint=suggestion(name, known))
+    yield from _unlisted(statement, known)
     cited = [known[name] for name in statement.sources if name in known]
     claimed = statement.basis in (Basis.METHOD, Basis.LAW)
     if not statement.sources:
