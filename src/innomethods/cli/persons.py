@@ -99,8 +99,12 @@ def warn_of_names(log: str | Path, events: Iterable[AnyEvent]) -> None:
         return
     keys = ", ".join(person.key for person in found)
     note(f"innomethods: {text(_NAMED.fill(keys=keys))}")
-    if sys.stdin.isatty() and not settings().json and not click.confirm(text(_ALL_THE_SAME), err=True):
+    if _somebody_is_there() and not click.confirm(text(_ALL_THE_SAME), err=True):
         raise click.Abort
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty() and not settings().json
 
 
 _NAMED = Wording(
