@@ -146,6 +146,8 @@ def name_person(
     book = _register(log, register)
     same = [person.key for person in book.list() if person.name.casefold() == " ".join(name.split()).casefold()]
     person = book.name(name, on=since or now().date(), key=key, contact=contact, note=remark, replace=replace)
+    if log is not None and not _may_be_there(log):
+        note(f"innomethods: {log} isn't there yet; the register stands where it would be beside it.")
     if same and not replace:
         note(f"innomethods: {', '.join(same)} has the same name; this is another person's key now.")
     if settings().json:
@@ -181,7 +183,7 @@ def persons(key: str | None, log: str | None, register: str | None) -> None:
         answer(told)
         return
     if not kept.keys:
-        say(text(_NOBODY))
+        say(text(_NOBODY.fill(place=str(register_place(log, register)))))
         return
     say(table(_rows(kept), [text(head) for head in _HEADS]))
 
@@ -192,7 +194,7 @@ def _rows(kept: Persons) -> list[list[str]]:
     return named + [[one.key, text(_GONE.fill(day=day(one.on))), "", "", ""] for one in kept.forgotten]
 
 
-_NOBODY = Wording(nb="Ingen står i registeret.", nn="Ingen står i registeret.", en="Nobody is in the register.")
+_NOBODY = Wording(nb="Ingen står i {place}.", nn="Ingen står i {place}.", en="Nobody is in {place}.")
 _GONE = Wording(nb="slettet {day}", nn="sletta {day}", en="forgotten {day}")
 _HEADS = (
     Wording(nb="nøkkel", nn="nøkkel", en="key"),
@@ -226,7 +228,7 @@ def forget_person(key: str, log: str | None, register: str | None) -> None:
 
 def _spots(log: str | None, person: Person) -> tuple[Entry, ...]:
     """Return the entries of the log whose texts seem to hold a name: when it is erased, nobody can look for it."""
-    if log is None or ("://" not in log and not Path(log).exists()):
+    if log is None or not _may_be_there(log):
         return ()
     try:
         with ExitStack() as opened:
@@ -237,6 +239,10 @@ def _spots(log: str | None, person: Person) -> tuple[Entry, ...]:
         note(f"innomethods: {error} Its texts weren't searched for the name.")
         return ()
     return tuple(entry for entry in entries if any(person.is_named_in(words) for words in texts_of(entry.event)))
+
+
+def _may_be_there(log: str) -> bool:
+    return "://" in log or Path(log).exists()
 
 
 def _listed(spots: Iterable[Entry]) -> str:

@@ -99,7 +99,12 @@ def test_everybody_is_shown_also_who_was_forgotten(call: Callable[..., Answered]
 
 
 def test_an_empty_register_says_so(call: Callable[..., Answered]) -> None:
-    assert call("persons", "--log", "runs.jsonl").out == "Nobody is in the register.\n"
+    assert call("persons", "--log", "runs.jsonl").out == "Nobody is in runs.persons.json.\n"
+
+
+def test_a_log_that_is_not_there_is_told_for_its_name_may_be_misspelt(call: Callable[..., Answered], log: Path) -> None:
+    assert "runz.jsonl isn't there yet" in call("name-person", "Per Li", "--log", "runz.jsonl").err
+    assert call("name-person", "Per Li", "--log", "runs.jsonl").err == ""
 
 
 def test_forgetting_says_where_the_name_stands_in_texts_for_good(call: Callable[..., Answered], log: Path) -> None:

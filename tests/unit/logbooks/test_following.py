@@ -117,6 +117,20 @@ class TestFollowing:
         assert written == [0, 0, 2, 2]
         assert Follower(book, path).seen["a"].position == 4
 
+    def test_what_was_handled_is_kept_at_the_end_and_on_the_way_out(self, book: Logbook, path: Path) -> None:
+        run = book.save(noted(begun("a"), "one", "two"))
+        assert news(Follower(book, path, every=100)) == [("a", 1), ("a", 2), ("a", 3)]
+        assert Follower(book, path).seen["a"].position == 3
+        book.save(noted(run, "three", "four"))
+
+        def failing(entry: Entry) -> None:
+            if entry.position == 5:
+                raise ConnectionError
+
+        with pytest.raises(ConnectionError):
+            Follower(book, path, every=100).follow(failing)
+        assert Follower(book, path).seen["a"].position == 4
+
     def test_every_needs_a_count(self, book: Logbook, path: Path) -> None:
         with pytest.raises(ValueError, match="every=0"):
             Follower(book, path, every=0)

@@ -99,6 +99,12 @@ def test_a_word_is_no_name(text: str) -> None:
     assert Persons([KARI, OLA]).named_in(text) == ()
 
 
+def test_a_small_word_of_a_name_is_no_name_by_itself() -> None:
+    leo = Person("p3", "Leo van Beek", DAY)
+    assert not leo.is_named_in("Brukt van kjøpes")
+    assert leo.is_named_in("Beek vil ha en van")
+
+
 def test_decomposed_letters_are_the_same_name() -> None:
     assert Person("p1", "Åse Li", DAY).is_named_in("Sak fra A\u030ase")
 
