@@ -23,9 +23,10 @@ from innomethods.ids import is_id
 from innomethods.logbooks import Entry, open_logbook
 from innomethods.logbooks.persons import Forgotten, Person, Persons, texts_of, with_names
 from innomethods.logbooks.registers import FileRegister, beside
-from innomethods.running import AnyEvent
+from innomethods.running import AnyEvent, Decision, Event
 from innomethods.wording import Wording, format_for
 
+E = TypeVar("E", bound=Event)
 F = TypeVar("F", bound=Callable[..., Any])
 PLACE = "INNOMETHODS_PERSONS"  # where the register is, for all commands; else it stands beside the log
 
@@ -65,7 +66,7 @@ def persons_of(log: str | Path) -> Persons | None:
         return None
 
 
-def named(event: AnyEvent, persons: Persons | None) -> AnyEvent:
+def named(event: E, persons: Persons | None) -> E:
     """Return an event as it is to be shown, in the language asked for."""
     return with_names(event, persons, settings().language)
 
@@ -73,6 +74,11 @@ def named(event: AnyEvent, persons: Persons | None) -> AnyEvent:
 def named_entries(entries: Iterable[Entry], persons: Persons | None) -> tuple[Entry, ...]:
     """Return entries as they are to be shown."""
     return tuple(attrs.evolve(entry, event=named(entry.event, persons)) for entry in entries)
+
+
+def named_decisions(decisions: Iterable[Decision], persons: Persons | None) -> tuple[Decision, ...]:
+    """Return decisions as they are to be shown."""
+    return tuple(attrs.evolve(decision, event=named(decision.event, persons)) for decision in decisions)
 
 
 def checked_key(key: str, option: str) -> str:

@@ -13,8 +13,8 @@ import attrs
 
 from innomethods.errors import LogbookBroken, Refused
 from innomethods.findings import finding
-from innomethods.logbooks.logbook import Logbook
-from innomethods.running import ChildLinked, OpenCondition, Run, RunStatus, Task, replay
+from innomethods.logbooks.logbook import Entry, Logbook
+from innomethods.running import ChildLinked, OpenCondition, Run, RunStatus, Task, as_of, replay
 from innomethods.wording import Wording
 
 
@@ -22,6 +22,7 @@ class Trouble(StrEnum):
     """Why nothing can be said of a child here."""
 
     MISSING = "missing"  # not in this logbook
+    NOT_BEGUN = "not-begun"  # nothing of it had happened, or been recorded, by the day asked for
     BROKEN = "broken"  # its log was changed, cut or can't be read
     RING = "ring"  # it is one of those it is linked under
     SHOWN = "shown"  # linked in another place too, and told there
@@ -31,6 +32,7 @@ TROUBLES: dict[Trouble, Wording] = {
     Trouble.MISSING: Wording(
         nb="finnes ikke i denne loggen", nn="finst ikkje i denne loggen", en="not in this logbook"
     ),
+    Trouble.NOT_BEGUN: Wording(nb="ikke begynt da", nn="ikkje byrja då", en="not begun by then"),
     Trouble.BROKEN: Wording(
         nb="loggen er endret eller kan ikke leses",
         nn="loggen er endra eller kan ikkje lesast",
@@ -117,8 +119,11 @@ class RollUp:
         )
 
 
-def roll_up(run: Run, logbook: Logbook) -> RollUp:
-    """Return how every run below a run stands, as recorded now.
+def roll_up(run: Run, logbook: Logbook, *, on: date | None = None, known_on: date | None = None) -> RollUp:
+    """Return how every run below a run stands.
+
+    As recorded now; with `on`, what had happened by the end of that day as far as is known; with `known_on`, what had
+    been recorded by then. Hand in the run itself as it stood then, too.
 
     A child that isn't there, whose log doesn't verify, or that closes a ring is told and goes no further; one that is
     linked twice is told the first time.
@@ -133,10 +138,31 @@ def roll_up(run: Run, logbook: Logbook) -> RollUp:
     >>> [(child.id, str(child.status)) for child in roll_up(whole, book).children], roll_up(whole, book).left
     ([('zone-1', 'running')], 1)
     """
-    return RollUp(_below(run.id, links_of(run), logbook))
+    return RollUp(_below(run.id, links_of(run), logbook, _Days(on, known_on)))
 
 
-def _below(run_id: str, links: Sequence[ChildLinked], logbook: Logbook) -> tuple[Child, ...]:
+@attrs.frozen
+class _Days:
+    """As of when children are looked at: what had happened, what had been recorded; None is now."""
+
+    on: date | None = None
+    known_on: date | None = None
+
+    def run_of(self, entries: Sequence[Entry]) -> Run | None:
+        """Return a run as it stood; None when there was nothing of it."""
+        known = [each.event for each in entries if self.known_on is None or each.recorded.date() <= self.known_on]
+        if not known or (self.on is not None and known[0].at.date() > self.on):
+            return None
+        run = replay(known)
+        return run if self.on is None else as_of(run, self.on)
+
+
+def _below(
+    run_id: str,
+    links: Sequence[ChildLinked],
+    logbook: Logbook,
+    days: _Days = _Days(),
+) -> tuple[Child, ...]:
     found: list[Child] = []
     told = {run_id}
     waiting: list[tuple[tuple[str, ...], ChildLinked]] = [((run_id,), link) for link in reversed(links)]
@@ -148,7 +174,7 @@ def _below(run_id: str, links: Sequence[ChildLinked], logbook: Logbook) -> tuple
             found.append(attrs.evolve(child, trouble=trouble))
             continue
         told.add(link.child)
-        child = _standing(child, logbook)
+        child = _standing(child, logbook, days)
         found.append(child)
         below = links_of(child.run) if child.run is not None else ()
         waiting += [((*above, link.child), each) for each in reversed(below)]
@@ -160,16 +186,18 @@ def links_of(run: Run) -> tuple[ChildLinked, ...]:
     return tuple(run.state.children)
 
 
-def _standing(child: Child, logbook: Logbook) -> Child:
+def _standing(child: Child, logbook: Logbook, days: _Days) -> Child:
     try:
         entries = logbook.entries(child.id)
         if not entries:
             return attrs.evolve(child, trouble=Trouble.MISSING)
         if not logbook.verify(child.id).ok:
             return attrs.evolve(child, trouble=Trouble.BROKEN)
-        run = replay(entry.event for entry in entries)
+        run = days.run_of(entries)
     except (LogbookBroken, ValueError):  # ValueError: the log doesn't begin with a beginning
         return attrs.evolve(child, trouble=Trouble.BROKEN)
+    if run is None:
+        return attrs.evolve(child, trouble=Trouble.NOT_BEGUN)
     return attrs.evolve(child, run=run, head=entries[-1].digest)
 
 

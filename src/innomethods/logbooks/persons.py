@@ -11,15 +11,26 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TypeVar, cast
 
 import attrs
 
 from innomethods.errors import BadPerson, NoSuchPerson
 from innomethods.ids import is_id
 from innomethods.model.converting import TupleOf
-from innomethods.running import AnyEvent, By, CheckAnswered, ConditionClosed, GateDecided, MeasureObserved, RoleBound
+from innomethods.running import (
+    AnyEvent,
+    By,
+    CheckAnswered,
+    ConditionClosed,
+    Event,
+    GateDecided,
+    MeasureObserved,
+    RoleBound,
+)
 from innomethods.wording import Language, Wording
 
+E = TypeVar("E", bound=Event)
 _SIGNS = "23456789bcdfghjkmnpqrstvwxz"  # no vowels, so that no key is a word; none that is easily misread
 _LENGTH = 8
 _SHORTEST = 3  # letters a part of a name must have to be looked for by itself
@@ -231,7 +242,7 @@ class Persons:
 _FORGOTTEN = Wording(nb="navnet er slettet", nn="namnet er sletta", en="forgotten")
 
 
-def with_names(event: AnyEvent, persons: Persons | None, language: Language = "en") -> AnyEvent:
+def with_names(event: E, persons: Persons | None, language: Language = "en") -> E:
     """Return an event as it is to be shown: with names in the place of keys. It is never to be saved.
 
     Everything that shows events (`tell`, logs, decisions) then shows names. Without a register it is the event itself.
@@ -241,12 +252,12 @@ def with_names(event: AnyEvent, persons: Persons | None, language: Language = "e
     >>> with_names(NoteMade(text="Snow", at=date(2027, 1, 13), by=By("lead", "p1")), known).by
     By('lead/Kari Nordmann (p1)')
     """
-    if persons is None:
-        return event
-    known = persons
+    return event if persons is None else cast("E", _with_names(event, persons, language))
 
+
+def _with_names(event: Event, persons: Persons, language: Language) -> Event:
     def shown(key: str) -> str:
-        return known.shown(key, language)
+        return persons.shown(key, language)
 
     if event.by.person is not None:
         event = attrs.evolve(event, by=By(event.by.role, shown(event.by.person)))

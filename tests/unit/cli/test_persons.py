@@ -20,7 +20,7 @@ from innomethods.logbooks import JsonLinesLogbook
 from innomethods.logbooks.kept_files import KeptFile
 from innomethods.logbooks.registers import FileRegister
 from innomethods.model import Method, Phase, Project
-from innomethods.running import By, NoteMade, Run, begin_run
+from innomethods.running import By, Decision, GateDecided, NoteMade, Run, Vote, begin_run
 
 DAY = date(2027, 1, 11)
 
@@ -238,6 +238,17 @@ class TestInViews:
 
         assert CliRunner().invoke(look).output.splitlines() == ["owner", "lead/Kari Nordmann (p1)", "lead"]
         assert str(entries[1].event.by) == "lead/p1"
+
+    def test_decisions_are_shown_with_names(self, call: Callable[..., Answered], log: Path) -> None:
+        call(*NAMED)
+        decided = GateDecided(gate="go", outcome="proceed", votes=[Vote("p1", "for")], at=DAY, by="owner")
+
+        @click.command()
+        def look() -> None:
+            for decision in commands.named_decisions([Decision(decided, 1)], commands.persons_of(log)):
+                click.echo(decision.event.votes[0].member)
+
+        assert CliRunner().invoke(look).output == "Kari Nordmann (p1)\n"
 
     def test_without_a_register_keys_are_shown(self, log: Path) -> None:
         assert commands.persons_of(log) is None

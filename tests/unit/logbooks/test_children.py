@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -149,6 +149,32 @@ def test_depth_is_no_hindrance(book: Logbook) -> None:
     rolled = roll_up(linked("top", "r1"), book)
     assert rolled.children[-1].depth == 1500
     assert rolled.children[-1].trouble is Trouble.MISSING
+
+
+def test_children_are_seen_as_they_stood_and_as_was_known(book: Logbook) -> None:
+    """What happened on the 12th and was recorded on the 15th had happened on the 13th, and wasn't known."""
+    recorded = iter([datetime(2027, 1, number, tzinfo=UTC) for number in (11, 15, 15)])
+    past = MemoryLogbook(clock=lambda: next(recorded))
+    zone = past.save(begun("zone"))
+    past.save(zone.start("try", at=date(2027, 1, 12), by="lead").finish("try", at=date(2027, 1, 12), by="lead"))
+    top = linked("top", "zone")
+    gates = {
+        "now": roll_up(top, past),
+        "happened by the 11th": roll_up(top, past, on=date(2027, 1, 11)),
+        "happened by the 13th": roll_up(top, past, on=date(2027, 1, 13)),
+        "known on the 13th": roll_up(top, past, known_on=date(2027, 1, 13)),
+        "known on the 15th": roll_up(top, past, known_on=date(2027, 1, 15)),
+    }
+    assert {name: rolled.children[0].open_gates for name, rolled in gates.items()} == {
+        "now": ("go",),
+        "happened by the 11th": (),
+        "happened by the 13th": ("go",),
+        "known on the 13th": (),
+        "known on the 15th": ("go",),
+    }
+    for before in (roll_up(top, past, on=date(2027, 1, 10)), roll_up(top, past, known_on=date(2027, 1, 10))):
+        assert shape(before) == [("zone", "top", 1, Trouble.NOT_BEGUN)]
+        assert before.left == 1
 
 
 def test_a_link_that_closes_a_ring_is_refused_before_it_is_saved(book: Logbook) -> None:
