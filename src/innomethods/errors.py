@@ -92,6 +92,53 @@ class BadReference(InnomethodsError, ValueError):
 
 
 @attrs.frozen
+class BadPerson(InnomethodsError, ValueError):
+    """A name or key that a register of persons can't take; the message never repeats a name."""
+
+    what: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.what} can't be kept: {self.reason}"
+
+
+@attrs.frozen
+class NoSuchPerson(_NotFound):
+    """A key that a register of persons doesn't know, and never did."""
+
+    def __str__(self) -> str:
+        return self._sentence("person with the key")
+
+
+@attrs.frozen
+class KeptFileFault(InnomethodsError, OSError):
+    """A small file kept beside a logbook that can't be used: what stops it, and what to do. Nothing was changed."""
+
+    place: str
+    reason: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}. {self.mend}"
+
+
+@attrs.frozen
+class OtherLogbook(InnomethodsError):
+    """A follower's file that doesn't fit the logbook: it belongs to another one, or the log was replaced or cut."""
+
+    place: str
+    run_id: str
+    position: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.place} was kept for another logbook: entry {self.position} of run {self.run_id!r} isn't here as it "
+            f"was seen. Name the follower's own file. If the log was replaced on purpose, verify it and begin a new "
+            f"file. Nothing was handled."
+        )
+
+
+@attrs.frozen
 class BadRating(InnomethodsError, ValueError):
     """A rating of something that isn't on the scorecard, or outside its scale."""
 

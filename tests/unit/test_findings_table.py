@@ -106,6 +106,7 @@ HANDED_IN = {
     "R26": "error: event",
     "R27": "error: position because",
     "R28": "error: because",
+    "R40": "error: child because",
     "S01": "error: field",
     "S02": "warning: what",
     "S03": "error: what until since",

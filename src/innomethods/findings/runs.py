@@ -547,4 +547,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Correct the votes, or record the outcome as a breach, with a reason.",
         ),
     ),
+    FindingKind(
+        code="R40",
+        severity=Severity.ERROR,
+        title=Wording(nb="Kan ikke være delprosjekt", nn="Kan ikkje vere delprosjekt", en="Can't be a child run"),
+        message=Wording(
+            nb="«{child}» kan ikke knyttes som delprosjekt: {because}.",
+            nn="«{child}» kan ikkje knytast som delprosjekt: {because}.",
+            en="‘{child}’ can't be linked as a child run: {because}.",
+        ),
+        why=Wording(
+            nb="Delprosjekter må kunne telles opp nedover, én gang hver.",
+            nn="Delprosjekt må kunne teljast opp nedover, éin gong kvart.",
+            en="Child runs must add up from the bottom, once each.",
+        ),
+        mend=Wording(
+            nb="Velg en annen gjennomføring, eller stryk knytningen som er feil.",
+            nn="Vel ei anna gjennomføring, eller stryk knytinga som er feil.",
+            en="Choose another run, or strike out the link that is wrong.",
+        ),
+    ),
 )

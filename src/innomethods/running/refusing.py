@@ -293,6 +293,21 @@ def _binding(_state: State, _event: RoleBound) -> Iterator[Finding]:
     yield from ()  # a person may take any role, also one the method doesn't name
 
 
+def _linking(state: State, event: ChildLinked) -> Iterator[Finding]:
+    """What can be seen from this run alone; rings through other runs are for whoever has the logbook to see."""
+    yield from _remarking(state, event)
+    if event.child == state.run:
+        yield finding("R40", event.path or "", child=event.child, because=_ITSELF)
+    elif any(link.child == event.child for link in state.children):
+        yield finding("R40", event.path or "", child=event.child, because=_LINKED)
+
+
+_ITSELF = Wording(
+    nb="det er denne gjennomføringen selv", nn="det er denne gjennomføringa sjølv", en="it is this run itself"
+)
+_LINKED = Wording(nb="den er knyttet hit fra før", nn="ho er knytt hit frå før", en="it is linked here already")
+
+
 def _remarking(state: State, event: ChildLinked | NoteMade) -> Iterator[Finding]:
     if event.path is not None and event.path not in state.places:
         yield unknown(state, event.path, PATH)
@@ -322,7 +337,7 @@ _RULES: dict[type, Callable[[State, Any], Iterator[Finding]]] = {
     ResultWithdrawn: _withdrawing,
     RunRetailored: _retailoring,
     RoleBound: _binding,
-    ChildLinked: _remarking,
+    ChildLinked: _linking,
     NoteMade: _remarking,
     EntryStruck: _striking,
 }

@@ -75,6 +75,7 @@ REFUSALS = {
     "R25": (at_the_gate, decide("go-back", reason="x")),
     "R27": (fresh, lambda run: run.strike(1, at=START, by=OWNER, reason="x")),
     "R28": (at_the_gate, decide("stop", reason="x", votes=[Vote("m-1", "for")], quorum=2)),
+    "R40": (fresh, lambda run: run.link_child("pilot", at=START, by=OWNER)),
 }
 
 
