@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from innomethods.findings import Finding, Place, finding, suggestion
+from innomethods.findings import Finding, finding, suggestion
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
 from innomethods.wording.within import Leave, Part, fields_of, parts_of
@@ -64,7 +64,7 @@ def _unlisted(statement: Statement, known: Collection[str]) -> Iterator[Finding]
     for name in statement.sources:
         if name not in known:
             hint = suggestion(name, known)
-            yield finding("T01", statement.path, statement.place, what=statement.what, source=name, hint=hint)
+            yield finding("T01", statement.path, what=statement.what, source=name, hint=hint)
 
 
 @attrs.frozen
@@ -80,13 +80,10 @@ class Statement:
     sources: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
     basis: Basis | None = attrs.field(default=None, converter=attrs.converters.optional(Basis))
     must_cite: bool = False
-    place: Place | None = attrs.field(default=None, eq=False)
 
 
-def find_unfounded(
-    statements: Iterable[Statement], sources: Iterable[Source], *, must_have: bool = True
-) -> tuple[Finding, ...]:
-    """Return what is wrong with where a file's statements come from; with `must_have` a file needs a source at all.
+def find_unfounded(statements: Iterable[Statement], sources: Iterable[Source]) -> tuple[Finding, ...]:
+    """Return what is wrong with where a file's statements come from; a file has a source at all.
 
     >>> asked = Statement(
     ...     "need/talked", Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question"), ["ours"], Basis.METHOD
@@ -98,23 +95,23 @@ def find_unfounded(
     known = {source.id: source for source in sources}
     several = tuple(statements)
     found = [item for statement in several for item in _about(statement, known)]
-    if must_have and not known:
+    if not known:
         found.append(finding("T05"))
     return (*found, *_about_sources(several, known))
 
 
 def _about(statement: Statement, known: Mapping[str, Source]) -> Iterator[Finding]:
-    path, place, what = statement.path, statement.place, statement.what
+    path, what = statement.path, statement.what
     yield from _unlisted(statement, known)
     cited = [known[name] for name in statement.sources if name in known]
     claimed = statement.basis in (Basis.METHOD, Basis.LAW)
     if not statement.sources:
         if claimed or statement.must_cite:
-            yield finding("T02", path, place, what=what)
+            yield finding("T02", path, what=what)
     elif cited and claimed and all(source.certainty is Certainty.DERIVED for source in cited):
-        yield finding("T03", path, place, what=what, sources=_named(cited))
+        yield finding("T03", path, what=what, sources=_named(cited))
     elif cited and statement.basis is Basis.OWN and all(source.certainty is not Certainty.DERIVED for source in cited):
-        yield finding("T04", path, place, what=what, sources=_named(cited))
+        yield finding("T04", path, what=what, sources=_named(cited))
 
 
 def _named(sources: Sequence[Source]) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from innomethods.checking import find_problems, find_problems_alone
 from innomethods.choosing import Table
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Place, finding
-from innomethods.model import Method, Overlay, Project
+from innomethods.model import Method, Overlay, Project, Result, Role, Tool
 from innomethods.projects import find_project_problems
 from innomethods.sharing import Reference, find_reference_problems
 
@@ -118,20 +119,32 @@ def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:
 
 
 def _problems_of(opened: Opened, path: Path, shelf: Catalogue) -> Iterator[Finding]:
-    value = opened.value
+    value, own = opened.value, opened.own
     if isinstance(value, Project):
         yield from find_project_problems(value, shelf)
     elif isinstance(value, Reference):
         yield from find_reference_problems(value, shelf)
+    elif opened.leans_on_shelf:
+        yield from find_problems_alone(own, leave=partial(_is_as_on, shelf))
     else:
-        row = opened.kind if isinstance(opened.own, tuple) else ""  # a file of results or roles is a row of them
-        yield from find_problems_alone(opened.own, row, opened.sources)
+        row = opened.kind if isinstance(own, tuple) else ""  # a file of results or roles is a row of them
+        yield from find_problems_alone(own, row, opened.sources)
     if isinstance(value, Method):
         yield from find_problems(value, shelf=shelf, by_itself=False)
     elif isinstance(value, Overlay):
         yield from find_overlay_problems(value, path, shelf)
     elif isinstance(value, Table):
         yield from find_table_problems(value, shelf)
+
+
+def _is_as_on(shelf: Catalogue, part: object) -> bool:
+    """Whether a part of a method is the shelf's own, as in files that the library wrote: it is told where it stands."""
+    shared: tuple[tuple[type, Mapping[str, object]], ...]
+    shared = ((Result, shelf.results), (Role, shelf.roles), (Tool, shelf.tools))
+    try:
+        return any(isinstance(part, kind) and known.get(part.id) == part for kind, known in shared)
+    except DocumentProblems:
+        return False
 
 
 def _of_unread(folder: Path, shelf: Catalogue) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from innomethods.model import Parallel, Result, Role, Scorecard, Steps, Tailorin
 from innomethods.sources import Source
 from innomethods.truth import find_unlisted
 from innomethods.wording import Wording
-from innomethods.wording.within import TRANSPARENT, fields_of, join, kebab, parts_of
+from innomethods.wording.within import TRANSPARENT, Leave, Part, fields_of, join, kebab, parts_of
 
 _SCALE = Wording(nb="Skalaen", nn="Skalaen", en="The scale")
 _NO_LEVELS = Wording(
@@ -25,32 +25,27 @@ _NO_LEVELS = Wording(
 )
 
 
-def find_problems_alone(value: object, path: str = "", sources: Iterable[Source] = ()) -> tuple[Finding, ...]:
+def find_problems_alone(
+    value: object, path: str = "", sources: Iterable[Source] = (), leave: Leave = lambda _part: False
+) -> tuple[Finding, ...]:
     """Return what is wrong with any piece of content by itself.
 
     `path` is where it stands in its file (`results` for a file of results), `sources` are those of the file, beside
-    the ones it lists itself. Findings keep the paths that lead to their line.
+    the ones it lists itself; `leave` says which parts are told elsewhere. Findings have the paths that lead to a line.
 
     >>> from innomethods.model import Role
     >>> [item.code for item in find_problems_alone(Role("lead", title="Lead", side="supply"))]
     ['W14']
     """
+    parts = tuple(parts_of(value, path, leave))
+    cards = ((part.path, part.value) for part in parts if isinstance(part.value, Scorecard))
     return (
-        *find_untold(value, path, leave=_has_source),
-        *find_unlisted(value, sources, path),
-        *_doubled(value, path),
-        *(
-            item
-            for part in parts_of(value, path)
-            if isinstance(part.value, Scorecard)
-            for item in find_scale_problems(part.value.least, part.value.most, part.path)
-        ),
+        # A dated value holds its source itself, which the file lists too.
+        *find_untold(value, path, leave=lambda part: leave(part) or isinstance(part, DatedValue)),
+        *find_unlisted(value, sources, path, leave),
+        *_doubled(value, path, parts),
+        *(item for where, card in cards for item in find_scale_problems(card.least, card.most, where)),
     )
-
-
-def _has_source(part: object) -> bool:
-    """Whether a part holds the source itself, which the file lists too."""
-    return isinstance(part, DatedValue)
 
 
 def is_shared(part: object) -> bool:
@@ -68,10 +63,10 @@ def find_scale_problems(least: int, most: int, path: str = "", what: Wording = _
         yield finding("S06", path, what=what, because=_NO_LEVELS)
 
 
-def _doubled(value: object, path: str) -> Iterator[Finding]:
+def _doubled(value: object, path: str, parts: Iterable[Part]) -> Iterator[Finding]:
     """E01: of things in a row, each has an id of its own; of a flow's nodes and checks, `references` tells."""
     rows = [(path, value)]
-    for part in parts_of(value, path):
+    for part in parts:
         if not isinstance(part.value, (Steps, Parallel)):
             named = ((name, row) for name, row in fields_of(part.value) if name not in TRANSPARENT)
             rows += [(join(part.path, kebab(name)), row) for name, row in named]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +16,7 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from innomethods.cli.saying import DAY, USAGE, answer, common, fail, guarded, note, now, say, settings, table, text
+from innomethods.cli.saying import DAY, USAGE, answer, common, fail, note, now, say, settings, table, text
 from innomethods.errors import InnomethodsError, KeptFileFault
 from innomethods.ids import is_id
 from innomethods.logbooks import Entry, open_logbook
@@ -135,7 +134,6 @@ _ALL_THE_SAME = Wording(
 @click.option("--replace", is_flag=True, help="Give a known --key a new name, contact and note.")
 @persons_options
 @common
-@guarded
 def name_person(
     name: str,
     key: str | None,
@@ -174,7 +172,6 @@ _USE = Wording(
 @click.argument("key", required=False)
 @persons_options
 @common
-@guarded
 def persons(key: str | None, log: str | None, register: str | None) -> None:
     """Show who is behind the keys of a log: everybody, or the one with KEY."""
     kept = _register(log, register).read()
@@ -215,7 +212,6 @@ _HEADS = (
 @click.argument("key")
 @persons_options
 @common
-@guarded
 def forget_person(key: str, log: str | None, register: str | None) -> None:
     """Erase the name of the person with KEY for good. The key stays in the log, and the log still verifies."""
     book = _register(log, register)
@@ -237,11 +233,9 @@ def _spots(log: str | None, person: Person) -> tuple[Entry, ...]:
     if log is None or not _may_be_there(log):
         return ()
     try:
-        with ExitStack() as opened:
-            book = open_logbook(log)
-            opened.callback(getattr(book, "close", int))
+        with open_logbook(log) as book:
             entries = [entry for run in book.runs() for entry in book.entries(run)]
-    except (InnomethodsError, ValueError) as error:  # the name is erased all the same
+    except InnomethodsError as error:  # the name is erased all the same
         note(f"innomethods: {error} Its texts weren't searched for the name.")
         return ()
     return tuple(entry for entry in entries if any(person.is_named_in(words) for words in texts_of(entry.event)))

@@ -13,7 +13,8 @@ import attrs
 
 from innomethods.errors import LogbookBroken, Refused
 from innomethods.findings import finding
-from innomethods.logbooks.logbook import Entry, Logbook
+from innomethods.logbooks.chain import Entry
+from innomethods.logbooks.logbook import Logbook
 from innomethods.running import ChildLinked, OpenCondition, Run, RunStatus, Task, as_of, replay
 from innomethods.wording import Wording
 

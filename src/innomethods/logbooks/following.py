@@ -14,8 +14,9 @@ from typing import Any
 import attrs
 
 from innomethods.errors import KeptFileFault, LogbookConflict, OtherLogbook
+from innomethods.logbooks.chain import Entry
 from innomethods.logbooks.kept_files import KeptFile
-from innomethods.logbooks.logbook import Entry, Logbook
+from innomethods.logbooks.logbook import Logbook
 
 Handler = Callable[[Entry], object]
 _KIND, _VERSION = "follower", 1

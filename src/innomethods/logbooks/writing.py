@@ -6,7 +6,6 @@ Measured: through SQLAlchemy a commit to SQLite took twice as long. Not here: wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from threading import Lock
 from typing import Any
 
@@ -138,18 +137,14 @@ class Writer:
             done = write(cursor)
             self._kept.commit()
         except BaseException:
-            self._let_go()
+            kept, self._kept = self._kept, None
+            kept.invalidate()  # closed, and what it was in the middle of is rolled back
             raise
         return bool(done)
-
-    def _let_go(self) -> None:
-        """Give the connection back; what it was in the middle of is rolled back."""
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            with suppress(Exception):
-                kept.close()
 
     def close(self) -> None:
         """Let go of the connection."""
         with self._lock:
-            self._let_go()
+            kept, self._kept = self._kept, None
+            if kept is not None:
+                kept.close()
