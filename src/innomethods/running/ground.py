@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 import attrs
 
@@ -126,7 +127,14 @@ class Ground:
 
     @classmethod
     def of(cls, definition: Method) -> Ground:
-        """Work out a definition."""
+        """Work out a definition, or return what others walk on already."""
+        known = _KNOWN.get(id(definition))
+        if known is None or known.definition is not definition:
+            known = _KNOWN[id(definition)] = cls._worked_out(definition)
+        return known
+
+    @classmethod
+    def _worked_out(cls, definition: Method) -> Ground:
         flow, closing = definition.flow, definition.closing
         # Side by side, so that nothing in the closing flow counts as before or after anything in the flow itself.
         whole = flow if closing is None else Parallel((flow, Stage(CLOSING, closing)))
@@ -249,6 +257,7 @@ class Ground:
         return Wording(en=criterion.id)
 
 
+_KNOWN: WeakValueDictionary[int, Ground] = WeakValueDictionary()  # by the identity of a definition, which a ground holds
 _RESULT_IS = Wording(nb="{result}: {state}", nn="{result}: {state}", en="{result}: {state}")
 
 

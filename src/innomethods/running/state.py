@@ -5,6 +5,7 @@ Not here: what the definition says (`ground`), what may be done (`refusing`), ho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -49,12 +50,13 @@ from innomethods.running.records import (
     RunStatus,
     Stands,
 )
+from innomethods.running.trail import Trail
 
 if TYPE_CHECKING:
     from innomethods.composing.order import Position
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)  # copied with every event, which a plain dict does at once
 class State:
     """Everything a run's events have brought about. Copied before it is changed."""
 
@@ -82,8 +84,8 @@ class State:
     persons: dict[str, str] = attrs.field(factory=dict)
     worked: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per phase, the keys of persons who worked on it
     bound: dict[str, datetime] = attrs.field(factory=dict)  # since when each role is played by its person
-    children: list[ChildLinked] = attrs.field(factory=list)
-    notes: list[NoteMade] = attrs.field(factory=list)
+    children: Trail[ChildLinked] = attrs.field(factory=Trail)
+    notes: Trail[NoteMade] = attrs.field(factory=Trail)
     struck: dict[int, EntryStruck] = attrs.field(factory=dict)  # by the position of what was struck out
     problems: list[Finding] = attrs.field(factory=list)
     known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
@@ -97,27 +99,20 @@ class State:
 
     def copy(self) -> State:
         """Return a state of its own; what is frozen is shared."""
-        copied = attrs.evolve(self)
-        for name in (
-            "records",
-            "chosen",
-            "chosen_at",
-            "answers",
-            "observed",
-            "conditions",
-            "rounds",
-            "kept",
-            "exits",
-            "void",
-            "persons",
-            "bound",
-            "worked",
-            "struck",
-        ):
-            setattr(copied, name, getattr(self, name).copy())
-        copied.carried = {result: phases.copy() for result, phases in self.carried.items()}
-        for name in ("decisions", "children", "notes", "problems"):
-            setattr(copied, name, getattr(self, name).copy())
+        return self._copy(_CONTAINERS)
+
+    def after(self, event: AnyEvent) -> State:
+        """Return the state once an event that fits has happened. What it doesn't change is shared with this one."""
+        later = self._copy(_CHANGED_BY.get(type(event), _CONTAINERS))
+        later.apply(event)
+        return later
+
+    def _copy(self, own: Iterable[str]) -> State:
+        """Return a state that shares all but the containers named."""
+        copied = object.__new__(State)
+        copied.__dict__ |= self.__dict__
+        for name in own:
+            copied.__dict__[name] = copied.__dict__[name].copy()
         return copied
 
     @property
@@ -249,9 +244,9 @@ class State:
                 self.ground, self.digest = Ground.of(definition), digest
                 self._moved_on(at)
             case ChildLinked():
-                self.children.append(event)
+                self.children = self.children.plus(event)
             case NoteMade():
-                self.notes.append(event)
+                self.notes = self.notes.plus(event)
             case EntryStruck(position=position):
                 self.struck[position] = event
 
@@ -339,7 +334,7 @@ class State:
                 fixed = self._fixed(result, level)
                 if path in paths and fixed >= 0 and self.claims(path, result):
                     confirmed = claim_of(self, path, at.date()).counts_as_pass
-                    self.carried.setdefault(result, {})[path] = Carried(fixed, confirmed)
+                    self.carried[result] = {**self.carried.get(result, {}), path: Carried(fixed, confirmed)}
 
     def _withdraw(self, state: ResultState) -> None:
         given = self.ground.given.get(state.result, ())
@@ -410,3 +405,20 @@ def with_answer(held: tuple[CheckAnswered, ...], event: CheckAnswered) -> tuple[
 
 
 _FRESH = Record()
+_CONTAINERS = tuple(
+    field.name for field in attrs.fields(State) if getattr(field.default, "factory", None) in {dict, list}
+)
+_CHANGED_BY: dict[type, tuple[str, ...]] = {  # of the containers; an event that isn't here may change all
+    PhaseStarted: ("records", "worked"),
+    PhaseFinished: ("records", "worked", "exits", "void", "kept"),
+    PhaseSkipped: ("records",),
+    CheckAnswered: ("answers",),
+    AnswersReaffirmed: ("answers",),
+    MeasureObserved: ("observed", "answers"),
+    BranchChosen: ("chosen", "chosen_at"),
+    ConditionClosed: ("conditions",),
+    RoleBound: ("persons", "bound"),
+    RunResumed: (),
+    ChildLinked: (),
+    NoteMade: (),
+}

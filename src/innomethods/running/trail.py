@@ -1,0 +1,78 @@
+"""`Trail`: a sequence that only grows. Adding to one gives another, and both share what came before.
+
+So each of a run's many versions can hold all events without copying them. Not here: what the items mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Trail(Generic[T]):
+    """Items in order; an immutable value. Adding one takes the same time however many there are.
+
+    >>> one = Trail("ab")
+    >>> two = one.plus("c")
+    >>> one.items, two.items, two.since(1)
+    (('a', 'b'), ('a', 'b', 'c'), ('b', 'c'))
+    """
+
+    # The items stand in a tuple, or in the trail before and the one item that came last, until somebody asks for them.
+    __slots__ = ("_before", "_items", "_last", "_length")
+
+    def __init__(self, items: Iterable[T] = ()) -> None:
+        self._items: tuple[T, ...] = tuple(items)
+        self._before: Trail[T] | None = None
+        self._length = len(self._items)
+
+    @classmethod
+    def of(cls, items: Trail[T] | Iterable[T]) -> Trail[T]:
+        """Accept items."""
+        return items if isinstance(items, Trail) else cls(items)
+
+    def plus(self, item: T) -> Trail[T]:
+        """Return a trail with one more item."""
+        longer: Trail[T] = Trail.__new__(Trail)
+        longer._before, longer._last, longer._length = self, item, self._length + 1
+        return longer
+
+    @property
+    def items(self) -> tuple[T, ...]:
+        """All items."""
+        if self._before is not None:
+            self._items = self.since(0)
+            self._before = None  # in this order: another thread sees either of the two
+        return self._items
+
+    def since(self, position: int) -> tuple[T, ...]:
+        """Return the items after the first so many; the time it takes depends on how many those are."""
+        late: list[T] = []
+        trail = self
+        while trail._length > position and (before := trail._before) is not None:
+            late.append(trail._last)
+            trail = before
+        late.reverse()
+        return (*trail._items[position:], *late) if trail._length > position else tuple(late)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Trail):
+            return NotImplemented
+        return self is other or (self._length == other._length and self.items == other.items)
+
+    def __hash__(self) -> int:
+        return hash(self.items)
+
+    def __reduce__(self) -> tuple[type[Trail[T]], tuple[tuple[T, ...]]]:
+        return Trail, (self.items,)
+
+    def __repr__(self) -> str:
+        return f"Trail({self.items!r})"
