@@ -25,6 +25,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.util import find_spec
+from itertools import pairwise
 from time import process_time
 from typing import Any, Protocol
 
@@ -196,8 +197,7 @@ def spiffworkflow() -> Maker:
 
     nodes = ["begin", *NAMES, "end"]
     flows = "".join(
-        f'<sequenceFlow id="to-{after}" sourceRef="{before}" targetRef="{after}"/>'
-        for before, after in zip(nodes, nodes[1:], strict=False)
+        f'<sequenceFlow id="to-{after}" sourceRef="{before}" targetRef="{after}"/>' for before, after in pairwise(nodes)
     )
     lane = "".join(f"<flowNodeRef>{name}</flowNodeRef>" for name in NAMES)
     tasks = "".join(f'<manualTask id="{name}"/>' for name in NAMES)

@@ -80,7 +80,7 @@ class Run:
     <RunStatus.COMPLETED: 'completed'>
     """
 
-    _log: Trail[AnyEvent] = attrs.field(alias="events", converter=Trail.of)
+    _log: Trail[AnyEvent] = attrs.field(alias="events")
     position: int = attrs.field(eq=False)
     _state: State = attrs.field(alias="state", eq=False)
 

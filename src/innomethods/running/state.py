@@ -38,7 +38,7 @@ from innomethods.running.events import (
     RunResumed,
     RunRetailored,
 )
-from innomethods.running.ground import Ground, Part, Shape
+from innomethods.running.ground import Ground, Need
 from innomethods.running.records import (
     Answered,
     Carried,
@@ -51,6 +51,7 @@ from innomethods.running.records import (
     Stands,
 )
 from innomethods.running.trail import Trail
+from innomethods.running.turns import moved_on, opened
 
 if TYPE_CHECKING:
     from innomethods.composing.order import Position
@@ -110,9 +111,9 @@ class State:
     def _copy(self, own: Iterable[str]) -> State:
         """Return a state that shares all but the containers named."""
         copied = object.__new__(State)
-        copied.__dict__ |= self.__dict__
+        copied.__dict__ = fields = self.__dict__.copy()
         for name in own:
-            copied.__dict__[name] = copied.__dict__[name].copy()
+            fields[name] = fields[name].copy()
         return copied
 
     @property
@@ -140,32 +141,14 @@ class State:
         """Return the phases, gates and choices whose turn it is, in reading order; empty when the run has ended."""
         if self.known_turn is None:
             part = self.ground.closing if self.was_stopped else self.ground.flow
-            ended = self.status in {RunStatus.STOPPED, RunStatus.COMPLETED}
-            self.known_turn = () if ended or part is None else tuple(self._open(part))
+            ended = self.status is RunStatus.STOPPED or self.status is RunStatus.COMPLETED
+            self.known_turn = () if ended or part is None else opened(self, part)
         return self.known_turn
 
     def is_complete(self, path: str) -> bool:
         """Whether a node is behind us; a branch that wasn't chosen never is."""
-        part = self.ground.part(path)
-        return part is not None and self.is_on_the_way(path) and not self._open(part)
-
-    def _open(self, part: Part) -> list[str]:
-        """Return what stands next within a part; nothing when it is behind us."""
-        if part.shape is Shape.LEAF:
-            record = self.records.get(part.path)
-            return [] if record is not None and record.is_behind else [part.path]
-        if part.shape is Shape.ROW:
-            for each in part.parts:
-                opened = self._open(each)
-                if opened:
-                    return opened
-            return []
-        if part.shape is Shape.SIDE:
-            return [opened for each in part.parts for opened in self._open(each)]
-        if part.shape is Shape.CHOICE:
-            branch = part.branches.get(self.chosen.get(part.path, ""))
-            return [part.path] if branch is None else self._open(branch)
-        return []
+        part = self.ground.parts.get(path)
+        return part is not None and self.is_on_the_way(path) and not opened(self, part)
 
     def is_on_the_way(self, path: str) -> bool:
         """Whether a node lies on the way that was chosen."""
@@ -197,16 +180,25 @@ class State:
         """Whether a phase is finished and what it gives of a result hasn't been withdrawn since."""
         return self.record(path).stands is Stands.DONE and path not in self.void.get(result, ())
 
-    def meets(self, wanted: ResultState) -> bool:
-        """Whether a state, or a later one, is claimed; a state nobody knows holds nobody up."""
-        level = self.ground.level(wanted)
-        return level is None or self.claim(wanted.result) >= level
+    def missing(self, path: str) -> tuple[str, ...]:
+        """Return what a phase needs that isn't claimed, nor any later state of it."""
+        return tuple(need.text for need in self.ground.needs(path) if not self._meets(need))
+
+    def _meets(self, need: Need) -> bool:
+        result, level = need.result, need.level
+        if result in self.exits:
+            return False
+        for path in need.makers:
+            if self.claims(path, result):
+                return True
+        return self.ground.inputs.get(result, -1) >= level or self.kept.get(result, -1) >= level
 
     # --- events
 
     def apply(self, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one case per event
         """Take in an event that fits."""
-        self.last = event.at if self.last is None else max(self.last, event.at)
+        if self.last is None or event.at > self.last:
+            self.last = event.at
         match event:
             case CheckAnswered():
                 self._answer(event)
@@ -227,7 +219,7 @@ class State:
                 self.conditions[name] = met
             case BranchChosen(choice=choice, branch=branch, at=at):
                 self.chosen[choice], self.chosen_at[choice] = branch, at
-                self._moved_on(at)
+                self._moved_on(at, choice)
             case AnswersReaffirmed(paths=paths):
                 for path in paths:
                     held = self.answers[path].events
@@ -250,10 +242,13 @@ class State:
             case EntryStruck(position=position):
                 self.struck[position] = event
 
-    def _moved_on(self, at: datetime) -> None:
-        """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work."""
+    def _moved_on(self, at: datetime, path: str | None = None) -> None:
+        """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work.
+
+        With a path, nothing but what stands there has been left behind or chosen.
+        """
         self.moved = max(self.moved, at)
-        self.known_turn = None
+        self.known_turn = None if path is None else moved_on(self, self.turn(), path)
         if self.status is RunStatus.COMPLETED:
             self.status = RunStatus.RUNNING
         if self.status is RunStatus.RUNNING and not self.turn():
@@ -269,12 +264,12 @@ class State:
 
     def _note_worker(self, path: str, by: By) -> None:
         if by.person is not None:
-            self.worked[path] = self.worked.get(path, frozenset()) | {by.person}
+            self.worked = {**self.worked, path: self.worked.get(path, frozenset()) | {by.person}}
 
     def _leave(self, path: str, stands: Stands, at: datetime) -> None:
         before = self.record(path)
         self.records[path] = Record(stands, before.epoch, before.started, at, before.early, before.opened)
-        self._moved_on(at)
+        self._moved_on(at, path)
 
     def _answer(self, event: CheckAnswered) -> None:
         """Take in an answer where it belongs in time: a newer one holds, and so does the work's being sent back."""
@@ -308,30 +303,20 @@ class State:
             self.answers.pop(path, None)  # "not applicable" holds until somebody measures
 
     def _keep_irreversible(self, path: str) -> None:
-        node = self.ground.node(path)
-        for given in node.gives if isinstance(node, Phase) else ():
-            result = self.definition.result(given.result)
-            level = self.ground.level(given)
-            if result is None or level is None:
-                continue
-            self.exits.pop(given.result, None)
-            if given.result in self.void:
-                self.void[given.result] -= {path}
-            fixed = self._fixed(given.result, level)
-            if fixed >= 0:
-                self.kept[given.result] = max(fixed, self.kept.get(given.result, -1))
-
-    def _fixed(self, result: str, level: int) -> int:
-        """Return the last irreversible state up to a level; -1 when there is none."""
-        known = self.definition.result(result)
-        states = known.states[: level + 1] if known is not None else ()
-        return max((index for index, state in enumerate(states) if state.irreversible), default=-1)
+        for brought in self.ground.brings(path):
+            result, fixed = brought.result, brought.fixed
+            if result in self.exits:
+                self.exits = {other: left for other, left in self.exits.items() if other != result}
+            if result in self.void:
+                self.void = {**self.void, result: self.void[result] - {path}}
+            if fixed > self.kept.get(result, -1):
+                self.kept = {**self.kept, result: fixed}
 
     def _carry(self, paths: tuple[str, ...], at: datetime) -> None:
         """Remember how the irreversible claims of phases stand before they are opened again or their checks change."""
         for result in self.kept:
             for path, level in self.ground.given.get(result, ()):
-                fixed = self._fixed(result, level)
+                fixed = self.ground.fixed(result, level)
                 if path in paths and fixed >= 0 and self.claims(path, result):
                     confirmed = claim_of(self, path, at.date()).counts_as_pass
                     self.carried[result] = {**self.carried.get(result, {}), path: Carried(fixed, confirmed)}
@@ -409,8 +394,8 @@ _CONTAINERS = tuple(
     field.name for field in attrs.fields(State) if getattr(field.default, "factory", None) in {dict, list}
 )
 _CHANGED_BY: dict[type, tuple[str, ...]] = {  # of the containers; an event that isn't here may change all
-    PhaseStarted: ("records", "worked"),
-    PhaseFinished: ("records", "worked", "exits", "void", "kept"),
+    PhaseStarted: ("records",),
+    PhaseFinished: ("records",),
     PhaseSkipped: ("records",),
     CheckAnswered: ("answers",),
     AnswersReaffirmed: ("answers",),

@@ -20,45 +20,44 @@ class Trail(Generic[T]):
     (('a', 'b'), ('a', 'b', 'c'), ('b', 'c'))
     """
 
-    # The items stand in a tuple, or in the trail before and the one item that came last, until somebody asks for them.
-    __slots__ = ("_before", "_items", "_last", "_length")
+    # Its items stand in a tuple, or in the trail before it and the item that came last, until somebody asks for them.
+    __slots__ = ("_items", "before", "last", "length")
+    _items: tuple[T, ...]
+    before: Trail[T] | None
+    last: T
+    length: int
 
     def __init__(self, items: Iterable[T] = ()) -> None:
-        self._items: tuple[T, ...] = tuple(items)
-        self._before: Trail[T] | None = None
-        self._length = len(self._items)
-
-    @classmethod
-    def of(cls, items: Trail[T] | Iterable[T]) -> Trail[T]:
-        """Accept items."""
-        return items if isinstance(items, Trail) else cls(items)
+        self._items = tuple(items)
+        self.before = None
+        self.length = len(self._items)
 
     def plus(self, item: T) -> Trail[T]:
         """Return a trail with one more item."""
         longer: Trail[T] = Trail.__new__(Trail)
-        longer._before, longer._last, longer._length = self, item, self._length + 1
+        longer.before, longer.last, longer.length = self, item, self.length + 1
         return longer
 
     @property
     def items(self) -> tuple[T, ...]:
         """All items."""
-        if self._before is not None:
+        if self.before is not None:
             self._items = self.since(0)
-            self._before = None  # in this order: another thread sees either of the two
+            self.before = None  # in this order: another thread finds either the one or the other
         return self._items
 
     def since(self, position: int) -> tuple[T, ...]:
-        """Return the items after the first so many; the time it takes depends on how many those are."""
+        """Return the items after the first so many; the time it takes depends on how many these are."""
         late: list[T] = []
         trail = self
-        while trail._length > position and (before := trail._before) is not None:
-            late.append(trail._last)
+        while trail.length > position and (before := trail.before) is not None:
+            late.append(trail.last)
             trail = before
         late.reverse()
-        return (*trail._items[position:], *late) if trail._length > position else tuple(late)
+        return (*trail.items[position:], *late) if trail.length > position else tuple(late)
 
     def __len__(self) -> int:
-        return self._length
+        return self.length
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
@@ -66,7 +65,7 @@ class Trail(Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Trail):
             return NotImplemented
-        return self is other or (self._length == other._length and self.items == other.items)
+        return self is other or (self.length == other.length and self.items == other.items)
 
     def __hash__(self) -> int:
         return hash(self.items)
