@@ -397,9 +397,13 @@ class Run:
 
     def _when(self, at: Moment) -> datetime:
         """Read a moment. A date on which something happened already means "later that day", not "before it"."""
-        moment = as_moment(at)
-        if isinstance(at, datetime) or moment.date() > self.last.date():
+        if isinstance(at, datetime):
+            return at
+        moment, last = as_moment(at), self.last
+        if moment.date() > last.date():
             return moment
+        if moment.date() == last.date():
+            return last
         return max((event.at for event in self.events if event.at.date() == moment.date()), default=moment)
 
     def _blocking(self, gate: str, condition: Condition) -> Condition:

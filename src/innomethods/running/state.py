@@ -178,11 +178,12 @@ class State:
 
     def claims(self, path: str, result: str) -> bool:
         """Whether a phase is finished and what it gives of a result hasn't been withdrawn since."""
-        return self.record(path).stands is Stands.DONE and path not in self.void.get(result, ())
+        record = self.records.get(path)
+        return record is not None and record.stands is Stands.DONE and path not in self.void.get(result, ())
 
-    def missing(self, path: str) -> tuple[str, ...]:
+    def missing(self, path: str) -> list[str]:
         """Return what a phase needs that isn't claimed, nor any later state of it."""
-        return tuple(need.text for need in self.ground.needs(path) if not self._meets(need))
+        return [need.text for need in self.ground.needs(path) if not self._meets(need)]
 
     def _meets(self, need: Need) -> bool:
         result, level = need.result, need.level
@@ -200,14 +201,12 @@ class State:
         if self.last is None or event.at > self.last:
             self.last = event.at
         match event:
-            case CheckAnswered():
-                self._answer(event)
             case PhaseStarted():
                 self._start(event)
-            case PhaseFinished(path=path, at=at, by=by):
-                self._leave(path, Stands.DONE, at)
-                self._keep_irreversible(path)
-                self._note_worker(path, by)
+            case PhaseFinished():
+                self._finish(event)
+            case CheckAnswered():
+                self._answer(event)
             case PhaseSkipped(path=path, at=at):
                 self._leave(path, Stands.SKIPPED, at)
             case GateDecided():
@@ -247,19 +246,27 @@ class State:
 
         With a path, nothing but what stands there has been left behind or chosen.
         """
-        self.moved = max(self.moved, at)
-        self.known_turn = None if path is None else moved_on(self, self.turn(), path)
+        if at > self.moved:  # noqa: PLR1730 - max() takes longer
+            self.moved = at
         if self.status is RunStatus.COMPLETED:
             self.status = RunStatus.RUNNING
-        if self.status is RunStatus.RUNNING and not self.turn():
+        self.known_turn = None if path is None else moved_on(self, self.turn(), path)
+        if self.turn():
+            return
+        if self.status is RunStatus.RUNNING:
             self.status = RunStatus.COMPLETED
-        elif self.status is RunStatus.CLOSING and not self.turn():
+        elif self.status is RunStatus.CLOSING:
             self.status = RunStatus.STOPPED
 
     def _start(self, event: PhaseStarted) -> None:
         early = event.reason is not None and event.path not in self.turn()
         before = self.record(event.path)
         self.records[event.path] = Record(Stands.STARTED, before.epoch, event.at, None, early, before.opened)
+        self._note_worker(event.path, event.by)
+
+    def _finish(self, event: PhaseFinished) -> None:
+        self._leave(event.path, Stands.DONE, event.at)
+        self._keep_irreversible(event.path)
         self._note_worker(event.path, event.by)
 
     def _note_worker(self, path: str, by: By) -> None:

@@ -41,12 +41,14 @@ def moved_on(state: State, turn: tuple[str, ...], path: str) -> tuple[str, ...]:
     if path not in turn:  # it was done before its turn
         return turn
     part = state.ground.parts[path]
-    following = opened(state, part)
+    following = opened(state, part) if part.shape is Shape.CHOICE else ()
     while not following and (above := state.ground.around.get(part)) is not None:
         part, index = above
         if part.shape is Shape.ROW:
             following = _first_opened(state, part.parts[index + 1 :])
         elif part.shape is Shape.SIDE and opened(state, part):
             break  # what is left beside it stands in the turn already
+    if len(turn) == 1:
+        return following
     here = turn.index(path)
     return (*turn[:here], *following, *turn[here + 1 :])
