@@ -270,7 +270,7 @@ def _retailoring(state: State, event: RunRetailored) -> Iterator[Finding]:
     new, overlay = Ground.of(event.definition), str(event.definition.pin)
     touched = [path for path, record in state.records.items() if record.stands is not Stands.PENDING]
     if state.status is RunStatus.PAUSED:
-        touched.append(state.decisions[-1].event.gate)
+        touched.append(state.decided.last.gate)
     chosen = [f"{choice}/{branch}" for choice, branch in state.chosen.items()]
     for path in dict.fromkeys((*touched, *state.chosen, *chosen)):
         if type(new.node(path)) is not type(state.ground.node(path)):

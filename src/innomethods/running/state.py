@@ -75,7 +75,8 @@ class State:
     chosen_at: dict[str, datetime] = attrs.field(factory=dict)
     answers: dict[str, Answered] = attrs.field(factory=dict)
     observed: dict[str, Observed] = attrs.field(factory=dict)
-    decisions: list[Decision] = attrs.field(factory=list)
+    decided: Trail[GateDecided] = attrs.field(factory=Trail)
+    reopened: dict[str, int] = attrs.field(factory=dict)  # per gate, the number of the decision that last reopened it
     rounds: dict[str, int] = attrs.field(factory=dict)  # go-backs per gate
     conditions: dict[str, OpenCondition] = attrs.field(factory=dict)
     kept: Reached = attrs.field(factory=dict)  # irreversible states ever reached
@@ -130,6 +131,14 @@ class State:
     def checks(self) -> dict[str, Check]:
         """Every check by its path."""
         return self.ground.checks
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, superseded ones included: those before work was sent back past their gate."""
+        return tuple(
+            Decision(event, number, superseded=number < self.reopened.get(event.gate, 0))
+            for number, event in enumerate(self.decided, start=1)
+        )
 
     def record(self, path: str) -> Record:
         """Return how a phase or gate stands."""
@@ -336,7 +345,7 @@ class State:
         self.carried.pop(state.result, None)
 
     def _decide(self, event: GateDecided) -> None:
-        self.decisions.append(Decision(event, len(self.decisions) + 1))
+        self.decided = self.decided.plus(event)
         match event.outcome:
             case Outcome.PROCEED | Outcome.PROCEED_WITH_CONDITIONS:
                 for condition in event.conditions:
@@ -369,13 +378,11 @@ class State:
             for measure in node.observes if isinstance(node, Phase) else ():
                 if measure in self.observed:
                     self.observed[measure] = Observed(self.observed[measure].event, stale=True)
-        self._supersede(set(again))
+        self._supersede(again)
 
-    def _supersede(self, reopened: set[str]) -> None:
+    def _supersede(self, reopened: tuple[str, ...]) -> None:
         """Let what was decided at reopened gates hold no longer; the decision that sends the work back stands."""
-        for index, decision in enumerate(self.decisions[:-1]):
-            if decision.event.gate in reopened and not decision.superseded:
-                self.decisions[index] = Decision(decision.event, decision.number, superseded=True)
+        self.reopened.update(dict.fromkeys(reopened, len(self.decided)))
         for name, condition in self.conditions.items():
             if condition.gate in reopened and condition.is_open:
                 self.conditions[name] = attrs.evolve(condition, status=ConditionStatus.LAPSED)

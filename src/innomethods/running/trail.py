@@ -21,10 +21,10 @@ class Trail(Generic[T]):
     """
 
     # Its items stand in a tuple, or in the trail before it and the item that came last, until somebody asks for them.
-    __slots__ = ("_items", "before", "last", "length")
+    __slots__ = ("_items", "before", "latest", "length")
     _items: tuple[T, ...]
     before: Trail[T] | None
-    last: T
+    latest: T
     length: int
 
     def __init__(self, items: Iterable[T] = ()) -> None:
@@ -35,7 +35,7 @@ class Trail(Generic[T]):
     def plus(self, item: T) -> Trail[T]:
         """Return a trail with one more item."""
         longer: Trail[T] = Trail.__new__(Trail)
-        longer.before, longer.last, longer.length = self, item, self.length + 1
+        longer.before, longer.latest, longer.length = self, item, self.length + 1
         return longer
 
     @property
@@ -46,12 +46,21 @@ class Trail(Generic[T]):
             self.before = None  # in this order: another thread finds either the one or the other
         return self._items
 
+    @property
+    def last(self) -> T:
+        """The item that was added last.
+
+        Raises:
+            IndexError: when there is none.
+        """
+        return self._items[-1] if self.before is None else self.latest
+
     def since(self, position: int) -> tuple[T, ...]:
         """Return the items after the first so many; the time it takes depends on how many these are."""
         late: list[T] = []
         trail = self
         while trail.length > position and (before := trail.before) is not None:
-            late.append(trail.last)
+            late.append(trail.latest)
             trail = before
         late.reverse()
         return (*trail.items[position:], *late) if trail.length > position else tuple(late)
