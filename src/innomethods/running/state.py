@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import attrs
@@ -230,8 +229,7 @@ class State:
                 self._moved_on(at, choice)
             case AnswersReaffirmed(paths=paths):
                 for path in paths:
-                    held = self.answers[path].events
-                    self.answers[path] = Answered(held, given=held)
+                    self.answers[path] = Answered(Trail(self.answers[path].events))
             case RoleBound(role=role, person=person, at=at):
                 self.persons[role], self.bound[role] = person, at
             case RunResumed(at=at):
@@ -293,15 +291,14 @@ class State:
         before = self.answers.get(path)
         if self._is_of_a_round_before(path.rpartition("/")[0], event.at):
             if before is None or (before.stale and event.at >= before.latest.at):
-                self.answers[path] = Answered((event,), stale=True)
+                self.answers[path] = Answered(Trail((event,)), stale=True)
             return
-        given = () if before is None or before.stale else before.given
-        if before is None or not given or event.at >= given[-1].at:
-            held = with_answer(before.events if before is not None and given else (), event)
-            self.answers[path] = Answered(held, given=(*given, event))
+        given = Trail[CheckAnswered]() if before is None or before.stale else before.given
+        if not given or event.at >= given.last.at:
+            given = given.plus(event)
         else:  # recorded late: what was said after it still holds
-            ordered = sorted((*given, event), key=lambda each: each.at)
-            self.answers[path] = Answered(reduce(with_answer, ordered, ()), given=tuple(ordered))
+            given = Trail(sorted((*given, event), key=lambda each: each.at))
+        self.answers[path] = Answered(given)
 
     def _is_of_a_round_before(self, place: str, at: datetime) -> bool:
         opened = self.record(place).opened
@@ -373,7 +370,7 @@ class State:
             self.chosen_at.pop(path, None)
             for check in self.ground.checks_at.get(path, ()):
                 if check in self.answers:
-                    self.answers[check] = Answered(self.answers[check].events, stale=True)
+                    self.answers[check] = Answered(self.answers[check].given, stale=True)
             node = self.ground.node(path)
             for measure in node.observes if isinstance(node, Phase) else ():
                 if measure in self.observed:
@@ -390,17 +387,6 @@ class State:
     def go_backs(self, gate: str) -> int:
         """Count the go-backs decided at a gate in the whole run."""
         return self.rounds.get(gate, 0)
-
-
-def with_answer(held: tuple[CheckAnswered, ...], event: CheckAnswered) -> tuple[CheckAnswered, ...]:
-    """Return the answers in force once one more is given: evidence adds up, and raters stand side by side."""
-    if event.rating is not None:
-        earlier = tuple(each for each in held if each.rating is not None and each.by != event.by)
-    elif event.evidence and event.confirmed is not False:
-        earlier = tuple(each for each in held if each.evidence and each.confirmed is not False)
-    else:
-        earlier = ()
-    return (*earlier, event)
 
 
 _FRESH = Record()
