@@ -6,7 +6,6 @@ Not here: what has happened on it (`state`).
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -164,9 +163,17 @@ class Ground:
     _brings: dict[str, tuple[Brought, ...]] = attrs.field(factory=dict, init=False)
 
     @classmethod
-    @lru_cache(maxsize=32)
     def of(cls, definition: Method) -> Ground:
-        """Work out a definition; the latest few are kept, since many runs walk on the same."""
+        """Return what a definition says, worked out once for the runs that walk on the same one."""
+        known = _KNOWN.get(id(definition))
+        if known is None:
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            known = _KNOWN[id(definition)] = cls._worked_out(definition)
+        return known
+
+    @classmethod
+    def _worked_out(cls, definition: Method) -> Ground:
         flow, closing = definition.flow, definition.closing
         # Side by side, so that nothing in the closing flow counts as before or after anything in the flow itself.
         whole = flow if closing is None else Parallel((flow, Stage(CLOSING, closing)))
@@ -322,6 +329,11 @@ class Ground:
                     return _RESULT_IS.fill(result=result.title, state=result.state(wanted.state).title)
         return Wording(en=criterion.id)
 
+
+# By identity, which holds as long as the ground does, since it holds the definition. Definitions that are merely equal
+# may be written differently (1 and 1.0).
+_KNOWN: dict[int, Ground] = {}
+_MOST_KNOWN = 32
 
 _RESULT_IS = Wording(nb="{result}: {state}", nn="{result}: {state}", en="{result}: {state}")
 
