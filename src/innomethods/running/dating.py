@@ -59,7 +59,7 @@ def _bounds(state: State, event: AnyEvent) -> Iterator[Bound]:  # noqa: C901 - o
         case PhaseSkipped(path=path) | GateDecided(gate=path) | BranchChosen(choice=path):
             yield from _opened(state, path)
             yield from _behind(state, state.ground.before(path))
-            yield from ((one.event.at, _DECIDED) for one in state.decisions if one.event.gate == path)
+            yield from ((one.at, _DECIDED) for one in state.decided if one.gate == path)
         case AnswersReaffirmed(paths=paths):
             for path in paths:
                 yield from _opened(state, path.rpartition("/")[0])

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 import attrs
 
@@ -92,7 +93,13 @@ def evidences(values: Iterable[Evidence | str] | str) -> tuple[Evidence, ...]:
 
 
 def _by(value: By | str) -> By:
-    return By.of(value)
+    return value if isinstance(value, By) else _by_role(value)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _by_role(role: str) -> By:
+    """Return the one value that all events by a role share."""
+    return By(role)
 
 
 def _state(value: str | ResultState) -> ResultState:

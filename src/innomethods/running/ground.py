@@ -6,6 +6,7 @@ Not here: what has happened on it (`state`).
 from __future__ import annotations
 
 from enum import Enum, auto
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -89,7 +90,21 @@ def part_of(node: Flow | Branch, at: str = "") -> Part:
             path = join(at, node.id)
             return Part(Shape.CHOICE, path, branches={way.id: part_of(way, path) for way in node.branches})
         case _:
-            return Part(Shape.NOTHING, at)
+            return Part(Shape.NOTHING, join(at, node.id))
+
+
+def _laid_out(flows: Iterable[Part]) -> tuple[dict[str, Part], dict[Part, tuple[Part, int]]]:
+    """Return the parts of flows by their paths, the outermost where several share one; and what each stands in."""
+    parts: dict[str, Part] = {}
+    around: dict[Part, tuple[Part, int]] = {}
+    pending = list(flows)
+    while pending:
+        part = pending.pop()
+        parts.setdefault(part.path, part)
+        for index, each in enumerate((*part.parts, *part.branches.values())):
+            around[each] = (part, index)
+            pending.append(each)
+    return parts, around
 
 
 @attrs.frozen(eq=False)
@@ -102,12 +117,33 @@ class Asked:
 
 
 @attrs.frozen(eq=False)
+class Need:
+    """A state that a phase needs: as text, how far along, and the phases that bring it so far; the nearest first."""
+
+    text: str
+    result: str
+    level: int
+    makers: tuple[str, ...]
+
+
+@attrs.frozen(eq=False)
+class Brought:
+    """How far a phase brings a result, and the last irreversible state on that way; -1 when there is none."""
+
+    result: str
+    level: int
+    fixed: int
+
+
+@attrs.frozen(eq=False)
 class Ground:
     """A definition's nodes, checks and order. What takes long to find is found when first asked for, then kept."""
 
     definition: Method
     flow: Part
     closing: Part | None
+    parts: dict[str, Part]
+    around: dict[Part, tuple[Part, int]]  # what each part stands in, and its place there
     places: dict[str, Position]
     checks: dict[str, Check]
     checks_at: dict[str, tuple[str, ...]]  # the paths of a phase's or gate's own checks
@@ -123,21 +159,37 @@ class Ground:
     _targets: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _again: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _asked: dict[str, tuple[Asked, ...]] = attrs.field(factory=dict, init=False)
+    _needs: dict[str, tuple[Need, ...]] = attrs.field(factory=dict, init=False)
+    _brings: dict[str, tuple[Brought, ...]] = attrs.field(factory=dict, init=False)
 
     @classmethod
     def of(cls, definition: Method) -> Ground:
-        """Work out a definition."""
+        """Return what a definition says, worked out once for the runs that walk on the same one."""
+        known = _KNOWN.get(id(definition))
+        if known is None:
+            if len(_KNOWN) >= _MOST_KNOWN:
+                _KNOWN.clear()
+            known = _KNOWN[id(definition)] = cls._worked_out(definition)
+        return known
+
+    @classmethod
+    def _worked_out(cls, definition: Method) -> Ground:
         flow, closing = definition.flow, definition.closing
         # Side by side, so that nothing in the closing flow counts as before or after anything in the flow itself.
         whole = flow if closing is None else Parallel((flow, Stage(CLOSING, closing)))
+        walked = part_of(flow)
+        closed = None if closing is None else part_of(Stage(CLOSING, closing))
+        parts, around = _laid_out([walked] if closed is None else [walked, closed])
         places = positions(whole)
         checks = dict(checks_of(walk(whole)))
         levels = levels_of(definition.results)
         givers = givers_of(places)
         return cls(
             definition=definition,
-            flow=part_of(flow),
-            closing=None if closing is None else part_of(closing, CLOSING),
+            flow=walked,
+            closing=closed,
+            parts=parts,
+            around=around,
             places=places,
             checks=checks,
             checks_at=_grouped((path.rpartition("/")[0], path) for path in checks),
@@ -171,12 +223,41 @@ class Ground:
         """Return how far along a state is; None when the definition has no such ordered state."""
         return self.levels.get(wanted.result, {}).get(wanted.state)
 
-    def part(self, path: str) -> Part | None:
-        """Return the part of the flow at a node's path."""
-        place = self.places.get(path)
-        if place is None:
-            return None
-        return part_of(place.node, path.rpartition("/")[0])
+    def needs(self, path: str) -> tuple[Need, ...]:
+        """Return what a phase needs; a state nobody knows holds nobody up."""
+        found = self._needs.get(path)
+        if found is None:
+            node = self.node(path)
+            known = [(need, self.level(need)) for need in node.needs] if isinstance(node, Phase) else []
+            found = tuple(
+                Need(str(need), need.result, level, self._makers(need.result, level))
+                for need, level in known
+                if level is not None
+            )
+            self._needs[path] = found
+        return found
+
+    def _makers(self, result: str, level: int) -> tuple[str, ...]:
+        givers = [(to, path) for path, to in self.given.get(result, ()) if to >= level]
+        return tuple(path for _, path in sorted(givers, key=itemgetter(0)))
+
+    def brings(self, path: str) -> tuple[Brought, ...]:
+        """Return what a phase brings about."""
+        found = self._brings.get(path)
+        if found is None:
+            node = self.node(path)
+            known = [(given.result, self.level(given)) for given in node.gives] if isinstance(node, Phase) else []
+            found = tuple(
+                Brought(result, level, self.fixed(result, level)) for result, level in known if level is not None
+            )
+            self._brings[path] = found
+        return found
+
+    def fixed(self, result: str, level: int) -> int:
+        """Return the last irreversible state of a result up to a level; -1 when there is none."""
+        known = self.definition.result(result)
+        states = known.states[: level + 1] if known is not None else ()
+        return max((index for index, state in enumerate(states) if state.irreversible), default=-1)
 
     def way(self, path: str) -> Way:
         """Return which branches must be chosen for a node's turn to come."""
@@ -248,6 +329,11 @@ class Ground:
                     return _RESULT_IS.fill(result=result.title, state=result.state(wanted.state).title)
         return Wording(en=criterion.id)
 
+
+# By identity, which holds as long as the ground does, since it holds the definition. Definitions that are merely equal
+# may be written differently (1 and 1.0).
+_KNOWN: dict[int, Ground] = {}
+_MOST_KNOWN = 32
 
 _RESULT_IS = Wording(nb="{result}: {state}", nn="{result}: {state}", en="{result}: {state}")
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.running.events import CheckAnswered, Condition, ConditionClosed, GateDecided, MeasureObserved
+from innomethods.running.trail import Trail
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -66,19 +68,34 @@ class Record:
 
 @attrs.frozen
 class Answered:
-    """The answers to one check in force: the latest, for evidence every piece, and for ratings one per rater.
+    """The answers to one check given in its latest round, in the order in which they happened."""
 
-    The latest is the one that happened last, not the one recorded last. `given` are all answers of this round.
-    """
-
-    events: tuple[CheckAnswered, ...]
+    given: Trail[CheckAnswered]
     stale: bool = False
-    given: tuple[CheckAnswered, ...] = ()
 
     @property
     def latest(self) -> CheckAnswered:
-        """The newest answer."""
-        return self.events[-1]
+        """The newest answer: the one that happened last, not the one recorded last."""
+        return self.given.last
+
+    @cached_property
+    def events(self) -> tuple[CheckAnswered, ...]:
+        """Those in force: the latest, for evidence every piece, and for ratings one per rater."""
+        held: list[CheckAnswered] = []
+        for event in self.given:
+            if event.rating is not None:
+                held = [each for each in held if each.rating is not None and each.by != event.by]
+            elif not _is_piece(event):
+                held = []
+            elif held and (held[-1].rating is not None or not _is_piece(held[-1])):
+                held = [each for each in held if _is_piece(each)]
+            held.append(event)
+        return tuple(held)
+
+
+def _is_piece(event: CheckAnswered) -> bool:
+    """Whether an answer brings evidence, which adds up."""
+    return bool(event.evidence) and event.confirmed is not False
 
 
 @attrs.frozen

@@ -5,7 +5,7 @@ Here: the rules of working, answering, choosing, tailoring. Not here: those of d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from innomethods.findings import Finding, finding, suggestion
@@ -67,31 +67,29 @@ def refusals(state: State, event: AnyEvent) -> tuple[Finding, ...]:
 # --- working
 
 
-def _starting(state: State, event: PhaseStarted) -> Iterator[Finding]:
+def _starting(state: State, event: PhaseStarted) -> Iterable[Finding]:
     path = event.path
     node = state.ground.node(path)
     if not isinstance(node, Phase):
-        yield unknown(state, path, PHASE)
-        return
+        return (unknown(state, path, PHASE),)
     if not is_under_way(state, path):
-        yield wrong_status(state)
-        return
+        return (wrong_status(state),)
     stands = state.record(path).stands
     if stands is not Stands.PENDING:
-        yield finding("R03" if stands is Stands.STARTED else "R05", path, path=path)
-        return
+        return (finding("R03" if stands is Stands.STARTED else "R05", path, path=path),)
     is_its_turn = path in state.turn()
     stopped_by = None if is_its_turn else barrier(state, path)
     if stopped_by is not None:
-        yield finding("R02", path, path=path, because=stopped_by)
-        return
+        return (finding("R02", path, path=path, because=stopped_by),)
     if event.reason is not None and event.reason.strip():
-        return
+        return ()
+    reasons: list[Finding] = []
     if not is_its_turn:
-        yield finding("R02", path, path=path, because=_NOT_ITS_TURN.fill(open=whose_turn(state)))
-    missing = [str(need) for need in node.needs if not state.meets(need)]
+        reasons.append(finding("R02", path, path=path, because=_NOT_ITS_TURN.fill(open=whose_turn(state))))
+    missing = state.missing(path)
     if missing:
-        yield finding("R20", path, path=path, needs=", ".join(missing))
+        reasons.append(finding("R20", path, path=path, needs=", ".join(missing)))
+    return reasons
 
 
 _NOT_ITS_TURN = Wording(
@@ -101,16 +99,16 @@ _NOT_ITS_TURN = Wording(
 )
 
 
-def _finishing(state: State, event: PhaseFinished) -> Iterator[Finding]:
+def _finishing(state: State, event: PhaseFinished) -> Iterable[Finding]:
     path = event.path
     if not isinstance(state.ground.node(path), Phase):
-        yield unknown(state, path, PHASE)
-    elif not is_under_way(state, path):
-        yield wrong_status(state)
-    else:
-        stands = state.record(path).stands
-        if stands is not Stands.STARTED:
-            yield finding("R04" if stands is Stands.PENDING else "R05", path, path=path)
+        return (unknown(state, path, PHASE),)
+    if not is_under_way(state, path):
+        return (wrong_status(state),)
+    stands = state.record(path).stands
+    if stands is not Stands.STARTED:
+        return (finding("R04" if stands is Stands.PENDING else "R05", path, path=path),)
+    return ()
 
 
 def _skipping(state: State, event: PhaseSkipped) -> Iterator[Finding]:
@@ -158,15 +156,17 @@ def _choosing(state: State, event: BranchChosen) -> Iterator[Finding]:
 # --- answering
 
 
-def _answering(state: State, event: CheckAnswered) -> Iterator[Finding]:
+def _answering(state: State, event: CheckAnswered) -> Iterable[Finding]:
     check = state.checks.get(event.path)
     if check is None:
-        yield unknown(state, event.path, CHECK)
-    elif event.not_applicable is not None and not event.not_applicable.strip():
-        yield finding("R14", event.path, check=event.path)
-    elif not _fits(check, event):
+        return (unknown(state, event.path, CHECK),)
+    if event.not_applicable is not None and not event.not_applicable.strip():
+        return (finding("R14", event.path, check=event.path),)
+    if not _fits(check, event):
         measure = check.threshold.measure if check.threshold is not None else "?"
-        yield finding("R15", event.path, check=event.path, expected=_EXPECTED[check.answer].fill(measure=measure))
+        expected = _EXPECTED[check.answer].fill(measure=measure)
+        return (finding("R15", event.path, check=event.path, expected=expected),)
+    return ()
 
 
 def _fits(check: Check, event: CheckAnswered) -> bool:
@@ -270,7 +270,7 @@ def _retailoring(state: State, event: RunRetailored) -> Iterator[Finding]:
     new, overlay = Ground.of(event.definition), str(event.definition.pin)
     touched = [path for path, record in state.records.items() if record.stands is not Stands.PENDING]
     if state.status is RunStatus.PAUSED:
-        touched.append(state.decisions[-1].event.gate)
+        touched.append(state.decided.last.gate)
     chosen = [f"{choice}/{branch}" for choice, branch in state.chosen.items()]
     for path in dict.fromkeys((*touched, *state.chosen, *chosen)):
         if type(new.node(path)) is not type(state.ground.node(path)):
@@ -323,7 +323,7 @@ _STRIKING = Wording(
     nb="å stryke oppføring {position}", nn="å stryke oppføring {position}", en="striking out entry {position}"
 )
 
-_RULES: dict[type, Callable[[State, Any], Iterator[Finding]]] = {
+_RULES: dict[type, Callable[[State, Any], Iterable[Finding]]] = {
     PhaseStarted: _starting,
     PhaseFinished: _finishing,
     PhaseSkipped: _skipping,

@@ -46,6 +46,7 @@ from innomethods.running.folding import fold, striking
 from innomethods.running.reasons import refuse_broken
 from innomethods.running.refusing import refusals
 from innomethods.running.state import State
+from innomethods.running.trail import Trail
 from innomethods.running.views import OpenWork, as_html, open_work, overdue, progress_of, why
 from innomethods.running.voting import flaws
 from innomethods.wording import Language, Wording
@@ -79,11 +80,16 @@ class Run:
     <RunStatus.COMPLETED: 'completed'>
     """
 
-    events: tuple[AnyEvent, ...]
+    _log: Trail[AnyEvent] = attrs.field(alias="events")
     position: int = attrs.field(eq=False)
     _state: State = attrs.field(alias="state", eq=False)
 
     # --- what it is
+
+    @property
+    def events(self) -> tuple[AnyEvent, ...]:
+        """Everything that happened, in the order in which it was recorded."""
+        return self._log.items
 
     @property
     def id(self) -> str:
@@ -108,7 +114,7 @@ class Run:
     @property
     def unsaved(self) -> tuple[AnyEvent, ...]:
         """The events no logbook has saved yet."""
-        return self.events[self.position :]
+        return self._log.since(self.position)
 
     @property
     def status(self) -> RunStatus:
@@ -391,9 +397,13 @@ class Run:
 
     def _when(self, at: Moment) -> datetime:
         """Read a moment. A date on which something happened already means "later that day", not "before it"."""
-        moment = as_moment(at)
-        if isinstance(at, datetime) or moment.date() > self.last.date():
+        if isinstance(at, datetime):
+            return at
+        moment, last = as_moment(at), self.last
+        if moment.date() > last.date():
             return moment
+        if moment.date() == last.date():
+            return last
         return max((event.at for event in self.events if event.at.date() == moment.date()), default=moment)
 
     def _blocking(self, gate: str, condition: Condition) -> Condition:
@@ -406,15 +416,12 @@ class Run:
         reasons = self.can(event)
         if reasons:
             raise Refused(action, reasons)
-        events = (*self.events, event)
-        if isinstance(event, EntryStruck):
-            return Run(events, self.position, fold(events))
-        state = self._state.copy()
-        state.apply(event)
-        return Run(events, self.position, state)
+        log = self._log.plus(event)
+        state = fold(log.items) if isinstance(event, EntryStruck) else self._state.after(event)
+        return Run(log, self.position, state)
 
     def __repr__(self) -> str:
-        return f"Run({self.id!r}: {self.definition.pin}, {self.status}, {len(self.events)} events)"
+        return f"Run({self.id!r}: {self.definition.pin}, {self.status}, {len(self._log)} events)"
 
     def _repr_html_(self) -> str:
         return as_html(self._state)

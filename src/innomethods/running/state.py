@@ -5,8 +5,8 @@ Not here: what the definition says (`ground`), what may be done (`refusing`), ho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,7 +37,7 @@ from innomethods.running.events import (
     RunResumed,
     RunRetailored,
 )
-from innomethods.running.ground import Ground, Part, Shape
+from innomethods.running.ground import Ground, Need
 from innomethods.running.records import (
     Answered,
     Carried,
@@ -49,12 +49,14 @@ from innomethods.running.records import (
     RunStatus,
     Stands,
 )
+from innomethods.running.trail import Trail
+from innomethods.running.turns import moved_on, opened
 
 if TYPE_CHECKING:
     from innomethods.composing.order import Position
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)  # copied with every event, which a plain dict does at once
 class State:
     """Everything a run's events have brought about. Copied before it is changed."""
 
@@ -72,7 +74,8 @@ class State:
     chosen_at: dict[str, datetime] = attrs.field(factory=dict)
     answers: dict[str, Answered] = attrs.field(factory=dict)
     observed: dict[str, Observed] = attrs.field(factory=dict)
-    decisions: list[Decision] = attrs.field(factory=list)
+    decided: Trail[GateDecided] = attrs.field(factory=Trail)
+    reopened: dict[str, int] = attrs.field(factory=dict)  # per gate, the number of the decision that last reopened it
     rounds: dict[str, int] = attrs.field(factory=dict)  # go-backs per gate
     conditions: dict[str, OpenCondition] = attrs.field(factory=dict)
     kept: Reached = attrs.field(factory=dict)  # irreversible states ever reached
@@ -82,8 +85,8 @@ class State:
     persons: dict[str, str] = attrs.field(factory=dict)
     worked: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per phase, the keys of persons who worked on it
     bound: dict[str, datetime] = attrs.field(factory=dict)  # since when each role is played by its person
-    children: list[ChildLinked] = attrs.field(factory=list)
-    notes: list[NoteMade] = attrs.field(factory=list)
+    children: Trail[ChildLinked] = attrs.field(factory=Trail)
+    notes: Trail[NoteMade] = attrs.field(factory=Trail)
     struck: dict[int, EntryStruck] = attrs.field(factory=dict)  # by the position of what was struck out
     problems: list[Finding] = attrs.field(factory=list)
     known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
@@ -97,27 +100,20 @@ class State:
 
     def copy(self) -> State:
         """Return a state of its own; what is frozen is shared."""
-        copied = attrs.evolve(self)
-        for name in (
-            "records",
-            "chosen",
-            "chosen_at",
-            "answers",
-            "observed",
-            "conditions",
-            "rounds",
-            "kept",
-            "exits",
-            "void",
-            "persons",
-            "bound",
-            "worked",
-            "struck",
-        ):
-            setattr(copied, name, getattr(self, name).copy())
-        copied.carried = {result: phases.copy() for result, phases in self.carried.items()}
-        for name in ("decisions", "children", "notes", "problems"):
-            setattr(copied, name, getattr(self, name).copy())
+        return self._copy(_CONTAINERS)
+
+    def after(self, event: AnyEvent) -> State:
+        """Return the state once an event that fits has happened. What it doesn't change is shared with this one."""
+        later = self._copy(_CHANGED_BY.get(type(event), _CONTAINERS))
+        later.apply(event)
+        return later
+
+    def _copy(self, own: Iterable[str]) -> State:
+        """Return a state that shares all but the containers named."""
+        copied = object.__new__(State)
+        copied.__dict__ = fields = self.__dict__.copy()
+        for name in own:
+            fields[name] = fields[name].copy()
         return copied
 
     @property
@@ -135,6 +131,14 @@ class State:
         """Every check by its path."""
         return self.ground.checks
 
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision, superseded ones included: those before work was sent back past their gate."""
+        return tuple(
+            Decision(event, number, superseded=number < self.reopened.get(event.gate, 0))
+            for number, event in enumerate(self.decided, start=1)
+        )
+
     def record(self, path: str) -> Record:
         """Return how a phase or gate stands."""
         return self.records.get(path, _FRESH)
@@ -145,32 +149,14 @@ class State:
         """Return the phases, gates and choices whose turn it is, in reading order; empty when the run has ended."""
         if self.known_turn is None:
             part = self.ground.closing if self.was_stopped else self.ground.flow
-            ended = self.status in {RunStatus.STOPPED, RunStatus.COMPLETED}
-            self.known_turn = () if ended or part is None else tuple(self._open(part))
+            ended = self.status is RunStatus.STOPPED or self.status is RunStatus.COMPLETED
+            self.known_turn = () if ended or part is None else opened(self, part)
         return self.known_turn
 
     def is_complete(self, path: str) -> bool:
         """Whether a node is behind us; a branch that wasn't chosen never is."""
-        part = self.ground.part(path)
-        return part is not None and self.is_on_the_way(path) and not self._open(part)
-
-    def _open(self, part: Part) -> list[str]:
-        """Return what stands next within a part; nothing when it is behind us."""
-        if part.shape is Shape.LEAF:
-            record = self.records.get(part.path)
-            return [] if record is not None and record.is_behind else [part.path]
-        if part.shape is Shape.ROW:
-            for each in part.parts:
-                opened = self._open(each)
-                if opened:
-                    return opened
-            return []
-        if part.shape is Shape.SIDE:
-            return [opened for each in part.parts for opened in self._open(each)]
-        if part.shape is Shape.CHOICE:
-            branch = part.branches.get(self.chosen.get(part.path, ""))
-            return [part.path] if branch is None else self._open(branch)
-        return []
+        part = self.ground.parts.get(path)
+        return part is not None and self.is_on_the_way(path) and not opened(self, part)
 
     def is_on_the_way(self, path: str) -> bool:
         """Whether a node lies on the way that was chosen."""
@@ -200,27 +186,35 @@ class State:
 
     def claims(self, path: str, result: str) -> bool:
         """Whether a phase is finished and what it gives of a result hasn't been withdrawn since."""
-        return self.record(path).stands is Stands.DONE and path not in self.void.get(result, ())
+        record = self.records.get(path)
+        return record is not None and record.stands is Stands.DONE and path not in self.void.get(result, ())
 
-    def meets(self, wanted: ResultState) -> bool:
-        """Whether a state, or a later one, is claimed; a state nobody knows holds nobody up."""
-        level = self.ground.level(wanted)
-        return level is None or self.claim(wanted.result) >= level
+    def missing(self, path: str) -> list[str]:
+        """Return what a phase needs that isn't claimed, nor any later state of it."""
+        return [need.text for need in self.ground.needs(path) if not self._meets(need)]
+
+    def _meets(self, need: Need) -> bool:
+        result, level = need.result, need.level
+        if result in self.exits:
+            return False
+        for path in need.makers:
+            if self.claims(path, result):
+                return True
+        return self.ground.inputs.get(result, -1) >= level or self.kept.get(result, -1) >= level
 
     # --- events
 
     def apply(self, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one case per event
         """Take in an event that fits."""
-        self.last = event.at if self.last is None else max(self.last, event.at)
+        if self.last is None or event.at > self.last:
+            self.last = event.at
         match event:
-            case CheckAnswered():
-                self._answer(event)
             case PhaseStarted():
                 self._start(event)
-            case PhaseFinished(path=path, at=at, by=by):
-                self._leave(path, Stands.DONE, at)
-                self._keep_irreversible(path)
-                self._note_worker(path, by)
+            case PhaseFinished():
+                self._finish(event)
+            case CheckAnswered():
+                self._answer(event)
             case PhaseSkipped(path=path, at=at):
                 self._leave(path, Stands.SKIPPED, at)
             case GateDecided():
@@ -232,11 +226,10 @@ class State:
                 self.conditions[name] = met
             case BranchChosen(choice=choice, branch=branch, at=at):
                 self.chosen[choice], self.chosen_at[choice] = branch, at
-                self._moved_on(at)
+                self._moved_on(at, choice)
             case AnswersReaffirmed(paths=paths):
                 for path in paths:
-                    held = self.answers[path].events
-                    self.answers[path] = Answered(held, given=held)
+                    self.answers[path] = Answered(Trail(self.answers[path].events))
             case RoleBound(role=role, person=person, at=at):
                 self.persons[role], self.bound[role] = person, at
             case RunResumed(at=at):
@@ -249,21 +242,27 @@ class State:
                 self.ground, self.digest = Ground.of(definition), digest
                 self._moved_on(at)
             case ChildLinked():
-                self.children.append(event)
+                self.children = self.children.plus(event)
             case NoteMade():
-                self.notes.append(event)
+                self.notes = self.notes.plus(event)
             case EntryStruck(position=position):
                 self.struck[position] = event
 
-    def _moved_on(self, at: datetime) -> None:
-        """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work."""
-        self.moved = max(self.moved, at)
-        self.known_turn = None
+    def _moved_on(self, at: datetime, path: str | None = None) -> None:
+        """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work.
+
+        With a path, nothing but what stands there has been left behind or chosen.
+        """
+        if at > self.moved:  # noqa: PLR1730 - max() takes longer
+            self.moved = at
         if self.status is RunStatus.COMPLETED:
             self.status = RunStatus.RUNNING
-        if self.status is RunStatus.RUNNING and not self.turn():
+        self.known_turn = None if path is None else moved_on(self, self.turn(), path)
+        if self.turn():
+            return
+        if self.status is RunStatus.RUNNING:
             self.status = RunStatus.COMPLETED
-        elif self.status is RunStatus.CLOSING and not self.turn():
+        elif self.status is RunStatus.CLOSING:
             self.status = RunStatus.STOPPED
 
     def _start(self, event: PhaseStarted) -> None:
@@ -272,14 +271,19 @@ class State:
         self.records[event.path] = Record(Stands.STARTED, before.epoch, event.at, None, early, before.opened)
         self._note_worker(event.path, event.by)
 
+    def _finish(self, event: PhaseFinished) -> None:
+        self._leave(event.path, Stands.DONE, event.at)
+        self._keep_irreversible(event.path)
+        self._note_worker(event.path, event.by)
+
     def _note_worker(self, path: str, by: By) -> None:
         if by.person is not None:
-            self.worked[path] = self.worked.get(path, frozenset()) | {by.person}
+            self.worked = {**self.worked, path: self.worked.get(path, frozenset()) | {by.person}}
 
     def _leave(self, path: str, stands: Stands, at: datetime) -> None:
         before = self.record(path)
         self.records[path] = Record(stands, before.epoch, before.started, at, before.early, before.opened)
-        self._moved_on(at)
+        self._moved_on(at, path)
 
     def _answer(self, event: CheckAnswered) -> None:
         """Take in an answer where it belongs in time: a newer one holds, and so does the work's being sent back."""
@@ -287,15 +291,14 @@ class State:
         before = self.answers.get(path)
         if self._is_of_a_round_before(path.rpartition("/")[0], event.at):
             if before is None or (before.stale and event.at >= before.latest.at):
-                self.answers[path] = Answered((event,), stale=True)
+                self.answers[path] = Answered(Trail((event,)), stale=True)
             return
-        given = () if before is None or before.stale else before.given
-        if before is None or not given or event.at >= given[-1].at:
-            held = with_answer(before.events if before is not None and given else (), event)
-            self.answers[path] = Answered(held, given=(*given, event))
+        given = Trail[CheckAnswered]() if before is None or before.stale else before.given
+        if not given or event.at >= given.last.at:
+            given = given.plus(event)
         else:  # recorded late: what was said after it still holds
-            ordered = sorted((*given, event), key=lambda each: each.at)
-            self.answers[path] = Answered(reduce(with_answer, ordered, ()), given=tuple(ordered))
+            given = Trail(sorted((*given, event), key=lambda each: each.at))
+        self.answers[path] = Answered(given)
 
     def _is_of_a_round_before(self, place: str, at: datetime) -> bool:
         opened = self.record(place).opened
@@ -313,33 +316,23 @@ class State:
             self.answers.pop(path, None)  # "not applicable" holds until somebody measures
 
     def _keep_irreversible(self, path: str) -> None:
-        node = self.ground.node(path)
-        for given in node.gives if isinstance(node, Phase) else ():
-            result = self.definition.result(given.result)
-            level = self.ground.level(given)
-            if result is None or level is None:
-                continue
-            self.exits.pop(given.result, None)
-            if given.result in self.void:
-                self.void[given.result] -= {path}
-            fixed = self._fixed(given.result, level)
-            if fixed >= 0:
-                self.kept[given.result] = max(fixed, self.kept.get(given.result, -1))
-
-    def _fixed(self, result: str, level: int) -> int:
-        """Return the last irreversible state up to a level; -1 when there is none."""
-        known = self.definition.result(result)
-        states = known.states[: level + 1] if known is not None else ()
-        return max((index for index, state in enumerate(states) if state.irreversible), default=-1)
+        for brought in self.ground.brings(path):
+            result, fixed = brought.result, brought.fixed
+            if result in self.exits:
+                self.exits = {other: left for other, left in self.exits.items() if other != result}
+            if result in self.void:
+                self.void = {**self.void, result: self.void[result] - {path}}
+            if fixed > self.kept.get(result, -1):
+                self.kept = {**self.kept, result: fixed}
 
     def _carry(self, paths: tuple[str, ...], at: datetime) -> None:
         """Remember how the irreversible claims of phases stand before they are opened again or their checks change."""
         for result in self.kept:
             for path, level in self.ground.given.get(result, ()):
-                fixed = self._fixed(result, level)
+                fixed = self.ground.fixed(result, level)
                 if path in paths and fixed >= 0 and self.claims(path, result):
                     confirmed = claim_of(self, path, at.date()).counts_as_pass
-                    self.carried.setdefault(result, {})[path] = Carried(fixed, confirmed)
+                    self.carried[result] = {**self.carried.get(result, {}), path: Carried(fixed, confirmed)}
 
     def _withdraw(self, state: ResultState) -> None:
         given = self.ground.given.get(state.result, ())
@@ -349,7 +342,7 @@ class State:
         self.carried.pop(state.result, None)
 
     def _decide(self, event: GateDecided) -> None:
-        self.decisions.append(Decision(event, len(self.decisions) + 1))
+        self.decided = self.decided.plus(event)
         match event.outcome:
             case Outcome.PROCEED | Outcome.PROCEED_WITH_CONDITIONS:
                 for condition in event.conditions:
@@ -377,18 +370,16 @@ class State:
             self.chosen_at.pop(path, None)
             for check in self.ground.checks_at.get(path, ()):
                 if check in self.answers:
-                    self.answers[check] = Answered(self.answers[check].events, stale=True)
+                    self.answers[check] = Answered(self.answers[check].given, stale=True)
             node = self.ground.node(path)
             for measure in node.observes if isinstance(node, Phase) else ():
                 if measure in self.observed:
                     self.observed[measure] = Observed(self.observed[measure].event, stale=True)
-        self._supersede(set(again))
+        self._supersede(again)
 
-    def _supersede(self, reopened: set[str]) -> None:
+    def _supersede(self, reopened: tuple[str, ...]) -> None:
         """Let what was decided at reopened gates hold no longer; the decision that sends the work back stands."""
-        for index, decision in enumerate(self.decisions[:-1]):
-            if decision.event.gate in reopened and not decision.superseded:
-                self.decisions[index] = Decision(decision.event, decision.number, superseded=True)
+        self.reopened.update(dict.fromkeys(reopened, len(self.decided)))
         for name, condition in self.conditions.items():
             if condition.gate in reopened and condition.is_open:
                 self.conditions[name] = attrs.evolve(condition, status=ConditionStatus.LAPSED)
@@ -398,15 +389,21 @@ class State:
         return self.rounds.get(gate, 0)
 
 
-def with_answer(held: tuple[CheckAnswered, ...], event: CheckAnswered) -> tuple[CheckAnswered, ...]:
-    """Return the answers in force once one more is given: evidence adds up, and raters stand side by side."""
-    if event.rating is not None:
-        earlier = tuple(each for each in held if each.rating is not None and each.by != event.by)
-    elif event.evidence and event.confirmed is not False:
-        earlier = tuple(each for each in held if each.evidence and each.confirmed is not False)
-    else:
-        earlier = ()
-    return (*earlier, event)
-
-
 _FRESH = Record()
+_CONTAINERS = tuple(
+    field.name for field in attrs.fields(State) if getattr(field.default, "factory", None) in {dict, list}
+)
+_CHANGED_BY: dict[type, tuple[str, ...]] = {  # of the containers; an event that isn't here may change all
+    PhaseStarted: ("records",),
+    PhaseFinished: ("records",),
+    PhaseSkipped: ("records",),
+    CheckAnswered: ("answers",),
+    AnswersReaffirmed: ("answers",),
+    MeasureObserved: ("observed", "answers"),
+    BranchChosen: ("chosen", "chosen_at"),
+    ConditionClosed: ("conditions",),
+    RoleBound: ("persons", "bound"),
+    RunResumed: (),
+    ChildLinked: (),
+    NoteMade: (),
+}

@@ -48,7 +48,7 @@ class OpenWork:
 def open_work(state: State) -> tuple[OpenWork, ...]:
     """Return what can be done next, in reading order; nothing once the run has ended."""
     if state.status is RunStatus.PAUSED:
-        return (_work(state, state.decisions[-1].event.gate, Task.RESUME),)
+        return (_work(state, state.decided.last.gate, Task.RESUME),)
     if state.status not in {RunStatus.RUNNING, RunStatus.CLOSING}:
         return ()
     started = [path for path, record in state.records.items() if record.stands is Stands.STARTED]
@@ -227,7 +227,7 @@ def _row(state: State, path: str, node: Phase | Gate) -> str:
     record = state.record(path)
     stands = STANDS[record.stands].text("en")
     if isinstance(node, Gate):
-        latest = [decision.event.outcome for decision in state.decisions if decision.event.gate == path]
+        latest = [event.outcome for event in state.decided if event.gate == path]
         stands = OUTCOMES[latest[-1]].text("en") if latest else _UNDECIDED
     if path in state.turn():
         stands = f"{stands} (now)"
