@@ -2,13 +2,14 @@
 
 import copy
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from innomethods import errors
 from innomethods.errors import (
     BadId,
+    BadPlace,
     BadRating,
     BadReference,
     DocumentProblem,
@@ -16,15 +17,28 @@ from innomethods.errors import (
     InnomethodsError,
     LogbookBroken,
     LogbookConflict,
+    LogbooksDiffer,
     MethodProblems,
     MissingExtra,
+    NewerStore,
+    NoSuchDatabase,
     NoSuchKind,
     NoSuchMethod,
     NoSuchPath,
+    NoSuchRun,
     NotAProcess,
+    NotAStore,
     NotBegun,
+    NotInOrder,
     NothingToAssess,
+    Recorded,
     Refused,
+    StoreBusy,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreRefused,
+    StoreUnreachable,
     UnknownOnDate,
     WontOverwrite,
     did_you_mean,
@@ -48,7 +62,20 @@ SAMPLES = [
     (DocumentProblems.of("a.yaml", [TOLD, TOLD]), ExceptionGroup, "a.yaml: 2 problems\nworth-buying: E07"),
     (UnknownOnDate("limit", date(2030, 1, 1), "nobody knows"), LookupError, "limit is not known on 2030-01-01: nobody"),
     (MissingExtra("Levelling", "plan"), ImportError, 'pip install "innomethods[plan]"'),
-    (LogbookConflict("pilot", 3, 5), InnomethodsError, "at position 5, not 3"),
+    (LogbookConflict("pilot", 3, 5), InnomethodsError, "at position 5, not 3: others have recorded events. Open"),
+    (NoSuchRun("pilto", ("pilot",)), KeyError, "No run with the id 'pilto'. Did you mean 'pilot'?"),
+    (NotInOrder("pilot", 2, "RunBegun"), ValueError, "Event 2 of run 'pilot' can't be RunBegun"),
+    (LogbooksDiffer("pilot", 4, "copy.db"), InnomethodsError, "copy.db has another event 4 of run 'pilot'"),
+    (BadPlace("runs.txt", "use runs.db."), ValueError, "runs.txt is no place for a logbook: use runs.db."),
+    (StoreError("runs.db", "odd"), OSError, "runs.db: the logbook can't be used (odd). Nothing was written."),
+    (StoreUnreachable("runs.db"), OSError, "runs.db: the logbook can't be reached. Check the address"),
+    (StoreRefused("postgresql://db/runs", "FATAL"), OSError, "wrong user or password (FATAL). Check both"),
+    (NoSuchDatabase("postgresql://db/runs", "FATAL"), OSError, "there is no such database (FATAL)"),
+    (StoreBusy("runs.db", "database is locked"), OSError, "locked by others (database is locked). Nothing was written"),
+    (StoreReadOnly("runs.db"), OSError, "may not be written to. Nothing was written"),
+    (StoreFull("runs.db"), OSError, "there is no room left to write. Nothing was written"),
+    (NotAStore("runs.db"), OSError, "this is no logbook of ours. Name another place"),
+    (NewerStore("runs.db", "version 3"), OSError, "made by a newer innomethods (version 3). Upgrade: pip install"),
     (LogbookBroken("log.jsonl", 7, "changed"), InnomethodsError, "log.jsonl: event 7 is broken: changed"),
     (WontOverwrite("report"), FileExistsError, "report exists already"),
 ]
@@ -102,3 +129,16 @@ def test_a_hint_names_what_is_near_or_a_few_of_what_is_known():
     assert did_you_mean("xyz", ["collect", "assess"]) == "Known: assess, collect."
     assert did_you_mean("xyz", []) == "Nothing is known here."
     assert did_you_mean("xyz", [f"name{number}" for number in range(9)]).endswith("name7, ….")
+
+
+def test_a_conflict_names_what_others_recorded_but_not_all_of_many():
+    moment = datetime(2027, 1, 11, 9, tzinfo=UTC)
+    others = [Recorded(number, "note-made", "lead", moment) for number in range(4, 11)]
+    told = str(LogbookConflict("pilot", 3, 10, others))
+    assert "(4 note-made by lead, recorded 2027-01-11T09:00:00+00:00; 5 note-made" in told
+    assert "8 note-made by lead, recorded 2027-01-11T09:00:00+00:00; …)" in told
+
+
+def test_a_conflict_with_a_shorter_or_another_log_says_so():
+    assert "cut, or an older copy was put back" in str(LogbookConflict("pilot", 5, 3))
+    assert "other events here than were seen before" in str(LogbookConflict("pilot", 5, 5))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from innomethods.findings import KINDS
 from innomethods.sources import Basis, Certainty, Source
-from innomethods.truth import Statement, find_unfounded, uses_of
+from innomethods.truth import Statement, citations_in, find_unfounded, find_unlisted, uses_of
 from innomethods.wording import Wording
 
 SEEN = Source("page", title="A page", publisher="KS", certainty=Certainty.SEEN)
@@ -59,9 +60,8 @@ def test_an_unknown_source_is_told_with_the_one_that_was_meant() -> None:
     assert "Did you mean ‘page’?" in found.mend.text("en")
 
 
-def test_a_file_without_sources_is_told_once_unless_it_may_do_without() -> None:
+def test_a_file_without_sources_is_told_once() -> None:
     assert codes(sources=()) == ["T05"]
-    assert find_unfounded([], [], must_have=False) == ()
 
 
 def test_a_source_that_was_seen_says_where() -> None:
@@ -82,6 +82,24 @@ def test_a_file_whose_parts_name_no_sources_rests_on_all_of_them() -> None:
 
 def test_uses_are_told_in_file_order_and_once() -> None:
     assert uses_of("page", [statement("page"), statement("ours"), statement("page")]) == ("need/talked",)
+
+
+@attrs.frozen
+class Part:
+    id: str
+    sources: tuple[str | Source, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+def test_a_citation_is_looked_up_in_every_list_around_it() -> None:
+    inner = Part("tool", (OURS,), (Part("score", ("ours", "page", "gone")),))
+    whole = Part("method", (SEEN,), (inner,))
+    assert [(part.path, names) for part, names in citations_in(whole)] == [
+        ("parts/tool/parts/score", ("ours", "page", "gone"))
+    ]
+    assert [(item.code, item.path) for item in find_unlisted(whole)] == [("T01", "parts/tool/parts/score")]
+    assert list(find_unlisted(whole, iter([Source("gone", title="x", certainty="seen")]))) == []
+    assert len(list(find_unlisted((inner, inner), iter([SEEN]), "tools"))) == 2
 
 
 def test_every_code_of_truth_is_tried_here() -> None:

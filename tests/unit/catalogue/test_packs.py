@@ -12,6 +12,7 @@ from tests.unit.catalogue.sound_pack import PACK, PROJECT, spoilt, written
 import innomethods as im
 from innomethods.catalogue import count_content, find_content_problems
 from innomethods.catalogue.opened import LeftOutWarning
+from innomethods.documents import to_yaml
 from innomethods.findings import KINDS
 
 pytestmark = pytest.mark.filterwarnings(f"ignore::{LeftOutWarning.__module__}.LeftOutWarning")
@@ -234,6 +235,13 @@ def test_one_folder_is_checked_beside_the_others(pack: Path) -> None:
     found = [item for piece in find_content_problems(shelf, pack) for item in piece]
     assert [item.code for item in found] == ["C04", "C01"]
     assert count_content(shelf, pack) == len(list(find_content_problems(shelf, pack)))
+
+
+def test_a_file_that_the_library_wrote_holds_what_is_shared_and_is_sound(pack: Path) -> None:
+    text = to_yaml(im.Catalogue(pack)["small"])
+    assert "- id: worry" in text
+    (pack / SMALL).write_text(text, encoding="utf-8")
+    assert told(pack) == Counter()
 
 
 def test_of_the_folders_beside_it_nothing_is_told(pack: Path, tmp_path: Path) -> None:
