@@ -33,6 +33,8 @@ from innomethods.wording import Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from innomethods.running.state import State
 
 
@@ -56,7 +58,7 @@ def tell(event: AnyEvent, state: State) -> Wording:  # noqa: C901, PLR0911, PLR0
         case CheckAnswered():
             return _ANSWERED.fill(ask=ask_of(state, event.path), answer=_answer(event))
         case MeasureObserved(measure=measure, value=value):
-            return _observed(state, measure).fill(value=number_wording(value))
+            return _observed(state, measure, value)
         case GateDecided():
             return _decided(state, event)
         case ConditionClosed(condition=name):
@@ -109,10 +111,12 @@ def _answer(event: CheckAnswered) -> Wording:
     return _YES if event.confirmed else _NO
 
 
-def _observed(state: State, measure: str) -> Wording:
+def _observed(state: State, measure: str, value: Decimal) -> Wording:
     known = state.definition.measure(measure)
     return _MEASURED.fill(
-        measure=known.title if known is not None else measure, unit=known.unit if known is not None else ""
+        measure=known.title if known is not None else measure,
+        value=number_wording(value),
+        unit=known.unit if known is not None else "",
     )
 
 
