@@ -1,10 +1,10 @@
-"""Runs for other tools: an event log for process mining (XES), the method as a Petri net (PNML), a run as one JSON text.
+"""Runs for other tools: event logs for process mining (XES), a method as a Petri net (PNML), a run as one JSON text.
 
-Here: texts made from values, in formats others have defined, or that are written down in the reference. Not here: files
-and the command line (`cli`), where events are kept (`logbooks`), papers and pages for people (`reporting`).
+Here: texts made from values, in formats that others have defined, or that the reference describes. Not here: files and
+the command line (`cli`), where events are kept (`logbooks`), papers and pages for people (`reporting`).
 
-What conforms. `to_pnml` says which steps of a method may follow each other, and `to_xes` names the steps of a run in the
-same words, in the attribute `innomethods:step`: phases begun, finished and skipped, decisions with their outcome,
+What conforms. `to_pnml` says which steps of a method may follow each other, and `to_xes` names the steps of a run in
+the same words, in the attribute `innomethods:step`: phases begun, finished and skipped, decisions with their outcome,
 branches chosen, work resumed after a pause. A run conforms to its method when its steps, in order, are a way through
 the net from its first place to its last. So a run under way doesn't conform yet, and three things a run may do show as
 deviations: a phase begun before its turn, a way back that the method doesn't list, and work done before the method was

@@ -89,6 +89,7 @@ def _run(one: Logged, verified: Verified | None, language: Language) -> Record:
     run, state = one.run, one.run.state
     begun = run.events[0]
     history = history_of(run.events)
+    positions = {id(event): number for number, event in enumerate(run.events, start=1)}
     return {
         "run": run.id,
         "project": run.project,
@@ -102,7 +103,7 @@ def _run(one: Logged, verified: Verified | None, language: Language) -> Record:
         "chain": _chain(verified),
         "entries": _entries(one, {each.position: each for each in history.happenings}, language),
         "rounds": [_round(each) for each in history.rounds],
-        "decisions": [_decision(each, run) for each in run.decisions],
+        "decisions": [_decision(each, positions[id(each.event)]) for each in run.decisions],
         "conditions": [_condition(each, language) for each in run.conditions],
         "children": [{"run": link.child, "path": link.path} for link in state.children],
         "problems": [_problem(each, language) for each in run.problems],
@@ -176,11 +177,11 @@ def _round(one: Round) -> Record:
     }
 
 
-def _decision(one: Decision, run: Run) -> Record:
+def _decision(one: Decision, position: int) -> Record:
     event = one.event
     return {
         "number": one.number,
-        "position": next(number for number, each in enumerate(run.events, start=1) if each is event),
+        "position": position,
         "gate": event.gate,
         "at": _moment(event.at),
         "by": event.by.role,

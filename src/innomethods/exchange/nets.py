@@ -166,11 +166,7 @@ class _Weaver:
         ways = [(jump, self.entries.get(jump.end, LAST)) for jump in self.jumps]
         places = dict(self.places)
         left = {number for jump, end in ways for number, _ in places[jump.start][self._shared(jump.start, end) :]}
-        inside = {
-            number
-            for number, fork in enumerate(self.forks)
-            if any(outer in left for outer, _ in fork.region)
-        }
+        inside = {number for number, fork in enumerate(self.forks) if any(outer in left for outer, _ in fork.region)}
         emptied = {number: self._emptied(number, places) for number in sorted(left | inside)}
         self._pass_on(emptied)
         for jump, end in ways:

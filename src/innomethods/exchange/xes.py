@@ -176,7 +176,9 @@ _WORDS: dict[str, Wording] = {
     "answers-reaffirmed": Wording(nb="Svar bekreftet på nytt", nn="Svar stadfesta på nytt", en="Answers reaffirmed"),
     "role-bound": Wording(nb="Rolle fordelt", nn="Rolle fordelt", en="Role given"),
     "result-withdrawn": Wording(nb="Resultat trukket", nn="Resultat trekt", en="Result withdrawn"),
-    "run-retailored": Wording(nb="Metoden endret underveis", nn="Metoden endra undervegs", en="Method changed under way"),
+    "run-retailored": Wording(
+        nb="Metoden endret underveis", nn="Metoden endra undervegs", en="Method changed under way"
+    ),
     "child-linked": Wording(nb="Knyttet til en annen", nn="Knytt til ei anna", en="Linked to another run"),
     "note-made": Wording(nb="Notat", nn="Notat", en="Note"),
     "entry-struck": Wording(nb="Oppføring strøket", nn="Oppføring stroken", en="Entry struck out"),

@@ -6,7 +6,6 @@ Alignments give the verdict. Token replay says nothing of steps the net doesn't 
 from datetime import date, timedelta
 from random import Random
 
-import attrs
 import pytest
 from tests.clients.conftest import REPOSITORY
 from tests.laws.test_running import ENDED, method_of, random_shape, walked
