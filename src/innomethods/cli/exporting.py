@@ -13,7 +13,7 @@ import attrs
 import click
 
 from innomethods.cli.runs import log_option, one_run, run_option
-from innomethods.cli.saying import USAGE, answer, common, fail, guarded, note, settings
+from innomethods.cli.saying import USAGE, answer, common, fail, guarded, note, now, settings
 from innomethods.documents.saving import write_text
 from innomethods.errors import WontOverwrite
 from innomethods.logbooks import Entry, Logbook, open_logbook
@@ -64,13 +64,26 @@ def _pnml(wanted: Wanted) -> str:
     return to_pnml(wanted.runs[0].definition, language=wanted.language)
 
 
+def _svg(wanted: Wanted) -> str:
+    from innomethods.reporting.timelines import timeline_as_svg
+
+    if len(wanted.runs) > 1:
+        fail(f"A timeline shows one run, and there are {len(wanted.runs)}: name one with --run.", code=USAGE)
+    run = wanted.runs[0]
+    drawn = timeline_as_svg(run, language=wanted.language, on=max(now().date(), run.last.date()))
+    if drawn is None:
+        fail(f"Nothing has been begun or decided in {run.id} yet: there is nothing to draw.")
+    return drawn
+
+
 def _lines(wanted: Wanted) -> str:
     from innomethods.logbooks.logbook import to_line
 
     return "".join(f"{to_line(entry)}\n" for entry in wanted.entries)
 
 
-_FORMATS: dict[str, Callable[[Wanted], str]] = {"xes": _xes, "json": _json, "pnml": _pnml, "jsonl": _lines}
+Maker = Callable[[Wanted], str]
+_FORMATS: dict[str, Maker] = {"xes": _xes, "json": _json, "pnml": _pnml, "jsonl": _lines, "svg": _svg}
 
 
 @click.command(name="export")
@@ -83,7 +96,7 @@ _FORMATS: dict[str, Callable[[Wanted], str]] = {"xes": _xes, "json": _json, "pnm
     required=True,
     type=click.Choice(sorted(_FORMATS)),
     help="xes: event log for process mining; pnml: the method as a Petri net; json: for an archive or an auditor; "
-    "jsonl: the log's own lines.",
+    "jsonl: the log's own lines; svg: the timeline.",
 )
 @click.option("--out", required=True, type=click.Path(dir_okay=False), help="The file to write; - for stdout.")
 @click.option("--persons", is_flag=True, help="xes: with the keys of persons; without it they stay in the log.")
@@ -99,9 +112,7 @@ def export_run(log: Path, run_id: str | None, every: bool, format_: str, out: st
     wanted = Wanted(open_logbook(log), _runs(log, run_id, every=every), settings().language, persons)
     text = _FORMATS[format_](wanted)
     if out == STDOUT:
-        sink = click.get_binary_stream("stdout")
-        sink.write(text.encode())
-        sink.flush()
+        click.echo(text.encode(), nl=False)  # as bytes: whatever the console's encoding, the file is UTF-8
         return
     write_text(text, out, force=force)
     _told(wanted.runs, format_, out)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import attrs
+
 from innomethods.ids import is_within
 from innomethods.model import Gate
 from innomethods.reporting.drawings.sheet import Width
 from innomethods.reporting.drawings.timeline import draw_timeline
-from innomethods.reporting.drawings.timeline_parts import parts_of
+from innomethods.reporting.drawings.timeline_parts import draw_course, parts_of
 from innomethods.reporting.drawings.timeline_rows import (
     BackMark,
     DecisionLook,
@@ -49,7 +51,7 @@ _ENDS = {
 def run_timeline(run: Run, *, language: str = "nb", on: date | None = None) -> Timeline | None:
     r"""Return what a run's timeline shows on a day (default: the day of its latest event); None before anything began.
 
-    Draw it with `drawings.draw_timeline`, or with `timeline_as_svg` as a file of its own.
+    Draw it with `drawings.timeline.draw_timeline`; `timeline_as_svg` makes a file of its own.
 
     >>> from innomethods.model import Method, Phase, Project
     >>> from innomethods.running import begin_run
@@ -59,6 +61,15 @@ def run_timeline(run: Run, *, language: str = "nb", on: date | None = None) -> T
     ['Collect']
     """
     return timeline_of(Subject(as_language(language), run.definition, run=run, on=on or run.last.date()))
+
+
+def timeline_as_svg(run: Run, *, language: str = "nb", on: date | None = None) -> str | None:
+    """Return a run's timeline as a whole SVG file with colours for light and dark; None before anything began.
+
+    The overview and the parts of a long run stand under each other.
+    """
+    timeline = run_timeline(run, language=language, on=on)
+    return draw_course(attrs.evolve(timeline, alone=True)).standalone() if timeline is not None else None
 
 
 def timeline_figures(timeline: Timeline) -> tuple[Figure, ...]:

@@ -1,4 +1,4 @@
-"""The marks of a timeline: rounds as bars, decisions as flags, ways back as arrows, conditions as lines; and their texts.
+"""The marks of a timeline: rounds as bars, decisions as flags, ways back as arrows, conditions as lines.
 
 Here: where each mark and the text beside it stand on the axis. Not here: the axis, row labels and the key.
 """
@@ -140,11 +140,11 @@ def _said_of_round(canvas: Canvas, one: WorkRound, *, only: bool) -> str:
     day = canvas.day(one.last)
     if one.look is RoundLook.SKIPPED:
         return words.sentence(timeline_words.SKIPPED, canvas.language, day=day)
-    alone = only and one.number == 1
+    alone = canvas.timeline.overview or (only and one.number == 1)
     if one.look is RoundLook.NOW:
         told = timeline_words.GOES_ON if alone else timeline_words.ROUND_GOES_ON
         return words.sentence(told, canvas.language, n=one.number)
-    if canvas.timeline.overview or alone:
+    if alone:
         return day
     return words.sentence(timeline_words.ROUND_AND_END, canvas.language, n=one.number, day=day)
 

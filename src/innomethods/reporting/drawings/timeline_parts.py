@@ -12,8 +12,14 @@ import attrs
 
 from innomethods.reporting.drawings import timeline_words, words
 from innomethods.reporting.drawings.plan_rows import MOST_ROWS
+from innomethods.reporting.drawings.sheet import Drawing, Label, Width
+from innomethods.reporting.drawings.svg import element, number
+from innomethods.reporting.drawings.timeline import draw_timeline
 from innomethods.reporting.drawings.timeline_rows import DutyRow, GateRow, Timeline, TimelineRow, WorkRound, WorkRow
+from innomethods.reporting.drawings.timeline_texts import timeline_description, timeline_message
 from innomethods.wording import format_for
+
+_TITLE = 15.0
 
 
 def parts_of(timeline: Timeline) -> tuple[Timeline, ...]:
@@ -34,24 +40,50 @@ def parts_of(timeline: Timeline) -> tuple[Timeline, ...]:
     return tuple(parts) if overview is None else (overview, *parts)
 
 
+def draw_course(timeline: Timeline, width: Width | str = Width.WIDE, *, prefix: str = "timeline") -> Drawing:
+    """Draw a run of any length in one drawing: the overview and the parts of a long one stand under each other.
+
+    For a file of its own; a page shows the parts one by one, or the overview and a table.
+    """
+    parts, chosen = parts_of(timeline), Width(width)
+    if len(parts) == 1:
+        return draw_timeline(timeline, chosen, prefix=prefix)
+    down, groups = 0.0, []
+    for part in parts:
+        drawing = draw_timeline(part, chosen)
+        title = Label(drawing.message, 0, down + _TITLE, _TITLE, bold=True).drawn()
+        moved = element("g", *drawing.parts, transform=f"translate(0 {number(down + 2 * _TITLE)})")
+        groups += [title, moved]
+        down += drawing.height + 4 * _TITLE
+    return Drawing(
+        prefix=f"{prefix}-{chosen}",
+        width=chosen,
+        height=down,
+        message=timeline_message(timeline),
+        description=timeline_description(timeline),
+        language=timeline.language,
+        parts=tuple(groups),
+    )
+
+
 def overview_of(timeline: Timeline) -> Timeline | None:
-    """Return one row for each stage, with the gates where there is room; None where not all work has a stage."""
-    if not timeline.work or not all(row.stage for row in timeline.work):
-        return None
-    gates = {row.path: row for row in timeline.gates}
+    """Return one row for each stage, with the gates where there is room; None where even that is too much."""
     rows: list[TimelineRow] = []
+    stood: dict[str, str] = {}  # by the path of a row, that of the row it is a part of
     for stage, inside in _by_stage([row for row in timeline.rows if not isinstance(row, DutyRow)]):
         work = [row for row in inside if isinstance(row, WorkRow)]
         if work:
-            rows.append(WorkRow(f"stage:{stage}", stage, _merged(work), stage=stage))
-        rows += [gates[row.path] for row in inside if isinstance(row, GateRow)]
+            path, lone = f"part:{len(rows)}", work[0].title if len(work) == 1 else ""
+            title = stage or lone or timeline_words.WORK.text(timeline.language)
+            rows.append(WorkRow(path, title, _merged(work), stage=stage))
+            stood |= {row.path: path for row in work}
+        rows += [row for row in inside if isinstance(row, GateRow)]
     if len(rows) > MOST_ROWS:
         rows = [row for row in rows if isinstance(row, WorkRow)]
     if not 1 < len(rows) <= MOST_ROWS:
         return None
-    stages = {row.path: f"stage:{row.stage}" for row in timeline.work}
-    ways = [attrs.evolve(way, to=stages.get(way.to, way.to)) for way in timeline.ways_back]
-    part = _part(attrs.evolve(timeline, ways_back=tuple(ways)), rows, words.OVERVIEW.text(timeline.language))
+    ways = tuple(attrs.evolve(way, to=stood.get(way.to, way.to)) for way in timeline.ways_back)
+    part = _part(attrs.evolve(timeline, ways_back=ways), rows, words.OVERVIEW.text(timeline.language))
     return attrs.evolve(part, overview=True)
 
 

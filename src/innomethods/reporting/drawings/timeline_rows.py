@@ -173,6 +173,7 @@ class Timeline:
     message: str = attrs.field(converter=_text, default="")
     overview: bool = False
     ahead: int = 0
+    alone: bool = False  # no table follows it
 
     def __attrs_post_init__(self) -> None:
         if not any(row.days for row in self.rows):

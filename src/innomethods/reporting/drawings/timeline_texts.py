@@ -35,12 +35,9 @@ def timeline_description(timeline: Timeline) -> str:
     language = timeline.language
     overdue = sum(duty.look is DutyLook.OVERDUE for duty in timeline.duties)
     goes_on = sum(any(one.look is RoundLook.NOW for one in row.rounds) for row in timeline.work)
-    backs = len(timeline.ways_back)
     parts = [_shows(timeline)]
     if timeline.work or timeline.gates:
-        parts.append(
-            timeline_words.SENT_BACK.text(backs, language) if backs else timeline_words.NEVER_BACK.text(language)
-        )
+        parts.append(_sent_back(timeline))
     for counted, number in (
         (timeline_words.UNDER_WAY, 0 if timeline.overview else goes_on),
         (timeline_words.OVERDUE, overdue),
@@ -48,8 +45,15 @@ def timeline_description(timeline: Timeline) -> str:
     ):
         if number:
             parts.append(counted.text(number, language))
-    spare = parts[-1]
-    return words.at_most([*parts, timeline_words.ALL_BELOW.text(language)], words.MOST_WORDS, spare)
+    where = () if timeline.alone else (timeline_words.ALL_BELOW.text(language),)
+    return words.at_most([*parts, *where], words.MOST_WORDS, parts[-1])
+
+
+def _sent_back(timeline: Timeline) -> str:
+    backs = len(timeline.ways_back)
+    if backs:
+        return timeline_words.SENT_BACK.text(backs, timeline.language)
+    return (timeline_words.NEVER_BACK if timeline.gates else timeline_words.NOTHING_DECIDED).text(timeline.language)
 
 
 def _shows(timeline: Timeline) -> str:

@@ -38,6 +38,7 @@ KEYS: dict[RoundLook, Wording] = {
 KEY_BACK = Wording(nb="sendt tilbake", nn="sendt tilbake", en="sent back")
 KEY_DUTY = Wording(nb="vilkår", nn="vilkår", en="condition")
 KEY_OVERDUE = Wording(nb="over fristen", nn="over fristen", en="overdue")
+WORK = Wording(nb="Arbeidet", nn="Arbeidet", en="The work")
 COURSE = Wording(nb="Forløpet", nn="Forløpet", en="The course")
 MESSAGE = Wording(
     nb="Arbeidet har gått fremover siden {first}",
@@ -85,9 +86,12 @@ SENT_BACK = Counted(
     ),
 )
 NEVER_BACK = Wording(
-    nb="Ingen vedtak har sendt arbeidet tilbake.",
-    nn="Ingen vedtak har sendt arbeidet tilbake.",
-    en="No decision has sent the work back.",
+    nb="Ingen av vedtakene her sendte arbeidet tilbake.",
+    nn="Ingen av vedtaka her sende arbeidet tilbake.",
+    en="None of the decisions here sent the work back.",
+)
+NOTHING_DECIDED = Wording(
+    nb="Ingenting er vedtatt her ennå.", nn="Ingenting er vedteke her enno.", en="Nothing has been decided here yet."
 )
 UNDER_WAY = Counted(
     Wording(nb="{n} fase pågår.", nn="{n} fase er i gang.", en="{n} phase is under way."),

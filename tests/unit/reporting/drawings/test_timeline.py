@@ -1,6 +1,7 @@
 """Promises of the timeline: rounds, decisions, ways back and conditions where they happened, and long runs in parts."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import attrs
 import pytest
@@ -100,7 +101,7 @@ def test_decisions_on_the_same_days_do_not_stand_on_each_other():
         for node in marked(crowded, "im-solid")
     )
     assert len(boxes) == 4
-    assert all(max(one) < min(two) for one, two in zip(boxes, boxes[1:], strict=False))
+    assert all(max(one) < min(two) for one, two in pairwise(boxes))
 
 
 def test_what_is_skipped_is_a_stroke_with_its_day():
@@ -128,9 +129,7 @@ def test_title_and_description_say_what_the_picture_says():
         "2 faser er ikke begynt",
     ):
         assert part in drawing.description
-    assert (
-        "Ingen vedtak har sendt arbeidet tilbake" in draw_timeline(attrs.evolve(one_round(), language="nb")).description
-    )
+    assert "Ingenting er vedtatt her ennå" in draw_timeline(attrs.evolve(one_round(), language="nb")).description
 
 
 def test_a_long_run_is_an_overview_its_stages_and_its_conditions():
@@ -143,12 +142,19 @@ def test_a_long_run_is_an_overview_its_stages_and_its_conditions():
     assert all(len(part.rows) <= 14 for part in parts)
 
 
-def test_a_long_run_without_stages_is_parts_only_and_one_that_is_short_enough_stays_whole():
+def test_a_long_run_without_stages_has_its_work_as_one_row_of_the_overview():
     parts = parts_of(TIMELINES["long-flat"])
     assert [draw_timeline(part).message.split(":")[0] for part in parts] == [
-        "The course (part 1 of 3)", "The course (part 2 of 3)", "The course (part 3 of 3)", "Conditions",
+        "Overview", "The course (part 1 of 3)", "The course (part 2 of 3)", "The course (part 3 of 3)", "Conditions",
     ]  # fmt: skip
+    assert [row.title for row in parts[0].work] == ["The work"]
+    assert len(parts[0].gates) == 6
+
+
+def test_a_run_that_is_short_enough_stays_whole_and_one_too_long_for_an_overview_has_none():
     assert parts_of(blt_timeline()) == (blt_timeline(),)
+    gates = [GateRow(f"g{n}", "Port", [DecisionMark(day("11.01"), "videre")]) for n in range(20)]
+    assert not any(part.overview for part in parts_of(Timeline(gates)))
 
 
 def test_too_many_rows_for_one_picture_are_refused_with_the_way_out():
