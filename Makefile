@@ -11,6 +11,7 @@ BIN := $(VENV)/bin
 DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CLIENTS := tests/clients
+MINING := build/mining-venv
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-all check clients docs bench wheel clean distclean
@@ -21,7 +22,7 @@ help:
 	@echo "make test-all  the slow ones too"
 	@echo "make check     style, types, layers, dependencies, content, spelling"
 	@echo "make docs      build the documentation; every warning is an error"
-	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling (needs chromium, node, npm, hunspell, apertium)"
+	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling, pm4py (needs chromium, node, npm, hunspell, apertium)"
 	@echo "make bench     benchmarks: ratios against a peer or a floor, measured in the same run"
 	@echo "make wheel     build the wheel, look inside, install it apart and use it"
 	@echo "make clean     remove what builds leave; make distclean: the environment too"
@@ -57,6 +58,13 @@ $(DONE)/npm: $(DONE)/venv $(CLIENTS)/package.json
 	cd $(CLIENTS) && npm install --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@
 
+# pm4py is under the AGPL: it gets an environment of its own, and runs in a process of its own.
+$(MINING)/.done: $(DONE)/venv $(CLIENTS)/mining/requirements.txt
+	@echo "Setting up $(MINING) (half a minute the first time) ..."
+	@$(PYTHON) -m venv --clear $(MINING)
+	@$(MINING)/bin/python -m pip --disable-pip-version-check install -qq -r $(CLIENTS)/mining/requirements.txt
+	@touch $@
+
 # ---------------------------------------------------------------------------------------------- see it, test it
 demo: $(DONE)/demo
 	@$(BIN)/innomethods demo $(DEMO_FOLDER) --force
@@ -66,7 +74,7 @@ test: $(DONE)/dev
 	$(BIN)/python -m pytest -q -n auto --dist loadfile $(ARGS)
 
 test-all: $(DONE)/dev
-	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not (client_chromium or client_node or client_language)" $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not (client_chromium or client_node or client_language or client_mining)" $(ARGS)
 
 check: $(DONE)/dev
 	$(BIN)/ruff check .
@@ -86,13 +94,13 @@ docs: $(DONE)/dev
 	@echo "Look at docs/_build/html/index.html"
 
 # A suite that ran no test, or skipped one, has tested nothing: ran.py says so and fails.
-clients: $(DONE)/npm docs
+clients: $(DONE)/npm $(MINING)/.done docs
 	@mkdir -p build/clients && rm -f build/clients/*.xml
-	@failed=0; for suite in client_chromium client_node client_language; do \
+	@failed=0; for suite in client_chromium client_node client_language client_mining; do \
 	  $(BIN)/python -m pytest -q -rs -m $$suite --junitxml=build/clients/$$suite.xml $(CLIENTS) $(ARGS) || failed=1; \
 	done; \
 	$(BIN)/python $(CLIENTS)/ran.py client_chromium=build/clients/client_chromium.xml client_node=build/clients/client_node.xml \
-	  client_language=build/clients/client_language.xml \
+	  client_language=build/clients/client_language.xml client_mining=build/clients/client_mining.xml \
 	  || failed=1; \
 	exit $$failed
 

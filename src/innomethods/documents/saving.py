@@ -52,7 +52,7 @@ def write_method(method: Method, path: AnyPath, *, force: bool = False) -> None:
     Raises:
         WontOverwrite: when the file is there and `force` isn't set.
     """
-    _write(to_yaml(method), path, force=force)
+    write_text(to_yaml(method), path, force=force)
 
 
 def write_overlay(overlay: Overlay, path: AnyPath, *, force: bool = False) -> None:
@@ -61,7 +61,7 @@ def write_overlay(overlay: Overlay, path: AnyPath, *, force: bool = False) -> No
     Raises:
         WontOverwrite: when the file is there and `force` isn't set.
     """
-    _write(to_yaml(overlay), path, force=force)
+    write_text(to_yaml(overlay), path, force=force)
 
 
 def write_project(
@@ -79,11 +79,15 @@ def write_project(
     Raises:
         WontOverwrite: when the file is there and `force` isn't set.
     """
-    _write(dump(project_record(project, method, overlays)), path, force=force)
+    write_text(dump(project_record(project, method, overlays)), path, force=force)
 
 
-def _write(text: str, path: AnyPath, *, force: bool) -> None:
-    """Write beside the file first, so that a crash leaves the old file or the new one, never half of one."""
+def write_text(text: str, path: AnyPath, *, force: bool) -> None:
+    """Write beside the file first, so that a crash leaves the old file or the new one, never half of one.
+
+    Raises:
+        WontOverwrite: when the file is there and `force` isn't set.
+    """
     wanted = Path(path)
     if not force and wanted.exists():
         raise WontOverwrite(os.fspath(path))

@@ -114,31 +114,29 @@ class Writer:
         That doubles nothing: what was committed has moved the head.
         """
         with self._lock:
-            was_kept = self._kept is not None
-            try:
-                return self._in_transaction(write)
-            except Exception as error:
-                if not was_kept or not self._is_lost(error):
-                    raise
-            return self._in_transaction(write)
-
-    def _is_lost(self, error: Exception) -> bool:
-        dialect = self._engine.dialect
-        driver = dialect.loaded_dbapi
-        return isinstance(error, driver.Error) and dialect.is_disconnect(error, None, None)
-
-    def _in_transaction(self, write: Callable[[Any], Any]) -> bool:
-        if self._kept is None:
+            if self._kept is not None:
+                try:
+                    return self._in_transaction(self._kept, write)
+                except self._engine.dialect.loaded_dbapi.Error:
+                    if self._kept is not None:  # it is well, and what was asked for is wrong
+                        raise
             self._kept = self._engine.raw_connection()
+            return self._in_transaction(self._kept, write)
+
+    def _in_transaction(self, kept: PoolProxiedConnection, write: Callable[[Any], Any]) -> bool:
         try:
-            cursor = self._kept.cursor()
+            cursor = kept.cursor()
             if self._begin is not None:
                 cursor.execute(self._begin)
             done = write(cursor)
-            self._kept.commit()
-        except BaseException:
-            kept, self._kept = self._kept, None
-            kept.invalidate()  # closed, and what it was in the middle of is rolled back
+            kept.commit()
+        except BaseException as error:
+            dialect = self._engine.dialect
+            if isinstance(error, dialect.loaded_dbapi.Error) and dialect.is_disconnect(error, kept, None):
+                self._kept = None
+                kept.invalidate()
+            else:
+                kept.rollback()
             raise
         return bool(done)
 

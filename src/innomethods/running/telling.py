@@ -33,6 +33,7 @@ from innomethods.wording import Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
+
     from innomethods.running.state import State
 
 
@@ -84,19 +85,24 @@ def title_of(state: State, path: str) -> Wording:
     node = state.ground.node(path)
     if node is None and (found := getattr(state.ground.node(choice), "branches", None)):
         node = next((way for way in found if isinstance(way, Branch) and way.id == branch), None)
-    return getattr(node, "title", None) or Wording(en=path)
+    return getattr(node, "title", None) or _bare(path)
 
 
 def ask_of(state: State, path: str) -> Wording:
     """Return a question's words; its path where it isn't known any more."""
     check = state.checks.get(path)
-    return check.ask if check is not None else Wording(en=path)
+    return check.ask if check is not None else _bare(path)
 
 
 def role_title(state: State, role: str) -> Wording:
     """Return a role's title; its id where the method doesn't describe it."""
     known = state.definition.role(role)
-    return known.title if known is not None else Wording(en=role)
+    return known.title if known is not None else _bare(role)
+
+
+def _bare(name: str) -> Wording:
+    """Return an id as it stands: a log that somebody else wrote may hold an empty one."""
+    return Wording(en=name if name.strip() else "–")
 
 
 def _answer(event: CheckAnswered) -> Wording:
@@ -134,8 +140,8 @@ def _result_state(state: State, wanted: str) -> Wording:
     name, _, exit_ = wanted.partition("@")
     result = state.definition.result(name)
     if result is None:
-        return Wording(en=wanted)
-    left = next((one.title for one in result.exits if one.id == exit_), Wording(en=exit_))
+        return _bare(wanted)
+    left = next((one.title for one in result.exits if one.id == exit_), _bare(exit_))
     return _RESULT_STATE.fill(result=result.title, state=left)
 
 

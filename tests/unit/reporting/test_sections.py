@@ -211,7 +211,7 @@ def test_the_sections_stand_in_reading_order():
     run = tried()
     ids = [one.id for one in report_page(PROJECT, plan=plan_of(run), run=run).sections]
     assert ids == [
-        "gates", "next-gate", "plan", "attention", "benefits", "procurement", "conditions", "log", "checklists",
+        "gates", "next-gate", "plan", "attention", "benefits", "procurement", "course", "conditions", "log", "checklists",
         "people", "tailoring", "method", "sources",
     ]  # fmt: skip
 

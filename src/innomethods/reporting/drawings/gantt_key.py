@@ -5,7 +5,7 @@ Not here: the marks themselves (`gantt_marks`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from innomethods.reporting.drawings import words
@@ -13,7 +13,7 @@ from innomethods.reporting.drawings.gantt_marks import Canvas, draw_meeting, hat
 from innomethods.reporting.drawings.marks import draw_line
 from innomethods.reporting.drawings.measuring import text_width
 from innomethods.reporting.drawings.plan_rows import MeetingRow
-from innomethods.reporting.drawings.sheet import Label, Layer
+from innomethods.reporting.drawings.sheet import Label, Layer, Sheet
 from innomethods.reporting.drawings.svg import element, path
 
 if TYPE_CHECKING:
@@ -29,14 +29,25 @@ Sample = Callable[[Canvas, float, float], None]
 
 def draw_key(canvas: Canvas, top: float) -> float:
     """Draw the key from `top` down, in more lines where one is too short; return where it ends."""
+
+    def bound(sample: Sample) -> Callable[[Sheet, float, float], None]:
+        return lambda _sheet, x, y: sample(canvas, x, y)
+
+    items = [(text.text(canvas.language), bound(sample)) for text, sample in _items(canvas)]
+    return in_lines(canvas.sheet, items, top, canvas.look.width)
+
+
+def in_lines(
+    sheet: Sheet, items: Iterable[tuple[str, Callable[[Sheet, float, float], None]]], top: float, room: float
+) -> float:
+    """Draw samples with their words after each other, in as many lines as need be; return where they end."""
     x, y = 0.0, top + 8
-    for text, sample in _items(canvas):
-        said = text.text(canvas.language)
+    for said, sample in items:
         width = _SAMPLE + 8 + text_width(said, _SIZE)
-        if x > 0 and x + width > canvas.look.width:
+        if x > 0 and x + width > room:
             x, y = 0.0, y + _ROW
-        sample(canvas, x, y)
-        canvas.sheet.write(Label(said, x + _SAMPLE + 7, y + _SIZE * 0.36, _SIZE, tone="ink2"))
+        sample(sheet, x, y)
+        sheet.write(Label(said, x + _SAMPLE + 7, y + _SIZE * 0.36, _SIZE, tone="ink2"))
         x += width + _GAP
     return y + 14
 

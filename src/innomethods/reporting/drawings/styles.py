@@ -47,6 +47,9 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("lost", "fill:$paper;stroke:$slip;stroke-width:2px;stroke-dasharray:3 2"),
     ("slip", "fill:none;stroke:$slip;stroke-width:2.5px"),
     ("slip-head", "fill:$slip"),
+    # timelines
+    ("before", "fill:$paper;stroke:$edge;stroke-width:1.5px"),
+    ("sent", "fill:$paper;stroke:$bad;stroke-width:2px"),
     # status marks
     ("mark-ok", "fill:$ok"),
     ("mark-bad", "fill:$bad"),

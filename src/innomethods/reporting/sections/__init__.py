@@ -14,6 +14,7 @@ from innomethods.reporting.pages import Section
 from innomethods.reporting.sections.attention import attention_section
 from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
 from innomethods.reporting.sections.checklists import checklists_section
+from innomethods.reporting.sections.course import course_section
 from innomethods.reporting.sections.documents import documents_section
 from innomethods.reporting.sections.gates import gates_section, next_gate_section
 from innomethods.reporting.sections.log import conditions_section, log_section
@@ -34,6 +35,7 @@ _PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
     (benefits_section, headings.SHORT_BENEFITS),
     (options_section, labels.CAPTION_OPTIONS),
     (purchases_section, headings.SHORT_PURCHASE),
+    (course_section, None),
     (conditions_section, labels.CAPTION_CONDITIONS),
     (log_section, headings.SHORT_LOG),
     (checklists_section, headings.SHORT_CHECKLIST),

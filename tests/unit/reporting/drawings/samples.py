@@ -21,6 +21,15 @@ from innomethods.reporting.drawings import (
     StageShape,
     WayBack,
 )
+from innomethods.reporting.drawings.timeline_rows import (
+    BackMark,
+    DecisionMark,
+    DutyRow,
+    GateRow,
+    Timeline,
+    WorkRound,
+    WorkRow,
+)
 
 STATUS = date(2027, 4, 12)
 
@@ -263,4 +272,98 @@ PLANS = {
     "two-years": long_plan(14, 50, "nb"),
     "five-years": long_plan(14, 130, "en"),
     "one-bar": one_bar(),
+}
+
+
+# --- timelines
+
+
+def rounds(*made):
+    return [WorkRound(day(first), day(last), look, number) for number, (first, last, look) in enumerate(made, start=1)]
+
+
+def blt_timeline(language="nb", status="22.06"):
+    """The example after both tests: one way back, one condition."""
+    rows = [
+        WorkRow("need/collect", "Behov: Samle innsikt", rounds(("11.01", "29.01", "counts")), stage="Behov"),
+        GateRow("need-clear", "Behovet er klart", [DecisionMark(day("05.02"), "videre")], short="P1"),
+        WorkRow(
+            "solution/assess",
+            "Løsning: Vurdere ideer",
+            rounds(("18.02", "23.02", "before"), ("21.04", "26.04", "counts")),
+            stage="Løsning",
+        ),
+        WorkRow(
+            "test/try", "Test: Prøve ut", rounds(("24.02", "09.04", "before"), ("27.04", "09.06", "now")), stage="Test"
+        ),
+        GateRow(
+            "in-use",
+            "Klar til bruk",
+            [
+                DecisionMark(day("20.04"), "gå tilbake", "back"),
+                DecisionMark(day("10.06"), "videre med vilkår", breach=True),
+            ],
+            short="P3",
+        ),
+        DutyRow(
+            "Mål hvor mange som ikke nås på mobil (høyst 2 prosent)", day("05.02"), day(status), day("01.04"), "overdue"
+        ),
+        DutyRow("Skriv avtale", day("05.02"), day("01.03"), day("01.04"), "closed"),
+        DutyRow("Hent tall", day("05.02"), day("20.04"), None, "lapsed"),
+        DutyRow("Vurder frist", day("10.06"), day(status), date(2028, 1, 1)),
+        DutyRow("Vurder igjen", day("10.06"), day(status), day("01.07")),
+    ]
+    return Timeline(rows, [BackMark(day("20.04"), "in-use", "solution/assess")], day(status), language, ahead=2)
+
+
+def long_timeline(rows=40, step=12, language="nn", stages=4):
+    """As many rows as asked for, each so many days after the last, with long nynorsk titles and ways back."""
+    start, made, backs = date(2027, 1, 11), [], []
+    for at in range(rows):
+        first = start + timedelta(days=at * step)
+        stage = f"Del {at * stages // rows + 1}" if stages else ""
+        if at % 5 == 4:
+            decisions = [
+                DecisionMark(
+                    first + timedelta(days=n),
+                    "gå tilbake" if n < 3 else "vidare med vilkår",
+                    "back" if n < 3 else "passed",
+                )
+                for n in range(4)
+            ]
+            backs += [BackMark(one.on, f"r{at}", f"r{at - 3}") for one in decisions[:3]]
+            title = "Har styringsgruppa stadfesta føresetnadene?"
+            made.append(GateRow(f"r{at}", title, decisions, short=f"P{at}", stage=stage))
+            continue
+        several = [
+            WorkRound(
+                first + timedelta(days=20 * n),
+                first + timedelta(days=20 * n + step),
+                "before" if n < 2 else "now",
+                n + 1,
+            )
+            for n in range(at % 3 + 1)
+        ]
+        title = f"Utprøving i kommunane: gjennomføre tiltak {at + 1} saman med brukarane"
+        made.append(WorkRow(f"r{at}", title, several, stage=stage))
+    last = max(day for row in made for day in row.days)
+    duties = [
+        DutyRow(f"Vilkår {n} som nokon må følgje opp med kommunane", start, last, start, "overdue")
+        for n in range(rows // 3)
+    ]
+    return Timeline([*made, *duties], backs, last, language)
+
+
+def one_round():
+    return Timeline([WorkRow("learn", "Lære", [WorkRound(date(2027, 1, 13), date(2027, 1, 13))])], language="en")
+
+
+TIMELINES = {
+    "blt": blt_timeline(),
+    "blt-late": blt_timeline("en", "20.12"),
+    "fourteen-rows": long_timeline(10),
+    "two-years": long_timeline(10, 70, "nb"),
+    "long": long_timeline(),
+    "long-flat": long_timeline(30, 5, "en", 0),
+    "one-round": one_round(),
 }

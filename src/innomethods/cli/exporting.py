@@ -1,0 +1,150 @@
+"""`innomethods run export`: runs for process-mining tools, archives and other programs, in one file or to stdout.
+
+Here: which runs, which format, and that a file is written whole or not at all. Not here: what the formats hold
+(`exchange`, `logbooks`, and `reporting` for the timeline).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import attrs
+import click
+
+from innomethods.cli.runs import log_option, one_run, run_option
+from innomethods.cli.saying import USAGE, answer, common, fail, guarded, note, now, settings
+from innomethods.documents.saving import write_text
+from innomethods.errors import WontOverwrite
+from innomethods.logbooks import Entry, Logbook, open_logbook
+from innomethods.running import Run
+from innomethods.wording import Language
+
+STDOUT = "-"
+
+
+@attrs.frozen
+class Wanted:
+    """What is to be exported: the runs with their logbook, in which language, and whether with keys of persons."""
+
+    book: Logbook
+    runs: tuple[Run, ...]
+    language: Language
+    persons: bool = False
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Every entry of the runs, run by run."""
+        return [entry for run in self.runs for entry in self.book.entries(run.id)]
+
+
+def _xes(wanted: Wanted) -> str:
+    from innomethods.exchange import to_xes
+
+    return to_xes(wanted.entries, language=wanted.language, persons=wanted.persons)
+
+
+def _json(wanted: Wanted) -> str:
+    from innomethods.exchange import to_json
+
+    verified = [wanted.book.verify(run.id) for run in wanted.runs]
+    return to_json(wanted.entries, verified=verified, language=wanted.language)
+
+
+def _pnml(wanted: Wanted) -> str:
+    from innomethods.exchange import to_pnml
+
+    digests = {run.digest for run in wanted.runs}
+    if len(digests) > 1:
+        fail(
+            f"The {len(wanted.runs)} runs follow {len(digests)} different methods, and a net shows one: name a run "
+            "with --run.",
+            code=USAGE,
+        )
+    return to_pnml(wanted.runs[0].definition, language=wanted.language)
+
+
+def _svg(wanted: Wanted) -> str:
+    from innomethods.reporting.timelines import timeline_as_svg
+
+    if len(wanted.runs) > 1:
+        fail(f"A timeline shows one run, and there are {len(wanted.runs)}: name one with --run.", code=USAGE)
+    run = wanted.runs[0]
+    drawn = timeline_as_svg(run, language=wanted.language, on=max(now().date(), run.last.date()))
+    if drawn is None:
+        fail(f"Nothing has been begun or decided in {run.id} yet: there is nothing to draw.")
+    return drawn
+
+
+def _lines(wanted: Wanted) -> str:
+    from innomethods.logbooks.logbook import to_line
+
+    return "".join(f"{to_line(entry)}\n" for entry in wanted.entries)
+
+
+Maker = Callable[[Wanted], str]
+_FORMATS: dict[str, Maker] = {"xes": _xes, "json": _json, "pnml": _pnml, "jsonl": _lines, "svg": _svg}
+
+
+@click.command(name="export")
+@log_option()
+@run_option
+@click.option("--all", "every", is_flag=True, help="Every run of the logbook.")
+@click.option(
+    "--format",
+    "format_",
+    required=True,
+    type=click.Choice(sorted(_FORMATS)),
+    help="xes: event log for process mining; pnml: the method as a Petri net; json: for an archive or an auditor; "
+    "jsonl: the log's own lines; svg: the timeline.",
+)
+@click.option("--out", required=True, type=click.Path(dir_okay=False), help="The file to write; - for stdout.")
+@click.option("--persons", is_flag=True, help="xes: with the keys of persons; without it they stay in the log.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@common
+@guarded
+def export_run(log: Path, run_id: str | None, every: bool, format_: str, out: str, persons: bool, force: bool) -> None:
+    """Export a run, or all of them, for a process-mining tool, an archive or another program.
+
+    A log whose chain is broken isn't exported. The file is written whole or not at all.
+    """
+    _look_first(out, run_id, every=every, force=force)
+    wanted = Wanted(open_logbook(log), _runs(log, run_id, every=every), settings().language, persons)
+    text = _FORMATS[format_](wanted)
+    if out == STDOUT:
+        click.echo(text.encode(), nl=False)  # as bytes: whatever the console's encoding, the file is UTF-8
+        return
+    write_text(text, out, force=force)
+    _told(wanted.runs, format_, out)
+
+
+def _look_first(out: str, run_id: str | None, *, every: bool, force: bool) -> None:
+    """Say what can't be before any work is done."""
+    if every and run_id is not None:
+        fail(f"--all means every run, and --run {run_id} means one: leave one of them out.", code=USAGE)
+    if out == STDOUT:
+        if settings().json:
+            fail("--json answers on stdout, and so does --out -: name a file, or leave --json out.", code=USAGE)
+        return
+    path = Path(out)
+    if path.exists() and not path.is_file():
+        fail(f"{out} is not an ordinary file, and would be put out of its place: name a file, or - for stdout.")
+    if path.exists() and not force:
+        raise WontOverwrite(out)
+    if not path.parent.is_dir():
+        fail(f"{out}: there is no folder {path.parent}. Make it first, or choose another place.")
+
+
+def _runs(log: Path, run_id: str | None, *, every: bool) -> tuple[Run, ...]:
+    """Open the runs that are meant, each from a chain that holds."""
+    ids = open_logbook(log).runs() if every else ()
+    if every and not ids and log.exists():
+        fail(f"{log} holds no run yet: there is nothing to export.")
+    return tuple(one_run(log, each) for each in ids) or (one_run(log, run_id),)
+
+
+def _told(runs: Sequence[Run], format_: str, out: str) -> None:
+    if settings().json:
+        answer({"file": out, "format": format_, "runs": [run.id for run in runs]})
+        return
+    note(f"{out}: {format_}, {', '.join(run.id for run in runs)}")

@@ -1,0 +1,19 @@
+"""Runs for other tools: event logs for process mining (XES), a method as a Petri net (PNML), a run as one JSON text.
+
+Here: texts made from values, in formats that others have defined, or that the reference describes. Not here: files and
+the command line (`cli`), where events are kept (`logbooks`), papers and pages for people (`reporting`).
+
+What conforms. `to_pnml` says which steps of a method may follow each other, and `to_xes` names the steps of a run in
+the same words, in the attribute `innomethods:step`: phases begun, finished and skipped, decisions with their outcome,
+branches chosen, work resumed after a pause. A run conforms to its method when its steps, in order, are a way through
+the net from its first place to its last. So a run under way doesn't conform yet, and three things a run may do show as
+deviations: a phase begun before its turn, a way back that the method doesn't list, and work done before the method was
+changed under way. How often a gate may send the work back, and what it takes to pass it, isn't in the net.
+"""
+
+from innomethods.exchange.archive import SCHEMA_VERSION, to_json
+from innomethods.exchange.given import Recorded
+from innomethods.exchange.pnml import to_pnml
+from innomethods.exchange.xes import to_xes
+
+__all__ = ["SCHEMA_VERSION", "Recorded", "to_json", "to_pnml", "to_xes"]
