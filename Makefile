@@ -14,7 +14,7 @@ CLIENTS := tests/clients
 MINING := build/mining-venv
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all check clients docs bench wheel clean distclean
+.PHONY: help demo test test-all check clients chaos docs bench wheel clean distclean
 
 help:
 	@echo "make demo      set up, make a report from an example project, say where to look"
@@ -22,7 +22,9 @@ help:
 	@echo "make test-all  the slow ones too"
 	@echo "make check     style, types, layers, dependencies, content, spelling"
 	@echo "make docs      build the documentation; every warning is an error"
-	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling, pm4py (needs chromium, node, npm, hunspell, apertium)"
+	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling, pm4py, PostgreSQL"
+	@echo "             (needs chromium, node, npm, hunspell, apertium, postgresql)"
+	@echo "make chaos     kill writers of logbooks 1 000 times, and look that nothing acknowledged is lost"
 	@echo "make bench     benchmarks: ratios against a peer or a floor, measured in the same run"
 	@echo "make wheel     build the wheel, look inside, install it apart and use it"
 	@echo "make clean     remove what builds leave; make distclean: the environment too"
@@ -74,7 +76,8 @@ test: $(DONE)/dev
 	$(BIN)/python -m pytest -q -n auto --dist loadfile $(ARGS)
 
 test-all: $(DONE)/dev
-	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not (client_chromium or client_node or client_language or client_mining)" $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist loadfile \
+	  -m "not (client_chromium or client_node or client_language or client_mining or client_postgres)" $(ARGS)
 
 check: $(DONE)/dev
 	$(BIN)/ruff check .
@@ -96,13 +99,19 @@ docs: $(DONE)/dev
 # A suite that ran no test, or skipped one, has tested nothing: ran.py says so and fails.
 clients: $(DONE)/npm $(MINING)/.done docs
 	@mkdir -p build/clients && rm -f build/clients/*.xml
-	@failed=0; for suite in client_chromium client_node client_language client_mining; do \
+	@failed=0; for suite in client_chromium client_node client_language client_mining client_postgres; do \
 	  $(BIN)/python -m pytest -q -rs -m $$suite --junitxml=build/clients/$$suite.xml $(CLIENTS) $(ARGS) || failed=1; \
 	done; \
 	$(BIN)/python $(CLIENTS)/ran.py client_chromium=build/clients/client_chromium.xml client_node=build/clients/client_node.xml \
 	  client_language=build/clients/client_language.xml client_mining=build/clients/client_mining.xml \
+	  client_postgres=build/clients/client_postgres.xml \
 	  || failed=1; \
 	exit $$failed
+
+# Writers killed with -9 at random moments: what was acknowledged must be there, each time.
+chaos: $(DONE)/dev
+	KILLS=1000 $(BIN)/python -m pytest -q -rP -m "slow or client_postgres" -k "kill_9 or many_more" \
+	  tests/unit/logbooks tests/clients/postgres $(ARGS)
 
 bench: $(DONE)/dev
 	@mkdir -p build/bench

@@ -1,7 +1,7 @@
 """`innomethods run export`: runs for process-mining tools, archives and other programs, in one file or to stdout.
 
 Here: which runs, which format, and that a file is written whole or not at all. Not here: what the formats hold
-(`exchange`, `logbooks`, and `reporting` for the timeline).
+(`exchange`, and `reporting` for the timeline).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from pathlib import Path
 import attrs
 import click
 
-from innomethods.cli.runs import log_option, one_run, run_option
-from innomethods.cli.saying import USAGE, answer, common, fail, guarded, note, now, settings
+from innomethods.cli.logs import log_option, opened_book, refuse_changed, run_meant, run_option
+from innomethods.cli.saying import USAGE, answer, common, fail, note, now, settings
 from innomethods.documents.saving import write_text
 from innomethods.errors import WontOverwrite
-from innomethods.logbooks import Entry, Logbook, open_logbook
+from innomethods.logbooks import Entry, Logbook
 from innomethods.running import Run
 from innomethods.wording import Language
 
@@ -76,14 +76,8 @@ def _svg(wanted: Wanted) -> str:
     return drawn
 
 
-def _lines(wanted: Wanted) -> str:
-    from innomethods.logbooks.logbook import to_line
-
-    return "".join(f"{to_line(entry)}\n" for entry in wanted.entries)
-
-
 Maker = Callable[[Wanted], str]
-_FORMATS: dict[str, Maker] = {"xes": _xes, "json": _json, "pnml": _pnml, "jsonl": _lines, "svg": _svg}
+_FORMATS: dict[str, Maker] = {"xes": _xes, "json": _json, "pnml": _pnml, "svg": _svg}
 
 
 @click.command(name="export")
@@ -96,21 +90,21 @@ _FORMATS: dict[str, Maker] = {"xes": _xes, "json": _json, "pnml": _pnml, "jsonl"
     required=True,
     type=click.Choice(sorted(_FORMATS)),
     help="xes: event log for process mining; pnml: the method as a Petri net; json: for an archive or an auditor; "
-    "jsonl: the log's own lines; svg: the timeline.",
+    "svg: the timeline. (The log itself goes to another place with run copy.)",
 )
 @click.option("--out", required=True, type=click.Path(dir_okay=False), help="The file to write; - for stdout.")
 @click.option("--persons", is_flag=True, help="xes: with the keys of persons; without it they stay in the log.")
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @common
-@guarded
-def export_run(log: Path, run_id: str | None, every: bool, format_: str, out: str, persons: bool, force: bool) -> None:
+def export_run(log: str, run_id: str | None, every: bool, format_: str, out: str, persons: bool, force: bool) -> None:
     """Export a run, or all of them, for a process-mining tool, an archive or another program.
 
     A log whose chain is broken isn't exported. The file is written whole or not at all.
     """
     _look_first(out, run_id, every=every, force=force)
-    wanted = Wanted(open_logbook(log), _runs(log, run_id, every=every), settings().language, persons)
-    text = _FORMATS[format_](wanted)
+    with opened_book(log) as book:
+        wanted = Wanted(book, _runs(book, log, run_id, every=every), settings().language, persons)
+        text = _FORMATS[format_](wanted)
     if out == STDOUT:
         click.echo(text.encode(), nl=False)  # as bytes: whatever the console's encoding, the file is UTF-8
         return
@@ -135,12 +129,14 @@ def _look_first(out: str, run_id: str | None, *, every: bool, force: bool) -> No
         fail(f"{out}: there is no folder {path.parent}. Make it first, or choose another place.")
 
 
-def _runs(log: Path, run_id: str | None, *, every: bool) -> tuple[Run, ...]:
+def _runs(book: Logbook, log: str, run_id: str | None, *, every: bool) -> tuple[Run, ...]:
     """Open the runs that are meant, each from a chain that holds."""
-    ids = open_logbook(log).runs() if every else ()
-    if every and not ids and log.exists():
+    wanted = book.runs() if every else (run_meant(book, log, run_id),)
+    if not wanted:
         fail(f"{log} holds no run yet: there is nothing to export.")
-    return tuple(one_run(log, each) for each in ids) or (one_run(log, run_id),)
+    for each in wanted:
+        refuse_changed(book, log, each)
+    return tuple(book.open(each) for each in wanted)
 
 
 def _told(runs: Sequence[Run], format_: str, out: str) -> None:

@@ -12,7 +12,9 @@ import click
 
 from innomethods.cli import run_views
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.exporting import export_run
 from innomethods.cli.logs import Action, When, check_role, log_option, opened_book, when, who
+from innomethods.cli.persons import PERSONS
 from innomethods.cli.projects import open_project
 from innomethods.cli.run_views import acting, tell_action
 from innomethods.cli.saying import DAY, USAGE, common, fail, settings
@@ -26,8 +28,8 @@ def run() -> None:
     """Run a project: begin, work, answer, decide, and read how it stands. Everything is kept in a logbook."""
 
 
-for view in run_views.VIEWS:
-    run.add_command(view)
+for command in (*run_views.VIEWS, export_run, *PERSONS):
+    run.add_command(command)
 
 
 @run.command()
