@@ -27,12 +27,13 @@ from statistics import median
 from time import perf_counter, process_time
 from typing import Any, TypeVar
 
+from replay_cost import DAY, walk
+
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.logbooks.tables import SUMMARY, summary_to_row
 from innomethods.model import Gate, Method, Phase, Project
 from innomethods.running import AnyEvent, Run, begin_run, replay
 from innomethods.running.summary import summary_of
-from replay_cost import DAY, walk
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "clients" / "postgres"))
 from cluster import Cluster, programs

@@ -13,10 +13,12 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
+from innomethods.cli.persons import checked_key, warn_of_names
 from innomethods.cli.saying import USAGE, fail, note, now
 from innomethods.errors import did_you_mean
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, open_logbook
+from innomethods.logbooks.children import refuse_rings
 from innomethods.running import By, Run, replay
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -53,7 +55,7 @@ def who(by: str) -> By:
             "To note who it was, add a key of your own: project-lead/k1.",
             param_hint="--by",
         )
-    return By(role, person or None)
+    return By(role, checked_key(person, "--by") if person else None)
 
 
 def when(at: date | None) -> date | datetime:
@@ -125,6 +127,7 @@ def act(log: str, run_id: str | None, by: str, action: Action) -> tuple[Run, Run
     """Do something in the run that is meant and save it; return the run before and after."""
     with opened_book(log) as book:
         before = book.open(run_meant(book, log, run_id))
-        changed = action(before)
+        changed = refuse_rings(action(before), book)
         check_role(by, before)
+        warn_of_names(log, changed.unsaved)
         return before, book.save(changed)

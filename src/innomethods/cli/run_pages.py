@@ -5,12 +5,14 @@ Here: what is said, and in which order. Not here: options and logbooks (`run_vie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from innomethods.cli.children import children_lines, gate_remark
 from innomethods.cli.layout import heading, lines_of
 from innomethods.cli.saying import settings, strong, text
 from innomethods.logbooks import Entry
+from innomethods.logbooks.children import RollUp
 from innomethods.running import (
     OUTCOMES,
     STATUSES,
@@ -55,7 +57,6 @@ _NOTHING = _w("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
 _ANSWERS = _w("Uten svar:", "Utan svar:", "Without an answer:")
 _STRUCK = _w("strøket", "stroke", "struck out")
 _RECORDED = _w("registrert {day}", "registrert {day}", "recorded {day}")
-_CHILDREN = _w("Delprosjekter", "Delprosjekt", "Child runs")
 _SUPERSEDED = _w("avløst", "avløyst", "superseded")
 _ADVICE = _w("anbefalt: {outcome}", "tilrådd: {outcome}", "recommended: {outcome}")
 _NOT_READY = _w("var ikke klart", "var ikkje klart", "was not ready")
@@ -67,8 +68,8 @@ _CLAIMED = _w(
 )
 
 
-def status_page(run: Run, day: date) -> Iterator[str]:
-    """Yield how a run stands on a day: what is open and who must act, decision points ahead, what is late."""
+def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
+    """Yield how a run stands on a day: what is open and who must act, what is late, and the child runs below it."""
     status = text(STATUSES[run.status])
     yield from heading(f"{run.id} · {text(run.definition.title)} ({run.definition.pin}) · {status}")
     works = run.open_work
@@ -85,10 +86,11 @@ def status_page(run: Run, day: date) -> Iterator[str]:
         yield ""
         yield strong(text(_CONDITIONS))
         yield from (line for held in waiting for line in _condition(run, held, day))
-    if run.children:
+    if below.children:
         yield ""
-        yield strong(text(_CHILDREN))
-        yield from (f"  {child}" for child in run.children)
+        yield from children_lines(below, day)
+        if any(work.task is Task.DECIDE for work in works):
+            yield from (line for words in gate_remark(below) for line in lines_of(words))
 
 
 def _work(run: Run, work: OpenWork) -> Iterator[str]:
@@ -187,12 +189,15 @@ def log_page(run: Run, entries: Iterable[Entry]) -> Iterator[str]:
         yield from lines_of(f"{told} ({'; '.join([by, *notes])})", lead=lead)
 
 
-def decisions_page(run: Run) -> Iterator[str]:
-    """Yield every decision with what was recommended, its reason, votes and conditions; breaches stand out."""
+def decisions_page(run: Run, decisions: Sequence[Decision]) -> Iterator[str]:
+    """Yield every decision with what was recommended, its reason, votes and conditions; breaches stand out.
+
+    `decisions` are the run's own, with the names to be shown in place of keys.
+    """
     formats, state = format_for(settings().language), run.state
-    if not run.decisions:
+    if not decisions:
         yield text(_UNDECIDED)
-    for decision in run.decisions:
+    for decision in decisions:
         event = decision.event
         notes = [text(_SUPERSEDED)] if decision.superseded else []
         first = f"{formats.short_date(event.at.date())}  {text(tell(event, state))}"

@@ -12,7 +12,9 @@ from typing import Any
 
 import click
 
+from innomethods.cli.children import children_record
 from innomethods.cli.logs import Action, When, act, log_option, one_run, opened_book, run_meant, run_option, when, who
+from innomethods.cli.persons import named_decisions, named_entries, persons_of
 from innomethods.cli.refusing import refuse
 from innomethods.cli.run_pages import action_page, decisions_page, log_page, status_page
 from innomethods.cli.saying import (
@@ -32,6 +34,7 @@ from innomethods.cli.saying import (
 from innomethods.documents import event_to_record
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks import Logbook
+from innomethods.logbooks.children import roll_up
 from innomethods.running import Run, Task, as_of
 
 
@@ -73,11 +76,14 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None)
     day = on or known_on or now().date()
     opened = one_run(log, run_id, known_on)
     opened = opened if on is None else as_of(opened, on)
+    with opened_book(log) as book:
+        below = roll_up(opened, book, on=on, known_on=known_on)
     gates = [work.path for work in opened.open_work if work.task is Task.DECIDE]
     if settings().json:
-        answer({"run": opened.id, **_status(opened), "gates": [_assessment(opened, gate, day) for gate in gates]})
+        views = [_assessment(opened, gate, day) for gate in gates]
+        answer({"run": opened.id, **_status(opened), "gates": views, "children": children_record(below, day)})
     else:
-        for line in status_page(opened, day):
+        for line in status_page(opened, day, below):
             say(line)
         for problem in opened.problems:
             note(problem.text(settings().language))
@@ -112,7 +118,7 @@ def show_log(log: str, run_id: str | None) -> None:
         told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
         answer({"run": opened.id, "events": told, "struck": sorted(opened.state.struck)})
         return
-    for line in log_page(opened, entries):
+    for line in log_page(opened, named_entries(entries, persons_of(log))):
         say(line)
 
 
@@ -130,7 +136,7 @@ def decisions(log: str, run_id: str | None) -> None:
         ]
         answer({"run": opened.id, "decisions": told})
         return
-    for line in decisions_page(opened):
+    for line in decisions_page(opened, named_decisions(opened.decisions, persons_of(log))):
         say(line)
 
 

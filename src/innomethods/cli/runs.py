@@ -14,7 +14,7 @@ from innomethods.cli import run_views
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.exporting import export_run
 from innomethods.cli.logs import Action, When, check_role, log_option, opened_book, when, who
-from innomethods.cli.persons import PERSONS
+from innomethods.cli.persons import PERSONS, checked_key
 from innomethods.cli.projects import open_project
 from innomethods.cli.run_views import acting, tell_action
 from innomethods.cli.saying import DAY, USAGE, common, fail, settings
@@ -228,7 +228,8 @@ def choose(choice: str, branch: str, reason: str | None, delegation: str | None,
 @acting
 def bind(role: str, person: str, when_who: When) -> Action:
     """Let a PERSON (a key, never a name) play a ROLE."""
-    return lambda run: run.bind(role, person, **when_who)
+    key = checked_key(person, "PERSON")
+    return lambda run: run.bind(role, key, **when_who)
 
 
 @run.command()

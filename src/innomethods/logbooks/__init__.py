@@ -1,13 +1,30 @@
 """Where events are kept: in memory, as JSON Lines in a file one can read, in SQLite or in PostgreSQL.
 
-Here: append with an expected position, read, list, follow, verify, copy, a hash chain. Not here: what events mean
-(`running`).
+Here: append with an expected position, read, list, follow, verify, copy, a hash chain; child runs added up; names of
+persons, kept beside a log. Not here: what events mean (`running`).
 """
 
+from innomethods.logbooks.announcing import announcing
 from innomethods.logbooks.chain import Entry, Head, Verified
+from innomethods.logbooks.children import refuse_rings, roll_up
 from innomethods.logbooks.files import JsonLinesLogbook
+from innomethods.logbooks.following import Follower
 from innomethods.logbooks.logbook import Logbook
 from innomethods.logbooks.memory import MemoryLogbook
 from innomethods.logbooks.opening import open_logbook
+from innomethods.logbooks.registers import FileRegister
 
-__all__ = ["Entry", "Head", "JsonLinesLogbook", "Logbook", "MemoryLogbook", "Verified", "open_logbook"]
+__all__ = [
+    "Entry",
+    "FileRegister",
+    "Follower",
+    "Head",
+    "JsonLinesLogbook",
+    "Logbook",
+    "MemoryLogbook",
+    "Verified",
+    "announcing",
+    "open_logbook",
+    "refuse_rings",
+    "roll_up",
+]

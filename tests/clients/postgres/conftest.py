@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
-
 from tests.clients.postgres.cluster import Cluster
 
 _NUMBERS = count(1)

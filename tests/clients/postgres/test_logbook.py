@@ -13,6 +13,10 @@ from urllib.parse import quote
 
 import psycopg
 import pytest
+from tests.clients.postgres.cluster import PASSWORD, Cluster
+from tests.unit.logbooks.contract import Contract, Opened
+from tests.unit.logbooks.samples import DAY, begun, clock, story
+from tests.unit.logbooks.test_faults import worked
 
 from innomethods.errors import (
     BadPlace,
@@ -28,10 +32,6 @@ from innomethods.errors import (
 from innomethods.logbooks import Logbook, connecting, open_logbook
 from innomethods.logbooks.tables import VERSION
 from innomethods.running.summary import summary_of
-from tests.clients.postgres.cluster import PASSWORD, Cluster
-from tests.unit.logbooks.contract import Contract, Opened
-from tests.unit.logbooks.samples import DAY, begun, clock, story
-from tests.unit.logbooks.test_faults import worked
 
 pytestmark = pytest.mark.client_postgres
 MANY = int(os.environ.get("KILLS", "200"))

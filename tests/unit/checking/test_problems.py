@@ -86,3 +86,9 @@ def test_the_cost_grows_with_the_size_not_with_its_square():
 def test_a_resolved_method_is_told_nothing_new():
     method = Method("small", flow=[Method("inner", flow=Phase("a")).embed("own")])
     assert find_problems(method) == find_problems(resolve(method).method)
+
+
+def test_what_each_piece_is_asked_by_itself_may_be_left_out():
+    method = Method("small", title="Small", flow=Phase("a", gives=["need@seen"], sources=["book"]))
+    codes = {item.code for item in find_problems(method)}
+    assert codes - {item.code for item in find_problems(method, by_itself=False)} == {"W14", "T01"}

@@ -8,11 +8,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.documents.test_event_records import AT, EVENTS, GOOD
 
 from innomethods.documents.event_records import KINDS, event_from_record, event_to_record
 from innomethods.documents.event_texts import canonical, event_from_text, event_of, event_to_text
 from innomethods.running import CheckAnswered, Evidence, NoteMade
-from tests.unit.documents.test_event_records import AT, EVENTS, GOOD
 
 IDS = [type(event).__name__ for event in EVENTS]
 

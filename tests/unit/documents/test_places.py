@@ -85,3 +85,29 @@ def test_nodes_that_an_overlay_adds_and_paths_of_a_project_are_found():
     assert project.places.of("need/collect").line == 7
     assert project.places.of("lead").line == 9
     assert project.places.of("team/0/share").column == 36
+
+
+def test_a_phase_that_is_called_as_a_key_is_found_as_a_phase():
+    text = "innomethods: method/1\nid: own\ngaps: [{en: Much}]\nflow:\n  - phase: gaps\n  - phase: a\n    does: b\n    checklist:\n"
+    places = parse(f"{text}      - must: does\n        ask: {{en: Who}}\n", "own.yaml").places
+    assert places.of("gaps").line == 5
+    assert places.of("a/does").line == 9
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("closing/close", 25),
+        ("closing/close/gone", 25),
+        ("flow/1/branches", 22),
+    ],
+)
+def test_what_stands_under_a_key_is_found_by_it_too(path, line):
+    assert PLACES.of(path).line == line
+
+
+def test_a_row_is_found_by_number_below_what_has_an_id():
+    text = "innomethods: results/1\nid: own\nresults:\n  - id: need\n    title: {en: Need}\n    states:\n"
+    places = parse(f"{text}      - {{id: a, title: {{en: A}}}}\n      - {{id: b, title: {{en: B}}}}\n", "own.yaml").places
+    assert places.of("results/need/states/1").line == 8
+    assert places.of("results/need/states/b/title").column == 24

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.unit.logbooks.samples import DAY, METHOD, ODD, begun, clock, story
 
 from innomethods.errors import InnomethodsError, LogbookConflict, LogbooksDiffer, NoSuchRun, NotInOrder
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.running import RunStatus
 from innomethods.running.summary import summary_of
-from tests.unit.logbooks.samples import DAY, METHOD, ODD, begun, clock, story
 
 Opened = Callable[[], Logbook]
 

@@ -7,10 +7,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-
-from innomethods.logbooks import Logbook, open_logbook
 from tests.unit.logbooks.contract import Contract, Opened
 from tests.unit.logbooks.samples import clock
+
+from innomethods.logbooks import Logbook, open_logbook
 
 PLACES = {"memory": ":memory:", "jsonl": "log.jsonl", "sqlite": "runs.db"}
 

@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.unit.logbooks.samples import begun, story
 
 from innomethods.errors import StoreError, StoreReadOnly, StoreUnreachable
 from innomethods.logbooks import open_logbook
-from tests.unit.logbooks.samples import begun, story
 
 REPOSITORY = Path(__file__).parents[3]
 MANY = int(os.environ.get("KILLS", "200"))

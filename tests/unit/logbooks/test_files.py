@@ -7,12 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.unit.logbooks.samples import DAY, begun, clock, story
 
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks import JsonLinesLogbook, open_logbook
 from innomethods.logbooks.files import TornLine
 from innomethods.running import replay
-from tests.unit.logbooks.samples import DAY, begun, clock, story
 
 
 class TestJsonLines:

@@ -11,13 +11,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.unit.logbooks.samples import DAY, begun, clock, story
 
 from innomethods.errors import LogbookBroken, LogbookConflict, MissingExtra, NewerStore, NotAStore, StoreBusy
 from innomethods.logbooks import Logbook, connecting, open_logbook
 from innomethods.logbooks.tables import RUNS, SUMMARY, VERSION, summary_to_row
 from innomethods.running import replay
 from innomethods.running.summary import summary_of
-from tests.unit.logbooks.samples import DAY, begun, clock, story
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "stores"
 RUN = "faerre-bomtimer"  # of the golden store

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.logbooks.samples import clock, story
+from tests.unit.logbooks.test_sql import GOLDEN, LAST, RUN
 
 from innomethods.logbooks import open_logbook
 from innomethods.logbooks.chain import Link, follow
-from tests.unit.logbooks.samples import clock, story
-from tests.unit.logbooks.test_sql import GOLDEN, LAST, RUN
 
 OLD_LOG = Path(__file__).parents[3] / "examples" / "faerre-bomtimer" / "log.jsonl"
 NUMBERS = st.integers(0, 2**32)

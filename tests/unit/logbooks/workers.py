@@ -22,11 +22,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from tests.unit.logbooks.samples import DAY, begun
+
 from innomethods.errors import LogbookConflict, StoreFull
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.running import Run
 from innomethods.running.summary import summary_of
-from tests.unit.logbooks.samples import DAY, begun
 
 GROUP = 20  # events at most in one append
 PATIENCE = 60  # seconds until a writer must have told something

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.unit.logbooks.samples import DAY, begun, story
 
 from innomethods.model import Method, Phase
 from innomethods.running import RunStatus
 from innomethods.running.summary import summary_of
-from tests.unit.logbooks.samples import DAY, begun, story
 
 
 def at_step(number):
