@@ -9,7 +9,8 @@ it, what it needs) and recorded with its time and who did it. `ratio` says how m
 through in three ways: "actions" give a new frozen run after every event; a "batch" makes the same events and has them
 decided and applied in one fold; "replay" is that fold over events already made. State machines have a state before each
 step and one within it, their guard asks who does it. A task of SpiffWorkflow is begun and finished by one call, which
-counts as both. Making engines is outside the clock. A peer that isn't there is said so.
+counts as both. Making engines is outside the clock. A peer that isn't there is said so. The bare fold is a floor and no
+engine: frozen events in a list, each asked whose turn it is and who does it.
 
 Then how ours grows: an action on a run of many events, and opening it, beside the same on the shortest; here `ratio`
 says how many times slower. Everything is timed in turns, so that a busy machine slows all; medians count.
@@ -227,7 +228,33 @@ def spiffworkflow() -> Maker:
     return fresh
 
 
+@attrs.frozen
+class Happened:
+    """The least an event can be."""
+
+    verb: str
+    path: str
+    at: datetime
+    by: str
+
+
+def bare() -> Maker:
+    """Return the ten steps as the least that keeps frozen events: whose turn it is who does it; no more."""
+    order = [(verb, name) for name in NAMES for verb in ("start", "finish")]
+
+    def fold() -> None:
+        log: list[Happened] = []
+        for wanted, at in zip(order, MOMENTS, strict=True):
+            event = Happened(*wanted, at, LEAD)
+            if (event.verb, event.path) != order[len(log)] or event.by != LEAD or (log and at < log[-1].at):
+                raise PermissionError(event)
+            log.append(event)
+
+    return lambda: fold
+
+
 PEERS: dict[str, tuple[str, Callable[[], Maker]]] = {
+    "a bare fold": ("attrs", bare),
     "transitions": ("transitions", transitions),
     "python-statemachine": ("statemachine", statemachine),
     "Automat": ("automat", automat),
