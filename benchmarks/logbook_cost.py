@@ -4,14 +4,16 @@
     python benchmarks/logbook_cost.py --json            {"rows": [{"name", "ours", "other", "ratio", "goal"}]}
     python benchmarks/logbook_cost.py --without-server  no PostgreSQL (else one is started, as the client tests do)
 
-Writing is told in events a second, and `ratio` says how much of the floor's speed is left (1 is as fast). Reading is told
-in milliseconds, and `ratio` says how many times the floor's time it takes. Ours and the floor take turns, event by event
-or call by call, and medians are compared, so that a busy disk slows both.
+Writing is told in events a second, and `ratio` says how much of the floor's speed is left (1 is as fast). Reading is
+told in milliseconds, and `ratio` says how many times the floor's time it takes. Ours and the floor take turns, event by
+event or call by call, and medians are compared, so that a busy disk slows both.
 
-The floor of writing has what we write at hand: the same entry and the same row of the run, in the same transaction, with
-the same settings (SQLite: WAL, synchronous=FULL). The floor of opening fetches the records and calls `json.loads`; the
-floor of listing fetches the rows.
+The floor of writing has what we write at hand: the same entry and the same row of the run, in the same transaction,
+with the same settings (SQLite: WAL, synchronous=FULL). The floor of opening fetches the records and calls
+`json.loads`; that of listing fetches the rows.
 """
+
+# ruff: noqa: S608 - statements of our own
 
 from __future__ import annotations
 
@@ -84,7 +86,7 @@ class Floor:
             self.driver = sqlite3.connect(place, isolation_level=None)
             self.driver.execute("PRAGMA synchronous = FULL")
         mark = "%s" if self.server else "?"
-        self.put = f"INSERT INTO entries VALUES ({', '.join([mark] * 6)})"  # noqa: S608 - no outside values
+        self.put = f"INSERT INTO entries VALUES ({', '.join([mark] * 6)})"
         where = f"WHERE run = {mark} AND position = {mark} AND digest = {mark}"
         self.move = f"UPDATE runs SET position = {mark}, digest = {mark} {where}"
         columns = ", ".join(f"{name} = {mark}" for name in ("position", "digest", *SUMMARY))
@@ -207,7 +209,8 @@ def listing(each: int, runs: int, folder: Path) -> Row:
             for _row in bare.execute("SELECT * FROM runs ORDER BY number"):
                 pass
 
-        assert len(book.list(method="small", status="running")) == runs
+        if len(book.list(method="small", status="running")) != runs:
+            raise SystemExit("the list is not whole")
         took = pairs(lambda _: book.list(), floor, range(15), process_time)
     bare.close()
     return row(f"SQLite: list {runs} runs of {each} events", took, 5.0, reading=True)

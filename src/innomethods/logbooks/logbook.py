@@ -34,16 +34,16 @@ class Logbook(ABC):
 
     >>> from datetime import date
     >>> from innomethods.logbooks import open_logbook
-    >>> from innomethods.model import Gate, Method, Project
+    >>> from innomethods.model import Gate, Method, Phase, Project
     >>> from innomethods.running import begin_run
-    >>> method = Method("small", flow=Gate("go", decided_by="owner"))
+    >>> method = Method("small", flow=[Phase("collect", does="lead"), Gate("go", decided_by="owner")])
     >>> run = begin_run(
     ...     Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner"
     ... )
     >>> with open_logbook("runs.jsonl") as book:
     ...     run = book.save(run)
     ...     book.open("pilot").turn, [summary.status.value for summary in book.list(method="small")]
-    (('go',), ['running'])
+    (('collect',), ['running'])
     """
 
     place: str  # where it is, as people would say it; never with a password

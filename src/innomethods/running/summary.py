@@ -56,15 +56,16 @@ class RunSummary:
 def summary_of(run: Run) -> RunSummary:
     """Return a run in short, unsaved events included.
 
-    >>> from innomethods.model import Gate, Method, Project
+    >>> from datetime import date
+    >>> from innomethods.model import Gate, Method, Phase, Project
     >>> from innomethods.running import begin_run
-    >>> method = Method("small", flow=Gate("go", decided_by="owner"))
+    >>> method = Method("small", flow=[Phase("collect", does="lead"), Gate("go", decided_by="owner")])
     >>> run = begin_run(
     ...     Project("pilot", method, start=date(2027, 1, 11), country="NO"), at=date(2027, 1, 11), by="owner"
     ... )
     >>> summary = summary_of(run)
-    >>> summary.pin, summary.open_gates, summary.open_roles
-    ('small@1', ('go',), ('owner',))
+    >>> summary.pin, summary.status.value, summary.open_gates, summary.open_roles
+    ('small@1', 'running', (), ('lead',))
     """
     state = run._state  # noqa: SLF001 - nothing is changed, so no copy is needed
     nodes = {path: state.ground.node(path) for path in _open_paths(state)}

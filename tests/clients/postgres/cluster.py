@@ -8,6 +8,7 @@ import socket
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Self
 
 PASSWORD = "sol og regn"  # noqa: S105 - of a server that lives for a minute
 USER = "postgres"
@@ -33,7 +34,7 @@ class Cluster:
         self.port = _free_port()
         self.durable = durable
 
-    def __enter__(self) -> Cluster:
+    def __enter__(self) -> Self:
         found = programs()
         if found is None:
             raise RuntimeError("PostgreSQL isn't installed: apt-get install postgresql")

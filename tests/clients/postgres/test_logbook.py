@@ -190,7 +190,7 @@ class TestTheServer:
         with open_logbook(place) as book, psycopg.connect(place) as holder:
             run = book.save(begun())
             holder.execute("SELECT * FROM runs FOR UPDATE")
-            with open_logbook(place) as other, pytest.raises(StoreBusy, match="locked by others .*lock timeout"):
+            with open_logbook(place) as other, pytest.raises(StoreBusy, match=r"locked by others .*lock timeout"):
                 other.save(run.note("x", at=DAY, by="lead"))
             holder.rollback()
             assert book.save(run.note("x", at=DAY, by="lead")).position == 2

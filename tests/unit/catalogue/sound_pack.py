@@ -160,7 +160,7 @@ roles:
 innomethods: results/1
 id: ours
 sources:
-  - {id: ours, title: Ours, certainty: derived}
+  - {id: theirs, title: Theirs, certainty: derived}
 results:
   - id: worry
     title: {nb: Uro, nn: Uro, en: Worry}
@@ -168,7 +168,7 @@ results:
       - {id: seen, title: {nb: Sett, nn: Sett, en: Seen}}
       - {id: understood, title: {nb: Forstått, nn: Forstått, en: Understood}}
       - {id: met, title: {nb: Møtt, nn: Møtt, en: Met}}
-    sources: [ours]
+    sources: [theirs]
 """,
     "rules/no.yaml": """\
 innomethods: rules/1

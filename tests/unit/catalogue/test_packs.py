@@ -115,7 +115,7 @@ SHARED = [
     edit("a result of a misspelt key", RESULTS, "states:", "sattes:", ("D11", 8), *UNKNOWN),
     edit("two states of one id", RESULTS, "id: met,", "id: seen,", ("E01", 11), *STATES),
     edit("a state without nynorsk", RESULTS, "nn: Møtt, ", "", ("W14", 11)),
-    edit("a source not listed by a result", RESULTS, "sources: [ours]", "sources: [oour]", ("T01", 6)),
+    edit("a source not listed by a result", RESULTS, "sources: [theirs]", "sources: [thiers]", ("T01", 6)),
     write("results/more.yaml", PACK[RESULTS].replace("id: ours\ns", "id: more\ns"), (RESULTS, "C01", 6)),
     edit("a role without nynorsk", ROLES, "nn: Leiar, ", "", ("W14", 4)),
     edit("two roles of one id", ROLES, "id: guests", "id: owner", ("E01", 6), *NO_GUESTS),

@@ -108,6 +108,8 @@ def test_what_stands_under_a_key_is_found_by_it_too(path, line):
 
 def test_a_row_is_found_by_number_below_what_has_an_id():
     text = "innomethods: results/1\nid: own\nresults:\n  - id: need\n    title: {en: Need}\n    states:\n"
-    places = parse(f"{text}      - {{id: a, title: {{en: A}}}}\n      - {{id: b, title: {{en: B}}}}\n", "own.yaml").places
+    places = parse(
+        f"{text}      - {{id: a, title: {{en: A}}}}\n      - {{id: b, title: {{en: B}}}}\n", "own.yaml"
+    ).places
     assert places.of("results/need/states/1").line == 8
     assert places.of("results/need/states/b/title").column == 24

@@ -66,7 +66,7 @@ def test_a_bad_place_is_a_value_error() -> None:
 
 def test_a_server_that_does_not_answer_is_told_without_the_password() -> None:
     with pytest.raises(
-        StoreUnreachable, match="^postgresql://kari:[*]{3}@127.0.0.1:1/runs: the logbook can't be reached"
+        StoreUnreachable, match=r"^postgresql://kari:[*]{3}@127.0.0.1:1/runs: the logbook can't be reached"
     ) as caught:
         open_logbook("postgresql://kari:hemmelig@127.0.0.1:1/runs")
     assert "hemmelig" not in repr(caught.value)

@@ -1,5 +1,7 @@
 """`verify` finds what was done to a log: any byte changed, entries removed, swapped, put in, a tail cut."""
 
+# ruff: noqa: S608 - statements of our own
+
 from __future__ import annotations
 
 import shutil
@@ -9,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.logbooks.samples import clock, story
 from tests.unit.logbooks.test_sql import GOLDEN, LAST, RUN
@@ -19,6 +21,7 @@ from innomethods.logbooks.chain import Link, follow
 
 OLD_LOG = Path(__file__).parents[3] / "examples" / "faerre-bomtimer" / "log.jsonl"
 NUMBERS = st.integers(0, 2**32)
+FEWER = settings(max_examples=40)  # each opens a copy of a store
 
 
 @pytest.fixture(scope="module")
@@ -134,10 +137,12 @@ class TestAStore:
     def test_it_holds_as_it_is(self, store: Path) -> None:
         assert told(store, lambda _: None) == []
 
+    @FEWER
     @given(at=NUMBERS, row=NUMBERS, column=st.sampled_from(["run", "position", "recorded", "kind", "record", "digest"]))
     def test_every_changed_byte_of_an_entry_shows(self, store: Path, at: int, row: int, column: str) -> None:
         assert told(store, lambda connection: change(connection, "entries", column, row, at))
 
+    @FEWER
     @given(at=NUMBERS, row=NUMBERS, column=st.sampled_from([
         "run", "position", "digest", "summarised", "project", "organisation", "method", "edition", "status", "begun", "last",
         "open_roles", "next_due", "open_conditions", "breaches",
@@ -149,12 +154,14 @@ class TestAStore:
         lower = column == "summarised"  # a row may be behind: it is then worked out anew
         assert told(store, act) or lower
 
+    @FEWER
     @given(row=NUMBERS)
     def test_every_entry_taken_out_shows_the_last_too(self, store: Path, row: int) -> None:
         position = row % 17 + 1
         statement = f"DELETE FROM entries WHERE run = 'pilot' AND position = {position}"
         assert told(store, lambda connection: connection.execute(statement)) == [("pilot", position)]
 
+    @FEWER
     @given(one=st.integers(1, 16))
     def test_entries_that_changed_places_show(self, store: Path, one: int) -> None:
         def act(connection: sqlite3.Connection) -> None:

@@ -8,6 +8,8 @@ Each prints one line of JSON about what it saw, and ends with 1 when a promise w
 at once, so that kills fall into their writing and not into imports.
 """
 
+# ruff: noqa: S311, T201 - chance that can be repeated, told on stdout
+
 from __future__ import annotations
 
 import json
@@ -46,7 +48,7 @@ def forked(work: Callable[[Callable[..., None]], None]) -> tuple[int, int]:
     try:
         work(lambda *told: os.write(writing, (json.dumps(told) + "\n").encode()) and None)
         code = 0
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - this process ends here
         traceback.print_exc()
     finally:
         os._exit(code)
