@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TypeVar, cast
 
 import attrs
 
@@ -26,16 +27,21 @@ from innomethods.model import (
 )
 
 Pair = tuple[str, str]
+Part = Named | Check
+P = TypeVar("P", bound=Part)
 
 
 def _pairs(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple((str(was), str(now)) for was, now in pairs)
 
 
-def parts_of(method: Method) -> dict[str, Named | Check]:
-    """Return every named node and every check by its path, the closing flow's under `closing`."""
-    placed = (*method.placed, *(() if method.closing is None else walk(method.closing, CLOSING)))
-    return {**{one.path: one.node for one in placed}, **dict(checks_of(placed))}
+def parts_of(method: Method) -> dict[str, Part]:
+    """Return every named node by its path, its own checks after it; the closing flow's under `closing`."""
+    found: dict[str, Part] = {}
+    for placed in (*method.placed, *(() if method.closing is None else walk(method.closing, CLOSING))):
+        found[placed.path] = placed.node
+        found |= dict(checks_of([placed]))
+    return found
 
 
 @attrs.frozen(slots=False)
@@ -69,16 +75,16 @@ class Renaming:
             head, rest = parent(head), join(last(head), rest)
         return path
 
-    def node(self, path: str, node: Named | Check) -> Named | Check:
+    def node(self, path: str, node: P) -> P:
         """Return a node or check of the old with the names of the new: its own, and those of the paths it speaks of."""
         if not self.pairs:
             return node
         named = attrs.evolve(node, id=last(self.of(path)))
         if isinstance(named, Phase):
-            return attrs.evolve(named, checklist=self._checks(path, named.checklist))
+            return cast("P", attrs.evolve(named, checklist=self._checks(path, named.checklist)))
         if isinstance(named, Gate):
             criteria = tuple(self._criterion(path, one) for one in named.criteria)
-            return attrs.evolve(named, criteria=criteria, go_back_to=tuple(map(self.of, named.go_back_to)))
+            return cast("P", attrs.evolve(named, criteria=criteria, go_back_to=tuple(map(self.of, named.go_back_to))))
         return named
 
     def _checks(self, path: str, checks: Iterable[Check]) -> tuple[Check, ...]:
