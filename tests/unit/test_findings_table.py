@@ -112,6 +112,7 @@ HANDED_IN = {
     "R32": "error: path",
     "R33": "error: was now because hint",
     "R34": "error: because",
+    "R35": "error:",
     "S01": "error: field",
     "S02": "warning: what",
     "S03": "error: what until since",

@@ -10,8 +10,8 @@ import attrs
 import click
 
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, finding_record, guarded, note, now, say, settings, table, text
 from innomethods.planning import Plan, PlanNode, schedule
 from innomethods.running import as_of

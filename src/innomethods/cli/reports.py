@@ -13,8 +13,8 @@ import click
 
 from innomethods.catalogue import read_project
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.runs import log_option, one_run, run_option
 from innomethods.cli.saying import DAY, answer, common, guarded, now, say, settings
 from innomethods.logbooks import open_logbook
 from innomethods.planning import schedule

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from innomethods.cli.content import folder_option, shelf_with
+from innomethods.cli.logs import check_role, log_option, one_run, open_run, run_option, when, who
+from innomethods.cli.migrating import add_to
 from innomethods.cli.projects import open_project
 from innomethods.cli.saying import (
     DAY,
@@ -31,17 +33,17 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.documents import event_to_record
-from innomethods.errors import did_you_mean
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.running import (
     OUTCOMES,
     STATUSES,
     AnyEvent,
-    By,
     Condition,
     Outcome,
     Run,
+    RunMigrated,
+    RunRetailored,
     RunStatus,
     Task,
     as_of,
@@ -50,19 +52,6 @@ from innomethods.running import (
 from innomethods.wording import Wording, format_for
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-def log_option(*, required: bool = True) -> Callable[[F], F]:
-    """Give a command `--log`."""
-    return click.option(
-        "--log",
-        required=required,
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="The logbook: a file that ends in .jsonl.",
-    )
-
-
-run_option = click.option("--run", "run_id", help="Which run in the logbook; not needed when there is only one.")
 
 
 def acting(command: F) -> F:
@@ -76,59 +65,8 @@ def acting(command: F) -> F:
     return common(guarded(command))
 
 
-def who(by: str) -> By:
-    """Read `role` or `role/person-key`; a name is refused, for what is in a log stays there."""
-    role, _, person = by.partition("/")
-    if not is_id(role):
-        raise click.BadParameter(
-            f"{role!r} is not a role's id. Write the role (project-lead), never a name: a log can't be unwritten. "
-            "To note who it was, add a key of your own: project-lead/k1.",
-            param_hint="--by",
-        )
-    return By(role, person or None)
-
-
-def when(at: date | None) -> date | datetime:
-    """Return the day named, or this moment."""
-    return at if at is not None else now()
-
-
-def one_run(log: Path, run_id: str | None) -> Run:
-    """Open the run that is meant, from a log whose chain holds.
-
-    A report or status made from a changed log would look like the truth.
-    """
-    book, opened = _open(log, run_id)
-    found = book.verify(opened.id)
-    if not found.ok:
-        where = f"the log of {opened.id} breaks at event {found.first_bad}"
-        fail(f"{log}: {where}: {found.reason}. Nothing was made of it.")
-    return opened
-
-
-def check_role(by: str, run: Run) -> None:
-    """Say when a role isn't one the method knows; it is recorded all the same."""
-    role = who(by).role
-    known = {described.id for described in run.definition.roles} | set(run.definition.role_ids)
-    if known and role not in known:
-        note(f"innomethods: {role!r} is not a role of {run.definition.pin}. {did_you_mean(role, known)}")
-
-
-def _open(log: Path, run_id: str | None) -> tuple[Logbook, Run]:
-    book = open_logbook(log)
-    if not Path(log).exists():
-        fail(f"{log} does not exist. Begin a run with: innomethods run begin PROJECT.yaml --log {log} --by ROLE")
-    runs = book.runs()
-    if run_id is None and len(runs) != 1:
-        fail(f"{log} holds {len(runs)} runs ({', '.join(runs)}); name one with --run.", code=USAGE)
-    wanted = run_id or runs[0]
-    if wanted not in runs:
-        fail(f"{log} has no run {wanted!r}; it has {', '.join(runs) or 'none'}.", code=USAGE)
-    return book, book.open(wanted)
-
-
 def _act(log: Path, run_id: str | None, action: Callable[[Run], Run]) -> None:
-    book, run = _open(log, run_id)
+    book, run = open_run(log, run_id)
     before = len(run.events)
     changed = action(run)
     check_role(changed.events[-1].by.role, run)
@@ -154,6 +92,9 @@ def _tell(run: Run, fresh: tuple[AnyEvent, ...]) -> None:
 @click.group()
 def run() -> None:
     """Run a project: begin, work, answer, decide, and read how it stands. Everything is kept in a logbook."""
+
+
+add_to(run)
 
 
 @run.command()
@@ -199,6 +140,8 @@ def status(log: Path, run_id: str | None, on: date | None) -> None:
         say(_open_work(opened))
         for gate in gates:
             say(f"\n{strong(gate)}\n{opened.assess(gate, day).why(settings().language)}")
+        for path, pin in opened.under.items():
+            say(f"· {text(_UNDER.fill(path=path, pin=str(pin)))}")
         for late in opened.overdue(day):
             say(f"! {text(late.condition.text)} ({late.condition.owner}, {late.condition.due})")
         for problem in opened.problems:
@@ -435,7 +378,7 @@ def link_child(child: str, path: str | None, log: Path, run_id: str | None, by: 
 @guarded
 def show_log(log: Path, run_id: str | None) -> None:
     """Show everything that happened, in order."""
-    book, opened = _open(log, run_id)
+    book, opened = open_run(log, run_id)
     entries = book.entries(opened.id)
     if settings().json:
         told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
@@ -452,7 +395,9 @@ def _told(event: AnyEvent) -> str:
         value = getattr(event, field, None)
         if value:
             parts.append(", ".join(value) if isinstance(value, tuple) else str(value))
-    for field in ("outcome", "branch", "value", "rating", "not_applicable", "to", "reason", "text"):
+    if isinstance(event, (RunMigrated, RunRetailored)):
+        parts.append(str(event.definition.pin))
+    for field in ("outcome", "branch", "value", "rating", "not_applicable", "to", "policy", "reason", "text"):
         value = getattr(event, field, None)
         if value is not None:
             parts.append(text(OUTCOMES[value]) if isinstance(value, Outcome) else str(value))
@@ -522,6 +467,7 @@ def _status(opened: Run) -> dict[str, Any]:
             }
             for c in opened.conditions
         ],
+        "under": {path: str(pin) for path, pin in opened.under.items()},
         "problems": [finding_record(problem) for problem in opened.problems],
     }
 
@@ -556,6 +502,11 @@ _TASKS: dict[Task, Wording] = {
     Task.CHOOSE: Wording(nb="velg", nn="vel", en="choose"),
     Task.RESUME: Wording(nb="gå i gang igjen", nn="gå i gang att", en="resume"),
 }
+_UNDER = Wording(
+    nb="{path}: passert etter reglene i {pin}",
+    nn="{path}: passert etter reglane i {pin}",
+    en="{path}: passed under the rules of {pin}",
+)
 _NOTHING = Wording(nb="Ingenting er åpent.", nn="Ingenting er ope.", en="Nothing is open.")
 _UNANSWERED = Wording(nb="ubesvart: {checks}", nn="utan svar: {checks}", en="unanswered: {checks}")
 

@@ -667,4 +667,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Correct the project file, and move the run to it with ‘run migrate’.",
         ),
     ),
+    FindingKind(
+        code="R35",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ingenting å ta tilbake", nn="Ingenting å ta tilbake", en="Nothing to take back"),
+        message=Wording(
+            nb="Metoden er ikke endret mens gjennomføringen har vært i gang.",
+            nn="Metoden er ikkje endra medan gjennomføringa har vore i gang.",
+            en="The method has not been changed while the run was under way.",
+        ),
+        why=Wording(
+            nb="Bare en endring som er gjort, kan tas tilbake.",
+            nn="Berre ei endring som er gjord, kan takast tilbake.",
+            en="Only a change that was made can be taken back.",
+        ),
+        mend=Wording(
+            nb="Se i loggen hva som er gjort.",
+            nn="Sjå i loggen kva som er gjort.",
+            en="Look in the log for what was done.",
+        ),
+    ),
 )

@@ -209,19 +209,12 @@ def plan_return(run: Run, *, policy: Policy | str = Policy.STRICT) -> MigrationP
     """
     position = latest_change(run)
     if position is None:
-        raise Refused("migrate", (finding("R23", "", what=_A_CHANGE),))
+        raise Refused("migrate", (finding("R35", ""),))
     then, event = fold(run.events[: position - 1]), run.events[position - 1]
     pairs = event.renames if isinstance(event, RunMigrated) else ()
     return plan_migration(
         run, Resolved(then.definition, then.digest), policy=policy, renames=[(now, was) for was, now in pairs]
     )
-
-
-_A_CHANGE = Wording(
-    nb="en endring av metoden som kan gjøres om",
-    nn="ei endring av metoden som kan gjerast om",
-    en="a change of the method to take back",
-)
 
 
 def _known(run: Run, method: Method) -> tuple[tuple[Fact, ...], Scale] | None:

@@ -664,7 +664,7 @@ def test_a_move_is_struck_out_while_nothing_builds_on_it():
 
 
 def test_there_is_no_way_back_where_nothing_was_changed():
-    assert refused(under_way(), plan_return) == {"R23"}
+    assert refused(under_way(), plan_return) == {"R35"}
 
 
 def test_how_it_stood_before_the_move_can_still_be_seen():

@@ -7,7 +7,7 @@ from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, 
 from innomethods.errors import MethodProblems, Refused
 from innomethods.findings import KINDS
 from innomethods.model import Choice, Gate, Method, Phase, Project, Role, Tool
-from innomethods.running import Condition, RunBegun, Vote, begin_run, plan_migration
+from innomethods.running import Condition, RunBegun, Vote, begin_run, plan_migration, plan_return
 from innomethods.wording import LANGUAGES
 
 FLOW = (
@@ -106,6 +106,7 @@ REFUSALS = {
         lambda: begun_with({"size": 1}),
         lambda run: run.retailor(facts={"size": 2}, at=START, by=OWNER, reason="x"),
     ),
+    "R35": (fresh, plan_return),
 }
 
 
