@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from innomethods.planning import Plan, schedule
     from innomethods.reporting import write_report
-    from innomethods.running import Outcome, Run, begin_run, replay
+    from innomethods.running import Outcome, Run, begin_run, plan_migration, replay
     from innomethods.wording import Wording
 
 _HOMES: dict[str, str] = {
@@ -59,6 +59,7 @@ _HOMES: dict[str, str] = {
     "compose": "composing",
     "find_problems": "catalogue",
     "open_logbook": "logbooks",
+    "plan_migration": "running",
     "read_method": "catalogue",
     "read_project": "catalogue",
     "replay": "running",
@@ -93,6 +94,7 @@ __all__ = [
     "compose",
     "find_problems",
     "open_logbook",
+    "plan_migration",
     "read_method",
     "read_project",
     "replay",

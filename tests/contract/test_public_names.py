@@ -37,6 +37,7 @@ PUBLIC = [
     "compose",
     "find_problems",
     "open_logbook",
+    "plan_migration",
     "read_method",
     "read_project",
     "replay",
@@ -55,7 +56,7 @@ ATTRIBUTES = {
     "Plan": ["critical_path", "phases", "gates", "shift_from", "hours"],
     "Run": [
         "start", "answer", "observe", "finish", "decide", "close_condition", "choose", "skip", "reaffirm", "bind", "resume",
-        "withdraw", "retailor", "strike", "link_child", "note", "can", "assess", "open_work", "overdue", "why", "unsaved", "id", "position",
+        "withdraw", "retailor", "migrate", "strike", "link_child", "note", "can", "assess", "open_work", "overdue", "why", "unsaved", "id", "position",
     ],
 }  # fmt: skip
 

@@ -44,6 +44,7 @@ from innomethods.model import (
     Phase,
     Rated,
     Reading,
+    Rename,
     Replace,
     Result,
     ResultState,
@@ -192,7 +193,7 @@ FULL = Method(
     documents=[Document("paper", WORDS, "listen", ["part"], "owner", "other", ["a"])],
     equivalents=[Equivalent("listen", "pv@2022:idea", WORDS, ["a"])],
     disagreements=[Disagreement(WORDS, [Reading(WORDS, ["a"])])], gaps=[WORDS], variants=["local"],
-    tailoring=[Tailoring("local", "extend", "listen", WORDS)],
+    renames=[Rename("1", "hear", "listen", "part")], tailoring=[Tailoring("local", "extend", "listen", WORDS)],
     sources=[Source("a", title="A", certainty="seen", publisher="P", year=2013, address="https://a.no", note=WORDS)],
 )  # fmt: skip
 

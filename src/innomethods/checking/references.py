@@ -11,7 +11,7 @@ from innomethods.composing import target_of
 from innomethods.composing.editing import CLOSING
 from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.ids import parent
+from innomethods.ids import join, parent
 from innomethods.model import (
     Answer,
     CheckPath,
@@ -143,6 +143,16 @@ def unknown_equivalents(subject: Subject) -> Iterator[Finding]:
         yield from _unknown_target(subject, one.to)
 
 
+def unknown_renames(subject: Subject) -> Iterator[Finding]:
+    """E02: a part that is said to have had another name, and isn't there. What tailoring took away may be named."""
+    if all(change.verb == "embed" for change in subject.method.tailoring):
+        known = {placed.path for placed in (*subject.placed, *subject.closing)} | {path for path, _ in subject.checks}
+        for one in subject.method.renames:
+            now = join(one.at, one.now)
+            if now not in known:
+                yield _unknown("path", "", now, known)
+
+
 def _unknown_target(subject: Subject, to: str) -> Iterator[Finding]:
     try:
         pin, path = target_of(to)
@@ -188,6 +198,7 @@ RULES = (
     unknown_measures,
     unknown_paths,
     unknown_equivalents,
+    unknown_renames,
     unknown_sources,
     measured_checks,
 )

@@ -53,6 +53,11 @@ _CONDITIONS = _w("Vilkår som er åpne", "Vilkår som er opne", "Open conditions
 _DUE = _w("{role}, frist {day}", "{role}, frist {day}", "{role}, due {day}")
 _LATE = _w("{days} på overtid", "{days} på overtid", "{days} late")
 _NO_DUE = _w("{role}, uten frist", "{role}, utan frist", "{role}, no due date")
+_UNDER = _w(
+    "{path}: passert etter reglene i {pin}",
+    "{path}: passert etter reglane i {pin}",
+    "{path}: passed under the rules of {pin}",
+)
 _NOTHING = _w("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
 _ANSWERS = _w("Uten svar:", "Utan svar:", "Without an answer:")
 _STRUCK = _w("strøket", "stroke", "struck out")
@@ -86,6 +91,8 @@ def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
         yield ""
         yield strong(text(_CONDITIONS))
         yield from (line for held in waiting for line in _condition(run, held, day))
+    for path, pin in run.under.items():
+        yield from lines_of(text(_UNDER.fill(path=path, pin=str(pin))), lead="· ")
     if below.children:
         yield ""
         yield from children_lines(below, day)

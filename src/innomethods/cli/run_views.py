@@ -219,6 +219,7 @@ def _status(opened: Run) -> dict[str, Any]:
             }
             for c in opened.conditions
         ],
+        "under": {path: str(pin) for path, pin in opened.under.items()},
         "problems": [finding_record(problem) for problem in opened.problems],
     }
 

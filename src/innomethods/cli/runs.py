@@ -14,6 +14,7 @@ from innomethods.cli import run_views
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.exporting import export_run
 from innomethods.cli.logs import Action, When, check_role, log_option, opened_book, when, who
+from innomethods.cli.migrating import migrate, retailor
 from innomethods.cli.persons import PERSONS, checked_key
 from innomethods.cli.projects import open_project
 from innomethods.cli.run_views import acting, tell_action
@@ -28,7 +29,7 @@ def run() -> None:
     """Run a project: begin, work, answer, decide, and read how it stands. Everything is kept in a logbook."""
 
 
-for command in (*run_views.VIEWS, export_run, *PERSONS):
+for command in (*run_views.VIEWS, retailor, migrate, export_run, *PERSONS):
     run.add_command(command)
 
 

@@ -9,6 +9,7 @@ from innomethods.composing.comparing import Bump, Comparison, Difference, compar
 from innomethods.composing.composition import compose
 from innomethods.composing.digests import semantic_digest, text_digest
 from innomethods.composing.guarantees import Reached, Unmet, follow, levels_of, unmet
+from innomethods.composing.renaming import Renaming, renaming
 from innomethods.composing.resolving import Resolved, resolve, resolve_project
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Difference",
     "Link",
     "Reached",
+    "Renaming",
     "Resolved",
     "Row",
     "Unmet",
@@ -26,6 +28,7 @@ __all__ = [
     "compose",
     "follow",
     "levels_of",
+    "renaming",
     "resolve",
     "resolve_project",
     "semantic_digest",

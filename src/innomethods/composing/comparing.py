@@ -8,6 +8,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.composing.digests import SEMANTIC, TEXT, project_of, text_digest
+from innomethods.composing.renaming import Renaming, renaming
 from innomethods.ids import join
 from innomethods.model import Branch, Check, Choice, Flow, Gate, Method, Named, Parallel, Phase, Stage, Steps, Strength
 from innomethods.wording import Language, Wording
@@ -34,6 +35,7 @@ class Differs(StrEnum):
     REMOVED = "removed"
     CHANGED = "changed"
     MOVED = "moved"
+    RENAMED = "renamed"
     REWORDED = "reworded"
 
 
@@ -42,13 +44,17 @@ _WORDS: dict[Differs, Wording] = {
     Differs.REMOVED: Wording(nb="borte", nn="borte", en="removed"),
     Differs.CHANGED: Wording(nb="endret: {fields}", nn="endra: {fields}", en="changed: {fields}"),
     Differs.MOVED: Wording(nb="flyttet", nn="flytta", en="moved"),
+    Differs.RENAMED: Wording(nb="nytt navn, før {fields}", nn="nytt namn, før {fields}", en="renamed, was {fields}"),
     Differs.REWORDED: Wording(nb="ny ordlyd: {fields}", nn="ny ordlyd: {fields}", en="reworded: {fields}"),
 }
 
 
 @attrs.frozen
 class Difference:
-    """One part that differs: its path, what happened, in which fields, and how large a step that is."""
+    """One part that differs: its path, what happened, in which fields, and how large a step that is.
+
+    Of a part that was renamed, `fields` holds the path it had.
+    """
 
     path: str
     kind: Differs
@@ -81,7 +87,8 @@ def compare(old: Method, new: Method) -> Comparison:
     """Compare two methods part by part.
 
     Removed, moved or changed parts, and new law or must questions, are major; other additions, and questions in another
-    order, minor; words alone a patch. Where the semantic digests differ, the step is at least minor.
+    order, minor; words alone a patch. Where the semantic digests differ, the step is at least minor. A part that the
+    methods' `renames` find again is told as renamed, which is major, and compared with what it was.
 
     >>> from innomethods.model import Method, Phase
     >>> one = Method("small", flow=Phase("collect", does="project-lead"))
@@ -90,8 +97,12 @@ def compare(old: Method, new: Method) -> Comparison:
     """
     if text_digest(old) == text_digest(new):
         return Comparison(str(old.pin), str(new.pin), ())
-    was, now = _parts(old), _parts(new)
+    named = renaming(old, new)
+    was = {named.of(path): named.node(path, item) for path, item in _parts(old).items()}
+    now = _parts(new)
     found = [Difference(path, Differs.REMOVED, (), Bump.MAJOR) for path in was if path not in now]
+    renamed = [(path, named.of(path)) for path in _parts(old) if named.of(path) != path]
+    found += [Difference(path, Differs.RENAMED, (before,), Bump.MAJOR) for before, path in renamed if path in now]
     for path, item in now.items():
         if path not in was:
             found.append(Difference(path, Differs.ADDED, (), _weight_of_new(item)))
@@ -100,7 +111,7 @@ def compare(old: Method, new: Method) -> Comparison:
     moved = _moved(was, now)
     found.extend(moved)
     reordered = any(difference.bump is Bump.MAJOR for difference in moved)
-    found.extend(_of_the_whole(old, new, frozenset() if reordered else was.keys() & now.keys()))
+    found.extend(_of_the_whole(old, new, frozenset() if reordered else was.keys() & now.keys(), named))
     return Comparison(str(old.pin), str(new.pin), tuple(found))
 
 
@@ -124,13 +135,21 @@ _PLANNED = {"tools", "estimate", "wait", "basis"}
 def _differences(path: str, was: Named | Check, now: Named | Check) -> list[Difference]:
     if type(was) is not type(now):
         return [Difference(path, Differs.CHANGED, ("kind",), Bump.MAJOR)]
-    meaning, words = _changed_fields(was, now, _NESTED)
+    return _told(path, *differing(was, now))
+
+
+def differing(was: Named | Check, now: Named | Check) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields in which two parts of one kind differ in meaning, and those in which only their words do.
+
+    What lies within them (a stage's flow, a phase's checks) is not looked at: those are parts of their own.
+    """
+    meaning, words = changed_fields(was, now, _NESTED)
     if isinstance(now, Gate) and isinstance(was, Gate) and _asked(was) != _asked(now):
         meaning = (*meaning, "criteria")
-    return _told(path, meaning, words)
+    return meaning, words
 
 
-def _changed_fields(was: object, now: object, left_out: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def changed_fields(was: object, now: object, left_out: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the fields that differ in meaning, and those that differ only in words."""
     kind = type(now)
     listed = [name for name in (*SEMANTIC.get(kind, ()), *TEXT.get(kind, ())) if name not in left_out]
@@ -178,25 +197,31 @@ def _moved(was: dict[str, Named | Check], now: dict[str, Named | Check]) -> list
     return found
 
 
-def _of_the_whole(old: Method, new: Method, both: AbstractSet[str]) -> list[Difference]:
+def _of_the_whole(old: Method, new: Method, both: AbstractSet[str], named: Renaming) -> list[Difference]:
     """Tell what differs in the method's own fields, and in how its parts (those in `both`) are put together."""
-    meaning, words = _changed_fields(old, new, {"flow"})
-    if _shape(old.flow, both) != _shape(new.flow, both):
+    meaning, words = changed_fields(old, new, {"flow"})
+    if shape_of(old.flow, both, named) != shape_of(new.flow, both):
         meaning = (*meaning, "flow")
     return _told("", meaning, words)
 
 
-def _shape(flow: Flow | Branch, both: AbstractSet[str], at: str = "") -> tuple[object, ...]:
-    """Return how the parts that both methods have are put together: names, and what is in order or side by side."""
+_AS_IT_IS = Renaming()
+
+
+def shape_of(
+    flow: Flow | Branch, both: AbstractSet[str], named: Renaming = _AS_IT_IS, at: str = ""
+) -> tuple[object, ...]:
+    """Return how the parts in `both` are put together: their names, and what is in order or side by side."""
     if isinstance(flow, Steps):
-        return tuple(part for item in flow.items for part in _shape(item, both, at))
+        return tuple(part for item in flow.items for part in shape_of(item, both, named, at))
     if isinstance(flow, Parallel):
-        beside = [shape for item in flow.items if (shape := _shape(item, both, at))]
+        beside = [shape for item in flow.items if (shape := shape_of(item, both, named, at))]
         return (("side by side", *beside),) if len(beside) > 1 else tuple(part for shape in beside for part in shape)
     path = join(at, flow.id)
     inside: tuple[object, ...] = ()
     if isinstance(flow, (Stage, Branch)):
-        inside = _shape(flow.flow, both, path)
+        inside = shape_of(flow.flow, both, named, path)
     elif isinstance(flow, Choice):
-        inside = tuple(part for branch in flow.branches for part in _shape(branch, both, path))
-    return ((path, inside),) if path in both else ()
+        inside = tuple(part for branch in flow.branches for part in shape_of(branch, both, named, path))
+    now = named.of(path)
+    return ((now, inside),) if now in both else ()

@@ -114,6 +114,7 @@ class _Gathered:
         self.tailoring = list(method.tailoring)
         self.disagreements = list(method.disagreements)
         self.gaps = list(method.gaps)
+        self.renames = list(method.renames)
         own = str(method.pin)
         # Who defined each name first, and how: sources may be cited under other ids in what is kept.
         defined: tuple[Definition, ...] = (*method.results, *method.measures)
@@ -141,6 +142,7 @@ class _Gathered:
         self.disagreements += [_recited(item, renamed) for item in inner.disagreements]
         self.gaps += inner.gaps
         self.tailoring.extend(attrs.evolve(item, target=join(path, item.target)) for item in inner.tailoring)
+        self.renames.extend(attrs.evolve(item, at=join(path, item.at)) for item in inner.renames)
         return renamed
 
     def _clash(self, item: Definition, inner: Method, path: str, what: Wording) -> list[Finding]:
@@ -157,6 +159,7 @@ class _Gathered:
             tools=tuple(self.tools.values()),
             sources=tuple(self.sources.values()),
             tailoring=tuple(self.tailoring),
+            renames=tuple(self.renames),
             disagreements=tuple(dict.fromkeys(self.disagreements)),
             gaps=tuple(dict.fromkeys(self.gaps)),
         )

@@ -34,9 +34,11 @@ from innomethods.running import (
     PhaseFinished,
     PhaseSkipped,
     PhaseStarted,
+    Policy,
     ResultWithdrawn,
     RoleBound,
     RunBegun,
+    RunMigrated,
     RunResumed,
     RunRetailored,
     Vote,
@@ -60,6 +62,7 @@ KINDS: dict[str, type[AnyEvent]] = {
     "run-resumed": RunResumed,
     "result-withdrawn": ResultWithdrawn,
     "run-retailored": RunRetailored,
+    "run-migrated": RunMigrated,
     "child-linked": ChildLinked,
     "note-made": NoteMade,
     "entry-struck": EntryStruck,
@@ -243,6 +246,11 @@ def _fact(item: object) -> Fact:
     return Fact(record["name"], _decimal(record["decimal"]) if "decimal" in record else record["value"])
 
 
+def _pairs(value: object) -> tuple[tuple[str, str], ...]:
+    pairs = [_list(item) for item in _list(value)]
+    return tuple((_text(was), _text(now)) for was, now in pairs)
+
+
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in _list(value))
 
@@ -254,6 +262,7 @@ def _moment(value: object) -> datetime:
 _AS_TEXT = (
     "run", "project", "digest", "path", "reason", "note", "measure", "gate", "to", "assessment", "delegation",
     "dissent", "condition", "choice", "branch", "role", "person", "child", "text", "not_applicable", "organisation",
+    "replaced",
 )  # fmt: skip
 FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     **dict.fromkeys(_AS_TEXT, (_plain, _text)),
@@ -270,6 +279,7 @@ FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     "votes": (_vote_records, _votes),
     "definition": (method_to_record, method_from_record),
     "facts": (_fact_records, _facts),
+    "policy": (lambda policy: str(policy.value), Policy),
+    "renames": (lambda pairs: [list(pair) for pair in pairs], _pairs),
     "scale": (lambda scale: str(scale.value), Scale),
 }
-

@@ -11,20 +11,25 @@ from innomethods.logbooks.files import JsonLinesLogbook
 from innomethods.logbooks.following import Follower
 from innomethods.logbooks.logbook import Logbook
 from innomethods.logbooks.memory import MemoryLogbook
+from innomethods.logbooks.migrating import Fate, MoveReport, migrate_all, plan_all
 from innomethods.logbooks.opening import open_logbook
 from innomethods.logbooks.registers import FileRegister
 
 __all__ = [
     "Entry",
+    "Fate",
     "FileRegister",
     "Follower",
     "Head",
     "JsonLinesLogbook",
     "Logbook",
     "MemoryLogbook",
+    "MoveReport",
     "Verified",
     "announcing",
+    "migrate_all",
     "open_logbook",
+    "plan_all",
     "refuse_rings",
     "roll_up",
 ]

@@ -90,6 +90,20 @@ class Tailoring:
 
 
 @attrs.frozen
+class Rename:
+    """What a part was called in an earlier edition, by path: runs under way find it again by its present name.
+
+    A stage that was renamed takes all within it along. `at` is where the method whose edition it is was put in; empty
+    for the method itself.
+    """
+
+    edition: str
+    was: str
+    now: str
+    at: str = ""
+
+
+@attrs.frozen
 class Document:
     """A paper the method asks for: in which part it is created and updated, who signs it, what replaces it."""
 
@@ -165,6 +179,7 @@ class Method(Embeddable):
     disagreements: tuple[Disagreement, ...] = attrs.field(converter=TupleOf[Disagreement], default=(), kw_only=True)
     gaps: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
     variants: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    renames: tuple[Rename, ...] = attrs.field(converter=TupleOf[Rename], default=(), kw_only=True)
     tailoring: tuple[Tailoring, ...] = attrs.field(converter=TupleOf[Tailoring], default=(), kw_only=True)
     sources: tuple[Source, ...] = attrs.field(converter=TupleOf[Source], default=(), kw_only=True)
 

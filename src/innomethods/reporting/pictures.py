@@ -117,7 +117,8 @@ _PROGRESS = {
 def _why_skipped(subject: Subject, path: str) -> str:
     events = subject.run.events if subject.run is not None else ()
     return next(
-        (event.reason for event in reversed(events) if isinstance(event, PhaseSkipped) and event.path == path), ""
+        (event.reason for event in reversed(events) if isinstance(event, PhaseSkipped) and event.path == path),
+        subject.under_rule(path),
     )
 
 

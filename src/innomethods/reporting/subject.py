@@ -33,7 +33,7 @@ from innomethods.model import (
     walk,
 )
 from innomethods.planning import Plan, PlanNode, Status
-from innomethods.reporting import labels
+from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
 from innomethods.running import Assessment, Decision, Outcome, Record, Run, RunStatus, Stands, State, Verdict
 from innomethods.wording import Counted, Format, Language, Wording, format_for
@@ -269,6 +269,8 @@ class Subject:
         for outer in placed.around:
             if not isinstance(self.nodes[outer], Choice):
                 continue
+            if self.state is not None and self.state.chosen.get(outer) == "":
+                return False  # a move brought the choice too late: it isn't asked for
             branch = self.chosen(outer)
             if branch is not None and not is_within(placed.path, f"{outer}/{branch}"):
                 return False
@@ -295,6 +297,11 @@ class Subject:
         """Return the run's record of a phase or gate."""
         return self.state.record(path) if self.state is not None else None
 
+    def under_rule(self, path: str) -> str:
+        """Return under which edition's rules a part stands, in words; empty where that is today's."""
+        pin = self.run.under.get(path) if self.run is not None else None
+        return "" if pin is None else self.text(headings.UNDER_RULE, pin=str(pin))
+
     @cached_property
     def gates(self) -> tuple[GateView, ...]:
         """Every gate on the way, as it stands."""
@@ -306,7 +313,7 @@ class Subject:
 
     def _gate(self, path: str, gate: Gate) -> GateView:
         node, stands = self.planned(path), GateStands.AHEAD
-        if self.stands(path) is Stands.DONE:
+        if self.stands(path) in {Stands.DONE, Stands.SKIPPED}:  # skipped where a move brought it too late
             stands = GateStands.PASSED
         if self.run is None:
             return GateView(path, gate, stands, node)

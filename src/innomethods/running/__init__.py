@@ -26,9 +26,11 @@ from innomethods.running.events import (
     PhaseFinished,
     PhaseSkipped,
     PhaseStarted,
+    Policy,
     ResultWithdrawn,
     RoleBound,
     RunBegun,
+    RunMigrated,
     RunResumed,
     RunRetailored,
     Voice,
@@ -36,10 +38,14 @@ from innomethods.running.events import (
     as_moment,
 )
 from innomethods.running.folding import struck_positions
+from innomethods.running.migrating import MigrationPlan, latest_change, plan_migration, plan_retailoring, plan_return
+from innomethods.running.moving_words import TOUCHES, TREATMENTS
 from innomethods.running.reasons import STATUSES
-from innomethods.running.records import ConditionStatus, Decision, OpenCondition, Record, RunStatus, Stands
+from innomethods.running.records import ConditionStatus, Decision, Former, OpenCondition, Record, RunStatus, Stands
+from innomethods.running.redefining import Definition, tailored_alike
 from innomethods.running.run import Run
 from innomethods.running.state import State
+from innomethods.running.touching import Touch, Touched, Treatment
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
 
@@ -48,6 +54,8 @@ __all__ = [
     "STANDS",
     "STATUSES",
     "STRENGTHS",
+    "TOUCHES",
+    "TREATMENTS",
     "VERDICTS",
     "AnswersReaffirmed",
     "AnyEvent",
@@ -61,12 +69,15 @@ __all__ = [
     "ConditionClosed",
     "ConditionStatus",
     "Decision",
+    "Definition",
     "EntryStruck",
     "Event",
     "Evidence",
+    "Former",
     "GateDecided",
     "Item",
     "MeasureObserved",
+    "MigrationPlan",
     "NoteMade",
     "OpenCondition",
     "OpenWork",
@@ -74,12 +85,14 @@ __all__ = [
     "PhaseFinished",
     "PhaseSkipped",
     "PhaseStarted",
+    "Policy",
     "Recommendation",
     "Record",
     "ResultWithdrawn",
     "RoleBound",
     "Run",
     "RunBegun",
+    "RunMigrated",
     "RunResumed",
     "RunRetailored",
     "RunStatus",
@@ -87,6 +100,9 @@ __all__ = [
     "Stands",
     "State",
     "Task",
+    "Touch",
+    "Touched",
+    "Treatment",
     "Verdict",
     "Voice",
     "Vote",
@@ -94,6 +110,11 @@ __all__ = [
     "as_of",
     "assess",
     "begin_run",
+    "latest_change",
+    "plan_migration",
+    "plan_retailoring",
+    "plan_return",
     "replay",
     "struck_positions",
+    "tailored_alike",
 ]

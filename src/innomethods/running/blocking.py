@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.composing.order import Relation, relation
 from innomethods.model import Gate
-from innomethods.running.records import OpenCondition, Stands
+from innomethods.running.records import OpenCondition
 
 if TYPE_CHECKING:
     from innomethods.running.events import Condition
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 def is_ahead(state: State, gate: str, other: str) -> bool:
     """Whether a path is a gate that comes after this one, isn't decided yet and may still come."""
-    ahead = state.places.get(other)
+    here, ahead = state.places.get(gate), state.places.get(other)
     return (
         ahead is not None
         and isinstance(ahead.node, Gate)
-        and relation(state.places[gate], ahead) is Relation.UPSTREAM
-        and state.record(other).stands is not Stands.DONE
+        and (here is None or relation(here, ahead) is Relation.UPSTREAM)  # None: the definition has it no more
+        and not state.record(other).is_behind
         and state.may_come(other)
     )
 
@@ -39,16 +39,21 @@ def blocking(state: State, gate: str, condition: Condition) -> str | None:
 def blocked_now(state: State, held: OpenCondition) -> str | None:
     """Return the gate an open condition blocks as things stand.
 
-    A gate in a branch that wasn't chosen never comes: the next gate ahead on the chosen way is blocked in its stead.
+    A gate in a branch that wasn't chosen never comes, nor does one that the definition has no more: the next gate ahead
+    on the chosen way is blocked in its stead.
     """
     named = held.condition.blocks
-    if named is None or named not in state.places or state.may_come(named):
+    if named is None:
+        return None
+    passed = state.places.get(named)
+    if passed is not None and isinstance(passed.node, Gate) and state.may_come(named):
         return named
-    passed = state.places[named]
     instead = (
         path
         for path, place in state.places.items()
-        if relation(passed, place) in _IN_ITS_STEAD and is_ahead(state, held.gate, path) and state.is_on_the_way(path)
+        if (passed is None or relation(passed, place) in _IN_ITS_STEAD)
+        and is_ahead(state, held.gate, path)
+        and state.is_on_the_way(path)
     )
     return next(instead, None)
 

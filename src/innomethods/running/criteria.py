@@ -58,10 +58,10 @@ def _standing(state: State, gate: str, asked: Asked, on: date) -> Standing:
         case Threshold() as threshold:
             return standing_of_threshold(state, threshold, on)
         case ResultState() as wanted:
-            return _result(state, wanted, asked.makers, on)
+            return _result(state, gate, wanted, asked.makers, on)
 
 
-def _result(state: State, wanted: ResultState, makers: tuple[str, ...], on: date) -> Standing:
+def _result(state: State, gate: str, wanted: ResultState, makers: tuple[str, ...], on: date) -> Standing:
     """Return whether a state is confirmed: by an input, or by a finished phase whose law and must checks pass."""
     left = state.exits.get(wanted.result)
     if left is not None:
@@ -71,7 +71,8 @@ def _result(state: State, wanted: ResultState, makers: tuple[str, ...], on: date
         return Standing(Verdict.UNKNOWN, _NEVER, Because.MISSING)
     if state.ground.inputs.get(wanted.result, -1) >= level:
         return _CONFIRMED
-    claims = [claim_of(state, path, on) for path in makers if state.claims(path, wanted.result)]
+    claimed = (path for path in _makers(state, gate, wanted, makers) if state.claims(path, wanted.result))
+    claims = [claim_of(state, path, on) for path in claimed]
     if claims:
         return next((standing for standing in claims if standing.counts_as_pass), claims[-1])
     if state.kept.get(wanted.result, -1) >= level:
@@ -79,6 +80,15 @@ def _result(state: State, wanted: ResultState, makers: tuple[str, ...], on: date
     if any(state.may_come(path) and not state.record(path).is_behind for path in makers):
         return Standing(Verdict.UNKNOWN, _NOT_YET, Because.NOT_YET_DUE)
     return Standing(Verdict.FAIL, _NOBODY)
+
+
+def _makers(state: State, gate: str, wanted: ResultState, makers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the phases before a gate that give a state; one passed under an earlier rule gives what that said."""
+    if not state.under:
+        return makers
+    level, before = state.ground.level(wanted) or 0, state.ground.before(gate)
+    enough = {path for path, given in state.given(wanted.result) if given >= level}
+    return tuple(path for path in before if path in enough and (path in makers or path in state.under))
 
 
 def _reached_before(state: State, result: str, level: int, on: date) -> Standing:
@@ -97,12 +107,21 @@ def _reached_before(state: State, result: str, level: int, on: date) -> Standing
 
 
 def _given(state: State, result: str) -> list[tuple[str, int]]:
-    return [given for given in state.ground.given.get(result, ()) if state.claims(given[0], result)]
+    return [given for given in state.given(result) if state.claims(given[0], result)]
 
 
 def claim_of(state: State, path: str, on: date) -> Standing:
-    """Return how a finished phase's claim stands: confirmed when its law and must checks pass."""
-    phase = state.ground.node(path)
+    """Return how a finished phase's claim stands: confirmed when its law and must checks pass.
+
+    One that was finished under an earlier rule is confirmed by that too.
+    """
+    standing, former = _claim_under(state, path, state.ground.node(path), on), state.under.get(path)
+    if former is None or standing.counts_as_pass or not _claim_under(state, path, former.node, on).counts_as_pass:
+        return standing
+    return Standing(Verdict.PASS, _CONFIRMED_UNDER, data=(("pin", str(former.pin)),))
+
+
+def _claim_under(state: State, path: str, phase: object, on: date) -> Standing:
     asked = phase.checklist if isinstance(phase, Phase) else ()
     stand = [(c.id, standing_of(state, join(path, c.id), c, on)) for c in asked if c.strength is not Strength.SHOULD]
     failed = ", ".join(name for name, standing in stand if standing.verdict is Verdict.FAIL)
@@ -129,6 +148,9 @@ def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
 
 
 _CONFIRMED = Standing(Verdict.PASS, Wording(nb="bekreftet", nn="stadfesta", en="confirmed"))
+_CONFIRMED_UNDER = Wording(
+    nb="bekreftet etter reglene i {pin}", nn="stadfesta etter reglane i {pin}", en="confirmed under the rules of {pin}"
+)
 _NOT_ASKED = Standing(
     Verdict.UNKNOWN,
     Wording(nb="spørsmålet finnes ikke", nn="spørsmålet finst ikkje", en="there is no such question"),

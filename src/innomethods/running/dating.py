@@ -22,6 +22,7 @@ from innomethods.running.events import (
     PhaseStarted,
     ResultWithdrawn,
     RoleBound,
+    RunMigrated,
     RunResumed,
     RunRetailored,
 )
@@ -69,7 +70,7 @@ def _bounds(state: State, event: AnyEvent) -> Iterator[Bound]:  # noqa: C901 - o
         case RoleBound(role=role):
             if role in state.bound:
                 yield state.bound[role], _BOUND
-        case RunResumed() | ResultWithdrawn() | RunRetailored():
+        case RunResumed() | ResultWithdrawn() | RunRetailored() | RunMigrated():
             yield state.moved, _MOVED
 
 

@@ -15,7 +15,6 @@ from innomethods.running.assessing import OUTCOMES, Assessment, assess
 from innomethods.running.blocking import is_ahead
 from innomethods.running.events import GateDecided, Outcome
 from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
-from innomethods.running.records import Stands
 from innomethods.running.voting import DISQUALIFIED, voting
 from innomethods.wording import Wording
 
@@ -36,7 +35,7 @@ def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
         yield wrong_status(state)
         return
     if path not in state.turn():
-        because = _ALREADY if state.record(path).stands is Stands.DONE else too_early(state)
+        because = _ALREADY if state.record(path).is_behind else too_early(state)
         yield finding("R19", path, gate=path, because=because)
         return
     if event.by.person is not None and event.by.person in event.disqualified:

@@ -270,11 +270,46 @@ class ResultWithdrawn(Event):
 
 @attrs.frozen(kw_only=True)
 class RunRetailored(Event):
-    """The method of a run under way was changed by overlays."""
+    """The method of a run under way was changed by overlays; `facts` where other facts are stated from now on."""
 
     definition: Method
     digest: str
     reason: str
+    facts: tuple[Fact, ...] | None = attrs.field(converter=attrs.converters.optional(to_facts), default=None)
+
+
+class Policy(StrEnum):
+    """What a move to another definition does with what is passed and has changed.
+
+    `strict` refuses the move. `restale` has it done again: answers go stale, phases and gates are opened again.
+    `grandfather` lets it stand under the rule it was passed under, and holds the new for what is ahead.
+    """
+
+    STRICT = "strict"
+    RESTALE = "restale"
+    GRANDFATHER = "grandfather"
+
+
+def _pairs(values: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(was), str(now)) for was, now in values)
+
+
+@attrs.frozen(kw_only=True)
+class RunMigrated(Event):
+    """A run under way was moved to another definition: another edition, or back.
+
+    `replaced` is the digest of the definition it came from, `renames` what is called otherwise (old path, new path).
+    `facts` and `scale` where others hold from now on.
+    """
+
+    definition: Method
+    digest: str
+    replaced: str
+    policy: Policy = attrs.field(converter=Policy)
+    reason: str
+    renames: tuple[tuple[str, str], ...] = attrs.field(converter=_pairs, default=())
+    facts: tuple[Fact, ...] | None = attrs.field(converter=attrs.converters.optional(to_facts), default=None)
+    scale: Scale | None = attrs.field(converter=attrs.converters.optional(Scale), default=None)
 
 
 @attrs.frozen(kw_only=True)
@@ -320,6 +355,7 @@ AnyEvent = (
     | RunResumed
     | ResultWithdrawn
     | RunRetailored
+    | RunMigrated
     | ChildLinked
     | NoteMade
     | EntryStruck

@@ -14,7 +14,7 @@ from innomethods.checking.subject import Subject
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Choice, Gate, Phase
-from innomethods.running.records import RunStatus, Stands
+from innomethods.running.records import RunStatus
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import Format
 
@@ -77,7 +77,7 @@ def barrier(state: State, path: str) -> Wording | None:
             return _NOT_CHOSEN.fill(branch=branch, choice=choice)
     for gate in state.ground.gates_before(path):
         # A gate in a branch of a choice that nobody has made yet may still come.
-        if state.record(gate).stands is not Stands.DONE and state.may_come(gate):
+        if not state.record(gate).is_behind and state.may_come(gate):
             return _UNDECIDED.fill(gate=gate)
     return None
 

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from innomethods.composing.renaming import Part
+from innomethods.ids import Pin
+from innomethods.model import Named
 from innomethods.running.events import CheckAnswered, Condition, ConditionClosed, GateDecided, MeasureObserved
 from innomethods.running.trail import Trail
 
@@ -68,10 +71,14 @@ class Record:
 
 @attrs.frozen
 class Answered:
-    """The answers to one check given in its latest round, in the order in which they happened."""
+    """The answers to one check given in its latest round, in the order in which they happened.
+
+    They are stale when the work was sent back since, or (`asked_anew`) when the question was changed.
+    """
 
     given: Trail[CheckAnswered]
     stale: bool = False
+    asked_anew: bool = False
 
     @property
     def latest(self) -> CheckAnswered:
@@ -142,3 +149,26 @@ class OpenCondition:
     def is_open(self) -> bool:
         """Whether it still waits to be met."""
         return self.status is ConditionStatus.OPEN
+
+
+@attrs.frozen
+class Former:
+    """The rule a part was passed under, where the definition has another by now.
+
+    `node` is the part as it was; None where it wasn't there at all, so that nothing was asked.
+    """
+
+    pin: Pin
+    node: Named | None
+
+
+@attrs.frozen
+class Retired:
+    """What belonged to a part that the definition has no more. It comes back if the same part does."""
+
+    node: Part
+    record: Record | None = None
+    answered: Answered | None = None
+    chosen: tuple[str, datetime] | None = None
+    former: Former | None = None
+    carried: tuple[tuple[str, Carried | None], ...] = ()  # per result, what was carried for it before it went

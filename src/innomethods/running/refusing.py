@@ -28,10 +28,13 @@ from innomethods.running.events import (
     PhaseStarted,
     ResultWithdrawn,
     RoleBound,
+    RunMigrated,
     RunResumed,
     RunRetailored,
 )
 from innomethods.running.ground import Ground
+from innomethods.running.moving import Move
+from innomethods.running.moving_words import what_changed
 from innomethods.running.reasons import (
     ANSWER,
     CHECK,
@@ -47,6 +50,9 @@ from innomethods.running.reasons import (
     wrong_status,
 )
 from innomethods.running.records import RunStatus, Stands
+from innomethods.running.touching import Touch, Treatment
+from innomethods.running.treating import treated
+from innomethods.running.verdicts import fits
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -162,32 +168,14 @@ def _answering(state: State, event: CheckAnswered) -> Iterable[Finding]:
         return (unknown(state, event.path, CHECK),)
     if event.not_applicable is not None and not event.not_applicable.strip():
         return (finding("R14", event.path, check=event.path),)
-    if not _fits(check, event):
-        measure = check.threshold.measure if check.threshold is not None else "?"
-        expected = _EXPECTED[check.answer].fill(measure=measure)
-        return (finding("R15", event.path, check=event.path, expected=expected),)
+    if not fits(check, event):
+        return (_other_kind(event.path, check),)
     return ()
 
 
-def _fits(check: Check, event: CheckAnswered) -> bool:
-    """Whether an answer is of the kind asked for, and of that kind only.
-
-    "No" answers a check that asks for evidence too: the work was looked at, and it isn't so.
-    """
-    yes_or_no, rating, evidence = event.confirmed, event.rating, event.evidence
-    if event.not_applicable is not None:
-        return yes_or_no is None and rating is None and not evidence
-    match check.answer:
-        case Answer.CONFIRM:
-            return isinstance(yes_or_no, bool) and rating is None and not evidence
-        case Answer.EVIDENCE:
-            shown = all(piece.reference.strip() for piece in evidence)
-            return rating is None and shown and (bool(evidence) or yes_or_no is False)
-        case Answer.RATING:
-            whole = isinstance(rating, int) and not isinstance(rating, bool)
-            return whole and 1 <= (rating or 0) <= RATING_TOP and yes_or_no is None
-        case Answer.MEASURE:
-            return False  # an observation of the measure answers it
+def _other_kind(path: str, check: Check) -> Finding:
+    measure = check.threshold.measure if check.threshold is not None else "?"
+    return finding("R15", path, check=path, expected=_EXPECTED[check.answer].fill(measure=measure))
 
 
 _EXPECTED: dict[Answer, Wording] = {
@@ -219,7 +207,12 @@ def _observing(state: State, event: MeasureObserved) -> Iterator[Finding]:
 def _reaffirming(state: State, event: AnswersReaffirmed) -> Iterator[Finding]:
     if not event.paths:
         yield finding("R23", "", what=_AN_ANSWER)
-    yield from (unknown(state, path, ANSWER) for path in event.paths if path not in state.answers)
+    for path in event.paths:
+        held, check = state.answers.get(path), state.checks.get(path)
+        if held is None or check is None:
+            yield unknown(state, path, ANSWER)
+        elif not any(fits(check, each) for each in held.events):
+            yield _other_kind(path, check)
 
 
 _AN_ANSWER = Wording(nb="minst ett svar", nn="minst eitt svar", en="at least one answer")
@@ -268,12 +261,13 @@ def _retailoring(state: State, event: RunRetailored) -> Iterator[Finding]:
     if not event.reason.strip():
         yield finding("R08", "", what=_RETAILORING)
     new, overlay = Ground.of(event.definition), str(event.definition.pin)
+    waived = {path for path, former in state.under.items() if former.node is None}
     touched = [path for path, record in state.records.items() if record.stands is not Stands.PENDING]
     if state.status is RunStatus.PAUSED:
         touched.append(state.decided.last.gate)
-    chosen = [f"{choice}/{branch}" for choice, branch in state.chosen.items()]
+    chosen = [f"{choice}/{branch}" for choice, branch in state.chosen.items() if branch]
     for path in dict.fromkeys((*touched, *state.chosen, *chosen)):
-        if type(new.node(path)) is not type(state.ground.node(path)):
+        if path not in waived and type(new.node(path)) is not type(state.ground.node(path)):
             yield finding("E14", path, overlay=overlay, target=path, because=_WORKED_ON)
     for name, held in state.conditions.items():
         blocks = held.condition.blocks
@@ -287,6 +281,54 @@ _WORKED_ON = Wording(
 _RETAILORING = Wording(
     nb="å endre metoden underveis", nn="å endre metoden undervegs", en="changing the method under way"
 )
+
+
+def _migrating(state: State, event: RunMigrated) -> Iterator[Finding]:
+    """What the policy can't let pass; and nothing that was planned for another state than this."""
+    if state.status is RunStatus.STOPPED:
+        yield wrong_status(state)
+        return
+    if not event.reason.strip():
+        yield finding("R08", "", what=_RETAILORING)
+    if event.replaced != state.digest:
+        yield finding("R29", "")
+        return
+    move = Move.of(state, event.definition, event.renames, event.policy)
+    bad_names = tuple(_misnaming(move))
+    yield from bad_names
+    for item in () if bad_names else treated(move):
+        if item.treatment is Treatment.BLOCKS:
+            named, what = item.path or str(state.definition.pin), what_changed(item) or _SOMETHING
+            yield finding(_BLOCKED[item.kind], item.path, path=named, what=what)
+
+
+def _misnaming(move: Move) -> Iterator[Finding]:
+    """R33: a renaming from or to nothing, to a part of another kind, or of two parts to one."""
+    for was, now in move.named.pairs:
+        old, new = move.was.get(was), move.now.get(now)
+        known = move.was if old is None else move.now
+        others = [path for path in move.was if path != was and move.named.of(path) == now]
+        if old is None or new is None:
+            because, hint = (
+                _NO_PART.fill(path=was if old is None else now),
+                suggestion(was if old is None else now, known),
+            )
+        elif type(old) is not type(new):
+            because, hint = _OTHER_PART, suggestion(now, (path for path in known if type(known[path]) is type(old)))
+        elif others:
+            because, hint = _TAKEN.fill(other=others[0]), suggestion(now, known.keys() - {now})
+        else:
+            continue
+        yield finding("R33", now, was=was, now=now, because=because, hint=hint)
+
+
+_BLOCKED = {Touch.CHANGED_DONE: "R30", Touch.CHANGED_OPEN: "R30", Touch.REMOVED: "R31", Touch.GAP: "R32"}
+_SOMETHING = Wording(nb="meningen", nn="meininga", en="the meaning")
+_NO_PART = Wording(nb="«{path}» finnes ikke", nn="«{path}» finst ikkje", en="there is no ‘{path}’")
+_OTHER_PART = Wording(
+    nb="det er ikke samme slags del", nn="det er ikkje same slags del", en="it is not the same kind of part"
+)
+_TAKEN = Wording(nb="«{other}» får samme navn", nn="«{other}» får same namn", en="‘{other}’ gets the same name")
 
 
 def _binding(_state: State, _event: RoleBound) -> Iterator[Finding]:
@@ -336,6 +378,7 @@ _RULES: dict[type, Callable[[State, Any], Iterable[Finding]]] = {
     RunResumed: _resuming,
     ResultWithdrawn: _withdrawing,
     RunRetailored: _retailoring,
+    RunMigrated: _migrating,
     RoleBound: _binding,
     ChildLinked: _linking,
     NoteMade: _remarking,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.composing import resolve
 from innomethods.errors import NoSuchPath, Refused
 from innomethods.findings import Finding, finding
-from innomethods.model import Gate, Method, Overlay, Progress, Scale, Shelf
+from innomethods.ids import Pin
+from innomethods.model import Gate, Method, Overlay, Progress, Shelf
 from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
 from innomethods.running.blocking import blocking
@@ -36,14 +36,13 @@ from innomethods.running.events import (
     PhaseStarted,
     ResultWithdrawn,
     RoleBound,
-    RunBegun,
     RunResumed,
-    RunRetailored,
     Vote,
     as_moment,
 )
 from innomethods.running.folding import fold, striking
-from innomethods.running.reasons import refuse_broken
+from innomethods.running.migrating import MigrationPlan, plan_retailoring
+from innomethods.running.redefining import Facts
 from innomethods.running.refusing import refusals
 from innomethods.running.state import State
 from innomethods.running.trail import Trail
@@ -168,7 +167,12 @@ class Run:
 
     def chosen(self, choice: str) -> str | None:
         """Return the branch a choice took, or None."""
-        return self._state.chosen.get(choice)
+        return self._state.chosen.get(choice) or None
+
+    @property
+    def under(self) -> dict[str, Pin]:
+        """The parts that stand under an earlier rule than today's, each with the edition whose rule that is."""
+        return {path: former.pin for path, former in self._state.under.items()}
 
     # --- questions
 
@@ -355,23 +359,34 @@ class Run:
         return self._do("withdraw", ResultWithdrawn(state=state, reason=reason, at=self._when(at), by=by))
 
     def retailor(
-        self, overlays: Iterable[Overlay], *, at: Moment, by: By | str, reason: str, shelf: Shelf | None = None
+        self,
+        overlays: Iterable[Overlay] = (),
+        *,
+        at: Moment,
+        by: By | str,
+        reason: str,
+        facts: Facts | None = None,
+        shelf: Shelf | None = None,
     ) -> Run:
         """Lay overlays over the method under way; work that was done must still be there afterwards.
 
-        The project's facts and scale, kept since the run began, decide what of the overlays applies.
+        The project's facts and scale, kept since the run began, decide what of the overlays applies; `facts` take the
+        place of those of the same name. `plan_retailoring` tells beforehand what will change.
 
         Raises:
             MethodProblems: when an overlay can't be laid over without errors.
         """
-        begun = self.events[0]
-        facts, scale = (begun.facts or None, begun.scale) if isinstance(begun, RunBegun) else (None, Scale.FULL)
-        resolved = resolve(self.definition, overlays, facts, shelf, scale=scale)
-        refuse_broken(resolved)
-        event = RunRetailored(
-            definition=resolved.method, digest=resolved.digest, reason=reason, at=self._when(at), by=by
-        )
-        return self._do("retailor", event)
+        plan = plan_retailoring(self, overlays, facts=facts, shelf=shelf)
+        return self._do("retailor", plan.event(at=self._when(at), by=by, reason=reason))
+
+    def migrate(self, plan: MigrationPlan, *, at: Moment, by: By | str, reason: str) -> Run:
+        """Move this run to another definition, just as planned by `plan_migration`.
+
+        Refused when the policy blocks it, and when something has happened since the plan was made.
+        """
+        if plan.run != self.id or plan.events != self.events:
+            raise Refused("migrate", (finding("R29", ""),))
+        return self._do("migrate", plan.event(at=self._when(at), by=by, reason=reason))
 
     def link_child(self, child: str, *, at: Moment, by: By | str, path: str | None = None) -> Run:
         """Link another run as a child."""

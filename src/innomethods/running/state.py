@@ -13,7 +13,8 @@ import attrs
 
 from innomethods.composing import Reached
 from innomethods.findings import Finding
-from innomethods.model import Check, Method, Phase, ResultState
+from innomethods.model import Check, Fact, Method, Phase, ResultState, Scale
+from innomethods.running.carrying import carry_over
 from innomethods.running.criteria import claim_of
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -34,6 +35,7 @@ from innomethods.running.events import (
     ResultWithdrawn,
     RoleBound,
     RunBegun,
+    RunMigrated,
     RunResumed,
     RunRetailored,
 )
@@ -43,9 +45,11 @@ from innomethods.running.records import (
     Carried,
     ConditionStatus,
     Decision,
+    Former,
     Observed,
     OpenCondition,
     Record,
+    Retired,
     RunStatus,
     Stands,
 )
@@ -65,17 +69,19 @@ class State:
     project: str
     digest: str
     began: datetime
+    facts: tuple[Fact, ...] = ()
+    scale: Scale = Scale.FULL
     status: RunStatus = RunStatus.RUNNING
     was_stopped: bool = False
     last: datetime | None = None  # when the latest of all events happened, whenever it was recorded
     moved: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
     records: dict[str, Record] = attrs.field(factory=dict)
-    chosen: dict[str, str] = attrs.field(factory=dict)
+    chosen: dict[str, str] = attrs.field(factory=dict)  # no branch ("") where the whole choice isn't asked for
     chosen_at: dict[str, datetime] = attrs.field(factory=dict)
     answers: dict[str, Answered] = attrs.field(factory=dict)
     observed: dict[str, Observed] = attrs.field(factory=dict)
     decided: Trail[GateDecided] = attrs.field(factory=Trail)
-    reopened: dict[str, int] = attrs.field(factory=dict)  # per gate, the number of the decision that last reopened it
+    reopened: dict[str, int] = attrs.field(factory=dict)  # per gate, the first decision's number that may still hold
     rounds: dict[str, int] = attrs.field(factory=dict)  # go-backs per gate
     conditions: dict[str, OpenCondition] = attrs.field(factory=dict)
     kept: Reached = attrs.field(factory=dict)  # irreversible states ever reached
@@ -85,6 +91,8 @@ class State:
     persons: dict[str, str] = attrs.field(factory=dict)
     worked: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per phase, the keys of persons who worked on it
     bound: dict[str, datetime] = attrs.field(factory=dict)  # since when each role is played by its person
+    under: dict[str, Former] = attrs.field(factory=dict)  # parts passed under an earlier rule than today's
+    retired: dict[str, Retired] = attrs.field(factory=dict)  # what belonged to parts that the definition has no more
     children: Trail[ChildLinked] = attrs.field(factory=Trail)
     notes: Trail[NoteMade] = attrs.field(factory=Trail)
     struck: dict[int, EntryStruck] = attrs.field(factory=dict)  # by the position of what was struck out
@@ -94,7 +102,8 @@ class State:
     @classmethod
     def begun(cls, event: RunBegun) -> State:
         """Return the state of a run that has just begun."""
-        state = cls(Ground.of(event.definition), event.run, event.project, event.digest, event.at, last=event.at)
+        ground = Ground.of(event.definition)
+        state = cls(ground, event.run, event.project, event.digest, event.at, event.facts, event.scale, last=event.at)
         state._moved_on(event.at)
         return state
 
@@ -168,9 +177,24 @@ class State:
 
     # --- results
 
+    def given(self, result: str) -> tuple[tuple[str, int], ...]:
+        """Return the phases that give a result, and how far they bring it; under the rule they were passed under."""
+        given = self.ground.given.get(result, ())
+        if not self.under:
+            return given
+        today = [pair for pair in given if pair[0] not in self.under]
+        former = [
+            (path, level)
+            for path, held in self.under.items()
+            for state in (held.node.gives if isinstance(held.node, Phase) else ())
+            if state.result == result and (level := self.ground.level(state)) is not None
+        ]
+        return (*today, *former)
+
     def claimed(self) -> Reached:
         """Return the highest claimed state of each result: by finished phases, inputs, and irreversible states."""
-        spoken = dict.fromkeys((*self.ground.inputs, *self.ground.given, *self.kept))
+        former = (state.result for held in self.under.values() for state in getattr(held.node, "gives", ()))
+        spoken = dict.fromkeys((*self.ground.inputs, *self.ground.given, *former, *self.kept))
         claims = ((result, self.claim(result)) for result in spoken)
         return {result: level for result, level in claims if level >= 0}
 
@@ -179,7 +203,7 @@ class State:
         if result in self.exits:
             return -1
         level = max(self.ground.inputs.get(result, -1), self.kept.get(result, -1))
-        for path, given in self.ground.given.get(result, ()):
+        for path, given in self.given(result):
             if given > level and self.claims(path, result):
                 level = given
         return level
@@ -195,6 +219,8 @@ class State:
 
     def _meets(self, need: Need) -> bool:
         result, level = need.result, need.level
+        if self.under:  # what was passed under an earlier rule gives what that said
+            return self.claim(result) >= level
         if result in self.exits:
             return False
         for path in need.makers:
@@ -238,8 +264,12 @@ class State:
             case ResultWithdrawn(state=state):
                 self._withdraw(state)
             case RunRetailored(definition=definition, digest=digest, at=at):
-                self._carry(tuple(self.records), at)
+                self.remember(tuple(self.records), at)
                 self.ground, self.digest = Ground.of(definition), digest
+                self.facts = event.facts if event.facts is not None else self.facts
+                self._moved_on(at)
+            case RunMigrated(at=at):
+                carry_over(self, event)
                 self._moved_on(at)
             case ChildLinked():
                 self.children = self.children.plus(event)
@@ -325,17 +355,17 @@ class State:
             if fixed > self.kept.get(result, -1):
                 self.kept = {**self.kept, result: fixed}
 
-    def _carry(self, paths: tuple[str, ...], at: datetime) -> None:
+    def remember(self, paths: tuple[str, ...], at: datetime) -> None:
         """Remember how the irreversible claims of phases stand before they are opened again or their checks change."""
         for result in self.kept:
-            for path, level in self.ground.given.get(result, ()):
+            for path, level in self.given(result):
                 fixed = self.ground.fixed(result, level)
                 if path in paths and fixed >= 0 and self.claims(path, result):
                     confirmed = claim_of(self, path, at.date()).counts_as_pass
                     self.carried[result] = {**self.carried.get(result, {}), path: Carried(fixed, confirmed)}
 
     def _withdraw(self, state: ResultState) -> None:
-        given = self.ground.given.get(state.result, ())
+        given = self.given(state.result)
         self.void[state.result] = frozenset(path for path, _ in given if self.record(path).stands is Stands.DONE)
         self.exits[state.result] = state.state
         self.kept.pop(state.result, None)
@@ -362,10 +392,16 @@ class State:
 
     def _go_back(self, to: str, at: datetime) -> None:
         again = self.ground.again(to)
-        self._carry(again, at)
-        for path in again:
+        self.remember(again, at)
+        self.open_again(again, at)
+        self.supersede(frozenset(again), len(self.decisions) - 1)  # the decision that sends the work back stands
+
+    def open_again(self, paths: tuple[str, ...], at: datetime) -> None:
+        """Give phases, gates and choices a new round, in which today's rule holds; what was answered there is stale."""
+        for path in paths:
             if path in self.records:
                 self.records[path] = Record(epoch=self.records[path].epoch + 1, opened=at)
+            self.under.pop(path, None)
             self.chosen.pop(path, None)
             self.chosen_at.pop(path, None)
             for check in self.ground.checks_at.get(path, ()):
@@ -375,11 +411,10 @@ class State:
             for measure in node.observes if isinstance(node, Phase) else ():
                 if measure in self.observed:
                     self.observed[measure] = Observed(self.observed[measure].event, stale=True)
-        self._supersede(again)
 
-    def _supersede(self, reopened: tuple[str, ...]) -> None:
-        """Let what was decided at reopened gates hold no longer; the decision that sends the work back stands."""
-        self.reopened.update(dict.fromkeys(reopened, len(self.decided)))
+    def supersede(self, reopened: Iterable[str], upto: int) -> None:
+        """Let what was decided at reopened gates, by the decisions up to a number, hold no longer."""
+        self.reopened.update(dict.fromkeys(reopened, upto + 1))
         for name, condition in self.conditions.items():
             if condition.gate in reopened and condition.is_open:
                 self.conditions[name] = attrs.evolve(condition, status=ConditionStatus.LAPSED)

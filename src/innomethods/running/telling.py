@@ -26,6 +26,7 @@ from innomethods.running.events import (
     ResultWithdrawn,
     RoleBound,
     RunBegun,
+    RunMigrated,
     RunResumed,
     RunRetailored,
 )
@@ -33,7 +34,6 @@ from innomethods.wording import Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
-
     from innomethods.running.state import State
 
 
@@ -67,6 +67,8 @@ def tell(event: AnyEvent, state: State) -> Wording:  # noqa: C901, PLR0911, PLR0
             return _CHOSEN.fill(choice=title_of(state, choice), branch=title_of(state, f"{choice}/{branch}"))
         case AnswersReaffirmed(paths=paths):
             return _REAFFIRMED.fill(count=len(paths))
+        case RunMigrated(definition=definition):
+            return _MIGRATED.fill(pin=str(definition.pin))
         case ResultWithdrawn(state=wanted):
             return _WITHDRAWN.fill(state=_result_state(state, str(wanted)))
         case ChildLinked(child=child):
@@ -190,6 +192,7 @@ _REAFFIRMED = _w(
 )
 _WITHDRAWN = _w("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
 _RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
+_MIGRATED = _w("Flyttet gjennomføringen til {pin}", "Flytta gjennomføringa til {pin}", "Moved the run to {pin}")
 _LINKED = _w("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
 _NOTED = _w("Notat: {text}", "Notat: {text}", "Note: {text}")
 _STRUCK = _w("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")

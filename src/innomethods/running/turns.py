@@ -23,8 +23,10 @@ def opened(state: State, part: Part) -> tuple[str, ...]:
     if part.shape is Shape.SIDE:
         return tuple(path for each in part.parts for path in opened(state, each))
     if part.shape is Shape.CHOICE:
-        branch = part.branches.get(state.chosen.get(part.path, ""))
-        return (part.path,) if branch is None else opened(state, branch)
+        taken = state.chosen.get(part.path)
+        if taken is None or (taken and taken not in part.branches):
+            return (part.path,)
+        return opened(state, part.branches[taken]) if taken else ()  # "": waived, so nothing within it comes
     return ()
 
 

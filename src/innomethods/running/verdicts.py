@@ -62,6 +62,27 @@ class Standing:
         return self.verdict is Verdict.PASS or self.verdict is Verdict.NOT_APPLICABLE
 
 
+def fits(check: Check, event: CheckAnswered) -> bool:
+    """Whether an answer is of the kind asked for, and of that kind only.
+
+    "No" answers a check that asks for evidence too: the work was looked at, and it isn't so.
+    """
+    yes_or_no, rating, evidence = event.confirmed, event.rating, event.evidence
+    if event.not_applicable is not None:
+        return yes_or_no is None and rating is None and not evidence
+    match check.answer:
+        case Answer.CONFIRM:
+            return isinstance(yes_or_no, bool) and rating is None and not evidence
+        case Answer.EVIDENCE:
+            shown = all(piece.reference.strip() for piece in evidence)
+            return rating is None and shown and (bool(evidence) or yes_or_no is False)
+        case Answer.RATING:
+            whole = isinstance(rating, int) and not isinstance(rating, bool)
+            return whole and 1 <= (rating or 0) <= RATING_TOP and yes_or_no is None
+        case Answer.MEASURE:
+            return False  # an observation of the measure answers it
+
+
 def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
     """Return how a check stands on a day."""
     answered = state.answers.get(path)
@@ -70,8 +91,12 @@ def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
             return standing_of_threshold(state, check.threshold, on, check.valid_days)
         return _NO_ANSWER
     if answered.stale:
-        return Standing(Verdict.UNKNOWN, _STALE, Because.STALE)
-    valid = answered.events
+        return Standing(Verdict.UNKNOWN, _ASKED_ANEW if answered.asked_anew else _STALE, Because.STALE)
+    valid = tuple(event for event in answered.events if fits(check, event))
+    if not valid and check.threshold is not None and check.answer is Answer.MEASURE:
+        return standing_of_threshold(state, check.threshold, on, check.valid_days)
+    if not valid:
+        return _OF_ANOTHER_KIND
     if check.valid_days is not None:
         valid = tuple(event for event in valid if _holds_on(event.at.date(), check.valid_days, on))
         if not valid:
@@ -176,6 +201,20 @@ _STALE = Wording(
     nb="besvart før arbeidet gikk tilbake; se på svaret på nytt",
     nn="svart på før arbeidet gjekk tilbake; sjå på svaret på nytt",
     en="answered before the work went back; look at the answer again",
+)
+_ASKED_ANEW = Wording(
+    nb="besvart før spørsmålet ble endret; se på svaret på nytt",
+    nn="svart på før spørsmålet vart endra; sjå på svaret på nytt",
+    en="answered before the question was changed; look at the answer again",
+)
+_OF_ANOTHER_KIND = Standing(
+    Verdict.UNKNOWN,
+    Wording(
+        nb="besvart før det ble spurt på denne måten",
+        nn="svart på før det vart spurt på denne måten",
+        en="answered before it was asked in this way",
+    ),
+    Because.STALE,
 )
 _TOO_OLD = Wording(
     nb="svaret er fra {when} og gjelder i {days}",

@@ -110,7 +110,9 @@ def progress_of(state: State, on: date) -> Progress:
         if record.stands in {Stands.STARTED, Stands.DONE}
     ]
     skipped = [path for path, record in state.records.items() if record.stands is Stands.SKIPPED]
-    return Progress(on, done, tuple(sorted(state.chosen.items())), skipped)
+    waived = [choice for choice, branch in state.chosen.items() if not branch]
+    chosen = sorted((choice, branch) for choice, branch in state.chosen.items() if branch)
+    return Progress(on, done, tuple(chosen), (*skipped, *waived))
 
 
 def _day(record: Record, *, started: bool) -> date | None:
@@ -124,18 +126,22 @@ def why(state: State, path: str, on: date, language: Language) -> str:
     if check is not None:
         standing = standing_of(state, path, check, on)
         verdict = VERDICTS[standing.verdict].text(language)
-        return f"{check.ask.text(language)} {verdict}: {standing.words.text(language)}."
+        told = f"{check.ask.text(language)} {verdict}: {standing.words.text(language)}."
+        return "\n".join((told, *_under(state, path.rpartition("/")[0], language)))
     if path not in state.places:
         raise NoSuchPath(path, (*state.places, *state.checks))
-    node = state.places[path].node
+    node, former = state.places[path].node, state.under.get(path)
+    if former is not None and former.node is None:
+        return _WAIVED.fill(pin=str(former.pin)).text(language)
     if isinstance(node, Gate):
-        return "\n".join((*_decided(state, path, language), assess(state, path, on).why(language)))
+        lines = (*_decided(state, path, language), *_under(state, path, language))
+        return "\n".join((*lines, assess(state, path, on).why(language)))
     if isinstance(node, Phase):
         return _phase(state, path, on, language)
     if isinstance(node, Choice):
         chosen = state.chosen.get(path)
         words = _CHOSEN.fill(branch=chosen) if chosen else _NOT_CHOSEN.fill(role=node.decided_by or "–")
-        return words.text(language)
+        return "\n".join((words.text(language), *_under(state, path, language)))
     return (_ALL_DONE if state.is_complete(path) else _NOT_DONE).text(language)
 
 
@@ -155,6 +161,12 @@ def _decided(state: State, gate: str, language: Language) -> list[str]:
     ]
 
 
+def _under(state: State, path: str, language: Language) -> tuple[str, ...]:
+    """Say under which edition's rules a part stands, where today's are others."""
+    former = state.under.get(path)
+    return () if former is None else (_UNDER.fill(path=path, pin=str(former.pin)).text(language),)
+
+
 def _phase(state: State, path: str, on: date, language: Language) -> str:
     record = state.record(path)
     lines = [
@@ -163,6 +175,7 @@ def _phase(state: State, path: str, on: date, language: Language) -> str:
     ]
     if record.stands is Stands.PENDING and path not in state.turn():
         lines.append(_waits(state, path).text(language))
+    lines.extend(_under(state, path, language))
     node = state.ground.node(path)
     for check in node.checklist if isinstance(node, Phase) else ():
         standing = standing_of(state, join(path, check.id), check, on)
@@ -208,6 +221,16 @@ _DECISION = Wording(
     en="Decision {number}, {when}: {outcome}, by {role}. Reason: {reason}.",
 )
 _SUPERSEDED = Wording(nb="(avløst)", nn="(avløyst)", en="(superseded)")
+_UNDER = Wording(
+    nb="«{path}» står etter reglene i {pin}, som gjaldt da. Dagens regler er andre.",
+    nn="«{path}» står etter reglane i {pin}, som gjaldt då. Reglane i dag er andre.",
+    en="‘{path}’ stands under the rules of {pin}, which held then. The rules of today are others.",
+)
+_WAIVED = Wording(
+    nb="Ikke krevd: arbeidet var forbi her da dette kom til. Reglene i {pin} gjaldt.",
+    nn="Ikkje kravd: arbeidet var forbi her då dette kom til. Reglane i {pin} gjaldt.",
+    en="Not asked for: the work was past this place when it was added. The rules of {pin} held.",
+)
 _BREACH = Wording(nb="(brudd på reglene)", nn="(brot på reglane)", en="(breach of the rules)")
 
 
@@ -231,6 +254,8 @@ def _row(state: State, path: str, node: Phase | Gate) -> str:
         stands = OUTCOMES[latest[-1]].text("en") if latest else _UNDECIDED
     if path in state.turn():
         stands = f"{stands} (now)"
+    if path in state.under:
+        stands = f"{stands} (under the rules of {state.under[path].pin})"
     title = f'<th scope="row">{escape(node.title.text("en"))} <small>{escape(path)}</small></th>'
     return f"<tr>{title}<td>{escape(stands)}</td><td>{record.epoch}</td></tr>"
 

@@ -245,6 +245,7 @@ methods = st.builds(
     documents=few(st.builds(model.Document, ids, wordings, maybe(paths), few(paths), maybe(ids), few(ids), few(ids))),
     equivalents=few(st.builds(model.Equivalent, paths, texts, maybe(wordings), few(ids))),
     variants=few(ids),
+    renames=few(st.builds(model.Rename, editions, paths, paths, st.just("") | paths)),
     tailoring=few(st.builds(model.Tailoring, texts, ids, texts, wordings)),
     **_definitions,
 )

@@ -30,6 +30,7 @@ from innomethods.running import (
     ResultWithdrawn,
     RoleBound,
     RunBegun,
+    RunMigrated,
     RunResumed,
     RunRetailored,
     Vote,
@@ -79,6 +80,19 @@ EVENTS = [
     RunResumed(**WHO),
     ResultWithdrawn(state="procurement@cancelled", reason="no offers", **WHO),
     RunRetailored(definition=METHOD, digest="sem1:1", reason="law", **WHO),
+    RunRetailored(definition=METHOD, digest="sem1:1", reason="law", facts={"value": Decimal("2.5")}, **WHO),
+    RunMigrated(definition=METHOD, digest="sem1:1", replaced="sem1:0", policy="strict", reason="new", **WHO),
+    RunMigrated(
+        definition=METHOD,
+        digest="sem1:1",
+        replaced="sem1:0",
+        policy="grandfather",
+        renames=[("listen", "collect"), ("a", "b")],
+        reason="new",
+        facts={},
+        scale="light",
+        **WHO,
+    ),
     ChildLinked(child="r2", path="collect", **WHO),
     NoteMade(text="remember", **WHO),
 ]
@@ -99,6 +113,21 @@ def test_a_record_read_and_written_is_the_same_record(event):
 def test_every_kind_of_event_and_every_field_has_its_record():
     assert {type(event) for event in EVENTS} == set(KINDS.values())
     assert {field.name for kind in KINDS.values() for field in attrs.fields(kind)} == set(FIELDS)
+
+
+MOVED = event_to_record(
+    RunMigrated(definition=METHOD, digest="sem1:1", replaced="sem1:0", policy="strict", reason="new", **WHO)
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"policy": "gentle"}, {"policy": None}, {"renames": ["ab"]}, {"renames": [["a"]]}, {"renames": [["a", "b", "c"]]},
+     {"renames": [["a", 2]]}, {"renames": {"a": "b"}}, {"scale": "huge"}, {"facts": None}, {"replaced": None}],
+)  # fmt: skip
+def test_a_move_written_wrongly_is_refused(change):
+    with pytest.raises(ValueError, match="run-migrated"):
+        event_from_record(MOVED | change)
 
 
 def test_moments_are_kept_in_utc():

@@ -1,8 +1,9 @@
 """Linking child runs: what a run can see by itself."""
 
+from tests.unit.running.walks import LEAD, OWNER, START, begun, refused
+
 from innomethods.model import Phase
 from innomethods.running import replay
-from tests.unit.running.walks import LEAD, OWNER, START, begun, refused
 
 
 def link(child):

@@ -1,12 +1,13 @@
 """Every code of a refusal: the action is refused with it, in three languages, and the run and its events are untouched."""
 
+import attrs
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, opened, phase, refused, worked
 
 from innomethods.errors import MethodProblems, Refused
 from innomethods.findings import KINDS
-from innomethods.model import Choice, Gate, Phase, Role, Tool
-from innomethods.running import Condition, RunBegun, Vote
+from innomethods.model import Choice, Gate, Method, Phase, Project, Role, Tool
+from innomethods.running import Condition, RunBegun, Vote, begin_run, plan_migration, plan_return
 from innomethods.wording import LANGUAGES
 
 FLOW = (
@@ -44,6 +45,27 @@ def decide(outcome, by=OWNER, **fields):
     return lambda run: run.decide("go", outcome, at=START, by=by, **fields)
 
 
+def plan_for(run, flow, **more):
+    new = Method("small", edition="2", flow=[node for node in flow if node.id != "use"])
+    new = attrs.evolve(new, flow=attrs.evolve(new.flow, items=tuple(mended(node) for node in new.flow.items)))
+    return plan_migration(run, new, **more)
+
+
+def mended(node):
+    """Return a node without the mistakes that old logs may have."""
+    return attrs.evolve(node, go_back_to=[], at_most=None) if isinstance(node, Gate) else node
+
+
+def moved_to(*flow, **more):
+    return lambda run: run.migrate(plan_for(run, flow, **more), at=START, by=OWNER, reason="x")
+
+
+def begun_with(facts):
+    return begin_run(
+        Project("pilot", Method("small", flow=phase("a")), start=START, country="NO", facts=facts), at=START, by=OWNER
+    )
+
+
 REFUSALS = {
     "R01": (fresh, lambda run: run.start("b", at=START, by=LEAD)),
     "R02": (fresh, lambda run: run.start("use", at=START, by=LEAD)),
@@ -76,6 +98,16 @@ REFUSALS = {
     "R27": (fresh, lambda run: run.strike(1, at=START, by=OWNER, reason="x")),
     "R28": (at_the_gate, decide("stop", reason="x", votes=[Vote("m-1", "for")], quorum=2)),
     "R40": (fresh, lambda run: run.link_child("pilot", at=START, by=OWNER)),
+    "R29": (fresh, lambda run: run.migrate(plan_for(started(), FLOW), at=START, by=OWNER, reason="x")),
+    "R30": (through_the_gate, moved_to(attrs.evolve(FLOW[0], does="users"), *FLOW[1:])),
+    "R31": (through_the_gate, moved_to(phase("b"), *FLOW[1:])),
+    "R32": (through_the_gate, moved_to(phase("b"), *FLOW)),
+    "R33": (fresh, moved_to(*FLOW, renames=[("b", "c")])),
+    "R34": (
+        lambda: begun_with({"size": 1}),
+        lambda run: run.retailor(facts={"size": 2}, at=START, by=OWNER, reason="x"),
+    ),
+    "R35": (fresh, plan_return),
 }
 
 

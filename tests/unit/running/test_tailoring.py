@@ -3,8 +3,22 @@
 from datetime import date
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, phase, refused, verdicts, worked
+from tests.unit.running.walks import (
+    LEAD,
+    OWNER,
+    START,
+    begun,
+    day,
+    law,
+    must,
+    phase,
+    refused,
+    snapshot,
+    verdicts,
+    worked,
+)
 
+from innomethods.catalogue import Catalogue
 from innomethods.errors import MethodProblems, Refused
 from innomethods.model import (
     Check,
@@ -20,7 +34,18 @@ from innomethods.model import (
     Suppress,
     When,
 )
-from innomethods.running import Condition, Outcome, RunStatus, Stands, begin_run
+from innomethods.running import (
+    Condition,
+    Outcome,
+    RunMigrated,
+    RunStatus,
+    Stands,
+    begin_run,
+    plan_retailoring,
+    plan_return,
+    replay,
+)
+from innomethods.testing.strategies import SmallShelf
 
 
 def gate(id="go", **fields):
@@ -188,3 +213,132 @@ def test_retailoring_knows_the_facts_and_scale_the_run_began_with() -> None:
     run = begin_run(project, at=date(2027, 1, 11), by="lead")
     later = run.retailor([overlay], at=date(2027, 1, 12), by="lead", reason="a new rule")
     assert [path for path, _ in later.definition.checks] == []
+
+
+# --- the value rises: other facts, told beforehand and taken back
+
+BIG = When("procurement-value", at_least=1_400_000)
+BOUGHT = Method(
+    "small",
+    flow=[
+        Phase("collect", does="lead"),
+        Phase("announce", does="lead", when=BIG),
+        Phase("buy", does="lead", checklist=[Check("small", ask="Is it small?", when=When("procurement-value", is_=900_000))]),
+        Phase("share", does="lead", when=When("personal-data", is_=True)),
+    ],
+)  # fmt: skip
+COUNCIL = Overlay("council", changes=[Extend("after", "buy", add=Phase("hear", does="lead"))])
+
+
+class Held(SmallShelf):
+    """A shelf that can be the key of a cache."""
+
+    __hash__ = object.__hash__
+
+
+SHELF = Held(methods={"small": BOUGHT}, overlays={"council": COUNCIL})
+
+
+def buying(shelf=SHELF, **facts):
+    project = Project("pilot", BOUGHT, start=START, country="NO", facts={"procurement-value": 900_000} | facts)
+    return worked(begin_run(project, at=START, by=OWNER, shelf=shelf), "collect")
+
+
+def paths(run):
+    return [placed.path for placed in run.definition.phases]
+
+
+def raised(run, shelf=SHELF, overlays=(), **facts):
+    now = {"procurement-value": 2_000_000} | facts
+    return run.retailor(overlays, facts=now, at=day(5), by=OWNER, reason="the value rose", shelf=shelf)
+
+
+def test_what_the_value_decided_is_decided_anew_when_it_rises():
+    run = buying()
+    assert (paths(run), [path for path, _ in run.definition.checks]) == (["collect", "buy", "share"], ["buy/small"])
+    after = raised(run, overlays=[COUNCIL])
+    assert (paths(after), after.definition.checks) == (["collect", "announce", "buy", "hear", "share"], ())
+    assert (after.record("collect").stands, after.turn) == (Stands.DONE, ("announce",))
+    assert {fact.name: fact.value for fact in after.state.facts} == {
+        "country": "NO", "scale": "normal", "procurement-value": 2_000_000,
+    }  # fmt: skip
+    assert snapshot(replay(after.events)) == snapshot(after)
+
+
+def test_a_later_retailoring_knows_the_facts_of_the_one_before():
+    run = raised(buying())
+    later = run.retailor(
+        [Overlay("more", changes=[Extend("at", "end", add=Phase("report", does="lead", when=BIG))])],
+        at=day(6), by=OWNER, reason="more",
+    )  # fmt: skip
+    assert paths(later)[-1] == "report"
+    laid = raised(buying(), overlays=[COUNCIL])
+    assert "hear" in paths(raised(laid, **{"personal-data": True}))
+
+
+def test_a_fact_nobody_had_stated_needs_no_shelf():
+    run = buying(shelf=None)
+    after = run.retailor(facts={"personal-data": False}, at=day(5), by=OWNER, reason="none")
+    assert paths(after) == ["collect", "buy"]
+    assert paths(run.retailor(facts={"personal-data": True}, at=day(5), by=OWNER, reason="some")) == paths(run)
+
+
+@pytest.mark.parametrize(
+    ("shelf", "words"),
+    [
+        (None, "no shelf was handed in"),
+        (Held(), "‘small@1’ is not on the shelf"),
+        (Held(methods={"small": Method("small", flow=[Phase("other", does="lead")])}), "gives another method"),
+    ],
+)
+def test_what_can_t_be_decided_anew_is_refused(shelf, words):
+    assert refused(buying(), lambda run: raised(run, shelf)) == {"R34"}
+    with pytest.raises(Refused, match=words):
+        raised(buying(), shelf)
+    with pytest.raises(Refused, match="‘council@1’ is not on the shelf"):
+        raised(raised(buying(), overlays=[COUNCIL]), Held(methods={"small": BOUGHT}), **{"procurement-value": 1})
+
+
+def test_a_retailoring_is_told_beforehand():
+    plan = plan_retailoring(buying(), [COUNCIL], facts={"procurement-value": 2_000_000}, shelf=SHELF)
+    told = {item.path: (str(item.kind), str(item.treatment)) for item in plan.touched if item.path}
+    assert told == {
+        "announce": ("added-ahead", "comes-in-its-turn"),
+        "buy/small": ("removed", "falls-away"),
+        "hear": ("added-ahead", "comes-in-its-turn"),
+    }
+    run = buying().migrate(plan, at=day(5), by=OWNER, reason="the value rose")
+    assert run == raised(buying(), overlays=[COUNCIL])
+
+
+def test_what_a_retailoring_can_t_do_is_told_beforehand_too():
+    run = worked(begun(phase("a"), phase("b")), "a")
+    plan = plan_retailoring(run, [Overlay("ours", changes=[Suppress("a")])])
+    assert [(found.code, found.path) for found in plan.blocking] == [("E14", "a")]
+    assert [(str(item.kind), str(item.treatment)) for item in plan.touched if item.path] == [("removed", "blocks")]
+
+
+def test_a_retailoring_is_struck_out_or_gone_back_from_with_its_facts():
+    run = buying()
+    after = raised(run)
+    struck = after.strike(len(after.events), at=day(6), by=OWNER, reason="it didn't rise")
+    assert (paths(struck), struck.state.facts) == (paths(run), run.state.facts)
+    going = after.start("announce", at=day(6), by=LEAD).finish("announce", at=day(7), by=LEAD)
+    assert refused(going, lambda run: run.strike(4, at=day(8), by=OWNER, reason="x")) == {"R27"}
+    back = going.migrate(plan_return(going, policy="grandfather"), at=day(8), by=OWNER, reason="it didn't rise")
+    assert isinstance(back.events[-1], RunMigrated)
+    assert (paths(back), back.state.facts, back.turn) == (paths(run), run.state.facts, ("buy",))
+
+
+def test_a_shipped_method_is_decided_anew_from_the_shelf():
+    shelf = Catalogue.shipped()
+    project = Project("pilot", shelf["blt"], start=START, country="NO", overlays=[shelf.overlays["pv-gates"]])
+    run = begin_run(project, at=START, by="service-owner", shelf=shelf)
+    after = run.retailor(facts={"scale": "light"}, at=day(5), by="service-owner", reason="x", shelf=shelf)
+    assert after.digest == run.digest
+
+
+def test_work_that_comes_before_what_is_finished_is_to_be_done_now():
+    run = worked(begun(phase("a"), phase("b")), "a")
+    added = plan_retailoring(run, [Overlay("ours", changes=[Extend("before", "a", add=phase("early"))])])
+    assert [str(item.treatment) for item in added.touched if item.path == "early"] == ["to-be-done-now"]

@@ -19,6 +19,7 @@ from innomethods.model import (
     Equivalent,
     Method,
     Reading,
+    Rename,
     Shelf,
     Tailoring,
     Theme,
@@ -57,6 +58,7 @@ def build_method(document: MethodDocument, shelf: Shelf | None = None) -> Method
         disagreements=[build_disagreement(shape) for shape in document.disagreements],
         gaps=wordings(document.gaps),
         variants=document.variants,
+        renames=[Rename(one.edition, one.was, one.now, one.at or "") for one in document.renames],
         tailoring=[Tailoring(one.by, one.verb, one.target, wording(one.reason)) for one in document.tailoring],
         sources=[source(shape) for shape in document.sources],
     )

@@ -99,6 +99,19 @@ class DisagreementShape(Shape):
     """What each says."""
 
 
+class RenameShape(Shape):
+    """What a part was called in an earlier edition."""
+
+    edition: Edition
+    """The earlier edition, in quotes, such as "2013"."""
+    was: Text
+    """The part's path in that edition; all within it goes along."""
+    now: Text
+    """Its path in this edition."""
+    at: Text | None = None
+    """Where the method whose edition it is was put in; written by the library."""
+
+
 class TailoringShape(Shape):
     """One thing that was changed on the way from the method as published to the method as used."""
 
@@ -175,5 +188,7 @@ class MethodDocument(Shape):
     """What was not seen or is not known."""
     variants: list[Id] = Field(default_factory=list)
     """Ids of its variants."""
+    renames: list[RenameShape] = Field(default_factory=list)
+    """What its parts were called in earlier editions, so that runs under way can be moved to this one."""
     tailoring: list[TailoringShape] = Field(default_factory=list)
     """What was changed when overlays were laid over it; written by the library."""

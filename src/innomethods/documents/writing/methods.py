@@ -83,6 +83,10 @@ def _appendix(method: Method) -> Record:
         "disagreements": [disagreement_record(one) for one in method.disagreements],
         "gaps": several(method.gaps),
         "variants": texts(method.variants),
+        "renames": [
+            filled({"edition": one.edition, "was": one.was, "now": one.now, "at": one.at or None})
+            for one in method.renames
+        ],
         "tailoring": [
             {"by": one.by, "verb": one.verb, "target": one.target, "reason": words(one.reason)}
             for one in method.tailoring

@@ -131,6 +131,8 @@ def _stands(subject: Subject, path: str) -> str:
     moment = record.finished if record.stands in {Stands.DONE, Stands.SKIPPED} else record.started
     if moment is not None:
         text = f"{text} {subject.formats.short_date(moment.date())}"
+    under = subject.under_rule(path)
+    text = f"{text}, {under}" if under else text
     return text if record.epoch == 1 else f"{text}, {subject.text(headings.ROUND, n=record.epoch)}"
 
 

@@ -125,13 +125,16 @@ def _status(subject: Subject, view: GateView) -> Cell:
 
 
 def _passed(subject: Subject, view: GateView) -> Cell:
+    under = subject.under_rule(view.path)
+    if view.decision is None and under:
+        return Cell(subject.text(headings.GATE_WAIVED), status=CheckState.NOT_APPLICABLE, note=under, value="waived")
     outcome = view.decision.event.outcome if view.decision is not None else Outcome.PROCEED
     said = subject.text(OUTCOMES[outcome])
     if view.is_breached:
         text = subject.text(headings.GATE_PASSED_BREACH)
         return Cell(text, status=CheckState.BREACH_OF_LAW, note=said, value="breach")
     text = subject.text(headings.GATE_PASSED, outcome=said.lower())
-    return Cell(text, status=CheckState.PASS, value=str(outcome))
+    return Cell(text, status=CheckState.PASS, note=under, value=str(outcome))
 
 
 def _missing(subject: Subject, view: GateView) -> Cell:

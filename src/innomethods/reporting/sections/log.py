@@ -24,6 +24,7 @@ from innomethods.running import (
     PhaseSkipped,
     PhaseStarted,
     ResultWithdrawn,
+    RunMigrated,
     RunResumed,
     RunRetailored,
     Voice,
@@ -201,6 +202,8 @@ def _told(subject: Subject, event: AnyEvent) -> str | None:
             return subject.text(headings.EVENT_EARLY, phase=subject.title(path).text)
         case ResultWithdrawn(state=state):
             return subject.text(headings.EVENT_WITHDRAWN, state=subject.result_state(state).text)
+        case RunMigrated(definition=definition, policy=policy):
+            return subject.text(headings.EVENT_MIGRATED, pin=str(definition.pin), policy=str(policy))
         case ChildLinked(child=child):
             return subject.text(headings.EVENT_CHILD, child=child)
         case _:
