@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from innomethods.checking import find_scale_problems
 from innomethods.composing import target_of
 from innomethods.errors import BadReference, DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, finding
@@ -25,11 +26,6 @@ _POINTS = Wording(nb="punktene", nn="punkta", en="the points")
 _A_SUMMARY = Wording(nb="en forklaring (summary)", nn="ei forklaring (summary)", en="a summary")
 _SOME_POINT = Wording(nb="punkter i gruppen", nn="punkt i gruppa", en="a point of the group")
 _ASSESSMENT = Wording(nb="Egenvurderingen", nn="Eigenvurderinga", en="The self-assessment")
-_NO_SCALE = Wording(
-    nb="laveste poeng må være lavere enn høyeste",
-    nn="lågaste poeng må vere lågare enn høgaste",
-    en="the lowest rating must be lower than the highest",
-)
 _ITSELF = Wording(
     nb="et punkt kan ikke svare til seg selv",
     nn="eit punkt kan ikkje svare til seg sjølv",
@@ -64,8 +60,7 @@ def find_frame_problems(frame: Frame) -> Iterator[Finding]:
 def _assessment(assessment: Assessment, groups: list[str]) -> Iterator[Finding]:
     if assessment.group is not None and assessment.group not in groups:
         yield unknown("assessment", _GROUP, assessment.group, groups)
-    if assessment.least >= assessment.most:
-        yield finding("S06", "assessment", what=_ASSESSMENT, because=_NO_SCALE)
+    yield from find_scale_problems(assessment.least, assessment.most, "assessment", _ASSESSMENT)
 
 
 # --- what points answer to

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import attrs
-
 from innomethods.errors import DocumentProblems, NoSuchMethod
 from innomethods.findings import Finding, finding
+from innomethods.language import find_untold
 from innomethods.model import Check, Strength
 from innomethods.sharing.frame_problems import find_frame_problems, find_unrelated
 from innomethods.sharing.frames import Frame
@@ -21,14 +20,14 @@ from innomethods.sharing.networks import Member, Network
 from innomethods.sharing.operating_models import ASKED_OF_ALL, OperatingModel
 from innomethods.sharing.partial_dates import PartialDate
 from innomethods.sharing.profiles import Profile
-from innomethods.sharing.references import Point, Reference, ReferenceShelf
+from innomethods.sharing.references import Reference, ReferenceShelf
 from innomethods.sharing.survey_problems import find_survey_problems
-from innomethods.sharing.surveys import Figure, Survey, Wave
+from innomethods.sharing.surveys import Survey
 from innomethods.sources import Basis
+from innomethods.truth import find_unlisted
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 
-_SOURCE = Wording(nb="kilden", nn="kjelda", en="source")
 _METHOD = Wording(nb="metoden", nn="metoden", en="method")
 _POINTS = Wording(nb="punktene", nn="punkta", en="the points")
 _QUESTIONS = Wording(nb="spørsmålene", nn="spørsmåla", en="the questions")
@@ -61,6 +60,8 @@ def find_reference_problems(reference: Reference, shelf: ReferenceShelf | None =
     ['Here a source is missing.', 'Here ‘host’ is missing.']
     """
     return (
+        *find_untold(reference),
+        *find_unlisted(reference),
         *(item for rule in _OF_ALL for item in rule(reference)),
         *(item for kind, rule in _OF_KIND.items() if isinstance(reference, kind) for item in rule(reference)),
         *(find_unrelated(reference, shelf) if isinstance(reference, Frame) else ()),
@@ -69,48 +70,6 @@ def find_reference_problems(reference: Reference, shelf: ReferenceShelf | None =
 
 
 # --- what every reference answers for
-
-
-def _languages(reference: Reference) -> Iterator[Finding]:
-    """W14: every text stands in all three languages."""
-    for name, wording in _wordings(reference):
-        if wording.missing():
-            yield finding("W14", name, field=name, languages=", ".join(wording.missing()))
-            return
-
-
-def _wordings(item: object, name: str = "") -> Iterator[tuple[str, Wording]]:
-    """Yield every text within a value, with the name of the field of the reference it stands in."""
-    if isinstance(item, Wording):
-        yield name, item
-    elif isinstance(item, tuple):
-        for one in item:
-            yield from _wordings(one, name)
-    elif attrs.has(kind := type(item)):
-        for field in attrs.fields(kind):
-            yield from _wordings(getattr(item, field.name), name or field.name.replace("_", "-"))
-
-
-def _cited(reference: Reference) -> Iterator[Finding]:
-    """S05: every source named is listed."""
-    known = {source.id for source in reference.sources}
-    for path, names in _citations(reference, ""):
-        yield from (unknown(path, _SOURCE, name, known) for name in names if name not in known)
-
-
-def _citations(item: object, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the sources that each part names, with its path: the id of what has a place by its id, else its keys."""
-    if isinstance(item, tuple):
-        for at, one in numbered(path, item):
-            yield from _citations(one, at)
-    elif attrs.has(kind := type(item)) and not isinstance(item, Wording):
-        here = item.id if isinstance(item, (Point, Wave, Figure)) else path
-        for field in attrs.fields(kind):
-            value = getattr(item, field.name)
-            if field.name != "sources":
-                yield from _citations(value, f"{here}/{field.name}".lstrip("/"))
-            elif not isinstance(item, Reference):
-                yield here, value
 
 
 def _sourced(reference: Reference) -> Iterator[Finding]:
@@ -199,7 +158,7 @@ def _members(members: Iterable[Member]) -> Iterator[Finding]:
 
 
 Rule = Callable[[Any], Iterator[Finding]]
-_OF_ALL: tuple[Rule, ...] = (_languages, _cited, _sourced, _named_once, _checks)
+_OF_ALL: tuple[Rule, ...] = (_sourced, _named_once, _checks)
 _OF_KIND: dict[type[Reference], Rule] = {
     Profile: _profile,
     OperatingModel: _operating_model,

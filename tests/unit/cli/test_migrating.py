@@ -151,7 +151,7 @@ def test_moving_is_done_and_saved_and_seen(call):
     assert "need-clear: passed under the rules of our-way@1" in call("run", "status", "--log", "log.jsonl")[1]
     status = json.loads(call("run", "status", "--log", "log.jsonl", "--json")[1])
     assert status["under"] == {"need-clear": "our-way@1"}
-    assert "RunMigrated · our-way@2 · grandfather · a new edition" in call("run", "log", "--log", "log.jsonl")[1]
+    assert "Moved the run to our-way@2 – a new edition" in call("run", "log", "--log", "log.jsonl")[1]
 
 
 def test_what_the_policy_blocks_is_told_and_not_done(call):

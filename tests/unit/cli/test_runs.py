@@ -122,7 +122,20 @@ def test_what_is_built_on_is_not_struck(run):
 def test_votes_decide_and_are_shown(run):
     listened(run)
     run("decide", "go", "proceed", "--vote", "m1:against", by="service-owner", day=15, code=1)
-    run("decide", "go", "proceed", "--vote", "m1:for", "--vote", "m2:for", "--quorum", "3", by="service-owner", day=15, code=1)
+    run(
+        "decide",
+        "go",
+        "proceed",
+        "--vote",
+        "m1:for",
+        "--vote",
+        "m2:for",
+        "--quorum",
+        "3",
+        by="service-owner",
+        day=15,
+        code=1,
+    )
     votes = ["--vote", "m1:for", "--vote", "m2:for", "--vote", "m3:against", "--quorum", "3", "--dissent", "Too early"]
     run("decide", "go", "proceed", *votes, by="service-owner", day=15)
     told = run("decisions").stdout

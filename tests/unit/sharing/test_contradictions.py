@@ -169,7 +169,7 @@ class TestNames:
     def test_a_source_that_is_not_listed_is_told_where_it_is_named(self):
         member = Member(name=WORDS, seen=[date(2014, 1, 1)], sources=["b"])
         assert codes(Network(id="n", title=WORDS, form="leaders", sources=SOURCES, members=[member])) == [
-            ("S05", "members/0")
+            ("T01", "members/0")
         ]
 
 
@@ -314,7 +314,7 @@ def test_each_is_told_at_its_place_in_the_file():
     assert sorted(f"{item.place} {item.code}" for item in found) == [
         "s.yaml:10:5 S07",
         "s.yaml:11:17 S05",
-        "s.yaml:11:5 S05",
+        "s.yaml:11:5 T01",
         "s.yaml:13:5 S08",
         "s.yaml:7:5 S06",
     ]

@@ -173,7 +173,7 @@ class TestProblems:
             sources=SOURCES,
             items=[FramePoint(id="a", title=WORDS, summary=WORDS, group="x", sources=["b"])],
         )
-        assert codes(frame) == [("S05", "a"), ("S05", "a")]
+        assert codes(frame) == [("T01", "items/a"), ("S05", "a")]
         survey = Survey(
             id="s",
             title=WORDS,
