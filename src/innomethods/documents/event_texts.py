@@ -57,7 +57,7 @@ def event_from_text(text: str) -> AnyEvent:
     Raises:
         ValueError: when the text is no JSON, or not an event (see `event_from_record`).
     """
-    return event_of(from_json(text, allow_inf_nan=False))
+    return event_of(from_json(text))
 
 
 def event_of(record: Mapping[str, Any]) -> AnyEvent:

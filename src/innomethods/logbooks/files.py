@@ -26,7 +26,11 @@ class TornLine(UserWarning):
 
 
 class JsonLinesLogbook(Logbook):
-    """Keeps events in a file. Several processes may append: the file is locked while one writes."""
+    """Keeps events in a file. Several processes may append: the file is locked while one writes.
+
+    What was acknowledged is there. Of several events that a killed writer was writing at once, the first may be there
+    too; a database keeps all of them or none.
+    """
 
     def __init__(self, path: str | Path, clock: Clock = now) -> None:
         """Take the file's name; it is made with the first entry."""

@@ -5,8 +5,10 @@ Not here: how rows are asked for (`sql`).
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -38,17 +40,12 @@ def entries_of(place: str, run_id: str, rows: Rows, after: int, last: int) -> tu
 
 
 def _entry(place: str, run_id: str, row: Row[Any]) -> Entry:
+    event = _event(place, row.position, row.record)
     try:
-        return Entry(
-            run=run_id,
-            position=row.position,
-            recorded=datetime.fromisoformat(row.recorded),
-            event=event_from_text(row.record),
-            digest=row.digest,
-            record=json.loads(row.record),
-        )
+        recorded = datetime.fromisoformat(row.recorded)
     except (ValueError, TypeError) as error:
         raise LogbookBroken(place, row.position, str(error)) from error
+    return Entry(run_id, row.position, recorded, event, row.digest, json.loads(row.record))
 
 
 def events_of(place: str, rows: Sequence[Sequence[Any]], last: int) -> tuple[AnyEvent, ...]:
@@ -62,14 +59,32 @@ def events_of(place: str, rows: Sequence[Sequence[Any]], last: int) -> tuple[Any
         if row[0] != number:
             raise LogbookBroken(place, number, f"position {row[0]} stands where {number} belongs")
     _refuse_missing(place, len(rows), last)
-    position = 0
-    events = []
     try:
-        for position, text in rows:  # noqa: B007 - which one it was, if it can't be read
-            events.append(event_from_text(text))
+        with _nothing_to_collect():
+            return tuple([event_from_text(text) for _, text in rows])
+    except (ValueError, TypeError):
+        for position, text in rows:  # once more, to say which it is
+            _event(place, position, text)
+        raise
+
+
+def _event(place: str, position: int, text: str) -> AnyEvent:
+    try:
+        return event_from_text(text)
     except (ValueError, TypeError) as error:
         raise LogbookBroken(place, position, str(error)) from error
-    return tuple(events)
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Hold back the search for garbage while only values that stay are made: measured, a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _refuse_missing(place: str, found: int, last: int) -> None:

@@ -43,7 +43,7 @@ def carry_over(state: State, event: RunMigrated) -> None:
     _ask_anew(state, move, items)
     if again:
         state.open_again(again, event.at)
-        state.supersede(frozenset(again), len(state.decisions))
+        state.supersede(frozenset(again), len(state.decided))
     if event.facts is not None:
         state.facts = event.facts
     state.scale = event.scale or state.scale

@@ -394,7 +394,7 @@ class State:
         again = self.ground.again(to)
         self.remember(again, at)
         self.open_again(again, at)
-        self.supersede(frozenset(again), len(self.decisions) - 1)  # the decision that sends the work back stands
+        self.supersede(frozenset(again), len(self.decided) - 1)  # the decision that sends the work back stands
 
     def open_again(self, paths: tuple[str, ...], at: datetime) -> None:
         """Give phases, gates and choices a new round, in which today's rule holds; what was answered there is stale."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from innomethods.model import Gate, Phase
+from innomethods.running.events import RunBegun
 from innomethods.running.reasons import is_under_way
 from innomethods.running.records import RunStatus, Stands
 
@@ -67,26 +68,27 @@ def summary_of(run: Run) -> RunSummary:
     >>> summary.pin, summary.status.value, summary.open_gates, summary.open_roles
     ('small@1', 'running', (), ('lead',))
     """
+    begun = run.events[0]
     state = run._state  # noqa: SLF001 - nothing is changed, so no copy is needed
     nodes = {path: state.ground.node(path) for path in _open_paths(state)}
     roles = (node.does if isinstance(node, Phase) else getattr(node, "decided_by", None) for node in nodes.values())
     conditions = [held.condition for held in state.conditions.values() if held.is_open]
-    decided = state.status is not RunStatus.PAUSED
+    can_decide = state.status is not RunStatus.PAUSED
     return RunSummary(
         run=state.run,
         project=state.project,
-        organisation=getattr(run.events[0], "organisation", None),
+        organisation=begun.organisation if isinstance(begun, RunBegun) else None,
         method=state.definition.id,
         edition=state.definition.edition,
         status=state.status,
-        begun=run.events[0].at,
+        begun=begun.at,
         last=run.last,
         position=len(run.events),
-        open_gates=tuple(path for path, node in nodes.items() if isinstance(node, Gate) and decided),
+        open_gates=tuple(path for path, node in nodes.items() if isinstance(node, Gate) and can_decide),
         open_roles=tuple(dict.fromkeys(role for role in roles if role is not None)),
         next_due=min((condition.due for condition in conditions if condition.due is not None), default=None),
         open_conditions=len(conditions),
-        breaches=sum(decision.event.breach for decision in state.decisions),
+        breaches=sum(event.breach for event in state.decided),
     )
 
 

@@ -47,10 +47,11 @@ class TestKilled:
     @pytest.mark.slow
     @FILES
     def test_it_survives_many_more(self, tmp_path: Path, name: str) -> None:
-        saw = worked("kill", tmp_path / name, MANY, 2, seconds=10 * MANY + 600)
+        times = MANY if name.endswith("db") or "KILLS" in os.environ else MANY // 4
+        saw = worked("kill", tmp_path / name, times, 2, seconds=10 * MANY + 600)
         print(f"{name}: {saw}")  # noqa: T201 - `make chaos` shows it
-        assert saw["kills"] == MANY
-        assert saw["writing"] > MANY / 2
+        assert saw["kills"] == times
+        assert saw["writing"] > times / 2
 
 
 class TestRacing:
