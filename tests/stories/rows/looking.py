@@ -35,7 +35,7 @@ from innomethods.wording import LANGUAGES
 # What rows may wait for, and the module that will be there when it has come.
 PARTS = {
     "a lasting store": "innomethods.logbooks.sql",
-    "calendars": "innomethods.exchange",
+    "calendars": "innomethods.exchange.calendars",
     "benefits": "innomethods.benefits",
     "procurement": "innomethods.procurement",
     "system maps": "innomethods.systems",
