@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from innomethods import sharing
+    from innomethods import exchange, sharing
     from innomethods.catalogue import Catalogue, find_problems, read_method, read_project, resolve
     from innomethods.choosing import Situation
     from innomethods.composing import compare, compose
@@ -68,7 +68,7 @@ _HOMES: dict[str, str] = {
     "write_method": "documents",
     "write_report": "reporting",
 }
-_SUBJECTS = frozenset({"sharing"})  # submodules with many names of their own
+_SUBJECTS = frozenset({"exchange", "sharing"})  # submodules with many names of their own
 
 __all__ = [
     "Catalogue",
@@ -92,6 +92,7 @@ __all__ = [
     "begin_run",
     "compare",
     "compose",
+    "exchange",
     "find_problems",
     "open_logbook",
     "plan_migration",

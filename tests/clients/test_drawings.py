@@ -1,7 +1,7 @@
 """Every drawing in a real browser: axe, and the boxes of all texts as Chromium lays them out in DejaVu Sans."""
 
 import pytest
-from tests.unit.reporting.drawings.samples import PICTURES, PLANS
+from tests.unit.reporting.drawings.samples import PICTURES, PLANS, TIMELINES
 
 from innomethods.reporting.drawings import (
     CheckState,
@@ -12,6 +12,8 @@ from innomethods.reporting.drawings import (
     status_mark,
     status_word,
 )
+from innomethods.reporting.drawings.timeline import draw_timeline
+from innomethods.reporting.drawings.timeline_parts import parts_of
 from innomethods.reporting.tokens import Theme, css_tokens
 
 SMALLEST_TEXT = 11  # px as shown
@@ -35,6 +37,11 @@ def page_of_all_drawings():
     parts += [
         f"<figure>{in_three_widths(lambda width, one=plan, id=name: draw_gantt(one, width, prefix=f'plan-{id}'))}</figure>"
         for name, plan in PLANS.items()
+    ]
+    parts += [
+        f"<figure>{in_three_widths(lambda width, one=part, id=f'{name}-{at}': draw_timeline(one, width, prefix=f'timeline-{id}'))}</figure>"
+        for name, timeline in TIMELINES.items()
+        for at, part in enumerate(parts_of(timeline))
     ]
     parts += [f"<p>{status_mark(state)}{status_word(state, 'nb')}</p>" for state in CheckState]
     css = css_tokens(Theme(font='"DejaVu Sans"')) + css_drawings()

@@ -35,6 +35,7 @@ PUBLIC = [
     "begin_run",
     "compare",
     "compose",
+    "exchange",
     "find_problems",
     "open_logbook",
     "plan_migration",
@@ -95,6 +96,7 @@ def test_every_package_offers_what_its_all_says():
         "catalogue",
         "logbooks",
         "documents",
+        "exchange",
         "language",
     ):
         module = importlib.import_module(f"innomethods.{package}")

@@ -26,8 +26,22 @@ from innomethods.reporting.drawings import (
     Width,
     draw_phase_picture,
     draw_plan,
+    timeline_parts,
 )
 from innomethods.reporting.drawings.svg import harmless
+from innomethods.reporting.drawings.timeline import draw_timeline
+from innomethods.reporting.drawings.timeline_rows import (
+    BackMark,
+    DecisionLook,
+    DecisionMark,
+    DutyLook,
+    DutyRow,
+    GateRow,
+    RoundLook,
+    Timeline,
+    WorkRound,
+    WorkRow,
+)
 
 WORDS = (
     "Behov", "Samle", "inn", "og", "vurdere", "i", "Løsning", "prøve", "ut", "gevinstrealiseringsaktivitetar",
@@ -127,6 +141,44 @@ plans = st.builds(
     st.none() | some_days,
     languages,
 )
+work_rounds = st.builds(
+    lambda days, look, number: WorkRound(days.first, days.last, look, number),
+    stretches,
+    st.sampled_from(RoundLook),
+    st.integers(1, 9),
+)
+decisions = st.builds(DecisionMark, some_days, titles, st.sampled_from(DecisionLook), st.booleans())
+timeline_rows = st.one_of(
+    st.builds(
+        WorkRow,
+        paths,
+        titles,
+        st.lists(work_rounds, min_size=1, max_size=4).map(lambda made: sorted(made, key=lambda one: one.first)),
+        stage=st.sampled_from(["", "Behov", "Test"]),
+    ),
+    st.builds(
+        GateRow,
+        paths,
+        titles,
+        st.lists(decisions, min_size=1, max_size=6).map(lambda made: sorted(made, key=lambda one: one.on)),
+        short=st.sampled_from(["", "P1", "BP2"]),
+    ),
+)
+duties = st.builds(
+    lambda title, days, due, look: DutyRow(title, days.first, days.last, due, look),
+    titles,
+    stretches,
+    st.none() | some_days,
+    st.sampled_from(DutyLook),
+)
+timelines = st.builds(
+    lambda rows, more, backs, *rest: Timeline([*rows, *more], backs, *rest),
+    st.lists(timeline_rows, min_size=1, max_size=20),
+    st.lists(duties, max_size=6),
+    st.lists(st.builds(BackMark, some_days, paths, paths), max_size=3),
+    st.none() | some_days,
+    languages,
+)
 
 
 @given(pictures, widths)
@@ -154,6 +206,15 @@ def test_every_text_of_a_plan_is_inside_apart_and_readable(plan, width):
     drawings = draw_plan(plan, width, prefix="g")
     assert not [fault for drawing in drawings for fault in faults_of(drawing)]
     assert [one.standalone() for one in drawings] == [one.standalone() for one in draw_plan(plan, width, prefix="g")]
+
+
+@given(timelines, widths)
+def test_every_text_of_a_timeline_is_inside_apart_and_readable(timeline, width):
+    drawings = [draw_timeline(part, width, prefix="t") for part in timeline_parts.parts_of(timeline)]
+    assert not [fault for drawing in drawings for fault in faults_of(drawing)]
+    whole = timeline_parts.draw_course(timeline, width)
+    assert not [fault for fault in faults_of(whole) if not fault.startswith(("title", "description"))]
+    assert whole.standalone() == timeline_parts.draw_course(timeline, width).standalone()
 
 
 @given(st.text(), widths)

@@ -18,6 +18,7 @@ from innomethods.reporting.pages import Page
 from innomethods.reporting.records import record_of
 from innomethods.reporting.report_pages import page_of
 from innomethods.reporting.subject import Mismatch, Subject
+from innomethods.reporting.timelines import run_timeline, timeline_as_svg
 from innomethods.reporting.tokens import Theme
 from innomethods.reporting.writing import FORMATS, CannotWrite, NoSuchFormat, Report, write_report
 from innomethods.running import Run
@@ -126,5 +127,7 @@ __all__ = [
     "report_as_markdown",
     "report_as_record",
     "report_page",
+    "run_timeline",
+    "timeline_as_svg",
     "write_report",
 ]

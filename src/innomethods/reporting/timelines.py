@@ -13,6 +13,7 @@ import attrs
 
 from innomethods.ids import is_within
 from innomethods.model import Gate
+from innomethods.reporting.drawings import timeline_words
 from innomethods.reporting.drawings.sheet import Width
 from innomethods.reporting.drawings.timeline import draw_timeline
 from innomethods.reporting.drawings.timeline_parts import draw_course, parts_of
@@ -82,7 +83,8 @@ def timeline_figures(timeline: Timeline) -> tuple[Figure, ...]:
 
 def _figure(name: str, part: Timeline) -> Figure:
     drawings = [draw_timeline(part, width, prefix=name) for width in Width]
-    return Figure(f"figure-{name}", drawings, drawings[0].message)
+    caption = timeline_words.CAPTION_OVERVIEW if part.overview else timeline_words.CAPTION
+    return Figure(f"figure-{name}", drawings, caption.text(part.language))
 
 
 def timeline_of(subject: Subject) -> Timeline | None:

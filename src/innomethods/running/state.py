@@ -385,6 +385,7 @@ class State:
                 self._moved_on(event.at)
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
+                self.moved = max(self.moved, event.at)  # what goes on again does so after the pause
             case Outcome.STOP:
                 self.status = RunStatus.STOPPED if self.was_stopped else RunStatus.CLOSING
                 self.was_stopped = True

@@ -3,6 +3,7 @@
 Alignments give the verdict. Token replay says nothing of steps the net doesn't know, so those are asked for apart.
 """
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -147,6 +148,17 @@ def test_a_run_that_left_a_must_phase_out_does_not_conform(pm4py):
     assert by_the_method["unknown"] == ["Assess+manualskip"]
     assert by_the_method["deviations"][0] > 0
     assert conforms(by_its_own)
+
+
+def test_the_lines_of_the_how_to_run_and_say_what_they_promise(run_apart, tmp_path):
+    page = (REPOSITORY / "docs" / "how-to" / "export-a-run.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"^```py\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    book = open_logbook(EXAMPLE / "log.jsonl")
+    run = book.open(book.runs()[0])
+    (tmp_path / "ask.py").write_text(lines, encoding="utf-8")
+    (tmp_path / "log.xes").write_text(to_xes(book.entries(run.id)), encoding="utf-8")
+    (tmp_path / "method.pnml").write_text(to_pnml(run.definition), encoding="utf-8")
+    assert run_apart("ask.py", cwd=tmp_path).splitlines()[-2:] == ["unknown: set()", "deviations: 0"]
 
 
 def test_steps_taken_out_of_a_log_or_put_in_another_order_show_as_deviations(pm4py):

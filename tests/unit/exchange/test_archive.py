@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.unit.reporting.pilots import PROJECT, completed, sent_back, tried
+from tests.unit.reporting.pilots import BOARD, PROJECT, completed, day, sent_back, tried
 
 from innomethods.documents import event_from_record
 from innomethods.exchange import SCHEMA_VERSION, to_json
@@ -81,6 +81,11 @@ def test_decisions_rounds_and_conditions_are_told():
     ]
     (condition,) = told["conditions"]
     assert (condition["id"], condition["status"], condition["due"]) == ("figures", "closed", "2027-01-25")
+
+
+def test_a_decision_that_was_overtaken_says_so():
+    run = tried().decide("in-use", "go-back", to="need/collect", at=day(2, 2), by=BOARD, reason="Behovet er et annet")
+    assert [one["superseded"] for one in exported(run)["decisions"]] == [True, False]
 
 
 def test_entries_struck_out_and_those_that_never_fitted_are_there_and_marked():

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from tests.unit.running.walks import LEAD, OWNER, START, begun, day, phase, refused
+from tests.unit.running.walks import LEAD, OWNER, START, begun, day, phase, refused, worked
 
 from innomethods.documents import event_from_record
 from innomethods.model import Gate
@@ -79,3 +79,10 @@ def test_a_moment_that_is_none_in_utc_is_a_value_error(year, at):
         as_moment(datetime.fromisoformat(at))
     with pytest.raises(ValueError, match="note-made"):
         event_from_record({"kind": "note-made", "version": 1, "at": at, "by": "lead", "text": "x"})
+
+
+def test_work_goes_on_again_after_the_pause_and_not_before():
+    run = worked(begun(phase("one"), Gate("go", decided_by=OWNER)), "one", at=day(1))
+    run = run.decide("go", "pause", at=day(10), by=OWNER, reason="wait")
+    assert refused(run, lambda run: run.resume(at=day(5), by=OWNER)) == {"R17"}
+    assert run.resume(at=day(10), by=OWNER).status == "running"

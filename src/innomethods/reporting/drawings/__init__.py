@@ -1,4 +1,4 @@
-"""Our own drawings as SVG: the phase picture, the Gantt picture and the status marks, each from small frozen values.
+"""Our own drawings as SVG: phase picture, Gantt picture, timeline and status marks, each from small frozen values.
 
 Here: shapes, words and the names of colours, pure and byte-equal between runs; every drawing in three widths, with a
 title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
@@ -25,6 +25,8 @@ from innomethods.reporting.drawings.plan_rows import Band, Days, Gantt, GateFlag
 from innomethods.reporting.drawings.sheet import Drawing, Width, in_three_widths
 from innomethods.reporting.drawings.status_marks import CheckState, status_mark, status_word
 from innomethods.reporting.drawings.styles import css_drawings
+from innomethods.reporting.drawings.timeline import draw_timeline
+from innomethods.reporting.drawings.timeline_parts import draw_course
 
 __all__ = [
     "Band",
@@ -50,9 +52,11 @@ __all__ = [
     "Width",
     "caption_of",
     "css_drawings",
+    "draw_course",
     "draw_gantt",
     "draw_phase_picture",
     "draw_plan",
+    "draw_timeline",
     "in_three_widths",
     "parts_of",
     "status_mark",

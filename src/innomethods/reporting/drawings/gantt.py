@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from innomethods.reporting.drawings import words
-from innomethods.reporting.drawings.gantt_axis import ROWS_TOP, RULE, Axis, draw_axis, draw_bands
+from innomethods.reporting.drawings.gantt_axis import ROWS_TOP, RULE, Axis, draw_axis, draw_bands, draw_status
 from innomethods.reporting.drawings.gantt_key import draw_key
 from innomethods.reporting.drawings.gantt_marks import (
     Canvas,
@@ -143,14 +143,9 @@ def _draw_stacked(canvas: Canvas, row: PlanRow, top: float) -> float:
 
 
 def _draw_status(canvas: Canvas, bottom: float) -> float:
-    """Draw the dotted line of the status day and its label below; return how far down that is."""
-    gantt, look = canvas.gantt, canvas.look
-    if gantt.status_day is None:
+    """Draw the day it speaks of, if it speaks of one; return how far down that is."""
+    day, look = canvas.gantt.status_day, canvas.look
+    if day is None:
         return bottom
-    x = canvas.axis.middle(gantt.status_day)
-    draw_line(canvas.sheet, (x, RULE), (x, bottom + 4), look="im-today", layer=Layer.LINES)
-    text = words.sentence(words.STATUS, canvas.language, day=canvas.day(gantt.status_day))
-    half = text_width(text, look.label, bold=True) / 2
-    middle = min(max(x, half + 1), look.width - half - 1)
-    canvas.sheet.write(Label(text, middle, bottom + 18, look.label, bold=True, anchor="middle"))
-    return bottom + 22
+    text = words.sentence(words.STATUS, canvas.language, day=canvas.day(day))
+    return draw_status(canvas.sheet, canvas.axis.middle(day), bottom, text, (look.width, look.label))

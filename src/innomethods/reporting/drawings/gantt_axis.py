@@ -194,6 +194,19 @@ def draw_bands(sheet: Sheet, axis: Axis, bands: Sequence[Band], bottom: float) -
             sheet.write(label)
 
 
+def draw_status(sheet: Sheet, x: float, bottom: float, text: str, look: tuple[float, float]) -> float:
+    """Draw the dotted line of the status day and its text below; return how far down that is.
+
+    `look` is how wide the drawing is, and the size of the text.
+    """
+    width, size = look
+    draw_line(sheet, (x, RULE), (x, bottom + 4), look="im-today", layer=Layer.LINES)
+    half = text_width(text, size, bold=True) / 2
+    middle = min(max(x, half + 1), width - half - 1)
+    sheet.write(Label(text, middle, bottom + 18, size, bold=True, anchor="middle"))
+    return bottom + 22
+
+
 def _with_room(box: Box) -> Box:
     return Box(box.left - 4, box.top, box.right + 4, box.bottom)
 

@@ -7,7 +7,7 @@ Here: the public door, rows with their labels, the day it speaks of. Not here: m
 from __future__ import annotations
 
 from innomethods.reporting.drawings import timeline_words, words
-from innomethods.reporting.drawings.gantt_axis import RULE, Axis, draw_axis
+from innomethods.reporting.drawings.gantt_axis import RULE, Axis, draw_axis, draw_status
 from innomethods.reporting.drawings.gantt_marks import GanttLook
 from innomethods.reporting.drawings.marks import FLAG_HEIGHT, draw_line
 from innomethods.reporting.drawings.measuring import shortened, text_width, wrap
@@ -167,14 +167,9 @@ def _write_stacked(canvas: Canvas, row: TimelineRow, top: float) -> tuple[float,
 
 
 def _draw_status(canvas: Canvas, bottom: float) -> float:
-    """Draw the dotted line of the day it speaks of and its label below; return how far down that is."""
-    timeline, look = canvas.timeline, canvas.look
-    if timeline.status_day is None:
+    """Draw the day it speaks of, if it speaks of one; return how far down that is."""
+    day, look = canvas.timeline.status_day, canvas.look
+    if day is None:
         return bottom
-    x = canvas.axis.end(timeline.status_day)
-    draw_line(canvas.sheet, (x, RULE), (x, bottom + 4), look="im-today", layer=Layer.LINES)
-    text = words.sentence(words.STATUS, canvas.language, day=canvas.day(timeline.status_day))
-    half = text_width(text, look.label, bold=True) / 2
-    middle = min(max(x, half + 1), look.width - half - 1)
-    canvas.sheet.write(Label(text, middle, bottom + 18, look.label, bold=True, anchor="middle"))
-    return bottom + 22
+    text = words.sentence(words.STATUS, canvas.language, day=canvas.day(day))
+    return draw_status(canvas.sheet, canvas.axis.end(day), bottom, text, (look.width, look.label))

@@ -11,8 +11,9 @@ from itertools import groupby
 import attrs
 
 from innomethods.reporting.drawings import timeline_words, words
+from innomethods.reporting.drawings.measuring import wrap
 from innomethods.reporting.drawings.plan_rows import MOST_ROWS
-from innomethods.reporting.drawings.sheet import Drawing, Label, Width
+from innomethods.reporting.drawings.sheet import Drawing, Label, Layer, Sheet, Width, paragraph
 from innomethods.reporting.drawings.svg import element, number
 from innomethods.reporting.drawings.timeline import draw_timeline
 from innomethods.reporting.drawings.timeline_rows import DutyRow, GateRow, Timeline, TimelineRow, WorkRound, WorkRow
@@ -48,13 +49,14 @@ def draw_course(timeline: Timeline, width: Width | str = Width.WIDE, *, prefix: 
     parts, chosen = parts_of(timeline), Width(width)
     if len(parts) == 1:
         return draw_timeline(timeline, chosen, prefix=prefix)
-    down, groups = 0.0, []
+    sheet, down = Sheet(), 0.0
     for part in parts:
         drawing = draw_timeline(part, chosen)
-        title = Label(drawing.message, 0, down + _TITLE, _TITLE, bold=True).drawn()
-        moved = element("g", *drawing.parts, transform=f"translate(0 {number(down + 2 * _TITLE)})")
-        groups += [title, moved]
-        down += drawing.height + 4 * _TITLE
+        lines = wrap(drawing.message, chosen.units - 2.0, _TITLE, bold=True).lines
+        down = paragraph(sheet, lines, Label("", 0, down + _TITLE, _TITLE, bold=True))
+        moved = element("g", *drawing.parts, transform=f"translate(0 {number(down)})")
+        sheet.draw(Layer.SHAPES, moved)
+        down += drawing.height + 2 * _TITLE
     return Drawing(
         prefix=f"{prefix}-{chosen}",
         width=chosen,
@@ -62,7 +64,7 @@ def draw_course(timeline: Timeline, width: Width | str = Width.WIDE, *, prefix: 
         message=timeline_message(timeline),
         description=timeline_description(timeline),
         language=timeline.language,
-        parts=tuple(groups),
+        parts=sheet.elements(),
     )
 
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 from innomethods.reporting.drawings.timeline_rows import DutyLook, RoundLook
 from innomethods.wording import Counted, Wording
 
-END = Wording(nb="{day}", nn="{day}", en="{day}")
 ROUND_AND_END = Wording(nb="runde {n}: {day}", nn="runde {n}: {day}", en="round {n}: {day}")
-ROUND = Wording(nb="runde {n}", nn="runde {n}", en="round {n}")
 ROUNDS = Counted(
     Wording(nb="{n} runde", nn="{n} runde", en="{n} round"), Wording(nb="{n} runder", nn="{n} rundar", en="{n} rounds")
-)
-DECISIONS = Counted(
-    Wording(nb="{n} vedtak", nn="{n} vedtak", en="{n} decision"),
-    Wording(nb="{n} vedtak", nn="{n} vedtak", en="{n} decisions"),
 )
 GOES_ON = Wording(nb="pågår", nn="i gang", en="under way")
 ROUND_GOES_ON = Wording(nb="runde {n}: pågår", nn="runde {n}: i gang", en="round {n}: under way")
@@ -75,23 +69,23 @@ SHOWS_DUTIES = Wording(
 )
 SENT_BACK = Counted(
     Wording(
-        nb="{n} vedtak sendte arbeidet tilbake.",
-        nn="{n} vedtak sende arbeidet tilbake.",
+        nb="{n} beslutning sendte arbeidet tilbake.",
+        nn="{n} avgjerd sende arbeidet tilbake.",
         en="{n} decision sent the work back.",
     ),
     Wording(
-        nb="{n} vedtak sendte arbeidet tilbake.",
-        nn="{n} vedtak sende arbeidet tilbake.",
+        nb="{n} beslutninger sendte arbeidet tilbake.",
+        nn="{n} avgjerder sende arbeidet tilbake.",
         en="{n} decisions sent the work back.",
     ),
 )
 NEVER_BACK = Wording(
-    nb="Ingen av vedtakene her sendte arbeidet tilbake.",
-    nn="Ingen av vedtaka her sende arbeidet tilbake.",
+    nb="Ingen av beslutningene her sendte arbeidet tilbake.",
+    nn="Ingen av avgjerdene her sende arbeidet tilbake.",
     en="None of the decisions here sent the work back.",
 )
 NOTHING_DECIDED = Wording(
-    nb="Ingenting er vedtatt her ennå.", nn="Ingenting er vedteke her enno.", en="Nothing has been decided here yet."
+    nb="Ingenting er besluttet her ennå.", nn="Ingenting er avgjort her enno.", en="Nothing has been decided here yet."
 )
 UNDER_WAY = Counted(
     Wording(nb="{n} fase pågår.", nn="{n} fase er i gang.", en="{n} phase is under way."),
@@ -117,4 +111,16 @@ ALL_BELOW = Wording(
     nb="Alle runder og datoer står i tabellen under.",
     nn="Alle rundar og datoar står i tabellen under.",
     en="All rounds and dates are in the table below.",
+)
+CAPTION = Wording(
+    nb="Én rad for hver fase og hvert beslutningspunkt. Det som gjelder, er fylt; hult er det som er gjort om "
+    "igjen eller sendt tilbake.",
+    nn="Éi rad for kvar fase og kvart avgjerdspunkt. Det som gjeld, er fylt; holt er det som er gjort om "
+    "att eller sendt tilbake.",
+    en="One row for each phase and decision point. What counts is filled; hollow is what was done again or sent back.",
+)
+CAPTION_OVERVIEW = Wording(
+    nb="Oversikt, én rad for hver del. Hele forløpet, fase for fase, står i tabellen.",
+    nn="Oversikt, éi rad for kvar del. Heile forløpet, fase for fase, står i tabellen.",
+    en="Overview, one row for each part. The whole course, phase by phase, is in the table.",
 )

@@ -12,6 +12,7 @@ from innomethods.reporting.drawings import timeline_words
 from innomethods.reporting.pages import Block, Cell, Column, Row, Section, Table
 from innomethods.reporting.subject import Subject
 from innomethods.reporting.timelines import timeline_figures, timeline_of
+from innomethods.running import Run
 from innomethods.running.history import Round, RoundEnd, history_of
 from innomethods.wording import Wording
 
@@ -24,7 +25,7 @@ def course_section(subject: Subject) -> Section | None:
     blocks: list[Block] = [*timeline_figures(timeline)]
     rounds = history_of(subject.run.events).rounds
     if rounds:
-        blocks.append(_table(subject, rounds))
+        blocks.append(_table(subject, subject.run, rounds))
     backs, first = len(timeline.ways_back), subject.formats.date(timeline.first)
     title = subject.count(timeline_words.MESSAGE_BACK, backs, first=first)
     if not backs:
@@ -32,7 +33,7 @@ def course_section(subject: Subject) -> Section | None:
     return Section("course", title, blocks, short=subject.text(SHORT_COURSE))
 
 
-def _table(subject: Subject, rounds: tuple[Round, ...]) -> Table:
+def _table(subject: Subject, run: Run, rounds: tuple[Round, ...]) -> Table:
     columns = (
         Column("part", subject.text(labels.PHASE)),
         Column("round", subject.text(_ROUND), numeric=True),
@@ -41,7 +42,9 @@ def _table(subject: Subject, rounds: tuple[Round, ...]) -> Table:
         Column("how", subject.text(labels.STATUS)),
     )
     rows = [_row(subject, one) for one in rounds]
-    return Table("course", subject.text(_CAPTION), columns, rows, note=subject.text(_ELSEWHERE))
+    elsewhere = _BOTH_ELSEWHERE if run.conditions else _DECISIONS_ELSEWHERE
+    note = subject.text(elsewhere) if run.decisions else ""
+    return Table("course", subject.text(_CAPTION), columns, rows, note=note)
 
 
 def _row(subject: Subject, one: Round) -> Row:
@@ -74,10 +77,15 @@ def _how(subject: Subject, one: Round) -> Cell:
 SHORT_COURSE = Wording(nb="Forløp", nn="Forløp", en="Course")
 _ROUND = Wording(nb="Runde", nn="Runde", en="Round")
 _CAPTION = Wording(nb="Rundene i arbeidet", nn="Rundane i arbeidet", en="The rounds of work")
-_ELSEWHERE = Wording(
-    nb="Vilkår og vedtak står i tabellene lenger ned.",
-    nn="Vilkår og vedtak står i tabellane lenger ned.",
+_BOTH_ELSEWHERE = Wording(
+    nb="Vilkår og beslutninger står i tabellene lenger ned.",
+    nn="Vilkår og avgjerder står i tabellane lenger ned.",
     en="Conditions and decisions are in the tables further down.",
+)
+_DECISIONS_ELSEWHERE = Wording(
+    nb="Beslutningene står i en tabell lenger ned.",
+    nn="Avgjerdene står i ein tabell lenger ned.",
+    en="Decisions are in a table further down.",
 )
 _NOT_BEGUN = Wording(nb="ikke begynt", nn="ikkje byrja", en="not begun")
 _NOT_ENDED = Wording(nb="ikke ferdig", nn="ikkje ferdig", en="not finished")

@@ -123,13 +123,13 @@ def test_title_and_description_say_what_the_picture_says():
     assert drawing.message == "Arbeidet er sendt tilbake én gang siden 11.\xa0januar\xa02027"
     for part in (
         "3 faser og 2 beslutningspunkter",
-        "1 vedtak sendte",
+        "1 beslutning sendte",
         "1 fase pågår",
         "1 vilkår er over fristen",
         "2 faser er ikke begynt",
     ):
         assert part in drawing.description
-    assert "Ingenting er vedtatt her ennå" in draw_timeline(attrs.evolve(one_round(), language="nb")).description
+    assert "Ingenting er besluttet her ennå" in draw_timeline(attrs.evolve(one_round(), language="nb")).description
 
 
 def test_a_long_run_is_an_overview_its_stages_and_its_conditions():
