@@ -20,7 +20,16 @@ from innomethods.checking import find_problems
 from innomethods.documents import read_method
 from innomethods.errors import InnomethodsError, Refused
 from innomethods.model import Method, Project
-from innomethods.running import Condition, Run, begin_run, replay
+from innomethods.running import (
+    Condition,
+    MigrationPlan,
+    Run,
+    begin_run,
+    latest_change,
+    plan_migration,
+    plan_return,
+    replay,
+)
 
 YES_OR_NO = {"yes": True, "ja": True, "no": False, "nei": False}
 
@@ -55,6 +64,7 @@ class Teller:
     day: date = date(2027, 1, 11)
     method: Method | None = None
     run: Run | None = None
+    plan: MigrationPlan | None = None
     scene: str = "given"
 
     def tell(self, row=None):
@@ -203,6 +213,21 @@ class Teller:
             [shelf().overlays[overlay]], at=self.day, by="project-owner", reason=reason, shelf=shelf()
         )
 
+    def migrate(self, to, policy="strict", renames=None, reason="", by="project-owner"):
+        """Move the run to another method, or another edition: one of the catalogue's, or a whole one written here."""
+        method = shelf()[to] if isinstance(to, str) else self.inline(to)
+        project = Project("story", method, start=self.run.events[0].at.date(), country="NO")
+        pairs = (renames or {}).items()
+        self.plan = plan_migration(self.run, project, policy=policy, renames=pairs, shelf=shelf())
+        return self.run.migrate(self.plan, at=self.day, by=by, reason=reason)
+
+    def take_back(self, _nothing, reason, policy=None, by="project-owner"):
+        """Take the latest change of the method back: struck out, or with a policy by moving back."""
+        if policy is None:
+            return self.run.strike(latest_change(self.run), at=self.day, by=by, reason=reason)
+        self.plan = plan_return(self.run, policy=policy)
+        return self.run.migrate(self.plan, at=self.day, by=by, reason=reason)
+
     # --- how it went
 
     def expect(self, expected):
@@ -281,6 +306,8 @@ VERBS: dict[str, Callable[..., Run]] = {
     "reaffirm": Teller.reaffirm,
     "resume": Teller.resume,
     "retailor": Teller.retailor,
+    "migrate": Teller.migrate,
+    "take-back": Teller.take_back,
 }
 LOOKS: dict[str, Callable[[Teller, Any], Any]] = {
     "status": lambda teller, _told: str(teller.run.status),
@@ -298,4 +325,9 @@ LOOKS: dict[str, Callable[[Teller, Any], Any]] = {
     "overdue": lambda teller, _told: [held.condition.id for held in teller.run.overdue(teller.day)],
     "decisions": Teller.decisions,
     "findings": Teller.findings,
+    "planned": lambda teller, _told: {
+        item.path: f"{item.kind}, {item.treatment}" for item in teller.plan.touched if item.path
+    },
+    "under": lambda teller, _told: {path: str(pin) for path, pin in teller.run.under.items()},
+    "method": lambda teller, _told: str(teller.run.definition.pin),
 }

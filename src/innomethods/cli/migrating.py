@@ -209,7 +209,7 @@ class Signed(TypedDict):
 def _signed(reason: str | None, by: str | None, at: date | None) -> Signed:
     missing = [name for name, given in (("--by", by), ("--reason", reason)) if not given]
     if by is None or not reason or missing:
-        fail(f"{' and '.join(missing)} is missing: the log says who changed the method, and why.", code=USAGE)
+        fail(f"Give {' and '.join(missing)}: the log says who changed the method, and why.", code=USAGE)
     return Signed(at=when(at), by=who(by), reason=reason)
 
 

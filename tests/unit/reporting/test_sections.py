@@ -2,13 +2,15 @@
 
 import re
 
+import attrs
 import pytest
 from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate_passed, plan, plan_of, sent_back, tried
 
-from innomethods.model import Method, Phase, Project
+from innomethods.model import Extend, Gate, Method, Overlay, Phase, Project
 from innomethods.reporting import Mismatch, report_page
 from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.pages import text_of
+from innomethods.running import plan_migration
 from innomethods.wording import LANGUAGES
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -228,3 +230,29 @@ def test_a_project_without_anything_still_has_a_page():
     told = report_page(Project("empty", Method("empty"), start=day(1, 11), country="NO"), language="en")
     assert told.headline == "Empty: 0 phases and 0 decision points"
     assert told.figure is None
+
+
+def moved(run):
+    """Return the run moved to an edition with a phase and a gate that came too late, and a decision by others."""
+    late = Overlay(
+        "late",
+        changes=[
+            Extend("before", "need", add=Phase("risk", title="Assess the risk", does="project-lead", estimate=1)),
+            Extend("before", "need", add=Gate("early", title="Early", decided_by="service-owner")),
+        ],
+    )
+    project = attrs.evolve(PROJECT, overlays=[*PROJECT.overlays, late])
+    changed = plan_migration(run, project, policy="grandfather")
+    return run.migrate(changed, at=run.last, by="service-owner", reason="a new edition"), project
+
+
+def test_what_came_too_late_is_told_as_not_asked_for_and_the_move_stands_in_the_log():
+    run, project = moved(first_gate_passed())
+    told = report_page(project, plan=plan_of(run), run=run, language="nb")
+    text = " ".join(text_of(one.title) for one in told.sections)
+    assert text
+    gates = next(told.section("gates").tables())
+    early = [cell for row in gates.rows for cell in row.cells if cell.value == "waived"]
+    assert [plain(cell) for cell in early] == [f"Ikke krevd: kom til senere etter reglene i {run.under['early']}"]
+    log = " ".join(plain(cell) for table in told.section("log").tables() for row in table.rows for cell in row.cells)
+    assert f"Gikk over til {run.definition.pin} (grandfather)" in log
