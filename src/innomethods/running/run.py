@@ -58,6 +58,10 @@ if TYPE_CHECKING:
 Moment = date | datetime
 
 
+def _trail(events: Trail[AnyEvent] | Iterable[AnyEvent]) -> Trail[AnyEvent]:
+    return events if isinstance(events, Trail) else Trail(events)
+
+
 @attrs.frozen(repr=False)
 class Run:
     """One walk through a method, as the events so far have made it.
@@ -79,7 +83,7 @@ class Run:
     <RunStatus.COMPLETED: 'completed'>
     """
 
-    _log: Trail[AnyEvent] = attrs.field(alias="events")
+    _log: Trail[AnyEvent] = attrs.field(alias="events", converter=_trail)
     position: int = attrs.field(eq=False)
     _state: State = attrs.field(alias="state", eq=False)
 

@@ -210,8 +210,7 @@ class State:
 
     def claims(self, path: str, result: str) -> bool:
         """Whether a phase is finished and what it gives of a result hasn't been withdrawn since."""
-        record = self.records.get(path)
-        return record is not None and record.stands is Stands.DONE and path not in self.void.get(result, ())
+        return self.record(path).stands is Stands.DONE and path not in self.void.get(result, ())
 
     def missing(self, path: str) -> list[str]:
         """Return what a phase needs that isn't claimed, nor any later state of it."""
@@ -297,7 +296,7 @@ class State:
 
     def _start(self, event: PhaseStarted) -> None:
         early = event.reason is not None and event.path not in self.turn()
-        before = self.record(event.path)
+        before = self.records.get(event.path, _FRESH)
         self.records[event.path] = Record(Stands.STARTED, before.epoch, event.at, None, early, before.opened)
         self._note_worker(event.path, event.by)
 
@@ -311,7 +310,7 @@ class State:
             self.worked = {**self.worked, path: self.worked.get(path, frozenset()) | {by.person}}
 
     def _leave(self, path: str, stands: Stands, at: datetime) -> None:
-        before = self.record(path)
+        before = self.records.get(path, _FRESH)
         self.records[path] = Record(stands, before.epoch, before.started, at, before.early, before.opened)
         self._moved_on(at, path)
 
