@@ -25,13 +25,16 @@ def with_installed(catalogue: Catalogue) -> Catalogue:
     """Return a catalogue that also holds the installed packs, in order of name; a broken one warns and is left out."""
     for entry in sorted(metadata.entry_points(group=PACKS), key=lambda entry: entry.name):
         try:
-            wider = catalogue.with_folder(_folder_of(entry.load()))
+            folder = _folder_of(entry.load())
+            wider = catalogue.with_folder(folder)
         except Exception as error:  # noqa: BLE001 - whatever a pack does wrong, the others go on
             pack = f"{entry.name} ({entry.dist.name} {entry.dist.version})" if entry.dist else entry.name
             warnings.warn(f"The pack {pack} is left out: {error}", PackWarning, stacklevel=3)
             continue
-        for told in wider.findings[len(catalogue.findings) :]:
-            warnings.warn(f"The pack {entry.name}: {told}", PackWarning, stacklevel=3)
+        _ = wider.roles, wider.results  # they are read to know what they hold, so that clashes are seen
+        for told in wider.findings:
+            if told.place is not None and Path(told.place.file).is_relative_to(folder):
+                warnings.warn(f"The pack {entry.name}: {told}", PackWarning, stacklevel=3)
         catalogue = wider
     return catalogue
 

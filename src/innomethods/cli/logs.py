@@ -23,7 +23,6 @@ from innomethods.running import By, Run, replay
 
 F = TypeVar("F", bound=Callable[..., Any])
 Action = Callable[[Run], Run]
-_FAR = 400  # days: a date further ahead than this is more often a slip than a plan
 
 
 def log_option(*, required: bool = True) -> Callable[[F], F]:
@@ -59,13 +58,8 @@ def who(by: str) -> By:
 
 
 def when(at: date | None) -> date | datetime:
-    """Return the day named, or this moment; a day far ahead is told, since it is more often a slip than a plan."""
-    if at is None:
-        return now()
-    ahead = (at - now().date()).days
-    if ahead > _FAR:
-        note(f"innomethods: {at} is {ahead} days ahead. If that was a slip: innomethods run strike POSITION …")
-    return at
+    """Return the day named, or this moment."""
+    return at if at is not None else now()
 
 
 @contextmanager

@@ -65,7 +65,9 @@ def tell_action(before: Run | None, after: Run) -> None:
 @click.command()
 @log_option()
 @run_option
-@click.option("--on", type=DAY, help="What had happened by this day, as far as is known now; default today.")
+@click.option(
+    "--on", type=DAY, help="What had happened by this day, as known now; default all that is recorded."
+)
 @click.option("--known-on", type=DAY, help="What had been recorded by this day.")
 @common
 def status(log: str, run_id: str | None, on: date | None, known_on: date | None) -> None:

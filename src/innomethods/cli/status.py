@@ -17,11 +17,12 @@ from innomethods.cli.logs import opened_book
 from innomethods.cli.saying import DAY, INPUT_OUTPUT, answer, common, fail, note, now, say, settings, stop, table, text
 from innomethods.documents import Head, read_head
 from innomethods.errors import DocumentProblems, InnomethodsError
+from innomethods.logbooks.places import SUFFIXES
 from innomethods.running import STATUSES, RunStatus
 from innomethods.running.summary import RunSummary
 from innomethods.wording import Counted, Wording, format_for
 
-LOGS = ("*.jsonl", "*.db", "*.sqlite")
+LOGS = tuple(f"*{suffix}" for suffix in SUFFIXES)
 
 
 @attrs.frozen

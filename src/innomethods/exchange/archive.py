@@ -14,7 +14,7 @@ from innomethods.documents import event_to_record
 from innomethods.exchange.given import Given, Logged, logged
 from innomethods.findings import Finding
 from innomethods.model import Tailoring
-from innomethods.running import Decision, OpenCondition, Run, RunBegun, RunRetailored, struck_positions
+from innomethods.running import Decision, OpenCondition, Run, RunBegun, RunMigrated, RunRetailored, struck_positions
 from innomethods.running.history import Happening, Round, history_of
 from innomethods.running.telling import tell
 from innomethods.wording import Language, as_language
@@ -126,7 +126,7 @@ def _definitions(run: Run) -> list[Record]:
     return [
         {"position": number, "pin": str(event.definition.pin), "digest": event.digest}
         for number, event in enumerate(run.events, start=1)
-        if isinstance(event, (RunBegun, RunRetailored))
+        if isinstance(event, (RunBegun, RunRetailored, RunMigrated))
     ]
 
 

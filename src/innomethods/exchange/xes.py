@@ -179,6 +179,7 @@ _WORDS: dict[str, Wording] = {
     "run-retailored": Wording(
         nb="Metoden endret underveis", nn="Metoden endra undervegs", en="Method changed under way"
     ),
+    "run-migrated": Wording(nb="Flyttet til ny utgave", nn="Flytta til ny utgåve", en="Moved to another edition"),
     "child-linked": Wording(nb="Knyttet til en annen", nn="Knytt til ei anna", en="Linked to another run"),
     "note-made": Wording(nb="Notat", nn="Notat", en="Note"),
     "entry-struck": Wording(nb="Oppføring strøket", nn="Oppføring stroken", en="Entry struck out"),

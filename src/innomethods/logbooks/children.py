@@ -149,9 +149,13 @@ class _Days:
     on: date | None = None
     known_on: date | None = None
 
+    def known(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Return the entries that had been recorded."""
+        return [each for each in entries if self.known_on is None or each.recorded.date() <= self.known_on]
+
     def run_of(self, entries: Sequence[Entry]) -> Run | None:
         """Return a run as it stood; None when there was nothing of it."""
-        known = [each.event for each in entries if self.known_on is None or each.recorded.date() <= self.known_on]
+        known = [each.event for each in self.known(entries)]
         if not known or (self.on is not None and known[0].at.date() > self.on):
             return None
         run = replay(known)
@@ -199,7 +203,7 @@ def _standing(child: Child, logbook: Logbook, days: _Days) -> Child:
         return attrs.evolve(child, trouble=Trouble.BROKEN)
     if run is None:
         return attrs.evolve(child, trouble=Trouble.NOT_BEGUN)
-    return attrs.evolve(child, run=run, head=entries[-1].digest)
+    return attrs.evolve(child, run=run, head=days.known(entries)[-1].digest)
 
 
 def refuse_rings(run: Run, logbook: Logbook) -> Run:

@@ -53,13 +53,13 @@ def place_of(place: str | Path) -> Place:
         return Place(Kind.MEMORY, name)
     if colon:
         return _address(name, scheme.lower(), rest)
-    kind = _SUFFIXES.get(Path(name).suffix.lower())
+    kind = SUFFIXES.get(Path(name).suffix.lower())
     if kind is None:
         raise BadPlace(name or "nothing", f"{_KNOWN}.")
     return Place(kind, name)
 
 
-_SUFFIXES = {".jsonl": Kind.LINES, ".db": Kind.SQLITE, ".sqlite": Kind.SQLITE, ".sqlite3": Kind.SQLITE}
+SUFFIXES = {".jsonl": Kind.LINES, ".db": Kind.SQLITE, ".sqlite": Kind.SQLITE, ".sqlite3": Kind.SQLITE}
 
 
 def _address(name: str, scheme: str, rest: str) -> Place:

@@ -157,7 +157,7 @@ def _summary(  # noqa: PLR0913, PLR0917 - the columns of `RUNS` in their order, 
     position: int,
     _digest: str,
     summarised: int,
-    _summarised_by: str,
+    summarised_by: str,
     project: str,
     organisation: str | None,
     method: str,
@@ -171,7 +171,7 @@ def _summary(  # noqa: PLR0913, PLR0917 - the columns of `RUNS` in their order, 
     open_conditions: int,
     breaches: int,
 ) -> RunSummary | None:
-    if summarised != position:
+    if summarised != position or summarised_by != library():  # another version may have seen it otherwise
         return None
     return RunSummary(
         run,

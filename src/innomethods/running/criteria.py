@@ -137,7 +137,8 @@ def _claim_under(state: State, path: str, phase: object, on: date) -> Standing:
 def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
     items = []
     for name, held in state.conditions.items():
-        if held.is_open and blocked_now(state, held) == gate:
+        closed_later = held.closed is not None and held.closed.at.date() > on
+        if (held.is_open or closed_later) and blocked_now(state, held) == gate:
             due = held.condition.due
             overdue = due is not None and due < on
             words = _OVERDUE if overdue else _OPEN

@@ -13,9 +13,9 @@ from innomethods.findings import Finding, finding
 from innomethods.model import Gate, Strength
 from innomethods.running.assessing import OUTCOMES, Assessment, assess
 from innomethods.running.blocking import is_ahead
-from innomethods.running.events import GateDecided, Outcome
+from innomethods.running.events import GateDecided, Outcome, Voice
 from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
-from innomethods.running.voting import DISQUALIFIED, voting
+from innomethods.running.voting import voting
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
         because = _ALREADY if state.record(path).is_behind else too_early(state)
         yield finding("R19", path, gate=path, because=because)
         return
-    if event.by.person is not None and event.by.person in event.disqualified:
-        yield finding("R28", path, because=DISQUALIFIED.fill(member=event.by.person))
     if gate.decided_by and event.by.role != gate.decided_by and not event.delegation:
         yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
     view = assess(state, path, event.at.date())
@@ -77,14 +75,15 @@ def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
 
 
 def _own_work(state: State, event: GateDecided) -> Iterator[Finding]:
-    """Yield that a person who decides onward did the work that is decided about; a reason may carry it."""
-    person = event.by.person
-    if person is None or event.outcome not in _ONWARD or _has_reason(event):
+    """Yield that somebody who decides onward, or votes for it, did the work it is about; a reason may carry it."""
+    if event.outcome not in _ONWARD or _has_reason(event):
         return
+    voters = (vote.member for vote in event.votes if vote.voice is Voice.FOR)
     before = state.ground.before(event.gate)
-    done = [path for path in before if person in state.worked.get(path, ())]
-    if done:
-        yield finding("R08", event.gate, what=_OWN.fill(person=person, path=done[-1]))
+    for person in dict.fromkeys(who for who in (event.by.person, *voters) if who is not None):
+        done = [path for path in before if person in state.worked.get(path, ())]
+        if done:
+            yield finding("R08", event.gate, what=_OWN.fill(person=person, path=done[-1]))
 
 
 _OWN = Wording(

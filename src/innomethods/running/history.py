@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import attrs
 
+from innomethods.composing.renaming import Renaming
 from innomethods.running.events import (
     AnyEvent,
     BranchChosen,
@@ -23,6 +24,7 @@ from innomethods.running.events import (
     PhaseSkipped,
     PhaseStarted,
     RunBegun,
+    RunMigrated,
 )
 from innomethods.running.folding import struck_positions
 from innomethods.running.refusing import refusals
@@ -145,6 +147,8 @@ class _Reader:
         early = isinstance(event, PhaseStarted) and event.path not in self.state.turn()
         self._count(event, epoch or 1)
         self.state.apply(event)
+        if isinstance(event, RunMigrated):
+            self._rename(event.renames)
         return Happening(number, event, place, epoch, early)
 
     def _count(self, event: AnyEvent, epoch: int) -> None:
@@ -165,6 +169,13 @@ class _Reader:
                         self._end(path, at, RoundEnd.STOPPED)
             case _:
                 pass
+
+    def _rename(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Call every place as the definition it was moved to calls it."""
+        named = Renaming(pairs).of
+        self.rounds = [attrs.evolve(one, path=named(one.path)) for one in self.rounds]
+        self.epochs = {named(path): epoch for path, epoch in self.epochs.items()}
+        self.latest = {named(path): index for path, index in self.latest.items()}
 
     def _add(self, one: Round) -> None:
         self.latest[one.path] = len(self.rounds)

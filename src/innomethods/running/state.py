@@ -399,8 +399,8 @@ class State:
     def open_again(self, paths: tuple[str, ...], at: datetime) -> None:
         """Give phases, gates and choices a new round, in which today's rule holds; what was answered there is stale."""
         for path in paths:
-            if path in self.records:
-                self.records[path] = Record(epoch=self.records[path].epoch + 1, opened=at)
+            before = self.records.get(path)  # a gate that sends back, and what was only answered at, has none yet
+            self.records[path] = Record(epoch=before.epoch + 1 if before is not None else 1, opened=at)
             self.under.pop(path, None)
             self.chosen.pop(path, None)
             self.chosen_at.pop(path, None)

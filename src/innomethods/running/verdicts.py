@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from innomethods.model import RATING_TOP, Answer, Check, Threshold
+from innomethods.running.trail import Trail
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import Format, date_wording
 
@@ -84,8 +85,11 @@ def fits(check: Check, event: CheckAnswered) -> bool:
 
 
 def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
-    """Return how a check stands on a day."""
+    """Return how a check stands on a day, by the answers that had been given by then."""
     answered = state.answers.get(path)
+    if answered is not None and answered.latest.at.date() > on:
+        given = Trail(event for event in answered.given if event.at.date() <= on)
+        answered = attrs.evolve(answered, given=given) if given else None
     if answered is None:
         if check.answer is Answer.MEASURE and check.threshold is not None:
             return standing_of_threshold(state, check.threshold, on, check.valid_days)
@@ -120,7 +124,7 @@ def _standing_of_answers(check: Check, valid: tuple[CheckAnswered, ...], *, some
 def standing_of_threshold(state: State, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
     """Return how a measure's latest observation stands to its limit on a day."""
     observed = state.observed.get(threshold.measure)
-    if observed is None:
+    if observed is None or observed.event.at.date() > on:
         return Standing(Verdict.UNKNOWN, _NOT_MEASURED, Because.MISSING, (("limit", threshold),))
     when = observed.event.at.date()
     if observed.stale:

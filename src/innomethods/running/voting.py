@@ -26,7 +26,7 @@ def voting(event: GateDecided) -> Iterator[Finding]:
         if not (event.breach and reasoned):
             yield finding("R28", event.gate, because=because)
     voices = Counter(vote.voice for vote in event.votes)
-    if event.votes and voices[Voice.FOR] == voices[Voice.AGAINST] and not reasoned:
+    if voices[Voice.FOR] == voices[Voice.AGAINST] > 0 and not reasoned:
         yield finding("R08", event.gate, what=_EQUAL)
 
 
@@ -37,11 +37,15 @@ def flaws(event: GateDecided) -> tuple[Wording, ...]:
 
 def _flaws(event: GateDecided) -> Iterator[Wording]:
     members = Counter(vote.member for vote in event.votes)
+    if event.by.person is not None and event.by.person in event.disqualified:
+        yield DISQUALIFIED.fill(member=event.by.person)
     yield from (_TWICE.fill(member=member) for member, times in members.items() if times > 1)
     yield from (DISQUALIFIED.fill(member=member) for member in members if member in event.disqualified)
     if event.quorum is not None and len(members) < event.quorum:
         yield _QUORUM.fill(voted=len(members), quorum=event.quorum)
     voices = Counter(vote.voice for vote in event.votes)
+    if event.votes and not voices[Voice.FOR] and not voices[Voice.AGAINST]:
+        yield _NOBODY
     if voices[Voice.AGAINST] > voices[Voice.FOR]:
         yield _DOWN.fill(against=voices[Voice.AGAINST], votes=voices[Voice.FOR])
 
@@ -63,6 +67,7 @@ _DOWN = Wording(
     nn="{against} røysta mot og {votes} for",
     en="{against} voted against and {votes} for",
 )
+_NOBODY = Wording(nb="ingen stemte for", nn="ingen røysta for", en="nobody voted for it")
 _EQUAL = Wording(
     nb="å avgjøre ved stemmelikhet (hvem hadde dobbeltstemmen?)",
     nn="å avgjere når røystetalet er likt (kven hadde dobbeltrøysta?)",

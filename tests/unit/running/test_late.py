@@ -1,9 +1,21 @@
 """Truths recorded late: they count from when they happened, and nothing lies before what it builds on."""
 
 import pytest
-from tests.unit.running.walks import LEAD, NO_SHOWS, OWNER, begun, day, must, opened, phase, refused, worked
+from tests.unit.running.walks import (
+    LEAD,
+    NO_SHOWS,
+    OWNER,
+    begun,
+    day,
+    must,
+    opened,
+    phase,
+    refused,
+    verdicts,
+    worked,
+)
 
-from innomethods.model import Branch, Check, Choice, Gate, Parallel
+from innomethods.model import Branch, Check, Choice, Criterion, Gate, Parallel, Threshold
 from innomethods.running import By, Condition, as_of
 
 
@@ -126,3 +138,42 @@ def test_nothing_is_older_than_the_run(wrong):
     run = begun(phase("a"))
     act = {"start": lambda r: r.start("a", at=day(-1), by=LEAD), "note": lambda r: r.note("x", at=day(-1), by=LEAD)}
     assert refused(run, act[wrong]) == {"R17"}
+
+
+def test_a_decision_rests_on_what_had_been_answered_by_its_day():
+    run = begun(phase("a", must("seen")), gate(must=["a/seen"]), phase("b"))
+    run = worked(run, "a", at=day(1)).answer("a/seen", confirmed=True, at=day(9), by=LEAD)
+    assert verdicts(run, "go", day(5)) == {"a/seen": "unknown"}
+    assert refused(run, lambda run: run.decide("go", "proceed", at=day(5), by=OWNER, reason="x")) == {"R09"}
+    assert run.decide("go", "proceed", at=day(9), by=OWNER).turn == ("b",)
+
+
+def test_a_decision_rests_on_the_answer_that_held_on_its_day():
+    run = worked(begun(phase("a", must("seen")), gate(must=["a/seen"])), "a", at=day(1))
+    run = run.answer("a/seen", confirmed=True, at=day(2), by=LEAD).answer("a/seen", confirmed=False, at=day(9), by=LEAD)
+    assert verdicts(run, "go", day(5)) == {"a/seen": "pass"}
+    assert verdicts(run, "go", day(9)) == {"a/seen": "fail"}
+
+
+def test_a_decision_rests_on_what_had_been_measured_by_its_day():
+    limit = Criterion("must", Threshold("no-shows", at_most=9), "few")
+    run = begun(phase("a", observes=[NO_SHOWS.id]), Gate("go", decided_by=OWNER, criteria=[limit]))
+    run = worked(run, "a", at=day(1)).observe("no-shows", 7, at=day(9), by=LEAD)
+    assert verdicts(run, "go", day(5)) == {"few": "unknown"}
+    assert verdicts(run, "go", day(9)) == {"few": "pass"}
+
+
+def test_a_condition_closed_later_was_open_on_the_day():
+    condition = Condition("d1", "Measure", "lead", day(20))
+    run = worked(begun(phase("a"), gate(), phase("b"), Gate("next", decided_by=OWNER)), "a", at=day(2))
+    run = run.decide("go", "proceed-with-conditions", conditions=[condition], at=day(2), by=OWNER)
+    run = worked(run, "b", at=day(3)).close_condition("d1", evidence="x", at=day(9), by=LEAD)
+    assert refused(run, lambda run: run.decide("next", "proceed", at=day(5), by=OWNER, reason="x")) == {"R09"}
+    assert run.decide("next", "proceed", at=day(9), by=OWNER).status == "completed"
+
+
+def test_an_answer_at_the_gate_from_before_it_sent_the_work_back_is_stale():
+    run = worked(begun(phase("a"), gate("a", criteria=[Criterion("must", must("sure"))])), "a", at=day(1))
+    run = run.answer("go/sure", confirmed=False, at=day(4), by=OWNER)
+    run = run.decide("go", "go-back", to="a", at=day(6), by=OWNER)
+    assert run.answer("go/sure", confirmed=True, at=day(5), by=OWNER).state.answers["go/sure"].stale
