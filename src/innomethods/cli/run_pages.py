@@ -112,7 +112,7 @@ def _work(run: Run, work: OpenWork) -> Iterator[str]:
 def _details(run: Run, work: OpenWork, day: date) -> Iterator[str]:
     """Yield what is still to be answered, or how the decision point stands."""
     if work.task is Task.DECIDE:
-        yield from assessment_lines(run.assess(work.path, day), 4)
+        yield from assessment_lines(run.assess(work.path, max(day, run.last.date())), 4)
     elif work.unanswered:
         yield from lines_of(text(_ANSWERS), 4)
         yield from (line for path in work.unanswered for line in _question(run, path, "?"))

@@ -65,9 +65,7 @@ def tell_action(before: Run | None, after: Run) -> None:
 @click.command()
 @log_option()
 @run_option
-@click.option(
-    "--on", type=DAY, help="What had happened by this day, as known now; default all that is recorded."
-)
+@click.option("--on", type=DAY, help="What had happened by this day, as known now; default all that is recorded.")
 @click.option("--known-on", type=DAY, help="What had been recorded by this day.")
 @common
 def status(log: str, run_id: str | None, on: date | None, known_on: date | None) -> None:
@@ -81,15 +79,16 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None)
     with opened_book(log) as book:
         below = roll_up(opened, book, on=on, known_on=known_on)
     gates = [work.path for work in opened.open_work if work.task is Task.DECIDE]
+    seen = max(day, opened.last.date())  # what is dated ahead of the day is on the table too
     if settings().json:
-        views = [_assessment(opened, gate, day) for gate in gates]
+        views = [_assessment(opened, gate, seen) for gate in gates]
         answer({"run": opened.id, **_status(opened), "gates": views, "children": children_record(below, day)})
     else:
         for line in status_page(opened, day, below):
             say(line)
         for problem in opened.problems:
             note(problem.text(settings().language))
-    stop(FINDINGS if any(not opened.assess(gate, day).is_ready for gate in gates) else OK)
+    stop(FINDINGS if any(not opened.assess(gate, seen).is_ready for gate in gates) else OK)
 
 
 @click.command()

@@ -136,11 +136,17 @@ class ConditionType(click.ParamType):  # type: ignore[type-arg]  # generic only 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Condition:
         """Read the four parts, or say how to write them."""
         parts = [part.strip() for part in str(value).split("|")]
-        try:
-            name, words, owner, due = parts
-            return Condition(name, Wording(**{settings().language: words}), owner, date.fromisoformat(due))
-        except ValueError as error:
-            self.fail(f"write it as 'd1|Measure D1|project-lead|2027-10-01' ({error}).", param, ctx)
+        if len(parts) != _PARTS or not all(parts):
+            self.fail(f"{value!r}: write it as {_CONDITION}: an id, what is to be done, the role, the day.", param, ctx)
+        name, words, owner, due = parts
+        for part, what in ((name, "condition"), (owner, "role")):
+            if not is_id(part):
+                self.fail(f"{part!r} is not a {what}'s id, and never a name: write it as {_CONDITION}.", param, ctx)
+        return Condition(name, Wording(**{settings().language: words}), owner, DAY.convert(due, param, ctx))
+
+
+_PARTS = 4
+_CONDITION = "'d1|Measure D1|project-lead|2027-10-01'"
 
 
 class VoteType(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
@@ -184,6 +190,8 @@ def decide(
     when_who: When,
 ) -> Action:
     """Decide a GATE: proceed, proceed-with-conditions, go-back, pause or stop."""
+    for key in disqualified:
+        checked_key(key, "--disqualified")
     return lambda run: run.decide(
         gate,
         outcome,

@@ -124,12 +124,13 @@ class Writer:
             return self._in_transaction(self._kept, write)
 
     def _in_transaction(self, kept: PoolProxiedConnection, write: Callable[[Any], Any]) -> bool:
+        driver: Any = kept.driver_connection
         try:
-            cursor = kept.cursor()
+            cursor = driver.cursor()
             if self._begin is not None:
                 cursor.execute(self._begin)
             done = write(cursor)
-            kept.commit()
+            driver.commit()
         except BaseException as error:
             dialect = self._engine.dialect
             if isinstance(error, dialect.loaded_dbapi.Error) and dialect.is_disconnect(error, kept, None):

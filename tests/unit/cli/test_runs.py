@@ -189,3 +189,20 @@ def test_the_example_reads_in_three_languages():
         log = CliRunner().invoke(innomethods, ["run", "log", *words, "--lang", language]).stdout
         assert "{" not in log
         assert all(len(line) <= 100 for line in log.splitlines())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--condition", "a|b"],
+        ["--condition", "d1|Measure|Kari Nordmann|2027-02-01"],
+        ["--condition", "d1|Measure|project-lead|1.3.2027"],
+        ["--disqualified", "Kari Nordmann"],
+    ],
+)
+def test_names_and_half_conditions_stay_out_of_the_log(run, words):
+    listened(run)
+    told = run("decide", "go", "proceed-with-conditions", *words, by="service-owner", day=15, code=2).stderr
+    assert "unpack" not in told
+    assert "isoformat" not in told
+    assert "Kari" not in Path("log.jsonl").read_text(encoding="utf-8")
