@@ -14,12 +14,10 @@ from innomethods.logbooks.places import Kind, Place, place_of
 def open_logbook(place: str | Path = ":memory:", clock: Clock = now) -> Logbook:
     """Open a logbook: in memory, in a file, or in a database.
 
-    | place | what keeps the entries |
-    | --- | --- |
-    | `:memory:` | this process, as long as it lives |
-    | `runs.jsonl` | a text file, one entry a line: for one project, under version control |
-    | `runs.db`, `runs.sqlite`, `sqlite:///runs.db` | SQLite, one file for many runs |
-    | `postgresql://user@host/database` | PostgreSQL, for a team |
+    - `:memory:`: this process keeps the entries, as long as it lives.
+    - `runs.jsonl`: a text file, one entry a line; for one project, under version control.
+    - `runs.db`, `runs.sqlite`, `sqlite:///runs.db`: SQLite, one file for many runs.
+    - `postgresql://user@host/database`: PostgreSQL, for a team.
 
     A file is made with the first entry. The databases need the extra `store`. A PostgreSQL database must be there; its
     tables are made when it is first opened, and those of an older version are upgraded.
