@@ -4,7 +4,6 @@ Here: append with an expected position, read, list, follow, verify, copy, a hash
 persons, kept beside a log. Not here: what events mean (`running`).
 """
 
-from innomethods.logbooks.announcing import announcing
 from innomethods.logbooks.chain import Entry, Head, Verified
 from innomethods.logbooks.children import refuse_rings, roll_up
 from innomethods.logbooks.files import JsonLinesLogbook
@@ -26,7 +25,6 @@ __all__ = [
     "MemoryLogbook",
     "MoveReport",
     "Verified",
-    "announcing",
     "migrate_all",
     "open_logbook",
     "plan_all",
