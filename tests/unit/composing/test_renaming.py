@@ -109,7 +109,11 @@ def test_renames_of_a_method_put_into_another_stand_where_it_was_put():
 
 
 def test_compare_finds_renamed_parts_again_and_says_what_they_were_called():
-    found = {(one.path, str(one.kind)): (one.fields, one.bump) for one in compare(OLD, NEW).differences if one.kind == "renamed"}
+    found = {
+        (one.path, str(one.kind)): (one.fields, one.bump)
+        for one in compare(OLD, NEW).differences
+        if one.kind == "renamed"
+    }
     assert found == {
         ("insight", "renamed"): (("need",), Bump.MAJOR),
         ("insight/listen", "renamed"): (("need/collect",), Bump.MAJOR),
