@@ -719,6 +719,7 @@ def test_a_part_that_was_never_asked_for_may_be_taken_away_by_an_overlay():
     run = migrated(under_way(), edition(RISK, A, GO, B, END), "grandfather")
     run = run.retailor([Overlay("less", changes=[Suppress("risk")])], at=day(10), by=OWNER, reason="never asked for")
     assert "risk" not in run.definition
+    assert run.under == {}
     assert run.progress(day(10)).skipped == ()
 
 
@@ -780,6 +781,12 @@ def test_a_project_brings_its_facts_scale_and_overlays_along():
     assert (str(run.state.scale), str(there.state.scale)) == ("light", "full")
     back = there.migrate(plan_return(there), at=day(10), by=OWNER, reason="back")
     assert (back.state.facts, back.state.scale) == (run.state.facts, run.state.scale)
+
+
+def test_another_project_s_run_is_not_planned_for():
+    project = Project("other", edition(A, GO, B, END), start=START, country="NO")
+    with pytest.raises(ValueError, match="Hand in its own project"):
+        plan(under_way(), project)
 
 
 def test_a_definition_with_mistakes_is_refused_and_one_walked_on_before_is_not():
