@@ -14,7 +14,7 @@ import attrs
 from innomethods.errors import InnomethodsError, LogbookConflict, MethodProblems, Refused
 from innomethods.findings import Finding
 from innomethods.logbooks.logbook import Logbook
-from innomethods.model import Method, Shelf
+from innomethods.model import Method, Project, Shelf
 from innomethods.running import By, Definition, MigrationPlan, Policy, Run, RunStatus, plan_migration
 from innomethods.running.run import Moment
 
@@ -60,8 +60,9 @@ def migrate_all(
 ) -> Iterator[MoveReport]:
     """Move every run of a logbook and yield a report of each; what is refused stops nothing.
 
-    `new` is the definition for all, or a function that gives each run its own, or None to leave it alone. Runs that
-    have ended, or that walk through a method with another id, are left alone. Each run is saved by itself.
+    `new` is the definition for all, or a function that gives each run its own, or None to leave it alone; a project is
+    only for its own runs (`tailored_alike` gives others the same edition as they have tailored it). Runs that have
+    ended, or that walk through a method with another id, are left alone. Each run is saved by itself.
 
     >>> from datetime import date
     >>> from innomethods.logbooks import MemoryLogbook
@@ -137,5 +138,7 @@ def _wanted(new: Wanted, run: Run) -> Definition | None:
     if run.status in _ENDED:
         return None
     wanted = new(run) if callable(new) else new
+    if isinstance(wanted, Project) and wanted.id != run.project:
+        return None  # its facts and overlays are not this one's
     method = wanted if isinstance(wanted, Method) else getattr(wanted, "method", None)
     return wanted if isinstance(method, Method) and method.id == run.definition.id else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.composing import Bump, Resolved, compare, text_digest
+from innomethods.composing import Bump, Resolved, compare
 from innomethods.composing.renaming import Pair
 from innomethods.errors import Refused
 from innomethods.findings import Finding, finding
@@ -64,8 +64,7 @@ class MigrationPlan:
     @property
     def changes_nothing(self) -> bool:
         """Whether the run is there already: the same definition, words included, the same facts and scale."""
-        same = text_digest(self.before) == text_digest(self.definition)
-        return same and self.facts is None and self.scale is None
+        return self.before == self.definition and self.facts is None and self.scale is None
 
     @property
     def touched(self) -> tuple[Touched, ...]:
@@ -134,6 +133,7 @@ def plan_migration(
 
     Raises:
         MethodProblems: when the new method can't be resolved without errors, or has errors itself.
+        ValueError: for the project of another run: its facts and overlays are not this one's.
 
     >>> from datetime import date
     >>> from innomethods.model import Phase
@@ -148,6 +148,9 @@ def plan_migration(
     >>> plan_migration(run, attrs.evolve(pilot, method=new), renames=[("collect", "listen")]).is_possible
     True
     """
+    if isinstance(new, Project) and new.id != run.project:
+        whose = f"{run.id!r} is a run of project {run.project!r}, not of {new.id!r}"
+        raise ValueError(f"{whose}. Hand in its own project, or a definition.")
     resolved = resolved_of(new, shelf)
     refuse_broken(resolved)
     known = _known(run, resolved.method)
@@ -219,10 +222,8 @@ def plan_return(run: Run, *, policy: Policy | str = Policy.STRICT) -> MigrationP
 
 def _known(run: Run, method: Method) -> tuple[tuple[Fact, ...], Scale] | None:
     """Return the facts and the scale with which the run walked on this very definition before; None if it never did."""
-    wanted = text_digest(method)
     for position in range(len(run.events), 0, -1):
-        definition = getattr(run.events[position - 1], "definition", None)
-        if isinstance(definition, Method) and text_digest(definition) == wanted:
+        if getattr(run.events[position - 1], "definition", None) == method:
             then = fold(run.events[:position])
             return then.facts, then.scale
     return None

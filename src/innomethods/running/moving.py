@@ -96,7 +96,8 @@ class Move:
             return Far.DONE if record.is_behind else Far.OPEN if begun else Far.AHEAD
         if isinstance(part, Branch) and state.chosen.get(parent(path)) != part.id:
             return Far.AHEAD
-        begun = any(is_within(inner, path) and inner != path for inner in (*state.records, *state.chosen))
+        within = any(is_within(inner, path) and inner != path for inner in (*state.records, *state.chosen))
+        begun = within or isinstance(part, Branch)
         return Far.AHEAD if not begun else Far.DONE if state.is_complete(path) else Far.OPEN
 
     def _far_with_check(self, path: str) -> Far:
@@ -132,19 +133,13 @@ class Move:
     @cached_property
     def chosen(self) -> dict[str, str]:
         """The branch each choice took, in the names of the new definition; without what it has no more."""
-        chosen = self.state.chosen
-        taken = [(choice, self.named.of(f"{choice}/{branch}")) for choice, branch in chosen.items() if branch]
-        waived = {now: "" for now, choice in self.found.items() if chosen.get(choice) == ""}
+        taken = [(choice, self.named.of(f"{choice}/{way}")) for choice, way in self.state.chosen.items() if way]
         back = {parent(way): kept.chosen[0] for way, kept in self.returning.items() if kept.chosen is not None}
-        return (
-            waived
-            | back
-            | {
-                parent(way): way.rpartition("/")[2]
-                for choice, way in taken
-                if self.found.get(parent(way)) == choice and way in self.found
-            }
-        )
+        return back | {
+            parent(way): way.rpartition("/")[2]
+            for choice, way in taken
+            if self.found.get(parent(way)) == choice and way in self.found
+        }
 
     @cached_property
     def passed(self) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ _WORDS = Wording(nb="ordlyd", nn="ordlyd", en="wording")
 FIELDS: Mapping[str, Wording] = {
     "does": Wording(nb="hvem som gjør det", nn="kven som gjer det", en="who does it"),
     "consulted": Wording(nb="hvem som høres", nn="kven som blir høyrt", en="who is consulted"),
-    "needs": Wording(nb="hva det trengs", nn="kva som trengst", en="what it needs"),
+    "needs": Wording(nb="hva som trengs", nn="kva som trengst", en="what it needs"),
     "gives": Wording(nb="hva det gir", nn="kva det gir", en="what it gives"),
     "observes": Wording(nb="hva som måles", nn="kva som blir målt", en="what is measured"),
     "mode": Wording(nb="åpne eller samle", nn="opne eller samle", en="opens or closes"),
@@ -106,7 +106,7 @@ FIELDS: Mapping[str, Wording] = {
         nb="dager før møtet for papirer", nn="dagar før møtet for papir", en="days before for papers"
     ),
     "strength": Wording(nb="styrke", nn="styrke", en="strength"),
-    "answer": Wording(nb="hva som svares", nn="kva som skal svarast", en="kind of answer"),
+    "answer": Wording(nb="hva slags svar", nn="kva slags svar", en="kind of answer"),
     "at_least": Wording(nb="minst", nn="minst", en="at least"),
     "raters": Wording(nb="hvor mange som vurderer", nn="kor mange som vurderer", en="how many rate it"),
     "threshold": Wording(nb="grense", nn="grense", en="limit"),

@@ -266,6 +266,7 @@ class State:
                 self.remember(tuple(self.records), at)
                 self.ground, self.digest = Ground.of(definition), digest
                 self.facts = event.facts if event.facts is not None else self.facts
+                self.under = {path: former for path, former in self.under.items() if path in self.places}
                 self._moved_on(at)
             case RunMigrated(at=at):
                 carry_over(self, event)

@@ -109,7 +109,8 @@ def progress_of(state: State, on: date) -> Progress:
         for path, record in state.records.items()
         if record.stands in {Stands.STARTED, Stands.DONE}
     ]
-    skipped = [path for path, record in state.records.items() if record.stands is Stands.SKIPPED]
+    here = ((path, record) for path, record in state.records.items() if path in state.places)
+    skipped = [path for path, record in here if record.stands is Stands.SKIPPED]
     waived = [choice for choice, branch in state.chosen.items() if not branch]
     chosen = sorted((choice, branch) for choice, branch in state.chosen.items() if branch)
     return Progress(on, done, tuple(chosen), (*skipped, *waived))

@@ -76,6 +76,11 @@ def test_each_run_may_get_a_definition_of_its_own(book):
     assert book.open("fresh").definition.edition == "3"
 
 
+def test_a_project_is_for_its_own_runs_only(book):
+    reports = moved(book, project("fresh", NEW))
+    assert fates(reports) == dict.fromkeys(EXPECTED, "left-alone") | {"fresh": "moved"}
+
+
 def test_what_is_wrong_with_the_definition_or_the_day_is_told_for_each_run(book):
     wrong = attrs.evolve(NEW, flow=[phase("a", needs=["need@x"]), phase("b")])
     assert {reason.code for report in moved(book, wrong) for reason in report.reasons} == {"E02"}

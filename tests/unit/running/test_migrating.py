@@ -13,6 +13,7 @@ from tests.unit.running.walks import (
     day,
     method,
     must,
+    opened,
     phase,
     refused,
     should,
@@ -24,6 +25,7 @@ from tests.unit.running.walks import (
 from innomethods.errors import MethodProblems, Refused
 from innomethods.ids import Pin
 from innomethods.model import (
+    Branch,
     Choice,
     Extend,
     Gate,
@@ -36,10 +38,12 @@ from innomethods.model import (
     Result,
     Stage,
     State,
+    Suppress,
     Threshold,
     When,
 )  # fmt: skip
 from innomethods.running import (
+    By,
     Condition,
     Outcome,
     Policy,
@@ -95,6 +99,7 @@ def evolved(part, **fields):
 ASKS_MORE = phase("a", must("seen"), must("heard"), should("liked"), gives=["need@understood"])
 ASKS_ELSE = phase("a", must("seen", "evidence"), should("liked"), gives=["need@understood"])
 RISK = phase("risk", gives=["buying@considered"])
+CONSIDERED = evolved(END, criteria=[*END.criteria, *Gate("x", must=["buying@considered"]).criteria])
 
 
 @pytest.mark.parametrize(
@@ -120,6 +125,7 @@ RISK = phase("risk", gives=["buying@considered"])
         ((phase("a", should("liked"), gives=["need@understood"]), GO, B, END), "a/seen", "removed",
          ("blocks", "counts-no-more", "stands-under-the-old-rule")),
         ((phase("a", must("seen"), gives=["need@understood"]), GO, B, END), "a/liked", "removed", "falls-away"),
+        ((evolved(A, checklist=[*A.checklist, should("nice")]), GO, B, END), "a/nice", "added-ahead", "comes-in-its-turn"),
         ((A, B, END), "go", "removed", ("blocks", "counts-no-more", "counts-no-more")),
     ],
 )  # fmt: skip
@@ -145,6 +151,22 @@ def test_another_order_is_told_of_what_is_ahead_and_as_a_gap_where_it_should_hav
     behind = told(run, edition(c, A, GO, B, END, d))
     assert behind["c"] == ("gap-before", "blocks")
     assert "a" not in behind
+    assert told(run, edition(c, A, GO, B, END, d), "grandfather")["c"] == ("gap-before", "to-be-done-now")
+
+
+def test_what_lay_before_work_begun_early_all_along_is_no_gap():
+    run = begun(phase("a"), phase("b"), phase("c"), phase("d")).start("b", at=START, by=LEAD, reason="early")
+    run = run.finish("b", at=START, by=LEAD)
+    found = told(run, edition(phase("d"), phase("a"), phase("b"), phase("c")))
+    assert found == {"a": ("changed-in-future", "holds-from-now-on"), "d": ("gap-before", "blocks"), "c": found["c"]}
+
+
+def test_a_question_nobody_answered_that_finished_work_should_have_is_missed():
+    run = worked(begun(A, GO, B, END), "a")
+    new = edition(evolved(A, checklist=[should("liked")]), GO, B, END)
+    found = [told(run, new, policy)["a/seen"][1] for policy in Policy]
+    assert found == ["blocks", "falls-away", "stands-under-the-old-rule"]
+    assert verdicts(migrated(run, new, "restale"), "go") == {"need@understood": "pass"}
 
 
 def test_finished_work_in_another_order_is_not_touched():
@@ -154,7 +176,7 @@ def test_finished_work_in_another_order_is_not_touched():
 
 
 def test_the_words_say_what_was_and_what_is_in_three_languages():
-    new = edition(evolved(A, does="users", gives=["need@agreed"]), evolved(GO, at_most=3), B, END)
+    new = edition(evolved(A, does="users", gives=["need@agreed"]), evolved(GO, at_most=3), B, RISK, CONSIDERED)
     made = plan(under_way(), new)
     words = {item.path: made.words(item) for item in made.touched}
     assert words["a"].text("nb") == (
@@ -163,6 +185,7 @@ def test_the_words_say_what_was_and_what_is_in_three_languages():
     )
     assert "flest rundar: ingen → 3" in words["go"].text("nn")
     assert "rounds at most: none → 3" in words["go"].text("en")
+    assert words["end"].text("nb") == "endret, foran dere (krav: + buying@considered); gjelder fra nå av"
     assert all(made.text(language).count("\n") == len(made.touched) - 1 for language in LANGUAGES)
 
 
@@ -249,6 +272,29 @@ def test_a_renaming_that_leads_nowhere_is_told_whatever_the_policy(pairs, path):
         assert [(one.code, one.path) for one in found] == [("R33", path)]
 
 
+def test_a_renaming_to_another_kind_of_part_says_so():
+    (found, *_) = plan(under_way(), edition(A, GO, B, END), renames=[("a", "go")]).blocking
+    assert "it is not the same kind of part" in found.message.text("en")
+
+
+def test_a_withdrawn_result_stays_withdrawn_under_another_name():
+    run = worked(begun(phase("a", gives=["buying@considered"]), phase("b")), "a")
+    run = run.withdraw("buying@cancelled", at=day(3), by=OWNER, reason="no market")
+    new = edition(phase("listen", gives=["buying@considered"]), phase("b", gives=["buying@published"]))
+    run = worked(migrated(run, new, renames=[("a", "listen")]), "b", at=day(10))
+    assert run.state.void == {"buying": frozenset({"listen"})}
+
+
+def test_who_worked_on_a_part_and_what_was_carried_past_it_follow_its_name():
+    publish = phase("publish", gives=["buying@published"])
+    gate = Gate("go", decided_by=OWNER, go_back_to=["publish"], at_most=2)
+    run = begun(publish, gate).start("publish", at=START, by=By(LEAD, "k1")).finish("publish", at=START, by=LEAD)
+    run = run.decide("go", "go-back", to="publish", at=day(1), by=OWNER, reason="again")
+    new = edition(evolved(publish, id="tell"), evolved(gate, go_back_to=["tell"]))
+    run = migrated(run, new, renames=[("publish", "tell")])
+    assert (run.state.worked, list(run.state.carried["buying"])) == ({"tell": frozenset({"k1"})}, ["tell"])
+
+
 def test_two_names_can_be_exchanged():
     run = worked(begun(phase("a"), phase("b"), phase("c")), "a")
     run = migrated(run, edition(phase("b"), phase("a"), phase("c")), renames=[("a", "b"), ("b", "a")])
@@ -305,7 +351,17 @@ def test_restale_asks_a_changed_choice_again_with_all_that_lies_within():
     run = worked(begun(route, phase("c")).choose("route", "make", at=day(1), by=OWNER), "route/make/build", at=day(2))
     run = migrated(run, edition(evolved(route, decided_by="board"), phase("c")), "restale")
     assert (run.turn, run.chosen("route")) == (("route",), None)
+    assert run.record("route/make/build").epoch == 2
     assert run.choose("route", "buy", at=day(10), by="board").turn == ("route/buy/ask",)
+
+
+def test_restale_remembers_what_can_t_be_undone_as_confirmed_as_it_was():
+    publish = phase("publish", must("ready"), gives=["buying@published"])
+    gate = Gate("go", decided_by=OWNER, law=["buying@published"], go_back_to=["publish"], at_most=2)
+    run = begun(publish, gate).answer("publish/ready", True, at=day(1), by=LEAD)  # noqa: FBT003
+    run = migrated(worked(run, "publish", at=day(2)), edition(evolved(publish, does="users"), gate), "restale")
+    assert run.turn == ("publish",)
+    assert verdicts(run, "go") == {"buying@published": "pass"}
 
 
 def test_restale_measures_again_what_is_measured_otherwise():
@@ -364,6 +420,87 @@ def test_what_something_ahead_can_t_do_without_is_done_all_the_same():
     assert migrated(under_way(), new, "grandfather").turn == ("a",)
 
 
+def test_a_question_in_finished_work_that_a_gate_ahead_asks_for_is_answered_without_doing_the_work_again():
+    asks = evolved(END, criteria=[*END.criteria, *Gate("x", must=["a/heard"]).criteria])
+    run = migrated(under_way(), edition(ASKS_MORE, GO, B, asks), "grandfather")
+    assert (run.turn, run.record("a").stands) == (("b",), Stands.DONE)
+    assert verdicts(run, "end")["a/heard"] == "unknown"
+    run = run.answer("a/heard", True, at=day(10), by=LEAD)  # noqa: FBT003
+    assert verdicts(run, "end")["a/heard"] == "pass"
+
+
+def test_what_was_given_under_the_old_rule_is_given():
+    gives_all = evolved(A, gives=["need@agreed"])
+    run = begun(gives_all, GO, phase("b"), END).answer("a/seen", True, at=day(1), by=LEAD)  # noqa: FBT003
+    run = worked(run, "a", at=day(2)).decide("go", "proceed", at=day(3), by=OWNER)
+    more = phase("more", gives=["need@agreed"])
+    run = migrated(run, edition(A, GO, phase("b"), more, END), "grandfather")
+    assert run.state.claimed()["need"] == 2
+    assert verdicts(run, "end") == {"need@agreed": "pass"}
+
+
+def test_a_gate_that_came_too_late_bars_nothing():
+    new = edition(A, Gate("new", decided_by=OWNER), GO, B, phase("c"), END)
+    run = migrated(under_way(), new, "grandfather")
+    assert run.start("c", at=day(10), by=LEAD, reason="early").record("c").stands is Stands.STARTED
+
+
+def test_what_lies_in_a_choice_that_came_too_late_asks_for_nothing():
+    def route(*more):
+        return Choice(
+            "route", decided_by=OWNER, branches={"x": [phase("y", gives=["buying@considered"]), *more], "w": phase("v")}
+        )
+
+    run = migrated(under_way(), edition(route(), A, GO, B, END), "grandfather")
+    asking = Gate("z", decided_by=OWNER, must=["buying@considered"])
+    third = method(route(asking), A, GO, B, END, edition="3")
+    assert told(run, third, "grandfather") == {"route/x/z": ("added-ahead", "comes-in-its-turn")}
+    assert migrated(run, third, "grandfather").turn == ("b",)
+
+
+def test_a_third_edition_with_the_rule_it_was_passed_under_changes_nothing():
+    run = migrated(under_way(), edition(A, evolved(GO, decided_by="board"), B, END), "grandfather")
+    third = method(A, GO, B, END, edition="3")
+    assert told(run, third) == {}
+    assert migrated(run, third).under == {}
+    further = method(evolved(A, does="users"), evolved(GO, decided_by="minister"), B, END, edition="3")
+    run = migrated(run, further, "grandfather")
+    assert run.under == {"a": Pin("small", "2"), "go": Pin("small", "1")}
+
+
+def test_what_stands_under_an_old_rule_is_done_again_when_a_third_edition_needs_it():
+    gives_more = evolved(A, gives=["need@understood", "buying@considered"])
+    run = migrated(under_way(), edition(gives_more, GO, B, END), "grandfather")
+    assert run.turn == ("b",)
+    asks = evolved(END, criteria=[*END.criteria, *Gate("x", must=["buying@considered"]).criteria])
+    run = migrated(run, method(gives_more, GO, B, asks, edition="3"), "grandfather")
+    assert (run.turn, run.under) == (("a",), {})
+
+
+def test_what_may_be_left_out_ahead_doesn_t_make_it_needless():
+    new = edition(RISK, A, GO, B, phase("maybe", optional=True, gives=["buying@considered"]), CONSIDERED)
+    assert told(under_way(), new, "grandfather")["risk"][1] == "to-be-done-now"
+    new = edition(RISK, A, GO, B, phase("surely", gives=["buying@considered"]), CONSIDERED)
+    assert told(under_way(), new, "grandfather")["risk"][1] == "not-asked-for-here"
+
+
+def test_of_several_that_would_do_only_the_last_is_needed():
+    new = edition(RISK, evolved(RISK, id="late"), A, GO, B, CONSIDERED)
+    found = told(under_way(), new, "grandfather")
+    assert [found[path][1] for path in ("risk", "late")] == ["not-asked-for-here", "to-be-done-now"]
+
+
+def test_what_can_t_be_undone_needn_t_be_done_again():
+    publish = phase("publish", gives=["buying@published"])
+    gate = Gate("go", decided_by=OWNER, go_back_to=["publish"], at_most=2)
+    run = worked(begun(publish, gate, phase("c")), "publish").decide("go", "proceed", at=day(1), by=OWNER)
+    again = phase("again", gives=["buying@published"])
+    asks = Gate("asks", decided_by=OWNER, must=["buying@published"])
+    gate = evolved(gate, go_back_to=["again"])
+    found = told(run, edition(again, gate, phase("c"), asks), "grandfather")
+    assert found["again"] == ("gap-before", "not-asked-for-here")
+
+
 def test_what_is_needed_needs_more_in_its_turn():
     first = phase("first", gives=["buying@considered"])
     second = phase("second", needs=["buying@considered"], gives=["buying@published"])
@@ -377,6 +514,8 @@ def test_a_choice_that_came_too_late_is_not_asked_and_nothing_within_it_comes():
     route = Choice(
         "route", decided_by=OWNER, branches={"x": [phase("y"), Gate("z", decided_by=OWNER)], "w": phase("v")}
     )
+    found = told(under_way(), edition(route, A, GO, B, END), "grandfather")
+    assert (found["route"][1], found["route/x/y"][1]) == ("not-asked-for-here", "follows-its-part")
     run = migrated(under_way(), edition(route, A, GO, B, END), "grandfather")
     assert (run.turn, run.chosen("route")) == (("b",), None)
     assert refused(run, lambda run: run.choose("route", "x", at=day(10), by=OWNER)) == {"R11"}
@@ -384,7 +523,8 @@ def test_a_choice_that_came_too_late_is_not_asked_and_nothing_within_it_comes():
     assert (progress.chosen, progress.skipped) == ((), ("route", "route"))
     run = run.answer("b/tried", evidence="1", at=day(10), by=LEAD).finish("b", at=day(10), by=LEAD)
     assert run.decide("end", "proceed", at=day(11), by=OWNER).status is RunStatus.COMPLETED
-    assert plan_return(run.note("x", at=day(12), by=OWNER)).is_possible
+    back = run.migrate(plan_return(run), at=day(12), by=OWNER, reason="back")
+    assert (back.under, back.state.chosen, "route" in back.state.records) == ({}, {}, False)
 
 
 def test_going_back_past_it_the_new_rule_holds():
@@ -413,6 +553,7 @@ def test_what_is_gone_counts_no_more_and_comes_back_with_its_part():
     assert "a" not in run.state.records
     assert {"a", "a/seen", "go"} <= run.state.retired.keys()
     assert len(run.decisions) == 1
+    assert told(run, method(A, GO, B, END)) == {"c": ("removed", "falls-away")}
     back = migrated(run, method(A, GO, B, END), at=day(10))
     assert back.record("a").stands is Stands.DONE
     assert back.state.retired == {}
@@ -546,11 +687,40 @@ def stopped():
 def test_a_stopped_run_is_moved_within_its_closing_flow():
     run = worked(stopped(), "closing/tell", at=day(4))
     new = edition(RISK, evolved(A, does="users"), GO, B, closing=[phase("say"), phase("thank"), phase("store")])
+    assert told(run, new, "restale", renames=[("closing/tell", "closing/say")])["risk"][0] == "added-ahead"
     there = migrated(run, new, "restale", renames=[("closing/tell", "closing/say")])
     assert (there.status, there.turn) == (RunStatus.CLOSING, ("closing/thank",))
     assert there.record("a").stands is Stands.DONE
     assert there.under["a"] == Pin("small", "1")
     assert migrated(run, edition(A, GO, B), "restale").status is RunStatus.STOPPED
+
+
+def test_another_order_in_the_closing_flow_is_told():
+    run = begun(A, closing=[phase("tell"), phase("thank")])
+    found = told(run, edition(A, closing=[phase("thank"), phase("tell")]))
+    assert found.keys() == {"closing/tell", "closing/thank"}
+
+
+def test_branches_are_as_far_as_the_run_has_come_with_them():
+    def route(value):
+        make = Branch("make", phase("build"), when=When("size", at_least=value))
+        return Choice("route", decided_by=OWNER, branches=[make, Branch("buy", phase("ask"))])
+
+    run = begun(route(1))
+    assert told(run, edition(route(2)))["route/make"][0] == "changed-in-future"
+    bought = run.choose("route", "buy", at=START, by=OWNER)
+    assert told(bought, edition(route(2)))["route/make"][0] == "changed-in-future"
+    made = run.choose("route", "make", at=START, by=OWNER)
+    assert told(made, edition(route(2)))["route/make"][0] == "changed-when-open"
+    assert told(worked(made, "route/make/build"), edition(route(2)))["route/make"][0] == "changed-when-done"
+
+
+def test_a_part_that_was_never_asked_for_may_be_taken_away_by_an_overlay():
+    run = migrated(under_way(), edition(RISK, A, GO, B, END), "grandfather")
+    run = run.retailor([Overlay("less", changes=[Suppress("risk")])], at=day(10), by=OWNER, reason="never asked for")
+    assert "risk" not in run.definition
+    assert run.under == {}
+    assert run.progress(day(10)).skipped == ()
 
 
 def test_a_run_that_has_stopped_is_left_alone():
@@ -613,10 +783,21 @@ def test_a_project_brings_its_facts_scale_and_overlays_along():
     assert (back.state.facts, back.state.scale) == (run.state.facts, run.state.scale)
 
 
+def test_another_project_s_run_is_not_planned_for():
+    project = Project("other", edition(A, GO, B, END), start=START, country="NO")
+    with pytest.raises(ValueError, match="Hand in its own project"):
+        plan(under_way(), project)
+
+
 def test_a_definition_with_mistakes_is_refused_and_one_walked_on_before_is_not():
     with pytest.raises(MethodProblems):
         plan(under_way(), edition(A, GO, B, Gate("end", decided_by=OWNER, must=["buying@published"])))
     assert plan(under_way(), under_way().definition).changes_nothing
+    mistaken = opened(
+        A, phase("b"), Gate("end", decided_by=OWNER, must=["buying@published"], go_back_to=["a"], at_most=1)
+    )
+    run = migrated(mistaken, edition(A, phase("b")))
+    assert plan_return(run).is_possible
 
 
 # --- the event
