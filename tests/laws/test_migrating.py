@@ -239,7 +239,7 @@ def look_after(run, seed):
 
 def finishes(run, seed):
     """See that good answers lead to the end, without stopping or going back."""
-    if run.status in ENDED or run.status is RunStatus.CLOSING:
+    if run.status in ENDED or run.state.was_stopped:  # also one that is paused in its closing flow
         return
     walk, before = Walk(run, Random(seed)), len(run.decisions)
     walk.day = (run.last.date() - run.events[0].at.date()).days
@@ -308,8 +308,8 @@ def test_a_hundred_runs_of_larger_methods_are_moved_and_end():
 
 
 @pytest.mark.slow
-def test_two_thousand_runs_of_larger_methods_are_moved_and_end():
-    assert many(2000) > 1200
+def test_six_hundred_runs_of_larger_methods_are_moved_and_end():
+    assert many(600) > 360
 
 
 @given(SHAPES, SEEDS, POLICIES, st.integers(0, 40))

@@ -42,7 +42,7 @@ from innomethods.cli.shelf import (
     method_on,
     shelf_with,
 )
-from innomethods.cli.showing import method_card, show_other
+from innomethods.cli.showing import method_card, part_card, show_other
 from innomethods.composing import Resolved, resolve, semantic_digest, text_digest
 from innomethods.composing import compare as compare_methods
 from innomethods.errors import NoSuchMethod
@@ -119,11 +119,18 @@ def _listed(shelf: Catalogue) -> list[dict[str, str]]:
 def show(name: str, overlays: tuple[str, ...], kind: str | None, as_yaml: bool, folder: Path | None) -> None:
     """Show one thing on the shelf: a method, an overlay, a tool, a profile or another.
 
-    NAME is an id, an id with an edition such as blt@2013, or a method's file.
+    NAME is an id, an id with an edition such as blt@2013, a method's file, or the address of a part as search gives it
+    (blt:need/collect).
     """
     if as_yaml:
         refuse("--json", because="--yaml shows the text of a file")
     shelf = shelf_with(folder)
+    if ":" in name and not is_file(name):
+        for flag in ("--overlay", "--kind", "--yaml", "--json"):
+            refuse(flag, because=f"{name} is the address of one part, and is shown as text")
+        of, _, path = name.partition(":")
+        say(part_card(find_method(of, shelf), path))
+        return
     chosen = _chosen_kind(name, kind, shelf)
     if chosen == "method":
         _show_method(name, overlays, shelf, as_yaml=as_yaml)

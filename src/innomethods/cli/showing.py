@@ -8,8 +8,12 @@ from innomethods import documents
 from innomethods.cli.layout import headed, heading, lines_of, listed
 from innomethods.cli.overlay_card import overlay_lines
 from innomethods.cli.saying import answer, say, settings, strong, text
+from innomethods.errors import NoSuchPath
+from innomethods.ids import is_within
 from innomethods.model import (
+    Check,
     CheckPath,
+    Disagreement,
     Document,
     Gate,
     Method,
@@ -21,19 +25,22 @@ from innomethods.model import (
     Tool,
 )
 from innomethods.reporting.labels import (
+    BASES,
     CAPTION_DOCUMENTS,
     CAPTION_SOURCES,
     CERTAINTIES,
     CREATED_IN,
+    DISAGREEMENTS,
     GAPS,
     NOT_WHEN,
     SIGNED_BY,
+    TOOLS,
     USE_WHEN,
 )
 from innomethods.reporting.references import Item, reference_sections
 from innomethods.running import STRENGTHS
 from innomethods.sharing import Reference
-from innomethods.sources import Source
+from innomethods.sources import Basis, Source
 from innomethods.wording import Wording
 
 _GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are left with")
@@ -112,13 +119,38 @@ def method_card(method: Method) -> str:
     for label, texts in ((USE_WHEN, method.use_when), (NOT_WHEN, method.not_when)):
         lines += [strong(text(label)), *listed(map(text, texts)), ""] if texts else []
     lines += [strong(text(_FLOW))]
+    lines += lines_of(text(method.gates_note), 2) if method.gates_note is not None else []
     for placed in method.placed:
         lines += _part(method, placed)
     if method.documents:
         lines += ["", strong(text(CAPTION_DOCUMENTS)), *listed(_paper(method, paper) for paper in method.documents)]
+    if method.disagreements:
+        lines += ["", strong(text(DISAGREEMENTS)), *listed(map(_disagreement, method.disagreements))]
     if method.gaps:
         lines += ["", strong(text(GAPS)), *listed(map(text, method.gaps))]
     return "\n".join([*lines, "", *_sources(method.sources)])
+
+
+def part_card(method: Method, path: str) -> str:
+    """Return one part of a method as text, with all that lies within it; a question with its guidance and sources.
+
+    Raises:
+        NoSuchPath: with the nearest known paths.
+    """
+    checks = dict(method.checks)
+    lines = heading(f"{text(method.title)} ({method.pin}:{path})")
+    if path in checks:
+        check = checks[path]
+        lines += lines_of(text(check.ask) + _whose(check), lead=f"{text(STRENGTHS[check.strength])}: ")
+        lines += lines_of(text(check.guidance)) if check.guidance is not None else []
+        cited = tuple(source for source in method.sources if source.id in check.sources)
+        return "\n".join([*lines, *_sources(cited)])
+    within = [placed for placed in method.placed if is_within(placed.path, path)]
+    if not within:
+        raise NoSuchPath(path, (*(placed.path for placed in method.placed), *checks))
+    purpose = getattr(within[0].node, "purpose", None)
+    lines += lines_of(text(purpose)) if purpose is not None else []
+    return "\n".join([*lines, *(line for placed in within for line in _part(method, placed))])
 
 
 def _part(method: Method, placed: Placed) -> list[str]:
@@ -132,13 +164,30 @@ def _part(method: Method, placed: Placed) -> list[str]:
         who = f" · {text(_DECIDES)}: {_role(method, node.decided_by)}"
     lines = lines_of(f"{text(node.title)}  [{placed.path}]{who}", indent, hang=2)
     asked = [
-        (text(STRENGTHS[check.strength]), text(check.ask))
+        (text(STRENGTHS[check.strength]), text(check.ask) + _whose(check))
         for path, check in method.checks
         if path.rpartition("/")[0] == placed.path
     ]
     if isinstance(node, Gate):
         asked += _demands(method, node)
+    if isinstance(node, Phase):
+        lines += [line for activity in node.activities for line in lines_of(text(activity), indent + 4, "– ")]
+        asked += [(text(TOOLS).lower(), _tools(method, node))] if node.tools else []
     return lines + [line for lead, words in asked for line in lines_of(words, indent + 4, f"{lead}: ")]
+
+
+def _whose(check: Check) -> str:
+    """Say it where a question is ours, and not the method's own."""
+    return f" ({text(BASES[Basis.OWN])})" if check.basis is Basis.OWN else ""
+
+
+def _tools(method: Method, phase: Phase) -> str:
+    titles = {tool.id: text(tool.title) for tool in method.tools}
+    return ", ".join(f"{titles[name]} [{name}]" if name in titles else f"[{name}]" for name in phase.tools)
+
+
+def _disagreement(one: Disagreement) -> str:
+    return " ".join([text(one.about), *(text(reading.says) for reading in one.readings)])
 
 
 def _demands(method: Method, gate: Gate) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ NAMES = {kind: name for name, kind in KINDS.items()}
 _Write = Callable[[Any], str]
 _Read = Callable[[Any], Any]
 quoted: _Write = encoder.encode_basestring  # a string as JSON has it
+moment_text = lru_cache(maxsize=1024)(datetime.isoformat)  # the same moment is often written several times
 _role = lru_cache(maxsize=1024)(By)
 
 
@@ -145,9 +146,8 @@ def _field_reader(field: attrs.Attribute[Any]) -> _Read:
     return read if convert is None else (lambda value: convert(read(value)))
 
 
-@lru_cache(maxsize=1024)
 def _write_moment(at: datetime) -> str:
-    return f'"{at.isoformat()}"'
+    return f'"{moment_text(at)}"'
 
 
 @lru_cache(maxsize=1024)
@@ -167,9 +167,11 @@ def _read_moment(text: str) -> datetime:
 
 
 def _read_evidence(value: object) -> tuple[Evidence, ...]:
-    if isinstance(value, list):
-        return tuple([Evidence(item) if item.__class__ is str else _one_evidence(item) for item in value])
-    raise TypeError(value)
+    if not isinstance(value, list):
+        raise TypeError(value)
+    if len(value) == 1 and isinstance(value[0], str):  # nearly always
+        return (Evidence(value[0]),)
+    return tuple([_one_evidence(item) for item in value])
 
 
 def _one_evidence(item: object) -> Evidence:

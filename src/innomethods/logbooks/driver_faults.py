@@ -56,13 +56,18 @@ _SAID: tuple[tuple[str, type[StoreError]], ...] = (  # a connection that failed 
 
 @contextmanager
 def faults_told(place: Place) -> Iterator[None]:
-    """Raise our errors instead of the system's or the driver's, whose own words may hold the password."""
+    """Raise our errors instead of the system's or the driver's."""
     try:
         yield
     except Exception as error:
-        told = _told(place, error)
-        if told is None:
-            raise
+        tell(place, error)
+        raise
+
+
+def tell(place: Place, error: Exception) -> None:
+    """Raise our error for one of the system or of a driver, whose own words may hold the password; else nothing."""
+    told = _told(place, error)
+    if told is not None:
         raise told from None
 
 

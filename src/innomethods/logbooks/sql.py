@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Row, Select, bindparam, select
 from innomethods.errors import StoreBusy, StoreReadOnly
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow
 from innomethods.logbooks.connecting import begin_alone, engine_of, may_write
-from innomethods.logbooks.driver_faults import faults_told
+from innomethods.logbooks.driver_faults import faults_told, tell
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.logbook import Clock, Logbook, now, refuse_cut, refuse_disorder
 from innomethods.logbooks.places import Kind, Place
@@ -193,8 +193,11 @@ class SqlLogbook(Logbook):
         """
         if not self._is_ready:
             self._make_ready()
-        with faults_told(self._place):
+        try:  # as `faults_told`, which costs as much as the rest of a small commit
             was_there = self._writer.write(run_id, before, rows, summary)
+        except Exception as error:
+            tell(self._place, error)
+            raise
         if not was_there:
             self._heads.pop(run_id, None)
             raise self._conflict(run_id, before.position)

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Date, Integer, MetaData, Table, Text, and_, func, inspect, select
 from sqlalchemy.engine import Row
 
+from innomethods.documents.event_texts import moment_text
 from innomethods.errors import NewerStore, NotAStore
 from innomethods.running import RunStatus
 from innomethods.running.summary import RunSummary
@@ -133,8 +134,8 @@ def summary_to_row(summary: RunSummary) -> dict[str, Any]:
         "method": summary.method,
         "edition": summary.edition,
         "status": summary.status.value,
-        "begun": summary.begun.isoformat(),
-        "last": summary.last.isoformat(),
+        "begun": moment_text(summary.begun),
+        "last": moment_text(summary.last),
         "open_gates": " ".join(summary.open_gates),
         "open_roles": " ".join(summary.open_roles),
         "next_due": None if summary.next_due is None else summary.next_due.isoformat(),

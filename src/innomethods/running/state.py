@@ -400,8 +400,10 @@ class State:
     def open_again(self, paths: tuple[str, ...], at: datetime) -> None:
         """Give phases, gates and choices a new round, in which today's rule holds; what was answered there is stale."""
         for path in paths:
-            before = self.records.get(path)  # a gate that sends back, and what was only answered at, has none yet
-            self.records[path] = Record(epoch=before.epoch + 1 if before is not None else 1, opened=at)
+            before, checks = self.records.get(path), self.ground.checks_at.get(path, ())
+            if before is not None or path in self.rounds or any(check in self.answers for check in checks):
+                # a gate that sends the work back, and what was only answered at, has no record yet
+                self.records[path] = Record(epoch=before.epoch + 1 if before is not None else 1, opened=at)
             self.under.pop(path, None)
             self.chosen.pop(path, None)
             self.chosen_at.pop(path, None)

@@ -21,11 +21,12 @@ def on_terminal(columns: int, *words: str) -> str:
     """Return what a terminal of so many columns would show, colours and all."""
     pty, fcntl, termios = (pytest.importorskip(name) for name in ("pty", "fcntl", "termios"))
     child, screen = pty.fork()
+    size = struct.pack("HHHH", 50, columns, 0, 0)
     if child == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, size)  # here, before anybody can ask
         os.environ.pop("COLUMNS", None)
         os.environ.pop("NO_COLOR", None)
         os.execv(sys.executable, [sys.executable, "-c", "from innomethods.cli import main; main()", *words])  # noqa: S606
-    fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     shown = b""
     while True:
         try:
