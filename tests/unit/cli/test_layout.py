@@ -24,9 +24,10 @@ def on_terminal(columns: int, *words: str) -> str:
     size = struct.pack("HHHH", 50, columns, 0, 0)
     if child == 0:
         fcntl.ioctl(0, termios.TIOCSWINSZ, size)  # here, before anybody can ask
-        os.environ.pop("COLUMNS", None)
-        os.environ.pop("NO_COLOR", None)
-        os.execv(sys.executable, [sys.executable, "-c", "from innomethods.cli import main; main()", *words])  # noqa: S606
+        # Handed on by hand: readline, where somebody loads it, sets COLUMNS behind Python's back.
+        clean = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
+        command = [sys.executable, "-c", "from innomethods.cli import main; main()", *words]
+        os.execve(sys.executable, command, clean)  # noqa: S606
     shown = b""
     while True:
         try:
