@@ -22,6 +22,7 @@ from innomethods.errors import (
     InnomethodsError,
     LogbookBroken,
     LogbookConflict,
+    LogbooksDiffer,
     MethodProblems,
     MissingExtra,
     Refused,
@@ -95,7 +96,7 @@ def _tell_error(error: Exception) -> NoReturn:
     if isinstance(error, Refused):
         tell_refusal(error)
         stop(FINDINGS)
-    if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, OSError)):
+    if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, LogbooksDiffer, OSError)):
         fail(_of_system(error) if isinstance(error, OSError) else str(error))
     if isinstance(error, InnomethodsError):
         fail(str(error), code=USAGE)
