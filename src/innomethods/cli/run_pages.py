@@ -19,6 +19,7 @@ from innomethods.running import (
     STRENGTHS,
     VERDICTS,
     Assessment,
+    ConditionStatus,
     Decision,
     OpenCondition,
     OpenWork,
@@ -33,6 +34,9 @@ from innomethods.running.views import unproven
 from innomethods.wording import Wording, format_for
 
 MARKS = {Verdict.PASS: "✓", Verdict.FAIL: "✗", Verdict.UNKNOWN: "?", Verdict.NOT_APPLICABLE: "–"}
+
+
+_CONDITION_MARKS = {ConditionStatus.OPEN: "○", ConditionStatus.CLOSED: "✓", ConditionStatus.LAPSED: "–"}
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:
@@ -225,4 +229,7 @@ def _about(run: Run, decision: Decision) -> Iterator[str]:
         yield ", ".join(f"{vote.member}: {vote.voice}" for vote in event.votes)
     if event.dissent:
         yield event.dissent
-    yield from (f"○ {text(condition.text)}  [{condition.id}]" for condition in event.conditions)
+    held = run.state.conditions
+    for condition in event.conditions:
+        status = held[condition.id].status if condition.id in held else ConditionStatus.OPEN
+        yield f"{_CONDITION_MARKS[status]} {text(condition.text)}  [{condition.id}]"

@@ -206,3 +206,12 @@ def test_names_and_half_conditions_stay_out_of_the_log(run, words):
     assert "unpack" not in told
     assert "isoformat" not in told
     assert "Kari" not in Path("log.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_decision_shows_which_conditions_are_closed(run):
+    listened(run)
+    condition = "d1|Measure again|project-lead|2027-01-20"
+    run("decide", "go", "proceed-with-conditions", "--condition", condition, by="service-owner", day=15)
+    assert "○ Measure again  [d1]" in run("decisions").stdout
+    run("close", "d1", "--evidence", "Report 3", by="project-lead", day=16)
+    assert "✓ Measure again  [d1]" in run("decisions").stdout
