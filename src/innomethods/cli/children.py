@@ -15,20 +15,15 @@ from innomethods.running import STATUSES, Run, RunStatus
 from innomethods.running.telling import title_of
 from innomethods.wording import Wording
 
-
-def _w(nb: str, nn: str, en: str) -> Wording:
-    return Wording(nb=nb, nn=nn, en=en)
-
-
-_HEAD = _w(
+_HEAD = Wording(
     "Delprosjekter: {done} av {all} er avsluttet",
     "Delprosjekt: {done} av {all} er avslutta",
     "Child runs: {done} of {all} have ended",
 )
-_WAITS = _w("venter på «{gate}»", "ventar på «{gate}»", "waits for ‘{gate}’")
-_LATE_ONE = _w("ett vilkår på overtid", "eitt vilkår på overtid", "one condition late")
-_LATE = _w("{count} vilkår på overtid", "{count} vilkår på overtid", "{count} conditions late")
-_REMARK = _w(
+_WAITS = Wording("venter på «{gate}»", "ventar på «{gate}»", "waits for ‘{gate}’")
+_LATE_ONE = Wording("ett vilkår på overtid", "eitt vilkår på overtid", "one condition late")
+_LATE = Wording("{count} vilkår på overtid", "{count} vilkår på overtid", "{count} conditions late")
+_REMARK = Wording(
     "Et beslutningspunkt her kjenner ikke delprosjektene. Registrer tallet som et måltall hvis det skal telle.",
     "Eit avgjerdspunkt her kjenner ikkje delprosjekta. Registrer talet som eit måltal dersom det skal telje.",
     "A decision point here doesn't know the child runs. Record their number as a measure if it is to count.",

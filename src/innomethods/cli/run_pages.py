@@ -39,38 +39,36 @@ MARKS = {Verdict.PASS: "✓", Verdict.FAIL: "✗", Verdict.UNKNOWN: "?", Verdict
 _CONDITION_MARKS = {ConditionStatus.OPEN: "○", ConditionStatus.CLOSED: "✓", ConditionStatus.LAPSED: "–"}
 
 
-def _w(nb: str, nn: str, en: str) -> Wording:
-    return Wording(nb=nb, nn=nn, en=en)
-
-
 _TASKS: dict[Task, Wording] = {
-    Task.START: _w("kan begynne: {role}", "kan byrje: {role}", "can start: {role}"),
-    Task.FINISH: _w("i gang siden {since}: {role}", "i gang sidan {since}: {role}", "under way since {since}: {role}"),
-    Task.DECIDE: _w("{role} avgjør", "{role} avgjer", "{role} decides"),
-    Task.CHOOSE: _w("{role} velger", "{role} vel", "{role} chooses"),
-    Task.RESUME: _w(
+    Task.START: Wording("kan begynne: {role}", "kan byrje: {role}", "can start: {role}"),
+    Task.FINISH: Wording(
+        "i gang siden {since}: {role}", "i gang sidan {since}: {role}", "under way since {since}: {role}"
+    ),
+    Task.DECIDE: Wording("{role} avgjør", "{role} avgjer", "{role} decides"),
+    Task.CHOOSE: Wording("{role} velger", "{role} vel", "{role} chooses"),
+    Task.RESUME: Wording(
         "på pause; tas opp igjen av {role}", "på pause; blir teke opp att av {role}", "paused; taken up again by {role}"
     ),
 }
-_NOW = _w("Nå", "No", "Now")
-_CONDITIONS = _w("Vilkår som er åpne", "Vilkår som er opne", "Open conditions")
-_DUE = _w("{role}, frist {day}", "{role}, frist {day}", "{role}, due {day}")
-_LATE = _w("{days} på overtid", "{days} på overtid", "{days} late")
-_NO_DUE = _w("{role}, uten frist", "{role}, utan frist", "{role}, no due date")
-_UNDER = _w(
+_NOW = Wording("Nå", "No", "Now")
+_CONDITIONS = Wording("Vilkår som er åpne", "Vilkår som er opne", "Open conditions")
+_DUE = Wording("{role}, frist {day}", "{role}, frist {day}", "{role}, due {day}")
+_LATE = Wording("{days} på overtid", "{days} på overtid", "{days} late")
+_NO_DUE = Wording("{role}, uten frist", "{role}, utan frist", "{role}, no due date")
+_UNDER = Wording(
     "{path}: passert etter reglene i {pin}",
     "{path}: passert etter reglane i {pin}",
     "{path}: passed under the rules of {pin}",
 )
-_NOTHING = _w("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
-_ANSWERS = _w("Uten svar:", "Utan svar:", "Without an answer:")
-_STRUCK = _w("strøket", "stroke", "struck out")
-_RECORDED = _w("registrert {day}", "registrert {day}", "recorded {day}")
-_SUPERSEDED = _w("avløst", "avløyst", "superseded")
-_ADVICE = _w("anbefalt: {outcome}", "tilrådd: {outcome}", "recommended: {outcome}")
-_NOT_READY = _w("var ikke klart", "var ikkje klart", "was not ready")
-_UNDECIDED = _w("Ingenting er besluttet ennå.", "Ingenting er avgjort enno.", "Nothing has been decided yet.")
-_CLAIMED = _w(
+_NOTHING = Wording("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
+_ANSWERS = Wording("Uten svar:", "Utan svar:", "Without an answer:")
+_STRUCK = Wording("strøket", "stroke", "struck out")
+_RECORDED = Wording("registrert {day}", "registrert {day}", "recorded {day}")
+_SUPERSEDED = Wording("avløst", "avløyst", "superseded")
+_ADVICE = Wording("anbefalt: {outcome}", "tilrådd: {outcome}", "recommended: {outcome}")
+_NOT_READY = Wording("var ikke klart", "var ikkje klart", "was not ready")
+_UNDECIDED = Wording("Ingenting er besluttet ennå.", "Ingenting er avgjort enno.", "Nothing has been decided yet.")
+_CLAIMED = Wording(
     "Det som skulle komme ut av fasen, er hevdet, men ikke bekreftet. Uten svar eller ikke oppfylt:",
     "Det som skulle kome ut av fasen, er hevda, men ikkje stadfesta. Utan svar eller ikkje oppfylt:",
     "What the phase was to give is claimed, but not confirmed. Without an answer, or not met:",

@@ -186,19 +186,15 @@ def _record(one: Found, day: date) -> dict[str, Any]:
     }
 
 
-def _w(nb: str, nn: str, en: str) -> Wording:
-    return Wording(nb=nb, nn=nn, en=en)
-
-
-_RUN = _w("Gjennomføring", "Gjennomføring", "Run")
-_METHOD = _w("Metode", "Metode", "Method")
-_STATUS = _w("Status", "Status", "Status")
-_NOW = _w("Skal avgjøres", "Skal avgjerast", "To be decided")
-_WHO = _w("Hvem", "Kven", "Who")
-_CONDITIONS = _w("Vilkår", "Vilkår", "Conditions")
-_LAST = _w("Sist", "Sist", "Latest")
-_LOG = _w("Logg", "Logg", "Log")
-_NOT_BEGUN = _w("Ikke begynt", "Ikkje byrja", "Not begun")
-_OPEN = Counted(_w("{n} åpent", "{n} ope", "{n} open"), _w("{n} åpne", "{n} opne", "{n} open"))
-_DUE = _w("{open}, frist {day}", "{open}, frist {day}", "{open}, due {day}")
-_NONE = _w("Ingen gjennomføringer passer.", "Ingen gjennomføringar passar.", "No run fits.")
+_RUN = Wording("Gjennomføring", "Gjennomføring", "Run")
+_METHOD = Wording("Metode", "Metode", "Method")
+_STATUS = Wording("Status", "Status", "Status")
+_NOW = Wording("Skal avgjøres", "Skal avgjerast", "To be decided")
+_WHO = Wording("Hvem", "Kven", "Who")
+_CONDITIONS = Wording("Vilkår", "Vilkår", "Conditions")
+_LAST = Wording("Sist", "Sist", "Latest")
+_LOG = Wording("Logg", "Logg", "Log")
+_NOT_BEGUN = Wording("Ikke begynt", "Ikkje byrja", "Not begun")
+_OPEN = Counted(Wording("{n} åpent", "{n} ope", "{n} open"), Wording("{n} åpne", "{n} opne", "{n} open"))
+_DUE = Wording("{open}, frist {day}", "{open}, frist {day}", "{open}, due {day}")
+_NONE = Wording("Ingen gjennomføringer passer.", "Ingen gjennomføringar passar.", "No run fits.")

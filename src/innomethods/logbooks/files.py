@@ -15,6 +15,7 @@ from innomethods.documents.event_texts import canonical, event_of
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, is_linked
 from innomethods.logbooks.faults import system_faults_told
+from innomethods.logbooks.kept_files import keep_name
 from innomethods.logbooks.logbook import Clock, Logbook, now, refuse_gap
 
 _Record = Mapping[str, Any]
@@ -159,7 +160,7 @@ class JsonLinesLogbook(Logbook):
                 file.truncate(start)  # all or none
                 raise
         if is_new:
-            _keep_name(self.path)
+            keep_name(self.path)
         if kept is not None:
             kept[1][run_id] = Head(entries[-1].position, entries[-1].digest)
             self._kept = self._mark(), kept[1]
@@ -254,16 +255,6 @@ def _write(file: BinaryIO, text: bytes) -> None:
     rest = memoryview(text)
     while rest:
         rest = rest[file.write(rest) :]
-
-
-def _keep_name(path: Path) -> None:
-    """Have the folder remember a new file's name, even through a power cut."""
-    if os.name != "nt":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _lock(file: BinaryIO) -> None:

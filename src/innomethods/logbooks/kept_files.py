@@ -76,7 +76,7 @@ class KeptFile:
             if self._path.exists():
                 fresh.chmod(self._path.stat().st_mode)
             fresh.replace(self._path)
-            _keep_name(self._path)
+            keep_name(self._path)
         except OSError as error:
             with suppress(OSError):
                 fresh.unlink()
@@ -121,7 +121,7 @@ def _write(path: Path, content: bytes, mode: int) -> None:
         os.fsync(file.fileno())
 
 
-def _keep_name(path: Path) -> None:
+def keep_name(path: Path) -> None:
     """Have the folder remember which file has the name now, even through a power cut."""
     if os.name != "nt":
         folder = os.open(path.parent, os.O_RDONLY)

@@ -25,6 +25,16 @@ def fold(events: Sequence[AnyEvent]) -> State:
     if not events or not isinstance(events[0], RunBegun):
         raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
     state = State.begun(events[0])
+    for _, event in in_force(state, events):
+        state.apply(event)
+    return state
+
+
+def in_force(state: State, events: Sequence[AnyEvent]) -> Iterator[tuple[int, AnyEvent]]:
+    """Yield the entries that count after the first, with their positions; each is to be applied before the next.
+
+    Those struck out are left aside; one that doesn't fit becomes a problem of the state.
+    """
     struck = struck_positions(events)
     for number, event in enumerate(events[1:], start=2):
         if number in struck:
@@ -35,8 +45,7 @@ def fold(events: Sequence[AnyEvent]) -> State:
         if reasons:
             state.problems.append(_left_out(number, event, reasons[0]))
         else:
-            state.apply(event)
-    return state
+            yield number, event
 
 
 def struck_positions(events: Sequence[AnyEvent]) -> frozenset[int]:

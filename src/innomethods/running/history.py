@@ -6,7 +6,7 @@ end (`state`, `views`), nor entries that count no more: those struck out, and th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,7 +17,6 @@ from innomethods.running.events import (
     AnyEvent,
     BranchChosen,
     CheckAnswered,
-    EntryStruck,
     GateDecided,
     Outcome,
     PhaseFinished,
@@ -26,8 +25,7 @@ from innomethods.running.events import (
     RunBegun,
     RunMigrated,
 )
-from innomethods.running.folding import struck_positions
-from innomethods.running.refusing import refusals
+from innomethods.running.folding import in_force
 from innomethods.running.state import State
 
 
@@ -79,10 +77,6 @@ class History:
         """What happened in the order in which it happened; what happened together stands as it was recorded."""
         return tuple(sorted(self.happenings, key=lambda one: (one.event.at, one.position)))
 
-    def rounds_of(self, path: str) -> tuple[Round, ...]:
-        """Return the rounds of one phase."""
-        return tuple(one for one in self.rounds if one.path == path)
-
 
 def history_of(events: Sequence[AnyEvent]) -> History:
     """Read a log from its beginning.
@@ -105,19 +99,8 @@ def history_of(events: Sequence[AnyEvent]) -> History:
         raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
     reader = _Reader(State.begun(events[0]))
     happenings = [Happening(1, events[0])]
-    happenings += [reader.read(number, event) for number, event in _in_force(reader.state, events)]
+    happenings += [reader.read(number, event) for number, event in in_force(reader.state, events)]
     return History(tuple(happenings), tuple(reader.rounds))
-
-
-def _in_force(state: State, events: Sequence[AnyEvent]) -> Iterator[tuple[int, AnyEvent]]:
-    """Yield the entries that count; each is to be applied to the state before the next is asked for."""
-    struck = struck_positions(events)
-    for number, event in enumerate(events[1:], start=2):
-        if number in struck or refusals(state, event):
-            continue
-        if isinstance(event, EntryStruck) and not 1 < event.position < number:
-            continue
-        yield number, event
 
 
 def place_of(event: AnyEvent) -> str | None:

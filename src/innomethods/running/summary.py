@@ -12,12 +12,11 @@ import attrs
 
 from innomethods.model import Gate, Phase
 from innomethods.running.events import RunBegun
-from innomethods.running.reasons import is_under_way
-from innomethods.running.records import RunStatus, Stands
+from innomethods.running.records import RunStatus
+from innomethods.running.views import open_paths
 
 if TYPE_CHECKING:
     from innomethods.running.run import Run
-    from innomethods.running.state import State
 
 
 @attrs.frozen
@@ -70,7 +69,7 @@ def summary_of(run: Run) -> RunSummary:
     """
     begun = run.events[0]
     state = run._state  # noqa: SLF001 - nothing is changed, so no copy is needed
-    nodes = {path: state.ground.node(path) for path in _open_paths(state)}
+    nodes = {path: state.ground.node(path) for path in open_paths(state)}
     roles = (node.does if isinstance(node, Phase) else getattr(node, "decided_by", None) for node in nodes.values())
     conditions = [held.condition for held in state.conditions.values() if held.is_open]
     can_decide = state.status is not RunStatus.PAUSED
@@ -90,14 +89,3 @@ def summary_of(run: Run) -> RunSummary:
         open_conditions=len(conditions),
         breaches=sum(event.breach for event in state.decided),
     )
-
-
-def _open_paths(state: State) -> tuple[str, ...]:
-    """Return where something can be done now; of a paused run, the gate that may let it go on."""
-    if state.status is RunStatus.PAUSED:
-        return (state.decisions[-1].event.gate,)
-    if state.status is RunStatus.STOPPED or state.status is RunStatus.COMPLETED:
-        return ()
-    turn, started = state.turn(), Stands.STARTED
-    under_way = [path for path, record in state.records.items() if record.stands is started and path not in turn]
-    return (*turn, *[path for path in under_way if is_under_way(state, path)])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innomethods.model import Branch
+from innomethods.model import RATING_TOP, Branch
 from innomethods.running.assessing import OUTCOMES
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -111,7 +111,7 @@ def _answer(event: CheckAnswered) -> Wording:
     if event.not_applicable is not None:
         return _NOT_APPLICABLE
     if event.rating is not None:
-        return _RATED.fill(rating=event.rating)
+        return _RATED.fill(rating=event.rating, top=RATING_TOP)
     if event.evidence and event.confirmed is not False:
         return _shown([piece.reference for piece in event.evidence])
     return _YES if event.confirmed else _NO
@@ -147,56 +147,52 @@ def _result_state(state: State, wanted: str) -> Wording:
     return _RESULT_STATE.fill(result=result.title, state=left)
 
 
-def _w(nb: str, nn: str, en: str) -> Wording:
-    return Wording(nb=nb, nn=nn, en=en)
-
-
-_BEGUN = _w(
+_BEGUN = Wording(
     "Gjennomføringen ble åpnet: {method} ({pin})",
     "Gjennomføringa vart opna: {method} ({pin})",
     "The run was opened: {method} ({pin})",
 )
-_BOUND = _w("{person} fikk rollen {role}", "{person} fekk rolla {role}", "{person} took the role {role}")
-_STARTED = _w("Begynte på «{phase}»", "Byrja på «{phase}»", "Started ‘{phase}’")
-_STARTED_WITH_REASON = _w(
+_BOUND = Wording("{person} fikk rollen {role}", "{person} fekk rolla {role}", "{person} took the role {role}")
+_STARTED = Wording("Begynte på «{phase}»", "Byrja på «{phase}»", "Started ‘{phase}’")
+_STARTED_WITH_REASON = Wording(
     "Begynte på «{phase}» før alt var klart",
     "Byrja på «{phase}» før alt var klart",
     "Started ‘{phase}’ before all was ready",
 )
-_FINISHED = _w("Avsluttet «{phase}»", "Avslutta «{phase}»", "Finished ‘{phase}’")
-_SKIPPED = _w("Hoppet over «{phase}»", "Hoppa over «{phase}»", "Skipped ‘{phase}’")
-_ANSWERED = _w("{ask} {answer}", "{ask} {answer}", "{ask} {answer}")
-_YES = _w("Ja", "Ja", "Yes")
-_NO = _w("Nei", "Nei", "No")
-_NOT_APPLICABLE = _w("Gjelder ikke", "Gjeld ikkje", "Not applicable")
-_RATED = _w("{rating} av 5", "{rating} av 5", "{rating} of 5")
-_SHOWN = _w("Vist i {evidence}", "Vist i {evidence}", "Shown in {evidence}")
-_SHOWN_MANY = _w(
+_FINISHED = Wording("Avsluttet «{phase}»", "Avslutta «{phase}»", "Finished ‘{phase}’")
+_SKIPPED = Wording("Hoppet over «{phase}»", "Hoppa over «{phase}»", "Skipped ‘{phase}’")
+_ANSWERED = Wording("{ask} {answer}", "{ask} {answer}", "{ask} {answer}")
+_YES = Wording("Ja", "Ja", "Yes")
+_NO = Wording("Nei", "Nei", "No")
+_NOT_APPLICABLE = Wording("Gjelder ikke", "Gjeld ikkje", "Not applicable")
+_RATED = Wording("{rating} av {top}", "{rating} av {top}", "{rating} of {top}")
+_SHOWN = Wording("Vist i {evidence}", "Vist i {evidence}", "Shown in {evidence}")
+_SHOWN_MANY = Wording(
     "Vist i {evidence} og {more} til", "Vist i {evidence} og {more} til", "Shown in {evidence} and {more} more"
 )
 _NAMED = 2
-_MEASURED = _w(
+_MEASURED = Wording(
     "Målte {measure}: {value} {unit}", "Målte {measure}: {value} {unit}", "Measured {measure}: {value} {unit}"
 )
-_DECIDED = _w("«{gate}»: {outcome}", "«{gate}»: {outcome}", "‘{gate}’: {outcome}")
-_DECIDED_BACK = _w(
+_DECIDED = Wording("«{gate}»: {outcome}", "«{gate}»: {outcome}", "‘{gate}’: {outcome}")
+_DECIDED_BACK = Wording(
     "«{gate}»: {outcome}, til «{to}»", "«{gate}»: {outcome}, til «{to}»", "‘{gate}’: {outcome}, to ‘{to}’"
 )
-_BREACH = _w("{what} · BRUDD PÅ REGLENE", "{what} · BROT PÅ REGLANE", "{what} · BREACH OF THE RULES")
-_CLOSED = _w("Vilkåret er lukket: {condition}", "Vilkåret er lukka: {condition}", "Condition closed: {condition}")
-_CHOSEN = _w("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
-_REAFFIRMED = _w(
+_BREACH = Wording("{what} · BRUDD PÅ REGLENE", "{what} · BROT PÅ REGLANE", "{what} · BREACH OF THE RULES")
+_CLOSED = Wording("Vilkåret er lukket: {condition}", "Vilkåret er lukka: {condition}", "Condition closed: {condition}")
+_CHOSEN = Wording("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
+_REAFFIRMED = Wording(
     "Gikk gjennom svar på nytt; de står ({count})",
     "Gjekk gjennom svar på nytt; dei står ({count})",
     "Looked at answers again; they hold ({count})",
 )
-_WITHDRAWN = _w("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
-_RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
-_MIGRATED = _w("Flyttet gjennomføringen til {pin}", "Flytta gjennomføringa til {pin}", "Moved the run to {pin}")
-_LINKED = _w("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
-_NOTED = _w("Notat: {text}", "Notat: {text}", "Note: {text}")
-_STRUCK = _w("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")
+_WITHDRAWN = Wording("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
+_RESULT_STATE = Wording("{result}: {state}", "{result}: {state}", "{result}: {state}")
+_MIGRATED = Wording("Flyttet gjennomføringen til {pin}", "Flytta gjennomføringa til {pin}", "Moved the run to {pin}")
+_LINKED = Wording("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
+_NOTED = Wording("Notat: {text}", "Notat: {text}", "Note: {text}")
+_STRUCK = Wording("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")
 _PLAIN: dict[type, Wording] = {
-    RunResumed: _w("Tok opp igjen arbeidet", "Tok opp att arbeidet", "Went on with the work"),
-    RunRetailored: _w("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way"),
+    RunResumed: Wording("Tok opp igjen arbeidet", "Tok opp att arbeidet", "Went on with the work"),
+    RunRetailored: Wording("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way"),
 }

@@ -47,13 +47,19 @@ class OpenWork:
 
 def open_work(state: State) -> tuple[OpenWork, ...]:
     """Return what can be done next, in reading order; nothing once the run has ended."""
+    task = Task.RESUME if state.status is RunStatus.PAUSED else None
+    return tuple(_work(state, path, task) for path in open_paths(state))
+
+
+def open_paths(state: State) -> tuple[str, ...]:
+    """Return where something can be done now; of a paused run, the gate that may let it go on."""
     if state.status is RunStatus.PAUSED:
-        return (_work(state, state.decided.last.gate, Task.RESUME),)
-    if state.status not in {RunStatus.RUNNING, RunStatus.CLOSING}:
+        return (state.decided.last.gate,)
+    if state.status is RunStatus.STOPPED or state.status is RunStatus.COMPLETED:
         return ()
-    started = [path for path, record in state.records.items() if record.stands is Stands.STARTED]
-    early = [path for path in started if is_under_way(state, path)]
-    return tuple(_work(state, path) for path in dict.fromkeys((*state.turn(), *early)))
+    turn, started = state.turn(), Stands.STARTED
+    under_way = [path for path, record in state.records.items() if record.stands is started and path not in turn]
+    return (*turn, *[path for path in under_way if is_under_way(state, path)])
 
 
 def _work(state: State, path: str, task: Task | None = None) -> OpenWork:
