@@ -1,7 +1,8 @@
 """A method's flow as a Petri net: which step may follow which, ways back and stopping included.
 
-The net is exact but for two things: a pause holds up only its own gate, and a go-back out of parallel work takes the
-tokens out of the other branches one by one. Both let through a little more than a run does, never less.
+It lets a little more through than a run does in two things: a pause holds up only its own gate, and a go-back out of
+parallel work takes the tokens out of the other branches one by one. It lets less through in two: work begun before its
+turn, for a reason, and a go-back to a place the method doesn't list. A mining tool shows those as deviations.
 
 Not here: what the steps are called (`steps`), and how a net is written (`pnml`).
 """

@@ -115,16 +115,22 @@ class Follower:
         return len(fresh)
 
     def _fresh(self, seen: Mapping[str, Seen]) -> tuple[Entry, ...]:
-        """Return what is new; the first time also look whether the last entries seen are still there, and the same."""
-        back = 0 if self._knows_again else 1
+        """Return what is new, having looked whether the last entry seen of its run is still there, and the same.
+
+        The first time, every run is looked at so; later those with something new.
+        """
+        known = {run: last.position for run, last in seen.items()}
         try:
-            found = _since(self._logbook, {run: last.position - back for run, last in seen.items()})
+            found = _since(self._logbook, known)
+            moved = {entry.run for entry in found} & known.keys() if self._knows_again else known.keys()
+            if moved:
+                found = _since(self._logbook, known | {run: known[run] - 1 for run in moved})
         except LogbookConflict as error:
             raise OtherLogbook(self.place, error.run_id, seen[error.run_id].position) from error
-        there = {(entry.run, entry.position): entry.digest for entry in found} if back else {}
-        for run, last in seen.items():
-            if back and there.get((run, last.position)) != last.digest:
-                raise OtherLogbook(self.place, run, last.position)
+        there = {(entry.run, entry.position): entry.digest for entry in found}
+        for run in moved:
+            if there.get((run, known[run])) != seen[run].digest:
+                raise OtherLogbook(self.place, run, known[run])
         self._knows_again = True
         return tuple(entry for entry in found if entry.run not in seen or entry.position > seen[entry.run].position)
 

@@ -402,8 +402,9 @@ class State:
         for path in paths:
             before, checks = self.records.get(path), self.ground.checks_at.get(path, ())
             if before is not None or path in self.rounds or any(check in self.answers for check in checks):
-                # a gate that sends the work back, and what was only answered at, has no record yet
-                self.records[path] = Record(epoch=before.epoch + 1 if before is not None else 1, opened=at)
+                # A gate that sends the work back has had its round without a record; what was only answered at hasn't.
+                epoch = before.epoch + 1 if before is not None else 2 if path in self.rounds else 1
+                self.records[path] = Record(epoch=epoch, opened=at)
             self.under.pop(path, None)
             self.chosen.pop(path, None)
             self.chosen_at.pop(path, None)

@@ -235,6 +235,19 @@ class TestAnotherLog:
         with pytest.raises(OtherLogbook, match="entry 3 of run 'a'"):
             news(Follower(JsonLinesLogbook(book.path), path))
 
+    def test_a_log_put_in_anothers_place_is_told_while_it_is_followed(self, tmp_path: Path, path: Path) -> None:
+        book = JsonLinesLogbook(tmp_path / "runs.jsonl")
+        book.save(noted(begun("a"), "one"))
+        follower = Follower(book, path)
+        assert news(follower) == [("a", 1), ("a", 2)]
+        other = JsonLinesLogbook(tmp_path / "other.jsonl")
+        other.save(noted(begun("a"), "another", "more"))
+        other.path.replace(book.path)
+        with pytest.raises(OtherLogbook, match="entry 2 of run 'a'"):
+            news(Follower(JsonLinesLogbook(book.path), path))
+        with pytest.raises(OtherLogbook, match="entry 2 of run 'a'"):
+            news(follower)
+
     def test_a_store_without_the_run_is_another_store(self, book: Logbook, path: Path) -> None:
         book.save(begun("a"))
         Follower(book, path).skip()
