@@ -12,6 +12,7 @@ DONE := $(VENV)/.done
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CLIENTS := tests/clients
 MINING := build/mining-venv
+MPXJ := build/mpxj-venv
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-all check clients chaos docs bench wheel clean distclean
@@ -22,8 +23,8 @@ help:
 	@echo "make test-all  the slow ones too"
 	@echo "make check     style, types, layers, dependencies, content, spelling"
 	@echo "make docs      build the documentation; every warning is an error"
-	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling, pm4py, PostgreSQL"
-	@echo "             (needs chromium, node, npm, hunspell, apertium, postgresql)"
+	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling, pm4py, MPXJ, PostgreSQL"
+	@echo "             (needs chromium, node, npm, hunspell, apertium, postgresql, a JDK, tj3, libreoffice-calc)"
 	@echo "make chaos     kill writers of logbooks 1 000 times, and look that nothing acknowledged is lost"
 	@echo "make bench     benchmarks: ratios against a peer or a floor, measured in the same run"
 	@echo "make wheel     build the wheel, look inside, install it apart and use it"
@@ -67,6 +68,13 @@ $(MINING)/.done: $(DONE)/venv $(CLIENTS)/mining/requirements.txt
 	@$(MINING)/bin/python -m pip --disable-pip-version-check install -qq -r $(CLIENTS)/mining/requirements.txt
 	@touch $@
 
+# MPXJ (LGPL) brings Java libraries that read project files as Microsoft Project does; they run in a process of their own.
+$(MPXJ)/.done: $(DONE)/venv $(CLIENTS)/plans/requirements.txt
+	@echo "Setting up $(MPXJ) ..."
+	@$(PYTHON) -m venv --clear $(MPXJ)
+	@$(MPXJ)/bin/python -m pip --disable-pip-version-check install -qq -r $(CLIENTS)/plans/requirements.txt
+	@touch $@
+
 # ---------------------------------------------------------------------------------------------- see it, test it
 demo: $(DONE)/demo
 	@$(BIN)/innomethods demo $(DEMO_FOLDER) --force
@@ -77,7 +85,7 @@ test: $(DONE)/dev
 
 test-all: $(DONE)/dev
 	$(BIN)/python -m pytest -q -n auto --dist loadfile \
-	  -m "not (client_chromium or client_node or client_language or client_mining or client_postgres)" $(ARGS)
+	  -m "not (client_chromium or client_node or client_language or client_mining or client_plans or client_postgres)" $(ARGS)
 
 check: $(DONE)/dev
 	$(BIN)/ruff check .
@@ -97,14 +105,14 @@ docs: $(DONE)/dev
 	@echo "Look at docs/_build/html/index.html"
 
 # A suite that ran no test, or skipped one, has tested nothing: ran.py says so and fails.
-clients: $(DONE)/npm $(MINING)/.done docs
+clients: $(DONE)/npm $(MINING)/.done $(MPXJ)/.done docs
 	@mkdir -p build/clients && rm -f build/clients/*.xml
-	@failed=0; for suite in client_chromium client_node client_language client_mining client_postgres; do \
+	@failed=0; for suite in client_chromium client_node client_language client_mining client_plans client_postgres; do \
 	  $(BIN)/python -m pytest -q -rs -m $$suite --junitxml=build/clients/$$suite.xml $(CLIENTS) $(ARGS) || failed=1; \
 	done; \
 	$(BIN)/python $(CLIENTS)/ran.py client_chromium=build/clients/client_chromium.xml client_node=build/clients/client_node.xml \
 	  client_language=build/clients/client_language.xml client_mining=build/clients/client_mining.xml \
-	  client_postgres=build/clients/client_postgres.xml \
+	  client_plans=build/clients/client_plans.xml client_postgres=build/clients/client_postgres.xml \
 	  || failed=1; \
 	exit $$failed
 

@@ -4,12 +4,14 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 (`workdays`), what happened (`running`), how a plan is drawn (`reporting`).
 """
 
-from innomethods.planning.graph import as_graph
+from innomethods.planning.assigning import Assignment, assignments_of
+from innomethods.planning.graph import as_graph, precedence
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.plan import Driver, MeetingDate, Plan, PlanNode, Reason, Shift, Status
 from innomethods.planning.scheduling import schedule
 
 __all__ = [
+    "Assignment",
     "BeyondHorizon",
     "Driver",
     "MeetingDate",
@@ -19,5 +21,7 @@ __all__ = [
     "Shift",
     "Status",
     "as_graph",
+    "assignments_of",
+    "precedence",
     "schedule",
 ]

@@ -1,6 +1,6 @@
-"""A plan as a networkx graph, for those who want to ask it their own questions: paths, ancestors, layers, cuts.
+"""What waits for what in a plan: as plain pairs, and as a networkx graph for those who want to ask it more.
 
-Here: the conversion. Not here: how dates are found (`scheduling`), which needs no graph library.
+Here: reading the links off a plan. Not here: how dates are found (`scheduling`), which needs no graph library.
 """
 
 from __future__ import annotations
@@ -42,14 +42,29 @@ def as_graph(plan: Plan) -> nx.DiGraph[str]:
             total_float=node.total_float,
             critical=node.critical,
         )
-    places = lay_out(plan.method, _chosen(plan), _skipped(plan)).places
+    graph.add_edges_from((before, path) for path, waits in precedence(plan).items() for before in waits)
+    return graph
+
+
+def precedence(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Return, for each phase and gate in flow order, the paths of those that have to be finished just before it.
+
+    >>> from datetime import date
+    >>> from innomethods.model import Method, Phase, Project
+    >>> from innomethods.planning import schedule
+    >>> flow = Phase("try", estimate=30) >> (Phase("assess", estimate=5) & Phase("buy", estimate=9))
+    >>> plan = schedule(Project("pilot", Method("small", flow=flow), start=date(2027, 2, 24), country="NO"))
+    >>> precedence(plan)
+    {'try': (), 'assess': ('try',), 'buy': ('try',)}
+    """
     ends: list[tuple[str, ...]] = []  # per place: the activities that end there, joins looked through
-    for place in places:
-        waits = tuple(path for number in place.before for path in ends[number])
+    before: dict[str, tuple[str, ...]] = {}
+    for place in lay_out(plan.method, _chosen(plan), _skipped(plan)).places:
+        waits = tuple(dict.fromkeys(path for number in place.before for path in ends[number]))
         ends.append((place.path,) if isinstance(place, Activity) else waits)
         if isinstance(place, Activity):
-            graph.add_edges_from((path, place.path) for path in waits)
-    return graph
+            before[place.path] = waits
+    return before
 
 
 def _chosen(plan: Plan) -> dict[str, str]:

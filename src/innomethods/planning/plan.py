@@ -74,7 +74,8 @@ class PlanNode:
     `finish` the day of the decision. `work_days` counts the days of work (0 for gates). `total_float` is how many
     work days the node can end later without moving the end of the plan; `free_float` without moving any other phase
     or decision. Both count what a gate's wait for its meeting gives. `missed` are the meetings just missed because
-    the papers came too late. `estimate_basis` says whose guess the estimate is; None means the project's own.
+    the papers came too late. `estimate_basis` says whose guess the estimate is; None means the project's own. `until`
+    is the last day of a phase's wait in calendar days; without a wait, its finish.
     """
 
     path: str
@@ -94,6 +95,7 @@ class PlanNode:
     missed: tuple[MeetingDate, ...] = ()
     stage: str = ""
     status: Status = Status.PLANNED
+    until: date = attrs.field(default=attrs.Factory(lambda self: self.finish, takes_self=True))
 
     def __repr__(self) -> str:
         return f"PlanNode({self.path!r}, {self.start}–{self.finish})"

@@ -129,6 +129,7 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
         missed=missed,
         stage=here.activity.stage,
         status=setting.status(path),
+        until=date.fromordinal(times.until),
     )
 
 

@@ -1,0 +1,346 @@
+"""A plan in the XML of Microsoft Project (MSPDI), which most project programs open.
+
+The program computes the same dates anew from durations, links, calendar and the few constraints a plan has: meetings,
+and the status date. Here: what stands in the file. Not here: reading an edited one (`returning`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from xml.etree import ElementTree as ET
+
+import attrs
+
+from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
+from innomethods.exchange.plans.working_time import WorkingTime
+from innomethods.exchange.xml_text import as_document, one_line
+from innomethods.model import Effect
+from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status, assignments_of
+from innomethods.wording import Language, Wording
+from innomethods.workdays import WorkCalendar, days, holiday_name
+
+NAMESPACE = "http://schemas.microsoft.com/project"
+_CALENDAR, _EVERY_DAY = "1", "2"
+_DAYS = "7"  # durations and lags are shown in days …
+_ELAPSED_DAYS = "8"  # … and waits in days around the clock
+_FINISH_TO_START = "1"
+_AS_SOON_AS_POSSIBLE, _NOT_BEFORE = "0", "4"
+_FIXED_DURATION = "1"
+_WORK = "1"  # a resource that works, and a calendar exception for single days
+_SUNDAY, _SATURDAY = 1, 7
+_MINUTES_A_DAY = 24 * 60
+_TENTHS = 10  # lags are counted in tenths of minutes
+
+# The texts of a task: field, the number Microsoft Project knows it by, and the heading of its column.
+_PATH = ("Text1", "188743731", Wording(nb="Id", nn="Id", en="Id"))
+_METHOD = ("Text2", "188743734", Wording(nb="Metode", nn="Metode", en="Method"))
+_ROLE = ("Text3", "188743737", Wording(nb="Ansvarlig rolle", nn="Ansvarleg rolle", en="Role in charge"))
+_PAPERS = ("Text4", "188743740", Wording(nb="Papirfrist", nn="Papirfrist", en="Papers due"))
+_WHY = Wording(nb="Hvorfor denne datoen: {why}.", nn="Kvifor denne datoen: {why}.", en="Why this date: {why}.")
+_WORKING_DAYS = Wording(nb="Arbeidsdager", nn="Arbeidsdagar", en="Working days")
+_ALL_DAYS = Wording(nb="Alle dager (møter)", nn="Alle dagar (møte)", en="Every day (meetings)")
+
+
+def to_ms_project(plan: Plan, *, language: Language | str = "en") -> str:
+    """Return a plan as Microsoft Project's XML: tasks under their parts, links, calendar, meetings, team.
+
+    A decision point is a milestone. One that waits for a meeting may not come before it; waits in calendar days are
+    lags around the clock. Each task carries its path in the field `Text1`, by which an edited file finds back.
+
+    >>> from innomethods.model import Method, Phase, Project
+    >>> from innomethods.planning import schedule
+    >>> small = Method("small", flow=Phase("try", estimate=30))
+    >>> text = to_ms_project(schedule(Project("pilot", small, start=date(2027, 2, 24), country="NO")))
+    >>> "<Duration>PT225H0M0S</Duration>" in text
+    True
+    """
+    outline = outline_of(plan, language)
+    return as_document(_Writer(outline, WorkingTime.of(plan.project.hours_per_day)).project())
+
+
+@attrs.frozen(eq=False)
+class _Writer:
+    outline: Outline
+    time: WorkingTime
+
+    @property
+    def plan(self) -> Plan:
+        return self.outline.plan
+
+    def project(self) -> ET.Element:
+        root = ET.Element("Project", xmlns=NAMESPACE)
+        title = one_line(self.outline.title)
+        head = {
+            "SaveVersion": "14",
+            "Name": f"{self.plan.project.id}.xml",
+            "Title": title,
+            "ScheduleFromStart": "1",
+            "StartDate": self.time.begins(self.plan.start),
+            "FinishDate": self.time.ends(self.plan.finish),
+            "CalendarUID": _CALENDAR,
+            "DefaultStartTime": self.time.start_text,
+            "DefaultFinishTime": self.time.finish_text,
+            "MinutesPerDay": str(self.time.minutes),
+            "MinutesPerWeek": str(5 * self.time.minutes),
+            "DaysPerMonth": "20",
+            "DefaultTaskType": _FIXED_DURATION,
+            "DurationFormat": _DAYS,
+            "NewTasksEffortDriven": "0",
+            **({} if self.plan.on is None else {"StatusDate": self.time.begins(self.plan.on)}),
+            "NewTasksAreManual": "0",
+        }
+        _texts(root, head)
+        self._fields(ET.SubElement(root, "ExtendedAttributes"))
+        self._calendars(ET.SubElement(root, "Calendars"))
+        tasks = ET.SubElement(root, "Tasks")
+        self._whole(ET.SubElement(tasks, "Task"), title)
+        for row in self.outline.rows:
+            self._task(ET.SubElement(tasks, "Task"), row)
+        self._resources(ET.SubElement(root, "Resources"))
+        self._assignments(ET.SubElement(root, "Assignments"))
+        return root
+
+    def _fields(self, under: ET.Element) -> None:
+        for field, number, heading in (_PATH, _METHOD, _ROLE, _PAPERS):
+            alias = heading.text(self.outline.language)
+            _texts(ET.SubElement(under, "ExtendedAttribute"), {"FieldID": number, "FieldName": field, "Alias": alias})
+
+    # ------------------------------------------------------------------------------------------------ the calendar
+    def _calendars(self, under: ET.Element) -> None:
+        """Write the days of work, and a calendar of all days for meetings that are held when nobody else works."""
+        working = ET.SubElement(under, "Calendar")
+        self._week(working, _CALENDAR, _WORKING_DAYS, free={_SUNDAY, _SATURDAY})
+        exceptions = ET.SubElement(working, "Exceptions")
+        for first, last, why in self._free():
+            self._exception(ET.SubElement(exceptions, "Exception"), first, last, why)
+        self._week(ET.SubElement(under, "Calendar"), _EVERY_DAY, _ALL_DAYS, free=set())
+
+    def _week(self, calendar: ET.Element, uid: str, name: Wording, free: set[int]) -> None:
+        _texts(calendar, {"UID": uid, "Name": name.text(self.outline.language), "IsBaseCalendar": "1"})
+        _texts(calendar, {"IsBaselineCalendar": "0", "BaseCalendarUID": "-1"})
+        week = ET.SubElement(calendar, "WeekDays")
+        for number in range(_SUNDAY, _SATURDAY + 1):
+            day = ET.SubElement(week, "WeekDay")
+            _texts(day, {"DayType": str(number), "DayWorking": str(int(number not in free))})
+            if number in free:
+                continue
+            times = ET.SubElement(day, "WorkingTimes")
+            for start, finish in self.time.spans:
+                _texts(ET.SubElement(times, "WorkingTime"), {"FromTime": start, "ToTime": finish})
+
+    def _exception(self, one: ET.Element, first: date, last: date, why: str) -> None:
+        _texts(one, {"EnteredByOccurrences": "0"})
+        _texts(ET.SubElement(one, "TimePeriod"), {"FromDate": f"{first}T00:00:00", "ToDate": f"{last}T23:59:00"})
+        occurrences = str((last - first).days + 1)
+        _texts(one, {"Occurrences": occurrences, "Name": one_line(why), "Type": "1", "DayWorking": "0"})
+
+    def _free(self) -> Iterable[tuple[date, date, str]]:
+        """Yield public holidays and blocked quiet periods, a year beyond the plan's end so that it can slip."""
+        project, language = self.plan.project, self.outline.language
+        first, last = date(self.plan.start.year, 1, 1), date(self.plan.finish.year + 1, 12, 31)
+        blocked = [quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK]
+        within = {day for quiet in blocked for day in days(quiet.first, quiet.last)}
+        calendar = WorkCalendar(project.country)
+        for day in days(first, last):
+            name = holiday_name(project.country, day) if calendar.is_holiday(day) else None
+            if name is not None and day not in within:
+                yield day, day, name.text(language)
+        done = date.min
+        for quiet in sorted(blocked, key=lambda one: (one.first, one.last)):  # exceptions may not overlap
+            begins = max(quiet.first, done)
+            if begins <= quiet.last:
+                yield begins, quiet.last, quiet.title.text(language)
+                done = quiet.last + timedelta(days=1)
+
+    # --------------------------------------------------------------------------------------------------- the tasks
+    def _whole(self, task: ET.Element, title: str) -> None:
+        """Write the row for the whole project, which Microsoft Project keeps hidden."""
+        start, finish = self.plan.start, self.plan.finish
+        _texts(task, {"UID": "0", "ID": "0", "Name": title, "Active": "1", "Manual": "0", "Type": _FIXED_DURATION})
+        _texts(task, {"OutlineLevel": "0", "Priority": "500"})
+        self._span(task, start, finish, self._work_days(start, finish))
+        _texts(task, {"EffortDriven": "0", "Milestone": "0", "Summary": "1"})
+
+    def _task(self, task: ET.Element, row: Row) -> None:
+        uid = str(row.number)
+        node = row.node
+        work_days = self._work_days(row.start, row.finish) if node is None else node.work_days
+        instant = node is not None and work_days == 0
+        _texts(
+            task,
+            {
+                "UID": uid,
+                "ID": uid,
+                "Name": one_line(row.title),
+                "Active": "1",
+                "Manual": "0",
+                "Type": _FIXED_DURATION,
+                "IsNull": "0",
+                "OutlineLevel": str(row.level),
+                "Priority": "500",
+            },
+        )
+        self._span(task, row.finish if instant else row.start, row.finish, work_days)
+        _texts(
+            task,
+            {
+                "EffortDriven": "0",
+                "Estimated": "0",
+                "Milestone": str(int(instant)),
+                "Summary": str(int(row.kind is RowKind.PART)),
+            },
+        )
+        if node is not None:
+            _texts(task, {"Critical": str(int(node.critical))})
+            self._progress(task, row)
+            self._constraint(task, row)
+        if row.why:
+            _texts(task, {"Notes": one_line(_WHY.fill(why=row.why).text(self.outline.language))})
+        for after in row.after:
+            self._link(ET.SubElement(task, "PredecessorLink"), after, row)
+        self._text_fields(task, row)
+
+    def _span(self, task: ET.Element, start: date, finish: date, work_days: int) -> None:
+        begins = self.time.begins(start) if work_days else self.time.ends(finish)
+        _texts(
+            task,
+            {
+                "Start": begins,
+                "Finish": self.time.ends(finish),
+                "Duration": self.time.duration(work_days),
+                "DurationFormat": _DAYS,
+            },
+        )
+
+    def _work_days(self, first: date, last: date) -> int:
+        return self.plan.calendar.between(first, last)
+
+    def _progress(self, task: ET.Element, row: Row) -> None:
+        """Write how far it has come: all three durations, without which it can't be scheduled anew."""
+        node = row.node
+        if node is None:
+            return
+        done = self._days_done(row)
+        percent = 100 if node.status is Status.DONE else round(100 * done / node.work_days) if node.work_days else 0
+        _texts(task, {"PercentComplete": str(percent)})
+        if node.status is Status.DONE or done:
+            _texts(task, {"ActualStart": self._begins(node)})
+        if node.status is Status.DONE:
+            _texts(task, {"ActualFinish": self.time.ends(node.finish)})
+        _texts(
+            task,
+            {
+                "ActualDuration": self.time.duration(done),
+                "RemainingDuration": self.time.duration(node.work_days - done),
+            },
+        )
+
+    def _begins(self, node: PlanNode) -> str:
+        return self.time.begins(node.start) if node.work_days else self.time.ends(node.finish)
+
+    def _days_done(self, row: Row) -> int:
+        node, on = row.node, self.plan.on
+        if node is None or node.status is Status.PLANNED or on is None:
+            return 0
+        if node.status is Status.DONE:
+            return node.work_days
+        return min(self._work_days(node.start, on - timedelta(days=1)), node.work_days)
+
+    def _constraint(self, task: ET.Element, row: Row) -> None:
+        """Hold back what waits for a meeting or the status date; everything else follows from the links."""
+        node = row.node
+        if node is None or node.status is not Status.PLANNED:
+            return
+        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or self._not_linked_to(node, row)
+        _texts(task, {"ConstraintType": _NOT_BEFORE if held else _AS_SOON_AS_POSSIBLE})
+        if node.kind == "gate" and not self.plan.calendar.is_workday(node.finish):
+            _texts(task, {"CalendarUID": _EVERY_DAY})
+        if held:
+            _texts(task, {"ConstraintDate": self._begins(node)})
+
+    def _not_linked_to(self, node: PlanNode, row: Row) -> bool:
+        """Whether no link leads to the day: a first one that doesn't begin the project, a decision after a free day."""
+        if not row.after:
+            return node.kind == "gate" or node.start != self.plan.start
+        leads_to = max(after.finish + timedelta(days=self._lag(after, row)) for after in row.after)
+        return node.kind == "gate" and leads_to < node.finish
+
+    def _link(self, link: ET.Element, after: After, row: Row) -> None:
+        lag = self._lag(after, row)
+        _texts(
+            link,
+            {
+                "PredecessorUID": str(self.outline[after.path].number),
+                "Type": _FINISH_TO_START,
+                "CrossProject": "0",
+                "LinkLag": str(lag * _MINUTES_A_DAY * _TENTHS),
+                "LagFormat": _ELAPSED_DAYS if lag else _DAYS,
+            },
+        )
+
+    def _lag(self, after: After, row: Row) -> int:
+        """Return the calendar days between the two: the wait after the first, and a decision's own wait."""
+        node = row.node
+        decision = 0
+        if node is not None and node.kind == "gate" and node.meeting is None and node.status is Status.PLANNED:
+            decision = max((node.finish - (node.ready or node.start)).days, 0)
+        return after.wait_days + decision
+
+    def _text_fields(self, task: ET.Element, row: Row) -> None:
+        papers = ""
+        if row.node is not None and row.node.meeting is not None and row.node.status is Status.PLANNED:
+            papers = row.node.meeting.papers_due.isoformat()
+        values = ((_PATH, row.path), (_METHOD, self.plan.method.pin), (_ROLE, row.role), (_PAPERS, papers))
+        for (_, number, _), value in values:
+            if value:
+                _texts(ET.SubElement(task, "ExtendedAttribute"), {"FieldID": number, "Value": one_line(str(value))})
+
+    # ------------------------------------------------------------------------------------------------- the people
+    def _resources(self, under: ET.Element) -> None:
+        for number, one in enumerate(self.outline.resources, start=1):
+            _texts(
+                ET.SubElement(under, "Resource"),
+                {
+                    "UID": str(number),
+                    "ID": str(number),
+                    "Name": one_line(one.title),
+                    "Type": _WORK,
+                    "IsNull": "0",
+                    "MaxUnits": f"{one.share:g}",
+                    "CalendarUID": _CALENDAR,
+                },
+            )
+
+    def _assignments(self, under: ET.Element) -> None:
+        resources = {one.id: str(number) for number, one in enumerate(self.outline.resources, start=1)}
+        for number, one in enumerate(assignments_of(self.plan), start=1):
+            self._assignment(ET.SubElement(under, "Assignment"), str(number), resources[one.member], one)
+
+    def _assignment(self, under: ET.Element, uid: str, resource: str, one: Assignment) -> None:
+        hours = float(one.hours)
+        units = hours / (one.work_days * float(self.plan.project.hours_per_day))
+        work = _hours_and_minutes(hours)
+        _texts(
+            under,
+            {
+                "UID": uid,
+                "TaskUID": str(self.outline[one.path].number),
+                "ResourceUID": resource,
+                "Finish": self.time.ends(one.last),
+                "RemainingWork": work,
+                "Start": self.time.begins(one.first),
+                "Units": f"{units:.4g}",
+                "Work": work,
+            },
+        )
+
+
+def _hours_and_minutes(hours: float) -> str:
+    minutes = round(hours * 60)
+    return f"PT{minutes // 60}H{minutes % 60}M0S"
+
+
+def _texts(under: ET.Element, values: dict[str, str]) -> None:
+    for tag, text in values.items():
+        ET.SubElement(under, tag).text = text

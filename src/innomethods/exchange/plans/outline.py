@@ -1,0 +1,209 @@
+"""A plan as rows under one another, the way project tools show it: parts, and in them phases and decision points.
+
+Here: the one reading of a plan that every plan format is written from, so that all of them say the same. Not here: the
+formats themselves, and the way back from an edited file (`returning`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from functools import cached_property
+
+import attrs
+
+from innomethods.model import Branch, Choice, Gate, Phase
+from innomethods.planning import Plan, PlanNode, precedence
+from innomethods.wording import Language, as_language
+
+
+class RowKind(StrEnum):
+    """What a row stands for."""
+
+    PART = "part"
+    PHASE = "phase"
+    GATE = "gate"
+
+
+@attrs.frozen
+class After:
+    """What has to be finished before a row: its path, and the last day of the wait after it, if it has one."""
+
+    path: str
+    finish: dt.date
+    until: dt.date
+
+    @property
+    def wait_days(self) -> int:
+        """The calendar days between the two, as the plan counts them: an end on a holiday is moved already."""
+        return (self.until - self.finish).days
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Row:
+    """One row. `number` counts from 1 down the outline; `level` is 1 for what stands in no part.
+
+    A decision point stands on the day of its decision, and `role` is who does or decides. `node` is the phase or gate;
+    None for a part, whose dates span what is in it.
+    """
+
+    number: int
+    path: str
+    kind: RowKind
+    level: int
+    title: str
+    start: dt.date
+    finish: dt.date
+    after: tuple[After, ...] = ()
+    role: str = ""
+    why: str = ""
+    node: PlanNode | None = None
+
+    def __repr__(self) -> str:
+        return f"Row({self.number}, {self.path!r})"
+
+
+@attrs.frozen
+class Resource:
+    """A place in the team; `share` is 1 for full time. Places of the same name are numbered."""
+
+    id: str
+    title: str
+    share: float
+
+
+@attrs.frozen(repr=False)
+class Outline:
+    """A plan's rows and resources in one language.
+
+    >>> from innomethods.model import Method, Phase, Project, Stage
+    >>> from innomethods.planning import schedule
+    >>> flow = Stage("learn", flow=Phase("try", estimate=30) >> Phase("assess", estimate=5))
+    >>> plan = schedule(Project("pilot", Method("small", flow=flow), start=dt.date(2027, 2, 24), country="NO"))
+    >>> for row in outline_of(plan, "en").rows:
+    ...     print("  " * row.level + row.title, row.start, row.finish)
+      Learn 2027-02-24 2027-04-16
+        Try 2027-02-24 2027-04-09
+        Assess 2027-04-12 2027-04-16
+    """
+
+    plan: Plan
+    language: Language
+    rows: tuple[Row, ...]
+    resources: tuple[Resource, ...]
+
+    @cached_property
+    def _by_path(self) -> dict[str, Row]:
+        return {row.path: row for row in self.rows}
+
+    def __getitem__(self, path: str) -> Row:
+        """Return the row at a path."""
+        return self._by_path[path]
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+        return self.plan.project.title.text(self.language)
+
+    @property
+    def leaves(self) -> tuple[Row, ...]:
+        """The phases and gates."""
+        return tuple(row for row in self.rows if row.node is not None)
+
+    def __repr__(self) -> str:
+        return f"Outline({self.plan.project.id!r}, {len(self.rows)} rows)"
+
+
+def outline_of(plan: Plan, language: Language | str = "en") -> Outline:
+    """Lay a plan out as rows: every part that holds dated work, then what is in it, in the order of the flow.
+
+    The branch chosen at a choice isn't a row of its own; what is in it stands where the choice stands.
+    """
+    chosen = as_language(language)
+    return Outline(plan, chosen, tuple(_Rows(plan, chosen).rows()), _resources(plan, chosen))
+
+
+@attrs.define(eq=False)
+class _Rows:
+    """One walk over the flow."""
+
+    plan: Plan
+    language: Language
+
+    def rows(self) -> list[Row]:
+        spans = self._spans()
+        before = precedence(self.plan)
+        levels: dict[str, int] = {}  # per named node: how many rows stand around its content
+        rows: list[Row] = []
+        for placed in self.plan.method.placed:
+            level = levels[placed.around[-1]] if placed.around else 0
+            row_here = placed.path in spans and not isinstance(placed.node, (Choice, Branch))
+            levels[placed.path] = level + 1 if row_here else level
+            if not row_here:
+                continue
+            start, finish = spans[placed.path]
+            row = Row(
+                number=len(rows) + 1,
+                path=placed.path,
+                kind=RowKind.PART,
+                level=level + 1,
+                title=placed.node.title.text(self.language),
+                start=start,
+                finish=finish,
+            )
+            leaf = isinstance(placed.node, (Phase, Gate))
+            rows.append(self._leaf(row, before[placed.path]) if leaf else row)
+        return rows
+
+    def _spans(self) -> dict[str, tuple[dt.date, dt.date]]:
+        """Return first and last day of everything that holds dated work."""
+        around = {placed.path: placed.around for placed in self.plan.method.placed}
+        spans: dict[str, tuple[dt.date, dt.date]] = {}
+        for node in self.plan.nodes:
+            for path in (*around[node.path], node.path):
+                begins = node.finish if node.kind == "gate" else node.start
+                first, last = spans.get(path, (begins, node.finish))
+                spans[path] = min(first, begins), max(last, node.finish)
+        return spans
+
+    def _leaf(self, row: Row, before: tuple[str, ...]) -> Row:
+        node = self.plan[row.path]
+        leaf = self.plan.method[row.path]
+        role = leaf.decided_by if isinstance(leaf, Gate) else leaf.does if isinstance(leaf, Phase) else None
+        return attrs.evolve(
+            row,
+            kind=RowKind(node.kind),
+            after=tuple(After(path, self.plan[path].finish, self.plan[path].until) for path in before),
+            role="" if role is None else _role_title(self.plan, role, self.language),
+            why=node.driver.words.text(self.language),
+            node=node,
+        )
+
+
+def _role_title(plan: Plan, role: str, language: Language) -> str:
+    known = plan.method.role(role)
+    return role.replace("-", " ") if known is None else known.title.text(language)
+
+
+def _resources(plan: Plan, language: Language) -> tuple[Resource, ...]:
+    places = [
+        Resource(
+            member.id,
+            _role_title(plan, member.role, language) if member.title is None else member.title.text(language),
+            float(member.share),
+        )
+        for member in plan.project.team
+    ]
+    return tuple(_told_apart(places))
+
+
+def _told_apart(places: list[Resource]) -> list[Resource]:
+    """Number places that share a title: project tools know resources by their names."""
+    titles = [place.title for place in places]
+    seen: dict[str, int] = {}
+    apart = []
+    for place in places:
+        seen[place.title] = seen.get(place.title, 0) + 1
+        several = titles.count(place.title) > 1
+        apart.append(attrs.evolve(place, title=f"{place.title} {seen[place.title]}") if several else place)
+    return apart
