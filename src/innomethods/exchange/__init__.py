@@ -1,4 +1,4 @@
-"""Runs for other tools: event logs for process mining (XES), a method as a Petri net (PNML), a run as one JSON text.
+"""Runs and plans for other tools: event logs, nets and an archive of runs; plans for project programs and calendars.
 
 Here: texts made from values, in formats that others have defined, or that the reference describes. Not here: files and
 the command line (`cli`), where events are kept (`logbooks`), papers and pages for people (`reporting`).
@@ -13,7 +13,24 @@ changed under way. How often a gate may send the work back, and what it takes to
 
 from innomethods.exchange.archive import SCHEMA_VERSION, to_json
 from innomethods.exchange.given import Recorded
+from innomethods.exchange.plans.calendars import NotACalendar, to_ical
+from innomethods.exchange.plans.mermaid import to_mermaid
+from innomethods.exchange.plans.ms_project import to_ms_project
+from innomethods.exchange.plans.tables import Dialect, plan_to_json, to_csv
 from innomethods.exchange.pnml import to_pnml
 from innomethods.exchange.xes import to_xes
 
-__all__ = ["SCHEMA_VERSION", "Recorded", "to_json", "to_pnml", "to_xes"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Dialect",
+    "NotACalendar",
+    "Recorded",
+    "plan_to_json",
+    "to_csv",
+    "to_ical",
+    "to_json",
+    "to_mermaid",
+    "to_ms_project",
+    "to_pnml",
+    "to_xes",
+]

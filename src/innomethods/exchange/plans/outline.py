@@ -13,7 +13,7 @@ from functools import cached_property
 import attrs
 
 from innomethods.model import Branch, Choice, Gate, Phase
-from innomethods.planning import Plan, PlanNode, precedence
+from innomethods.planning import Plan, PlanNode, assignments_of, precedence
 from innomethods.wording import Language, as_language
 
 
@@ -99,6 +99,15 @@ class Outline:
     def __getitem__(self, path: str) -> Row:
         """Return the row at a path."""
         return self._by_path[path]
+
+    @cached_property
+    def workers(self) -> dict[str, tuple[str, ...]]:
+        """By phase, the titles of the team's places that work in it."""
+        titles = {one.id: one.title for one in self.resources}
+        found: dict[str, tuple[str, ...]] = {}
+        for one in assignments_of(self.plan):
+            found[one.path] = (*found.get(one.path, ()), titles[one.member])
+        return found
 
     @property
     def title(self) -> str:
