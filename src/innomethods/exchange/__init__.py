@@ -12,6 +12,7 @@ changed under way. How often a gate may send the work back, and what it takes to
 """
 
 from innomethods.exchange.archive import SCHEMA_VERSION, to_json
+from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
 from innomethods.exchange.plans.mermaid import to_mermaid
@@ -26,6 +27,7 @@ __all__ = [
     "NotACalendar",
     "Recorded",
     "plan_to_json",
+    "to_bpmn",
     "to_csv",
     "to_ical",
     "to_json",
