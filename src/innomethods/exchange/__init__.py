@@ -18,6 +18,7 @@ from innomethods.exchange.plans.calendars import NotACalendar, to_ical
 from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
 from innomethods.exchange.plans.tables import Dialect, plan_to_json, to_csv
+from innomethods.exchange.plans.taskjuggler import to_taskjuggler
 from innomethods.exchange.pnml import to_pnml
 from innomethods.exchange.xes import to_xes
 
@@ -34,5 +35,6 @@ __all__ = [
     "to_mermaid",
     "to_ms_project",
     "to_pnml",
+    "to_taskjuggler",
     "to_xes",
 ]

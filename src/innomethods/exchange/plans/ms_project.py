@@ -6,19 +6,17 @@ and the status date. Here: what stands in the file. Not here: reading an edited 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import attrs
 
+from innomethods.exchange.plans.free_days import free_days
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.working_time import WorkingTime
 from innomethods.exchange.xml_text import as_document, one_line
-from innomethods.model import Effect
 from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status, assignments_of
 from innomethods.wording import Language, Wording
-from innomethods.workdays import WorkCalendar, days, holiday_name
 
 NAMESPACE = "http://schemas.microsoft.com/project"
 _CALENDAR, _EVERY_DAY = "1", "2"
@@ -112,7 +110,7 @@ class _Writer:
         working = ET.SubElement(under, "Calendar")
         self._week(working, _CALENDAR, _WORKING_DAYS, free={_SUNDAY, _SATURDAY})
         exceptions = ET.SubElement(working, "Exceptions")
-        for first, last, why in self._free():
+        for first, last, why in free_days(self.plan, self.outline.language):
             self._exception(ET.SubElement(exceptions, "Exception"), first, last, why)
         self._week(ET.SubElement(under, "Calendar"), _EVERY_DAY, _ALL_DAYS, free=set())
 
@@ -134,24 +132,6 @@ class _Writer:
         _texts(ET.SubElement(one, "TimePeriod"), {"FromDate": f"{first}T00:00:00", "ToDate": f"{last}T23:59:00"})
         occurrences = str((last - first).days + 1)
         _texts(one, {"Occurrences": occurrences, "Name": one_line(why), "Type": "1", "DayWorking": "0"})
-
-    def _free(self) -> Iterable[tuple[date, date, str]]:
-        """Yield public holidays and blocked quiet periods, a year beyond the plan's end so that it can slip."""
-        project, language = self.plan.project, self.outline.language
-        first, last = date(self.plan.start.year, 1, 1), date(self.plan.finish.year + 1, 12, 31)
-        blocked = [quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK]
-        within = {day for quiet in blocked for day in days(quiet.first, quiet.last)}
-        calendar = WorkCalendar(project.country)
-        for day in days(first, last):
-            name = holiday_name(project.country, day) if calendar.is_holiday(day) else None
-            if name is not None and day not in within:
-                yield day, day, name.text(language)
-        done = date.min
-        for quiet in sorted(blocked, key=lambda one: (one.first, one.last)):  # exceptions may not overlap
-            begins = max(quiet.first, done)
-            if begins <= quiet.last:
-                yield begins, quiet.last, quiet.title.text(language)
-                done = quiet.last + timedelta(days=1)
 
     # --------------------------------------------------------------------------------------------------- the tasks
     def _whole(self, task: ET.Element, title: str) -> None:

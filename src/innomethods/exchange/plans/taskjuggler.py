@@ -1,0 +1,166 @@
+"""A plan as a TaskJuggler project: plain text that `tj3` schedules to the same days.
+
+Not here: reading one back; TaskJuggler's files are for people who write them by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import attrs
+
+from innomethods.exchange.plans.free_days import free_days
+from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
+from innomethods.exchange.xml_text import one_line
+from innomethods.planning import Plan, Reason, Status, assignments_of
+from innomethods.wording import Language
+
+_DAY = timedelta(days=1)
+_INDENT = "  "
+# TaskJuggler counts in whole hours unless told otherwise, and a plan in whole days: any day of whole hours will do.
+_MORNING, _EVENING, _HOURS = "8:00", "16:00", 8
+
+
+def to_taskjuggler(plan: Plan, *, language: Language | str = "en") -> str:
+    """Return a plan as a TaskJuggler 3 project (.tjp): tasks under their parts, links, calendar, team, two reports.
+
+    Durations are lengths in working days, waits are gaps around the clock; meetings and what has happened are fixed
+    dates. Ids are made from paths: `need/collect` is `need.collect`, with underscores for hyphens.
+
+    >>> from innomethods.model import Method, Phase, Project
+    >>> from innomethods.planning import schedule
+    >>> small = Method("small", flow=Phase("try", estimate=30))
+    >>> text = to_taskjuggler(schedule(Project("pilot", small, start=date(2027, 2, 24), country="NO")))
+    >>> "length 30d" in text
+    True
+    """
+    outline = outline_of(plan, language)
+    return "\n".join(_Writer(outline).lines()) + "\n"
+
+
+@attrs.frozen(eq=False)
+class _Writer:
+    outline: Outline
+
+    def lines(self) -> Iterator[str]:
+        plan = self.outline.plan
+        first = date(plan.start.year, 1, 1)
+        last = date(plan.finish.year + 1, 12, 31)
+        yield f"project {_id(plan.project.id)} {_text(self.outline.title)} {first} - {last} {{"
+        yield f"{_INDENT}dailyworkinghours {_HOURS}"
+        yield f"{_INDENT}workinghours mon - fri {_MORNING} - {_EVENING}"
+        yield f"{_INDENT}workinghours sat, sun off"
+        yield f'{_INDENT}timeformat "%Y-%m-%d"'
+        if plan.on is not None:
+            yield f"{_INDENT}now {plan.on}"
+        yield "}"
+        yield ""
+        for begins, ends, why in free_days(plan, self.outline.language):
+            yield f"leaves holiday {_text(why)} {begins} - {ends + _DAY}"
+        yield ""
+        a_day = float(plan.project.hours_per_day) / _HOURS
+        for one in self.outline.resources:
+            yield f"resource {_id(one.id)} {_text(one.title)} {{ efficiency {one.share * a_day:g} }}"
+        yield ""
+        yield from self._tasks()
+        yield ""
+        for name, formats, columns in (
+            ("plan", "html", "bsi, name, start, end, chart"),
+            ("plan-table", "csv", "id, name, start, end"),
+        ):
+            yield f"taskreport {_text(name)} {{ formats {formats} columns {columns} }}"
+
+    def _tasks(self) -> Iterator[str]:
+        open_rows: list[Row] = []
+        for row in self.outline.rows:
+            while open_rows and open_rows[-1].level >= row.level:
+                open_rows.pop()
+                yield f"{_INDENT * len(open_rows)}}}"
+            margin = _INDENT * len(open_rows)
+            above = open_rows[-1].path if open_rows else ""
+            yield f"{margin}task {self._own_id(row, above)} {_text(row.title)} {{"
+            if row.kind is RowKind.PART:
+                open_rows.append(row)
+                continue
+            for line in self._leaf(row):
+                yield f"{margin}{_INDENT}{line}"
+            yield f"{margin}}}"
+        for level in range(len(open_rows) - 1, -1, -1):
+            yield f"{_INDENT * level}}}"
+
+    def _leaf(self, row: Row) -> Iterator[str]:
+        node = row.node
+        if node is None:
+            return
+        links = [self._link(after, row) for after in row.after]
+        if node.status is not Status.PLANNED:
+            yield from self._fixed(row)
+            yield f"complete {100 if node.status is Status.DONE else 50}"
+        elif node.work_days == 0:
+            yield "milestone"
+            held = not links or node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or self._after_free_day(row)
+            if held:
+                yield f"start {node.finish}-{_EVENING}"
+            elif links:
+                yield f"depends {', '.join(links)}"
+        else:
+            if not links or node.driver.kind is Reason.PROGRESS:
+                yield f"start {node.start}-{_MORNING}"
+            else:
+                yield f"depends {', '.join(links)}"
+            yield f"length {node.work_days}d"
+        workers = [one.member for one in assignments_of(self.outline.plan) if one.path == row.path]
+        if workers:  # not allocated: TaskJuggler lends a person to one task at a time
+            yield f"responsible {', '.join(_id(worker) for worker in workers)}"
+        yield f"note {_text(row.why)}"
+
+    def _fixed(self, row: Row) -> Iterator[str]:
+        """Write what has begun or is over on its days."""
+        if row.node is not None and row.node.work_days:
+            yield f"start {row.start}-{_MORNING}"
+            yield f"end {row.finish}-{_EVENING}"
+        else:
+            yield "milestone"
+            yield f"start {row.finish}-{_EVENING}"
+
+    def _after_free_day(self, row: Row) -> bool:
+        """Whether a decision has moved from a free day, so that no link leads to it."""
+        leads_to = max(
+            (after.finish + timedelta(days=self._gap(after, row)) for after in row.after), default=row.finish
+        )
+        return leads_to < row.finish
+
+    def _gap(self, after: After, row: Row) -> int:
+        node = row.node
+        own = 0
+        if node is not None and node.kind == "gate" and node.meeting is None:
+            own = max((node.finish - (node.ready or node.start)).days, 0)
+        return after.wait_days + own
+
+    def _link(self, after: After, row: Row) -> str:
+        gap = self._gap(after, row)
+        return self._full_id(after.path) + (f" {{ gapduration {gap}d }}" if gap else "")
+
+    def _full_id(self, path: str) -> str:
+        """Return the id of a row as others name it: those of the parts around it, and its own."""
+        ids: list[str] = []
+        above = ""
+        for row in self.outline.rows:
+            if row.path == path or (row.kind is RowKind.PART and path.startswith(f"{row.path}/")):
+                ids.append(self._own_id(row, above))
+                above = row.path
+        return ".".join(ids)
+
+    def _own_id(self, row: Row, above: str) -> str:
+        return _id(row.path.removeprefix(f"{above}/") if above else row.path)
+
+
+def _id(path: str) -> str:
+    return path.replace("-", "_").replace("/", "__")
+
+
+def _text(words: str) -> str:
+    """Return a text in quotes; a dollar before a bracket would be a macro, and a backslash would escape."""
+    plain = one_line(words).replace("\\", "/").replace("${", "$ {").replace("$(", "$ (")
+    return '"' + plain.replace('"', '\\"') + '"'
