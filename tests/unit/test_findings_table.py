@@ -46,6 +46,7 @@ HANDED_IN = {
     "E20": "error: what id first second",
     "E21": "error: method",
     "E23": "error:",
+    "E24": "error:",
     "W01": "warning: gives",
     "W02": "warning:",
     "W03": "warning:",

@@ -132,8 +132,8 @@ class BenefitMeasureShape(Shape):
     """The measure's id."""
     title: WordsOrText
     """Its name."""
-    unit: str = ""
-    """The unit, such as %."""
+    unit: WordsOrText | None = None
+    """The unit: a sign such as %, or a word in three languages; what is only counted has none."""
     direction: DirectionText
     """Which way is better: up or down."""
     level: LevelText | None = None

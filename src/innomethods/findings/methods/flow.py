@@ -196,6 +196,26 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
+        code="E24",
+        severity=Severity.ERROR,
+        title=Wording(nb="«closing» er opptatt", nn="«closing» er oppteke", en="‘closing’ is taken"),
+        message=Wording(
+            nb="En del av metoden heter «closing», og metoden har også en avslutning med stier som «closing/…».",
+            nn="Ein del av metoden heiter «closing», og metoden har også ei avslutning med stiar som «closing/…».",
+            en="A part of the method is called ‘closing’, and the method also has a closing flow, with paths ‘closing/…’.",
+        ),
+        why=Wording(
+            nb="Da er det uklart hvilken del en sti viser til, i logger og tilpasninger.",
+            nn="Då er det uklart kva for ein del ein sti viser til, i loggar og tilpassingar.",
+            en="It is then unclear which part a path means, in logs and adaptations.",
+        ),
+        mend=Wording(
+            nb="Flytt avslutningen inn i delen, eller gi delen en annen id og skriv det i «renames».",
+            nn="Flytt avslutninga inn i delen, eller gi delen ein annan id og skriv det i «renames».",
+            en="Move the closing flow into the part, or give the part another id and tell so in ‘renames’.",
+        ),
+    ),
+    FindingKind(
         code="W08",
         severity=Severity.WARNING,
         title=Wording(nb="Tom fase", nn="Tom fase", en="Empty phase"),
