@@ -43,7 +43,7 @@ _UNREADABLE = Wording(
 
 
 def repeated_ids(subject: Subject) -> Iterator[Finding]:
-    """E01, E24: two nodes at the same path, or two checks with one id in a list; a part where the closing flow hangs."""
+    """E01, E24: two nodes at one path, two checks with one id in a list; a part where the closing flow hangs."""
     nodes = Counter(placed.path for placed in (*subject.placed, *subject.closing))
     checks = Counter(path for path, _ in subject.checks)
     for path, count in (nodes + checks).items():
