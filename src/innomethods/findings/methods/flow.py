@@ -202,7 +202,7 @@ KINDS: tuple[FindingKind, ...] = (
         message=Wording(
             nb="En del av metoden heter «closing», og metoden har også en avslutning med stier som «closing/…».",
             nn="Ein del av metoden heiter «closing», og metoden har også ei avslutning med stiar som «closing/…».",
-            en="A part of the method is called ‘closing’, and the method has a closing flow too, with paths ‘closing/…’.",
+            en="A part of the method is called ‘closing’, and it also has a closing flow, with paths ‘closing/…’.",
         ),
         why=Wording(
             nb="Da er det uklart hvilken del en sti viser til, i logger og tilpasninger.",
