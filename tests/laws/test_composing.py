@@ -188,7 +188,7 @@ FULL = Method(
     use_when=[WORDS], not_when=[WORDS], gates_note=WORDS, facets=["service"], drivers=["user"], inputs=["need@seen"],
     outputs=["need@clear"], flow=LISTEN >> CLEAR >> STAGE >> ROUTE >> (EMBED & Phase("beside")), closing=Phase("close"),
     results=[RESULT], roles=[Role("lead", title=WORDS, side="supply", summary=WORDS)], tools=[CARD],
-    measures=[Measure("wait", title=WORDS, unit="dager", direction="down", summary=WORDS, sources=["a"])],
+    measures=[Measure("wait", title=WORDS, unit=Wording(en="days"), direction="down", summary=WORDS, sources=["a"])],
     themes=[Theme("all", WORDS, WORDS, ["a"])],
     documents=[Document("paper", WORDS, "listen", ["part"], "owner", "other", ["a"])],
     equivalents=[Equivalent("listen", "pv@2022:idea", WORDS, ["a"])],
@@ -228,7 +228,8 @@ def variants(value, *, means=True):
             if current not in (None, ()):
                 yield kind, name, meant, attrs.evolve(value, **{name: another(current)})
             for inner, field, inner_meant, new in variants(current, means=meant):
-                yield inner, field, inner_meant, attrs.evolve(value, **{name: new})
+                said = kind is Measure and name == "unit" and field == "en"  # a unit means what English calls it
+                yield inner, field, inner_meant or said, attrs.evolve(value, **{name: new})
 
 
 VARIANTS = list(variants(FULL))

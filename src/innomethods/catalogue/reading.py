@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import attrs
@@ -63,9 +64,15 @@ def resolve(
 
 
 def find_problems(
-    subject: Method | Project, overlays: Iterable[Overlay] = (), shelf: Shelf | None = None
+    subject: Method | Project,
+    overlays: Iterable[Overlay] = (),
+    shelf: Shelf | None = None,
+    *,
+    on: date | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong or doubtful with a method (with overlays laid over it) or with a project.
+
+    With the day it is looked `on`, a project that starts several years back is told of too.
 
     >>> find_problems(Catalogue.shipped()["blt"])
     ()
@@ -73,5 +80,5 @@ def find_problems(
     shelf = _or_shipped(shelf)
     if isinstance(subject, Project):
         laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
-        return find_project_problems(laid_over, shelf)
+        return find_project_problems(laid_over, shelf, on=on)
     return checking.find_problems(subject, overlays, shelf)

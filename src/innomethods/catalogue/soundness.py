@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,9 @@ class _Piece:
     named_by_file: bool = False  # its name is the id of what it holds
 
 
-def find_content_problems(shelf: Catalogue, folder: Path | None = None) -> Iterator[tuple[Finding, ...]]:
+def find_content_problems(
+    shelf: Catalogue, folder: Path | None = None, *, on: date | None = None
+) -> Iterator[tuple[Finding, ...]]:
     """Yield the findings of one file after another, so that a caller can show how far it has come.
 
     Checked are all files of the shelf's folders, or of one `folder` of them: each by itself, methods with what they
@@ -50,7 +53,7 @@ def find_content_problems(shelf: Catalogue, folder: Path | None = None) -> Itera
     and last the shelf as a whole. `count_content` says how many pieces there are. Nothing is told twice.
     """
     told: set[Finding] = set()
-    for found in _all_of(shelf, folder):
+    for found in _all_of(shelf, folder, on):
         new = tuple(item for item in _gathered(found) if item not in told)
         told.update(new)
         yield new
@@ -61,9 +64,12 @@ def count_content(shelf: Catalogue, folder: Path | None = None) -> int:
     return sum(len(_pieces(one)) + 1 for one in _chosen(shelf, folder)) + 1
 
 
-def find_file_problems(path: Path, shelf: Catalogue) -> tuple[Finding, ...]:
-    """Return everything wrong or doubtful with one file of any kind, on the shelf or beside it."""
-    return _gathered(_of_file(_Piece(path), shelf))
+def find_file_problems(path: Path, shelf: Catalogue, *, on: date | None = None) -> tuple[Finding, ...]:
+    """Return everything wrong or doubtful with one file of any kind, on the shelf or beside it.
+
+    With the day it is looked `on`, a project that starts several years back is told of too.
+    """
+    return _gathered(_of_file(_Piece(path), shelf, on))
 
 
 def _gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -73,11 +79,11 @@ def _gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
         return tuple(dict.fromkeys(found))
 
 
-def _all_of(shelf: Catalogue, folder: Path | None) -> Iterator[Iterable[Finding]]:
+def _all_of(shelf: Catalogue, folder: Path | None, on: date | None) -> Iterator[Iterable[Finding]]:
     chosen = _chosen(shelf, folder)
     for one in chosen:
-        yield from (_of_file(piece, shelf) for piece in _pieces(one))
-        yield _of_unread(one, shelf)
+        yield from (_of_file(piece, shelf, on) for piece in _pieces(one))
+        yield _of_unread(one, shelf, on)
     yield (item for item in shelf.findings if folder is None or any(_is_in(item.place, one) for one in chosen))
 
 
@@ -98,11 +104,11 @@ def _pieces(folder: Path) -> tuple[_Piece, ...]:
     return (*inside, *beside)
 
 
-def _of_file(piece: _Piece, shelf: Catalogue) -> Iterator[Finding]:
+def _of_file(piece: _Piece, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     path = piece.path
     try:
         opened = shelf.opened(path, piece.kind) if piece.kind else open_file(path, shelf)
-        found = (*_named_alike(piece, opened), *_problems_of(opened, path, shelf))
+        found = (*_named_alike(piece, opened), *_problems_of(opened, path, shelf, on))
         yield from opened.findings
         yield from documents.locate(found, documents.read_document(path)) if found else ()
     except DocumentProblems as problems:
@@ -118,10 +124,10 @@ def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:
             yield finding("C02", "id", file=piece.path.name, id=id_)
 
 
-def _problems_of(opened: Opened, path: Path, shelf: Catalogue) -> Iterator[Finding]:
+def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     value, own = opened.value, opened.own
     if isinstance(value, Project):
-        yield from find_project_problems(value, shelf)
+        yield from find_project_problems(value, shelf, on=on)
     elif isinstance(value, Reference):
         yield from find_reference_problems(value, shelf)
     elif opened.leans_on_shelf:
@@ -147,7 +153,7 @@ def _is_as_on(shelf: Catalogue, part: object) -> bool:
         return False
 
 
-def _of_unread(folder: Path, shelf: Catalogue) -> Iterator[Finding]:
+def _of_unread(folder: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     """C05: content stands where it is read; a project may stand anywhere. What is ours is checked all the same."""
     for unread in unread_in(folder):
         kind = _kind_said(unread.path)
@@ -155,7 +161,7 @@ def _of_unread(folder: Path, shelf: Catalogue) -> Iterator[Finding]:
             place = Place(str(unread.path), 1, 1)
             yield finding("C05", "", place, file=unread.path.name, because=unread.because, hint=unread.hint)
         if kind is not None:
-            yield from find_file_problems(unread.path, shelf)
+            yield from find_file_problems(unread.path, shelf, on=on)
 
 
 def _kind_said(path: Path) -> str | None:

@@ -14,6 +14,7 @@ from innomethods.model import (
     Choice,
     Criterion,
     Gate,
+    Measure,
     Named,
     Phase,
     Side,
@@ -126,14 +127,14 @@ _NOT_OBSERVED = Wording(
 
 def possible_thresholds(subject: Subject) -> Iterator[Finding]:
     """E17: a limit is stated, can be kept, and fits the unit."""
-    units = {measure.id: measure.unit for measure in subject.method.measures}
+    measures = {measure.id: measure for measure in subject.method.measures}
     for path, threshold in thresholds(subject):
-        because = _impossible(threshold, units.get(threshold.measure, ""))
+        because = _impossible(threshold, measures.get(threshold.measure))
         if because is not None:
             yield finding("E17", path, criterion=str(threshold), because=because)
 
 
-def _impossible(threshold: Threshold, unit: str) -> Wording | None:
+def _impossible(threshold: Threshold, measure: Measure | None) -> Wording | None:
     low, high = threshold.at_least, threshold.at_most
     if low is None and high is None:
         return Wording(nb="grensen mangler", nn="grensa manglar", en="the limit is missing")
@@ -141,7 +142,11 @@ def _impossible(threshold: Threshold, unit: str) -> Wording | None:
         return Wording(
             nb="«minst» er høyere enn «høyst»", nn="«minst» er høgare enn «høgst»", en="‘at least’ is above ‘at most’"
         )
-    if unit == "%" and any(limit is not None and not 0 <= limit <= _HUNDRED for limit in (low, high)):
+    if (
+        measure is not None
+        and measure.in_per_cent
+        and any(limit is not None and not 0 <= limit <= _HUNDRED for limit in (low, high))
+    ):
         return Wording(
             nb="prosent ligger mellom 0 og 100",
             nn="prosent ligg mellom 0 og 100",

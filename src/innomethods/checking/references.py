@@ -1,4 +1,4 @@
-"""Rules about names: ids used twice, and references that lead nowhere (E01, E02, E23, T01)."""
+"""Rules about names: ids used twice, and references that lead nowhere (E01, E02, E23, E24, T01)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _UNREADABLE = Wording(
 
 
 def repeated_ids(subject: Subject) -> Iterator[Finding]:
-    """E01: two nodes at the same path, or two checks with one id in a list."""
+    """E01, E24: two nodes at one path, two checks with one id in a list; a part where the closing flow hangs."""
     nodes = Counter(placed.path for placed in (*subject.placed, *subject.closing))
     checks = Counter(path for path, _ in subject.checks)
     for path, count in (nodes + checks).items():
@@ -51,7 +51,7 @@ def repeated_ids(subject: Subject) -> Iterator[Finding]:
             where = parent(path) or subject.method.id
             yield finding("E01", path, id=path.rpartition("/")[2], where=where)
     if subject.closing and any(placed.path == CLOSING for placed in subject.placed):
-        yield finding("E01", CLOSING, id=CLOSING, where=subject.method.id)  # the closing flow's own place
+        yield finding("E24", CLOSING)
 
 
 def some_phase(subject: Subject) -> Iterator[Finding]:

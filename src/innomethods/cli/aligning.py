@@ -65,13 +65,16 @@ def _readable(shelf: Catalogue) -> list[Method]:
     return methods
 
 
+_PART = Wording(nb="en del av en metode", nn="ein del av ein metode", en="a part of a method")
+
+
 def _tell_unreadable(method: Method, shelf: Catalogue) -> None:
     unreadable = unreadable_equivalents(method)
     if not unreadable:
         return
     places = documents.read_document(shelf.origin(method.id, "method")).places
     for number, one in unreadable:
-        told = finding("D23", one.path, places.of(f"equivalents/{number}/to"), value=one.to, form=TARGET)
+        told = finding("D23", one.path, places.of(f"equivalents/{number}/to"), value=one.to, what=_PART, form=TARGET)
         note(told.text(settings().language))
 
 

@@ -12,7 +12,18 @@ from innomethods.catalogue import Catalogue, count_content, find_content_problem
 from innomethods.catalogue.folders import KINDS, yaml_files
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
-from innomethods.cli.saying import FINDINGS, answer, common, exit_code_of, fail, finding_record, note, settings, stop
+from innomethods.cli.saying import (
+    FINDINGS,
+    answer,
+    common,
+    exit_code_of,
+    fail,
+    finding_record,
+    note,
+    now,
+    settings,
+    stop,
+)
 from innomethods.findings import Finding, Severity
 
 
@@ -67,7 +78,7 @@ def _tell(found: list[Finding], form: str) -> None:
 
 def _of_shelf(shelf: Catalogue, folder: Path | None = None) -> Iterator[Finding]:
     """Check every file on the shelf, or in one of its folders, and show how far it has come."""
-    found = find_content_problems(shelf, folder)
+    found = find_content_problems(shelf, folder, on=now().date())
     length = count_content(shelf, folder)
     with click.progressbar(
         found, length=length, label="checking content", file=sys.stderr, hidden=not sys.stderr.isatty()
@@ -78,7 +89,7 @@ def _of_shelf(shelf: Catalogue, folder: Path | None = None) -> Iterator[Finding]
 
 def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:
     if not path.is_dir():
-        yield from find_file_problems(path, shelf)
+        yield from find_file_problems(path, shelf, on=now().date())
         return
     files = sorted(yaml_files(path))
     if not files:
@@ -86,4 +97,4 @@ def _of_path(path: Path, shelf: Catalogue) -> Iterator[Finding]:
     if any((path / kind).is_dir() for kind in KINDS):  # a pack: its files know each other
         yield from _of_shelf(shelf if shelf.holds(path) else shelf.with_folder(path), path)
     else:
-        yield from (item for file in files for item in find_file_problems(file, shelf))
+        yield from (item for file in files for item in find_file_problems(file, shelf, on=now().date()))

@@ -157,13 +157,24 @@ def _chosen_kind(name: str, kind: str | None, shelf: Catalogue) -> str:
         raise NoSuchMethod(name, [known for of, held in shelves.items() if kind in (None, of) for known in held])
     if kind is None:
         if len(kinds) > 1:
-            others = " and ".join(called(name, other, shelf) for other in kinds[1:])
-            note(f"There is also {others} of this name: innomethods show {name} --kind {kinds[1]}")
+            note(f"{name} names {len(kinds)} things; choose with --kind:")
+            for at, other in enumerate(kinds):
+                shown = "shown here" if at == 0 else f"innomethods show {name} --kind {other}"
+                note(f"  {called(name, other, shelf)}: {_title_of(name, other, shelf)} ({shown})")
         return kinds[0]
     if kind not in kinds:
         is_ = " and ".join(called(name, one, shelf) for one in kinds)
         fail(f"There is no {kind} {name!r}: it is {is_}. Show it with --kind {kinds[0]}, or leave --kind out.", USAGE)
     return kind
+
+
+def _title_of(name: str, kind: str, shelf: Catalogue) -> str:
+    """Return what one of several things of a name is called."""
+    if kind == "method":
+        return text(shelf[name].title)
+    others: dict[str, Mapping[str, Overlay | Tool | Reference]]
+    others = {"overlay": shelf.overlays, "tool": shelf.tools, "reference": shelf.references}
+    return text(others[kind][name].title)
 
 
 def _show_method(name: str, overlays: tuple[str, ...], shelf: Catalogue, *, as_yaml: bool) -> None:

@@ -149,6 +149,8 @@ def project_of(value: object, fields: dict[type, tuple[str, ...]]) -> object:
             return _number(value)
         case tuple():
             return [project_of(item, fields) for item in value]
+        case Wording() if Wording not in fields:  # a measure's unit: it means what English calls it
+            return value.text("en")
     kind = type(value)
     if kind not in fields or not attrs.has(kind):
         raise TypeError(f"{kind.__name__} has no projection: list its fields in composing/digests.py.")

@@ -12,8 +12,13 @@ from typing import Any
 from innomethods.documents.shapes import SHAPES, VERSIONS
 from innomethods.documents.upgrades import upgraded
 from innomethods.findings import Finding, finding, suggestion
+from innomethods.wording import Wording
 
 _HEADER = re.compile(r"([a-z][a-z-]*)/([0-9]{1,4})\Z")
+
+_VERSION = Wording(
+    nb="en versjon som har vært i bruk", nn="ein versjon som har vore i bruk", en="a version that was ever in use"
+)
 
 
 def newest(data: object) -> tuple[str, dict[str, Any]] | Finding:
@@ -33,4 +38,4 @@ def newest(data: object) -> tuple[str, dict[str, Any]] | Finding:
     if version > VERSIONS[kind]:
         return finding("D20", "innomethods", version=header, known=known)
     record = upgraded(kind, version, VERSIONS[kind], data)
-    return finding("D23", "innomethods", value=header, form=known) if record is None else (kind, record)
+    return finding("D23", "innomethods", value=header, what=_VERSION, form=known) if record is None else (kind, record)

@@ -29,6 +29,11 @@ _OVERLAYS = Wording(nb="tilleggene som finnes her", nn="tillegga som finst her",
 _ANOTHER_KIND = Wording(
     nb="Dette er en annen filtype.", nn="Dette er ein annan filtype.", en="This is another kind of file."
 )
+_NAME_OR_FILE = Wording(
+    nb="et navn med eller uten utgave, eller en fil",
+    nn="eit namn med eller utan utgåve, eller ei fil",
+    en="a name with or without an edition, or a file",
+)
 REFERENCE_FORM = Wording(nb="blt@2013 eller ./egen.yaml", nn="blt@2013 eller ./eigen.yaml", en="blt@2013 or ./own.yaml")
 
 
@@ -126,7 +131,9 @@ class _Search:
     def _pin(self, reference: str, path: str) -> Pin | None:
         if is_pin(reference):
             return Pin.parse(reference)
-        self.told.append(finding("D23", path, self.places.of(path), value=reference, form=REFERENCE_FORM))
+        self.told.append(
+            finding("D23", path, self.places.of(path), value=reference, what=_NAME_OR_FILE, form=REFERENCE_FORM)
+        )
         return None
 
     def _not_known(self, wanted: str, path: str, what: Wording, known: tuple[str, ...]) -> None:

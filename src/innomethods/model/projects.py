@@ -69,7 +69,7 @@ def _optional_organisation(value: Organisation | str | None) -> Organisation | N
 
 
 def _days(values: Iterable[date]) -> tuple[date, ...]:
-    days = tuple(sorted(values))
+    days = tuple(values)  # as they stand in the file, so that a finding can point at one
     if any(isinstance(day, datetime) for day in days):
         raise TypeError("Meetings are held on dates, not at times.")
     return days
@@ -77,7 +77,7 @@ def _days(values: Iterable[date]) -> tuple[date, ...]:
 
 @attrs.frozen(repr=False)
 class Meetings:
-    """When a deciding role meets, and how many calendar days before it wants the papers.
+    """When a deciding role meets (days in any order), and how many calendar days before it wants the papers.
 
     >>> Meetings("steering-group", [date(2027, 4, 20), date(2027, 5, 25)], papers_due=7)
     Meetings('steering-group', 2 dates)

@@ -30,7 +30,7 @@ def of_start(setting: Setting) -> Iterator[Finding]:
     start = setting.project.start
     reason = setting.line.calendar.why_not(start)
     if reason is not None:
-        yield finding("P05", what=_PROJECT_START, day=dated(start.toordinal()), reason=reason)
+        yield finding("P05", "start", what=_PROJECT_START, day=dated(start.toordinal()), reason=reason)
 
 
 def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Finding]:

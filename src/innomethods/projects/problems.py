@@ -11,20 +11,25 @@ from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
+from innomethods.projects import days
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 
 
-def find_project_problems(project: Project, shelf: Shelf | None = None) -> tuple[Finding, ...]:
+def find_project_problems(
+    project: Project, shelf: Shelf | None = None, *, on: date | None = None
+) -> tuple[Finding, ...]:
     """Return everything that is wrong or doubtful with a project: method as tailored, references, plan and benefits.
 
-    Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all.
+    Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all. With the day it is
+    looked `on`, a start several years back is told too.
     """
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
     resolved = resolve_project(project, shelf)
     found: list[Finding] = list(method)
     for rule in RULES:
         found.extend(rule(project, resolved))
+    found.extend(() if on is None else days.long_ago(project, on))
     references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
         found.extend(_plan(project))
@@ -33,7 +38,8 @@ def find_project_problems(project: Project, shelf: Shelf | None = None) -> tuple
 
 def _plan(project: Project) -> Iterable[Finding]:
     try:
-        return schedule(project).findings
+        # Days off work are told where they stand in the file (`days.off_work`), not once more where a gate meets them.
+        return [item for item in schedule(project).findings if item.code != "P05"]
     except MethodProblems as error:
         return error.findings
     except (ValueError, LookupError) as error:  # an unknown country, or years without known holidays
@@ -83,7 +89,7 @@ def unknown_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
     """P11: meetings and team members have roles the method knows."""
     known = {role.id for role in resolved.method.roles} | set(resolved.method.role_ids)
     for path, role in (
-        *(("meetings", meetings.role) for meetings in project.meetings),
+        *((f"meetings/{number}/role", meetings.role) for number, meetings in enumerate(project.meetings)),
         *((member.id, member.role) for member in project.team),
     ):
         if role not in known:
@@ -146,6 +152,11 @@ def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]
                 yield finding("E19", where, deadline=benefit.id, prerequisite=name, days=gap)
 
 
+def odd_quiet_periods(project: Project, _resolved: Resolved) -> Iterator[Finding]:
+    """P18, P19: quiet periods have days of their own, and lie where the project does."""
+    yield from days.of_quiet_periods(project, _end(project) if project.quiet else None)
+
+
 def _end(project: Project) -> date | None:
     try:
         return schedule(project).finish
@@ -161,4 +172,8 @@ RULES: tuple[Rule, ...] = (
     unbound_roles,
     bare_benefits,
     benefits_in_time,
+    days.met_twice,
+    days.met_too_early,
+    days.off_work,
+    odd_quiet_periods,
 )

@@ -224,10 +224,11 @@ class Subject:
         exponent = value.normalize().as_tuple().exponent
         # All its decimals: a value and its limit must not look alike by rounding.
         text = self.formats.number(value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
-        unit = measure.unit if measure is not None else ""
-        if not unit:
+        if measure is None or measure.unit is None:
             return text
-        return f"{text}%" if unit == "%" and self.language == "en" else f"{text}\N{NO-BREAK SPACE}{unit}"
+        if measure.in_per_cent and self.language == "en":
+            return f"{text}%"
+        return f"{text}\N{NO-BREAK SPACE}{self.text(measure.unit)}"
 
     def sources(self, ids: Iterable[str]) -> Line:
         """Return sources by publisher (or title), each linked to its place in the list; the same publisher once."""

@@ -126,8 +126,10 @@ def _shown(references: list[str]) -> Wording:
 
 def _observed(state: State, event: MeasureObserved) -> Wording:
     known = state.definition.measure(event.measure)
-    title, unit = (known.title, known.unit) if known is not None else (event.measure, "")
-    return _MEASURED.fill(measure=title, value=number_wording(event.value), unit=unit)
+    title = known.title if known is not None else event.measure
+    if known is None or known.unit is None:
+        return _COUNTED.fill(measure=title, value=number_wording(event.value))
+    return _MEASURED.fill(measure=title, value=number_wording(event.value), unit=known.unit)
 
 
 def _decided(state: State, event: GateDecided) -> Wording:
@@ -171,6 +173,7 @@ _SHOWN_MANY = Wording(
     "Vist i {evidence} og {more} til", "Vist i {evidence} og {more} til", "Shown in {evidence} and {more} more"
 )
 _NAMED = 2
+_COUNTED = Wording("Målte {measure}: {value}", "Målte {measure}: {value}", "Measured {measure}: {value}")
 _MEASURED = Wording(
     "Målte {measure}: {value} {unit}", "Målte {measure}: {value} {unit}", "Measured {measure}: {value} {unit}"
 )

@@ -210,7 +210,7 @@ def _document_title(subject: Subject, id: str) -> str:
 def _measure(subject: Subject, measure: Measure) -> nodes.definition_list_item:
     better = subject.text(labels.HIGHER if measure.direction is Direction.UP else labels.LOWER)
     summary = [paragraph(subject.say(measure.summary))] if measure.summary is not None else []
-    unit = f"{measure.unit}, " if measure.unit else ""
+    unit = f"{subject.text(measure.unit)}, " if measure.unit is not None else ""
     return definition(subject.say(measure.title), *summary, paragraph(plain(f"{unit}{better}"), classes=["im-small"]))
 
 

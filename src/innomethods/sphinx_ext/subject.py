@@ -16,6 +16,7 @@ from innomethods.model import (
     Criterion,
     Embed,
     Gate,
+    Measure,
     Method,
     Named,
     Placed,
@@ -157,19 +158,19 @@ class Subject:
         """Return a measure with its limit in words."""
         measure = self.method.measure(limit.measure)
         name = self.say(measure.title) if measure is not None else code(limit.measure)
-        unit = measure.unit if measure is not None else ""
         parts = [
-            self.text(words, n=self._amount(value, unit))
+            self.text(words, n=self._amount(value, measure))
             for words, value in ((reported.AT_LEAST, limit.at_least), (reported.AT_MOST, limit.at_most))
             if value is not None
         ]
         return [*name, *plain(f": {', '.join(parts)}")] if parts else name
 
-    def _amount(self, value: float, unit: str) -> str:
-        if unit == "%":
+    def _amount(self, value: float, measure: Measure | None) -> str:
+        if measure is None or measure.unit is None:
+            return self.formats.number(value)
+        if measure.in_per_cent:
             return self.formats.percent(value)
-        number = self.formats.number(value)
-        return f"{number}\N{NO-BREAK SPACE}{unit}" if unit else number
+        return f"{self.formats.number(value)}\N{NO-BREAK SPACE}{self.text(measure.unit)}"
 
     def enclosing(self, path: str) -> str:
         """Return the title of the phase or gate that asks a check."""

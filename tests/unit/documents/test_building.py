@@ -270,7 +270,7 @@ def test_a_project_reads_as_it_says():
     assert (project.start, project.country, project.hours_per_day) == (date(2027, 1, 11), "NO", Decimal("7.5"))
     assert {fact.name: fact.value for fact in project.facts} == {"personal-data": True, "value": 290000, "reply": "no"}
     assert dict(project.estimates)["need/assess"] == ThreePoint.of(5)
-    assert project.meetings[0].dates == (date(2027, 4, 20), date(2027, 5, 25))
+    assert project.meetings[0].dates == (date(2027, 5, 25), date(2027, 4, 20))
     assert project.team[0].rate == Money(900)
     assert project.benefits[0].baseline == Decimal("11.8")
     assert project.options[0].kind == "null"

@@ -7,6 +7,7 @@ import pytest
 
 from innomethods.model import Benefit, BenefitKind, CashFlow, Direction, Level, Measure, Observation, Option, OptionKind
 from innomethods.quantities import Money
+from innomethods.wording import Wording
 
 
 def test_a_measure_says_which_way_is_better():
@@ -16,6 +17,14 @@ def test_a_measure_says_which_way_is_better():
         Measure("wait", title="Days waited")
     with pytest.raises(ValueError, match="sideways"):
         Measure("wait", title="Days waited", direction="sideways")
+
+
+def test_a_unit_is_said_in_three_languages_or_is_the_same_in_all_or_isnt_there():
+    days = Measure("wait", title="Wait", unit=Wording(nb="dager", nn="dagar", en="days"), direction="down")
+    share = Measure("rate", title="Rate", unit="%", direction="down")
+    assert [days.unit.text(language) for language in ("nb", "nn", "en")] == ["dager", "dagar", "days"]
+    assert (share.unit.text("nn"), share.in_per_cent, days.in_per_cent) == ("%", True, False)
+    assert Measure("count", title="Count", unit="", direction="up").unit is None
 
 
 def test_an_observation_is_exact_and_made_on_a_date():

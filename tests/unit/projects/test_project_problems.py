@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import innomethods as im
-from innomethods.model import Benefit, Measure, Meetings, Suppress, TeamMember
+from innomethods.catalogue import find_file_problems
+from innomethods.model import Benefit, Measure, Meetings, QuietPeriod, Suppress, TeamMember
 from innomethods.projects import drift, find_project_problems
 from innomethods.quantities import ThreePoint
 
@@ -17,7 +19,12 @@ ESTIMATES = {placed.path: ThreePoint.of(5) for placed in BLT.phases}
 
 
 def project(**fields: Any) -> im.Project:
-    return im.Project("pilot", BLT, start=date(2027, 1, 11), country="NO", **{"estimates": ESTIMATES, **fields})
+    given = {"start": date(2027, 1, 11), "country": "NO", "estimates": ESTIMATES, **fields}
+    return im.Project("pilot", BLT, **given)
+
+
+def quiet(first: str, last: str) -> QuietPeriod:
+    return QuietPeriod("Rest", date.fromisoformat(first), date.fromisoformat(last))
 
 
 def codes(subject: im.Project) -> list[tuple[str, str]]:
@@ -34,7 +41,7 @@ def test_a_sound_project_has_no_findings() -> None:
         ({"estimates": {**ESTIMATES, "need/colect": ThreePoint.of(3)}}, "need/colect"),
         ({"waits": {"take-into-sue": ThreePoint.of(3)}}, "take-into-sue"),
         ({"choices": {"route": "develop"}}, "route"),
-        ({"meetings": [Meetings("steering-gruop", [date(2027, 3, 1)])]}, "meetings"),
+        ({"meetings": [Meetings("steering-gruop", [date(2027, 3, 1)])]}, "meetings/0/role"),
         ({"team": [TeamMember("a", role="project-laed", share=0.5)]}, "a"),
     ],
 )
@@ -70,6 +77,44 @@ def test_benefits_are_whole_and_in_time() -> None:
     assert ("P11", "benefits/a") in codes(project(benefits=[whole("a", preconditions=["nothing"])]))
 
 
+def steering(*days: date, papers_due: int = 0) -> Meetings:
+    return Meetings("steering-group", days, papers_due=papers_due)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"meetings": [steering(date(2027, 6, 1), date(2027, 3, 2), date(2027, 6, 1))]},
+            [("P14", "meetings/0/dates/2")],
+        ),
+        ({"meetings": [steering(date(2027, 6, 1)), steering(date(2027, 6, 1))]}, [("P14", "meetings/1/dates/0")]),
+        (
+            {"meetings": [steering(date(2027, 6, 1), date(2026, 6, 1), date(2026, 9, 1))]},
+            [("P15", "meetings/0/dates/1")],
+        ),
+        ({"meetings": [steering(date(2027, 1, 12), date(2027, 6, 1), papers_due=7)]}, [("P17", "meetings/0/dates/0")]),
+        ({"meetings": [steering(date(2027, 6, 1), date(2027, 5, 17))]}, [("P05", "meetings/0/dates/1")]),
+        ({"meetings": [steering(date(2027, 6, 1), date(2027, 6, 5))]}, [("P05", "meetings/0/dates/1")]),
+        ({"start": date(2027, 1, 10)}, [("P05", "start")]),
+        ({"quiet": [quiet("2027-07-01", "2027-07-31"), quiet("2027-07-31", "2027-08-06")]}, [("P18", "quiet/1")]),
+        ({"quiet": [quiet("2026-07-01", "2026-07-31")]}, [("P19", "quiet/0")]),
+        ({"quiet": [quiet("2037-07-01", "2037-07-31")]}, [("P19", "quiet/0")]),
+        ({"quiet": [quiet("2027-12-20", "2027-12-31"), quiet("2027-07-01", "2027-07-31")]}, []),
+    ],
+)
+def test_odd_days_are_told_where_they_stand(fields: dict[str, Any], told: list[tuple[str, str]]) -> None:
+    assert [one for one in codes(project(**fields)) if one[0] not in {"P03", "P04", "P07"}] == told
+
+
+def test_a_start_long_ago_is_told_to_who_says_what_day_it_is() -> None:
+    subject, shelf = project(start=date(2017, 1, 11)), im.Catalogue.shipped()
+    assert not find_project_problems(subject, shelf)
+    (told,) = find_project_problems(subject, shelf, on=date(2027, 1, 4))
+    assert (told.code, told.path) == ("P16", "start")
+    assert not find_project_problems(subject, shelf, on=date(2020, 1, 1))
+
+
 def test_drift_counts_the_days_between_plan_and_fact() -> None:
     subject = project()
     run = im.begin_run(subject, at=date(2027, 1, 11), by="service-owner")
@@ -80,3 +125,11 @@ def test_drift_counts_the_days_between_plan_and_fact() -> None:
 def test_overlays_handed_in_are_laid_over_the_projects_own() -> None:
     nothing_there = im.Overlay("odd", changes=[Suppress("no/such/path")])
     assert "W19" in [item.code for item in im.find_problems(project(), [nothing_there])]
+
+
+def test_odd_days_point_at_their_own_line_and_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parents[2] / "bad_content" / "projects" / "P-odd-days"
+    monkeypatch.chdir(folder)
+    found = find_file_problems(Path("file.yaml"), im.Catalogue.shipped(), on=date(2026, 11, 22))
+    shown = [f"{item.place.line}:{item.place.column} {item.code}" for item in found if item.place is not None]
+    assert shown == (folder / "expected.txt").read_text(encoding="utf-8").splitlines()

@@ -33,7 +33,15 @@ def test_a_measure_is_told_with_its_title_and_unit():
     event = MeasureObserved(measure=NO_SHOWS.id, value=Decimal("9.6"), at=START, by=LEAD)
     assert tell(event, state()).text("nb") == "Målte Patients who don't show up: 9,6 %"
     other = attrs.evolve(event, measure="unknown")
-    assert tell(other, state()).text("en").startswith("Measured unknown: 9.6")
+    assert tell(other, state()).text("en") == "Measured unknown: 9.6"
+
+
+@pytest.mark.parametrize(("language", "said"), [("nb", "3 dager"), ("nn", "3 dagar"), ("en", "3 days")])
+def test_a_unit_is_said_in_the_readers_language(language, said):
+    days = attrs.evolve(NO_SHOWS, unit=Wording(nb="dager", nn="dagar", en="days"))
+    now = begun(phase("a", ASKED, observes=[days.id]), measures=[days]).state
+    event = MeasureObserved(measure=days.id, value=Decimal(3), at=START, by=LEAD)
+    assert tell(event, now).text(language).endswith(said)
 
 
 def test_of_many_pieces_of_evidence_the_first_is_named():

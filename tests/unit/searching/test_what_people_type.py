@@ -12,7 +12,7 @@ SHELF = im.Catalogue.shipped()
 TABLE = Path(__file__).with_name("what_people_type.txt")
 SECTORS = {
     "helse", "skole", "barnevern", "nav", "plan", "teknisk", "kultur", "arkiv", "it", "innkjøp", "økonomi", "medvirkning",
-    "klima", "ledelse", "metode", "feil",
+    "klima", "ledelse", "metode", "feil", "hverdag",
 }  # fmt: skip
 
 

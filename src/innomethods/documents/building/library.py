@@ -8,7 +8,7 @@ import attrs
 
 from innomethods.dated import DatedValue, DatedValues
 from innomethods.documents.building.flow import build_check
-from innomethods.documents.building.texts import optional, source, wording, wordings
+from innomethods.documents.building.texts import optional, optionally_said, source, wording, wordings
 from innomethods.model import FactValue, Level, Measure, Rated, Result, Role, Scorecard, State, Tool
 from innomethods.sources import Source
 from innomethods.wording import Wording
@@ -86,7 +86,7 @@ def build_measure(shape: MeasureShape) -> Measure:
     return Measure(
         shape.id,
         title=wording(shape.title),
-        unit=shape.unit,
+        unit=optionally_said(shape.unit),
         direction=shape.direction,
         level=shape.level or Level.OUTPUT,
         summary=optional(shape.summary),

@@ -109,7 +109,7 @@ def _measure(shape: BenefitMeasureShape | None) -> Measure | None:
     return Measure(
         shape.id,
         title=said(shape.title),
-        unit=shape.unit,
+        unit=optionally_said(shape.unit),
         direction=shape.direction,
         level=shape.level or Level.OUTPUT,
         summary=optionally_said(shape.summary),

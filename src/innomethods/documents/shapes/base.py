@@ -47,9 +47,38 @@ class Shape(BaseModel):
     )
 
 
-def bad_form(value: object, form: Wording | str) -> PydanticCustomError:
-    """Return the problem of a text that isn't written in its form (D23)."""
-    return PydanticCustomError("D23", "form", {"value": str(value), "form": form})
+RESULT_IN_STATE = Wording(nb="et resultat i en tilstand", nn="eit resultat i ein tilstand", en="a result in a state")
+RISING_PERIOD = Wording(
+    nb="en periode med første dag først",
+    nn="ein periode med første dag først",
+    en="a period with its first day first",
+)
+_METHOD_NAME = Wording(nb="navnet på en metode", nn="namnet på ein metode", en="the name of a method")
+_EDITION_NAME = Wording(
+    nb="en utgave av bokstaver, sifre, punktum og bindestrek",
+    nn="ei utgåve av bokstavar, siffer, punktum og bindestrek",
+    en="an edition of letters, digits, points and hyphens",
+)
+_COUNTRY_CODE = Wording(
+    nb="en landkode med to store bokstaver",
+    nn="ein landkode med to store bokstavar",
+    en="a country code of two capital letters",
+)
+_NUMBER = Wording(nb="et tall med desimalpunktum", nn="eit tal med desimalpunktum", en="a number with a decimal point")
+_AMOUNT = Wording(
+    nb="et entydig beløp med valuta", nn="eit eintydig beløp med valuta", en="an unambiguous amount with its currency"
+)
+_RISING = Wording(nb="en rad med stigende tall", nn="ei rad med stigande tal", en="a row of rising numbers")
+_CONDITION = Wording(
+    nb="et vilkår med akkurat én av «is», «at-least» og «in»",
+    nn="eit vilkår med akkurat éin av «is», «at-least» og «in»",
+    en="a condition with exactly one of ‘is’, ‘at-least’ and ‘in’",
+)
+
+
+def bad_form(value: object, what: Wording, form: Wording | str) -> PydanticCustomError:
+    """Return the problem of a text that isn't `what` is wanted, with the form to write it in (D23)."""
+    return PydanticCustomError("D23", "form", {"value": str(value), "what": what, "form": form})
 
 
 def checked_text(value: str) -> str:
@@ -68,7 +97,7 @@ def _id(value: str) -> str:
 def _result_state(value: str) -> str:
     result, _, state = value.partition("@")
     if not (is_id(result) and is_id(state)):
-        raise bad_form(value, "result@state")
+        raise bad_form(value, RESULT_IN_STATE, "result@state")
     return value
 
 
@@ -80,19 +109,19 @@ def is_pin(value: str) -> bool:
 
 def _pin(value: str) -> str:
     if not is_pin(value):
-        raise bad_form(value, "method@edition")
+        raise bad_form(value, _METHOD_NAME, "method@edition")
     return value
 
 
 def _edition(value: str) -> str:
     if not _EDITION.match(value):
-        raise bad_form(value, "2013")
+        raise bad_form(value, _EDITION_NAME, "2013")
     return value
 
 
 def _country(value: str) -> str:
     if not _COUNTRY.match(value):
-        raise bad_form(value, "NO")
+        raise bad_form(value, _COUNTRY_CODE, "NO")
     return value
 
 
@@ -112,13 +141,13 @@ def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise PydanticCustomError("number", "number", {})
     if isinstance(value, str) and not _DECIMAL.match(value):
-        raise bad_form(value, "1234.5")
+        raise bad_form(value, _NUMBER, "1234.5")
     try:
         number = Decimal(str(value))
     except InvalidOperation:
-        raise bad_form(value, "1234.5") from None
+        raise bad_form(value, _NUMBER, "1234.5") from None
     if not number.is_finite():
-        raise bad_form(value, "1234.5")
+        raise bad_form(value, _NUMBER, "1234.5")
     return number
 
 
@@ -145,7 +174,7 @@ def amount_and_currency(text: str) -> tuple[Decimal, str] | None:
 
 def _money(value: object) -> str:
     if not isinstance(value, str) or amount_and_currency(value) is None:
-        raise bad_form(value, MONEY_FORM)
+        raise bad_form(value, _AMOUNT, MONEY_FORM)
     return value
 
 
@@ -240,7 +269,7 @@ SPREAD_FORM = Wording(nb="least ≤ likely ≤ most", nn="least ≤ likely ≤ m
 def rising(spread: SpreadShape) -> SpreadShape:
     """Return a spread whose three numbers rise."""
     if not spread.least <= spread.likely <= spread.most:
-        raise bad_form(f"{spread.least:g}, {spread.likely:g}, {spread.most:g}", SPREAD_FORM)
+        raise bad_form(f"{spread.least:g}, {spread.likely:g}, {spread.most:g}", _RISING, SPREAD_FORM)
     return spread
 
 
@@ -298,7 +327,7 @@ WHEN_FORM = "{fact: …, is: …} | {fact: …, at-least: …} | {fact: …, in:
 
 def _one_condition(when: WhenShape) -> WhenShape:
     if sum(value is not None for value in (when.is_, when.at_least, when.in_)) != 1:
-        raise bad_form(when.fact, WHEN_FORM)
+        raise bad_form(when.fact, _CONDITION, WHEN_FORM)
     return when
 
 

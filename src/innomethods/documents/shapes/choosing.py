@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 from innomethods.choosing import QUESTIONS, Weight
 from innomethods.choosing.situation import Body, DrivenBy, Experience, Owners, Size, Time, YesNo
 from innomethods.documents.shapes.base import AllWords, Edition, Id, Shape, SourceShape, Text, bad_form
+from innomethods.wording import Wording
 
 WeightText = Annotated[Weight, Field(strict=False)]
 _Filled = Field(default=None, min_length=1)
@@ -120,11 +121,28 @@ class ChoosingRowShape(Shape):
     """Ids of the sources."""
 
 
+_SPEAKS = Wording(
+    nb="en rad som taler for eller mot noe",
+    nn="ei rad som talar for eller mot noko",
+    en="a row that speaks for or against something",
+)
+_QUESTION = Wording(
+    nb="et av spørsmålene en situasjon har",
+    nn="eit av spørsmåla ein situasjon har",
+    en="one of the questions a situation has",
+)
+_ALL_ANSWERS = Wording(
+    nb="et spørsmål med alle svarene i rekkefølge",
+    nn="eit spørsmål med alle svara i rekkjefølgje",
+    en="a question with all its answers in order",
+)
+
+
 def _speaks(rows: list[ChoosingRowShape]) -> list[ChoosingRowShape]:
     """Return rows that each speak for or against something."""
     for row in rows:
         if not row.speaks_for and not row.speaks_against:
-            raise bad_form(row.id, "for: [...] | against: [...]")
+            raise bad_form(row.id, _SPEAKS, "for: [...] | against: [...]")
     return rows
 
 
@@ -134,9 +152,9 @@ def _known_questions(questions: list[QuestionShape]) -> list[QuestionShape]:
         known = QUESTIONS.get(question.id)
         answers = tuple(answer.id for answer in question.answers)
         if known is None:
-            raise bad_form(question.id, " | ".join(QUESTIONS))
+            raise bad_form(question.id, _QUESTION, " | ".join(QUESTIONS))
         if answers != known:
-            raise bad_form(f"{question.id}: {', '.join(answers)}", ", ".join(known))
+            raise bad_form(f"{question.id}: {', '.join(answers)}", _ALL_ANSWERS, ", ".join(known))
     return questions
 
 

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Discriminator, Field, RootModel, Tag
 from pydantic_core import PydanticCustomError
 
 from innomethods.documents.shapes.base import (
+    RESULT_IN_STATE,
     AllWords,
     BasisText,
     Id,
@@ -146,7 +147,9 @@ def _criterion(criterion: CriterionShape) -> CriterionShape:
         if extra:
             raise PydanticCustomError("D11", "extra", {"at": extra[0], "key": extra[0], "known": STRENGTHS})
         if "@" in name and not all(is_id(part) for part in name.split("@", 1)):
-            raise PydanticCustomError("D23", "form", {"at": strength, "value": name, "form": "result@state"})
+            raise PydanticCustomError(
+                "D23", "form", {"at": strength, "value": name, "what": RESULT_IN_STATE, "form": "result@state"}
+            )
         return criterion
     if not is_id(name):
         raise PydanticCustomError("D22", "id", {"at": strength, "value": name})

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from innomethods.documents.shapes.base import AllWords, Id, Shape, SourceShape, Text
+from innomethods.documents.shapes.base import AllWords, Id, Shape, SourceShape, Text, WordsOrText
 from innomethods.documents.shapes.flow import Check
 from innomethods.model import Combine, Direction, Level, Side
 
@@ -121,8 +121,8 @@ class MeasureShape(Shape):
     """The measure's id."""
     title: AllWords
     """Its name."""
-    unit: str = ""
-    """The unit, such as %."""
+    unit: WordsOrText | None = None
+    """The unit: a sign such as %, or a word in three languages; what is only counted has none."""
     direction: DirectionText
     """Which way is better: up or down."""
     level: LevelText | None = None

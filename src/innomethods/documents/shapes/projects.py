@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from innomethods.documents.shapes.base import (
+    RISING_PERIOD,
     Country,
     Day,
     FactText,
@@ -35,17 +36,19 @@ _PROBABILITY_FORM = Wording(
     nb="0.35 for 35 % (fra 0 til 1)", nn="0.35 for 35 % (frå 0 til 1)", en="0.35 for 35% (from 0 to 1)"
 )
 _PERIOD_FORM = Wording(nb="from ≤ to", nn="from ≤ to", en="from ≤ to")
+_SHARE = Wording(nb="en andel av full stilling", nn="ein del av full stilling", en="a share of a full position")
+_PROBABILITY = Wording(nb="en sannsynlighet", nn="eit sannsyn", en="a probability")
 
 
 def _share(value: Decimal) -> Decimal:
     if not 0 < value <= 1:
-        raise bad_form(value, _SHARE_FORM)
+        raise bad_form(value, _SHARE, _SHARE_FORM)
     return value
 
 
 def _probability(value: Decimal) -> Decimal:
     if not 0 <= value <= 1:
-        raise bad_form(value, _PROBABILITY_FORM)
+        raise bad_form(value, _PROBABILITY, _PROBABILITY_FORM)
     return value
 
 
@@ -73,7 +76,7 @@ class QuietShape(Shape):
 
 def _period(quiet: QuietShape) -> QuietShape:
     if quiet.to < quiet.from_:
-        raise bad_form(f"{quiet.from_}, {quiet.to}", _PERIOD_FORM)
+        raise bad_form(f"{quiet.from_}, {quiet.to}", RISING_PERIOD, _PERIOD_FORM)
     return quiet
 
 
@@ -129,8 +132,8 @@ class BenefitMeasureShape(Shape):
     """The measure's id."""
     title: WordsOrText
     """Its name."""
-    unit: str = ""
-    """The unit, such as %."""
+    unit: WordsOrText | None = None
+    """The unit: a sign such as %, or a word in three languages; what is only counted has none."""
     direction: DirectionText
     """Which way is better: up or down."""
     level: LevelText | None = None

@@ -28,12 +28,16 @@ _PARTIAL_DATE = Wording(
     nb="2018, 2018-05 eller 2018-05-01", nn="2018, 2018-05 eller 2018-05-01", en="2018, 2018-05 or 2018-05-01"
 )
 
+_YEAR_OR_DAY = Wording(
+    nb="et år, en måned eller en dag", nn="eit år, ein månad eller ein dag", en="a year, a month or a day"
+)
+
 
 def _partial_date(value: str) -> str:
     try:
         PartialDate.parse(value)
     except ValueError:
-        raise bad_form(value, _PARTIAL_DATE) from None
+        raise bad_form(value, _YEAR_OR_DAY, _PARTIAL_DATE) from None
     return value
 
 

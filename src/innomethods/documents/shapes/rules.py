@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from innomethods.documents.shapes.base import (
+    RISING_PERIOD,
     AllWords,
     Country,
     Day,
@@ -17,6 +18,7 @@ from innomethods.documents.shapes.base import (
     Text,
     bad_form,
 )
+from innomethods.wording import Wording
 
 
 class DatedShape(Shape):
@@ -36,14 +38,21 @@ class DatedShape(Shape):
     """A remark."""
 
 
+_IN_TURN = Wording(
+    nb="perioder som følger etter hverandre",
+    nn="periodar som følgjer etter kvarandre",
+    en="periods that follow one another",
+)
+
+
 def _no_overlap(values: list[DatedShape]) -> list[DatedShape]:
     ordered = sorted(values, key=lambda row: row.from_)
     for earlier, later in itertools.pairwise(ordered):
         if earlier.from_ == later.from_ or (earlier.to is not None and earlier.to >= later.from_):
-            raise bad_form(f"{earlier.from_}–{earlier.to or ''}, {later.from_}", "to < from")
+            raise bad_form(f"{earlier.from_}–{earlier.to or ''}, {later.from_}", _IN_TURN, "to < from")
     for row in ordered:
         if row.to is not None and row.to < row.from_:
-            raise bad_form(f"{row.from_}, {row.to}", "from ≤ to")
+            raise bad_form(f"{row.from_}, {row.to}", RISING_PERIOD, "from ≤ to")
     return values
 
 

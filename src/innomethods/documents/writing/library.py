@@ -8,6 +8,7 @@ from innomethods.documents.writing.texts import (
     choice,
     filled,
     optional,
+    said,
     several,
     source_record,
     texts,
@@ -95,7 +96,7 @@ def measure_record(measure: Measure) -> Record:
         {
             "id": measure.id,
             "title": words(measure.title),
-            "unit": measure.unit or None,
+            "unit": said(measure.unit),
             "direction": str(measure.direction.value),
             "level": choice(measure.level, Level.OUTPUT),
             "summary": optional(measure.summary),

@@ -115,7 +115,7 @@ def _measure(measure: Measure | None) -> Record | None:
         {
             "id": measure.id,
             "title": said(measure.title),
-            "unit": measure.unit or None,
+            "unit": said(measure.unit),
             "direction": str(measure.direction.value),
             "level": choice(measure.level, Level.OUTPUT),
             "summary": said(measure.summary),

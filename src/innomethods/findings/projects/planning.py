@@ -1,6 +1,6 @@
-"""What can be wrong with a project and its plan: the codes P…, in three languages.
+"""What dates cannot be worked out from, and what a plan has to warn about: codes P….
 
-Not here: who looks for them (`projects`, `planning`).
+Not here: who looks for them.
 """
 
 from innomethods.findings.finding import FindingKind, Severity
@@ -106,22 +106,6 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="P05",
-        severity=Severity.WARNING,
-        title=Wording(nb="Ikke en arbeidsdag", nn="Ikkje ein arbeidsdag", en="Not a working day"),
-        message=Wording(
-            nb="{what} faller på {day}, som ikke er en arbeidsdag ({reason}).",
-            nn="{what} fell på {day}, som ikkje er ein arbeidsdag ({reason}).",
-            en="{what} falls on {day}, which is not a working day ({reason}).",
-        ),
-        why=Wording(
-            nb="Folk er trolig ikke på jobb den dagen.",
-            nn="Folk er truleg ikkje på jobb den dagen.",
-            en="People are probably not at work that day.",
-        ),
-        mend=Wording(nb="Velg en arbeidsdag.", nn="Vel ein arbeidsdag.", en="Choose a working day."),
-    ),
-    FindingKind(
         code="P06",
         severity=Severity.ERROR,
         title=Wording(nb="Ikke en prosess", nn="Ikkje ein prosess", en="Not a process"),
@@ -166,26 +150,6 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="P08",
-        severity=Severity.WARNING,
-        title=Wording(nb="Ingen har rollen", nn="Ingen har rolla", en="Nobody has the role"),
-        message=Wording(
-            nb="Ingen i teamet har rollen «{role}».",
-            nn="Ingen i teamet har rolla «{role}».",
-            en="Nobody in the team has the role ‘{role}’.",
-        ),
-        why=Wording(
-            nb="Da er det ingen til å gjøre arbeidet.",
-            nn="Då er det ingen til å gjere arbeidet.",
-            en="Then there is nobody to do the work.",
-        ),
-        mend=Wording(
-            nb="Legg til noen med denne rollen i «team».",
-            nn="Legg til nokon med denne rolla i «team».",
-            en="Add somebody with this role in ‘team’.",
-        ),
-    ),
-    FindingKind(
         code="P10",
         severity=Severity.WARNING,
         title=Wording(nb="Anslaget er et forslag", nn="Overslaget er eit forslag", en="Estimate is a suggestion"),
@@ -203,46 +167,6 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Skriv deres eget anslag i «estimates» i prosjektet.",
             nn="Skriv dykkar eige overslag i «estimates» i prosjektet.",
             en="Enter your own estimate in ‘estimates’ in the project.",
-        ),
-    ),
-    FindingKind(
-        code="P11",
-        severity=Severity.ERROR,
-        title=Wording(nb="Finnes ikke i metoden", nn="Finst ikkje i metoden", en="Not in the method"),
-        message=Wording(
-            nb="Prosjektet viser til noe metoden ikke har ({what}): «{wanted}».",
-            nn="Prosjektet viser til noko metoden ikkje har ({what}): «{wanted}».",
-            en="The project refers to something the method does not have ({what}): ‘{wanted}’.",
-        ),
-        why=Wording(
-            nb="Da kan det som står der, ikke brukes.",
-            nn="Då kan ikkje det som står der, brukast.",
-            en="What stands there can then not be used.",
-        ),
-        mend=Wording(
-            nb="{hint} Rett navnet eller stien.",
-            nn="{hint} Rett namnet eller stien.",
-            en="{hint} Correct the name or the path.",
-        ),
-    ),
-    FindingKind(
-        code="P12",
-        severity=Severity.WARNING,
-        title=Wording(nb="Lagret, men ikke regnet ut", nn="Lagra, men ikkje rekna ut", en="Recorded, but not computed"),
-        message=Wording(
-            nb="Dette er lagret, men ikke regnet med i denne versjonen: {what}.",
-            nn="Dette er lagra, men ikkje rekna med i denne versjonen: {what}.",
-            en="This is recorded, but not computed in this version: {what}.",
-        ),
-        why=Wording(
-            nb="Tallene i planen tar ikke hensyn til det.",
-            nn="Tala i planen tar ikkje omsyn til det.",
-            en="The figures in the plan do not take it into account.",
-        ),
-        mend=Wording(
-            nb="Bruk det som opplysninger, og regn på det selv hvis dere trenger tallene.",
-            nn="Bruk det som opplysningar, og rekn på det sjølve dersom de treng tala.",
-            en="Treat it as data, and work it out yourselves if you need the figures.",
         ),
     ),
     FindingKind(
