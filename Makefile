@@ -84,7 +84,7 @@ test: $(DONE)/dev
 	$(BIN)/python -m pytest -q -n auto --dist loadfile $(ARGS)
 
 test-all: $(DONE)/dev
-	$(BIN)/python -m pytest -q -n auto --dist loadfile \
+	HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-slow} $(BIN)/python -m pytest -q -n auto --dist loadfile \
 	  -m "not (client_chromium or client_node or client_language or client_mining or client_plans or client_postgres)" $(ARGS)
 
 check: $(DONE)/dev

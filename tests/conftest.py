@@ -4,8 +4,10 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# HYPOTHESIS_PROFILE=ci asks for more examples, always the same ones; `dev` is what `make test` runs.
-settings.register_profile("dev", max_examples=30, deadline=None)
+# `dev` is what `make test` runs, `slow` what `make test-all` runs. HYPOTHESIS_PROFILE=ci asks for many more examples,
+# always the same ones.
+settings.register_profile("dev", max_examples=15, deadline=None)
+settings.register_profile("slow", max_examples=60, deadline=None)
 settings.register_profile(
     "ci",
     max_examples=200,

@@ -1,5 +1,6 @@
 """Laws of the many versions of a run: they share what they have in common, and none is touched by what comes later."""
 
+import sys
 import tracemalloc
 
 import pytest
@@ -9,7 +10,7 @@ from tests.laws.test_running import ENDED, FOREIGN, SHAPES, method_of, run_of, s
 from tests.unit.running.test_replay import RUN
 from tests.unit.running.walks import LEAD, OWNER, START, begun, must, phase, worked
 
-from innomethods.model import Gate, Method, Phase, Threshold
+from innomethods.model import Gate, Method, Phase, Result, State, Threshold
 from innomethods.running import NoteMade, replay
 from innomethods.running.turns import opened
 
@@ -81,3 +82,46 @@ def test_versions_of_a_long_run_share_its_events():
     assert taken < 100 * len(run.events)  # one copy of the events alone takes eight bytes for each
     assert versions[100].unsaved == versions[100].events[-100:]
     assert len(versions[50].events) == len(run.events) + 50
+
+
+def in_a_row(count, done):
+    """Return a run on so many phases in a row, each of which needs what the one before gives, so many of them done."""
+    states = [State(f"s{number}", title="s") for number in range(count + 1)]
+    flow = [
+        Phase(f"p{number}", does=LEAD, needs=[f"work@s{number}"], gives=[f"work@s{number + 1}"])
+        for number in range(count)
+    ]
+    run = run_of(Method("row", flow=flow, inputs=["work@s0"], results=[Result("work", title="work", states=states)]))
+    for number in range(done):
+        run = worked(run, f"p{number}")
+    return run
+
+
+def calls(act):
+    """Return how many functions of ours are called on the way, and what comes of it."""
+    made = []
+    sys.setprofile(lambda _frame, kind, _what: made.append(kind))
+    try:
+        outcome = act()
+    finally:
+        sys.setprofile(None)
+    return made.count("call"), outcome
+
+
+def test_an_action_takes_few_calls_and_no_more_on_a_long_flow_after_many_events():
+    taken = []
+    for count, done in ((10, 0), (10, 8), (300, 250)):
+        run = in_a_row(count, done)
+        worked(run, f"p{done}")  # what is found once for a definition is found
+        starting, started = calls(lambda run=run, done=done: run.start(f"p{done}", at=run.last, by=LEAD))
+        finishing, _ = calls(lambda run=started, done=done: run.finish(f"p{done}", at=run.last, by=LEAD))
+        taken.append((starting, finishing))
+    assert taken[1] == taken[2]
+    assert max(max(pair) for pair in taken) <= 25
+
+
+def test_nothing_of_a_run_can_be_set():
+    run = in_a_row(2, 1)
+    for name in ("events", "position", "unsaved", "state", "turn", "status", "anything"):
+        with pytest.raises(AttributeError):
+            setattr(run, name, None)

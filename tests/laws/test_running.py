@@ -339,9 +339,9 @@ def many_walks(count):
     return went_back, ends
 
 
-def test_hundreds_of_random_runs_with_go_backs_all_end():
-    went_back, ends = many_walks(200)
-    assert went_back > 400
+def test_random_runs_with_go_backs_all_end():
+    went_back, ends = many_walks(60)
+    assert went_back > 120
     assert set(ends) == ENDED
 
 

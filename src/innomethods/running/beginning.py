@@ -16,6 +16,7 @@ from innomethods.running.folding import fold, struck_positions
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
 from innomethods.running.run import Moment, Run
 from innomethods.running.state import State
+from innomethods.running.trail import Trail
 
 
 def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:
@@ -49,7 +50,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
         at=at,
         by=by,
     )
-    return Run((event,), 0, State.begun(event))
+    return Run(Trail((event,)), 0, State.begun(event))
 
 
 def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
@@ -68,7 +69,7 @@ def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
     True
     """
     log = tuple(events)
-    return Run(log, len(log) if position is None else position, fold(log))
+    return Run(Trail(log), len(log) if position is None else position, fold(log))
 
 
 def as_of(run: Run, day: date) -> Run:

@@ -95,10 +95,10 @@ def evidences(values: Iterable[Evidence | str] | str) -> tuple[Evidence, ...]:
 
 
 def _by(value: By | str) -> By:
-    return value if isinstance(value, By) else _by_role(value)
+    return _by_role(value) if type(value) is str else By.of(value)
 
 
-@lru_cache(maxsize=1024, typed=True)
+@lru_cache(maxsize=1024)
 def _by_role(role: str) -> By:
     """Return the one value that all events by a role share."""
     return By(role)

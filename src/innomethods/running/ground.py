@@ -64,6 +64,9 @@ class Shape(Enum):
     NOTHING = auto()  # an embed that was never resolved: nothing anyone could do
 
 
+LEAF, ROW, SIDE, CHOICE, NOTHING = Shape  # as for `records.DONE`
+
+
 @attrs.frozen(eq=False)
 class Part:
     """A part of the flow with its path; the parts of a choice are its branches, under their ids."""
@@ -78,19 +81,19 @@ def part_of(node: Flow | Branch, at: str = "") -> Part:
     """Return a flow with the full path of every part."""
     match node:
         case Phase() | Gate():
-            return Part(Shape.LEAF, join(at, node.id))
+            return Part(LEAF, join(at, node.id))
         case Steps(items=items):
-            return Part(Shape.ROW, at, tuple(part_of(item, at) for item in items))
+            return Part(ROW, at, tuple(part_of(item, at) for item in items))
         case Parallel(items=items):
-            return Part(Shape.SIDE, at, tuple(part_of(item, at) for item in items))
+            return Part(SIDE, at, tuple(part_of(item, at) for item in items))
         case Stage() | Branch():
             path = join(at, node.id)
-            return Part(Shape.ROW, path, (part_of(node.flow, path),))
+            return Part(ROW, path, (part_of(node.flow, path),))
         case Choice():
             path = join(at, node.id)
-            return Part(Shape.CHOICE, path, branches={way.id: part_of(way, path) for way in node.branches})
+            return Part(CHOICE, path, branches={way.id: part_of(way, path) for way in node.branches})
         case _:
-            return Part(Shape.NOTHING, join(at, node.id))
+            return Part(NOTHING, join(at, node.id))
 
 
 def _laid_out(flows: Iterable[Part]) -> tuple[dict[str, Part], dict[Part, tuple[Part, int]]]:
@@ -105,6 +108,14 @@ def _laid_out(flows: Iterable[Part]) -> tuple[dict[str, Part], dict[Part, tuple[
             around[each] = (part, index)
             pending.append(each)
     return parts, around
+
+
+def _next_leaves(placed: Iterable[tuple[Part, int]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part, index in placed:
+        if part.shape is ROW and index and part.parts[index - 1].shape is part.parts[index].shape is LEAF:
+            found[part.parts[index - 1].path] = part.parts[index].path
+    return found
 
 
 @attrs.frozen(eq=False)
@@ -123,6 +134,7 @@ class Need:
     text: str
     result: str
     level: int
+    is_input: bool  # the method begins with it
     makers: tuple[str, ...]
 
 
@@ -144,7 +156,9 @@ class Ground:
     closing: Part | None
     parts: dict[str, Part]
     around: dict[Part, tuple[Part, int]]  # what each part stands in, and its place there
+    next_leaf: dict[str, str]  # per phase or gate, the one right after it in its row
     places: dict[str, Position]
+    phases: dict[str, Phase]
     checks: dict[str, Check]
     checks_at: dict[str, tuple[str, ...]]  # the paths of a phase's or gate's own checks
     levels: Levels
@@ -190,7 +204,9 @@ class Ground:
             closing=closed,
             parts=parts,
             around=around,
+            next_leaf=_next_leaves(around.values()),
             places=places,
+            phases={path: place.node for path, place in places.items() if isinstance(place.node, Phase)},
             checks=checks,
             checks_at=_grouped((path.rpartition("/")[0], path) for path in checks),
             levels=levels,
@@ -230,7 +246,13 @@ class Ground:
             node = self.node(path)
             known = [(need, self.level(need)) for need in node.needs] if isinstance(node, Phase) else []
             found = tuple(
-                Need(str(need), need.result, level, self._makers(need.result, level))
+                Need(
+                    str(need),
+                    need.result,
+                    level,
+                    self.inputs.get(need.result, -1) >= level,
+                    self._makers(need.result, level),
+                )
                 for need, level in known
                 if level is not None
             )

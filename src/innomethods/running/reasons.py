@@ -14,7 +14,7 @@ from innomethods.checking.subject import Subject
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Choice, Gate, Phase
-from innomethods.running.records import RunStatus
+from innomethods.running.records import CLOSING, RUNNING, RunStatus
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import Format
 
@@ -56,7 +56,8 @@ def wrong_status(state: State) -> Finding:
 
 def is_under_way(state: State, path: str) -> bool:
     """Whether work at a path goes on: the flow's while the run does, the closing flow's once it was stopped."""
-    wanted = RunStatus.CLOSING if state.ground.is_closing(path) else RunStatus.RUNNING
+    ground = state.ground
+    wanted = CLOSING if ground.closing is not None and ground.is_closing(path) else RUNNING
     return state.status is wanted
 
 

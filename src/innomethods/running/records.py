@@ -41,6 +41,11 @@ class Stands(StrEnum):
     SKIPPED = "skipped"
 
 
+# By names of their own, since every event asks for them: on its class, Python 3.11 looks a member up by a method.
+PENDING, STARTED, DONE, SKIPPED = Stands
+RUNNING, CLOSING, COMPLETED = RunStatus.RUNNING, RunStatus.CLOSING, RunStatus.COMPLETED
+
+
 class ConditionStatus(StrEnum):
     """How a condition stands; a lapsed one belongs to a decision that a go-back has superseded."""
 
@@ -53,7 +58,7 @@ class Record(NamedTuple):
     """How one phase or gate stands: in which round (epoch), since when."""
 
     # A named tuple, since one is made with nearly every event: that takes half as long as a frozen class does.
-    stands: Stands = Stands.PENDING  #: in the present round
+    stands: Stands = PENDING  #: in the present round
     epoch: int = 1  #: the round, from 1
     started: datetime | None = None  #: when the work began
     finished: datetime | None = None  #: when it was finished, decided or skipped
@@ -63,7 +68,7 @@ class Record(NamedTuple):
     @property
     def is_behind(self) -> bool:
         """Whether nothing more is to be done here in this round."""
-        return self.stands is Stands.DONE or self.stands is Stands.SKIPPED
+        return self.stands is DONE or self.stands is SKIPPED
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import RATING_TOP, Answer, Check, Choice, Phase
+from innomethods.model import RATING_TOP, Answer, Check, Choice
 from innomethods.running.dating import dating
 from innomethods.running.deciding import deciding
 from innomethods.running.events import (
@@ -49,7 +49,7 @@ from innomethods.running.reasons import (
     whose_turn,
     wrong_status,
 )
-from innomethods.running.records import RunStatus, Stands
+from innomethods.running.records import PENDING, STARTED, RunStatus
 from innomethods.running.touching import Touch, Treatment
 from innomethods.running.treating import treated
 from innomethods.running.verdicts import fits
@@ -75,14 +75,13 @@ def refusals(state: State, event: AnyEvent) -> tuple[Finding, ...]:
 
 def _starting(state: State, event: PhaseStarted) -> Iterable[Finding]:
     path = event.path
-    node = state.ground.node(path)
-    if not isinstance(node, Phase):
+    if path not in state.ground.phases:
         return (unknown(state, path, PHASE),)
     if not is_under_way(state, path):
         return (wrong_status(state),)
     stands = state.record(path).stands
-    if stands is not Stands.PENDING:
-        return (finding("R03" if stands is Stands.STARTED else "R05", path, path=path),)
+    if stands is not PENDING:
+        return (finding("R03" if stands is STARTED else "R05", path, path=path),)
     is_its_turn = path in state.turn()
     stopped_by = None if is_its_turn else barrier(state, path)
     if stopped_by is not None:
@@ -107,20 +106,20 @@ _NOT_ITS_TURN = Wording(
 
 def _finishing(state: State, event: PhaseFinished) -> Iterable[Finding]:
     path = event.path
-    if not isinstance(state.ground.node(path), Phase):
+    if path not in state.ground.phases:
         return (unknown(state, path, PHASE),)
     if not is_under_way(state, path):
         return (wrong_status(state),)
     stands = state.record(path).stands
-    if stands is not Stands.STARTED:
-        return (finding("R04" if stands is Stands.PENDING else "R05", path, path=path),)
+    if stands is not STARTED:
+        return (finding("R04" if stands is PENDING else "R05", path, path=path),)
     return ()
 
 
 def _skipping(state: State, event: PhaseSkipped) -> Iterator[Finding]:
     path = event.path
-    node = state.ground.node(path)
-    if not isinstance(node, Phase):
+    node = state.ground.phases.get(path)
+    if node is None:
         yield unknown(state, path, PHASE)
         return
     if not is_under_way(state, path):
@@ -262,7 +261,7 @@ def _retailoring(state: State, event: RunRetailored) -> Iterator[Finding]:
         yield finding("R08", "", what=_RETAILORING)
     new, overlay = Ground.of(event.definition), str(event.definition.pin)
     waived = {path for path, former in state.under.items() if former.node is None}
-    touched = [path for path, record in state.records.items() if record.stands is not Stands.PENDING]
+    touched = [path for path, record in state.records.items() if record.stands is not PENDING]
     if state.status is RunStatus.PAUSED:
         touched.append(state.decided.last.gate)
     chosen = [f"{choice}/{branch}" for choice, branch in state.chosen.items() if branch]

@@ -58,11 +58,8 @@ if TYPE_CHECKING:
 Moment = date | datetime
 
 
-def _trail(events: Trail[AnyEvent] | Iterable[AnyEvent]) -> Trail[AnyEvent]:
-    return events if isinstance(events, Trail) else Trail(events)
-
-
-@attrs.frozen(repr=False)
+# Not `frozen`, which would make a new one take twice as long: it holds nothing that can be set from outside.
+@attrs.define(repr=False, unsafe_hash=True)
 class Run:
     """One walk through a method, as the events so far have made it.
 
@@ -83,9 +80,9 @@ class Run:
     <RunStatus.COMPLETED: 'completed'>
     """
 
-    _log: Trail[AnyEvent] = attrs.field(alias="events", converter=_trail)
-    position: int = attrs.field(eq=False)
-    _state: State = attrs.field(alias="state", eq=False)
+    _log: Trail[AnyEvent]
+    _position: int = attrs.field(eq=False)
+    _state: State = attrs.field(eq=False)
 
     # --- what it is
 
@@ -93,6 +90,11 @@ class Run:
     def events(self) -> tuple[AnyEvent, ...]:
         """Everything that happened, in the order in which it was recorded."""
         return self._log.items
+
+    @property
+    def position(self) -> int:
+        """How many of the events a logbook has saved."""
+        return self._position
 
     @property
     def id(self) -> str:
@@ -117,7 +119,7 @@ class Run:
     @property
     def unsaved(self) -> tuple[AnyEvent, ...]:
         """The events no logbook has saved yet."""
-        return self._log.since(self.position)
+        return self._log.since(self._position)
 
     @property
     def status(self) -> RunStatus:
@@ -410,7 +412,7 @@ class Run:
 
     def saved(self, position: int) -> Run:
         """Return this run as saved up to a position; for logbooks."""
-        return attrs.evolve(self, position=position)
+        return Run(self._log, position, self._state)
 
     # --- inside
 
@@ -432,12 +434,12 @@ class Run:
         return attrs.evolve(condition, blocks=blocking(self._state, gate, condition))
 
     def _do(self, action: str, event: AnyEvent) -> Run:
-        reasons = self.can(event)
+        strikes = type(event) is EntryStruck
+        reasons = self.can(event) if strikes else refusals(self._state, event)
         if reasons:
             raise Refused(action, reasons)
         log = self._log.plus(event)
-        state = fold(log.items) if isinstance(event, EntryStruck) else self._state.after(event)
-        return Run(log, self.position, state)
+        return Run(log, self._position, fold(log.items) if strikes else self._state.after(event))
 
     def __repr__(self) -> str:
         return f"Run({self.id!r}: {self.definition.pin}, {self.status}, {len(self._log)} events)"

@@ -20,7 +20,6 @@ from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
     BranchChosen,
-    By,
     CheckAnswered,
     ChildLinked,
     ConditionClosed,
@@ -41,6 +40,12 @@ from innomethods.running.events import (
 )
 from innomethods.running.ground import Ground, Need
 from innomethods.running.records import (
+    CLOSING,
+    COMPLETED,
+    DONE,
+    RUNNING,
+    SKIPPED,
+    STARTED,
     Answered,
     Carried,
     ConditionStatus,
@@ -71,7 +76,7 @@ class State:
     began: datetime
     facts: tuple[Fact, ...] = ()
     scale: Scale = Scale.FULL
-    status: RunStatus = RunStatus.RUNNING
+    status: RunStatus = RUNNING
     was_stopped: bool = False
     last: datetime | None = None  # when the latest of all events happened, whenever it was recorded
     moved: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
@@ -104,7 +109,7 @@ class State:
         """Return the state of a run that has just begun."""
         ground = Ground.of(event.definition)
         state = cls(ground, event.run, event.project, event.digest, event.at, event.facts, event.scale, last=event.at)
-        state._moved_on(event.at)
+        state._look_again(event.at)
         return state
 
     def copy(self) -> State:
@@ -117,9 +122,9 @@ class State:
         later.apply(event)
         return later
 
-    def _copy(self, own: Iterable[str]) -> State:
+    def _copy(self, own: tuple[str, ...]) -> State:
         """Return a state that shares all but the containers named."""
-        copied = object.__new__(State)
+        copied = _new(State)
         copied.__dict__ = fields = self.__dict__.copy()
         for name in own:
             fields[name] = fields[name].copy()
@@ -158,7 +163,7 @@ class State:
         """Return the phases, gates and choices whose turn it is, in reading order; empty when the run has ended."""
         if self.known_turn is None:
             part = self.ground.closing if self.was_stopped else self.ground.flow
-            ended = self.status is RunStatus.STOPPED or self.status is RunStatus.COMPLETED
+            ended = self.status is RunStatus.STOPPED or self.status is COMPLETED
             self.known_turn = () if ended or part is None else opened(self, part)
         return self.known_turn
 
@@ -210,7 +215,7 @@ class State:
 
     def claims(self, path: str, result: str) -> bool:
         """Whether a phase is finished and what it gives of a result hasn't been withdrawn since."""
-        return self.record(path).stands is Stands.DONE and path not in self.void.get(result, ())
+        return self.records.get(path, _FRESH).stands is DONE and path not in self.void.get(result, ())
 
     def missing(self, path: str) -> list[str]:
         """Return what a phase needs that isn't claimed, nor any later state of it."""
@@ -222,10 +227,12 @@ class State:
             return self.claim(result) >= level
         if result in self.exits:
             return False
+        if need.is_input:
+            return True
         for path in need.makers:
             if self.claims(path, result):
                 return True
-        return self.ground.inputs.get(result, -1) >= level or self.kept.get(result, -1) >= level
+        return self.kept.get(result, -1) >= level
 
     # --- events
 
@@ -241,7 +248,7 @@ class State:
             case CheckAnswered():
                 self._answer(event)
             case PhaseSkipped(path=path, at=at):
-                self._leave(path, Stands.SKIPPED, at)
+                self._leave(path, SKIPPED, at)
             case GateDecided():
                 self._decide(event)
             case MeasureObserved():
@@ -258,8 +265,8 @@ class State:
             case RoleBound(role=role, person=person, at=at):
                 self.persons[role], self.bound[role] = person, at
             case RunResumed(at=at):
-                self.status = RunStatus.CLOSING if self.was_stopped else RunStatus.RUNNING
-                self._moved_on(at)
+                self.status = CLOSING if self.was_stopped else RUNNING
+                self._look_again(at)
             case ResultWithdrawn(state=state):
                 self._withdraw(state)
             case RunRetailored(definition=definition, digest=digest, at=at):
@@ -267,10 +274,10 @@ class State:
                 self.ground, self.digest = Ground.of(definition), digest
                 self.facts = event.facts if event.facts is not None else self.facts
                 self.under = {path: former for path, former in self.under.items() if path in self.places}
-                self._moved_on(at)
+                self._look_again(at)
             case RunMigrated(at=at):
                 carry_over(self, event)
-                self._moved_on(at)
+                self._look_again(at)
             case ChildLinked():
                 self.children = self.children.plus(event)
             case NoteMade():
@@ -278,41 +285,48 @@ class State:
             case EntryStruck(position=position):
                 self.struck[position] = event
 
-    def _moved_on(self, at: datetime, path: str | None = None) -> None:
-        """Look again at whose turn it is, and whether the run has come to its end or, retailored, has new work.
-
-        With a path, nothing but what stands there has been left behind or chosen.
-        """
+    def _moved_on(self, at: datetime, path: str) -> None:
+        """Look whose turn it is now that a place under way has been left behind, or a choice made there."""
         if at > self.moved:  # noqa: PLR1730 - max() takes longer
             self.moved = at
-        if self.status is RunStatus.COMPLETED:
-            self.status = RunStatus.RUNNING
-        self.known_turn = None if path is None else moved_on(self, self.turn(), path)
-        if self.turn():
-            return
-        if self.status is RunStatus.RUNNING:
-            self.status = RunStatus.COMPLETED
-        elif self.status is RunStatus.CLOSING:
+        self.known_turn = turn = moved_on(self, self.known_turn or self.turn(), path)
+        if not turn:
+            self._end()
+
+    def _look_again(self, at: datetime) -> None:
+        """Look anew whose turn it is, wherever the run stands: it may have come to its end or, retailored, go on."""
+        self.moved = max(self.moved, at)
+        if self.status is COMPLETED:
+            self.status = RUNNING
+        self.known_turn = None
+        if not self.turn():
+            self._end()
+
+    def _end(self) -> None:
+        if self.status is RUNNING:
+            self.status = COMPLETED
+        elif self.status is CLOSING:
             self.status = RunStatus.STOPPED
 
     def _start(self, event: PhaseStarted) -> None:
         early = event.reason is not None and event.path not in self.turn()
         before = self.records.get(event.path, _FRESH)
-        self.records[event.path] = Record(Stands.STARTED, before.epoch, event.at, None, early, before.opened)
-        self._note_worker(event.path, event.by)
+        self.records[event.path] = _tuple(Record, (STARTED, before.epoch, event.at, None, early, before.opened))
+        if event.by.person is not None:
+            self._note_worker(event.path, event.by.person)
 
     def _finish(self, event: PhaseFinished) -> None:
-        self._leave(event.path, Stands.DONE, event.at)
+        self._leave(event.path, DONE, event.at)
         self._keep_irreversible(event.path)
-        self._note_worker(event.path, event.by)
+        if event.by.person is not None:
+            self._note_worker(event.path, event.by.person)
 
-    def _note_worker(self, path: str, by: By) -> None:
-        if by.person is not None:
-            self.worked = {**self.worked, path: self.worked.get(path, frozenset()) | {by.person}}
+    def _note_worker(self, path: str, person: str) -> None:
+        self.worked = {**self.worked, path: self.worked.get(path, frozenset()) | {person}}
 
     def _leave(self, path: str, stands: Stands, at: datetime) -> None:
         before = self.records.get(path, _FRESH)
-        self.records[path] = Record(stands, before.epoch, before.started, at, before.early, before.opened)
+        self.records[path] = _tuple(Record, (stands, before.epoch, before.started, at, before.early, before.opened))
         self._moved_on(at, path)
 
     def _answer(self, event: CheckAnswered) -> None:
@@ -352,7 +366,7 @@ class State:
                 self.exits = {other: left for other, left in self.exits.items() if other != result}
             if result in self.void:
                 self.void = {**self.void, result: self.void[result] - {path}}
-            if fixed > self.kept.get(result, -1):
+            if fixed >= 0 and fixed > self.kept.get(result, -1):
                 self.kept = {**self.kept, result: fixed}
 
     def remember(self, paths: tuple[str, ...], at: datetime) -> None:
@@ -366,7 +380,7 @@ class State:
 
     def _withdraw(self, state: ResultState) -> None:
         given = self.given(state.result)
-        self.void[state.result] = frozenset(path for path, _ in given if self.record(path).stands is Stands.DONE)
+        self.void[state.result] = frozenset(path for path, _ in given if self.record(path).stands is DONE)
         self.exits[state.result] = state.state
         self.kept.pop(state.result, None)
         self.carried.pop(state.result, None)
@@ -377,19 +391,19 @@ class State:
             case Outcome.PROCEED | Outcome.PROCEED_WITH_CONDITIONS:
                 for condition in event.conditions:
                     self.conditions[condition.id] = OpenCondition(condition, event.gate, event.at)
-                self._leave(event.gate, Stands.DONE, event.at)
+                self._leave(event.gate, DONE, event.at)
             case Outcome.GO_BACK:
                 self.rounds[event.gate] = self.rounds.get(event.gate, 0) + 1
                 if event.to is not None:
                     self._go_back(event.to, event.at)
-                self._moved_on(event.at)
+                self._look_again(event.at)
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
                 self.moved = max(self.moved, event.at)  # what goes on again does so after the pause
             case Outcome.STOP:
-                self.status = RunStatus.STOPPED if self.was_stopped else RunStatus.CLOSING
+                self.status = RunStatus.STOPPED if self.was_stopped else CLOSING
                 self.was_stopped = True
-                self._moved_on(event.at)
+                self._look_again(event.at)
 
     def _go_back(self, to: str, at: datetime) -> None:
         again = self.ground.again(to)
@@ -429,6 +443,7 @@ class State:
 
 
 _FRESH = Record()
+_new, _tuple = object.__new__, tuple.__new__  # what calling a class comes to, in half the time; every event does it
 _CONTAINERS = tuple(
     field.name for field in attrs.fields(State) if getattr(field.default, "factory", None) in {dict, list}
 )

@@ -34,7 +34,7 @@ class Trail(Generic[T]):
 
     def plus(self, item: T) -> Trail[T]:
         """Return a trail with one more item."""
-        longer: Trail[T] = Trail.__new__(Trail)
+        longer: Trail[T] = object.__new__(Trail)
         longer.before, longer.latest, longer.length = self, item, self.length + 1
         return longer
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innomethods.running.ground import Part, Shape
+from innomethods.running.ground import CHOICE, LEAF, ROW, SIDE, Part
 
 if TYPE_CHECKING:
     from innomethods.running.state import State
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 def opened(state: State, part: Part) -> tuple[str, ...]:
     """Return what stands next within a part; nothing when it is behind us."""
-    if part.shape is Shape.LEAF:
+    if part.shape is LEAF:
         record = state.records.get(part.path)
         return () if record is not None and record.is_behind else (part.path,)
-    if part.shape is Shape.ROW:
+    if part.shape is ROW:
         return _first_opened(state, part.parts)
-    if part.shape is Shape.SIDE:
+    if part.shape is SIDE:
         return tuple(path for each in part.parts for path in opened(state, each))
-    if part.shape is Shape.CHOICE:
+    if part.shape is CHOICE:
         taken = state.chosen.get(part.path)
         if taken is None or (taken and taken not in part.branches):
             return (part.path,)
@@ -30,9 +30,9 @@ def opened(state: State, part: Part) -> tuple[str, ...]:
     return ()
 
 
-def _first_opened(state: State, parts: tuple[Part, ...]) -> tuple[str, ...]:
-    for each in parts:
-        found = opened(state, each)
+def _first_opened(state: State, parts: tuple[Part, ...], start: int = 0) -> tuple[str, ...]:
+    for index in range(start, len(parts)):
+        found = opened(state, parts[index])
         if found:
             return found
     return ()
@@ -40,15 +40,19 @@ def _first_opened(state: State, parts: tuple[Part, ...]) -> tuple[str, ...]:
 
 def moved_on(state: State, turn: tuple[str, ...], path: str) -> tuple[str, ...]:
     """Return whose turn it is once a place is behind us, or a choice made there: only what follows it is looked at."""
-    if path not in turn:  # it was done before its turn
+    if len(turn) == 1 and turn[0] == path:  # most often, one place follows the other in a row
+        after = state.ground.next_leaf.get(path)
+        if after is not None and after not in state.records:
+            return (after,)
+    elif path not in turn:  # it was done before its turn
         return turn
     part = state.ground.parts[path]
-    following = opened(state, part) if part.shape is Shape.CHOICE else ()
+    following = opened(state, part) if part.shape is CHOICE else ()
     while not following and (above := state.ground.around.get(part)) is not None:
         part, index = above
-        if part.shape is Shape.ROW:
-            following = _first_opened(state, part.parts[index + 1 :])
-        elif part.shape is Shape.SIDE and opened(state, part):
+        if part.shape is ROW:
+            following = _first_opened(state, part.parts, index + 1)
+        elif part.shape is SIDE and opened(state, part):
             break  # what is left beside it stands in the turn already
     if len(turn) == 1:
         return following

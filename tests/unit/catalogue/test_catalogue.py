@@ -37,6 +37,7 @@ def test_the_four_methods_ship_and_are_sound() -> None:
         assert im.find_problems(shelf[name]) == (), name
 
 
+@pytest.mark.slow  # every overlay over every method
 def test_every_overlay_fits_what_it_is_meant_for() -> None:
     shelf = im.Catalogue.shipped()
     for overlay in shelf.overlays.values():
