@@ -12,6 +12,7 @@ from innomethods.catalogue import Catalogue, count_content, find_content_problem
 from innomethods.catalogue.folders import KINDS, yaml_files
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
+from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import FINDINGS, answer, common, exit_code_of, fail, finding_record, note, settings, stop
 from innomethods.findings import Finding, Severity
 
@@ -30,6 +31,8 @@ def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -
     A folder of content is checked as one: its files know each other. Exit 1 when there are errors; with --strict also
     when there are only warnings; exit 3 when all that is wrong is that files can't be read.
     """
+    if form not in {"text", "json"}:
+        refuse("--json", because=f"--format {form} is another form of the same answer")
     shelf = shelf_with(folder)
     found = list(_of_shelf(shelf) if not paths else (item for path in paths for item in _of_path(path, shelf)))
     errors = sum(1 for item in found if item.is_error)

@@ -86,7 +86,8 @@ def skip(path: str, reason: str, when_who: When) -> Action:
 
 @run.command(name="answer")
 @click.argument("path")
-@click.option("--yes/--no", "confirmed", default=None, help="For a question of yes or no.")
+@click.option("--yes", is_flag=True, help="For a question of yes or no: it is so.")
+@click.option("--no", is_flag=True, help="For a question of yes or no, or of evidence: it isn't so.")
 @click.option("--evidence", multiple=True, help="A reference others can look at; may be repeated.")
 @click.option("--rating", type=int, help="1 to 5.")
 @click.option("--not-applicable", "reason", help="Set the question aside, with the reason.")
@@ -94,7 +95,8 @@ def skip(path: str, reason: str, when_who: When) -> Action:
 @acting
 def answer_(
     path: str,
-    confirmed: bool | None,
+    yes: bool,
+    no: bool,
     evidence: tuple[str, ...],
     rating: int | None,
     reason: str | None,
@@ -102,6 +104,9 @@ def answer_(
     when_who: When,
 ) -> Action:
     """Answer a check: --yes or --no, --evidence, --rating, or --not-applicable REASON."""
+    if yes and no:
+        fail("--yes and --no are two answers to one question: leave one of them out.", code=USAGE)
+    confirmed = True if yes else False if no else None
     return lambda run: run.answer(
         path, confirmed, evidence=evidence, rating=rating, not_applicable=reason, note=remark, **when_who
     )

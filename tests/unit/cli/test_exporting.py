@@ -117,8 +117,8 @@ def test_a_log_that_was_changed_is_not_exported(export):
     text = Path("log.jsonl").read_text(encoding="utf-8")
     Path("log.jsonl").write_text(text.replace("2027-02-23", "2027-02-22", 1), encoding="utf-8")
     told = export("--format", "json", "--out", "o.json")
-    assert told.exit_code == 3
-    assert "breaks at event" in told.stderr
+    assert told.exit_code == 1
+    assert "was changed, from event" in told.stderr
     assert files() == ["log.jsonl"]
 
 
