@@ -14,6 +14,7 @@ from typing import Self
 import attrs
 
 from innomethods.findings import Finding
+from innomethods.wording import Wording
 
 
 class InnomethodsError(Exception):
@@ -240,6 +241,18 @@ class DocumentProblems(ExceptionGroup[DocumentProblem], InnomethodsError):
 
     def __str__(self) -> str:
         return "\n".join([self.message, *(str(finding) for finding in self.findings)])
+
+
+@attrs.frozen
+class NoDates(InnomethodsError, ValueError):
+    """A calendar that can't be counted in: the project's key to mend (`country`, `quiet`), and why."""
+
+    key: str
+    why: Wording
+
+    def __str__(self) -> str:
+        why = self.why.text("en")
+        return f"{why[0].upper()}{why[1:]}."
 
 
 @attrs.frozen

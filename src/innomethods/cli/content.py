@@ -249,7 +249,7 @@ def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None)
     if kind != "project":
         refuse("--method", "--folder", because=f"only a new project uses a method, and this is to be a new {kind}")
     method = method_on(shelf_with(folder), method_id) if kind == "project" else None
-    save(path, starting_text(kind, path.stem, method, now().date()), force=force)
+    save(path, starting_text(kind, path.stem, method, now().date(), settings().language), force=force)
     if settings().json:
         answer({"written": str(path)})
     else:
