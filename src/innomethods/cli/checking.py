@@ -13,8 +13,20 @@ from innomethods.catalogue.folders import KINDS, yaml_files
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import FINDINGS, answer, common, exit_code_of, fail, finding_record, note, settings, stop
+from innomethods.cli.saying import (
+    FINDINGS,
+    answer,
+    common,
+    exit_code_of,
+    fail,
+    finding_record,
+    note,
+    settings,
+    stop,
+    text,
+)
 from innomethods.findings import Finding, Severity
+from innomethods.wording import Counted, Wording
 
 
 @click.command()
@@ -38,21 +50,38 @@ def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -
     errors = sum(1 for item in found if item.is_error)
     _tell(found, "json" if settings().json else form)
     if form == "text" and not settings().json:
-        subject = (
-            ", ".join(map(str, paths))
-            if paths
-            else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools, "
-            f"{len(shelf.references)} references"
+        shelved = _SHELF.fill(
+            methods=len(shelf), overlays=len(shelf.overlays), tools=len(shelf.tools), references=len(shelf.references)
         )
-        note(f"{subject}: {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}")
+        subject = ", ".join(map(str, paths)) if paths else text(shelved)
+        note(
+            f"{subject}: {_count(errors, _NO_ERRORS, _ERRORS)}, {_count(len(found) - errors, _NO_WARNINGS, _WARNINGS)}"
+        )
     if errors:
         stop(exit_code_of(found))
     if strict and found:
         stop(FINDINGS)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+def _count(number: int, none: Wording, some: Counted) -> str:
+    return some.text(number, settings().language) if number else text(none)
+
+
+_SHELF = Wording(
+    nb="{methods} metoder, {overlays} tillegg, {tools} verktøy, {references} oppslag",
+    nn="{methods} metodar, {overlays} tillegg, {tools} verktøy, {references} oppslag",
+    en="{methods} methods, {overlays} overlays, {tools} tools, {references} references",
+)
+_NO_ERRORS = Wording(nb="ingen feil", nn="ingen feil", en="no errors")
+_ERRORS = Counted(
+    Wording(nb="1 feil", nn="1 feil", en="1 error"), Wording(nb="{n} feil", nn="{n} feil", en="{n} errors")
+)
+_NO_WARNINGS = Wording(nb="ingen advarsler", nn="ingen åtvaringar", en="no warnings")
+_WARNINGS = Counted(
+    Wording(nb="1 advarsel", nn="1 åtvaring", en="1 warning"),
+    Wording(nb="{n} advarsler", nn="{n} åtvaringar", en="{n} warnings"),
+)
+_WARNING = Wording(nb="(advarsel) ", nn="(åtvaring) ", en="(warning) ")
 
 
 def _tell(found: list[Finding], form: str) -> None:
@@ -64,7 +93,7 @@ def _tell(found: list[Finding], form: str) -> None:
         click.echo(as_github(found, settings().language), nl=False)
     else:
         for item in found:
-            mark = "" if item.severity is Severity.ERROR else "(warning) "
+            mark = "" if item.severity is Severity.ERROR else text(_WARNING)
             click.echo(mark + item.text(settings().language))
 
 

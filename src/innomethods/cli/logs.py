@@ -5,6 +5,7 @@ Not here: which actions there are (`runs`), how a run is looked at (`run_views`)
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -15,7 +16,6 @@ import click
 
 from innomethods.cli.persons import checked_key, warn_of_names
 from innomethods.cli.saying import FINDINGS, USAGE, ahead, fail, note, now, text
-from innomethods.errors import did_you_mean
 from innomethods.findings import suggestion
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, Verified, open_logbook
@@ -23,6 +23,7 @@ from innomethods.logbooks.children import refuse_rings
 from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run, replay
 from innomethods.running.telling import role_title
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 F = TypeVar("F", bound=Callable[..., Any])
 Action = Callable[[Run], Run]
@@ -72,7 +73,11 @@ def when(at: date | None) -> date | datetime:
 def opened_book(log: str, *, new: bool = False) -> Iterator[Logbook]:
     """Open a logbook for one command; `new` lets one be made where there is none."""
     if not new and "://" not in log and not Path(log).exists():
-        fail(f"{log} does not exist. Begin a run with: innomethods run begin PROJECT.yaml --log {log} --by ROLE")
+        fail(
+            text(
+                _NO_LOG.fill(log=log, command=f"innomethods run begin PROJECT.yaml --log {shlex.quote(log)} --by ROLE")
+            )
+        )
     book = open_logbook(log)
     try:
         yield book
@@ -84,11 +89,10 @@ def run_meant(book: Logbook, log: str, run_id: str | None) -> str:
     """Return the id of the run that is meant: the one named, or the only one there is."""
     runs = book.runs()
     if run_id is None and len(runs) != 1:
-        held = f"{len(runs)} runs ({', '.join(runs)}); name one with --run" if runs else "no runs yet"
-        fail(f"{log} holds {held}.", code=USAGE)
+        fail(text((_WHICH if runs else _NONE).fill(log=log, count=len(runs), runs=", ".join(runs))), code=USAGE)
     wanted = run_id or runs[0]
     if wanted not in runs:
-        fail(f"{log} has no run {wanted!r}. {did_you_mean(wanted, runs)}", code=USAGE)
+        fail(text(_NO_RUN.fill(log=log, run=wanted, hint=suggestion(wanted, runs))), code=USAGE)
     return wanted
 
 
@@ -104,8 +108,40 @@ def one_run(log: str, run_id: str | None, known_on: date | None = None) -> Run:
             return book.open(wanted)
         known = [entry.event for entry in book.entries(wanted) if entry.recorded.date() <= known_on]
         if not known:
-            fail(f"{log}: nothing of {wanted} had been recorded by {known_on}.", code=USAGE)
+            fail(text(_NOT_KNOWN.fill(log=log, run=wanted, day=date_wording(known_on))), code=USAGE)
         return replay(known)
+
+
+_NO_LOG = Wording(
+    nb="{log} finnes ikke. Åpne en gjennomføring med: {command}",
+    nn="{log} finst ikkje. Opne ei gjennomføring med: {command}",
+    en="{log} does not exist. Begin a run with: {command}",
+)
+_NONE = Wording(
+    nb="{log} har ingen gjennomføringer ennå.",
+    nn="{log} har ingen gjennomføringar enno.",
+    en="{log} holds no runs yet.",
+)
+_WHICH = Wording(
+    nb="{log} har {count} gjennomføringer ({runs}); velg en med --run.",
+    nn="{log} har {count} gjennomføringar ({runs}); vel ei med --run.",
+    en="{log} holds {count} runs ({runs}); name one with --run.",
+)
+_NO_RUN = Wording(
+    nb="{log} har ingen gjennomføring «{run}». {hint}",
+    nn="{log} har inga gjennomføring «{run}». {hint}",
+    en="{log} has no run ‘{run}’. {hint}",
+)
+_NOT_KNOWN = Wording(
+    nb="{log}: ingenting om {run} var registrert {day}.",
+    nn="{log}: ingenting om {run} var registrert {day}.",
+    en="{log}: nothing of {run} had been recorded by {day}.",
+)
+_NO_ROLE = Wording(
+    nb="«{role}» er ikke en rolle i {pin}. {hint}",
+    nn="«{role}» er ikkje ei rolle i {pin}. {hint}",
+    en="‘{role}’ is not a role of {pin}. {hint}",
+)
 
 
 def refuse_changed(book: Logbook, log: str, run_id: str) -> None:
@@ -141,7 +177,8 @@ def check_role(by: str, run: Run) -> None:
     role = who(by).role
     known = {described.id for described in run.definition.roles} | set(run.definition.role_ids)
     if known and role not in known:
-        note(f"innomethods: {role!r} is not a role of {run.definition.pin}. {did_you_mean(role, known)}")
+        told = _NO_ROLE.fill(role=role, pin=str(run.definition.pin), hint=suggestion(role, known))
+        note(f"innomethods: {text(told)}")
 
 
 def act(log: str, run_id: str | None, by: str, action: Action) -> tuple[Run, Run]:

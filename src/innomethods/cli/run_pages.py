@@ -112,7 +112,7 @@ def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
 
 def _work(run: Run, work: OpenWork) -> Iterator[str]:
     record = run.record(work.path) if work.task is not Task.CHOOSE else None
-    since = format_for(settings().language).short_date(record.started.date()) if record and record.started else "–"
+    since = format_for(settings().language).date(record.started.date()) if record and record.started else "–"
     role = text(role_title(run.state, work.role)) if work.role else "–"
     mark = "◆" if work.task in {Task.DECIDE, Task.CHOOSE} else "●"
     doing = text(_TASKS[work.task].fill(role=role, since=since))
@@ -157,7 +157,7 @@ def _condition(run: Run, held: OpenCondition, day: date) -> list[str]:
     if condition.due is None:
         told = text(_NO_DUE.fill(role=role))
     else:
-        told = text(_DUE.fill(role=role, day=formats.short_date(condition.due)))
+        told = text(_DUE.fill(role=role, day=formats.date(condition.due)))
         if condition.due < day:
             told += f" – {text(_LATE.fill(days=formats.days((day - condition.due).days)))}"
     mark = "!" if condition.due is not None and condition.due < day else "○"
@@ -206,7 +206,7 @@ def log_page(run: Run, entries: Iterable[Entry]) -> Iterator[str]:
         lead = f"{entry.position:>4}  {formats.short_date(day):<11}  "
         notes = []
         if entry.recorded.date() > day:
-            notes.append(text(_RECORDED.fill(day=formats.short_date(entry.recorded.date()))))
+            notes.append(text(_RECORDED.fill(day=formats.date(entry.recorded.date()))))
         if entry.position in state.struck:
             notes.append(text(_STRUCK))
         reason = getattr(event, "reason", None)

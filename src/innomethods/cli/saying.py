@@ -25,6 +25,8 @@ from innomethods.errors import (
     LogbooksDiffer,
     MethodProblems,
     MissingExtra,
+    NoDates,
+    NotBegun,
     Refused,
 )
 from innomethods.findings import Finding, errors_of
@@ -98,6 +100,8 @@ def _tell_error(error: Exception) -> NoReturn:
         stop(FINDINGS)
     if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, LogbooksDiffer, OSError)):
         fail(_of_system(error) if isinstance(error, OSError) else str(error))
+    if isinstance(error, (NotBegun, NoDates)):
+        fail(text(error.told), code=USAGE)
     if isinstance(error, InnomethodsError):
         fail(str(error), code=USAGE)
     what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]

@@ -116,7 +116,7 @@ def status(
 def _runs(place: str, wanted: dict[str, Any], unread: list[str], changed: list[Changed]) -> Iterator[Found]:
     logs = _logs_in(Path(place)) if "://" not in place and Path(place).is_dir() else [place]
     if not logs and not _projects(place):
-        fail(f"{place} holds no logbook ({', '.join(LOGS)}). Begin a run with: innomethods run begin PROJECT.yaml …")
+        fail(text(_NO_LOGS.fill(place=place, kinds=", ".join(LOGS))))
     for log in logs:
         try:
             with opened_book(log) as book:
@@ -240,5 +240,10 @@ _LOG = Wording("Logg", "Logg", "Log")
 _NOT_BEGUN = Wording("Ikke begynt", "Ikkje byrja", "Not begun")
 _OPEN = Counted(Wording("{n} åpent", "{n} ope", "{n} open"), Wording("{n} åpne", "{n} opne", "{n} open"))
 _DUE = Wording("{open}, frist {day}", "{open}, frist {day}", "{open}, due {day}")
+_NO_LOGS = Wording(
+    "{place} har ingen logg ({kinds}). Åpne en gjennomføring med: innomethods run begin PROJECT.yaml …",
+    "{place} har ingen logg ({kinds}). Opne ei gjennomføring med: innomethods run begin PROJECT.yaml …",
+    "{place} holds no logbook ({kinds}). Begin a run with: innomethods run begin PROJECT.yaml …",
+)
 _CHANGED = Wording("loggen er endret", "loggen er endra", "the log was changed")
 _NONE = Wording("Ingen gjennomføringer passer.", "Ingen gjennomføringar passar.", "No run fits.")

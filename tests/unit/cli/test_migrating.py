@@ -264,7 +264,7 @@ def test_an_overlay_is_laid_over_a_run_under_way(call):
         (("migrate", "pilot.yaml", "--all", "--log", "none.jsonl", "--plan"), 3, "does not exist"),
         (("migrate", "none.yaml", "--log", "log.jsonl", "--plan"), 3, "none.yaml"),
         (("migrate", "other.yaml", "--log", "log.jsonl", "--plan"), 3, "not of 'other'"),
-        (("migrate", "pilot.yaml", "--run", "none", "--log", "log.jsonl", "--plan"), 2, "no run 'none'"),
+        (("migrate", "pilot.yaml", "--run", "none", "--log", "log.jsonl", "--plan"), 2, "no run ‘none’"),
         (("migrate", "--undo", "--log", "log.jsonl", "--plan"), 1, "R35"),
         (("retailor", "--log", "log.jsonl", "--plan"), 2, "--overlay, or a --fact"),
         (("retailor", "--log", "log.jsonl", "--plan", "--overlay", "pv-gate"), 2, "pv-gates"),

@@ -276,3 +276,35 @@ def test_a_gate_that_is_decided_is_not_waiting_for_what_comes_before(log):
     )
     assert "gå tilbake fra et beslutningspunkt" in told.stderr
     assert "Gjør ferdig det som kommer før" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "nb", "nn"),
+    [
+        (("run", "status", "--log", "none.jsonl"), 3, "none.jsonl finnes ikke.", "none.jsonl finst ikkje."),
+        (("run", "status", "--log", "LOG"), 2, "velg en med --run", "vel ei med --run"),
+        (
+            ("run", "status", "--log", "LOG", "--run", "othr"),
+            2,
+            "ingen gjennomføring «othr»",
+            "inga gjennomføring «othr»",
+        ),
+        (
+            ("run", "status", "--log", "LOG", "--run", "other", "--on", "2020-01-01"),
+            2,
+            "begynte 11. januar 2027",
+            "byrja 11. januar 2027",
+        ),
+        (
+            ("run", "note", "x", "--by", "nobody", "--log", "LOG", "--run", "other"),
+            0,
+            "er ikke en rolle i own@1",
+            "er ikkje ei rolle i own@1",
+        ),
+        (("check",), 0, "ingen feil, ingen advarsler", "ingen feil, ingen åtvaringar"),
+    ],
+)
+def test_refusals_are_in_the_readers_language(log, words, code, nb, nn):
+    words = [log if word == "LOG" else word for word in words]
+    for language, said in (("nb", nb), ("nn", nn)):
+        assert said in plain(call(*words, "--lang", language, code=code).stderr)
