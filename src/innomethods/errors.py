@@ -14,6 +14,8 @@ from typing import Self
 import attrs
 
 from innomethods.findings import Finding
+from innomethods.wording import LANGUAGES, Wording
+from innomethods.wording.formats import date_wording
 
 
 class InnomethodsError(Exception):
@@ -179,8 +181,21 @@ class NotBegun(InnomethodsError, ValueError):
     began: date
     day: date
 
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        days = {"began": date_wording(self.began), "day": date_wording(self.day)}
+        return _NOT_BEGUN.fill(run=self.run_id, **days)
+
     def __str__(self) -> str:
-        return f"Run {self.run_id!r} began on {self.began}; on {self.day} there was nothing to see yet."
+        return self.told.text("en")
+
+
+_NOT_BEGUN = Wording(
+    nb="Gjennomføringen «{run}» begynte {began}; {day} var det ingenting å se.",
+    nn="Gjennomføringa «{run}» byrja {began}; {day} var det ingenting å sjå.",
+    en="Run ‘{run}’ began on {began}; on {day} there was nothing to see yet.",
+)
 
 
 @attrs.frozen
@@ -240,6 +255,23 @@ class DocumentProblems(ExceptionGroup[DocumentProblem], InnomethodsError):
 
     def __str__(self) -> str:
         return "\n".join([self.message, *(str(finding) for finding in self.findings)])
+
+
+@attrs.frozen
+class NoDates(InnomethodsError, ValueError):
+    """A calendar that can't be counted in: the project's key to mend (`country`, `quiet`), and why."""
+
+    key: str
+    why: Wording
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages, as a sentence."""
+        said = {language: self.why.text(language) for language in LANGUAGES}
+        return Wording(**{language: f"{why[0].upper()}{why[1:]}." for language, why in said.items()})
+
+    def __str__(self) -> str:
+        return self.told.text("en")
 
 
 @attrs.frozen

@@ -14,10 +14,22 @@ from typing import Protocol
 
 import attrs
 
+from innomethods.errors import NoDates
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+_NO_HOLIDAYS = Wording(
+    nb="helligdagene i landet «{country}» er ikke kjent; bruk en kode på to bokstaver, som NO, DK eller SE",
+    nn="heilagdagane i landet «{country}» er ikkje kjende; bruk ein kode på to bokstavar, som NO, DK eller SE",
+    en="the holidays of the country ‘{country}’ are not known; use a two-letter code such as NO, DK or SE",
+)
+_NO_WORK = Wording(
+    nb="det finnes ingen arbeidsdag innen ti år etter {day}; se på de stille periodene («quiet»)",
+    nn="det finst ingen arbeidsdag innan ti år etter {day}; sjå på dei stille periodane («quiet»)",
+    en="there is no work day within ten years of {day}; look at the quiet periods (‘quiet’)",
+)
 _SEARCH_LIMIT = 3660  # ten years without a work day is a mistake in the calendar, not a long holiday
 
 # The library knows Norwegian holidays in bokmål only; nynorsk and house-style English names stand here.
@@ -61,7 +73,7 @@ def public_holidays(country: str, year: int) -> Mapping[date, str]:
     """Return a country's public holidays in a year, with the names the source gives (Norway: bokmål).
 
     Raises:
-        ValueError: for a country code that isn't known.
+        NoDates: for a country code that isn't known; also a `ValueError`.
     """
     import holidays
 
@@ -70,9 +82,7 @@ def public_holidays(country: str, year: int) -> Mapping[date, str]:
     try:
         known = holidays.country_holidays(code, years=year, language=language)
     except NotImplementedError:
-        raise ValueError(
-            f"Holidays of country {country!r} are not known: use a two-letter code such as 'NO', 'DK' or 'SE'."
-        ) from None
+        raise NoDates("country", _NO_HOLIDAYS.fill(country=country)) from None
     return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
 
 
@@ -177,7 +187,7 @@ class WorkCalendar:
             if self.is_workday(day):
                 return day
             day += step
-        raise ValueError(f"No work day within ten years of {day}: check the quiet periods.")
+        raise NoDates("quiet", _NO_WORK.fill(day=date_wording(day)))
 
 
 def days(first: date, last: date) -> Iterator[date]:

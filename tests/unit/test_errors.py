@@ -21,6 +21,7 @@ from innomethods.errors import (
     MethodProblems,
     MissingExtra,
     NewerStore,
+    NoDates,
     NoSuchDatabase,
     NoSuchKind,
     NoSuchMethod,
@@ -44,6 +45,7 @@ from innomethods.errors import (
     did_you_mean,
 )
 from innomethods.findings import finding
+from innomethods.wording import Wording
 
 TOLD = finding("E07", "worth-buying")
 SAMPLES = [
@@ -55,7 +57,8 @@ SAMPLES = [
     (BadId("Need"), ValueError, "'Need' is not an id"),
     (BadReference("x", "result@state"), ValueError, "'x' is not of the form 'result@state'."),
     (NoSuchKind("tol", ["tool"]), ValueError, "Nothing here is of the kind 'tol'. Did you mean 'tool'?"),
-    (NotBegun("pilot", date(2027, 1, 11), date(2027, 1, 1)), ValueError, "'pilot' began on 2027-01-11; on 2027-01-01"),
+    (NoDates("country", Wording(en="no days")), ValueError, "No days."),
+    (NotBegun("pilot", date(2027, 1, 11), date(2027, 1, 1)), ValueError, "‘pilot’ began on 11\xa0January 2027; on 1\xa0January 2027"),
     (
         errors.BadPerson("The key 'kari'", "it tells the name."),
         ValueError,

@@ -75,7 +75,7 @@ HANDED_IN = {
     "P06": "error: method kind",
     "P07": "warning: phase period days",
     "P08": "warning: role",
-    "P10": "warning: path basis",
+    "P10": "warning: paths",
     "P11": "error: what wanted hint",
     "P12": "warning: what",
     "P13": "error: because",

@@ -105,7 +105,7 @@ def test_an_ordinary_day_has_no_name():
 
 @pytest.mark.parametrize("country", ["Norway", "NOR", "no", "XX", ""])
 def test_an_unknown_country_is_refused_with_the_form_of_a_code(country):
-    with pytest.raises(ValueError, match="two-letter code such as 'NO'"):
+    with pytest.raises(ValueError, match="two-letter code such as NO"):
         public_holidays(country, 2027)
 
 
@@ -173,7 +173,7 @@ def test_a_shift_counts_the_steps_between_work_days():
 
 def test_a_calendar_without_work_days_is_told_not_searched_for_ever():
     closed = WorkCalendar("NO", [QuietPeriod("Closed", date(2026, 1, 1), date(2060, 1, 1))])
-    with pytest.raises(ValueError, match="check the quiet periods"):
+    with pytest.raises(ValueError, match="look at the quiet periods"):
         closed.on_or_after(date(2027, 1, 1))
 
 

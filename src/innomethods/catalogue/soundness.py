@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,9 +24,10 @@ from innomethods.catalogue.overlay_fit import find_overlay_problems
 from innomethods.catalogue.recommending import find_table_problems
 from innomethods.checking import find_problems, find_problems_alone
 from innomethods.choosing import Table
+from innomethods.composing import resolve_project
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Place, finding
-from innomethods.model import Method, Overlay, Project, Result, Role, Tool
+from innomethods.model import Gate, Method, Overlay, Project, Result, Role, Tool
 from innomethods.projects import find_project_problems
 from innomethods.sharing import Reference, find_reference_problems
 
@@ -110,9 +111,39 @@ def _of_file(piece: _Piece, shelf: Catalogue, on: date | None) -> Iterator[Findi
         opened = shelf.opened(path, piece.kind) if piece.kind else open_file(path, shelf)
         found = (*_named_alike(piece, opened), *_problems_of(opened, path, shelf, on))
         yield from opened.findings
-        yield from documents.locate(found, documents.read_document(path)) if found else ()
+        if found:
+            loaded = documents.read_document(path)
+            yield from documents.locate(_where_mended(found, opened.value, loaded, shelf), loaded)
     except DocumentProblems as problems:
         yield from problems.findings
+
+
+def _where_mended(
+    found: Sequence[Finding], value: object, loaded: documents.Loaded, shelf: Catalogue
+) -> Iterator[Finding]:
+    """Place what is told of a part of the method, but mended under another key of the project: meetings, estimates."""
+    if not isinstance(value, Project):
+        yield from found
+        return
+    told_of_meetings = any(item.code in _OF_MEETINGS for item in found)
+    method = resolve_project(value, shelf).method if told_of_meetings else value.method
+    deciders = {each.path: each.node.decided_by for each in method.gates if isinstance(each.node, Gate)}
+    for item in found:
+        key = None
+        if item.code in _OF_MEETINGS:
+            key = _meetings_of(value, deciders.get(item.path))
+        elif item.code == "P10":
+            key = "estimates" if value.estimates else "method"
+        yield item if key is None else item.at(loaded.places.of(key))
+
+
+_OF_MEETINGS = frozenset({"P03", "P04"})
+
+
+def _meetings_of(project: Project, role: str | None) -> str:
+    """Return the key under which a role's meetings stand."""
+    numbers = (number for number, meetings in enumerate(project.meetings) if meetings.role == role)
+    return next((f"meetings/{number}" for number in numbers), "meetings")
 
 
 def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:

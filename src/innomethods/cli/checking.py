@@ -12,6 +12,7 @@ from innomethods.catalogue import Catalogue, count_content, find_content_problem
 from innomethods.catalogue.folders import KINDS, yaml_files
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.formats import as_github, as_sarif
+from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import (
     FINDINGS,
     answer,
@@ -23,8 +24,10 @@ from innomethods.cli.saying import (
     now,
     settings,
     stop,
+    text,
 )
 from innomethods.findings import Finding, Severity
+from innomethods.wording import Counted, Wording
 
 
 @click.command()
@@ -41,26 +44,45 @@ def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -
     A folder of content is checked as one: its files know each other. Exit 1 when there are errors; with --strict also
     when there are only warnings; exit 3 when all that is wrong is that files can't be read.
     """
+    if form not in {"text", "json"}:
+        refuse("--json", because=f"--format {form} is another form of the same answer")
     shelf = shelf_with(folder)
     found = list(_of_shelf(shelf) if not paths else (item for path in paths for item in _of_path(path, shelf)))
     errors = sum(1 for item in found if item.is_error)
     _tell(found, "json" if settings().json else form)
     if form == "text" and not settings().json:
-        subject = (
-            ", ".join(map(str, paths))
-            if paths
-            else f"{len(shelf)} methods, {len(shelf.overlays)} overlays, {len(shelf.tools)} tools, "
-            f"{len(shelf.references)} references"
+        shelved = _SHELF.fill(
+            methods=len(shelf), overlays=len(shelf.overlays), tools=len(shelf.tools), references=len(shelf.references)
         )
-        note(f"{subject}: {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}")
+        subject = ", ".join(map(str, paths)) if paths else text(shelved)
+        note(
+            f"{subject}: {_count(errors, _NO_ERRORS, _ERRORS)}, {_count(len(found) - errors, _NO_WARNINGS, _WARNINGS)}"
+        )
     if errors:
         stop(exit_code_of(found))
     if strict and found:
         stop(FINDINGS)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+def _count(number: int, none: Wording, some: Counted) -> str:
+    return some.text(number, settings().language) if number else text(none)
+
+
+_SHELF = Wording(
+    nb="{methods} metoder, {overlays} tillegg, {tools} verktøy, {references} oppslag",
+    nn="{methods} metodar, {overlays} tillegg, {tools} verktøy, {references} oppslag",
+    en="{methods} methods, {overlays} overlays, {tools} tools, {references} references",
+)
+_NO_ERRORS = Wording(nb="ingen feil", nn="ingen feil", en="no errors")
+_ERRORS = Counted(
+    Wording(nb="1 feil", nn="1 feil", en="1 error"), Wording(nb="{n} feil", nn="{n} feil", en="{n} errors")
+)
+_NO_WARNINGS = Wording(nb="ingen advarsler", nn="ingen åtvaringar", en="no warnings")
+_WARNINGS = Counted(
+    Wording(nb="1 advarsel", nn="1 åtvaring", en="1 warning"),
+    Wording(nb="{n} advarsler", nn="{n} åtvaringar", en="{n} warnings"),
+)
+_WARNING = Wording(nb="(advarsel) ", nn="(åtvaring) ", en="(warning) ")
 
 
 def _tell(found: list[Finding], form: str) -> None:
@@ -72,7 +94,7 @@ def _tell(found: list[Finding], form: str) -> None:
         click.echo(as_github(found, settings().language), nl=False)
     else:
         for item in found:
-            mark = "" if item.severity is Severity.ERROR else "(warning) "
+            mark = "" if item.severity is Severity.ERROR else text(_WARNING)
             click.echo(mark + item.text(settings().language))
 
 

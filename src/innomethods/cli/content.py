@@ -5,13 +5,15 @@ Here: what each command does. Not here: what a word names (`shelf`), and how a t
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from innomethods import documents
-from innomethods.catalogue import Catalogue
+from innomethods.catalogue import Catalogue, find_file_problems
+from innomethods.checking import find_problems
 from innomethods.cli.layout import lines_of
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import (
@@ -179,20 +181,30 @@ def _title_of(name: str, kind: str, shelf: Catalogue) -> str:
 
 def _show_method(name: str, overlays: tuple[str, ...], shelf: Catalogue, *, as_yaml: bool) -> None:
     method = find_method(name, shelf)
+    broken = errors_of(find_file_problems(Path(name), shelf) if is_file(name) else find_problems(method, shelf=shelf))
     laid = [find_overlay(wanted, shelf) for wanted in overlays]
     used = resolve(method, laid, None, shelf) if laid else Resolved(method, semantic_digest(method))
     if settings().json:
         digests = {"semantic_digest": semantic_digest(used.method), "text_digest": text_digest(used.method)}
-        findings = [finding_record(item) for item in used.findings]
+        findings = [finding_record(item) for item in (*broken, *used.findings)]
         answer({"method": documents.method_to_record(used.method), **digests, "findings": findings})
     elif as_yaml:
         say(documents.to_yaml(used.method))
     else:
         say(method_card(used.method))
-    for item in used.findings:
+    for item in (*broken, *used.findings):
         note(item.text(settings().language))
-    if errors_of(used.findings):
+    if broken:
+        note(f"innomethods: {text(_BROKEN.fill(name=name))}")
+    if broken or errors_of(used.findings):
         stop(FINDINGS)
+
+
+_BROKEN = Wording(
+    nb="{name} har feil. Det som er vist, kan verken planlegges eller gjennomføres før de er rettet.",
+    nn="{name} har feil. Det som er vist, kan verken planleggjast eller gjennomførast før dei er retta.",
+    en="{name} has errors. What is shown can be neither planned nor run until they are mended.",
+)
 
 
 @click.command()
@@ -248,11 +260,16 @@ def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None)
     if kind != "project":
         refuse("--method", "--folder", because=f"only a new project uses a method, and this is to be a new {kind}")
     method = method_on(shelf_with(folder), method_id) if kind == "project" else None
-    save(path, starting_text(kind, path.stem, method, now().date()), force=force)
+    save(path, starting_text(kind, path.stem, method, now().date(), settings().language), force=force)
     if settings().json:
         answer({"written": str(path)})
     else:
-        note(f"Wrote {path}. Next: innomethods check {path}")
+        along = f" --folder {shlex.quote(str(folder))}" if folder is not None else ""
+        note(text(_NEXT.fill(path=path, command=f"innomethods check {shlex.quote(str(path))}{along}")))
 
+
+_NEXT = Wording(
+    nb="Skrev {path}. Neste: {command}", nn="Skreiv {path}. Neste: {command}", en="Wrote {path}. Next: {command}"
+)
 
 __all__ = ["compare", "folder_option", "methods", "new", "shelf_with", "show"]

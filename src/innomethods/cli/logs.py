@@ -5,6 +5,7 @@ Not here: which actions there are (`runs`), how a run is looked at (`run_views`)
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -14,12 +15,15 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from innomethods.cli.persons import checked_key, warn_of_names
-from innomethods.cli.saying import USAGE, fail, note, now
-from innomethods.errors import did_you_mean
+from innomethods.cli.saying import FINDINGS, USAGE, ahead, fail, note, now, text
+from innomethods.findings import suggestion
 from innomethods.ids import is_id
-from innomethods.logbooks import Logbook, open_logbook
+from innomethods.logbooks import Logbook, Verified, open_logbook
 from innomethods.logbooks.children import refuse_rings
-from innomethods.running import By, Run, replay
+from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run, replay
+from innomethods.running.telling import role_title
+from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 F = TypeVar("F", bound=Callable[..., Any])
 Action = Callable[[Run], Run]
@@ -59,14 +63,21 @@ def who(by: str) -> By:
 
 def when(at: date | None) -> date | datetime:
     """Return the day named, or this moment."""
-    return at if at is not None else now()
+    if at is None:
+        return now()
+    ahead(at)
+    return at
 
 
 @contextmanager
 def opened_book(log: str, *, new: bool = False) -> Iterator[Logbook]:
     """Open a logbook for one command; `new` lets one be made where there is none."""
     if not new and "://" not in log and not Path(log).exists():
-        fail(f"{log} does not exist. Begin a run with: innomethods run begin PROJECT.yaml --log {log} --by ROLE")
+        fail(
+            text(
+                _NO_LOG.fill(log=log, command=f"innomethods run begin PROJECT.yaml --log {shlex.quote(log)} --by ROLE")
+            )
+        )
     book = open_logbook(log)
     try:
         yield book
@@ -78,18 +89,17 @@ def run_meant(book: Logbook, log: str, run_id: str | None) -> str:
     """Return the id of the run that is meant: the one named, or the only one there is."""
     runs = book.runs()
     if run_id is None and len(runs) != 1:
-        held = f"{len(runs)} runs ({', '.join(runs)}); name one with --run" if runs else "no runs yet"
-        fail(f"{log} holds {held}.", code=USAGE)
+        fail(text((_WHICH if runs else _NONE).fill(log=log, count=len(runs), runs=", ".join(runs))), code=USAGE)
     wanted = run_id or runs[0]
     if wanted not in runs:
-        fail(f"{log} has no run {wanted!r}. {did_you_mean(wanted, runs)}", code=USAGE)
+        fail(text(_NO_RUN.fill(log=log, run=wanted, hint=suggestion(wanted, runs))), code=USAGE)
     return wanted
 
 
 def one_run(log: str, run_id: str | None, known_on: date | None = None) -> Run:
     """Open the run that is meant, from a log whose chain holds; with a day, as it had been recorded by then.
 
-    A report or status made from a changed log would look like the truth.
+    A report or status made from a changed log would look like the truth. A torn last line is told by a warning.
     """
     with opened_book(log) as book:
         wanted = run_meant(book, log, run_id)
@@ -98,15 +108,68 @@ def one_run(log: str, run_id: str | None, known_on: date | None = None) -> Run:
             return book.open(wanted)
         known = [entry.event for entry in book.entries(wanted) if entry.recorded.date() <= known_on]
         if not known:
-            fail(f"{log}: nothing of {wanted} had been recorded by {known_on}.", code=USAGE)
+            fail(text(_NOT_KNOWN.fill(log=log, run=wanted, day=date_wording(known_on))), code=USAGE)
         return replay(known)
 
 
+_NO_LOG = Wording(
+    nb="{log} finnes ikke. Åpne en gjennomføring med: {command}",
+    nn="{log} finst ikkje. Opne ei gjennomføring med: {command}",
+    en="{log} does not exist. Begin a run with: {command}",
+)
+_NONE = Wording(
+    nb="{log} har ingen gjennomføringer ennå.",
+    nn="{log} har ingen gjennomføringar enno.",
+    en="{log} holds no runs yet.",
+)
+_WHICH = Wording(
+    nb="{log} har {count} gjennomføringer ({runs}); velg en med --run.",
+    nn="{log} har {count} gjennomføringar ({runs}); vel ei med --run.",
+    en="{log} holds {count} runs ({runs}); name one with --run.",
+)
+_NO_RUN = Wording(
+    nb="{log} har ingen gjennomføring «{run}». {hint}",
+    nn="{log} har inga gjennomføring «{run}». {hint}",
+    en="{log} has no run ‘{run}’. {hint}",
+)
+_NOT_KNOWN = Wording(
+    nb="{log}: ingenting om {run} var registrert {day}.",
+    nn="{log}: ingenting om {run} var registrert {day}.",
+    en="{log}: nothing of {run} had been recorded by {day}.",
+)
+_NO_ROLE = Wording(
+    nb="«{role}» er ikke en rolle i {pin}. {hint}",
+    nn="«{role}» er ikkje ei rolle i {pin}. {hint}",
+    en="‘{role}’ is not a role of {pin}. {hint}",
+)
+
+
 def refuse_changed(book: Logbook, log: str, run_id: str) -> None:
-    """Stop when a run's chain doesn't hold."""
+    """Stop when a run's chain doesn't hold: nothing is read out of a changed log, nor written on top of it.
+
+    A torn last line was never acknowledged: what is before it holds, and the next entry puts it aside.
+    """
     found = book.verify(run_id)
-    if not found.ok:
-        fail(f"{log}: the log of {run_id} breaks at event {found.first_bad}: {found.reason}. Nothing was made of it.")
+    if not found.ok and not found.is_torn:
+        told = changed_words(log, run_id, found)
+        fail(f"{text(told)} {text(_LEFT_ALONE)}", code=FINDINGS)
+
+
+def changed_words(log: str, run_id: str, found: Verified) -> Wording:
+    """Say where a run's chain breaks."""
+    return _CHANGED.fill(log=log, run=run_id, position=found.first_bad, reason=found.told or "–")
+
+
+_CHANGED = Wording(
+    nb="{log}: loggen til {run} er endret, fra hendelse {position}: {reason}.",
+    nn="{log}: loggen til {run} er endra, frå hending {position}: {reason}.",
+    en="{log}: the log of {run} was changed, from event {position}: {reason}.",
+)
+_LEFT_ALONE = Wording(
+    nb="Ingenting er lest ut av den eller skrevet til den. Finn en kopi som er hel.",
+    nn="Ingenting er lese ut av han eller skrive til han. Finn ein kopi som er heil.",
+    en="Nothing was read out of it or written to it. Find a copy that is whole.",
+)
 
 
 def check_role(by: str, run: Run) -> None:
@@ -114,14 +177,45 @@ def check_role(by: str, run: Run) -> None:
     role = who(by).role
     known = {described.id for described in run.definition.roles} | set(run.definition.role_ids)
     if known and role not in known:
-        note(f"innomethods: {role!r} is not a role of {run.definition.pin}. {did_you_mean(role, known)}")
+        told = _NO_ROLE.fill(role=role, pin=str(run.definition.pin), hint=suggestion(role, known))
+        note(f"innomethods: {text(told)}")
 
 
 def act(log: str, run_id: str | None, by: str, action: Action) -> tuple[Run, Run]:
     """Do something in the run that is meant and save it; return the run before and after."""
     with opened_book(log) as book:
-        before = book.open(run_meant(book, log, run_id))
+        wanted = run_meant(book, log, run_id)
+        refuse_changed(book, log, wanted)
+        before = book.open(wanted)
         changed = refuse_rings(action(before), book)
         check_role(by, before)
+        for event in changed.unsaved:
+            _remark(event, before, book)
         warn_of_names(log, changed.unsaved)
         return before, book.save(changed)
+
+
+def _remark(event: AnyEvent, run: Run, book: Logbook) -> None:
+    """Say what is recorded all the same, but is often a slip."""
+    if isinstance(event, ChildLinked):
+        held = book.runs()
+        if event.child not in held:
+            told = _NOT_HERE.fill(child=event.child, log=book.place, hint=suggestion(event.child, held))
+            note(f"innomethods: {text(told)}")
+    elif isinstance(event, ConditionClosed):
+        owner = run.state.conditions[event.condition].condition.owner
+        if owner is not None and event.by.role != owner:
+            roles = {"owner": role_title(run.state, owner), "role": role_title(run.state, event.by.role)}
+            note(f"innomethods: {text(_OTHERS.fill(condition=event.condition, **roles))}")
+
+
+_NOT_HERE = Wording(
+    nb="«{child}» finnes ikke i {log}. Knytningen lagres likevel, men telles ikke opp før den finnes der. {hint}",
+    nn="«{child}» finst ikkje i {log}. Knytinga blir lagra likevel, men ikkje talt opp før ho finst der. {hint}",
+    en="‘{child}’ is not in {log}. The link is saved all the same, but nothing is added up before it is there. {hint}",
+)
+_OTHERS = Wording(
+    nb="vilkåret «{condition}» hører til {owner}; her er det lukket av {role}.",
+    nn="vilkåret «{condition}» høyrer til {owner}; her er det lukka av {role}.",
+    en="the condition ‘{condition}’ belongs to {owner}; here it was closed by {role}.",
+)

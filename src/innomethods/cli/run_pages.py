@@ -28,8 +28,10 @@ from innomethods.running import (
     Stands,
     Task,
     Verdict,
+    Voice,
 )
 from innomethods.running.telling import ask_of, role_title, tell
+from innomethods.running.verdicts import standing_of
 from innomethods.running.views import unproven
 from innomethods.wording import Wording, format_for
 
@@ -62,7 +64,13 @@ _UNDER = Wording(
 )
 _NOTHING = Wording("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
 _ANSWERS = Wording("Uten svar:", "Utan svar:", "Without an answer:")
+_NOT_ENOUGH = Wording("Svart på, men ikke nok:", "Svart på, men ikkje nok:", "Answered, but not enough:")
 _STRUCK = Wording("strøket", "stroke", "struck out")
+_VOICES = {
+    Voice.FOR: Wording("for", "for", "for"),
+    Voice.AGAINST: Wording("mot", "mot", "against"),
+    Voice.ABSTAIN: Wording("avstod", "avstod", "abstained"),
+}
 _RECORDED = Wording("registrert {day}", "registrert {day}", "recorded {day}")
 _SUPERSEDED = Wording("avløst", "avløyst", "superseded")
 _ADVICE = Wording("anbefalt: {outcome}", "tilrådd: {outcome}", "recommended: {outcome}")
@@ -104,7 +112,7 @@ def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
 
 def _work(run: Run, work: OpenWork) -> Iterator[str]:
     record = run.record(work.path) if work.task is not Task.CHOOSE else None
-    since = format_for(settings().language).short_date(record.started.date()) if record and record.started else "–"
+    since = format_for(settings().language).date(record.started.date()) if record and record.started else "–"
     role = text(role_title(run.state, work.role)) if work.role else "–"
     mark = "◆" if work.task in {Task.DECIDE, Task.CHOOSE} else "●"
     doing = text(_TASKS[work.task].fill(role=role, since=since))
@@ -116,12 +124,21 @@ def _details(run: Run, work: OpenWork, day: date) -> Iterator[str]:
     if work.task is Task.DECIDE:
         yield from assessment_lines(run.assess(work.path, max(day, run.last.date())), 4)
     elif work.unanswered:
-        yield from lines_of(text(_ANSWERS), 4)
-        yield from (line for path in work.unanswered for line in _question(run, path, "?"))
+        state = run.state
+        lacking = {path: standing_of(state, path, state.checks[path], run.last.date()) for path in work.unanswered}
+        begun = {path: standing for path, standing in lacking.items() if path in state.answers}
+        bare = [path for path in lacking if path not in begun]
+        if begun:
+            yield from lines_of(text(_NOT_ENOUGH), 4)
+            yield from (line for path, held in begun.items() for line in _question(run, path, "?", held.words))
+        if bare:
+            yield from lines_of(text(_ANSWERS), 4)
+            yield from (line for path in bare for line in _question(run, path, "?"))
 
 
-def _question(run: Run, path: str, mark: str) -> list[str]:
-    return lines_of(f"{text(ask_of(run.state, path))}  [{path}]", 6, f"{mark} ")
+def _question(run: Run, path: str, mark: str, lacks: Wording | None = None) -> list[str]:
+    told = f" – {text(lacks)}" if lacks is not None else ""
+    return lines_of(f"{text(ask_of(run.state, path))}{told}  [{path}]", 6, f"{mark} ")
 
 
 def assessment_lines(view: Assessment, indent: int = 0) -> Iterator[str]:
@@ -140,7 +157,7 @@ def _condition(run: Run, held: OpenCondition, day: date) -> list[str]:
     if condition.due is None:
         told = text(_NO_DUE.fill(role=role))
     else:
-        told = text(_DUE.fill(role=role, day=formats.short_date(condition.due)))
+        told = text(_DUE.fill(role=role, day=formats.date(condition.due)))
         if condition.due < day:
             told += f" – {text(_LATE.fill(days=formats.days((day - condition.due).days)))}"
     mark = "!" if condition.due is not None and condition.due < day else "○"
@@ -189,7 +206,7 @@ def log_page(run: Run, entries: Iterable[Entry]) -> Iterator[str]:
         lead = f"{entry.position:>4}  {formats.short_date(day):<11}  "
         notes = []
         if entry.recorded.date() > day:
-            notes.append(text(_RECORDED.fill(day=formats.short_date(entry.recorded.date()))))
+            notes.append(text(_RECORDED.fill(day=formats.date(entry.recorded.date()))))
         if entry.position in state.struck:
             notes.append(text(_STRUCK))
         reason = getattr(event, "reason", None)
@@ -224,7 +241,7 @@ def _about(run: Run, decision: Decision) -> Iterator[str]:
     if event.delegation:
         yield event.delegation
     if event.votes:
-        yield ", ".join(f"{vote.member}: {vote.voice}" for vote in event.votes)
+        yield ", ".join(f"{vote.member}: {text(_VOICES[vote.voice])}" for vote in event.votes)
     if event.dissent:
         yield event.dissent
     held = run.state.conditions

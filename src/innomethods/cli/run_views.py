@@ -13,7 +13,20 @@ from typing import Any
 import click
 
 from innomethods.cli.children import children_record
-from innomethods.cli.logs import Action, When, act, log_option, one_run, opened_book, run_meant, run_option, when, who
+from innomethods.cli.logs import (
+    Action,
+    When,
+    act,
+    changed_words,
+    log_option,
+    one_run,
+    opened_book,
+    refuse_changed,
+    run_meant,
+    run_option,
+    when,
+    who,
+)
 from innomethods.cli.persons import named_decisions, named_entries, persons_of
 from innomethods.cli.refusing import refuse
 from innomethods.cli.run_pages import action_page, decisions_page, log_page, status_page
@@ -21,6 +34,7 @@ from innomethods.cli.saying import (
     DAY,
     FINDINGS,
     OK,
+    ahead,
     answer,
     common,
     finding_record,
@@ -36,6 +50,7 @@ from innomethods.errors import LogbookBroken
 from innomethods.logbooks import Logbook
 from innomethods.logbooks.children import roll_up
 from innomethods.running import Run, Task, as_of
+from innomethods.wording import Counted, Wording
 
 
 def acting(command: Callable[..., Action]) -> Callable[..., None]:
@@ -73,6 +88,7 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None)
 
     Exit 1 when a gate waits for its decision and is not ready.
     """
+    ahead(on, known_on)
     day = on or known_on or now().date()
     opened = one_run(log, run_id, known_on)
     opened = opened if on is None else as_of(opened, on)
@@ -111,16 +127,25 @@ def why(path: str, log: str, run_id: str | None, known_on: date | None) -> None:
 @run_option
 @common
 def show_log(log: str, run_id: str | None) -> None:
-    """Show everything that was recorded, in order: when it happened, who did it, what, and what was struck out."""
+    """Show everything that was recorded, in order: when it happened, who did it, what, and what was struck out.
+
+    A log that was changed is shown all the same; where it breaks is told, and the exit code is 1.
+    """
     with opened_book(log) as book:
         wanted = run_meant(book, log, run_id)
+        found = book.verify(wanted)
+        is_changed = not found.ok and not found.is_torn
+        if is_changed:
+            note(f"innomethods: {text(changed_words(log, wanted, found))}")
         entries, opened = book.entries(wanted), book.open(wanted)
     if settings().json:
         told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
-        answer({"run": opened.id, "events": told, "struck": sorted(opened.state.struck)})
-        return
-    for line in log_page(opened, named_entries(entries, persons_of(log))):
-        say(line)
+        first_bad = found.first_bad if is_changed else None
+        answer({"run": opened.id, "events": told, "struck": sorted(opened.state.struck), "first_bad": first_bad})
+    else:
+        for line in log_page(opened, named_entries(entries, persons_of(log))):
+            say(line)
+    stop(FINDINGS if is_changed else OK)
 
 
 @click.command()
@@ -147,7 +172,10 @@ def decisions(log: str, run_id: str | None) -> None:
 @click.option("--head", help="A head digest kept elsewhere; finds a cut tail too.")
 @common
 def verify(log: str, run_id: str | None, head: str | None) -> None:
-    """Follow the hash chain: names the first event that was changed, removed or put in."""
+    """Follow the hash chain: names the first event that was changed, removed or put in.
+
+    A head is the digest of a log's end at some time, as `run head` gives it.
+    """
     with opened_book(log) as book:
         runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
         if len(runs) > 1:
@@ -161,13 +189,16 @@ def verify(log: str, run_id: str | None, head: str | None) -> None:
             {
                 "ok": not bad,
                 "first_bad": first.first_bad if first else None,
-                "reason": first.reason if first else None,
+                "reason": text(first.told) if first else None,
                 "heads": heads,
             }
         )
     else:
         for name, found in results.items():
-            say(f"{name}: ok, head {found.head}" if found.ok else f"{name}: event {found.first_bad}: {found.reason}")
+            if found.ok:
+                say(text(_WHOLE.fill(run=name, head=found.head)))
+            else:
+                say(text(_BREAKS.fill(run=name, position=found.first_bad, reason=found.told or "–")))
     stop(FINDINGS if bad else OK)
 
 
@@ -185,11 +216,49 @@ def copy_runs(log: str, target: str, runs: tuple[str, ...]) -> None:
         copied = book.copy_to(other, *(run_meant(book, log, run) for run in runs))
         heads = {run: other.head(run).digest for run in copied}
     if settings().json:
-        answer({"copied": [{"run": run, "head": head} for run, head in heads.items()]})
+        answer({"copied": [{"run": run, "head": digest} for run, digest in heads.items()]})
         return
-    for run, head in heads.items():
-        say(f"{run}: head {head}")
-    note(f"{log} → {target}: {len(copied)} copied")
+    for run, digest in heads.items():
+        say(text(_HEAD.fill(run=run, head=digest)))
+    note(f"{log} → {target}: {_COPIED.text(len(copied), settings().language)}")
+
+
+@click.command(name="head")
+@log_option()
+@run_option
+@common
+def show_head(log: str, run_id: str | None) -> None:
+    """Show where a log ends: the last position and the digest there, of each run.
+
+    Keep it where whoever keeps the log can't change it (the minutes, the archive): run verify --head DIGEST then finds
+    a tail that was cut off, too. The head of a log that was changed isn't shown.
+    """
+    with opened_book(log) as book:
+        runs = (run_meant(book, log, run_id),) if run_id is not None else book.runs()
+        if not runs:
+            run_meant(book, log, None)
+        for name in runs:
+            refuse_changed(book, log, name)
+        heads = {name: book.head(name) for name in runs}
+    if settings().json:
+        told = [{"run": name, "position": end.position, "head": end.digest} for name, end in heads.items()]
+        answer({"heads": told})
+        return
+    for name, end in heads.items():
+        say(f"{name} {end.position} {end.digest}")
+
+
+_WHOLE = Wording(nb="{run}: i orden, hode {head}", nn="{run}: i orden, hovud {head}", en="{run}: ok, head {head}")
+_BREAKS = Wording(
+    nb="{run}: hendelse {position}: {reason}",
+    nn="{run}: hending {position}: {reason}",
+    en="{run}: event {position}: {reason}",
+)
+_HEAD = Wording(nb="{run}: hode {head}", nn="{run}: hovud {head}", en="{run}: head {head}")
+_COPIED = Counted(
+    Wording(nb="én gjennomføring kopiert", nn="éi gjennomføring kopiert", en="1 run copied"),
+    Wording(nb="{n} gjennomføringer kopiert", nn="{n} gjennomføringar kopierte", en="{n} runs copied"),
+)
 
 
 def _runs_or_broken(book: Logbook) -> tuple[str, ...]:
@@ -248,4 +317,4 @@ def _assessment(opened: Run, gate: str, on: date) -> dict[str, Any]:
     }
 
 
-VIEWS = (status, why, show_log, decisions, verify, copy_runs)
+VIEWS = (status, why, show_log, decisions, show_head, verify, copy_runs)

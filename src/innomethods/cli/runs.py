@@ -18,7 +18,7 @@ from innomethods.cli.migrating import migrate, retailor
 from innomethods.cli.persons import PERSONS, checked_key
 from innomethods.cli.projects import open_project
 from innomethods.cli.run_views import acting, tell_action
-from innomethods.cli.saying import DAY, USAGE, common, fail, settings
+from innomethods.cli.saying import DAY, USAGE, common, fail, settings, text
 from innomethods.ids import is_id
 from innomethods.running import Condition, Outcome, Voice, Vote, begin_run
 from innomethods.wording import Wording
@@ -45,14 +45,31 @@ def begin(project: Path, run_id: str | None, log: str, by: str, at: date | None,
     """Open a run on PROJECT; its method as tailored is kept in the log."""
     shelf = shelf_with(folder)
     if run_id is not None and not is_id(run_id):
-        fail(f"{run_id!r} is not an id: use lower-case letters, digits and hyphens.", code=USAGE)
+        fail(text(_NO_ID.fill(run=run_id)), code=USAGE)
     begun = begin_run(open_project(project, shelf, to_plan=False), at=when(at), by=who(by), id=run_id, shelf=shelf)
     with opened_book(log, new=True) as book:
         if begun.id in book.runs():
-            fail(f"{log} already has a run {begun.id!r}; give this one its own id with --id.", code=USAGE)
+            fail(text(_THERE.fill(log=log, run=begun.id)), code=USAGE)
         check_role(by, begun)
         saved = book.save(begun)
     tell_action(None, saved)
+
+
+_NO_ID = Wording(
+    nb="«{run}» er ikke en id: bruk små bokstaver, sifre og bindestreker.",
+    nn="«{run}» er ikkje ein id: bruk små bokstavar, siffer og bindestrekar.",
+    en="‘{run}’ is not an id: use lower-case letters, digits and hyphens.",
+)
+_THERE = Wording(
+    nb="{log} har alt en gjennomføring «{run}»; gi denne en egen id med --id.",
+    nn="{log} har alt ei gjennomføring «{run}»; gi denne ein eigen id med --id.",
+    en="{log} already has a run ‘{run}’; give this one its own id with --id.",
+)
+_BOTH = Wording(
+    nb="--yes og --no er to svar på ett spørsmål: ta bort ett av dem.",
+    nn="--yes og --no er to svar på eitt spørsmål: ta bort eitt av dei.",
+    en="--yes and --no are two answers to one question: leave one of them out.",
+)
 
 
 # --- working
@@ -86,7 +103,8 @@ def skip(path: str, reason: str, when_who: When) -> Action:
 
 @run.command(name="answer")
 @click.argument("path")
-@click.option("--yes/--no", "confirmed", default=None, help="For a question of yes or no.")
+@click.option("--yes", is_flag=True, help="For a question of yes or no: it is so.")
+@click.option("--no", is_flag=True, help="For a question of yes or no, or of evidence: it isn't so.")
 @click.option("--evidence", multiple=True, help="A reference others can look at; may be repeated.")
 @click.option("--rating", type=int, help="1 to 5.")
 @click.option("--not-applicable", "reason", help="Set the question aside, with the reason.")
@@ -94,7 +112,8 @@ def skip(path: str, reason: str, when_who: When) -> Action:
 @acting
 def answer_(
     path: str,
-    confirmed: bool | None,
+    yes: bool,
+    no: bool,
     evidence: tuple[str, ...],
     rating: int | None,
     reason: str | None,
@@ -102,6 +121,9 @@ def answer_(
     when_who: When,
 ) -> Action:
     """Answer a check: --yes or --no, --evidence, --rating, or --not-applicable REASON."""
+    if yes and no:
+        fail(text(_BOTH), code=USAGE)
+    confirmed = True if yes else False if no else None
     return lambda run: run.answer(
         path, confirmed, evidence=evidence, rating=rating, not_applicable=reason, note=remark, **when_who
     )

@@ -25,10 +25,12 @@ from innomethods.errors import (
     LogbooksDiffer,
     MethodProblems,
     MissingExtra,
+    NoDates,
+    NotBegun,
     Refused,
 )
 from innomethods.findings import Finding, errors_of
-from innomethods.wording import Language, Wording, as_language
+from innomethods.wording import Language, Wording, as_language, format_for
 
 SCHEMA_VERSION = 1
 OK, FINDINGS, USAGE, INPUT_OUTPUT, MISTAKE, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -98,6 +100,8 @@ def _tell_error(error: Exception) -> NoReturn:
         stop(FINDINGS)
     if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, LogbooksDiffer, OSError)):
         fail(_of_system(error) if isinstance(error, OSError) else str(error))
+    if isinstance(error, (NotBegun, NoDates)):
+        fail(text(error.told), code=USAGE)
     if isinstance(error, InnomethodsError):
         fail(str(error), code=USAGE)
     what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
@@ -221,9 +225,31 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
 
-def now() -> datetime:
+def clock() -> datetime:
     """Return the present moment: the command line is a door, so it may look at the clock."""
     return datetime.now(UTC)
+
+
+def now() -> datetime:
+    """Return the present moment, by the clock of all commands."""
+    return clock()
+
+
+def ahead(*days: date | None) -> None:
+    """Say it when a day lies ahead of today: nothing has happened then, and a wrong year is a common slip."""
+    today = now().astimezone().date()
+    formats = format_for(settings().language)
+    for day in days:
+        if day is not None and day > today:
+            told = text(_AHEAD.fill(day=formats.short_date(day), today=formats.short_date(today)))
+            note(f"innomethods: {told}")
+
+
+_AHEAD = Wording(
+    nb="{day} ligger fram i tid; i dag er det {today}.",
+    nn="{day} ligg fram i tid; i dag er det {today}.",
+    en="{day} lies ahead; today is {today}.",
+)
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click

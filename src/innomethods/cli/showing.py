@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from innomethods import documents
 from innomethods.cli.layout import headed, heading, lines_of, listed
 from innomethods.cli.overlay_card import overlay_lines
@@ -37,11 +39,12 @@ from innomethods.reporting.labels import (
     TOOLS,
     USE_WHEN,
 )
-from innomethods.reporting.references import Item, reference_sections
+from innomethods.reporting.references import TOO_FEW, Item, reference_sections
 from innomethods.running import STRENGTHS
-from innomethods.sharing import Reference
+from innomethods.sharing import Reference, Survey
 from innomethods.sources import Basis, Source
 from innomethods.wording import Wording
+from innomethods.wording.formats import number_wording
 
 _GIVES = Wording(nb="Dere sitter igjen med", nn="De sit att med", en="You are left with")
 _NOT = Wording(nb="Passer ikke", nn="Passar ikkje", en="Do not use it")  # the texts go on with «when …»
@@ -58,16 +61,28 @@ _RATES = Wording(nb="Gir poeng for", nn="Gir poeng for", en="Rates")
 
 def show_other(value: Overlay | Tool | Reference, *, as_yaml: bool) -> None:
     """Print an overlay, a tool or a reference."""
+    shown, withheld = _without_withheld(value)
     if settings().json:
-        answer(_record(value))
+        answer({**_record(shown), **({"withheld": withheld} if withheld else {})})
     elif as_yaml:
-        say(documents.to_yaml(value))
+        say(documents.to_yaml(shown).rstrip("\n"))
+        for figure, because in withheld.items():
+            say(f"# {figure}: {because}")
     elif isinstance(value, Overlay):
         say("\n".join([*overlay_lines(value), "", *_sources(value.sources)]))
     elif isinstance(value, Tool):
         say(_tool_card(value))
     else:
         say(_reference_card(value))
+
+
+def _without_withheld(value: Overlay | Tool | Reference) -> tuple[Overlay | Tool | Reference, dict[str, str]]:
+    """Return a survey without the figures that rest on too few answers, and why each of them isn't shown."""
+    if not isinstance(value, Survey):
+        return value, {}
+    shown = [figure for figure in value.figures if value.may_show(figure)]
+    because = text(TOO_FEW.fill(minimum=number_wording(value.minimum_answers or 0)))
+    return attrs.evolve(value, figures=shown), {each.id: because for each in value.figures if each not in shown}
 
 
 def _record(value: Overlay | Tool | Reference) -> dict[str, object]:

@@ -13,10 +13,27 @@ from typing import Any
 import attrs
 import click
 
-from innomethods.cli.logs import opened_book
-from innomethods.cli.saying import DAY, INPUT_OUTPUT, answer, common, fail, note, now, say, settings, stop, table, text
+from innomethods.catalogue import Catalogue
+from innomethods.cli.logs import changed_words, opened_book
+from innomethods.cli.saying import (
+    DAY,
+    FINDINGS,
+    INPUT_OUTPUT,
+    ahead,
+    answer,
+    common,
+    fail,
+    note,
+    now,
+    say,
+    settings,
+    stop,
+    table,
+    text,
+)
 from innomethods.documents import Head, read_head
 from innomethods.errors import DocumentProblems, InnomethodsError
+from innomethods.logbooks import Verified
 from innomethods.logbooks.places import SUFFIXES
 from innomethods.running import STATUSES, RunStatus
 from innomethods.running.summary import RunSummary
@@ -31,6 +48,15 @@ class Found:
 
     place: str
     run: RunSummary
+
+
+@attrs.frozen
+class Changed:
+    """A run whose log was changed, where, and the logbook it stands in: what it would say isn't shown."""
+
+    place: str
+    run: str
+    found: Verified
 
 
 @click.command()
@@ -54,10 +80,14 @@ def status(
     """Show every run of a folder or a logbook on one page.
 
     PLACE is a folder (its logbooks are found, also in subfolders), a logbook's file, or a database's address. Runs with
-    something late come first. A logbook that can't be read is told, the others are shown, and the exit code is 3.
+    something late come first. A run whose log was changed is marked, and the exit code is 1; a logbook that can't be
+    read is told, the others are shown, and the exit code is 3. Of a database only the end of each run is looked at:
+    run verify follows all of it.
     """
+    ahead(on)
     day = on or now().date()
     unread: list[str] = []
+    changed: list[Changed] = []
     wanted: dict[str, Any] = {
         "method": method,
         "organisation": organisation,
@@ -65,27 +95,34 @@ def status(
         "open_gate": open_gate,
         "overdue_on": day if overdue else None,
     }
-    found = sorted(_runs(place, wanted, unread), key=lambda one: not one.run.is_overdue(day))
+    found = sorted(_runs(place, wanted, unread, changed), key=lambda one: not one.run.is_overdue(day))
     projects = _projects(place)
+    begun = {one.run.project for one in found} | {one.run for one in changed}
+    waiting = {name: title for name, title in projects.items() if name not in begun and not any(wanted.values())}
     if settings().json:
-        begun = {one.run.project for one in found}
-        waiting = [name for name in projects if name not in begun and not any(wanted.values())]
         runs = [_record(one, day) for one in found]
-        answer({"on": day, "runs": runs, "not_begun": waiting, "unread": unread})
+        broken = [{"log": one.place, "run": one.run, "first_bad": one.found.first_bad} for one in changed]
+        answer({"on": day, "runs": runs, "changed": broken, "not_begun": list(waiting), "unread": unread})
     else:
-        _tell(found, {} if any(wanted.values()) else projects, day)
-    if unread:
-        stop(INPUT_OUTPUT)
+        _tell_runs(found, changed, projects, day)
+        for name, title in waiting.items():
+            say(f"{text(_NOT_BEGUN)}: {_named(name, title)}")
+    for one in changed:
+        note(f"innomethods: {text(changed_words(one.place, one.run, one.found))}")
+    if unread or changed:
+        stop(INPUT_OUTPUT if unread else FINDINGS)
 
 
-def _runs(place: str, wanted: dict[str, Any], unread: list[str]) -> Iterator[Found]:
+def _runs(place: str, wanted: dict[str, Any], unread: list[str], changed: list[Changed]) -> Iterator[Found]:
     logs = _logs_in(Path(place)) if "://" not in place and Path(place).is_dir() else [place]
     if not logs and not _projects(place):
-        fail(f"{place} holds no logbook ({', '.join(LOGS)}). Begin a run with: innomethods run begin PROJECT.yaml …")
+        fail(text(_NO_LOGS.fill(place=place, kinds=", ".join(LOGS))))
     for log in logs:
         try:
             with opened_book(log) as book:
-                yield from [Found(log, one) for one in book.list(**wanted)]
+                broken = book.changed()
+                yield from [Found(log, one) for one in book.list(**wanted, besides=broken)]
+                changed += [Changed(log, run, found) for run, found in broken.items()]
         except InnomethodsError as error:
             if len(logs) == 1:
                 raise
@@ -121,37 +158,43 @@ def _head(path: Path) -> Head | None:
         return None
 
 
-def _tell(found: list[Found], projects: dict[str, Wording], day: date) -> None:
-    _tell_runs(found, projects, day)
-    begun = {one.run.project for one in found}
-    for name, title in projects.items():
-        if name not in begun:
-            say(f"{text(_NOT_BEGUN)}: {text(title)} ({name})")
+def _named(name: str, title: Wording | None) -> str:
+    """Return a title with the id that commands take; the id alone where the project's file isn't there."""
+    return name if title is None else f"{text(title)} ({name})"
 
 
-def _tell_runs(found: list[Found], projects: dict[str, Wording], day: date) -> None:
-    if not found:
+def _tell_runs(found: list[Found], changed: list[Changed], projects: dict[str, Wording], day: date) -> None:
+    if not found and not changed:
         say(text(_NONE))
         return
-    formats = format_for(settings().language)
-    several = len({one.place for one in found}) > 1
+    several = len({*(one.place for one in found), *(one.place for one in changed)}) > 1
     header = [text(words) for words in (_RUN, _METHOD, _STATUS, _NOW, _WHO, _CONDITIONS, _LAST)]
-    rows = []
-    for one in found:
-        run = one.run
-        rows.append(
-            [
-                text(projects.get(run.project)) or run.run,
-                run.pin,
-                text(STATUSES[run.status]),
-                ", ".join(f"◆ {gate}" for gate in run.open_gates),
-                ", ".join(run.open_roles),
-                _conditions(run, day),
-                formats.short_date(run.last.date()),
-                *([one.place] if several else []),
-            ]
-        )
+    titles = _role_titles(found)
+    rows = [[one.run, "", f"! {text(_CHANGED)}", "", "", "", "", *([one.place] if several else [])] for one in changed]
+    rows += [
+        [*_cells(one.run, projects.get(one.run.project), titles, day), *([one.place] if several else [])]
+        for one in found
+    ]
     say(table(rows, [*header, *([text(_LOG)] if several else [])]))
+
+
+def _cells(run: RunSummary, title: Wording | None, roles: dict[str, str], day: date) -> list[str]:
+    return [
+        _named(run.run, title),
+        run.pin,
+        text(STATUSES[run.status]),
+        ", ".join(f"◆ {gate}" for gate in run.open_gates),
+        ", ".join(roles.get(role, role) for role in run.open_roles),
+        _conditions(run, day),
+        format_for(settings().language).short_date(run.last.date()),
+    ]
+
+
+def _role_titles(found: list[Found]) -> dict[str, str]:
+    """Return the titles of the roles that are known to the shelf; a project's own roles are told by their ids."""
+    if not any(one.run.open_roles for one in found):
+        return {}
+    return {name: text(role.title) for name, role in Catalogue.shipped().with_packs().roles.items()}
 
 
 def _conditions(run: RunSummary, day: date) -> str:
@@ -197,4 +240,10 @@ _LOG = Wording("Logg", "Logg", "Log")
 _NOT_BEGUN = Wording("Ikke begynt", "Ikkje byrja", "Not begun")
 _OPEN = Counted(Wording("{n} åpent", "{n} ope", "{n} open"), Wording("{n} åpne", "{n} opne", "{n} open"))
 _DUE = Wording("{open}, frist {day}", "{open}, frist {day}", "{open}, due {day}")
+_NO_LOGS = Wording(
+    "{place} har ingen logg ({kinds}). Åpne en gjennomføring med: innomethods run begin PROJECT.yaml …",
+    "{place} har ingen logg ({kinds}). Opne ei gjennomføring med: innomethods run begin PROJECT.yaml …",
+    "{place} holds no logbook ({kinds}). Begin a run with: innomethods run begin PROJECT.yaml …",
+)
+_CHANGED = Wording("loggen er endret", "loggen er endra", "the log was changed")
 _NONE = Wording("Ingen gjennomføringer passer.", "Ingen gjennomføringar passar.", "No run fits.")

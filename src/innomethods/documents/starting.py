@@ -8,8 +8,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from innomethods.model import Choice, Gate, Method, Phase
+from innomethods.wording import Language, Wording
 
-_HEADER = "# Fill in, then run: innomethods check {name}.yaml\n"
+_HEADER = Wording(
+    nb="# Fyll ut, og kjør så: innomethods check {name}.yaml\n",
+    nn="# Fyll ut, og køyr så: innomethods check {name}.yaml\n",
+    en="# Fill in, then run: innomethods check {name}.yaml\n",
+)
+_ELAPSED = Wording(nb="arbeidsdager fra start til slutt", nn="arbeidsdagar frå start til slutt", en="elapsed work days")
 
 _METHOD = """innomethods: method/1
 id: {id}
@@ -24,7 +30,7 @@ flow:
     does: project-lead
     consulted: [users]
     gives: [need@understood]
-    estimate: {{least: 5, likely: 10, most: 20}}      # elapsed work days
+    estimate: {{least: 5, likely: 10, most: 20}}      # {elapsed}
     checklist:
       - must: talked-to-users
         ask:
@@ -79,8 +85,10 @@ changes:
 """
 
 
-def starting_text(kind: str, name: str, method: Method | None, today: date) -> str:
+def starting_text(kind: str, name: str, method: Method | None, today: date, language: Language = "en") -> str:
     """Return the text of a new file of a kind (`method`, `overlay`, `project`); a project starts the Monday after.
+
+    Comments are in `language`.
 
     >>> phase = Phase("look", does="project-lead", estimate=2)
     >>> text = starting_text("project", "our-pilot", Method("own", flow=phase), date(2026, 11, 21))
@@ -92,47 +100,77 @@ def starting_text(kind: str, name: str, method: Method | None, today: date) -> s
     )
     id_ = id_ if id_ and id_[0].isalpha() else f"my-{kind}"
     title = name.replace("-", " ").replace("_", " ").replace('"', "").capitalize()
-    header = _HEADER.format(name=name)
+    header = _HEADER.fill(name=name).text(language)
     if kind == "method":
-        return header + _METHOD.format(id=id_, title=title)
+        return header + _METHOD.format(id=id_, title=title, elapsed=_ELAPSED.text(language))
     if kind == "overlay":
         return header + _OVERLAY.format(id=id_, title=title)
     assert method is not None  # noqa: S101 - a project always has a method
-    return header + _project(id_, title, method, today)
+    return header + _project(id_, title, method, today, language)
 
 
-def _project(id_: str, title: str, method: Method, today: date) -> str:
+def _project(id_: str, title: str, method: Method, today: date, language: Language) -> str:
     gates = [placed.node for placed in method.gates if isinstance(placed.node, Gate)]
     deciders = list(dict.fromkeys(gate.decided_by for gate in gates if gate.decided_by)) or ["service-owner"]
     monday = today + timedelta(days=7 - today.weekday())
     meetings = "\n".join(f"  - {{role: {role}, papers-due: 0, dates: []}}" for role in deciders)
+    organisation, example, meet, quiet, summer, own = (words.text(language) for words in _SAID)
     return f"""innomethods: project/1
 id: {id_}
 title: "{title}"
-organisation: {{name: "Name of the organisation", kind: municipality}}    # state, county, municipality, other-public …
+organisation: {{name: "{organisation}", kind: municipality}}    # state, county, municipality, other-public …
 country: "NO"
 method: {method.pin}
-overlays: []                      # for example [pv-gates]
+overlays: []                      # {example} [pv-gates]
 start: {monday}
-{_choices(method)}# when those who decide meet, and how many calendar days before they want papers
+{_choices(method, language)}# {meet}
 meetings:
 {meetings}
-team: []                          # for example [{{id: adviser, role: project-lead, share: 0.4}}]
-# quiet:                          # when nothing is done, for example the summer holidays
-#   - {{from: {monday.year + 1}-07-05, to: {monday.year + 1}-07-30, title: "Summer"}}
-# estimates:                      # elapsed work days: take away «# » and put your own; until then the method's hold
+team: []                          # {example} [{{id: adviser, role: project-lead, share: 0.4}}]
+# quiet:                          # {quiet}
+#   - {{from: {monday.year + 1}-07-05, to: {monday.year + 1}-07-30, title: "{summer}"}}
+# estimates:                      # {_ELAPSED.text(language)}: {own}
 {_estimates(method)}"""
 
 
-def _choices(method: Method) -> str:
+_SAID = (
+    Wording(nb="Navnet på virksomheten", nn="Namnet på verksemda", en="Name of the organisation"),
+    Wording(nb="for eksempel", nn="til dømes", en="for example"),
+    Wording(
+        nb="når de som avgjør, møtes, og hvor mange kalenderdager før de vil ha papirene",
+        nn="når dei som avgjer, møtest, og kor mange kalenderdagar før dei vil ha papira",
+        en="when those who decide meet, and how many calendar days before they want papers",
+    ),
+    Wording(
+        nb="når ingenting blir gjort, for eksempel i fellesferien",
+        nn="når ingenting blir gjort, til dømes i fellesferien",
+        en="when nothing is done, for example the summer holidays",
+    ),
+    Wording(nb="Fellesferie", nn="Fellesferie", en="Summer"),
+    Wording(
+        nb="ta bort «# », og skriv deres egne; til da gjelder metodens",
+        nn="ta bort «# », og skriv dykkar eigne; til då gjeld overslaga i metoden",
+        en="take away «# » and put your own; until then the method's hold",
+    ),
+)
+_ASSUMED = Wording(
+    nb="det planen går ut fra til noen har valgt",
+    nn="det planen går ut frå til nokon har valt",
+    en="what the plan assumes until somebody has chosen",
+)
+_OR = Wording(nb="eller", nn="eller", en="or")
+
+
+def _choices(method: Method, language: Language) -> str:
     """Return the branches a plan assumes until somebody chooses: the first of each, the others beside it."""
+    other = _OR.text(language)
     choices = [(placed.path, placed.node) for placed in method.placed if isinstance(placed.node, Choice)]
     lines = [
-        f"  {path}: {choice.branches[0].id:<24} # or {', '.join(branch.id for branch in choice.branches[1:])}"
+        f"  {path}: {choice.branches[0].id:<24} # {other} {', '.join(branch.id for branch in choice.branches[1:])}"
         for path, choice in choices
         if choice.branches
     ]
-    head = "choices:                          # what the plan assumes until somebody has chosen"
+    head = f"choices:                          # {_ASSUMED.text(language)}"
     return "\n".join([head, *lines, ""]) if lines else ""
 
 

@@ -15,6 +15,7 @@ import attrs
 
 from innomethods.documents.event_texts import quoted
 from innomethods.running import AnyEvent
+from innomethods.wording import Wording, optional_wording
 
 FIRST_LINK = "0" * 64  # what the first entry is chained to
 
@@ -47,14 +48,21 @@ class Head:
 class Verified:
     """Whether a run's chain holds; if not, the first position where it breaks and why.
 
-    `position` and `head` are the last position and the digest there, as far as the chain holds.
+    `position` and `head` are the last position and the digest there, as far as the chain holds. `is_torn` says that
+    nothing was changed, but the last line is only half there: a writer was cut off.
     """
 
     ok: bool
     first_bad: int | None = None
-    reason: str | None = None
+    told: Wording | None = attrs.field(default=None, converter=optional_wording)
     head: str = FIRST_LINK
     position: int = 0
+    is_torn: bool = False
+
+    @property
+    def reason(self) -> str | None:
+        """Why, in English; `told` says it in three languages."""
+        return self.told.text("en") if self.told is not None else None
 
 
 class Link(NamedTuple):
@@ -93,18 +101,39 @@ def follow(run: str, links: Iterable[Link], kept: str | None = None) -> Verified
     previous, number = FIRST_LINK, 0
     seen = kept is None
     for number, found in enumerate(links, start=1):
-        reason = None
+        told = None
         if found.position != number:
-            reason = f"position {found.position} stands where {number} belongs"
+            told = _OUT_OF_PLACE.fill(found=found.position, number=number)
         elif not is_linked(previous, run, found):
-            reason = "the entry was changed after it was recorded"
-        if reason is not None:
-            return Verified(ok=False, first_bad=number, reason=reason, head=previous, position=number - 1)
+            told = CHANGED
+        if told is not None:
+            return Verified(ok=False, first_bad=number, told=told, head=previous, position=number - 1)
         previous = found.digest
         seen = seen or previous == kept
     if number == 0:
-        return Verified(ok=False, first_bad=1, reason="there is no such run here")
+        return Verified(ok=False, first_bad=1, told=_NO_RUN)
     if not seen:
-        reason = "the log ends before the head that was kept elsewhere"
-        return Verified(ok=False, first_bad=number + 1, reason=reason, head=previous, position=number)
+        return Verified(ok=False, first_bad=number + 1, told=_CUT, head=previous, position=number)
     return Verified(ok=True, head=previous, position=number)
+
+
+_OUT_OF_PLACE = Wording(
+    nb="plass {found} står der plass {number} hører hjemme",
+    nn="plass {found} står der plass {number} høyrer heime",
+    en="position {found} stands where {number} belongs",
+)
+CHANGED = Wording(
+    nb="oppføringen ble endret etter at den ble registrert",
+    nn="oppføringa vart endra etter at ho vart registrert",
+    en="the entry was changed after it was recorded",
+)
+_NO_RUN = Wording(
+    nb="denne gjennomføringen finnes ikke her",
+    nn="denne gjennomføringa finst ikkje her",
+    en="there is no such run here",
+)
+_CUT = Wording(
+    nb="loggen slutter før hodet som er tatt vare på et annet sted",
+    nn="loggen sluttar før hovudet som er teke vare på ein annan stad",
+    en="the log ends before the head that was kept elsewhere",
+)

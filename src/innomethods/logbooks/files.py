@@ -13,10 +13,11 @@ from typing import Any, BinaryIO
 
 from innomethods.documents.event_texts import canonical, event_of
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import Entry, Head, Link, Verified, is_linked
+from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, is_linked
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.kept_files import keep_name
-from innomethods.logbooks.logbook import Clock, Logbook, now, refuse_gap
+from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_gap
+from innomethods.wording import Wording
 
 _Record = Mapping[str, Any]
 _Mark = tuple[int, int, int]
@@ -90,14 +91,7 @@ class JsonLinesLogbook(Logbook):
     # --- following the chain
 
     def _links(self, run_id: str) -> Iterator[Link]:
-        count = 0
-        for record, line in self._records():
-            if record["run"] != run_id:
-                continue
-            count += 1
-            if _line(record) != line:
-                raise LogbookBroken(self.place, count, "the line isn't as it was written")
-            yield _link(record)
+        return (_as_it_lies(record, line) for record, line in self._records() if record["run"] == run_id)
 
     def _records(self) -> Iterator[tuple[_Record, bytes]]:
         for number, line in self._lines():
@@ -119,18 +113,26 @@ class JsonLinesLogbook(Logbook):
         return Verified(
             ok=False,
             first_bad=found.position + 1,
-            reason="the last line is torn; an event may be lost in it",
+            told=_TORN,
             head=found.head,
             position=found.position,
+            is_torn=True,
         )
+
+    def changed(self) -> dict[str, Verified]:
+        """Return the runs whose log was changed, with where. The file is read once, and every chain followed."""
+        links: dict[str, list[Link]] = {}
+        for record, line in self._records():
+            links.setdefault(record["run"], []).append(_as_it_lies(record, line))
+        return only_changed({run_id: follow(run_id, own) for run_id, own in links.items()})
 
     def _renamed(self, run_id: str, found: Verified) -> Verified:
         """Look whether the entry that would come next stands under another run's name."""
         for record, _ in self._records():
             next_one = _link(record)
             if next_one.position == found.position + 1 and is_linked(found.head, run_id, next_one):
-                reason = f"the entry stands under another run's name, {record['run']!r}"
-                return Verified(ok=False, first_bad=next_one.position, reason=reason, head=found.head)
+                told = _UNDER_ANOTHER_NAME.fill(run=repr(record["run"]))
+                return Verified(ok=False, first_bad=next_one.position, told=told, head=found.head)
         return found
 
     # --- writing
@@ -179,6 +181,18 @@ class JsonLinesLogbook(Logbook):
             aside.write(torn + b"\n")
         file.truncate(len(whole))
         return True
+
+
+_TORN = Wording(
+    nb="den siste linjen er avbrutt; en hendelse kan ha gått tapt i den",
+    nn="den siste linja er avbroten; ei hending kan ha gått tapt i henne",
+    en="the last line is torn; an event may be lost in it",
+)
+_UNDER_ANOTHER_NAME = Wording(
+    nb="oppføringen står under navnet til en annen gjennomføring, {run}",
+    nn="oppføringa står under namnet til ei anna gjennomføring, {run}",
+    en="the entry stands under another run's name, {run}",
+)
 
 
 # --- one line, one entry
@@ -231,6 +245,12 @@ def _entry(record: _Record) -> Entry:
 
 def _link(record: _Record) -> Link:
     return Link(record["position"], record["recorded"], canonical(record["event"]), record["digest"])
+
+
+def _as_it_lies(record: _Record, line: bytes) -> Link:
+    """Return a line's link; of a line that says the same in other words, one that nothing is chained to."""
+    found = _link(record)
+    return found if _line(record) == line else found._replace(text=line.decode())
 
 
 def _is_whole(line: bytes) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from typing import Self
@@ -19,6 +19,7 @@ from innomethods.errors import LogbookBroken, LogbookConflict, LogbooksDiffer, N
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, link
 from innomethods.running import AnyEvent, Run, RunBegun, RunStatus, replay
 from innomethods.running.summary import RunSummary, summary_of
+from innomethods.wording import in_all_languages
 
 Clock = Callable[[], datetime]
 
@@ -167,11 +168,12 @@ class Logbook(ABC):
         status: RunStatus | str | None = None,
         open_gate: str | None = None,
         overdue_on: date | None = None,
+        besides: Container[str] = (),
     ) -> tuple[RunSummary, ...]:
         """Return the runs in short, in the order in which they were begun here; of those, only the wanted ones.
 
         `method` is an id or an id with edition (`blt`, `blt@2013`), `open_gate` the path of a gate that can be decided
-        now, `overdue_on` a day on which an open condition was due before.
+        now, `overdue_on` a day on which an open condition was due before, `besides` runs to leave out and unread.
 
         Raises:
             LogbookBroken: when a run that must be replayed for it can't be.
@@ -180,7 +182,7 @@ class Logbook(ABC):
         wanted = None if status is None else RunStatus(status)
         return tuple(
             summary
-            for summary in self._summaries()
+            for summary in self._summaries(besides)
             if (method is None or method in (summary.method, summary.pin))
             and (organisation is None or organisation == summary.organisation)
             and (wanted is None or wanted is summary.status)
@@ -188,10 +190,11 @@ class Logbook(ABC):
             and (overdue_on is None or summary.is_overdue(overdue_on))
         )
 
-    def _summaries(self) -> Iterable[RunSummary]:
+    def _summaries(self, besides: Container[str]) -> Iterable[RunSummary]:
         events: dict[str, list[AnyEvent]] = {}
         for entry in self._all():
-            events.setdefault(entry.run, []).append(entry.event)
+            if entry.run not in besides:
+                events.setdefault(entry.run, []).append(entry.event)
         return (summary_of(self._replayed(found)) for found in events.values())
 
     # --- writing
@@ -258,7 +261,19 @@ class Logbook(ABC):
         try:
             return follow(run_id, self._links(run_id), head)
         except LogbookBroken as error:
-            return Verified(ok=False, first_bad=error.position, reason=error.reason)
+            return Verified(ok=False, first_bad=error.position, told=in_all_languages(error.reason))
+
+    def changed(self) -> dict[str, Verified]:
+        """Return the runs whose log was changed, with where: what a list of many runs should know of each.
+
+        As much as is cheap: a file is followed whole, since it is read for the list anyway, a database at the end of
+        each run only. `verify` follows a whole run. What is only torn isn't changed.
+
+        >>> from innomethods.logbooks import open_logbook
+        >>> open_logbook().changed()
+        {}
+        """
+        return only_changed({run_id: self.verify(run_id) for run_id in self.runs()})
 
     def copy_to(self, other: Logbook, *runs: str) -> tuple[str, ...]:
         """Copy runs (by default all) into another logbook as they are, and return their ids.
@@ -337,6 +352,11 @@ def refuse_gap(place: str, entries: Sequence[Entry], after: int) -> tuple[Entry,
         if entry.position != position:
             raise LogbookBroken(place, position, f"position {entry.position} stands where {position} belongs")
     return tuple(entries)
+
+
+def only_changed(found: Mapping[str, Verified]) -> dict[str, Verified]:
+    """Return what doesn't hold for another reason than a writer that was cut off."""
+    return {run_id: one for run_id, one in found.items() if not one.ok and not one.is_torn}
 
 
 def refuse_cut(seen: Mapping[str, int], ends: Mapping[str, int]) -> None:

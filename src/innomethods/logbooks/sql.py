@@ -6,7 +6,7 @@ Here: when what is read and written. Not here: the tables (`tables`), what rows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,9 @@ from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow
 from innomethods.logbooks.connecting import begin_alone, engine_of, may_write
 from innomethods.logbooks.driver_faults import faults_told, tell
 from innomethods.logbooks.faults import system_faults_told
-from innomethods.logbooks.logbook import Clock, Logbook, now, refuse_cut, refuse_disorder
+from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_cut, refuse_disorder
 from innomethods.logbooks.places import Kind, Place
-from innomethods.logbooks.stored import EVENTS, WHOLE, agreed, entries_of, events_of, links_of
+from innomethods.logbooks.stored import EVENTS, TAILS, WHOLE, agreed, entries_of, events_of, links_of, tail_of
 from innomethods.logbooks.tables import (
     ENTRIES,
     RUNS,
@@ -152,10 +152,12 @@ class SqlLogbook(Logbook):
         moved = {run_id: seen.get(run_id, 0) for run_id, end in ends.items() if end > seen.get(run_id, 0)}
         return tuple(entry for run_id, position in moved.items() for entry in self._after(run_id, position))
 
-    def _summaries(self) -> Iterable[RunSummary]:
+    def _summaries(self, besides: Container[str]) -> Iterable[RunSummary]:
         """Return every run in short; a run whose row is behind is replayed, and its row mended where we may write."""
         summaries, behind = [], []
         for row in self._rows(select(RUNS).order_by(RUNS.c.number)):
+            if row.run in besides:
+                continue
             summary = summary_from_row(row)
             if summary is None:
                 summary = summary_of(self.open(row.run))
@@ -218,6 +220,14 @@ class SqlLogbook(Logbook):
             rows = connection.execute(WHOLE.where(ENTRIES.c.run == run_id)).all()
         found = follow(run_id, links_of(rows), head)
         return agreed(found, row, rows) if found.ok else found
+
+    def changed(self) -> dict[str, Verified]:
+        """Return the runs whose last entry isn't chained to the one before, or isn't where their row says it ends.
+
+        Two entries of each run are looked at, however long it is; `verify` follows a whole run.
+        """
+        found = ((row.run, tail_of(row)) for row in self._rows(TAILS))
+        return only_changed(dict(found))
 
     def _stand_still(self, connection: Connection) -> None:
         """Let what follows see the store as it is now, whatever others write meanwhile."""

@@ -11,19 +11,34 @@ from datetime import datetime
 from typing import Any
 
 import attrs
-from sqlalchemy import Row, select
+from sqlalchemy import Row, and_, select
 
 from innomethods.documents.event_texts import event_from_text
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import Entry, Link, Verified
+from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Link, Verified, is_linked
 from innomethods.logbooks.logbook import refuse_gap
-from innomethods.logbooks.tables import ENTRIES, library, summary_to_row
+from innomethods.logbooks.tables import ENTRIES, RUNS, library, summary_to_row
 from innomethods.running import AnyEvent, replay
 from innomethods.running.summary import summary_of
+from innomethods.wording import Wording
 
 Rows = Sequence[Row[Any]]
 WHOLE = select(ENTRIES).order_by(ENTRIES.c.position)
 EVENTS = select(ENTRIES.c.position, ENTRIES.c.record).order_by(ENTRIES.c.position)
+_LAST, _BEFORE = ENTRIES.alias(), ENTRIES.alias()
+TAILS = (  # where each run's row says that its log ends, beside what stands there and the digest before it
+    select(
+        RUNS.c.run,
+        RUNS.c.position,
+        RUNS.c.digest,
+        _LAST.c.recorded,
+        _LAST.c.record.label("text"),
+        _LAST.c.digest.label("found"),
+        _BEFORE.c.digest.label("before"),
+    )
+    .outerjoin(_LAST, and_(_LAST.c.run == RUNS.c.run, _LAST.c.position == RUNS.c.position))
+    .outerjoin(_BEFORE, and_(_BEFORE.c.run == RUNS.c.run, _BEFORE.c.position == RUNS.c.position - 1))
+)
 
 
 def entries_of(place: str, run_id: str, rows: Rows, after: int, last: int) -> tuple[Entry, ...]:
@@ -85,31 +100,45 @@ def links_of(rows: Rows) -> Iterator[Link]:
 
 def agreed(found: Verified, row: Row[Any] | None, rows: Rows) -> Verified:
     """Return what was found of a chain that holds, or where the table of runs or of entries says otherwise."""
-    for position, reason in _disagreements(found, row, rows):
-        return attrs.evolve(found, ok=False, first_bad=position, reason=reason)
+    for position, told in _disagreements(found, row, rows):
+        return attrs.evolve(found, ok=False, first_bad=position, told=told)
     return found
 
 
-def _disagreements(found: Verified, row: Row[Any] | None, rows: Rows) -> Iterator[tuple[int, str]]:
+def tail_of(row: Row[Any]) -> Verified:
+    """Return whether a run's log ends as its row says: of a row of `TAILS`."""
+    if row.text is None:
+        return Verified(ok=False, first_bad=row.position, told=_MISSING.fill(count=row.position))
+    if row.digest != row.found:
+        return Verified(ok=False, first_bad=row.position, told=_OTHER_DIGEST)
+    last = Link(row.position, row.recorded, row.text, row.found)
+    if row.before is None and row.position > 1:
+        return Verified(ok=False, first_bad=row.position - 1, told=_MISSING.fill(count=row.position))
+    if not is_linked(row.before or FIRST_LINK, row.run, last):
+        return Verified(ok=False, first_bad=row.position, told=CHANGED)
+    return Verified(ok=True, head=row.found, position=row.position)
+
+
+def _disagreements(found: Verified, row: Row[Any] | None, rows: Rows) -> Iterator[tuple[int, Wording]]:
     for entry in rows:
         if json.loads(entry.record).get("kind") != entry.kind:
-            yield entry.position, f"its column says it is {entry.kind!r}, its record says something else"
+            yield entry.position, _OTHER_KIND.fill(kind=repr(entry.kind))
     if row is None:
-        yield found.position, "the run has no row in the table of runs"
+        yield found.position, _NO_ROW
     elif row.position > found.position:
-        yield found.position + 1, f"it is missing: the run's row counts {row.position} entries"
+        yield found.position + 1, _MISSING.fill(count=row.position)
     elif row.position < found.position:
-        yield row.position + 1, f"the run's row counts {row.position} entries only"
+        yield row.position + 1, _TOO_MANY.fill(count=row.position)
     elif row.digest != found.head:
-        yield found.position, "the run's row holds another digest"
+        yield found.position, _OTHER_DIGEST
     else:
-        yield from ((found.position, reason) for reason in _other_summary(row, rows))
+        yield from ((found.position, told) for told in _other_summary(row, rows))
 
 
-def _other_summary(row: Row[Any], rows: Rows) -> Iterator[str]:
+def _other_summary(row: Row[Any], rows: Rows) -> Iterator[Wording]:
     """Tell which columns of a run's row say otherwise than its entries, if this version of the library wrote them."""
     if row.summarised > row.position:
-        yield f"the run's row was summarised at {row.summarised}, and counts {row.position} entries"
+        yield _SUMMARISED.fill(at=row.summarised, count=row.position)
     if row.summarised != row.position or row.summarised_by != library():
         return
     try:
@@ -119,4 +148,41 @@ def _other_summary(row: Row[Any], rows: Rows) -> Iterator[str]:
     for name, value in summary_to_row(summary).items():
         told = getattr(row, name)
         if value != (told.isoformat() if hasattr(told, "isoformat") else told):
-            yield f"the run's row says {name} = {told!r}, its entries say {value!r}"
+            yield _OTHER_SUMMARY.fill(name=name, told=repr(told), value=repr(value))
+
+
+_MISSING = Wording(
+    nb="den mangler: raden til gjennomføringen teller {count} oppføringer",
+    nn="ho manglar: rada til gjennomføringa tel {count} oppføringar",
+    en="it is missing: the run's row counts {count} entries",
+)
+_TOO_MANY = Wording(
+    nb="raden til gjennomføringen teller bare {count} oppføringer",
+    nn="rada til gjennomføringa tel berre {count} oppføringar",
+    en="the run's row counts {count} entries only",
+)
+_OTHER_KIND = Wording(
+    nb="kolonnen sier at den er {kind}, oppføringen selv sier noe annet",
+    nn="kolonnen seier at ho er {kind}, oppføringa sjølv seier noko anna",
+    en="its column says it is {kind}, its record says something else",
+)
+_NO_ROW = Wording(
+    nb="gjennomføringen har ingen rad i tabellen over gjennomføringer",
+    nn="gjennomføringa har inga rad i tabellen over gjennomføringar",
+    en="the run has no row in the table of runs",
+)
+_OTHER_DIGEST = Wording(
+    nb="raden til gjennomføringen har et annet fingeravtrykk",
+    nn="rada til gjennomføringa har eit anna fingeravtrykk",
+    en="the run's row holds another digest",
+)
+_SUMMARISED = Wording(
+    nb="raden til gjennomføringen er oppsummert ved {at}, og teller {count} oppføringer",
+    nn="rada til gjennomføringa er oppsummert ved {at}, og tel {count} oppføringar",
+    en="the run's row was summarised at {at}, and counts {count} entries",
+)
+_OTHER_SUMMARY = Wording(
+    nb="raden til gjennomføringen sier {name} = {told}, oppføringene sier {value}",
+    nn="rada til gjennomføringa seier {name} = {told}, oppføringane seier {value}",
+    en="the run's row says {name} = {told}, its entries say {value}",
+)

@@ -33,6 +33,17 @@ def of_start(setting: Setting) -> Iterator[Finding]:
         yield finding("P05", "start", what=_PROJECT_START, day=dated(start.toordinal()), reason=reason)
 
 
+def of_estimates(nodes: Iterable[PlanNode]) -> Iterator[Finding]:
+    """Tell of the estimates that are the library's own suggestions: all of them at once, since one thing mends them."""
+    borrowed = [
+        node.path
+        for node in nodes
+        if node.kind == "phase" and node.status is not Status.DONE and node.estimate_basis is Basis.OWN
+    ]
+    if borrowed:
+        yield finding("P10", "estimates", paths=", ".join(borrowed))
+
+
 def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Finding]:
     """Tell of what to look at in one phase or gate; nothing in a gate that is decided."""
     if isinstance(course, Decision):
@@ -42,14 +53,12 @@ def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Findin
 
 
 def _of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
-    """Tell of a phase whose work meets a quiet period, and of an estimate that is the library's own suggestion."""
+    """Tell of a phase whose work meets a quiet period."""
     first, last = node.start.toordinal(), node.finish.toordinal()
     for quiet in setting.project.quiet:
         taken = setting.taken(quiet, first, last)
         if taken and node.work_days:
             yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)
-    if node.estimate_basis is Basis.OWN:
-        yield finding("P10", node.path, path=node.path, basis=str(node.estimate_basis))
 
 
 def _of_gate(node: PlanNode, decision: Decision, setting: Setting) -> Iterator[Finding]:

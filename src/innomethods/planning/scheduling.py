@@ -60,7 +60,12 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
         nodes=tuple(nodes),
         start=min((node.start for node in nodes), default=date.fromordinal(start_day)),
         finish=date.fromordinal(finish),
-        findings=(*cautions.of_names(setting), *cautions.of_start(setting), *findings),
+        findings=(
+            *cautions.of_names(setting),
+            *cautions.of_start(setting),
+            *cautions.of_estimates(nodes),
+            *findings,
+        ),
         on=None if progress is None else progress.on,
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
-from innomethods.errors import MethodProblems
+from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
@@ -42,9 +42,10 @@ def _plan(project: Project) -> Iterable[Finding]:
         return [item for item in schedule(project).findings if item.code != "P05"]
     except MethodProblems as error:
         return error.findings
-    except (ValueError, LookupError) as error:  # an unknown country, or years without known holidays
-        because = str(error).rstrip(".")
-        return [finding("P13", "start", because=because)]
+    except NoDates as error:
+        return [finding("P13", error.key, because=error.why)]
+    except (ValueError, LookupError) as error:  # a date beyond the calendar
+        return [finding("P13", "start", because=str(error).rstrip("."))]
 
 
 _PHASE = Wording(nb="fase", nn="fase", en="phase")

@@ -90,9 +90,10 @@ def as_of(run: Run, day: date) -> Run:
     if day < began:
         raise NotBegun(run.id, began, day)
     struck = struck_positions(run.events)
-    happened = [
-        event
+    happened = {
+        number: event
         for number, event in enumerate(run.events, start=1)
         if event.at.date() <= day and number not in struck and not isinstance(event, EntryStruck)
-    ]
-    return replay(happened)  # as if all were saved: a logbook that knows more takes nothing built on this
+    }
+    log = tuple(happened.values())  # as if all were saved: a logbook that knows more takes nothing built on this
+    return Run(log, len(log), fold(log, tuple(happened)))

@@ -35,8 +35,10 @@ def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
         yield wrong_status(state)
         return
     if path not in state.turn():
-        because = _ALREADY if state.record(path).is_behind else too_early(state)
-        yield finding("R19", path, gate=path, because=because)
+        if state.record(path).is_behind:
+            yield finding("R05", path, path=path)
+        else:
+            yield finding("R19", path, gate=path, because=too_early(state))
         return
     if gate.decided_by and event.by.role != gate.decided_by and not event.delegation:
         yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
@@ -51,9 +53,6 @@ def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
     yield from _conditions(state, event)
 
 
-_ALREADY = Wording(
-    nb="beslutningspunktet er avgjort", nn="avgjerdspunktet er avgjort", en="the decision point is decided already"
-)
 _A_CONDITION = Wording(nb="minst ett vilkår", nn="minst eitt vilkår", en="at least one condition")
 
 

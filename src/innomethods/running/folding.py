@@ -16,8 +16,8 @@ from innomethods.running.state import State
 from innomethods.wording import LANGUAGES, Wording
 
 
-def fold(events: Sequence[AnyEvent]) -> State:
-    """Return what events have brought about.
+def fold(events: Sequence[AnyEvent], positions: Sequence[int] = ()) -> State:
+    """Return what events have brought about; `positions` are where they stand in the log, if some are left out here.
 
     Raises:
         ValueError: when the first event isn't `RunBegun`, so that there is no run at all.
@@ -25,12 +25,12 @@ def fold(events: Sequence[AnyEvent]) -> State:
     if not events or not isinstance(events[0], RunBegun):
         raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
     state = State.begun(events[0])
-    for _, event in in_force(state, events):
+    for _, event in in_force(state, events, positions):
         state.apply(event)
     return state
 
 
-def in_force(state: State, events: Sequence[AnyEvent]) -> Iterator[tuple[int, AnyEvent]]:
+def in_force(state: State, events: Sequence[AnyEvent], positions: Sequence[int] = ()) -> Iterator[tuple[int, AnyEvent]]:
     """Yield the entries that count after the first, with their positions; each is to be applied before the next.
 
     Those struck out are left aside; one that doesn't fit becomes a problem of the state.
@@ -43,7 +43,7 @@ def in_force(state: State, events: Sequence[AnyEvent]) -> Iterator[tuple[int, An
         if type(event) is EntryStruck and not reasons:
             reasons = tuple(_no_such_entry(event, number))
         if reasons:
-            state.problems.append(_left_out(number, event, reasons[0]))
+            state.problems.append(_left_out(positions[number - 1] if positions else number, event, reasons[0]))
         else:
             yield number, event
 

@@ -20,11 +20,14 @@ from innomethods.wording import Language, Wording, format_for
 
 
 def figure_tables(survey: Survey, language: Language, level: int) -> list[nodes.Node]:
-    """Return a table for each wave with figures: what, how much, among whom, how many answers, source."""
+    """Return a table for each wave with figures: what, how much, among whom, how many answers, source.
+
+    What rests on too few answers isn't in it.
+    """
     tables = [
         _figures(survey, wave, figures, language)
         for wave in survey.waves
-        if (figures := [figure for figure in survey.figures if figure.wave == wave.id])
+        if (figures := [each for each in survey.figures if each.wave == wave.id and survey.may_show(each)])
     ]
     return [heading(library_labels.FIGURES.text(language), level), *tables] if tables else []
 

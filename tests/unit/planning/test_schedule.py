@@ -134,11 +134,12 @@ def test_the_project_can_set_its_own_estimates_and_waits_by_path():
     assert not plan.findings
 
 
-def test_estimates_that_the_library_suggests_are_told_once_each():
+def test_estimates_that_the_library_suggests_are_told_once_for_all():
     flow = [Phase("a", estimate=1), Phase("b", estimate=1, estimate_basis=Basis.METHOD), Phase("c", estimate=1)]
-    plan = planned(flow, estimates={"c": 2})
-    assert [node.estimate_basis for node in plan.nodes] == [Basis.OWN, Basis.METHOD, None]
-    assert [(finding.code, finding.path) for finding in plan.findings] == [("P10", "a")]
+    plan = planned([*flow, Phase("d", estimate=1)], estimates={"c": 2})
+    assert [node.estimate_basis for node in plan.nodes] == [Basis.OWN, Basis.METHOD, None, Basis.OWN]
+    assert [(finding.code, finding.path) for finding in plan.findings] == [("P10", "estimates")]
+    assert "estimates: a, d." in plan.findings[0].message.text("en")
 
 
 def test_work_of_no_days_takes_no_time():

@@ -6,6 +6,7 @@ import attrs
 import pytest
 from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate_passed, plan, plan_of, sent_back, tried
 
+from innomethods.findings import finding
 from innomethods.model import Extend, Gate, Method, Overlay, Phase, Project
 from innomethods.reporting import Mismatch, report_page
 from innomethods.reporting.drawings.status_marks import CheckState
@@ -110,7 +111,9 @@ def test_many_notes_of_a_kind_are_told_once():
     project = Project("many", method, start=day(1, 11), country="NO")
     from innomethods.planning import schedule
 
-    found = report_page(project, plan=schedule(project), language="en").section("attention")
+    told = [finding("P08", f"step-{number}", role="lead") for number in range(1, 6)]
+    noted = attrs.evolve(schedule(project), findings=told)
+    found = report_page(project, plan=noted, language="en").section("attention")
     assert found is not None
     (table,) = found.tables()
     assert len(table.rows) == 1

@@ -143,7 +143,7 @@ def test_a_gate_is_decided_in_its_turn_and_once():
     assert refused(run, lambda run: decide(run, "proceed")) == {"R19"}
     run = decide(worked(run, "try"), "proceed")
     assert run.record("go").stands is Stands.DONE
-    assert refused(run, lambda run: decide(run, "stop", reason="no")) == {"R19"}
+    assert refused(run, lambda run: decide(run, "stop", reason="no")) == {"R05"}
 
 
 def test_an_outcome_nobody_knows_is_refused():
@@ -311,7 +311,7 @@ def test_the_refusal_names_what_stands_in_the_way_and_only_that():
 
 def test_a_gate_that_is_decided_says_so():
     run = decide(ready(then=[phase("use")]), "proceed")
-    with pytest.raises(Refused, match="is decided already"):
+    with pytest.raises(Refused, match="go back from a decision point to do it again"):
         decide(run, "proceed")
 
 

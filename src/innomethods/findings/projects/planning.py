@@ -152,11 +152,11 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P10",
         severity=Severity.WARNING,
-        title=Wording(nb="Anslaget er et forslag", nn="Overslaget er eit forslag", en="Estimate is a suggestion"),
+        title=Wording(nb="Anslag som er forslag", nn="Overslag som er forslag", en="Estimates are suggestions"),
         message=Wording(
-            nb="Anslaget for «{path}» er et forslag fra biblioteket, ikke deres eget.",
-            nn="Overslaget for «{path}» er eit forslag frå biblioteket, ikkje dykkar eige.",
-            en="The estimate for ‘{path}’ is a suggestion from the library, not your own.",
+            nb="Her bruker planen forslag fra biblioteket, ikke deres egne anslag: {paths}.",
+            nn="Her bruker planen forslag frå biblioteket, ikkje dykkar eigne overslag: {paths}.",
+            en="Here the plan uses suggestions from the library, not your own estimates: {paths}.",
         ),
         why=Wording(
             nb="Arbeidet kan ta kortere eller lengre tid hos dere.",
@@ -164,9 +164,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The work may take less or more time for you.",
         ),
         mend=Wording(
-            nb="Skriv deres eget anslag i «estimates» i prosjektet.",
-            nn="Skriv dykkar eige overslag i «estimates» i prosjektet.",
-            en="Enter your own estimate in ‘estimates’ in the project.",
+            nb="Skriv deres egne anslag i «estimates» i prosjektet.",
+            nn="Skriv dykkar eigne overslag i «estimates» i prosjektet.",
+            en="Enter your own estimates in ‘estimates’ in the project.",
         ),
     ),
     FindingKind(
