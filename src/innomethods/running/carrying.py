@@ -234,4 +234,4 @@ def _ask_anew(state: State, move: Move, items: Iterable[Touched]) -> None:
         for name, seen in state.observed.items():
             was, now = old.measure(name), new.measure(name)
             if was is not None and now is not None and changed_fields(was, now, set())[0]:
-                state.observed[name] = Observed(seen.event, stale=True)
+                state.observed[name] = Observed(seen.given, stale=True)

@@ -52,6 +52,7 @@ from innomethods.running.records import (
     Retired,
     RunStatus,
     Stands,
+    in_time,
 )
 from innomethods.running.trail import Trail
 from innomethods.running.turns import moved_on, opened
@@ -75,6 +76,10 @@ class State:
     was_stopped: bool = False
     last: datetime | None = None  # when the latest of all events happened, whenever it was recorded
     moved: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
+    stood: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
+    known: dict[str, datetime] = attrs.field(
+        factory=dict
+    )  # since when places, checks and measures that changed are as they are
     records: dict[str, Record] = attrs.field(factory=dict)
     chosen: dict[str, str] = attrs.field(factory=dict)  # no branch ("") where the whole choice isn't asked for
     chosen_at: dict[str, datetime] = attrs.field(factory=dict)
@@ -252,25 +257,28 @@ class State:
             case BranchChosen(choice=choice, branch=branch, at=at):
                 self.chosen[choice], self.chosen_at[choice] = branch, at
                 self._moved_on(at, choice)
-            case AnswersReaffirmed(paths=paths):
+            case AnswersReaffirmed(paths=paths, at=at):
                 for path in paths:
-                    self.answers[path] = Answered(Trail(self.answers[path].events))
+                    self.answers[path] = Answered(Trail(self.answers[path].events), renewed=at)
             case RoleBound(role=role, person=person, at=at):
                 self.persons[role], self.bound[role] = person, at
             case RunResumed(at=at):
                 self.status = RunStatus.CLOSING if self.was_stopped else RunStatus.RUNNING
                 self._moved_on(at)
-            case ResultWithdrawn(state=state):
+                self.stood = self.moved
+            case ResultWithdrawn(state=state, at=at):
                 self._withdraw(state)
+                self.moved = max(self.moved, at)
             case RunRetailored(definition=definition, digest=digest, at=at):
                 self.remember(tuple(self.records), at)
-                self.ground, self.digest = Ground.of(definition), digest
+                was, self.ground, self.digest = self.ground, Ground.of(definition), digest
                 self.facts = event.facts if event.facts is not None else self.facts
                 self.under = {path: former for path, former in self.under.items() if path in self.places}
-                self._moved_on(at)
+                self._redefined(was, at)
             case RunMigrated(at=at):
+                was = self.ground
                 carry_over(self, event)
-                self._moved_on(at)
+                self._redefined(was, at)
             case ChildLinked():
                 self.children = self.children.plus(event)
             case NoteMade():
@@ -294,6 +302,14 @@ class State:
             self.status = RunStatus.COMPLETED
         elif self.status is RunStatus.CLOSING:
             self.status = RunStatus.STOPPED
+
+    def _redefined(self, was: Ground, at: datetime) -> None:
+        """Move on under another definition, and remember since when what it says otherwise is so."""
+        self._moved_on(at)
+        self.stood = self.moved
+        old, new = was.sayings, self.ground.sayings
+        fresh = {key: at for key, said in new.items() if key not in old or old[key] != said}
+        self.known = {**{key: since for key, since in self.known.items() if key in new}, **fresh}
 
     def _start(self, event: PhaseStarted) -> None:
         early = event.reason is not None and event.path not in self.turn()
@@ -323,12 +339,7 @@ class State:
             if before is None or (before.stale and event.at >= before.latest.at):
                 self.answers[path] = Answered(Trail((event,)), stale=True)
             return
-        given = Trail[CheckAnswered]() if before is None or before.stale else before.given
-        if not given or event.at >= given.last.at:
-            given = given.plus(event)
-        else:  # recorded late: what was said after it still holds
-            given = Trail(sorted((*given, event), key=lambda each: each.at))
-        self.answers[path] = Answered(given)
+        self.answers[path] = Answered(Trail((event,))) if before is None or before.stale else before.plus(event)
 
     def _is_of_a_round_before(self, place: str, at: datetime) -> bool:
         opened = self.record(place).opened
@@ -336,14 +347,16 @@ class State:
 
     def _observe(self, event: MeasureObserved) -> None:
         before = self.observed.get(event.measure)
-        if before is not None and event.at < before.event.at:
-            return  # recorded late: what was seen after it still holds
         observers = self.ground.observers.get(event.measure, ())
-        self.observed[event.measure] = Observed(
-            event, stale=any(self._is_of_a_round_before(path, event.at) for path in observers)
-        )
-        for path in self.ground.set_aside.get(event.measure, ()):
-            self.answers.pop(path, None)  # "not applicable" holds until somebody measures
+        stale = any(self._is_of_a_round_before(path, event.at) for path in observers)
+        if before is None or (before.stale and (not stale or event.at >= before.event.at)):
+            before = Observed(Trail((event,)), stale)
+        elif not stale:
+            before = attrs.evolve(before, given=in_time(before.given, event))
+        if before.event is event:  # "not applicable" holds until somebody measures
+            answered = [path for path in self.ground.set_aside.get(event.measure, ()) if self.answers.pop(path, None)]
+            before = attrs.evolve(before, instead=event.at) if answered else before
+        self.observed[event.measure] = before
 
     def _keep_irreversible(self, path: str) -> None:
         for brought in self.ground.brings(path):
@@ -385,11 +398,12 @@ class State:
                 self._moved_on(event.at)
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
-                self.moved = max(self.moved, event.at)  # what goes on again does so after the pause
+                self.moved = self.stood = max(self.moved, event.at)  # what goes on again does so after the pause
             case Outcome.STOP:
                 self.status = RunStatus.STOPPED if self.was_stopped else RunStatus.CLOSING
                 self.was_stopped = True
                 self._moved_on(event.at)
+                self.stood = self.moved
 
     def _go_back(self, to: str, at: datetime) -> None:
         again = self.ground.again(to)
@@ -401,20 +415,22 @@ class State:
         """Give phases, gates and choices a new round, in which today's rule holds; what was answered there is stale."""
         for path in paths:
             before, checks = self.records.get(path), self.ground.checks_at.get(path, ())
-            if before is not None or path in self.rounds or any(check in self.answers for check in checks):
-                # A gate that sends the work back has had its round without a record; what was only answered at hasn't.
-                epoch = before.epoch + 1 if before is not None else 2 if path in self.rounds else 1
+            acted = path in self.rounds or path in self.chosen
+            if before is not None or acted or any(check in self.answers for check in checks):
+                # A gate that sends the work back, or a choice, has had its round without a record; what was only
+                # answered at hasn't.
+                epoch = before.epoch + 1 if before is not None else 2 if acted else 1
                 self.records[path] = Record(epoch=epoch, opened=at)
             self.under.pop(path, None)
             self.chosen.pop(path, None)
             self.chosen_at.pop(path, None)
-            for check in self.ground.checks_at.get(path, ()):
+            for check in checks:
                 if check in self.answers:
-                    self.answers[check] = Answered(self.answers[check].given, stale=True)
+                    self.answers[check] = self.answers[check].sent_back(at)
             node = self.ground.node(path)
             for measure in node.observes if isinstance(node, Phase) else ():
                 if measure in self.observed:
-                    self.observed[measure] = Observed(self.observed[measure].event, stale=True)
+                    self.observed[measure] = self.observed[measure].sent_back(at)
 
     def supersede(self, reopened: Iterable[str], upto: int) -> None:
         """Let what was decided at reopened gates, by the decisions up to a number, hold no longer."""

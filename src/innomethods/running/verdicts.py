@@ -124,15 +124,16 @@ def _standing_of_answers(check: Check, valid: tuple[CheckAnswered, ...], *, some
 def standing_of_threshold(state: State, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
     """Return how a measure's latest observation stands to its limit on a day."""
     observed = state.observed.get(threshold.measure)
-    if observed is None or observed.event.at.date() > on:
+    seen = observed.on(on) if observed is not None else None
+    if observed is None or seen is None:
         return Standing(Verdict.UNKNOWN, _NOT_MEASURED, Because.MISSING, (("limit", threshold),))
-    when = observed.event.at.date()
+    when = seen.at.date()
     if observed.stale:
-        return Standing(Verdict.UNKNOWN, _MEASURED_BEFORE, Because.STALE, (("value", observed.value), ("when", when)))
+        return Standing(Verdict.UNKNOWN, _MEASURED_BEFORE, Because.STALE, (("value", seen.value), ("when", when)))
     if valid_days is not None and not _holds_on(when, valid_days, on):
         return _too_old(when, valid_days)
-    verdict = Verdict.PASS if threshold.holds(float(observed.value)) else Verdict.FAIL
-    return Standing(verdict, _MEASURED, data=(("value", observed.value), ("when", when), ("limit", threshold)))
+    verdict = Verdict.PASS if threshold.holds(float(seen.value)) else Verdict.FAIL
+    return Standing(verdict, _MEASURED, data=(("value", seen.value), ("when", when), ("limit", threshold)))
 
 
 def _holds_on(given: date, valid_days: int, on: date) -> bool:
