@@ -15,11 +15,11 @@ import click
 
 from innomethods.cli.persons import checked_key, warn_of_names
 from innomethods.cli.saying import USAGE, fail, note, now
-from innomethods.errors import did_you_mean
+from innomethods.errors import NotRecorded, did_you_mean
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.logbooks.children import refuse_rings
-from innomethods.running import By, Run, replay
+from innomethods.running import By, Run
 
 F = TypeVar("F", bound=Callable[..., Any])
 Action = Callable[[Run], Run]
@@ -94,12 +94,10 @@ def one_run(log: str, run_id: str | None, known_on: date | None = None) -> Run:
     with opened_book(log) as book:
         wanted = run_meant(book, log, run_id)
         refuse_changed(book, log, wanted)
-        if known_on is None:
-            return book.open(wanted)
-        known = [entry.event for entry in book.entries(wanted) if entry.recorded.date() <= known_on]
-        if not known:
+        try:
+            return book.open(wanted, known_on=known_on)
+        except NotRecorded:
             fail(f"{log}: nothing of {wanted} had been recorded by {known_on}.", code=USAGE)
-        return replay(known)
 
 
 def refuse_changed(book: Logbook, log: str, run_id: str) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from innomethods.composing import resolve_project
 from innomethods.errors import NotBegun
 from innomethods.model import Project, Shelf
+from innomethods.running.entering import refuse_unfit
 from innomethods.running.events import AnyEvent, By, EntryStruck, RunBegun
 from innomethods.running.folding import fold, struck_positions
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
@@ -26,6 +27,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     (E02) may pass, since a run does without them.
 
     Raises:
+        Refused: when the id isn't one, or another text can't be entered in a log.
         MethodProblems: when the method can't be resolved without errors, isn't a process, or has errors itself.
 
     >>> from datetime import date
@@ -39,7 +41,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     method = resolved.method
     refuse_mistaken(method, shelf)
     event = RunBegun(
-        run=id or project.id,
+        run=project.id if id is None else id,
         project=project.id,
         definition=method,
         digest=resolved.digest,
@@ -49,6 +51,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
         at=at,
         by=by,
     )
+    refuse_unfit("begin_run", event)
     return Run((event,), 0, State.begun(event))
 
 

@@ -16,6 +16,7 @@ from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
 from innomethods.running.blocking import blocking
 from innomethods.running.deciding import outcome_of
+from innomethods.running.entering import BLANK, unfit
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
@@ -150,9 +151,14 @@ class Run:
         return tuple(self._state.conditions.values())
 
     @property
+    def links(self) -> tuple[ChildLinked, ...]:
+        """The links to child runs that count, in the order of linking."""
+        return self._state.children.items
+
+    @property
     def children(self) -> tuple[str, ...]:
         """The ids of linked child runs."""
-        return tuple(link.child for link in self._state.children)
+        return tuple(link.child for link in self.links)
 
     def record(self, path: str) -> Record:
         """Return how a phase or gate stands.
@@ -211,9 +217,11 @@ class Run:
 
     def can(self, event: AnyEvent) -> tuple[Finding, ...]:
         """Return why an event doesn't fit now; empty when it does."""
-        if isinstance(event, EntryStruck):
-            return striking(self.events, event)
-        return refusals(self._state, event)
+        unwritten = unfit(event)
+        if unwritten and unwritten[0].code != BLANK:
+            return unwritten
+        fits = striking(self.events, event) if isinstance(event, EntryStruck) else refusals(self._state, event)
+        return fits or unwritten
 
     # --- actions
 

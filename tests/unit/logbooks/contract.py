@@ -11,14 +11,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import attrs
 import pytest
 from tests.unit.logbooks.samples import DAY, METHOD, ODD, begun, clock, story
 
-from innomethods.errors import InnomethodsError, LogbookConflict, LogbooksDiffer, NoSuchRun, NotInOrder
+from innomethods.errors import (
+    InnomethodsError,
+    LogbookConflict,
+    LogbooksDiffer,
+    NoSuchRun,
+    NotInOrder,
+    NotRecorded,
+    Refused,
+)
 from innomethods.logbooks import Logbook, open_logbook
 from innomethods.running import RunStatus
 from innomethods.running.summary import summary_of
@@ -56,6 +64,25 @@ class Contract:
         for run in story():
             saved = book.save(run.saved(saved)).position
             assert opened().open("pilot") == run
+
+    def test_it_opens_as_it_was_known_on_a_day(self, book: Logbook) -> None:
+        run = book.save(story()[3])
+        recorded = book.entries("pilot")[0].recorded.date()
+        assert book.open("pilot", known_on=recorded).events == tuple(
+            entry.event for entry in book.entries("pilot") if entry.recorded.date() <= recorded
+        )
+        assert book.open("pilot", known_on=date(9999, 1, 1)) == run
+        with pytest.raises(NotRecorded, match="Nothing of run 'pilot' had been recorded by"):
+            book.open("pilot", known_on=recorded - timedelta(days=1))
+        with pytest.raises(NoSuchRun):
+            book.open("other", known_on=recorded)
+
+    def test_what_cant_be_written_is_refused_before_anything_is(self, book: Logbook) -> None:
+        run = begun("pilot")
+        bad = attrs.evolve(run.note("x", at=DAY, by="lead").events[-1], text="half a sign: \ud83d")
+        with pytest.raises(Refused):
+            book.append("pilot", (*run.events, bad), 0)
+        assert book.runs() == ()
 
     def test_nothing_is_there_to_begin_with(self, book: Logbook) -> None:
         assert (book.runs(), book.list(), book.since({})) == ((), (), ())
