@@ -44,7 +44,7 @@ from innomethods.running.reasons import STATUSES
 from innomethods.running.records import ConditionStatus, Decision, Former, OpenCondition, Record, RunStatus, Stands
 from innomethods.running.redefining import Definition, tailored_alike
 from innomethods.running.run import Run
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 from innomethods.running.touching import Touch, Touched, Treatment
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
@@ -95,10 +95,10 @@ __all__ = [
     "RunMigrated",
     "RunResumed",
     "RunRetailored",
+    "RunState",
     "RunStatus",
     "Standing",
     "Stands",
-    "State",
     "Task",
     "Touch",
     "Touched",

@@ -16,7 +16,7 @@ from innomethods.running.events import AnyEvent, By, EntryStruck, RunBegun
 from innomethods.running.folding import fold, struck_positions
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
 from innomethods.running.run import Moment, Run
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 
 
 def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = None, shelf: Shelf | None = None) -> Run:
@@ -52,7 +52,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
         by=by,
     )
     refuse_unfit("begin_run", event)
-    return Run((event,), 0, State.begun(event))
+    return Run((event,), 0, RunState.begun(event))
 
 
 def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:

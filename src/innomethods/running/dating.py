@@ -36,12 +36,12 @@ from innomethods.running.ground import Need, measured
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 Bound = tuple[datetime, Wording]
 
 
-def dating(state: State, event: AnyEvent) -> Iterator[Finding]:
+def dating(state: RunState, event: AnyEvent) -> Iterator[Finding]:
     """R17: an event is dated before something it builds on. One dated after all others never is."""
     earliest, because = max(_bounds(state, event), key=lambda bound: bound[0])
     if event.at < earliest:
@@ -53,7 +53,7 @@ def _said(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d}" if not (moment.hour or moment.minute or moment.second) else f"{moment:%Y-%m-%d %H:%M}Z"
 
 
-def _bounds(state: State, event: AnyEvent) -> Iterator[Bound]:  # noqa: C901, PLR0912 - one case per event
+def _bounds(state: RunState, event: AnyEvent) -> Iterator[Bound]:  # noqa: C901, PLR0912 - one case per event
     yield state.began, _BEGAN
     match event:
         case PhaseStarted():
@@ -90,14 +90,14 @@ def _bounds(state: State, event: AnyEvent) -> Iterator[Bound]:  # noqa: C901, PL
 # --- in the flow
 
 
-def _flowing(state: State, path: str) -> Iterator[Bound]:
+def _flowing(state: RunState, path: str) -> Iterator[Bound]:
     """What is done in turn builds on all before it, on the branches chosen, and on the run's being under way."""
     yield state.stood, _STOOD
     yield from _opened(state, path)
     yield from _behind(state, (*(choice for choice, _ in state.ground.way(path)), *state.ground.before(path)))
 
 
-def _starting(state: State, event: PhaseStarted) -> Iterator[Bound]:
+def _starting(state: RunState, event: PhaseStarted) -> Iterator[Bound]:
     if event.reason is None or not event.reason.strip():
         yield from _flowing(state, event.path)
         for need in state.ground.needs(event.path):
@@ -109,7 +109,7 @@ def _starting(state: State, event: PhaseStarted) -> Iterator[Bound]:
     yield from _behind(state, (*(choice for choice, _ in state.ground.way(event.path)), *before))
 
 
-def _claimed(state: State, need: Need) -> Iterator[Bound]:
+def _claimed(state: RunState, need: Need) -> Iterator[Bound]:
     """When what a phase needs was first there, of the phases that still claim it."""
     result = need.result
     if result not in state.void and state.ground.inputs.get(result, -1) >= need.level:
@@ -123,19 +123,19 @@ def _claimed(state: State, need: Need) -> Iterator[Bound]:
         yield state.moved, _MOVED
 
 
-def _begun(state: State, path: str) -> Iterator[Bound]:
+def _begun(state: RunState, path: str) -> Iterator[Bound]:
     started = state.record(path).started
     if started is not None:
         yield started, _STARTED
 
 
-def _opened(state: State, path: str) -> Iterator[Bound]:
+def _opened(state: RunState, path: str) -> Iterator[Bound]:
     opened = state.record(path).opened
     if opened is not None:
         yield opened, _SENT_BACK
 
 
-def _behind(state: State, paths: tuple[str, ...]) -> Iterator[Bound]:
+def _behind(state: RunState, paths: tuple[str, ...]) -> Iterator[Bound]:
     for path in paths:
         finished = state.chosen_at.get(path) or state.record(path).finished
         if finished is not None:
@@ -145,7 +145,7 @@ def _behind(state: State, paths: tuple[str, ...]) -> Iterator[Bound]:
 # --- at a gate
 
 
-def _deciding(state: State, event: GateDecided) -> Iterator[Bound]:
+def _deciding(state: RunState, event: GateDecided) -> Iterator[Bound]:
     gate = event.gate
     yield from _flowing(state, gate)
     yield from ((one.at, _DECIDED) for one in state.decided if one.gate == gate)
@@ -164,7 +164,7 @@ def _deciding(state: State, event: GateDecided) -> Iterator[Bound]:
             yield from _worked(state, path)
 
 
-def _answered(state: State, path: str, check: Check) -> Iterator[Bound]:
+def _answered(state: RunState, path: str, check: Check) -> Iterator[Bound]:
     """When an answer came to hold again. When it was given is no bound: a decision reads what was known on its day."""
     yield from _opened(state, path.rpartition("/")[0])
     held = state.answers.get(path)
@@ -174,7 +174,7 @@ def _answered(state: State, path: str, check: Check) -> Iterator[Bound]:
         yield from _observed(state, check.threshold.measure)
 
 
-def _observed(state: State, measure: str) -> Iterator[Bound]:
+def _observed(state: RunState, measure: str) -> Iterator[Bound]:
     for path in state.ground.observers.get(measure, ()):
         yield from _opened(state, path)
     held = state.observed.get(measure)
@@ -182,7 +182,7 @@ def _observed(state: State, measure: str) -> Iterator[Bound]:
         yield held.instead, _INSTEAD
 
 
-def _reached(state: State, result: str) -> Iterator[Bound]:
+def _reached(state: RunState, result: str) -> Iterator[Bound]:
     """When a result came as far as it is, with the answers that confirm it."""
     if result in state.void or result in state.carried:
         yield state.moved, _MOVED
@@ -193,7 +193,7 @@ def _reached(state: State, result: str) -> Iterator[Bound]:
             yield from _answered(state, check, state.checks[check])
 
 
-def _worked(state: State, path: str) -> Iterator[Bound]:
+def _worked(state: RunState, path: str) -> Iterator[Bound]:
     """Work that is sent back was there: had it been done afterwards, it would be of the round to come."""
     record = state.record(path)
     for at in (record.opened, record.started, record.finished, state.chosen_at.get(path)):
@@ -204,7 +204,7 @@ def _worked(state: State, path: str) -> Iterator[Bound]:
 # --- the definition
 
 
-def _redefining(state: State) -> Iterator[Bound]:
+def _redefining(state: RunState) -> Iterator[Bound]:
     """What a change of the method touches: all that was done, answered, measured and promised."""
     yield state.moved, _MOVED
     for record in state.records.values():

@@ -26,7 +26,7 @@ from innomethods.running.events import (
     RunMigrated,
 )
 from innomethods.running.folding import in_force
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 
 
 class RoundEnd(StrEnum):
@@ -97,7 +97,7 @@ def history_of(events: Sequence[AnyEvent]) -> History:
     """
     if not events or not isinstance(events[0], RunBegun):
         raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
-    reader = _Reader(State.begun(events[0]), [Happening(1, events[0])])
+    reader = _Reader(RunState.begun(events[0]), [Happening(1, events[0])])
     for number, event in in_force(reader.state, events):
         reader.read(number, event)
     return History(tuple(reader.happenings), tuple(reader.rounds))
@@ -116,7 +116,7 @@ def place_of(event: AnyEvent) -> str | None:
 
 @attrs.define
 class _Reader:
-    state: State
+    state: RunState
     happenings: list[Happening]
     rounds: list[Round] = attrs.field(factory=list)
     epochs: dict[str, int] = attrs.field(factory=dict)  # of every phase, gate and choice that was acted at

@@ -45,7 +45,7 @@ from innomethods.running.folding import fold, striking
 from innomethods.running.migrating import MigrationPlan, plan_retailoring
 from innomethods.running.redefining import Facts
 from innomethods.running.refusing import refusals
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 from innomethods.running.trail import Trail
 from innomethods.running.views import OpenWork, as_html, open_work, overdue, progress_of, why
 from innomethods.running.voting import flaws
@@ -86,7 +86,7 @@ class Run:
 
     _log: Trail[AnyEvent] = attrs.field(alias="events", converter=_trail)
     position: int = attrs.field(eq=False)
-    _state: State = attrs.field(alias="state", eq=False)
+    _state: RunState = attrs.field(alias="state", eq=False)
 
     # --- what it is
 
@@ -126,7 +126,7 @@ class Run:
         return self._state.status
 
     @property
-    def state(self) -> State:
+    def state(self) -> RunState:
         """What the events have brought about. A copy is handed out: a run never changes."""
         return self._state.copy()
 

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 
 @attrs.define(eq=False, slots=False)  # copied with every event, which a plain dict does at once
-class State:
+class RunState:
     """Everything a run's events have brought about. Copied before it is changed."""
 
     ground: Ground
@@ -105,26 +105,26 @@ class State:
     known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
 
     @classmethod
-    def begun(cls, event: RunBegun) -> State:
+    def begun(cls, event: RunBegun) -> RunState:
         """Return the state of a run that has just begun."""
         ground = Ground.of(event.definition)
         state = cls(ground, event.run, event.project, event.digest, event.at, event.facts, event.scale, last=event.at)
         state._moved_on(event.at)
         return state
 
-    def copy(self) -> State:
+    def copy(self) -> RunState:
         """Return a state of its own; what is frozen is shared."""
         return self._copy(_CONTAINERS)
 
-    def after(self, event: AnyEvent) -> State:
+    def after(self, event: AnyEvent) -> RunState:
         """Return the state once an event that fits has happened. What it doesn't change is shared with this one."""
         later = self._copy(_CHANGED_BY.get(type(event), _CONTAINERS))
         later.apply(event)
         return later
 
-    def _copy(self, own: Iterable[str]) -> State:
+    def _copy(self, own: Iterable[str]) -> RunState:
         """Return a state that shares all but the containers named."""
-        copied = object.__new__(State)
+        copied = object.__new__(RunState)
         copied.__dict__ = fields = self.__dict__.copy()
         for name in own:
             fields[name] = fields[name].copy()
@@ -446,7 +446,7 @@ class State:
 
 _FRESH = Record()
 _CONTAINERS = tuple(
-    field.name for field in attrs.fields(State) if getattr(field.default, "factory", None) in {dict, list}
+    field.name for field in attrs.fields(RunState) if getattr(field.default, "factory", None) in {dict, list}
 )
 _CHANGED_BY: dict[type, tuple[str, ...]] = {  # of the containers; an event that isn't here may change all
     PhaseStarted: ("records",),

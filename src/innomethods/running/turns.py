@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from innomethods.running.ground import Part, Shape
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
-def opened(state: State, part: Part) -> tuple[str, ...]:
+def opened(state: RunState, part: Part) -> tuple[str, ...]:
     """Return what stands next within a part; nothing when it is behind us."""
     if part.shape is Shape.LEAF:
         record = state.records.get(part.path)
@@ -30,7 +30,7 @@ def opened(state: State, part: Part) -> tuple[str, ...]:
     return ()
 
 
-def _first_opened(state: State, parts: tuple[Part, ...]) -> tuple[str, ...]:
+def _first_opened(state: RunState, parts: tuple[Part, ...]) -> tuple[str, ...]:
     for each in parts:
         found = opened(state, each)
         if found:
@@ -38,7 +38,7 @@ def _first_opened(state: State, parts: tuple[Part, ...]) -> tuple[str, ...]:
     return ()
 
 
-def moved_on(state: State, turn: tuple[str, ...], path: str) -> tuple[str, ...]:
+def moved_on(state: RunState, turn: tuple[str, ...], path: str) -> tuple[str, ...]:
     """Return whose turn it is once a place is behind us, or a choice made there: only what follows it is looked at."""
     if path not in turn:  # it was done before its turn
         return turn

@@ -16,7 +16,7 @@ from innomethods.wording.formats import Format, date_wording
 
 if TYPE_CHECKING:
     from innomethods.running.events import CheckAnswered
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 Datum = str | int | date | Decimal | Threshold
 
@@ -84,7 +84,7 @@ def fits(check: Check, event: CheckAnswered) -> bool:
             return False  # an observation of the measure answers it
 
 
-def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
+def standing_of(state: RunState, path: str, check: Check, on: date) -> Standing:
     """Return how a check stands on a day, by the answers that had been given by then."""
     answered = state.answers.get(path)
     if answered is not None and answered.latest.at.date() > on:
@@ -121,7 +121,7 @@ def _standing_of_answers(check: Check, valid: tuple[CheckAnswered, ...], *, some
     return _YES
 
 
-def standing_of_threshold(state: State, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
+def standing_of_threshold(state: RunState, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
     """Return how a measure's latest observation stands to its limit on a day."""
     observed = state.observed.get(threshold.measure)
     seen = observed.on(on) if observed is not None else None
