@@ -710,9 +710,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="R41",
         severity=Severity.ERROR,
-        title=Wording(
-            nb="Kan ikke skrives i loggen", nn="Kan ikkje skrivast i loggen", en="Can't be entered in the log"
-        ),
+        title=Wording(nb="Kan ikke skrives i loggen", nn="Kan ikkje skrivast i loggen", en="Can't go in the log"),
         message=Wording(
             nb="Feltet «{field}» kan ikke skrives slik i loggen: {because}.",
             nn="Feltet «{field}» kan ikkje skrivast slik i loggen: {because}.",

@@ -33,8 +33,10 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground
-from innomethods.running.moving import Move
-from innomethods.running.moving_words import what_changed
+from innomethods.running.moving.matching import Move
+from innomethods.running.moving.touching import Touch, Treatment
+from innomethods.running.moving.treating import treated
+from innomethods.running.moving.words import what_changed
 from innomethods.running.reasons import (
     ANSWER,
     CHECK,
@@ -50,8 +52,6 @@ from innomethods.running.reasons import (
     wrong_status,
 )
 from innomethods.running.records import RunStatus, Stands
-from innomethods.running.touching import Touch, Treatment
-from innomethods.running.treating import treated
 from innomethods.running.verdicts import fits
 from innomethods.wording import Wording
 

@@ -43,7 +43,7 @@ from innomethods.running.events import (
 )
 from innomethods.running.folding import fold, striking
 from innomethods.running.migrating import MigrationPlan, plan_retailoring
-from innomethods.running.redefining import Facts
+from innomethods.running.moving.redefining import Facts
 from innomethods.running.refusing import refusals
 from innomethods.running.state import RunState
 from innomethods.running.trail import Trail

@@ -14,7 +14,6 @@ import attrs
 from innomethods.composing import Reached
 from innomethods.findings import Finding
 from innomethods.model import Check, Fact, Method, Phase, ResultState, Scale
-from innomethods.running.carrying import carry_over
 from innomethods.running.criteria import claim_of
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -40,6 +39,7 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground, Need
+from innomethods.running.moving.carrying import carry_over
 from innomethods.running.records import (
     Answered,
     Carried,

@@ -15,11 +15,11 @@ from innomethods.composing.comparing import changed_fields
 from innomethods.ids import is_within, parent
 from innomethods.model import Branch, Check, Choice, Method
 from innomethods.running.events import ChildLinked, NoteMade, Policy, RunMigrated
-from innomethods.running.moving import LEAVES, Move, same_rule
+from innomethods.running.moving.matching import LEAVES, Move, same_rule
+from innomethods.running.moving.touching import Touched, Treatment
+from innomethods.running.moving.treating import leaf_of, lets_stand, rule_of, treated
 from innomethods.running.records import Answered, Carried, Former, Observed, Record, Retired, Stands
-from innomethods.running.touching import Touched, Treatment
 from innomethods.running.trail import Trail
-from innomethods.running.treating import leaf_of, lets_stand, rule_of, treated
 
 if TYPE_CHECKING:
     from innomethods.running.state import RunState
