@@ -33,6 +33,7 @@ _IDS = {
 }
 _ID_LISTS = {"disqualified"}
 _NEVER_BLANK = {"text"}
+_NO_WORDS = {"datetime", "bool", "int", "Decimal", "Outcome", "Voice", "Policy", "Scale", "ResultState", "Method"}
 
 
 def unfit(event: AnyEvent) -> tuple[Finding, ...]:
@@ -56,7 +57,7 @@ def _within(item: object) -> Iterator[Finding]:
     ids = _IDS.get(type(item), ())
     for name, kind, may_lack in _fields(type(item)):
         value = getattr(item, name)
-        if value is None and may_lack:
+        if (value is None and may_lack) or value == () or (kind is not date and name not in ids and _is_plain(value)):
             continue
         if kind is not None and (not isinstance(value, kind) or isinstance(value, datetime)):
             yield finding("R41", "", field=name, because=_KINDS[kind])
@@ -87,9 +88,18 @@ def _fields(kind: type) -> tuple[tuple[str, type | None, bool], ...]:
     found = _FIELDS.get(kind)
     if found is None:
         written = [(field.name, *str(field.type).partition(" | ")) for field in attrs.fields(kind)]
-        found = tuple((name, _PLAIN.get(wanted), rest == "None") for name, wanted, _, rest in written)
+        found = tuple(
+            (name, _PLAIN.get(wanted), rest == "None") for name, wanted, _, rest in written if wanted not in _NO_WORDS
+        )
         _FIELDS[kind] = found
     return found
+
+
+def _is_plain(value: object) -> bool:
+    """Whether there is nothing to say of a value at once, as of nearly all."""
+    if type(value) is str:
+        return value.isprintable() and not value.isspace() and value != "" and _ELEVEN.search(value) is None
+    return type(value) is By and _is_well_formed(value)
 
 
 _FIELDS: dict[type, tuple[tuple[str, type | None, bool], ...]] = {}
