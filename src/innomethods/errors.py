@@ -199,6 +199,17 @@ _NOT_BEGUN = Wording(
 
 
 @attrs.frozen
+class NotRecorded(InnomethodsError, ValueError):
+    """A run asked about as it was known on a day before anything of it had been recorded."""
+
+    run_id: str
+    day: date
+
+    def __str__(self) -> str:
+        return f"Nothing of run {self.run_id!r} had been recorded by {self.day}."
+
+
+@attrs.frozen
 class Refused(InnomethodsError):
     """An action on a run that is not possible now; the run and its log are untouched."""
 

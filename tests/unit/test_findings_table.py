@@ -114,6 +114,8 @@ HANDED_IN = {
     "R27": "error: position because",
     "R28": "error: because",
     "R40": "error: child because",
+    "R41": "error: because field",
+    "R42": "error: field",
     "R29": "error:",
     "R30": "error: path what",
     "R31": "error: path",

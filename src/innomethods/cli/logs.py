@@ -16,11 +16,12 @@ import click
 
 from innomethods.cli.persons import checked_key, warn_of_names
 from innomethods.cli.saying import FINDINGS, USAGE, ahead, fail, note, now, text
+from innomethods.errors import NotRecorded
 from innomethods.findings import suggestion
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, Verified, open_logbook
 from innomethods.logbooks.children import refuse_rings
-from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run, replay
+from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run
 from innomethods.running.telling import role_title
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -104,12 +105,12 @@ def one_run(log: str, run_id: str | None, known_on: date | None = None) -> Run:
     with opened_book(log) as book:
         wanted = run_meant(book, log, run_id)
         refuse_changed(book, log, wanted)
-        if known_on is None:
-            return book.open(wanted)
-        known = [entry.event for entry in book.entries(wanted) if entry.recorded.date() <= known_on]
-        if not known:
+        try:
+            return book.open(wanted, known_on=known_on)
+        except NotRecorded:
+            if known_on is None:
+                raise
             fail(text(_NOT_KNOWN.fill(log=log, run=wanted, day=date_wording(known_on))), code=USAGE)
-        return replay(known)
 
 
 _NO_LOG = Wording(

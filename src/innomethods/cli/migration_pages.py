@@ -1,6 +1,6 @@
 """What is told of a plan to change a run's method: lines of at most 80 characters, and records for JSON.
 
-Not here: the commands (`migrating`), the words of classes and treatments (`running.moving_words`).
+Not here: the commands (`migrating`), the words of classes and treatments (`running.moving.words`).
 """
 
 from __future__ import annotations

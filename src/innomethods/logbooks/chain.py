@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 import attrs
@@ -34,6 +34,11 @@ class Entry:
     event: AnyEvent
     digest: str
     record: dict[str, Any] = attrs.field(eq=False, repr=False)
+
+
+def known_by(entries: Iterable[Entry], day: date | None) -> tuple[Entry, ...]:
+    """Return the entries that had been recorded by the end of a day (UTC); without a day, all."""
+    return tuple(entry for entry in entries if day is None or entry.recorded.date() <= day)
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ import attrs
 
 from innomethods.errors import LogbookBroken, Refused
 from innomethods.findings import finding
-from innomethods.logbooks.chain import Entry
+from innomethods.logbooks.chain import Entry, known_by
 from innomethods.logbooks.logbook import Logbook
 from innomethods.running import ChildLinked, OpenCondition, Run, RunStatus, Task, as_of, replay
 from innomethods.wording import Wording
@@ -139,7 +139,7 @@ def roll_up(run: Run, logbook: Logbook, *, on: date | None = None, known_on: dat
     >>> [(child.id, str(child.status)) for child in roll_up(whole, book).children], roll_up(whole, book).left
     ([('zone-1', 'running')], 1)
     """
-    return RollUp(_below(run.id, links_of(run), logbook, _Days(on, known_on)))
+    return RollUp(_below(run.id, run.links, logbook, _Days(on, known_on)))
 
 
 @attrs.frozen
@@ -149,16 +149,11 @@ class _Days:
     on: date | None = None
     known_on: date | None = None
 
-    def known(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Return the entries that had been recorded."""
-        return [each for each in entries if self.known_on is None or each.recorded.date() <= self.known_on]
-
-    def run_of(self, entries: Sequence[Entry]) -> Run | None:
-        """Return a run as it stood; None when there was nothing of it."""
-        known = [each.event for each in self.known(entries)]
-        if not known or (self.on is not None and known[0].at.date() > self.on):
+    def run_of(self, known: Sequence[Entry]) -> Run | None:
+        """Return a run as it stood, by what was known of it; None when there was nothing."""
+        if not known or (self.on is not None and known[0].event.at.date() > self.on):
             return None
-        run = replay(known)
+        run = replay(each.event for each in known)
         return run if self.on is None else as_of(run, self.on)
 
 
@@ -181,14 +176,9 @@ def _below(
         told.add(link.child)
         child = _standing(child, logbook, days)
         found.append(child)
-        below = links_of(child.run) if child.run is not None else ()
+        below = child.run.links if child.run is not None else ()
         waiting += [((*above, link.child), each) for each in reversed(below)]
     return tuple(found)
-
-
-def links_of(run: Run) -> tuple[ChildLinked, ...]:
-    """Return the links to children that count, in the order of linking."""
-    return tuple(run.state.children)
 
 
 def _standing(child: Child, logbook: Logbook, days: _Days) -> Child:
@@ -198,18 +188,21 @@ def _standing(child: Child, logbook: Logbook, days: _Days) -> Child:
             return attrs.evolve(child, trouble=Trouble.MISSING)
         if not logbook.verify(child.id).ok:
             return attrs.evolve(child, trouble=Trouble.BROKEN)
-        run = days.run_of(entries)
+        known = known_by(entries, days.known_on)
+        run = days.run_of(known)
     except (LogbookBroken, ValueError):  # ValueError: the log doesn't begin with a beginning
         return attrs.evolve(child, trouble=Trouble.BROKEN)
     if run is None:
         return attrs.evolve(child, trouble=Trouble.NOT_BEGUN)
-    return attrs.evolve(child, run=run, head=days.known(entries)[-1].digest)
+    return attrs.evolve(child, run=run, head=known[-1].digest)
 
 
 def refuse_rings(run: Run, logbook: Logbook) -> Run:
     """Return a run as it is, unless a link it hasn't saved yet would make it one of its own descendants.
 
-    Say `book.save(refuse_rings(run.link_child(…), book))`: a run alone can't know what its children have linked.
+    Say `book.save(refuse_rings(run.link_child(…), book))`: a run alone can't know what its children have linked. Two
+    who link each other's runs at the same moment aren't seen here; the ring they close is told by `roll_up`, which goes
+    round it once, until one of the links is struck out.
 
     Raises:
         Refused: with the child that leads back (R40).

@@ -15,9 +15,18 @@ from typing import Self
 
 from innomethods.documents import event_to_record
 from innomethods.documents.event_texts import canonical
-from innomethods.errors import LogbookBroken, LogbookConflict, LogbooksDiffer, NoSuchRun, NotInOrder, Recorded
-from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, link
+from innomethods.errors import (
+    LogbookBroken,
+    LogbookConflict,
+    LogbooksDiffer,
+    NoSuchRun,
+    NotInOrder,
+    NotRecorded,
+    Recorded,
+)
+from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, known_by, link
 from innomethods.running import AnyEvent, Run, RunBegun, RunStatus, replay
+from innomethods.running.entering import refuse_unfit
 from innomethods.running.summary import RunSummary, summary_of
 from innomethods.wording import in_all_languages
 
@@ -112,18 +121,33 @@ class Logbook(ABC):
         """
         return tuple(entry.event for entry in self._after(run_id, 0))
 
-    def open(self, run_id: str) -> Run:
-        """Return a run, rebuilt from its events.
+    def open(self, run_id: str, *, known_on: date | None = None) -> Run:
+        """Return a run, rebuilt from its events; with `known_on`, as it had been recorded by the end of that day (UTC).
+
+        What had *happened* by a day, as far as is known now, is `as_of(run, day)`. A run as it was known once is for
+        reading: saving something new on it is a conflict.
 
         Raises:
             NoSuchRun: when there is no such run; also a `KeyError`.
+            NotRecorded: when nothing of it had been recorded by then; also a `ValueError`.
             LogbookBroken: when an entry is missing or can't be read.
         """
+        if known_on is not None:
+            return self._known(run_id, known_on)
         with nothing_to_collect():
             events = self.read(run_id)
             if events:
                 return self._replayed(events)
         raise NoSuchRun(run_id, self.runs())
+
+    def _known(self, run_id: str, day: date) -> Run:
+        entries = self.entries(run_id)
+        if not entries:
+            raise NoSuchRun(run_id, self.runs())
+        known = known_by(entries, day)
+        if not known:
+            raise NotRecorded(run_id, day)
+        return self._replayed([entry.event for entry in known])
 
     def _replayed(self, events: Sequence[AnyEvent]) -> Run:
         try:
@@ -205,9 +229,13 @@ class Logbook(ABC):
         Raises:
             LogbookConflict: when others have recorded events in the meantime; it says which. Nothing is written.
             NotInOrder: when a run would begin with something else than its `RunBegun`, or begin twice.
+            Refused: when an event holds what can't be entered in a log; nothing is written.
             StoreError: when the place can't be written to; nothing is written.
         """
-        return self._write(run_id, tuple(events), expected_position)
+        written = tuple(events)
+        for event in written:  # a run has asked before, when it took them in
+            refuse_unfit("append", event)
+        return self._write(run_id, written, expected_position)
 
     def save(self, run: Run) -> Run:
         """Append a run's unsaved events and return the run as saved.

@@ -35,7 +35,7 @@ from innomethods.model import (
 from innomethods.planning import Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
-from innomethods.running import Assessment, Decision, Outcome, Record, Run, RunStatus, Stands, State, Verdict
+from innomethods.running import Assessment, Decision, Outcome, Record, Run, RunState, RunStatus, Stands, Verdict
 from innomethods.wording import Counted, Format, Language, Wording, format_for
 
 CLOSING = "closing"
@@ -242,7 +242,7 @@ class Subject:
     # --- how it stands
 
     @cached_property
-    def state(self) -> State | None:
+    def state(self) -> RunState | None:
         """What the run's events have brought about."""
         return self.run.state if self.run is not None else None
 

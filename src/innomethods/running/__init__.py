@@ -38,14 +38,20 @@ from innomethods.running.events import (
     as_moment,
 )
 from innomethods.running.folding import struck_positions
-from innomethods.running.migrating import MigrationPlan, latest_change, plan_migration, plan_retailoring, plan_return
-from innomethods.running.moving_words import TOUCHES, TREATMENTS
+from innomethods.running.migrating import (
+    MigrationPlan,
+    latest_change,
+    plan_migration,
+    plan_retailoring,
+    plan_return,
+)
+from innomethods.running.moving.redefining import Definition, tailored_alike
+from innomethods.running.moving.touching import Touch, Touched, Treatment
+from innomethods.running.moving.words import TOUCHES, TREATMENTS
 from innomethods.running.reasons import STATUSES
 from innomethods.running.records import ConditionStatus, Decision, Former, OpenCondition, Record, RunStatus, Stands
-from innomethods.running.redefining import Definition, tailored_alike
 from innomethods.running.run import Run
-from innomethods.running.state import State
-from innomethods.running.touching import Touch, Touched, Treatment
+from innomethods.running.state import RunState
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
 
@@ -95,10 +101,10 @@ __all__ = [
     "RunMigrated",
     "RunResumed",
     "RunRetailored",
+    "RunState",
     "RunStatus",
     "Standing",
     "Stands",
-    "State",
     "Task",
     "Touch",
     "Touched",

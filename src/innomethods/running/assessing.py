@@ -24,7 +24,7 @@ from innomethods.wording import Language, Wording
 from innomethods.wording.formats import Format
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
 @attrs.frozen
@@ -111,7 +111,7 @@ OUTCOMES: dict[Outcome, Wording] = {
 }
 
 
-def assess(state: State, gate: str, on: date) -> Assessment:
+def assess(state: RunState, gate: str, on: date) -> Assessment:
     """Return how a gate stands on a day.
 
     Raises:
@@ -145,7 +145,7 @@ def _permitted(items: tuple[Item, ...], targets: tuple[str, ...]) -> tuple[Outco
 
 
 def _recommended(
-    state: State, node: Gate, gate: str, items: tuple[Item, ...], targets: tuple[str, ...]
+    state: RunState, node: Gate, gate: str, items: tuple[Item, ...], targets: tuple[str, ...]
 ) -> Recommendation:
     """Find the first that matches: a law fails, a must is unknown, a must fails, a should isn't passed, all is well."""
     broken = _which(items, Verdict.FAIL, Strength.LAW)
@@ -167,7 +167,7 @@ def _which(items: tuple[Item, ...], verdict: Verdict, *strengths: Strength) -> t
     return tuple(item for item in items if item.standing.verdict is verdict and item.strength in strengths)
 
 
-def _back(state: State, node: Gate, gate: str, failed: tuple[Item, ...], targets: tuple[str, ...]) -> Recommendation:
+def _back(state: RunState, node: Gate, gate: str, failed: tuple[Item, ...], targets: tuple[str, ...]) -> Recommendation:
     """Recommend the latest listed way back that reaches all that failed; else a pause, or a stop past the limit."""
     if node.at_most is not None and state.go_backs(gate) >= node.at_most:
         words = _ROUND_USED if node.at_most == 1 else _ROUNDS_USED
@@ -181,7 +181,7 @@ def _back(state: State, node: Gate, gate: str, failed: tuple[Item, ...], targets
     return Recommendation(Outcome.GO_BACK, _GO_BACK, failed, to, target)
 
 
-def _last_before(state: State, item: Item) -> str | None:
+def _last_before(state: RunState, item: Item) -> str | None:
     """Return the last phase that can mend an item; None for the gate's own questions."""
     return next((path for path in reversed(item.mended_at) if isinstance(state.ground.node(path), Phase)), None)
 

@@ -11,11 +11,12 @@ from datetime import date
 from innomethods.composing import resolve_project
 from innomethods.errors import NotBegun
 from innomethods.model import Project, Shelf
+from innomethods.running.entering import refuse_unfit
 from innomethods.running.events import AnyEvent, By, EntryStruck, RunBegun
 from innomethods.running.folding import fold, struck_positions
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
 from innomethods.running.run import Moment, Run
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 from innomethods.running.trail import Trail
 
 
@@ -27,6 +28,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     (E02) may pass, since a run does without them.
 
     Raises:
+        Refused: when the id isn't one, or another text can't be entered in a log.
         MethodProblems: when the method can't be resolved without errors, isn't a process, or has errors itself.
 
     >>> from datetime import date
@@ -40,7 +42,7 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
     method = resolved.method
     refuse_mistaken(method, shelf)
     event = RunBegun(
-        run=id or project.id,
+        run=project.id if id is None else id,
         project=project.id,
         definition=method,
         digest=resolved.digest,
@@ -50,7 +52,8 @@ def begin_run(project: Project, *, at: Moment, by: By | str, id: str | None = No
         at=at,
         by=by,
     )
-    return Run(Trail((event,)), 0, State.begun(event))
+    refuse_unfit("begin_run", event)
+    return Run(Trail((event,)), 0, RunState.begun(event))
 
 
 def replay(events: Iterable[AnyEvent], *, position: int | None = None) -> Run:
@@ -96,4 +99,4 @@ def as_of(run: Run, day: date) -> Run:
         if event.at.date() <= day and number not in struck and not isinstance(event, EntryStruck)
     }
     log = tuple(happened.values())  # as if all were saved: a logbook that knows more takes nothing built on this
-    return Run(log, len(log), fold(log, tuple(happened)))
+    return Run(Trail(log), len(log), fold(log, tuple(happened)))

@@ -13,10 +13,10 @@ from innomethods.running.records import OpenCondition
 
 if TYPE_CHECKING:
     from innomethods.running.events import Condition
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
-def is_ahead(state: State, gate: str, other: str) -> bool:
+def is_ahead(state: RunState, gate: str, other: str) -> bool:
     """Whether a path is a gate that comes after this one, isn't decided yet and may still come."""
     here, ahead = state.places.get(gate), state.places.get(other)
     return (
@@ -28,7 +28,7 @@ def is_ahead(state: State, gate: str, other: str) -> bool:
     )
 
 
-def blocking(state: State, gate: str, condition: Condition) -> str | None:
+def blocking(state: RunState, gate: str, condition: Condition) -> str | None:
     """Return the gate a condition blocks: the one it names, else the next that surely comes; None after the last."""
     if condition.blocks is not None:
         return condition.blocks
@@ -36,7 +36,7 @@ def blocking(state: State, gate: str, condition: Condition) -> str | None:
     return next(ahead, None)
 
 
-def blocked_now(state: State, held: OpenCondition) -> str | None:
+def blocked_now(state: RunState, held: OpenCondition) -> str | None:
     """Return the gate an open condition blocks as things stand.
 
     A gate in a branch that wasn't chosen never comes, nor does one that the definition has no more: the next gate ahead

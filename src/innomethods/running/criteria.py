@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from innomethods.running.ground import Asked
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
 @attrs.frozen
@@ -33,14 +33,14 @@ class Item:
     mended_at: tuple[str, ...] = ()
 
 
-def items_of(state: State, gate: str, on: date) -> tuple[Item, ...]:
+def items_of(state: RunState, gate: str, on: date) -> tuple[Item, ...]:
     """Return how every criterion of a gate stands on a day; conditions that block it come last."""
     items = [_item(state, gate, asked, on) for asked in state.ground.asked(gate)]
     items.extend(_open_conditions(state, gate, on))
     return tuple(items)
 
 
-def _item(state: State, gate: str, asked: Asked, on: date) -> Item:
+def _item(state: RunState, gate: str, asked: Asked, on: date) -> Item:
     criterion, makers = asked.criterion, asked.makers
     if isinstance(criterion.about, Check):
         makers = (gate,)
@@ -48,7 +48,7 @@ def _item(state: State, gate: str, asked: Asked, on: date) -> Item:
     return Item(criterion.id, criterion.strength, asked.about, standing, makers)
 
 
-def _standing(state: State, gate: str, asked: Asked, on: date) -> Standing:
+def _standing(state: RunState, gate: str, asked: Asked, on: date) -> Standing:
     match asked.criterion.about:
         case Check() as own:
             return standing_of(state, join(gate, own.id), own, on)
@@ -61,7 +61,7 @@ def _standing(state: State, gate: str, asked: Asked, on: date) -> Standing:
             return _result(state, gate, wanted, asked.makers, on)
 
 
-def _result(state: State, gate: str, wanted: ResultState, makers: tuple[str, ...], on: date) -> Standing:
+def _result(state: RunState, gate: str, wanted: ResultState, makers: tuple[str, ...], on: date) -> Standing:
     """Return whether a state is confirmed: by an input, or by a finished phase whose law and must checks pass."""
     left = state.exits.get(wanted.result)
     if left is not None:
@@ -82,7 +82,7 @@ def _result(state: State, gate: str, wanted: ResultState, makers: tuple[str, ...
     return Standing(Verdict.FAIL, _NOBODY)
 
 
-def _makers(state: State, gate: str, wanted: ResultState, makers: tuple[str, ...]) -> tuple[str, ...]:
+def _makers(state: RunState, gate: str, wanted: ResultState, makers: tuple[str, ...]) -> tuple[str, ...]:
     """Return the phases before a gate that give a state; one passed under an earlier rule gives what that said."""
     if not state.under:
         return makers
@@ -91,7 +91,7 @@ def _makers(state: State, gate: str, wanted: ResultState, makers: tuple[str, ...
     return tuple(path for path in before if path in enough and (path in makers or path in state.under))
 
 
-def _reached_before(state: State, result: str, level: int, on: date) -> Standing:
+def _reached_before(state: RunState, result: str, level: int, on: date) -> Standing:
     """Return how an irreversible state stands that the work went back past: no better than it stood then.
 
     A claim that wasn't confirmed then is unknown until its phase's law and must checks pass anew.
@@ -106,11 +106,11 @@ def _reached_before(state: State, result: str, level: int, on: date) -> Standing
     return next((standing for standing in again if standing.verdict is Verdict.FAIL), _UNCONFIRMED)
 
 
-def _given(state: State, result: str) -> list[tuple[str, int]]:
+def _given(state: RunState, result: str) -> list[tuple[str, int]]:
     return [given for given in state.given(result) if state.claims(given[0], result)]
 
 
-def claim_of(state: State, path: str, on: date) -> Standing:
+def claim_of(state: RunState, path: str, on: date) -> Standing:
     """Return how a finished phase's claim stands: confirmed when its law and must checks pass.
 
     One that was finished under an earlier rule is confirmed by that too.
@@ -121,7 +121,7 @@ def claim_of(state: State, path: str, on: date) -> Standing:
     return Standing(Verdict.PASS, _CONFIRMED_UNDER, data=(("pin", str(former.pin)),))
 
 
-def _claim_under(state: State, path: str, phase: object, on: date) -> Standing:
+def _claim_under(state: RunState, path: str, phase: object, on: date) -> Standing:
     asked = phase.checklist if isinstance(phase, Phase) else ()
     stand = [(c.id, standing_of(state, join(path, c.id), c, on)) for c in asked if c.strength is not Strength.SHOULD]
     failed = ", ".join(name for name, standing in stand if standing.verdict is Verdict.FAIL)
@@ -134,7 +134,7 @@ def _claim_under(state: State, path: str, phase: object, on: date) -> Standing:
     return _CONFIRMED
 
 
-def _open_conditions(state: State, gate: str, on: date) -> list[Item]:
+def _open_conditions(state: RunState, gate: str, on: date) -> list[Item]:
     items = []
     for name, held in state.conditions.items():
         closed_later = held.closed is not None and held.closed.at.date() > on

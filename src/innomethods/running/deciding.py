@@ -19,12 +19,12 @@ from innomethods.running.voting import voting
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 _ONWARD = (Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS)
 
 
-def deciding(state: State, event: GateDecided) -> Iterator[Finding]:
+def deciding(state: RunState, event: GateDecided) -> Iterator[Finding]:
     """Yield why a gate can't be decided this way now."""
     path = event.gate
     gate = state.ground.node(path)
@@ -73,7 +73,7 @@ def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
         yield finding("R08", event.gate, what=what)
 
 
-def _own_work(state: State, event: GateDecided) -> Iterator[Finding]:
+def _own_work(state: RunState, event: GateDecided) -> Iterator[Finding]:
     """Yield that somebody who decides onward, or votes for it, did the work it is about; a reason may carry it."""
     if event.outcome not in _ONWARD or _has_reason(event):
         return
@@ -140,7 +140,7 @@ _UNLISTED = Wording(
 )
 
 
-def _conditions(state: State, event: GateDecided) -> Iterator[Finding]:
+def _conditions(state: RunState, event: GateDecided) -> Iterator[Finding]:
     """Yield what is wrong with the conditions: each has an owner, a due date, an id of its own and a gate ahead."""
     seen = set(state.conditions)
     for condition in event.conditions:

@@ -12,11 +12,11 @@ import attrs
 from innomethods.findings import Finding, finding
 from innomethods.running.events import AnyEvent, EntryStruck, RunBegun
 from innomethods.running.refusing import refusals
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 from innomethods.wording import LANGUAGES, Wording
 
 
-def fold(events: Sequence[AnyEvent], positions: Sequence[int] = ()) -> State:
+def fold(events: Sequence[AnyEvent], positions: Sequence[int] = ()) -> RunState:
     """Return what events have brought about; `positions` are where they stand in the log, if some are left out here.
 
     Raises:
@@ -24,13 +24,15 @@ def fold(events: Sequence[AnyEvent], positions: Sequence[int] = ()) -> State:
     """
     if not events or not isinstance(events[0], RunBegun):
         raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
-    state = State.begun(events[0])
+    state = RunState.begun(events[0])
     for _, event in in_force(state, events, positions):
         state.apply(event)
     return state
 
 
-def in_force(state: State, events: Sequence[AnyEvent], positions: Sequence[int] = ()) -> Iterator[tuple[int, AnyEvent]]:
+def in_force(
+    state: RunState, events: Sequence[AnyEvent], positions: Sequence[int] = ()
+) -> Iterator[tuple[int, AnyEvent]]:
     """Yield the entries that count after the first, with their positions; each is to be applied before the next.
 
     Those struck out are left aside; one that doesn't fit becomes a problem of the state.

@@ -6,6 +6,7 @@ Not here: what has happened on it (`state`).
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,11 @@ class Part:
     path: str
     parts: tuple[Part, ...] = ()
     branches: dict[str, Part] = attrs.field(factory=dict)
+
+
+def measured(measure: str) -> str:
+    """Return the key of a measure among what a definition says: no path has a space."""
+    return f"measure {measure}"
 
 
 def part_of(node: Flow | Branch, at: str = "") -> Part:
@@ -225,6 +231,12 @@ class Ground:
                 if check.answer is Answer.MEASURE and check.threshold is not None
             ),
         )
+
+    @cached_property
+    def sayings(self) -> dict[str, object]:
+        """What the definition says of all that an entry outside the flow can be about: places, checks, measures."""
+        measures = {measured(measure.id): measure for measure in self.definition.measures}
+        return {**dict.fromkeys(self.places), **self.checks, **measures}
 
     def node(self, path: str) -> object:
         """Return the node at a path, or None."""

@@ -26,7 +26,7 @@ from innomethods.running.events import (
     RunMigrated,
 )
 from innomethods.running.folding import in_force
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 
 
 class RoundEnd(StrEnum):
@@ -97,10 +97,10 @@ def history_of(events: Sequence[AnyEvent]) -> History:
     """
     if not events or not isinstance(events[0], RunBegun):
         raise ValueError("A run's log starts with RunBegun: this one is empty, or cut at the front.")
-    reader = _Reader(State.begun(events[0]))
-    happenings = [Happening(1, events[0])]
-    happenings += [reader.read(number, event) for number, event in in_force(reader.state, events)]
-    return History(tuple(happenings), tuple(reader.rounds))
+    reader = _Reader(RunState.begun(events[0]), [Happening(1, events[0])])
+    for number, event in in_force(reader.state, events):
+        reader.read(number, event)
+    return History(tuple(reader.happenings), tuple(reader.rounds))
 
 
 def place_of(event: AnyEvent) -> str | None:
@@ -116,23 +116,27 @@ def place_of(event: AnyEvent) -> str | None:
 
 @attrs.define
 class _Reader:
-    state: State
+    state: RunState
+    happenings: list[Happening]
     rounds: list[Round] = attrs.field(factory=list)
     epochs: dict[str, int] = attrs.field(factory=dict)  # of every phase, gate and choice that was acted at
     latest: dict[str, int] = attrs.field(factory=dict)  # per phase, where its latest round stands in `rounds`
+    backs: dict[str, list[datetime]] = attrs.field(factory=dict)  # when work was sent back, per place acted at
 
-    def read(self, number: int, event: AnyEvent) -> Happening:
-        """Take in an event that fits and return it with its round."""
+    def read(self, number: int, event: AnyEvent) -> None:
+        """Take in an event that fits, with its round."""
         place = place_of(event)
         if isinstance(event, (PhaseStarted, PhaseFinished, PhaseSkipped, GateDecided, BranchChosen)):
             self.epochs.setdefault(place or "", 1)
         epoch = None if place is None or place not in self.state.places else self.epochs.get(place, 1)
+        if epoch is not None and isinstance(event, CheckAnswered):  # recorded late, it is of the round it was given in
+            epoch -= sum(event.at < at for at in self.backs.get(place or "", ()))
         early = isinstance(event, PhaseStarted) and event.path not in self.state.turn()
         self._count(event, epoch or 1)
         self.state.apply(event)
         if isinstance(event, RunMigrated):
             self._rename(event.renames)
-        return Happening(number, event, place, epoch, early)
+        self.happenings.append(Happening(number, event, place, epoch, early))
 
     def _count(self, event: AnyEvent, epoch: int) -> None:
         match event:
@@ -159,6 +163,7 @@ class _Reader:
         self.rounds = [attrs.evolve(one, path=named(one.path)) for one in self.rounds]
         self.epochs = {named(path): epoch for path, epoch in self.epochs.items()}
         self.latest = {named(path): index for path, index in self.latest.items()}
+        self.backs = {named(path): times for path, times in self.backs.items()}
 
     def _add(self, one: Round) -> None:
         self.latest[one.path] = len(self.rounds)
@@ -172,9 +177,20 @@ class _Reader:
         self.rounds[index] = attrs.evolve(self.rounds[index], ended=at, how=how)
 
     def _send_back(self, to: str, at: datetime) -> None:
-        for path in self.state.ground.again(to):
+        again = self.state.ground.again(to)
+        self.happenings = [
+            attrs.evolve(one, epoch=one.epoch + 1)  # given after the work was sent back, which is recorded late
+            if isinstance(one.event, CheckAnswered)
+            and one.event.at > at
+            and one.place in again
+            and one.epoch is not None
+            else one
+            for one in self.happenings
+        ]
+        for path in again:
             if path in self.epochs:
                 self.epochs[path] += 1
+                self.backs.setdefault(path, []).append(at)
             if self._goes_on(path):
                 self._end(path, at, RoundEnd.SENT_BACK)
             index = self.latest.get(path)

@@ -19,13 +19,13 @@ from innomethods.model import Fact, Method, Overlay, Project, Scale, Shelf
 from innomethods.model.facts import to_facts
 from innomethods.running.events import AnyEvent, By, Policy, RunMigrated, RunRetailored
 from innomethods.running.folding import fold, struck_positions
-from innomethods.running.moving import Move
-from innomethods.running.moving_words import TOUCHES, TREATMENTS, what_changed
+from innomethods.running.moving.matching import Move
+from innomethods.running.moving.redefining import Definition, Facts, resolved_of, retailored
+from innomethods.running.moving.touching import Touch, Touched
+from innomethods.running.moving.treating import treated
+from innomethods.running.moving.words import TOUCHES, TREATMENTS, what_changed
 from innomethods.running.reasons import refuse_broken, refuse_mistaken
-from innomethods.running.redefining import Definition, Facts, resolved_of, retailored
 from innomethods.running.refusing import refusals
-from innomethods.running.touching import Touch, Touched
-from innomethods.running.treating import treated
 from innomethods.wording import Language, Wording
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from innomethods.wording.formats import Format
 if TYPE_CHECKING:
     from innomethods.composing import Resolved
     from innomethods.model import Method, Shelf
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 STATUSES: dict[RunStatus, Wording] = {
     RunStatus.RUNNING: Wording(nb="i gang", nn="i gang", en="under way"),
@@ -41,7 +41,7 @@ _NODES: dict[Wording, type] = {PHASE: Phase, GATE: Gate, CHOICE: Choice}
 ANSWER = Wording(nb="svar på", nn="svar på", en="answer to")
 
 
-def unknown(state: State, wanted: str, what: Wording) -> Finding:
+def unknown(state: RunState, wanted: str, what: Wording) -> Finding:
     """R01: nothing of that kind stands at this path."""
     kind = _NODES.get(what)
     known = [*state.checks] if kind is None else []
@@ -49,29 +49,29 @@ def unknown(state: State, wanted: str, what: Wording) -> Finding:
     return finding("R01", wanted, what=what, wanted=wanted, hint=suggestion(wanted, known))
 
 
-def wrong_status(state: State) -> Finding:
+def wrong_status(state: RunState) -> Finding:
     """R06: the run doesn't stand so that this can be done."""
     return finding("R06", "", status=STATUSES[state.status])
 
 
-def is_under_way(state: State, path: str) -> bool:
+def is_under_way(state: RunState, path: str) -> bool:
     """Whether work at a path goes on: the flow's while the run does, the closing flow's once it was stopped."""
     ground = state.ground
     wanted = CLOSING if ground.closing is not None and ground.is_closing(path) else RUNNING
     return state.status is wanted
 
 
-def too_early(state: State) -> Wording:
+def too_early(state: RunState) -> Wording:
     """Say that what comes before isn't finished, and what stands next."""
     return _BEFORE.fill(open=whose_turn(state))
 
 
-def whose_turn(state: State) -> str:
+def whose_turn(state: RunState) -> str:
     """Return the paths whose turn it is, as text."""
     return ", ".join(state.turn()) or "–"
 
 
-def barrier(state: State, path: str) -> Wording | None:
+def barrier(state: RunState, path: str) -> Wording | None:
     """Return what no reason overrides: an undecided gate before a place, or a branch that wasn't chosen."""
     for choice, branch in state.ground.way(path):
         if state.chosen.get(choice) != branch:

@@ -5,10 +5,10 @@ Not here: how events bring them about (`state`).
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
@@ -75,12 +75,14 @@ class Record(NamedTuple):
 class Answered:
     """The answers to one check given in its latest round, in the order in which they happened.
 
-    They are stale when the work was sent back since, or (`asked_anew`) when the question was changed.
+    They are stale when the work was sent back since, or (`asked_anew`) when the question was changed. `renewed` is when
+    they were last said to hold all the same.
     """
 
     given: Trail[CheckAnswered]
     stale: bool = False
     asked_anew: bool = False
+    renewed: datetime | None = None
 
     @property
     def latest(self) -> CheckAnswered:
@@ -101,6 +103,27 @@ class Answered:
             held.append(event)
         return tuple(held)
 
+    def plus(self, event: CheckAnswered) -> Answered:
+        """Return the answers of this round with one more, wherever it belongs in time."""
+        return Answered(in_time(self.given, event), renewed=self.renewed)
+
+    def sent_back(self, at: datetime) -> Answered:
+        """Return the answers as the work is sent back: what was said after that moment is of the new round already."""
+        if self.renewed is not None and self.renewed > at:
+            return self
+        fresh = () if self.stale else tuple(event for event in self.given if event.at > at)
+        return Answered(Trail(fresh)) if fresh else Answered(self.given, stale=True)
+
+
+Dated = TypeVar("Dated", CheckAnswered, MeasureObserved)
+
+
+def in_time(given: Trail[Dated], event: Dated) -> Trail[Dated]:
+    """Return what was said with one more; what is recorded late stands before what was said after it."""
+    if not len(given) or event.at >= given.last.at:
+        return given.plus(event)
+    return Trail(sorted((*given, event), key=lambda each: each.at))
+
 
 def _is_piece(event: CheckAnswered) -> bool:
     """Whether an answer brings evidence, which adds up."""
@@ -109,10 +132,29 @@ def _is_piece(event: CheckAnswered) -> bool:
 
 @attrs.frozen
 class Observed:
-    """The latest observation of a measure."""
+    """The observations of a measure in its latest round, in the order in which they happened.
 
-    event: MeasureObserved
+    They are stale when the work was sent back since. `instead` is when one of them last took the place of the answer
+    "not applicable".
+    """
+
+    given: Trail[MeasureObserved]
     stale: bool = False
+    instead: datetime | None = None
+
+    @property
+    def event(self) -> MeasureObserved:
+        """The newest observation: the one that happened last, not the one recorded last."""
+        return self.given.last
+
+    def on(self, day: date) -> MeasureObserved | None:
+        """Return the newest observation by the end of a day; None when there was none."""
+        return next((event for event in reversed(self.given.items) if event.at.date() <= day), None)
+
+    def sent_back(self, at: datetime) -> Observed:
+        """Return the observations as the work is sent back: what was seen after that moment is of the new round."""
+        fresh = () if self.stale else tuple(event for event in self.given if event.at > at)
+        return Observed(Trail(fresh)) if fresh else Observed(self.given, stale=True)
 
     @property
     def value(self) -> Decimal:

@@ -33,8 +33,10 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground
-from innomethods.running.moving import Move
-from innomethods.running.moving_words import what_changed
+from innomethods.running.moving.matching import Move
+from innomethods.running.moving.touching import Touch, Treatment
+from innomethods.running.moving.treating import treated
+from innomethods.running.moving.words import what_changed
 from innomethods.running.reasons import (
     ANSWER,
     CHECK,
@@ -50,16 +52,14 @@ from innomethods.running.reasons import (
     wrong_status,
 )
 from innomethods.running.records import PENDING, STARTED, RunStatus
-from innomethods.running.touching import Touch, Treatment
-from innomethods.running.treating import treated
 from innomethods.running.verdicts import fits
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
-def refusals(state: State, event: AnyEvent) -> tuple[Finding, ...]:
+def refusals(state: RunState, event: AnyEvent) -> tuple[Finding, ...]:
     """Return why a run in this state can't take the event; nothing when it fits."""
     rule = _RULES.get(type(event))
     if rule is None:  # a second beginning, or something that isn't an event of ours
@@ -73,7 +73,7 @@ def refusals(state: State, event: AnyEvent) -> tuple[Finding, ...]:
 # --- working
 
 
-def _starting(state: State, event: PhaseStarted) -> Iterable[Finding]:
+def _starting(state: RunState, event: PhaseStarted) -> Iterable[Finding]:
     path = event.path
     if path not in state.ground.phases:
         return (unknown(state, path, PHASE),)
@@ -104,7 +104,7 @@ _NOT_ITS_TURN = Wording(
 )
 
 
-def _finishing(state: State, event: PhaseFinished) -> Iterable[Finding]:
+def _finishing(state: RunState, event: PhaseFinished) -> Iterable[Finding]:
     path = event.path
     if path not in state.ground.phases:
         return (unknown(state, path, PHASE),)
@@ -116,7 +116,7 @@ def _finishing(state: State, event: PhaseFinished) -> Iterable[Finding]:
     return ()
 
 
-def _skipping(state: State, event: PhaseSkipped) -> Iterator[Finding]:
+def _skipping(state: RunState, event: PhaseSkipped) -> Iterator[Finding]:
     path = event.path
     node = state.ground.phases.get(path)
     if node is None:
@@ -138,7 +138,7 @@ def _skipping(state: State, event: PhaseSkipped) -> Iterator[Finding]:
 _SKIPPING = Wording(nb="å hoppe over «{path}»", nn="å hoppe over «{path}»", en="skipping ‘{path}’")
 
 
-def _choosing(state: State, event: BranchChosen) -> Iterator[Finding]:
+def _choosing(state: RunState, event: BranchChosen) -> Iterator[Finding]:
     path = event.choice
     node = state.ground.node(path)
     if not isinstance(node, Choice):
@@ -161,7 +161,7 @@ def _choosing(state: State, event: BranchChosen) -> Iterator[Finding]:
 # --- answering
 
 
-def _answering(state: State, event: CheckAnswered) -> Iterable[Finding]:
+def _answering(state: RunState, event: CheckAnswered) -> Iterable[Finding]:
     check = state.checks.get(event.path)
     if check is None:
         return (unknown(state, event.path, CHECK),)
@@ -197,13 +197,13 @@ _EXPECTED: dict[Answer, Wording] = {
 }
 
 
-def _observing(state: State, event: MeasureObserved) -> Iterator[Finding]:
+def _observing(state: RunState, event: MeasureObserved) -> Iterator[Finding]:
     known = state.ground.measures
     if event.measure not in known:
         yield finding("R21", "", measure=event.measure, hint=suggestion(event.measure, known))
 
 
-def _reaffirming(state: State, event: AnswersReaffirmed) -> Iterator[Finding]:
+def _reaffirming(state: RunState, event: AnswersReaffirmed) -> Iterator[Finding]:
     if not event.paths:
         yield finding("R23", "", what=_AN_ANSWER)
     for path in event.paths:
@@ -217,7 +217,7 @@ def _reaffirming(state: State, event: AnswersReaffirmed) -> Iterator[Finding]:
 _AN_ANSWER = Wording(nb="minst ett svar", nn="minst eitt svar", en="at least one answer")
 
 
-def _closing_condition(state: State, event: ConditionClosed) -> Iterator[Finding]:
+def _closing_condition(state: RunState, event: ConditionClosed) -> Iterator[Finding]:
     name = event.condition
     known = [condition for condition, held in state.conditions.items() if held.is_open]
     if name not in known:
@@ -235,12 +235,12 @@ _SHOWN = Wording(
 # --- the run itself
 
 
-def _resuming(state: State, _event: RunResumed) -> Iterator[Finding]:
+def _resuming(state: RunState, _event: RunResumed) -> Iterator[Finding]:
     if state.status is not RunStatus.PAUSED:
         yield wrong_status(state)
 
 
-def _withdrawing(state: State, event: ResultWithdrawn) -> Iterator[Finding]:
+def _withdrawing(state: RunState, event: ResultWithdrawn) -> Iterator[Finding]:
     result = state.definition.result(event.state.result)
     exits = [f"{result.id}@{exit_.id}" for exit_ in result.exits] if result is not None else []
     if str(event.state) not in exits:
@@ -252,7 +252,7 @@ def _withdrawing(state: State, event: ResultWithdrawn) -> Iterator[Finding]:
 _WITHDRAWING = Wording(nb="å trekke {state}", nn="å trekkje {state}", en="withdrawing {state}")
 
 
-def _retailoring(state: State, event: RunRetailored) -> Iterator[Finding]:
+def _retailoring(state: RunState, event: RunRetailored) -> Iterator[Finding]:
     """What has been worked on, chosen or promised must still be there; what is new is simply ahead."""
     if state.was_stopped:
         yield wrong_status(state)
@@ -282,7 +282,7 @@ _RETAILORING = Wording(
 )
 
 
-def _migrating(state: State, event: RunMigrated) -> Iterator[Finding]:
+def _migrating(state: RunState, event: RunMigrated) -> Iterator[Finding]:
     """What the policy can't let pass; and nothing that was planned for another state than this."""
     if state.status is RunStatus.STOPPED:
         yield wrong_status(state)
@@ -330,11 +330,11 @@ _OTHER_PART = Wording(
 _TAKEN = Wording(nb="«{other}» får samme navn", nn="«{other}» får same namn", en="‘{other}’ gets the same name")
 
 
-def _binding(_state: State, _event: RoleBound) -> Iterator[Finding]:
+def _binding(_state: RunState, _event: RoleBound) -> Iterator[Finding]:
     yield from ()  # a person may take any role, also one the method doesn't name
 
 
-def _linking(state: State, event: ChildLinked) -> Iterator[Finding]:
+def _linking(state: RunState, event: ChildLinked) -> Iterator[Finding]:
     """What can be seen from this run alone; rings through other runs are for whoever has the logbook to see."""
     yield from _remarking(state, event)
     if event.child == state.run:
@@ -349,12 +349,12 @@ _ITSELF = Wording(
 _LINKED = Wording(nb="den er knyttet hit fra før", nn="ho er knytt hit frå før", en="it is linked here already")
 
 
-def _remarking(state: State, event: ChildLinked | NoteMade) -> Iterator[Finding]:
+def _remarking(state: RunState, event: ChildLinked | NoteMade) -> Iterator[Finding]:
     if event.path is not None and event.path not in state.places:
         yield unknown(state, event.path, PATH)
 
 
-def _striking(_state: State, event: EntryStruck) -> Iterator[Finding]:
+def _striking(_state: RunState, event: EntryStruck) -> Iterator[Finding]:
     """Why it can't be said of itself; whether later entries build on what is struck out is for `folding` to see."""
     if not event.reason.strip():
         yield finding("R08", "", what=_STRIKING.fill(position=event.position))
@@ -364,7 +364,7 @@ _STRIKING = Wording(
     nb="å stryke oppføring {position}", nn="å stryke oppføring {position}", en="striking out entry {position}"
 )
 
-_RULES: dict[type, Callable[[State, Any], Iterable[Finding]]] = {
+_RULES: dict[type, Callable[[RunState, Any], Iterable[Finding]]] = {
     PhaseStarted: _starting,
     PhaseFinished: _finishing,
     PhaseSkipped: _skipping,

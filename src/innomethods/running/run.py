@@ -16,6 +16,7 @@ from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
 from innomethods.running.blocking import blocking
 from innomethods.running.deciding import outcome_of
+from innomethods.running.entering import BLANK, unfit
 from innomethods.running.events import (
     AnswersReaffirmed,
     AnyEvent,
@@ -42,9 +43,9 @@ from innomethods.running.events import (
 )
 from innomethods.running.folding import fold, striking
 from innomethods.running.migrating import MigrationPlan, plan_retailoring
-from innomethods.running.redefining import Facts
+from innomethods.running.moving.redefining import Facts
 from innomethods.running.refusing import refusals
-from innomethods.running.state import State
+from innomethods.running.state import RunState
 from innomethods.running.trail import Trail
 from innomethods.running.views import OpenWork, as_html, open_work, overdue, progress_of, why
 from innomethods.running.voting import flaws
@@ -82,7 +83,7 @@ class Run:
 
     _log: Trail[AnyEvent]
     _position: int = attrs.field(eq=False)
-    _state: State = attrs.field(eq=False)
+    _state: RunState = attrs.field(eq=False)
 
     # --- what it is
 
@@ -127,7 +128,7 @@ class Run:
         return self._state.status
 
     @property
-    def state(self) -> State:
+    def state(self) -> RunState:
         """What the events have brought about. A copy is handed out: a run never changes."""
         return self._state.copy()
 
@@ -152,9 +153,14 @@ class Run:
         return tuple(self._state.conditions.values())
 
     @property
+    def links(self) -> tuple[ChildLinked, ...]:
+        """The links to child runs that count, in the order of linking."""
+        return self._state.children.items
+
+    @property
     def children(self) -> tuple[str, ...]:
         """The ids of linked child runs."""
-        return tuple(link.child for link in self._state.children)
+        return tuple(link.child for link in self.links)
 
     def record(self, path: str) -> Record:
         """Return how a phase or gate stands.
@@ -213,9 +219,11 @@ class Run:
 
     def can(self, event: AnyEvent) -> tuple[Finding, ...]:
         """Return why an event doesn't fit now; empty when it does."""
-        if isinstance(event, EntryStruck):
-            return striking(self.events, event)
-        return refusals(self._state, event)
+        unwritten = unfit(event)
+        if unwritten and unwritten[0].code != BLANK:
+            return unwritten
+        fits = striking(self.events, event) if isinstance(event, EntryStruck) else refusals(self._state, event)
+        return fits or unwritten
 
     # --- actions
 

@@ -14,7 +14,6 @@ import attrs
 from innomethods.composing import Reached
 from innomethods.findings import Finding
 from innomethods.model import Check, Fact, Method, Phase, ResultState, Scale
-from innomethods.running.carrying import carry_over
 from innomethods.running.criteria import claim_of
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -39,6 +38,7 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground, Need
+from innomethods.running.moving.carrying import carry_over
 from innomethods.running.records import (
     CLOSING,
     COMPLETED,
@@ -57,6 +57,7 @@ from innomethods.running.records import (
     Retired,
     RunStatus,
     Stands,
+    in_time,
 )
 from innomethods.running.trail import Trail
 from innomethods.running.turns import moved_on, opened
@@ -66,7 +67,7 @@ if TYPE_CHECKING:
 
 
 @attrs.define(eq=False, slots=False)  # copied with every event, which a plain dict does at once
-class State:
+class RunState:
     """Everything a run's events have brought about. Copied before it is changed."""
 
     ground: Ground
@@ -80,6 +81,10 @@ class State:
     was_stopped: bool = False
     last: datetime | None = None  # when the latest of all events happened, whenever it was recorded
     moved: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
+    stood: datetime = attrs.field(default=attrs.Factory(lambda self: self.began, takes_self=True))
+    known: dict[str, datetime] = attrs.field(
+        factory=dict
+    )  # since when places, checks and measures that changed are as they are
     records: dict[str, Record] = attrs.field(factory=dict)
     chosen: dict[str, str] = attrs.field(factory=dict)  # no branch ("") where the whole choice isn't asked for
     chosen_at: dict[str, datetime] = attrs.field(factory=dict)
@@ -105,26 +110,26 @@ class State:
     known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
 
     @classmethod
-    def begun(cls, event: RunBegun) -> State:
+    def begun(cls, event: RunBegun) -> RunState:
         """Return the state of a run that has just begun."""
         ground = Ground.of(event.definition)
         state = cls(ground, event.run, event.project, event.digest, event.at, event.facts, event.scale, last=event.at)
         state._look_again(event.at)
         return state
 
-    def copy(self) -> State:
+    def copy(self) -> RunState:
         """Return a state of its own; what is frozen is shared."""
         return self._copy(_CONTAINERS)
 
-    def after(self, event: AnyEvent) -> State:
+    def after(self, event: AnyEvent) -> RunState:
         """Return the state once an event that fits has happened. What it doesn't change is shared with this one."""
         later = self._copy(_CHANGED_BY.get(type(event), _CONTAINERS))
         later.apply(event)
         return later
 
-    def _copy(self, own: tuple[str, ...]) -> State:
+    def _copy(self, own: tuple[str, ...]) -> RunState:
         """Return a state that shares all but the containers named."""
-        copied = _new(State)
+        copied = _new(RunState)
         copied.__dict__ = fields = self.__dict__.copy()
         for name in own:
             fields[name] = fields[name].copy()
@@ -259,25 +264,28 @@ class State:
             case BranchChosen(choice=choice, branch=branch, at=at):
                 self.chosen[choice], self.chosen_at[choice] = branch, at
                 self._moved_on(at, choice)
-            case AnswersReaffirmed(paths=paths):
+            case AnswersReaffirmed(paths=paths, at=at):
                 for path in paths:
-                    self.answers[path] = Answered(Trail(self.answers[path].events))
+                    self.answers[path] = Answered(Trail(self.answers[path].events), renewed=at)
             case RoleBound(role=role, person=person, at=at):
                 self.persons[role], self.bound[role] = person, at
             case RunResumed(at=at):
                 self.status = CLOSING if self.was_stopped else RUNNING
                 self._look_again(at)
-            case ResultWithdrawn(state=state):
+                self.stood = self.moved
+            case ResultWithdrawn(state=state, at=at):
                 self._withdraw(state)
+                self.moved = max(self.moved, at)
             case RunRetailored(definition=definition, digest=digest, at=at):
                 self.remember(tuple(self.records), at)
-                self.ground, self.digest = Ground.of(definition), digest
+                was, self.ground, self.digest = self.ground, Ground.of(definition), digest
                 self.facts = event.facts if event.facts is not None else self.facts
                 self.under = {path: former for path, former in self.under.items() if path in self.places}
-                self._look_again(at)
+                self._redefined(was, at)
             case RunMigrated(at=at):
+                was = self.ground
                 carry_over(self, event)
-                self._look_again(at)
+                self._redefined(was, at)
             case ChildLinked():
                 self.children = self.children.plus(event)
             case NoteMade():
@@ -308,6 +316,14 @@ class State:
         elif self.status is CLOSING:
             self.status = RunStatus.STOPPED
 
+    def _redefined(self, was: Ground, at: datetime) -> None:
+        """Move on under another definition, and remember since when what it says otherwise is so."""
+        self._look_again(at)
+        self.stood = self.moved
+        old, new = was.sayings, self.ground.sayings
+        fresh = {key: at for key, said in new.items() if key not in old or old[key] != said}
+        self.known = {**{key: since for key, since in self.known.items() if key in new}, **fresh}
+
     def _start(self, event: PhaseStarted) -> None:
         early = event.reason is not None and event.path not in self.turn()
         before = self.records.get(event.path, _FRESH)
@@ -337,12 +353,7 @@ class State:
             if before is None or (before.stale and event.at >= before.latest.at):
                 self.answers[path] = Answered(Trail((event,)), stale=True)
             return
-        given = Trail[CheckAnswered]() if before is None or before.stale else before.given
-        if not given or event.at >= given.last.at:
-            given = given.plus(event)
-        else:  # recorded late: what was said after it still holds
-            given = Trail(sorted((*given, event), key=lambda each: each.at))
-        self.answers[path] = Answered(given)
+        self.answers[path] = Answered(Trail((event,))) if before is None or before.stale else before.plus(event)
 
     def _is_of_a_round_before(self, place: str, at: datetime) -> bool:
         opened = self.record(place).opened
@@ -350,14 +361,16 @@ class State:
 
     def _observe(self, event: MeasureObserved) -> None:
         before = self.observed.get(event.measure)
-        if before is not None and event.at < before.event.at:
-            return  # recorded late: what was seen after it still holds
         observers = self.ground.observers.get(event.measure, ())
-        self.observed[event.measure] = Observed(
-            event, stale=any(self._is_of_a_round_before(path, event.at) for path in observers)
-        )
-        for path in self.ground.set_aside.get(event.measure, ()):
-            self.answers.pop(path, None)  # "not applicable" holds until somebody measures
+        stale = any(self._is_of_a_round_before(path, event.at) for path in observers)
+        if before is None or (before.stale and (not stale or event.at >= before.event.at)):
+            before = Observed(Trail((event,)), stale)
+        elif not stale:
+            before = attrs.evolve(before, given=in_time(before.given, event))
+        if before.event is event:  # "not applicable" holds until somebody measures
+            answered = [path for path in self.ground.set_aside.get(event.measure, ()) if self.answers.pop(path, None)]
+            before = attrs.evolve(before, instead=event.at) if answered else before
+        self.observed[event.measure] = before
 
     def _keep_irreversible(self, path: str) -> None:
         for brought in self.ground.brings(path):
@@ -399,11 +412,12 @@ class State:
                 self._look_again(event.at)
             case Outcome.PAUSE:
                 self.status = RunStatus.PAUSED
-                self.moved = max(self.moved, event.at)  # what goes on again does so after the pause
+                self.moved = self.stood = max(self.moved, event.at)  # what goes on again does so after the pause
             case Outcome.STOP:
                 self.status = RunStatus.STOPPED if self.was_stopped else CLOSING
                 self.was_stopped = True
                 self._look_again(event.at)
+                self.stood = self.moved
 
     def _go_back(self, to: str, at: datetime) -> None:
         again = self.ground.again(to)
@@ -415,20 +429,22 @@ class State:
         """Give phases, gates and choices a new round, in which today's rule holds; what was answered there is stale."""
         for path in paths:
             before, checks = self.records.get(path), self.ground.checks_at.get(path, ())
-            if before is not None or path in self.rounds or any(check in self.answers for check in checks):
-                # A gate that sends the work back has had its round without a record; what was only answered at hasn't.
-                epoch = before.epoch + 1 if before is not None else 2 if path in self.rounds else 1
+            acted = path in self.rounds or path in self.chosen
+            if before is not None or acted or any(check in self.answers for check in checks):
+                # A gate that sends the work back, or a choice, has had its round without a record; what was only
+                # answered at hasn't.
+                epoch = before.epoch + 1 if before is not None else 2 if acted else 1
                 self.records[path] = Record(epoch=epoch, opened=at)
             self.under.pop(path, None)
             self.chosen.pop(path, None)
             self.chosen_at.pop(path, None)
-            for check in self.ground.checks_at.get(path, ()):
+            for check in checks:
                 if check in self.answers:
-                    self.answers[check] = Answered(self.answers[check].given, stale=True)
+                    self.answers[check] = self.answers[check].sent_back(at)
             node = self.ground.node(path)
             for measure in node.observes if isinstance(node, Phase) else ():
                 if measure in self.observed:
-                    self.observed[measure] = Observed(self.observed[measure].event, stale=True)
+                    self.observed[measure] = self.observed[measure].sent_back(at)
 
     def supersede(self, reopened: Iterable[str], upto: int) -> None:
         """Let what was decided at reopened gates, by the decisions up to a number, hold no longer."""
@@ -445,7 +461,7 @@ class State:
 _FRESH = Record()
 _new, _tuple = object.__new__, tuple.__new__  # what calling a class comes to, in half the time; every event does it
 _CONTAINERS = tuple(
-    field.name for field in attrs.fields(State) if getattr(field.default, "factory", None) in {dict, list}
+    field.name for field in attrs.fields(RunState) if getattr(field.default, "factory", None) in {dict, list}
 )
 _CHANGED_BY: dict[type, tuple[str, ...]] = {  # of the containers; an event that isn't here may change all
     PhaseStarted: ("records",),

@@ -34,10 +34,10 @@ from innomethods.wording import Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
-def tell(event: AnyEvent, state: State) -> Wording:  # noqa: C901, PLR0911, PLR0912 - one case per event
+def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, PLR0912 - one case per event
     """Return what happened, with the titles the definition has; ids where it has none.
 
     `state` is how the run stands at any time after the event: it lends the titles. No names of persons are told, only
@@ -81,7 +81,7 @@ def tell(event: AnyEvent, state: State) -> Wording:  # noqa: C901, PLR0911, PLR0
             return _PLAIN[type(event)]
 
 
-def title_of(state: State, path: str) -> Wording:
+def title_of(state: RunState, path: str) -> Wording:
     """Return the title of a phase, gate, choice or branch; its path where it has none."""
     choice, _, branch = path.rpartition("/")
     node = state.ground.node(path)
@@ -90,13 +90,13 @@ def title_of(state: State, path: str) -> Wording:
     return getattr(node, "title", None) or _bare(path)
 
 
-def ask_of(state: State, path: str) -> Wording:
+def ask_of(state: RunState, path: str) -> Wording:
     """Return a question's words; its path where it isn't known any more."""
     check = state.checks.get(path)
     return check.ask if check is not None else _bare(path)
 
 
-def role_title(state: State, role: str) -> Wording:
+def role_title(state: RunState, role: str) -> Wording:
     """Return a role's title; its id where the method doesn't describe it."""
     known = state.definition.role(role)
     return known.title if known is not None else _bare(role)
@@ -124,7 +124,7 @@ def _shown(references: list[str]) -> Wording:
     return _SHOWN.fill(evidence="; ".join(references))
 
 
-def _observed(state: State, event: MeasureObserved) -> Wording:
+def _observed(state: RunState, event: MeasureObserved) -> Wording:
     known = state.definition.measure(event.measure)
     title = known.title if known is not None else event.measure
     if known is None or known.unit is None:
@@ -132,7 +132,7 @@ def _observed(state: State, event: MeasureObserved) -> Wording:
     return _MEASURED.fill(measure=title, value=number_wording(event.value), unit=known.unit)
 
 
-def _decided(state: State, event: GateDecided) -> Wording:
+def _decided(state: RunState, event: GateDecided) -> Wording:
     outcome = OUTCOMES[event.outcome]
     words = _DECIDED.fill(gate=title_of(state, event.gate), outcome=outcome)
     if event.to is not None:
@@ -140,7 +140,7 @@ def _decided(state: State, event: GateDecided) -> Wording:
     return _BREACH.fill(what=words) if event.breach else words
 
 
-def _result_state(state: State, wanted: str) -> Wording:
+def _result_state(state: RunState, wanted: str) -> Wording:
     name, _, exit_ = wanted.partition("@")
     result = state.definition.result(name)
     if result is None:

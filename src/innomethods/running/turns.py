@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from innomethods.running.ground import CHOICE, LEAF, ROW, SIDE, Part
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
-def opened(state: State, part: Part) -> tuple[str, ...]:
+def opened(state: RunState, part: Part) -> tuple[str, ...]:
     """Return what stands next within a part; nothing when it is behind us."""
     if part.shape is LEAF:
         record = state.records.get(part.path)
@@ -30,7 +30,7 @@ def opened(state: State, part: Part) -> tuple[str, ...]:
     return ()
 
 
-def _first_opened(state: State, parts: tuple[Part, ...], start: int = 0) -> tuple[str, ...]:
+def _first_opened(state: RunState, parts: tuple[Part, ...], start: int = 0) -> tuple[str, ...]:
     for index in range(start, len(parts)):
         found = opened(state, parts[index])
         if found:
@@ -38,7 +38,7 @@ def _first_opened(state: State, parts: tuple[Part, ...], start: int = 0) -> tupl
     return ()
 
 
-def moved_on(state: State, turn: tuple[str, ...], path: str) -> tuple[str, ...]:
+def moved_on(state: RunState, turn: tuple[str, ...], path: str) -> tuple[str, ...]:
     """Return whose turn it is once a place is behind us, or a choice made there: only what follows it is looked at."""
     if len(turn) == 1 and turn[0] == path:  # most often, one place follows the other in a row
         after = state.ground.next_leaf.get(path)

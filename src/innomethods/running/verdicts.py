@@ -16,7 +16,7 @@ from innomethods.wording.formats import Format, date_wording
 
 if TYPE_CHECKING:
     from innomethods.running.events import CheckAnswered
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 Datum = str | int | date | Decimal | Threshold
 
@@ -84,7 +84,7 @@ def fits(check: Check, event: CheckAnswered) -> bool:
             return False  # an observation of the measure answers it
 
 
-def standing_of(state: State, path: str, check: Check, on: date) -> Standing:
+def standing_of(state: RunState, path: str, check: Check, on: date) -> Standing:
     """Return how a check stands on a day, by the answers that had been given by then."""
     answered = state.answers.get(path)
     if answered is not None and answered.latest.at.date() > on:
@@ -121,18 +121,19 @@ def _standing_of_answers(check: Check, valid: tuple[CheckAnswered, ...], *, some
     return _YES
 
 
-def standing_of_threshold(state: State, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
+def standing_of_threshold(state: RunState, threshold: Threshold, on: date, valid_days: int | None = None) -> Standing:
     """Return how a measure's latest observation stands to its limit on a day."""
     observed = state.observed.get(threshold.measure)
-    if observed is None or observed.event.at.date() > on:
+    seen = observed.on(on) if observed is not None else None
+    if observed is None or seen is None:
         return Standing(Verdict.UNKNOWN, _NOT_MEASURED, Because.MISSING, (("limit", threshold),))
-    when = observed.event.at.date()
+    when = seen.at.date()
     if observed.stale:
-        return Standing(Verdict.UNKNOWN, _MEASURED_BEFORE, Because.STALE, (("value", observed.value), ("when", when)))
+        return Standing(Verdict.UNKNOWN, _MEASURED_BEFORE, Because.STALE, (("value", seen.value), ("when", when)))
     if valid_days is not None and not _holds_on(when, valid_days, on):
         return _too_old(when, valid_days)
-    verdict = Verdict.PASS if threshold.holds(float(observed.value)) else Verdict.FAIL
-    return Standing(verdict, _MEASURED, data=(("value", observed.value), ("when", when), ("limit", threshold)))
+    verdict = Verdict.PASS if threshold.holds(float(seen.value)) else Verdict.FAIL
+    return Standing(verdict, _MEASURED, data=(("value", seen.value), ("when", when), ("limit", threshold)))
 
 
 def _holds_on(given: date, valid_days: int, on: date) -> bool:

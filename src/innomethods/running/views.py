@@ -21,7 +21,7 @@ from innomethods.wording import Language, Wording
 from innomethods.wording.formats import date_wording
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 
 class Task(StrEnum):
@@ -45,13 +45,13 @@ class OpenWork:
     unanswered: tuple[str, ...] = ()
 
 
-def open_work(state: State) -> tuple[OpenWork, ...]:
+def open_work(state: RunState) -> tuple[OpenWork, ...]:
     """Return what can be done next, in reading order; nothing once the run has ended."""
     task = Task.RESUME if state.status is RunStatus.PAUSED else None
     return tuple(_work(state, path, task) for path in open_paths(state))
 
 
-def open_paths(state: State) -> tuple[str, ...]:
+def open_paths(state: RunState) -> tuple[str, ...]:
     """Return where something can be done now; of a paused run, the gate that may let it go on."""
     if state.status is RunStatus.PAUSED:
         return (state.decided.last.gate,)
@@ -62,7 +62,7 @@ def open_paths(state: State) -> tuple[str, ...]:
     return (*turn, *[path for path in under_way if is_under_way(state, path)])
 
 
-def _work(state: State, path: str, task: Task | None = None) -> OpenWork:
+def _work(state: RunState, path: str, task: Task | None = None) -> OpenWork:
     node = state.ground.node(path)
     role = node.does if isinstance(node, Phase) else getattr(node, "decided_by", None)
     title: Wording = getattr(node, "title", None) or Wording(en=path)
@@ -75,7 +75,7 @@ def _work(state: State, path: str, task: Task | None = None) -> OpenWork:
 _TASKS: dict[type, Task] = {Gate: Task.DECIDE, Choice: Task.CHOOSE}
 
 
-def _unanswered(state: State, path: str) -> tuple[str, ...]:
+def _unanswered(state: RunState, path: str) -> tuple[str, ...]:
     on = today_of(state)
     return tuple(
         check
@@ -84,7 +84,7 @@ def _unanswered(state: State, path: str) -> tuple[str, ...]:
     )
 
 
-def unproven(state: State, path: str, on: date) -> tuple[tuple[str, Standing], ...]:
+def unproven(state: RunState, path: str, on: date) -> tuple[tuple[str, Standing], ...]:
     """Return the law and must questions of a phase or gate that don't pass: what keeps a claim from being confirmed."""
     stand = (
         (check, standing_of(state, check, state.checks[check], on))
@@ -94,12 +94,12 @@ def unproven(state: State, path: str, on: date) -> tuple[tuple[str, Standing], .
     return tuple((check, standing) for check, standing in stand if not standing.counts_as_pass)
 
 
-def today_of(state: State) -> date:
+def today_of(state: RunState) -> date:
     """Return the day of the latest event: a run knows no other today."""
     return state.last.date() if state.last is not None else date.min
 
 
-def overdue(state: State, on: date) -> tuple[OpenCondition, ...]:
+def overdue(state: RunState, on: date) -> tuple[OpenCondition, ...]:
     """Return open conditions due before a day."""
     return tuple(
         held
@@ -108,7 +108,7 @@ def overdue(state: State, on: date) -> tuple[OpenCondition, ...]:
     )
 
 
-def progress_of(state: State, on: date) -> Progress:
+def progress_of(state: RunState, on: date) -> Progress:
     """Return how far every phase and gate has come on a day."""
     done = [
         Done(path, _day(record, started=True), _day(record, started=False))
@@ -127,7 +127,7 @@ def _day(record: Record, *, started: bool) -> date | None:
     return moment.date() if moment is not None else None
 
 
-def why(state: State, path: str, on: date, language: Language) -> str:
+def why(state: RunState, path: str, on: date, language: Language) -> str:
     """Return in words why a place stands as it does."""
     check = state.checks.get(path)
     if check is not None:
@@ -152,7 +152,7 @@ def why(state: State, path: str, on: date, language: Language) -> str:
     return (_ALL_DONE if state.is_complete(path) else _NOT_DONE).text(language)
 
 
-def _decided(state: State, gate: str, language: Language) -> list[str]:
+def _decided(state: RunState, gate: str, language: Language) -> list[str]:
     return [
         _DECISION.fill(
             number=decision.number,
@@ -168,13 +168,13 @@ def _decided(state: State, gate: str, language: Language) -> list[str]:
     ]
 
 
-def _under(state: State, path: str, language: Language) -> tuple[str, ...]:
+def _under(state: RunState, path: str, language: Language) -> tuple[str, ...]:
     """Say under which edition's rules a part stands, where today's are others."""
     former = state.under.get(path)
     return () if former is None else (_UNDER.fill(path=path, pin=str(former.pin)).text(language),)
 
 
-def _phase(state: State, path: str, on: date, language: Language) -> str:
+def _phase(state: RunState, path: str, on: date, language: Language) -> str:
     record = state.record(path)
     lines = [
         STANDS[record.stands].text(language)
@@ -191,7 +191,7 @@ def _phase(state: State, path: str, on: date, language: Language) -> str:
     return "\n".join(lines)
 
 
-def _waits(state: State, path: str) -> Wording:
+def _waits(state: RunState, path: str) -> Wording:
     """Say what a phase whose turn it isn't waits for."""
     if not state.turn():
         return _ENDED.fill(status=STATUSES[state.status])
@@ -241,7 +241,7 @@ _WAIVED = Wording(
 _BREACH = Wording(nb="(brudd på reglene)", nn="(brot på reglane)", en="(breach of the rules)")
 
 
-def as_html(state: State) -> str:
+def as_html(state: RunState) -> str:
     """Return the run as a small table for notebooks: every phase and gate, and how it stands. In English."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in ("Phase or decision point", "Stands", "Round"))
     rows = "".join(
@@ -253,7 +253,7 @@ def as_html(state: State) -> str:
     return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _row(state: State, path: str, node: Phase | Gate) -> str:
+def _row(state: RunState, path: str, node: Phase | Gate) -> str:
     record = state.record(path)
     stands = STANDS[record.stands].text("en")
     if isinstance(node, Gate):

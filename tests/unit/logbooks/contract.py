@@ -11,16 +11,24 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import attrs
 import pytest
 from tests.unit.logbooks.samples import DAY, METHOD, ODD, begun, clock, story
 
-from innomethods.errors import InnomethodsError, LogbookConflict, LogbooksDiffer, NoSuchRun, NotInOrder
+from innomethods.errors import (
+    InnomethodsError,
+    LogbookConflict,
+    LogbooksDiffer,
+    NoSuchRun,
+    NotInOrder,
+    NotRecorded,
+    Refused,
+)
 from innomethods.logbooks import Logbook, open_logbook
-from innomethods.running import RunStatus
+from innomethods.running import RunStatus, replay
 from innomethods.running.summary import summary_of
 
 Opened = Callable[[], Logbook]
@@ -57,6 +65,25 @@ class Contract:
             saved = book.save(run.saved(saved)).position
             assert opened().open("pilot") == run
 
+    def test_it_opens_as_it_was_known_on_a_day(self, book: Logbook) -> None:
+        run = book.save(story()[3])
+        recorded = book.entries("pilot")[0].recorded.date()
+        assert book.open("pilot", known_on=recorded).events == tuple(
+            entry.event for entry in book.entries("pilot") if entry.recorded.date() <= recorded
+        )
+        assert book.open("pilot", known_on=date(9999, 1, 1)) == run
+        with pytest.raises(NotRecorded, match="Nothing of run 'pilot' had been recorded by"):
+            book.open("pilot", known_on=recorded - timedelta(days=1))
+        with pytest.raises(NoSuchRun):
+            book.open("other", known_on=recorded)
+
+    def test_what_cant_be_written_is_refused_before_anything_is(self, book: Logbook) -> None:
+        run = begun("pilot")
+        bad = attrs.evolve(run.note("x", at=DAY, by="lead").events[-1], text="half a sign: \ud83d")
+        with pytest.raises(Refused):
+            book.append("pilot", (*run.events, bad), 0)
+        assert book.runs() == ()
+
     def test_nothing_is_there_to_begin_with(self, book: Logbook) -> None:
         assert (book.runs(), book.list(), book.since({})) == ((), (), ())
         assert (book.read("pilot"), book.entries("pilot")) == ((), ())
@@ -77,7 +104,9 @@ class Contract:
         assert [entry.record["kind"] for entry in entries] == ["run-begun", "role-bound", "phase-started"]
 
     def test_any_text_is_kept(self, book: Logbook, opened: Opened) -> None:
-        book.save(begun(ODD.replace("\x00", "")).note(ODD, at=DAY, by="lead"))
+        run = begun().note(ODD, at=DAY, by="lead")
+        older = attrs.evolve(run.events[0], run=ODD.replace("\x00", ""))  # from before ids were looked at
+        book.save(replay((older, *run.events[1:]), position=0))
         (run_id,) = opened().runs()
         assert run_id == ODD.replace("\x00", "")
         assert opened().read(run_id)[1].text == ODD

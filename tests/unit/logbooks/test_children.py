@@ -195,6 +195,17 @@ def test_a_ring_there_is_already_hinders_no_other_link(book: Logbook) -> None:
     assert refuse_rings(a.link_child("c", **WHO), book).children == ("b", "c")
 
 
+def test_two_who_close_a_ring_at_once_are_told_and_one_link_can_be_struck(book: Logbook) -> None:
+    """Neither could see the other's link before saving its own; reading goes round once and says what it met."""
+    a, b = book.save(begun("a")), book.save(begun("b"))
+    ours, theirs = refuse_rings(a.link_child("b", **WHO), book), refuse_rings(b.link_child("a", **WHO), book)
+    a, b = book.save(ours), book.save(theirs)
+    assert shape(roll_up(a, book)) == [("b", "a", 1, None), ("a", "b", 2, Trouble.RING)]
+    assert shape(roll_up(b, book)) == [("a", "b", 1, None), ("b", "a", 2, Trouble.RING)]
+    book.save(b.strike(len(b.events), reason="a ring", **WHO))
+    assert shape(roll_up(a, book)) == [("b", "a", 1, None)]
+
+
 def test_a_gate_can_count_children_as_a_measure(book: Logbook) -> None:
     """No criterion looks into other logs: the number is recorded, with what it rests on, and replays for ever."""
     left = Measure("children-left", title="Child runs left", direction="down")

@@ -15,8 +15,9 @@ from tests.unit.running.walks import (
     worked,
 )
 
-from innomethods.model import Branch, Check, Choice, Criterion, Gate, Parallel, Threshold
+from innomethods.model import Branch, Check, Choice, Criterion, Extend, Gate, Overlay, Parallel, Steps, Threshold
 from innomethods.running import By, Condition, as_of
+from innomethods.running.history import history_of
 
 
 def gate(*back, **fields):
@@ -177,3 +178,68 @@ def test_an_answer_at_the_gate_from_before_it_sent_the_work_back_is_stale():
     run = run.answer("go/sure", confirmed=False, at=day(4), by=OWNER)
     run = run.decide("go", "go-back", to="a", at=day(6), by=OWNER)
     assert run.answer("go/sure", confirmed=True, at=day(5), by=OWNER).state.answers["go/sure"].stale
+
+
+def test_work_sent_back_late_keeps_the_answers_given_after_it():
+    run = begun(Parallel([phase("a", must("seen")), phase("b")]), gate("a"))
+    run = worked(run, "a", "b", at=day(1)).answer("a/seen", confirmed=False, at=day(2), by=LEAD)
+    run = run.answer("a/seen", confirmed=True, at=day(6), by=LEAD)
+    run = run.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER)
+    held = run.state.answers["a/seen"]
+    assert (held.stale, [each.at.date() for each in held.given]) == (False, [day(6)])
+    assert run.record("a").epoch == 2
+
+
+def test_work_sent_back_late_keeps_what_was_measured_after_it():
+    run = worked(begun(phase("a", observes=[NO_SHOWS.id]), gate("a")), "a", at=day(1))
+    run = run.observe("no-shows", 7, at=day(2), by=LEAD)
+    late = run.observe("no-shows", 5, at=day(6), by=LEAD)
+    late = late.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER)
+    assert (late.state.observed["no-shows"].stale, late.state.observed["no-shows"].value) == (False, 5)
+    assert run.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER).state.observed["no-shows"].stale
+
+
+def test_answers_said_to_hold_after_the_work_was_sent_back_hold_though_that_is_recorded_late():
+    run = worked(begun(phase("a", must("seen")), gate("a")), "a", at=day(1))
+    run = run.answer("a/seen", confirmed=True, at=day(2), by=LEAD).reaffirm("a/seen", at=day(6), by=LEAD)
+    run = run.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER)
+    assert not run.state.answers["a/seen"].stale
+
+
+def test_a_go_back_recorded_late_gives_what_it_gives_in_order():
+    run = worked(begun(phase("a", must("seen", "evidence")), gate("a")), "a", at=day(1))
+    run = run.answer("a/seen", evidence="1", at=day(2), by=LEAD)
+
+    def answered(run):
+        return run.answer("a/seen", evidence="2", at=day(6), by=LEAD)
+
+    def sent_back(run):
+        return run.decide("go", "go-back", to="a", reason="again", at=day(4), by=OWNER)
+
+    late, in_order = sent_back(answered(run)), answered(sent_back(run))
+    assert late.state.answers == in_order.state.answers
+    assert [(one.place, one.epoch) for one in history_of(late.events).by_time] == [
+        (one.place, one.epoch) for one in history_of(in_order.events).by_time
+    ]
+
+
+def test_work_isnt_sent_back_before_it_was_done():
+    beside = Parallel([Steps([phase("a"), gate("z")]), phase("b")])
+    run = worked(begun(phase("z"), beside), "z", "a", at=day(1)).start("b", at=day(9), by=LEAD)
+    assert refused(run, lambda run: run.decide("go", "go-back", to="z", at=day(5), by=OWNER, reason="x")) == {"R17"}
+    assert run.decide("go", "go-back", to="z", at=day(9), by=OWNER, reason="x").turn == ("z",)
+
+
+def test_nothing_in_the_flow_is_older_than_the_pause_that_ended_before_it_was_recorded():
+    run = begun(Parallel([Steps([phase("a"), gate()]), phase("b")])).start("b", at=day(1), by=LEAD)
+    run = worked(run, "a", at=day(1)).decide("go", "pause", reason="money", at=day(4), by=OWNER)
+    run = run.resume(at=day(8), by=OWNER)
+    assert refused(run, lambda run: run.finish("b", at=day(6), by=LEAD)) == {"R17"}
+    assert as_of(run.finish("b", at=day(8), by=LEAD), day(8)).record("b").is_behind
+
+
+def test_what_the_method_asks_since_a_change_isnt_answered_before_it():
+    more = Overlay("more", changes=[Extend("into", "a", checklist=[must("more")])])
+    run = begun(phase("a", must("seen"))).retailor([more], reason="the law", at=day(5), by=OWNER)
+    assert refused(run, lambda run: run.answer("a/more", confirmed=True, at=day(2), by=LEAD)) == {"R17"}
+    assert not run.answer("a/seen", confirmed=True, at=day(2), by=LEAD).problems

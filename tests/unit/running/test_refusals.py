@@ -98,6 +98,8 @@ REFUSALS = {
     "R27": (fresh, lambda run: run.strike(1, at=START, by=OWNER, reason="x")),
     "R28": (at_the_gate, decide("stop", reason="x", votes=[Vote("m-1", "for")], quorum=2)),
     "R40": (fresh, lambda run: run.link_child("pilot", at=START, by=OWNER)),
+    "R41": (fresh, lambda run: run.note("half a sign: \ud83d", at=START, by=OWNER)),
+    "R42": (fresh, lambda run: run.note("met 01817000092", at=START, by=OWNER)),
     "R29": (fresh, lambda run: run.migrate(plan_for(started(), FLOW), at=START, by=OWNER, reason="x")),
     "R30": (through_the_gate, moved_to(attrs.evolve(FLOW[0], does="users"), *FLOW[1:])),
     "R31": (through_the_gate, moved_to(phase("b"), *FLOW[1:])),

@@ -123,4 +123,46 @@ KINDS: tuple[FindingKind, ...] = (
             en="Choose another run, or strike out the link that is wrong.",
         ),
     ),
+    FindingKind(
+        code="R41",
+        severity=Severity.ERROR,
+        title=Wording(nb="Kan ikke skrives i loggen", nn="Kan ikkje skrivast i loggen", en="Can't go in the log"),
+        message=Wording(
+            nb="Feltet «{field}» kan ikke skrives slik i loggen: {because}.",
+            nn="Feltet «{field}» kan ikkje skrivast slik i loggen: {because}.",
+            en="The field ‘{field}’ can't be entered in the log like this: {because}.",
+        ),
+        why=Wording(
+            nb="Loggen skal kunne leses av andre om mange år, og det som står der, kan ikke rettes.",
+            nn="Loggen skal kunne lesast av andre om mange år, og det som står der, kan ikkje rettast.",
+            en="Others must be able to read the log in many years, and what stands there can't be corrected.",
+        ),
+        mend=Wording(
+            nb="Skriv feltet på nytt, og prøv igjen.",
+            nn="Skriv feltet på nytt, og prøv igjen.",
+            en="Write the field anew, and try again.",
+        ),
+    ),
+    FindingKind(
+        code="R42",
+        severity=Severity.ERROR,
+        title=Wording(
+            nb="Ser ut som et fødselsnummer", nn="Ser ut som eit fødselsnummer", en="Looks like a birth number"
+        ),
+        message=Wording(
+            nb="Feltet «{field}» ser ut til å inneholde et fødselsnummer eller D-nummer.",
+            nn="Feltet «{field}» ser ut til å innehalde eit fødselsnummer eller D-nummer.",
+            en="The field ‘{field}’ seems to hold a Norwegian national identity number or D number.",
+        ),
+        why=Wording(
+            nb="Fra loggen kan ingenting slettes, og nummeret peker ut en person for alltid.",
+            nn="Frå loggen kan ingenting slettast, og nummeret peikar ut ein person for alltid.",
+            en="Nothing can be erased from the log, and the number points to a person for good.",
+        ),
+        mend=Wording(
+            nb="Skriv rollen, nøkkelen eller saksnummeret i stedet. Er det et annet nummer, del det opp.",
+            nn="Skriv rolla, nøkkelen eller saksnummeret i staden. Er det eit anna nummer, del det opp.",
+            en="Write the role, the key or the case number instead. If it is another number, split it up.",
+        ),
+    ),
 )

@@ -16,9 +16,9 @@ from innomethods.composing.renaming import Part
 from innomethods.ids import is_within, parent
 from innomethods.model import Check, Choice, Criterion, Gate, Phase, ResultState, Strength
 from innomethods.running.events import Policy
-from innomethods.running.moving import LEAVES, Move
+from innomethods.running.moving.matching import LEAVES, Move
+from innomethods.running.moving.touching import Touch, Touched, Treatment, classed
 from innomethods.running.records import Stands
-from innomethods.running.touching import Touch, Touched, Treatment, classed
 
 _AS_ALWAYS: Mapping[Touch, Treatment] = {
     Touch.SAME: Treatment.CARRIED,

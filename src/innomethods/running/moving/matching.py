@@ -25,7 +25,7 @@ from innomethods.running.ground import Ground
 from innomethods.running.records import Retired, RunStatus, Stands
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State  # noqa: TC004 - only type checkers read a class's annotations
+    from innomethods.running.state import RunState  # noqa: TC004 - only type checkers read a class's annotations
 
 LEAVES = (Phase, Gate, Choice)  # what is done, decided or chosen; stages and branches only hold such
 
@@ -42,13 +42,13 @@ class Far(StrEnum):
 class Move:
     """A run's state and the definition it is to be moved to. Without a policy the method is only retailored."""
 
-    state: State
+    state: RunState
     definition: Method
     named: Renaming
     policy: Policy | None
 
     @classmethod
-    def of(cls, state: State, definition: Method, pairs: Iterable[Pair], policy: Policy | None) -> Move:
+    def of(cls, state: RunState, definition: Method, pairs: Iterable[Pair], policy: Policy | None) -> Move:
         """Set a state and a definition side by side, with what is called otherwise."""
         named = Renaming() if policy is None else renaming(state.definition, definition, pairs)
         return cls(state, definition, named, policy)

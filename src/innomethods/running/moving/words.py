@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.model import Check, Criterion, Strength
 from innomethods.running.assessing import STRENGTHS
-from innomethods.running.touching import Touch, Touched, Treatment
+from innomethods.running.moving.touching import Touch, Touched, Treatment
 from innomethods.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:

@@ -15,20 +15,20 @@ from innomethods.composing.comparing import changed_fields
 from innomethods.ids import is_within, parent
 from innomethods.model import Branch, Check, Choice, Method
 from innomethods.running.events import ChildLinked, NoteMade, Policy, RunMigrated
-from innomethods.running.moving import LEAVES, Move, same_rule
+from innomethods.running.moving.matching import LEAVES, Move, same_rule
+from innomethods.running.moving.touching import Touched, Treatment
+from innomethods.running.moving.treating import leaf_of, lets_stand, rule_of, treated
 from innomethods.running.records import Answered, Carried, Former, Observed, Record, Retired, Stands
-from innomethods.running.touching import Touched, Treatment
 from innomethods.running.trail import Trail
-from innomethods.running.treating import leaf_of, lets_stand, rule_of, treated
 
 if TYPE_CHECKING:
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 T = TypeVar("T")
 Remark = TypeVar("Remark", ChildLinked, NoteMade)
 
 
-def carry_over(state: State, event: RunMigrated) -> None:
+def carry_over(state: RunState, event: RunMigrated) -> None:
     """Bring a state onto the definition it is moved to. Its own dictionaries change; those it was copied from don't."""
     move = Move.of(state.copy(), event.definition, event.renames, event.policy)
     items = treated(move)
@@ -52,7 +52,7 @@ def carry_over(state: State, event: RunMigrated) -> None:
 # --- what the new definition doesn't have, and what it has again
 
 
-def _retire(state: State, move: Move, items: Iterable[Touched], at: datetime) -> None:
+def _retire(state: RunState, move: Move, items: Iterable[Touched], at: datetime) -> None:
     """Set aside what belongs to parts that are gone. What can't be undone stays, as confirmed as it was."""
     for item in items:
         if item.before is None or item.after is not None or isinstance(item.before, Method):
@@ -80,12 +80,12 @@ def _retire(state: State, move: Move, items: Iterable[Touched], at: datetime) ->
             state.retired[path] = kept
 
 
-def _forget(state: State, path: str) -> None:
+def _forget(state: RunState, path: str) -> None:
     del state.records[path], state.under[path]
     state.chosen.pop(path, None)
 
 
-def _unchoose(state: State, path: str, part: object) -> tuple[str, datetime] | None:
+def _unchoose(state: RunState, path: str, part: object) -> tuple[str, datetime] | None:
     """Take a choice back whose taken branch is gone, or which is gone itself; it comes back with the branch."""
     choice = parent(path)
     if not isinstance(part, Branch) or state.chosen.get(choice) != part.id:
@@ -93,7 +93,7 @@ def _unchoose(state: State, path: str, part: object) -> tuple[str, datetime] | N
     return state.chosen.pop(choice), state.chosen_at.pop(choice)
 
 
-def _revive(state: State, move: Move) -> None:
+def _revive(state: RunState, move: Move) -> None:
     """Let parts that are there again, and ask what they asked then, have what belonged to them."""
     for path, kept in list(state.retired.items()):
         part = move.now.get(path)
@@ -112,7 +112,7 @@ def _revive(state: State, move: Move) -> None:
             _carry_as_before(state, result, path, before)
 
 
-def _carry_as_before(state: State, result: str, path: str, before: Carried | None) -> None:
+def _carry_as_before(state: RunState, result: str, path: str, before: Carried | None) -> None:
     phases = {other: carried for other, carried in state.carried.get(result, {}).items() if other != path}
     state.carried[result] = phases if before is None else {**phases, path: before}
     if not state.carried[result]:
@@ -122,7 +122,7 @@ def _carry_as_before(state: State, result: str, path: str, before: Carried | Non
 # --- names
 
 
-def _rename(state: State, move: Move) -> None:
+def _rename(state: RunState, move: Move) -> None:
     """Write everything that is kept by path, or speaks of one, under the new names."""
     named = move.named.of
     if not move.named.pairs:
@@ -154,7 +154,7 @@ def _answered(path: str, held: Answered) -> Answered:
     return attrs.evolve(held, given=Trail(attrs.evolve(event, path=path) for event in held.given))
 
 
-def _rename_what_was_decided(state: State, move: Move) -> None:
+def _rename_what_was_decided(state: RunState, move: Move) -> None:
     named = move.named.of
     state.decided = Trail(
         attrs.evolve(event, gate=named(event.gate), to=None if event.to is None else named(event.to))
@@ -176,7 +176,7 @@ def _at(named: Callable[[str], str], event: Remark) -> Remark:
 # --- how far results have come
 
 
-def _measure_results(state: State, move: Move) -> None:
+def _measure_results(state: RunState, move: Move) -> None:
     """Say how far results have come in the steps of the new definition."""
     state.kept = {result: _level(move, result, level) for result, level in state.kept.items()}
     state.carried = {
@@ -196,7 +196,7 @@ def _level(move: Move, result: str, level: int) -> int:
 # --- what is passed
 
 
-def _let_stand(state: State, move: Move, items: Iterable[Touched]) -> None:
+def _let_stand(state: RunState, move: Move, items: Iterable[Touched]) -> None:
     """Note under which rule what is passed stands, where the new one is another."""
     pin = move.state.definition.pin
     for item in items:
@@ -222,7 +222,7 @@ def _to_be_opened(move: Move, items: Iterable[Touched]) -> tuple[str, ...]:
     return tuple(leaf for leaf in leaves if any(is_within(leaf, path) for path in paths))
 
 
-def _ask_anew(state: State, move: Move, items: Iterable[Touched]) -> None:
+def _ask_anew(state: RunState, move: Move, items: Iterable[Touched]) -> None:
     """Let answers to what is asked otherwise be given again, and what an earlier move waived be done after all."""
     for item in items:
         if item.treatment is Treatment.STALE and item.path in state.answers:
@@ -234,4 +234,4 @@ def _ask_anew(state: State, move: Move, items: Iterable[Touched]) -> None:
         for name, seen in state.observed.items():
             was, now = old.measure(name), new.measure(name)
             if was is not None and now is not None and changed_fields(was, now, set())[0]:
-                state.observed[name] = Observed(seen.event, stale=True)
+                state.observed[name] = Observed(seen.given, stale=True)

@@ -19,7 +19,7 @@ from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.running.run import Run
-    from innomethods.running.state import State
+    from innomethods.running.state import RunState
 
 Definition = Method | Project | Resolved
 Facts = Mapping[str, FactValue] | Iterable[Fact]
@@ -48,7 +48,7 @@ def tailored_alike(run: Run, method: Method, shelf: Shelf, overlays: Iterable[Ov
     return resolve(method, _laid_over(state, shelf, overlays), state.facts or None, shelf, scale=state.scale)
 
 
-def retailored(state: State, overlays: Iterable[Overlay], facts: Facts | None, shelf: Shelf | None) -> Resolved:
+def retailored(state: RunState, overlays: Iterable[Overlay], facts: Facts | None, shelf: Shelf | None) -> Resolved:
     """Return the definition under way with more overlays laid over it, and with other facts stated.
 
     Facts that are new decide what no fact had decided yet. Where a fact has another value than before, what it decided
@@ -76,7 +76,7 @@ def retailored(state: State, overlays: Iterable[Overlay], facts: Facts | None, s
     return resolve(method, (*laid, *overlays), now, shelf, scale=state.scale)
 
 
-def _laid_over(state: State, shelf: Shelf, overlays: Iterable[Overlay] = ()) -> list[Overlay]:
+def _laid_over(state: RunState, shelf: Shelf, overlays: Iterable[Overlay] = ()) -> list[Overlay]:
     """Return the overlays that a definition's trail names, in order."""
     own = {overlay.id: overlay for overlay in overlays}
     pins = dict.fromkeys(change.by for change in state.definition.tailoring if change.verb in _BY_OVERLAYS)

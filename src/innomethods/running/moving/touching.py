@@ -1,6 +1,6 @@
 """What every part of an old and a new definition is to a run under way: the same, changed when done, a gap, and so on.
 
-Not here: what the policy does with it (`treating`), the words for it (`moving_words`).
+Not here: what the policy does with it (`treating`), the words for it (`words`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from innomethods.composing.order import Relation, relation
 from innomethods.composing.renaming import Part
 from innomethods.ids import parent
 from innomethods.model import Check, Method, Phase, Result, Strength
-from innomethods.running.moving import LEAVES, Far, Move
+from innomethods.running.moving.matching import LEAVES, Far, Move
 
 
 class Touch(StrEnum):

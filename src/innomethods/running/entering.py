@@ -1,0 +1,166 @@
+"""What can be entered in a log: texts that can be kept and read, roles and keys in their form, no identity numbers.
+
+A log can't be rewritten, so this is asked before an event is taken in. Not here: whether an event fits the run
+(`refusing`); a log that was written before a rule here is read all the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import lru_cache
+
+import attrs
+
+from innomethods.errors import Refused
+from innomethods.findings import Finding, finding
+from innomethods.ids import is_id
+from innomethods.running.events import AnyEvent, By, ChildLinked, Condition, Evidence, RoleBound, RunBegun, Vote
+from innomethods.wording import Wording
+
+BLANK = "R23"  # told after what is wrong otherwise: a rule may say better what is missing
+LONGEST_ID = 120  # signs; ids are file names, columns and addresses elsewhere
+_PLAIN = {"str": str, "date": date}
+_IDS = {
+    RunBegun: ("run",),
+    ChildLinked: ("child",),
+    RoleBound: ("role", "person"),
+    By: ("role", "person"),
+    Condition: ("owner",),
+    Vote: ("member",),
+}
+_ID_LISTS = {"disqualified"}
+_NEVER_BLANK = {"text"}
+_NO_WORDS = {"datetime", "bool", "int", "Decimal", "Outcome", "Voice", "Policy", "Scale", "ResultState", "Method"}
+
+
+def unfit(event: AnyEvent) -> tuple[Finding, ...]:
+    """Return why an event can't be entered as it is written, blank fields last; nothing when it can."""
+    return tuple(sorted(_within(event), key=lambda found: found.code == BLANK))
+
+
+def refuse_unfit(action: str, event: AnyEvent) -> None:
+    """Stop at an event that can't be entered.
+
+    Raises:
+        Refused: with what is wrong (R23, R41, R42).
+    """
+    reasons = unfit(event)
+    if reasons:
+        raise Refused(action, reasons)
+
+
+def _within(item: object) -> Iterator[Finding]:
+    """Look at every value of an event, and at the values within those."""
+    ids = _IDS.get(type(item), ())
+    for name, kind, may_lack in _fields(type(item)):
+        value = getattr(item, name)
+        if (value is None and may_lack) or value == () or (kind is not date and name not in ids and _is_plain(value)):
+            continue
+        if kind is not None and (not isinstance(value, kind) or isinstance(value, datetime)):
+            yield finding("R41", "", field=name, because=_KINDS[kind])
+        elif name in ids and (value or not may_lack):
+            yield from _id(name, value)
+        else:
+            yield from _value(name, value, may_be_blank=not may_lack and name not in _NEVER_BLANK)
+
+
+def _value(name: str, value: object, *, may_be_blank: bool) -> Iterator[Finding]:
+    match value:
+        case str():
+            yield from _text(name, value, may_be_blank=may_be_blank)
+        case Wording(nb=nb, nn=nn, en=en):
+            for text in filter(None, (nb, nn, en)):
+                yield from _text(name, text, may_be_blank=False)
+        case tuple():
+            for each in value:
+                yield from _id(name, each) if name in _ID_LISTS else _value(name, each, may_be_blank=True)
+        case By():
+            yield from () if _is_well_formed(value) else _within(value)
+        case Evidence() | Condition() | Vote():
+            yield from _within(value)
+
+
+def _fields(kind: type) -> tuple[tuple[str, type | None, bool], ...]:
+    """Return the fields to look at: each with the plain type it must be of, if any, and whether it may be lacking."""
+    found = _FIELDS.get(kind)
+    if found is None:
+        written = [(field.name, *str(field.type).partition(" | ")) for field in attrs.fields(kind)]
+        found = tuple(
+            (name, _PLAIN.get(wanted), rest == "None") for name, wanted, _, rest in written if wanted not in _NO_WORDS
+        )
+        _FIELDS[kind] = found
+    return found
+
+
+def _is_plain(value: object) -> bool:
+    """Whether there is nothing to say of a value at once, as of nearly all."""
+    if type(value) is str:
+        return value.isprintable() and not value.isspace() and value != "" and _ELEVEN.search(value) is None
+    return type(value) is By and _is_well_formed(value)
+
+
+_FIELDS: dict[type, tuple[tuple[str, type | None, bool], ...]] = {}
+
+
+@lru_cache(maxsize=1024)
+def _is_well_formed(by: By) -> bool:
+    return not any(_within(by))
+
+
+def _id(name: str, value: object) -> Iterator[Finding]:
+    if not isinstance(value, str) or len(value) > LONGEST_ID or not is_id(value):
+        yield finding("R41", "", field=name, because=_NO_ID)
+
+
+def _text(name: str, text: str, *, may_be_blank: bool) -> Iterator[Finding]:
+    if not may_be_blank and not text.strip():
+        yield finding(BLANK, "", what=_WORDS.fill(field=name))
+    elif not text.isprintable() and any(unicodedata.category(sign) == "Cs" for sign in text):  # half a sign
+        yield finding("R41", "", field=name, because=_HALF)
+    if _names_a_person(text):
+        yield finding("R42", "", field=name)
+
+
+# --- national identity numbers
+
+
+_ELEVEN = re.compile(r"(?<!\d)(\d{6})[ .-]?(\d{5})(?!\d)", re.ASCII)
+_FIRST, _SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+
+def _names_a_person(text: str) -> bool:
+    """Whether a text holds eleven digits that are a Norwegian identity number, or one of those given in its stead."""
+    return any(_is_identity_number(found[1] + found[2]) for found in _ELEVEN.finditer(text))
+
+
+def _is_identity_number(digits: str) -> bool:
+    day, month = int(digits[:2]) % 40, int(digits[2:4]) % 40  # some kinds add 40 to the day, 40 or 80 to the month
+    numbers = [int(digit) for digit in digits]
+    return (
+        1 <= day <= 31  # noqa: PLR2004 - days of a month
+        and 1 <= month <= 12  # noqa: PLR2004 - months of a year
+        and all(
+            sum(weight * number for weight, number in zip(weights, numbers, strict=False)) % 11 == 0
+            for weights in (_FIRST, _SECOND)
+        )
+    )
+
+
+_KINDS = {
+    str: Wording(nb="det er ikke en tekst", nn="det er ikkje ein tekst", en="it is not a text"),
+    date: Wording(nb="det er ikke en dato", nn="det er ikkje ein dato", en="it is not a date"),
+}
+_NO_ID = Wording(
+    nb=f"en id har små bokstaver a–z, tall og enkle bindestreker, først en bokstav, høyst {LONGEST_ID} tegn",
+    nn=f"ein id har små bokstavar a–z, tal og enkle bindestrekar, først ein bokstav, høgst {LONGEST_ID} teikn",
+    en=f"an id has lower-case letters a–z, digits and single hyphens, a letter first, at most {LONGEST_ID} signs",
+)
+_HALF = Wording(
+    nb="teksten har et halvt tegn, som ikke kan lagres",
+    nn="teksten har eit halvt teikn, som ikkje kan lagrast",
+    en="the text has half a sign, which can't be stored",
+)
+_WORDS = Wording(nb="tekst i feltet «{field}»", nn="tekst i feltet «{field}»", en="words in the field ‘{field}’")
