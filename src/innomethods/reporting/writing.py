@@ -15,6 +15,7 @@ from pathlib import Path
 import attrs
 
 from innomethods.errors import InnomethodsError, WontOverwrite
+from innomethods.logbooks.children import RollUp
 from innomethods.model import Project
 from innomethods.planning import Plan
 from innomethods.reporting import manifest
@@ -91,12 +92,14 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     theme: Theme | None = None,
     force: bool = False,
     on: date | None = None,
+    children: RollUp | None = None,
     progress: Told | None = None,
 ) -> Report:
     r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
 
     It says what it is given: dates with a plan, what happened with a run, how the plan has moved with a `baseline`.
-    `on` is the day it speaks of (default: the plan's status date, else the run's latest event). The same input gives
+    `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `children` is how the
+    runs below the run stand: `roll_up(run, logbook)`. The same input gives
     the same bytes. `progress` is called with the name of each file.
 
     Raises:
@@ -112,7 +115,9 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     ['report.html', 'manifest.json']
     """
     wanted = _known_formats(formats)
-    subject = Subject.of_project(project, as_language(language), plan=plan, baseline=baseline, run=run, on=on)
+    subject = Subject.of_project(
+        project, as_language(language), plan=plan, baseline=baseline, run=run, on=on, children=children
+    )
     return write_files(Path(folder), _files_of(subject, wanted, theme, progress), force=force)
 
 
