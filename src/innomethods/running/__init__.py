@@ -45,6 +45,7 @@ from innomethods.running.records import ConditionStatus, Decision, Former, OpenC
 from innomethods.running.redefining import Definition, tailored_alike
 from innomethods.running.run import Run
 from innomethods.running.state import State
+from innomethods.running.summary import RunSummary, summary_of
 from innomethods.running.touching import Touch, Touched, Treatment
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
@@ -96,6 +97,7 @@ __all__ = [
     "RunResumed",
     "RunRetailored",
     "RunStatus",
+    "RunSummary",
     "Standing",
     "Stands",
     "State",
@@ -116,5 +118,6 @@ __all__ = [
     "plan_return",
     "replay",
     "struck_positions",
+    "summary_of",
     "tailored_alike",
 ]
