@@ -18,7 +18,6 @@ from innomethods.model import Gate, Method, Phase, Project
 from innomethods.planning import Plan, schedule
 from innomethods.reporting import write_report
 
-
 TEN = 10  # nodes between one gate and the next
 
 
