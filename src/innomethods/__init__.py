@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from innomethods.planning import Plan, schedule
     from innomethods.reporting import write_report
-    from innomethods.running import Outcome, Run, begin_run, plan_migration, replay
+    from innomethods.running import Outcome, Run, RunSummary, begin_run, plan_migration, replay, summary_of
     from innomethods.wording import Wording
 
 _HOMES: dict[str, str] = {
@@ -50,6 +50,7 @@ _HOMES: dict[str, str] = {
     "Plan": "planning",
     "Project": "model",
     "Run": "running",
+    "RunSummary": "running",
     "Situation": "choosing",
     "Stage": "model",
     "Steps": "model",
@@ -65,6 +66,7 @@ _HOMES: dict[str, str] = {
     "replay": "running",
     "resolve": "catalogue",
     "schedule": "planning",
+    "summary_of": "running",
     "write_method": "documents",
     "write_report": "reporting",
 }
@@ -85,6 +87,7 @@ __all__ = [
     "Plan",
     "Project",
     "Run",
+    "RunSummary",
     "Situation",
     "Stage",
     "Steps",
@@ -102,6 +105,7 @@ __all__ = [
     "resolve",
     "schedule",
     "sharing",
+    "summary_of",
     "write_method",
     "write_report",
 ]

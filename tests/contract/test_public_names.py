@@ -28,6 +28,7 @@ PUBLIC = [
     "Plan",
     "Project",
     "Run",
+    "RunSummary",
     "Situation",
     "Stage",
     "Steps",
@@ -45,6 +46,7 @@ PUBLIC = [
     "resolve",
     "schedule",
     "sharing",
+    "summary_of",
     "write_method",
     "write_report",
 ]

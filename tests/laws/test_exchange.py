@@ -3,11 +3,14 @@
 # ruff: noqa: S311 - chance that can be repeated is the point
 
 import json
+from collections import Counter
+from itertools import groupby
 from random import Random
 from xml.etree import ElementTree as ET
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.laws.lives import changes_of, kinds_in, lived
 from tests.laws.test_running import ENDED, FOREIGN, SHAPES, method_of, random_shape, walked
 from tests.unit.exchange.test_pnml import can_always_end
 from tests.unit.exchange.token_game import Board
@@ -16,6 +19,7 @@ from innomethods.documents import event_from_record
 from innomethods.exchange import to_json, to_pnml, to_xes
 from innomethods.exchange.xml_text import fit_for_xml
 from innomethods.model import Gate, Method, Phase
+from innomethods.reporting import timeline_as_svg
 from innomethods.running import GateDecided, Outcome, replay, struck_positions
 from innomethods.running.history import history_of
 
@@ -116,3 +120,86 @@ def test_text_fit_for_xml_comes_back_as_it_is(text):
     written = ET.tostring(ET.Element("a", value=fit), encoding="unicode")
     assert ET.fromstring(written).get("value") == fit  # noqa: S314 - our own text
     assert fit_for_xml(fit) == fit
+
+
+# --- lives: moved, retailored, told late, struck out, paused
+
+
+def told_in(text):
+    """The events of a log with one run, each as its attributes by key, in the order of recording."""
+    told = [{one.get("key"): one.get("value") for one in event} for event in events_in(text)]
+    return sorted(told, key=lambda one: int(one["innomethods:position"]))
+
+
+def definitions_of(run):
+    """The definitions a run has been under, by digest."""
+    brought = [event for event in run.events if hasattr(event, "definition")]
+    return {event.digest: event.definition for event in brought}
+
+
+def legs_of(run):
+    """The steps of a run in the order of recording, with the digest of the definition they were taken under."""
+    told = [one for one in told_in(to_xes(run)) if "innomethods:step" in one]
+    parts = groupby(told, key=lambda one: one["innomethods:definition"])
+    return [(digest, [one["innomethods:step"] for one in part]) for digest, part in parts]
+
+
+def looked_at(run):
+    """See that every export of a run says what its log says; return how its first leg went."""
+    told = told_in(to_xes(run, language="nn"))
+    assert len(told) == in_force(run)
+    assert told[-1]["innomethods:definition"] == run.digest
+    record = json.loads(to_json(run))["runs"][0]
+    entries = record["entries"]
+    assert [event_from_record(one["event"]) for one in entries] == list(run.events)
+    assert [one["position"] for one in entries if one["in_force"]] == [int(one["innomethods:position"]) for one in told]
+    assert [one["position"] for one in entries if one["struck_out"]] == sorted(struck_positions(run.events))
+    for decision in record["decisions"]:
+        event = entries[decision["position"] - 1]["event"]
+        assert (event["outcome"], event["at"]) == (decision["outcome"], decision["at"])
+    held = [number for number in (1, *changes_of(run)) if entries[number - 1]["in_force"]]
+    assert [one["position"] for one in record["definitions"]] == held
+    assert record["definitions"][-1]["digest"] == run.digest
+    shown = timeline_as_svg(run, language="nn")
+    assert (shown is None) == (not record["rounds"] and not record["decisions"])
+    return keeps_to_its_methods(run)
+
+
+def keeps_to_its_methods(run):
+    """See that steps are called as the method of their time calls them, and that the first leg is a way through it."""
+    if any(one.early for one in history_of(run.events).happenings) or went_elsewhere(run):
+        return False
+    nets = {digest: Board.read(to_pnml(method)) for digest, method in definitions_of(run).items()}
+    legs = legs_of(run)
+    for digest, steps in legs:
+        assert set(steps) <= nets[digest].labels
+    if legs and legs[0][0] == run.events[0].digest:
+        assert nets[legs[0][0]].follows(legs[0][1])
+    return True
+
+
+def went_elsewhere(run):
+    """Whether work was sent back to where the method of the time didn't list it."""
+    definition = run.definition
+    for event in run.events:
+        definition = getattr(event, "definition", definition)
+        listed = definition[event.gate].go_back_to if isinstance(event, GateDecided) else ()
+        if isinstance(event, GateDecided) and event.to is not None and event.to not in listed:
+            return True
+    return False
+
+
+@settings(max_examples=60)
+@given(SHAPES, st.integers(), st.integers(0, 60), st.integers(0, 1))
+def test_whatever_has_happened_to_a_run_every_export_says_what_its_log_says(shape, seed, steps, closing):
+    looked_at(lived(shape, seed, steps, closing))
+
+
+def test_lives_of_larger_methods_are_exported_and_everything_happens_in_them():
+    seen = Counter()
+    for seed in range(40):
+        rng = Random(seed)
+        run = lived(random_shape(rng), seed, rng.randrange(60), rng.randrange(2))
+        seen.update([*kinds_in(run), *(["kept"] if looked_at(run) else [])])
+    wanted = {"RunMigrated", "RunRetailored", "EntryStruck", "RunResumed", "late", "pause", "go-back", "stop", "kept"}
+    assert {kind for kind in wanted if seen[kind] < 3} == set()

@@ -58,7 +58,11 @@ SAMPLES = [
     (BadReference("x", "result@state"), ValueError, "'x' is not of the form 'result@state'."),
     (NoSuchKind("tol", ["tool"]), ValueError, "Nothing here is of the kind 'tol'. Did you mean 'tool'?"),
     (NoDates("country", Wording(en="no days")), ValueError, "No days."),
-    (NotBegun("pilot", date(2027, 1, 11), date(2027, 1, 1)), ValueError, "‘pilot’ began on 11\xa0January 2027; on 1\xa0January 2027"),
+    (
+        NotBegun("pilot", date(2027, 1, 11), date(2027, 1, 1)),
+        ValueError,
+        "‘pilot’ began on 11\xa0January 2027; on 1\xa0January 2027",
+    ),
     (
         errors.BadPerson("The key 'kari'", "it tells the name."),
         ValueError,

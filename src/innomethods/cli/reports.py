@@ -12,12 +12,13 @@ from pathlib import Path
 import click
 
 from innomethods.catalogue import read_project
-from innomethods.cli.logs import log_option, one_run, run_option
+from innomethods.cli.logs import log_option, one_run, opened_book, run_option
 from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import DAY, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.logbooks import open_logbook
+from innomethods.logbooks import open_logbook, roll_up
+from innomethods.logbooks.children import RollUp
 from innomethods.planning import schedule
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
@@ -66,6 +67,7 @@ def report(
         check_same(intention, run, log)
     day = on or (now().date() if run is not None else None)
     run = as_of(run, day) if run is not None and day is not None else None
+    children = _below(run, log, day) if run is not None and log is not None else None
     baseline = schedule(intention)
     plan = schedule(intention, run.progress(day)) if run is not None and day is not None else baseline
     written = write_report(
@@ -78,12 +80,21 @@ def report(
         formats=formats,
         force=force,
         on=day,
+        children=children,
     )
     if settings().json:
         answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
         return
     for path in written.files:
         say(str(path))
+
+
+def _below(run: Run, log: str, day: date | None) -> RollUp | None:
+    """Return how the runs below a run stood on a day; None where none is linked."""
+    if not run.children:
+        return None
+    with opened_book(log) as book:
+        return roll_up(run, book, on=day)
 
 
 def example_folder() -> Path:

@@ -6,12 +6,16 @@ the command line (`cli`), where events are kept (`logbooks`), papers and pages f
 What conforms. `to_pnml` says which steps of a method may follow each other, and `to_xes` names the steps of a run in
 the same words, in the attribute `innomethods:step`: phases begun, finished and skipped, decisions with their outcome,
 branches chosen, work resumed after a pause. A run conforms to its method when its steps, in order, are a way through
-the net from its first place to its last. So a run under way doesn't conform yet, and three things a run may do show as
-deviations: a phase begun before its turn, a way back that the method doesn't list, and work done before the method was
-changed under way. How often a gate may send the work back, and what it takes to pass it, isn't in the net.
+the net from its first place to its last. So a run under way
+doesn't conform yet, and two things a run may do show as deviations: a phase begun before its turn, and a way back that
+the method doesn't list. How often a gate may send the work back, and what it takes to pass it, isn't in the net.
+
+A method may be changed while a run goes on. Each step is named by the method of its time, and says by its digest which
+that was (`innomethods:definition`); what was done up to the first change is the beginning of a way through the first
+net. What a change opens again, or asks for behind what is done, isn't a way through any one net.
 """
 
-from innomethods.exchange.archive import SCHEMA_VERSION, to_json
+from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
@@ -27,6 +31,7 @@ __all__ = [
     "Dialect",
     "NotACalendar",
     "Recorded",
+    "json_schema",
     "plan_to_json",
     "to_bpmn",
     "to_csv",

@@ -8,18 +8,29 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
+from importlib.resources import files
 from typing import Any, Protocol
 
 from innomethods.documents import event_to_record
+from innomethods.exchange.definitions import Bringing
 from innomethods.exchange.given import Given, Logged, logged
 from innomethods.findings import Finding
 from innomethods.model import Tailoring
-from innomethods.running import Decision, OpenCondition, Run, RunBegun, RunMigrated, RunRetailored, struck_positions
-from innomethods.running.history import Happening, Round, history_of
+from innomethods.running import (
+    Decision,
+    GateDecided,
+    OpenCondition,
+    Run,
+    RunBegun,
+    RunMigrated,
+    struck_positions,
+)
+from innomethods.running.history import Happening, History, Round, history_of
 from innomethods.running.telling import tell
 from innomethods.wording import Language, as_language
 
 SCHEMA_VERSION = 1
+_SCHEMA = "runs.schema.json"
 
 Record = dict[str, Any]
 
@@ -76,6 +87,16 @@ def to_json(
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
+def json_schema() -> Record:
+    """Return the JSON Schema of what `to_json` writes, with every field described; it is a file of the package, too.
+
+    >>> json_schema()["properties"]["kind"]["const"]
+    'innomethods-runs'
+    """
+    schema: Record = json.loads(files(__package__).joinpath(_SCHEMA).read_text(encoding="utf-8"))
+    return schema
+
+
 def _answers(verified: Iterable[Verified] | Verified | None, count: int) -> list[Verified | None]:
     if verified is None:
         return [None] * count
@@ -89,7 +110,7 @@ def _run(one: Logged, verified: Verified | None, language: Language) -> Record:
     run, state = one.run, one.run.state
     begun = run.events[0]
     history = history_of(run.events)
-    positions = {id(event): number for number, event in enumerate(run.events, start=1)}
+    decided = [each.position for each in history.happenings if isinstance(each.event, GateDecided)]
     return {
         "run": run.id,
         "project": run.project,
@@ -98,12 +119,12 @@ def _run(one: Logged, verified: Verified | None, language: Language) -> Record:
         "began": _moment(begun.at),
         "last": _moment(run.last),
         "method": _method(run, language),
-        "definitions": _definitions(run),
+        "definitions": _definitions(history),
         "trail": [_tailoring(each, language) for each in run.definition.tailoring],
         "chain": _chain(verified),
         "entries": _entries(one, {each.position: each for each in history.happenings}, language),
         "rounds": [_round(each) for each in history.rounds],
-        "decisions": [_decision(each, positions[id(each.event)]) for each in run.decisions],
+        "decisions": [_decision(each, position) for each, position in zip(run.decisions, decided, strict=True)],
         "conditions": [_condition(each, language) for each in run.conditions],
         "children": [{"run": link.child, "path": link.path} for link in state.children],
         "problems": [_problem(each, language) for each in run.problems],
@@ -121,13 +142,22 @@ def _method(run: Run, language: Language) -> Record:
     }
 
 
-def _definitions(run: Run) -> list[Record]:
-    """Return which definitions the run has walked by: what it began with, and each change under way."""
-    return [
-        {"position": number, "pin": str(event.definition.pin), "digest": event.digest}
-        for number, event in enumerate(run.events, start=1)
-        if isinstance(event, (RunBegun, RunRetailored, RunMigrated))
-    ]
+def _definitions(history: History) -> list[Record]:
+    """Return which definitions the run has walked by: what it began with, and each change under way that holds."""
+    return [_definition(each.position, each.event) for each in history.happenings if isinstance(each.event, Bringing)]
+
+
+def _definition(position: int, event: Bringing) -> Record:
+    moved = event if isinstance(event, RunMigrated) else None
+    return {
+        "position": position,
+        "at": _moment(event.at),
+        "pin": str(event.definition.pin),
+        "digest": event.digest,
+        "policy": str(moved.policy) if moved is not None else None,
+        "renames": [{"was": was, "now": now} for was, now in moved.renames] if moved is not None else [],
+        "reason": None if isinstance(event, RunBegun) else event.reason,
+    }
 
 
 def _tailoring(one: Tailoring, language: Language) -> Record:

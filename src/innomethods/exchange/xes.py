@@ -11,6 +11,7 @@ from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 from innomethods.documents.event_records import KINDS
+from innomethods.exchange.definitions import with_definition
 from innomethods.exchange.given import Given, Logged, logged
 from innomethods.exchange.steps import Names, Turn, names_of, step_of
 from innomethods.exchange.xml_text import as_document, fit_for_xml, one_line
@@ -29,8 +30,9 @@ def to_xes(given: Given, *, language: Language | str | None = "en", persons: boo
     """Return runs as one XES log: a run, several, or the entries of a logbook (`book.entries(run.id)`).
 
     Every entry in force is an event, in the order in which things happened; entries struck out, and those that never
-    fitted, are left out. `language` is that of the names (`None`: paths and ids instead of titles). With `persons` the
-    keys of persons are in `org:resource`. Entries of a logbook also say when they were recorded.
+    fitted, are left out. Steps are called what the method of the time called them. `language` is that of the names
+    (`None`: paths and ids instead of titles). With `persons` the keys of persons are in `org:resource`. Entries of a
+    logbook also say when they were recorded.
 
     Raises:
         TypeError: for what is neither a run nor an entry.
@@ -80,11 +82,15 @@ def _trace(one: Logged, language: Language | None, *, persons: bool) -> ET.Eleme
     _put(trace, "innomethods:method", str(run.definition.pin))
     _put(trace, "innomethods:digest", run.digest)
     _put(trace, "innomethods:status", str(run.status))
-    names = names_of(run.definition, language)
-    for happening in history_of(run.events).by_time:
+    history = history_of(run.events)
+    under = {happening.position: brought for happening, brought in with_definition(history.happenings)}
+    names = {brought.digest: names_of(brought.definition, language) for brought in under.values()}
+    for happening in history.by_time:
+        digest = under[happening.position].digest
         event = ET.SubElement(trace, "event")
-        _standard(event, happening, names, persons=persons)
+        _standard(event, happening, names[digest], persons=persons)
         _own(event, happening)
+        _put(event, "innomethods:definition", digest)
         _put(event, "innomethods:recorded", one.recorded(happening.position))
         if persons and isinstance(happening.event, RoleBound):
             _put(event, "innomethods:person", happening.event.person)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from innomethods.logbooks.children import RollUp
 from innomethods.model import Method, Project
 from innomethods.planning import Plan
 from innomethods.reporting.html_pages import css_of_page, fragment_of, html_of
@@ -33,6 +34,7 @@ def report_page(
     baseline: Plan | None = None,
     language: str = "nb",
     on: date | None = None,
+    children: RollUp | None = None,
 ) -> Page:
     r"""Return everything the report of a project says, as values.
 
@@ -45,7 +47,11 @@ def report_page(
     >>> report_page(pilot, plan=schedule(pilot)).headline
     'Arbeidet er ferdig 15.\xa0januar 2027, uke\xa02'
     """
-    return page_of(Subject.of_project(project, as_language(language), plan=plan, baseline=baseline, run=run, on=on))
+    return page_of(
+        Subject.of_project(
+            project, as_language(language), plan=plan, baseline=baseline, run=run, on=on, children=children
+        )
+    )
 
 
 def report_as_html(
@@ -56,6 +62,7 @@ def report_as_html(
     baseline: Plan | None = None,
     language: str = "nb",
     on: date | None = None,
+    children: RollUp | None = None,
     theme: Theme | None = None,
 ) -> str:
     r"""Return the report as one HTML document that needs nothing else.
@@ -64,7 +71,9 @@ def report_as_html(
     >>> report_as_html(pilot)[:31]
     '<!DOCTYPE html>\n<html lang="nb"'
     """
-    return html_of(report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on), theme)
+    return html_of(
+        report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on, children=children), theme
+    )
 
 
 def report_as_markdown(
@@ -75,6 +84,7 @@ def report_as_markdown(
     baseline: Plan | None = None,
     language: str = "nb",
     on: date | None = None,
+    children: RollUp | None = None,
 ) -> str:
     """Return the report as Markdown.
 
@@ -82,7 +92,9 @@ def report_as_markdown(
     >>> report_as_markdown(pilot, language="en").splitlines()[0]
     'Pilot · Method: small (1)'
     """
-    return markdown_of(report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on))
+    return markdown_of(
+        report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on, children=children)
+    )
 
 
 def report_as_record(
@@ -93,6 +105,7 @@ def report_as_record(
     baseline: Plan | None = None,
     language: str = "nb",
     on: date | None = None,
+    children: RollUp | None = None,
 ) -> dict[str, object]:
     """Return the report as plain data for JSON.
 
@@ -100,7 +113,9 @@ def report_as_record(
     >>> report_as_record(pilot)["schema_version"]
     1
     """
-    return record_of(report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on))
+    return record_of(
+        report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on, children=children)
+    )
 
 
 def method_as_html(method: Method, language: str = "nb", *, prefix: str = "") -> str:

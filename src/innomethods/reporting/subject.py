@@ -18,6 +18,7 @@ from innomethods.composing import resolve_project
 from innomethods.errors import InnomethodsError
 from innomethods.findings import Finding
 from innomethods.ids import is_within
+from innomethods.logbooks.children import RollUp
 from innomethods.model import (
     Branch,
     Choice,
@@ -35,7 +36,19 @@ from innomethods.model import (
 from innomethods.planning import Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
-from innomethods.running import Assessment, Decision, Outcome, Record, Run, RunState, RunStatus, Stands, Verdict
+from innomethods.running import (
+    AnyEvent,
+    Assessment,
+    Decision,
+    Outcome,
+    Record,
+    Run,
+    RunState,
+    RunStatus,
+    Stands,
+    Verdict,
+)
+from innomethods.running.history import history_of
 from innomethods.wording import Counted, Format, Language, Wording, format_for
 
 CLOSING = "closing"
@@ -102,7 +115,10 @@ class GateView:
 
 @attrs.frozen(eq=False)
 class Subject:
-    """The matter of one report. `method` is the method as used; `findings` are problems met on the way to it."""
+    """The matter of one report. `method` is the method as used; `findings` are problems met on the way to it.
+
+    `children` is how the runs below the run stand; None where nobody has looked them up.
+    """
 
     language: Language
     method: Method
@@ -112,6 +128,7 @@ class Subject:
     run: Run | None = None
     on: date | None = None
     findings: tuple[Finding, ...] = ()
+    children: RollUp | None = None
 
     @classmethod
     def of_project(
@@ -123,6 +140,7 @@ class Subject:
         baseline: Plan | None = None,
         run: Run | None = None,
         on: date | None = None,
+        children: RollUp | None = None,
     ) -> Subject:
         """Gather what is told of a project; without `on`, on the plan's status date, else the run's latest event.
 
@@ -140,7 +158,7 @@ class Subject:
         method = run.definition if run is not None else plan.method if plan is not None else resolved.method
         day = on or (plan.on if plan is not None else None) or (run.last.date() if run is not None else None)
         findings = () if run is not None else resolved.findings
-        return cls(language, method, project, plan, baseline, run, day, findings)
+        return cls(language, method, project, plan, baseline, run, day, findings, children)
 
     # --- words
 
@@ -179,9 +197,21 @@ class Subject:
         """Every named node by its path."""
         return {placed.path: placed.node for placed in self.placed}
 
+    @cached_property
+    def former(self) -> dict[str, Named]:
+        """The named nodes of the definitions a run was under before, by path; the latest of each."""
+        definitions = (one.definition for one in self.in_force if hasattr(one, "definition"))
+        found = ((placed.path, placed.node) for method in definitions for placed in method.placed)
+        return dict(found)
+
+    @cached_property
+    def in_force(self) -> tuple[AnyEvent, ...]:
+        """What happened in the run and counts, as it was recorded: nothing that was struck out or never fitted."""
+        return tuple(one.event for one in history_of(self.run.events).happenings) if self.run is not None else ()
+
     def title(self, path: str) -> Span:
-        """Return a node's title; the path itself where the method has no such node."""
-        node = self.nodes.get(path)
+        """Return a node's title, a former one's as it was; the path itself where no definition has such a node."""
+        node = self.nodes.get(path) or self.former.get(path)
         return self.say(node.title) if node is not None and hasattr(node, "title") else Span(path, look=Look.CODE)
 
     def full_title(self, path: str) -> Line:

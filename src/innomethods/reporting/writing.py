@@ -5,6 +5,7 @@ Here: formats, files, and that nothing is overwritten or half-written. Not here:
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -15,6 +16,7 @@ from pathlib import Path
 import attrs
 
 from innomethods.errors import InnomethodsError, WontOverwrite
+from innomethods.logbooks.children import RollUp
 from innomethods.model import Project
 from innomethods.planning import Plan
 from innomethods.reporting import manifest
@@ -31,6 +33,7 @@ from innomethods.wording import as_language
 FORMATS: dict[str, str] = {"html": "report.html", "json": "report.json", "markdown": "report.md"}
 _TO_COME = {"docx": "office", "ms-project": "office", "pptx": "office", "xlsx": "office", "ical": "office"}
 
+_EARLIER = "earlier"
 Told = Callable[[str], object]
 
 
@@ -91,12 +94,14 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     theme: Theme | None = None,
     force: bool = False,
     on: date | None = None,
+    children: RollUp | None = None,
     progress: Told | None = None,
 ) -> Report:
     r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
 
     It says what it is given: dates with a plan, what happened with a run, how the plan has moved with a `baseline`.
-    `on` is the day it speaks of (default: the plan's status date, else the run's latest event). The same input gives
+    `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `children` is how the
+    runs below the run stand: `roll_up(run, logbook)`. The same input gives
     the same bytes. `progress` is called with the name of each file.
 
     Raises:
@@ -112,7 +117,9 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     ['report.html', 'manifest.json']
     """
     wanted = _known_formats(formats)
-    subject = Subject.of_project(project, as_language(language), plan=plan, baseline=baseline, run=run, on=on)
+    subject = Subject.of_project(
+        project, as_language(language), plan=plan, baseline=baseline, run=run, on=on, children=children
+    )
     return write_files(Path(folder), _files_of(subject, wanted, theme, progress), force=force)
 
 
@@ -147,7 +154,10 @@ def _text(name: str, page: Page, theme: Theme | None) -> str:
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool) -> Report:
-    """Write files into a folder so that all of them are there, or none: beside their place first, then moved.
+    """Write files into a folder so that all of them are there, or what was there before: other files stay as they are.
+
+    They are written into a folder beside first. Then those of the same name are moved out of the way and the new ones
+    in; if anything stops that, what was moved out is put back.
 
     Raises:
         WontOverwrite: for a file that is there, without `force`.
@@ -167,14 +177,44 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool) -> Rep
     try:
         for name, data in files.items():
             _write(staging / name, data)
-        for name in files:
-            (staging / name).replace(folder / name)
+        _swap(staging, folder, tuple(files))
     except OSError as error:
-        raise CannotWrite(str(folder), _reason(error)) from None
+        left = f"; what was there is in {staging / _EARLIER}" if _holds_earlier(staging) else ""
+        raise CannotWrite(str(folder), f"{_reason(error)}{left}") from None
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        if not _holds_earlier(staging):
+            shutil.rmtree(staging, ignore_errors=True)
         _remove_empty(made)
     return Report(folder, tuple(folder / name for name in files))
+
+
+def _swap(staging: Path, folder: Path, names: tuple[str, ...]) -> None:
+    """Move new files in and those of the same name out; put everything back when that can't be carried through."""
+    for name in names:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{name} is a folder there")
+    earlier = staging / _EARLIER
+    earlier.mkdir()
+    fresh = [name for name in names if not (folder / name).exists()]
+    try:
+        for name in names:
+            if name not in fresh:
+                (folder / name).replace(earlier / name)
+            (staging / name).replace(folder / name)
+    except BaseException:  # an interruption at the keyboard, too
+        for name in names:
+            if name in fresh:
+                (folder / name).unlink(missing_ok=True)
+            elif (earlier / name).exists():
+                (earlier / name).replace(folder / name)
+        raise
+    shutil.rmtree(earlier, ignore_errors=True)
+
+
+def _holds_earlier(staging: Path) -> bool:
+    """Whether earlier files couldn't be put back: then they are left where they are."""
+    earlier = staging / _EARLIER
+    return earlier.is_dir() and any(earlier.iterdir())
 
 
 def _missing_folders(folder: Path) -> list[Path]:

@@ -52,6 +52,7 @@ from innomethods.running.reasons import STATUSES
 from innomethods.running.records import ConditionStatus, Decision, Former, OpenCondition, Record, RunStatus, Stands
 from innomethods.running.run import Run
 from innomethods.running.state import RunState
+from innomethods.running.summary import RunSummary, summary_of
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
 
@@ -103,6 +104,7 @@ __all__ = [
     "RunRetailored",
     "RunState",
     "RunStatus",
+    "RunSummary",
     "Standing",
     "Stands",
     "Task",
@@ -122,5 +124,6 @@ __all__ = [
     "plan_return",
     "replay",
     "struck_positions",
+    "summary_of",
     "tailored_alike",
 ]

@@ -1,14 +1,18 @@
 """A run as one JSON text: what an auditor needs is there, and it is the log that speaks."""
 
 import json
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 from tests.unit.reporting.pilots import BOARD, PROJECT, completed, day, sent_back, tried
 
 from innomethods.documents import event_from_record
-from innomethods.exchange import SCHEMA_VERSION, to_json
+from innomethods.documents.event_records import KINDS
+from innomethods.exchange import SCHEMA_VERSION, json_schema, to_json
 from innomethods.logbooks import MemoryLogbook
-from innomethods.running import PhaseFinished, as_moment, replay
+from innomethods.model import Gate, Method, Phase, Project
+from innomethods.running import PhaseFinished, as_moment, begin_run, plan_migration, replay
 
 
 def saved(run):
@@ -45,7 +49,9 @@ def test_the_definition_its_digest_and_what_was_tailored_are_told():
         "title": "Liten prøve",
         "digest": run.digest,
     }
-    assert told["definitions"] == [{"position": 1, "pin": "pilot-method@2027", "digest": run.digest}]
+    (first,) = told["definitions"]
+    assert (first["position"], first["pin"], first["digest"]) == (1, "pilot-method@2027", run.digest)
+    assert (first["at"], first["policy"], first["renames"], first["reason"]) == (told["began"], None, [], None)
     assert told["trail"] == [{"by": "local@1", "verb": "extend", "target": "in-use", "reason": "Færre skal utebli."}]
     assert told["organisation"] == str(PROJECT.organisation.name)
 
@@ -108,3 +114,97 @@ def test_bad_input_is_told():
         to_json(run, language="de")
     with pytest.raises(TypeError, match="neither a run nor an entry"):
         to_json([1])
+
+
+# --- the schema
+
+
+def everything():
+    """Return runs in which every record of the text is there: moved, sent back, struck out, linked, misfit."""
+    run = sent_back()
+    run = run.link_child("child", at=run.last, by="owner", path="try").note("wrong", at=run.last, by="owner")
+    run = run.strike(len(run.events), at=run.last, by="owner", reason="no")
+    return replay((*run.events, PhaseFinished(path="need/collect", at=run.last, by="owner")))
+
+
+def moved():
+    old = Method("m", edition="1", flow=[Phase("collect"), Gate("go", decided_by="owner"), Phase("try")])
+    new = Method("m", edition="2", flow=[Phase("listen"), Gate("on", decided_by="owner"), Phase("try"), Phase("tell")])
+    run = begin_run(Project("pilot", old, start=day(1, 11), country="NO"), at=day(1, 11), by="owner")
+    run = run.start("collect", at=day(1, 11), by="lead").finish("collect", at=day(1, 12), by="lead")
+    run = run.decide("go", "proceed", at=day(1, 13), by="owner")
+    plan = plan_migration(run, new, policy="grandfather", renames=[("collect", "listen"), ("go", "on")])
+    return run.migrate(plan, at=day(1, 14), by="owner", reason="A new edition")
+
+
+def records_of(schema):
+    """Return what the schema says of each kind of record, but for events, whose fields depend on their kind."""
+    inner = [*schema["$defs"].values(), schema["$defs"]["definition"]["properties"]["renames"]["items"]]
+    return [schema, *(one for one in inner if one is not schema["$defs"]["event"])]
+
+
+def records_in(value, schema, known):
+    """Yield every record of a text with what the schema says of it."""
+    schema = schema["oneOf"][0] if "oneOf" in schema else schema
+    schema = known[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    if isinstance(value, list):
+        for one in value:
+            yield from records_in(one, schema["items"], known)
+    elif isinstance(value, dict) and schema is not known["event"]:
+        yield value, schema
+        for key, one in value.items():
+            yield from records_in(one, schema["properties"][key], known)
+
+
+def test_the_text_is_what_the_schema_says_and_nothing_more():
+    schema = json_schema()
+    Draft202012Validator.check_schema(schema)
+    book, kept = saved(completed())
+    texts = [to_json([everything()]), to_json(moved()), to_json(book.entries(kept.id), verified=book.verify(kept.id))]
+    told = []
+    for text in texts:
+        Draft202012Validator(schema, format_checker=FormatChecker()).validate(json.loads(text))
+        for record, known in records_in(json.loads(text), schema, schema["$defs"]):
+            assert list(record) == list(known["properties"]) == known["required"]
+            told.append(known)
+    assert all(known in told for known in records_of(schema))
+
+
+def test_every_field_is_described_in_the_schema_and_named_in_the_reference():
+    page = Path("docs/reference/python/exchange.md").read_text(encoding="utf-8")
+    for known in records_of(json_schema()):
+        assert known["description"]
+        for name, field in known["properties"].items():
+            assert field.get("description") or "$ref" in field or "oneOf" in field, name
+            assert f"`{name}`" in page, name
+
+
+def test_the_schema_knows_the_kinds_of_events_and_the_version():
+    schema = json_schema()
+    assert schema["$defs"]["event"]["properties"]["kind"]["enum"] == list(KINDS)
+    assert schema["properties"]["schema_version"]["const"] == SCHEMA_VERSION
+
+
+def test_a_decision_of_a_moved_run_is_told_by_its_new_name_and_its_old_entry():
+    told = json.loads(to_json(moved()))["runs"][0]
+    (decision,) = told["decisions"]
+    assert (decision["gate"], decision["position"]) == ("on", 4)
+    assert told["entries"][3]["event"]["gate"] == "go"
+    assert [(one["position"], one["pin"], one["policy"]) for one in told["definitions"]] == [
+        (1, "m@1", None),
+        (5, "m@2", "grandfather"),
+    ]
+    assert told["definitions"][1]["renames"] == [{"was": "collect", "now": "listen"}, {"was": "go", "now": "on"}]
+
+
+def test_a_move_that_was_struck_out_is_no_definition_the_run_has_walked_by():
+    run = moved().strike(5, at=day(1, 15), by="owner", reason="Too early")
+    assert [one["pin"] for one in json.loads(to_json(run))["runs"][0]["definitions"]] == ["m@1"]
+
+
+def test_the_run_can_be_rebuilt_from_the_text():
+    for run in (everything(), moved(), completed()):
+        entries = json.loads(to_json(run))["runs"][0]["entries"]
+        again = replay(event_from_record(one["event"]) for one in entries)
+        assert (again.events, again.state.decisions, again.digest) == (run.events, run.state.decisions, run.digest)
+        assert to_json(again) == to_json(run)

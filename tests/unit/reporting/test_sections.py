@@ -7,11 +7,12 @@ import pytest
 from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate_passed, plan, plan_of, sent_back, tried
 
 from innomethods.findings import finding
+from innomethods.logbooks import MemoryLogbook, roll_up
 from innomethods.model import Extend, Gate, Method, Overlay, Phase, Project
 from innomethods.reporting import Mismatch, report_page
 from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.pages import text_of
-from innomethods.running import plan_migration
+from innomethods.running import begin_run, plan_migration
 from innomethods.wording import LANGUAGES
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -257,5 +258,97 @@ def test_what_came_too_late_is_told_as_not_asked_for_and_the_move_stands_in_the_
     gates = next(told.section("gates").tables())
     early = [cell for row in gates.rows for cell in row.cells if cell.value == "waived"]
     assert [plain(cell) for cell in early] == [f"Ikke krevd: kom til senere etter reglene i {run.under['early']}"]
-    log = " ".join(plain(cell) for table in told.section("log").tables() for row in table.rows for cell in row.cells)
-    assert f"Gikk over til {run.definition.pin} (grandfather)" in log
+    (table,) = told.section("editions").tables()
+    (row,) = table.rows
+    assert plain(row.cells[1]) == "pilot-method@2027 tilpasset"
+    assert (plain(row.cells[2]), row.cells[2].value) == ("står etter reglene det ble gjort under", "grandfather")
+    assert plain(row.cells[3]) == "a new edition"
+    assert "Early (" in text_of(table.note)
+
+
+def test_a_move_to_another_edition_says_from_where_and_how_many_names_are_new():
+    old, new = (
+        Method("m", edition=edition, flow=[Phase(first), Phase("try")]) for edition, first in (("1", "a"), ("2", "b"))
+    )
+    here = {"start": day(1, 11), "country": "NO"}
+    run = begin_run(Project("pilot", old, **here), at=day(1, 11), by="owner").start("a", at=day(1, 11), by="lead")
+    plan = plan_migration(run, new, policy="strict", renames=[("a", "b")])
+    run = run.migrate(plan, at=day(1, 12), by="owner", reason="A new edition")
+    told = report_page(Project("pilot", new, **here), run=run, language="en").section("editions")
+    assert text_of(told.title) == "The method was changed 1 time under way"
+    ((row,),) = (table.rows for table in told.tables())
+    assert [plain(cell) for cell in row.cells[1:4]] == [
+        "From m@1 to m@2 1 part has a new name",
+        "not touched",
+        "A new edition",
+    ]
+
+
+PINNED = "pilot-method@2027"
+
+
+def test_a_move_that_was_struck_out_is_no_change_of_the_method_and_the_strike_is_told():
+    run, project = moved(first_gate_passed())
+    run = run.strike(len(run.events), at=run.last, by="service-owner", reason="not yet")
+    told = report_page(project, run=run, language="en")
+    assert told.section("editions") is None
+    events = next(table for table in told.section("log").tables() if table.id == "events")
+    assert [plain(row.cells[1]) for row in events.rows] == [
+        f"Struck out entry {len(run.events) - 1}: Moved the run to {PINNED}"
+    ]
+
+
+def test_what_was_struck_out_is_not_told_as_if_it_held():
+    run = first_gate_passed().note("Wrong", at=day(1, 18), by="service-owner")
+    run = run.strike(len(run.events), at=day(1, 18), by="service-owner", reason="a slip")
+    events = rows("log", run, "events", language="nn")
+    assert [plain(row["event"]) for row in events] == [f"Strauk oppføring {len(run.events) - 1}: Notat: Wrong"]
+
+
+# --- child runs
+
+
+def with_children():
+    """Return a run with five runs below it, each in another state, and the logbook they are in."""
+    run, book = first_gate_passed(), MemoryLogbook()
+    flow = [Phase("try", does="lead"), Gate("go", title="Worth it", decided_by="board")]
+    zone = Project("zone", Method("trial", flow=flow), start=day(1, 11), country="NO")
+    begun = {name: begin_run(zone, at=day(1, 11), by="lead", id=name) for name in ("z1", "z2", "z3")}
+    begun["z1"] = begun["z1"].link_child("z3", at=day(1, 12), by="lead", path="try")
+    waiting = begun["z2"].start("try", at=day(1, 12), by="lead").finish("try", at=day(1, 13), by="lead")
+    for one in (begun["z1"], waiting, begun["z3"]):
+        book.save(one)
+    for name, path in (("z1", "try"), ("z2", "try"), ("gone", None)):
+        run = run.link_child(name, at=run.last, by="service-owner", path=path)
+    return run, book
+
+
+def children_of(language="en", *, looked_up=True):
+    run, book = with_children()
+    rolled = roll_up(run, book) if looked_up else None
+    return report_page(PROJECT, run=run, language=language, children=rolled).section("children")
+
+
+def test_child_runs_stand_each_under_its_parent_with_status_and_what_it_waits_for():
+    told = children_of()
+    assert text_of(told.title) == "0 of 4 child runs have ended"
+    (table,) = told.tables()
+    assert [[plain(cell) for cell in row.cells] for row in table.rows] == [
+        ["z1 zone", "Try out", "under way", "Nothing", "No open conditions"],
+        ["z3 zone, under z1", "try", "under way", "Nothing", "No open conditions"],
+        ["z2 zone", "Try out", "under way", "Worth it", "No open conditions"],
+        ["gone", "the whole project", "not known: not in this logbook", "not known", "not known"],
+    ]
+    assert [row.cells[2].value for row in table.rows] == ["running", "running", "running", "missing"]
+
+
+def test_child_runs_that_nobody_looked_up_are_named_and_nothing_is_claimed_of_them():
+    told = children_of(looked_up=False)
+    assert text_of(told.title) == "3 child runs are linked to this one"
+    (table,) = told.tables()
+    assert {plain(row.cells[2]) for row in table.rows} == {"not known"}
+    assert "looked up" in text_of(table.note)
+
+
+def test_a_run_with_no_children_has_no_section_on_them():
+    assert report_page(PROJECT, run=first_gate_passed()).section("children") is None

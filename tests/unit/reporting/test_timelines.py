@@ -1,6 +1,9 @@
 """From a run to its timeline: which round counts, where ways back lead, how conditions stand, and what is not shown."""
 
+from datetime import timedelta
+
 import pytest
+from tests.unit.reporting.drawings.reading_svg import faults_of
 from tests.unit.reporting.pilots import (
     BOARD,
     LEAD,
@@ -18,10 +21,15 @@ from tests.unit.reporting.pilots import (
     tried_again,
 )
 
+from innomethods.model import Gate, Method, Phase, Project
 from innomethods.reporting import report_page
+from innomethods.reporting.drawings.sheet import Width
+from innomethods.reporting.drawings.timeline import draw_timeline
 from innomethods.reporting.drawings.timeline_rows import DecisionLook, DutyLook, RoundLook
 from innomethods.reporting.html_pages import html_of
 from innomethods.reporting.timelines import run_timeline, timeline_as_svg
+from innomethods.running import begin_run
+from innomethods.wording import LANGUAGES
 
 
 def looks(timeline):
@@ -139,3 +147,28 @@ def test_a_file_of_its_own_speaks_of_no_table():
     assert svg.startswith("<?xml")
     assert "table below" not in svg
     assert "The timeline shows" in svg
+
+
+def two_years():
+    """Return a run of two years in which the work was sent back twice, so that the first phase is in its third round."""
+    flow = [
+        Phase("collect", title="Samle innsikt og vurdere behovet"),
+        Gate("clear", short="P1", title="Behovet er klart", decided_by=OWNER, go_back_to=["collect"], at_most=5),
+        Phase("try", title="Prøve ut løsninger i liten skala"),
+    ]
+    run = begin_run(Project("long", Method("m", flow=flow), start=day(1, 11), country="NO"), at=day(1, 11), by=OWNER)
+    when = day(1, 12)
+    for outcome, to in (("go-back", "collect"), ("go-back", "collect"), ("proceed", None)):
+        run = run.start("collect", at=when, by=LEAD)
+        run = run.finish("collect", at=when + timedelta(days=200), by=LEAD)
+        when += timedelta(days=230)
+        run = run.decide("clear", outcome, to=to, at=when, by=OWNER, reason="slik ble det")
+    return run.start("try", at=when, by=LEAD)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", Width)
+def test_two_years_in_three_rounds_can_be_read_in_every_width(width, language):
+    timeline = run_timeline(two_years(), language=language)
+    assert [one.number for one in timeline.work[0].rounds] == [1, 2, 3]
+    assert faults_of(draw_timeline(timeline, width, prefix="t")) == []

@@ -129,6 +129,65 @@ def test_an_earlier_report_stays_whole_when_the_new_one_fails(tmp_path, monkeypa
     assert names(folder) == ["manifest.json", "report.html"]
 
 
+def failing_move(monkeypatch, number, error):
+    """Let the move of a file with this number fail, and no other."""
+    kept, made = Path.replace, []
+
+    def replace(self, target):
+        made.append(self)
+        if len(made) == number:
+            raise error
+        return kept(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    "number", range(1, 7)
+)  # report.html and manifest.json out and in, report.json and report.md in
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "Input/output error"), KeyboardInterrupt()])
+def test_wherever_the_swap_is_cut_short_the_earlier_report_is_there_whole(tmp_path, monkeypatch, number, error):
+    folder = write_report(PROJECT, tmp_path / "report").folder
+    (folder / "notes.txt").write_text("mine")
+    before = contents(folder)
+    failing_move(monkeypatch, number, error)
+    with pytest.raises((CannotWrite, KeyboardInterrupt)):
+        write_report(PROJECT, folder, language="en", formats=ALL, force=True)
+    assert contents(folder) == before
+
+
+def test_what_cannot_be_put_back_is_left_where_it_can_be_found(tmp_path, monkeypatch):
+    folder = write_report(PROJECT, tmp_path / "report").folder
+    before = (folder / "report.html").read_bytes()
+    kept, made = Path.replace, []
+
+    def replace(self, target):
+        made.append(self)
+        if len(made) > 1:  # report.html is moved out; from there on nothing moves
+            raise OSError(errno.EIO, "Input/output error")
+        return kept(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(CannotWrite, match="what was there is in"):
+        write_report(PROJECT, folder, language="en", force=True)
+    (left,) = folder.glob(".report-*/earlier/report.html")
+    assert left.read_bytes() == before
+
+
+def test_a_folder_of_a_files_name_is_left_alone(tmp_path):
+    folder = tmp_path / "report"
+    (folder / "report.html").mkdir(parents=True)
+    (folder / "report.html" / "mine.txt").write_text("mine")
+    with pytest.raises(CannotWrite, match=r"report\.html is a folder there"):
+        write_report(PROJECT, folder, force=True)
+    assert names(folder) == ["report.html"]
+    assert (folder / "report.html" / "mine.txt").read_text() == "mine"
+
+
 def test_a_folder_that_may_not_be_written_is_told(tmp_path, monkeypatch):
     import tempfile
 

@@ -12,7 +12,7 @@ import attrs
 
 from innomethods.reporting.drawings import words
 from innomethods.reporting.drawings.measuring import Lines, wrap
-from innomethods.reporting.drawings.phase_line import MOST_IN_A_ROW, Bead, Block, Fork, Lanes, groups_of, in_rows
+from innomethods.reporting.drawings.phase_line import MOST_IN_A_ROW, Bead, Block, Fork, Lanes, groups_of, shared_out
 from innomethods.reporting.drawings.phase_shapes import PhaseShape, Progress, Shape
 from innomethods.reporting.drawings.sheet import LEADING
 from innomethods.wording import Language, format_for
@@ -146,11 +146,13 @@ def _fitted(beads: Sequence[Bead], look: Look, language: Language) -> Fit | None
     groups = groups_of(beads)
     sizes = [line_width(group, look.least * 1.3, look) + look.link for group in groups]
     best: tuple[int, Fit] | None = None
-    for count in range(1, len(groups) + 1):
-        rows = tuple(in_rows(groups, sizes, count))
-        unit = min(_unit(row, look, first=at == 0, last=at == count - 1) for at, row in enumerate(rows))
+    for count, shared in enumerate(shared_out(groups, sizes), start=1):
+        rows = tuple(shared)
         crowded = any(sum(isinstance(bead, Block) for bead in row) > MOST_IN_A_ROW for row in rows)
-        if unit < look.least or (crowded and count < len(groups)):
+        if crowded and count < len(groups):
+            continue
+        unit = min(_unit(row, look, first=at == 0, last=at == count - 1) for at, row in enumerate(rows))
+        if unit < look.least:
             continue
         for names in Names:
             candidate = Fit(rows, unit, names)

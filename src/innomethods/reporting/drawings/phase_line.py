@@ -5,7 +5,7 @@ Here: which phases touch, what stands above them, and how a long line is cut int
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -176,25 +176,36 @@ def _follows(group: Sequence[Bead], bead: Bead) -> bool:
     )
 
 
-def in_rows(groups: Sequence[tuple[Bead, ...]], sizes: Sequence[float], rows: int) -> list[tuple[Bead, ...]]:
-    """Share groups out over so many rows, so that the longest row is as short as can be; early rows take more."""
+def shared_out(groups: Sequence[tuple[Bead, ...]], sizes: Sequence[float]) -> Iterator[list[tuple[Bead, ...]]]:
+    """Yield groups shared out over one row, over two, and so on, so that the longest row is as short as can be.
+
+    Early rows take more. Each number of rows builds on the one before.
+    """
     count = len(groups)
     reach = [0.0]
     for size in sizes:
         reach.append(reach[-1] + size)
-    # best[r][i]: the least longest row when the first i groups stand in r rows
-    best = [[0.0 if at == 0 else float("inf") for at in range(count + 1)]]
-    cut: list[list[int]] = [[0] * (count + 1)]
-    for row in range(1, rows + 1):
-        best.append([float("inf")] * (count + 1))
-        cut.append([0] * (count + 1))
-        for end in range(row, count + 1):
-            for start in range(end - 1, row - 2, -1):
-                longest = max(best[row - 1][start], reach[end] - reach[start])
-                if longest < best[row][end]:
-                    best[row][end], cut[row][end] = longest, start
-    ends = [count]
-    for row in range(rows, 0, -1):
-        ends.append(cut[row][ends[-1]])
-    ends.reverse()
-    return [tuple(bead for group in groups[a:b] for bead in group) for a, b in pairwise(ends)]
+    best = [0.0, *[float("inf")] * count]  # the least longest row when the first so many groups stand in these rows
+    cut: list[list[int]] = []
+    for row in range(1, count + 1):
+        best, cuts = _one_row_more(best, reach, row)
+        cut.append(cuts)
+        ends = [count]
+        for cuts in reversed(cut):
+            ends.append(cuts[ends[-1]])
+        ends.reverse()
+        yield [tuple(bead for group in groups[a:b] for bead in group) for a, b in pairwise(ends)]
+
+
+def _one_row_more(before: Sequence[float], reach: Sequence[float], row: int) -> tuple[list[float], list[int]]:
+    """Return the least longest row with one row more, and where that row begins, for each number of groups."""
+    best, cut = [float("inf")] * len(reach), [0] * len(reach)
+    for end in range(row, len(reach)):
+        for start in range(end - 1, row - 2, -1):
+            own = reach[end] - reach[start]
+            if own >= best[end]:  # and it only grows: no earlier beginning is better
+                break
+            longest = max(before[start], own)
+            if longest < best[end]:
+                best[end], cut[end] = longest, start
+    return best, cut

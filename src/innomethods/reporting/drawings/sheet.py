@@ -6,8 +6,9 @@ Not here: colours (`styles`), words (`words`), or what any one drawing shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum, StrEnum
+from itertools import groupby
 from typing import Literal
 
 import attrs
@@ -89,18 +90,42 @@ class Label:
         left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
         return Box(left, self.y - ASCENT * self.size, left + width, self.y + DESCENT * self.size)
 
-    def drawn(self) -> Element:
-        """Return the label as an element."""
-        return element(
-            "text",
-            self.text,
-            x=self.x,
-            y=self.y,
-            font_size=self.size,
-            font_weight="700" if self.bold else None,
-            text_anchor=None if self.anchor == "start" else self.anchor,
-            class_=f"im-{self.tone}{' im-halo' if self.halo else ''}",
+    @property
+    def look(self) -> tuple[float, bool, Anchor, Tone, bool]:
+        """What it has in common with labels that look the same."""
+        return self.size, self.bold, self.anchor, self.tone, self.halo
+
+
+def _written(labels: Iterable[Label]) -> Iterator[Element]:
+    """Yield labels as elements, those that look the same together: what they share is said once."""
+    alike: dict[object, list[Label]] = {}
+    for label in labels:
+        alike.setdefault(label.look, []).append(label)
+    for first, *others in alike.values():
+        yield element(
+            "g",
+            *(element("text", label.text, x=label.x, y=label.y) for label in (first, *others)),
+            font_size=first.size,
+            font_weight="700" if first.bold else None,
+            text_anchor=None if first.anchor == "start" else first.anchor,
+            class_=f"im-{first.tone}{' im-halo' if first.halo else ''}",
         )
+
+
+def _joined(shapes: Iterable[Element]) -> Iterator[Element]:
+    """Yield shapes, the lines of a backdrop that follow each other as one: the same ink, and much less text."""
+    for (tag, look), some in groupby(shapes, key=lambda shape: (shape.tag, _line_look(shape))):
+        if look is None:
+            yield from some
+        else:
+            yield element(tag, d="".join(dict(shape.attributes)["d"] for shape in some), class_=look)
+
+
+def _line_look(shape: Element) -> str | None:
+    """Return the class of a path that is a line of the backdrop; None for all else."""
+    known = dict(shape.attributes)
+    look = known.get("class", "")
+    return look if shape.tag == "path" and known.keys() == {"d", "class"} and look in styles.BACKDROP else None
 
 
 class Sheet:
@@ -130,7 +155,7 @@ class Sheet:
         shift = f"translate(0 {number(down)})"
         for layer, shapes in other._layers.items():
             if shapes:
-                self._layers[layer].append(element("g", *shapes, transform=shift))
+                self._layers[layer].append(element("g", *_joined(shapes), transform=shift))
         self._labels.extend(attrs.evolve(label, y=label.y + down) for label in other._labels)
         self._taken.extend(box.lowered(down) for box in other._taken)
         self._reach.extend(box.lowered(down) for box in other._reach)
@@ -167,9 +192,8 @@ class Sheet:
 
     def elements(self) -> tuple[Element, ...]:
         """Return everything in draw order: the layers from below, then the text."""
-        return tuple(shape for layer in Layer for shape in self._layers[layer]) + tuple(
-            label.drawn() for label in self._labels
-        )
+        shapes = (shape for layer in Layer for shape in _joined(self._layers[layer]))
+        return (*shapes, *_written(self._labels))
 
 
 @attrs.frozen

@@ -60,6 +60,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("mark-fill", "fill:$ink2"),
 )  # fmt: skip
 
+BACKDROP = frozenset({"im-grid", "im-month"})  # lines of which no single one says anything
+
 # (what, ground, floor): every text and every mark that carries meaning, on everything it can stand on.
 PAIRS: tuple[tuple[str, str, float], ...] = (
     *((text, ground, TEXT_FLOOR) for text in ("ink", "ink2") for ground in ("paper", "surface", "soft", "hol")),

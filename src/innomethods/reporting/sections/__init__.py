@@ -14,8 +14,10 @@ from innomethods.reporting.pages import Section
 from innomethods.reporting.sections.attention import attention_section
 from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
 from innomethods.reporting.sections.checklists import checklists_section
+from innomethods.reporting.sections.children import children_section
 from innomethods.reporting.sections.course import course_section
 from innomethods.reporting.sections.documents import documents_section
+from innomethods.reporting.sections.editions import editions_section
 from innomethods.reporting.sections.gates import gates_section, next_gate_section
 from innomethods.reporting.sections.log import conditions_section, log_section
 from innomethods.reporting.sections.people import people_section
@@ -36,11 +38,13 @@ _PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
     (options_section, labels.CAPTION_OPTIONS),
     (purchases_section, headings.SHORT_PURCHASE),
     (course_section, None),
+    (children_section, None),
     (conditions_section, labels.CAPTION_CONDITIONS),
     (log_section, headings.SHORT_LOG),
     (checklists_section, headings.SHORT_CHECKLIST),
     (people_section, headings.SHORT_PEOPLE),
     (documents_section, None),
+    (editions_section, None),
     (tailoring_section, labels.CAPTION_TAILORING),
     (method_section, None),
     (sources_section, labels.CAPTION_SOURCES),

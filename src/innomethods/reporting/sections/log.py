@@ -14,9 +14,9 @@ from innomethods.running import (
     OUTCOMES,
     AnyEvent,
     BranchChosen,
-    ChildLinked,
     ConditionStatus,
     Decision,
+    EntryStruck,
     GateDecided,
     NoteMade,
     OpenCondition,
@@ -24,11 +24,10 @@ from innomethods.running import (
     PhaseSkipped,
     PhaseStarted,
     ResultWithdrawn,
-    RunMigrated,
     RunResumed,
-    RunRetailored,
     Voice,
 )
+from innomethods.running.telling import tell
 from innomethods.wording import Wording
 
 _ORDER = (ConditionStatus.OPEN, ConditionStatus.CLOSED, ConditionStatus.LAPSED)
@@ -98,7 +97,7 @@ def log_section(subject: Subject) -> Section | None:
     blocks: list[Block] = []
     if subject.run.decisions:
         blocks.append(_decisions(subject, subject.run.decisions))
-    events = [row for event in subject.run.events if (row := _event(subject, event)) is not None]
+    events = [row for event in subject.in_force if (row := _event(subject, event)) is not None]
     if events:
         columns = (
             Column("date", subject.text(labels.DATE)),
@@ -202,10 +201,9 @@ def _told(subject: Subject, event: AnyEvent) -> str | None:
             return subject.text(headings.EVENT_EARLY, phase=subject.title(path).text)
         case ResultWithdrawn(state=state):
             return subject.text(headings.EVENT_WITHDRAWN, state=subject.result_state(state).text)
-        case RunMigrated(definition=definition, policy=policy):
-            return subject.text(headings.EVENT_MIGRATED, pin=str(definition.pin), policy=str(policy))
-        case ChildLinked(child=child):
-            return subject.text(headings.EVENT_CHILD, child=child)
+        case EntryStruck(position=position):
+            struck = tell(subject.run.events[position - 1], subject.run.state) if subject.run is not None else ""
+            return subject.text(headings.EVENT_STRUCK, n=subject.formats.number(position), told=struck)
         case _:
             plain = _PLAIN_EVENTS.get(type(event))
             return subject.text(plain) if plain is not None else None
@@ -213,6 +211,5 @@ def _told(subject: Subject, event: AnyEvent) -> str | None:
 
 _PLAIN_EVENTS: dict[type, Wording] = {
     RunResumed: headings.EVENT_RESUMED,
-    RunRetailored: headings.EVENT_RETAILORED,
     NoteMade: headings.EVENT_NOTE,
 }

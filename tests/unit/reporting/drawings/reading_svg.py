@@ -36,22 +36,23 @@ def texts_of(drawing) -> list[SeenText]:
     """Every visible text, in drawing order; fails on a transform that this reader does not know."""
     found: list[SeenText] = []
 
-    def visit(node: ET.Element, down: float) -> None:
+    def visit(node: ET.Element, down: float, look: dict[str, str]) -> None:
+        look = look | node.attrib  # what a group says holds for what is in it
         shift = node.get("transform")
         if shift is not None and node.tag != f"{SVG}pattern":
             across, _, lower = shift.removeprefix("translate(").removesuffix(")").partition(" ")
             assert across == "0", shift
             down += float(lower)
         if node.tag == f"{SVG}text":
-            size, bold = float(node.get("font-size")), node.get("font-weight") == "700"
+            size, bold = float(look["font-size"]), look.get("font-weight") == "700"
             width = text_width(node.text, size, bold=bold)
-            left = float(node.get("x")) - {None: 0.0, "middle": width / 2, "end": width}[node.get("text-anchor")]
+            left = float(node.get("x")) - {None: 0.0, "middle": width / 2, "end": width}[look.get("text-anchor")]
             y = float(node.get("y")) + down
             found.append(SeenText(node.text, left, y - ASCENT * size, left + width, y + DESCENT * size, size))
         for child in node:
-            visit(child, down)
+            visit(child, down, look)
 
-    visit(parsed(drawing), 0.0)
+    visit(parsed(drawing), 0.0, {})
     return found
 
 

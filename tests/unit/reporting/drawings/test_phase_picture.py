@@ -40,12 +40,12 @@ def test_two_drawings_of_the_same_are_equal_to_the_byte(width):
 
 
 def test_the_wide_picture_of_the_example_says_this():
-    assert [text.replace("\xa0", " ") for text in texts(blt())] == [
+    assert sorted(text.replace("\xa0", " ") for text in texts(blt())) == sorted([  # in the file by look, not by place
         "Samle inn", "15 dager", "Vurdere", "5 dager", "Lete", "8 dager", "Vurdere", "4 dager",
         "Prøve ut", "30 dager", "Vurdere", "5 dager", "Behov", "Løsning", "Test",
         "P1", "Forstått behov?", "enhetsleder", "P2", "Verdt å teste?", "enhetsleder", "P3", "Ta i bruk?", "styringsgruppen",
         "Her er vi 12.04", "Anbefalt: gå tilbake og test én gang til",
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def test_fill_says_how_far_the_work_has_come():

@@ -7,7 +7,9 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
 from innomethods.reporting.drawings import Drawing, Width, css_drawings, in_three_widths
+from innomethods.reporting.drawings.marks import draw_line
 from innomethods.reporting.drawings.measuring import text_width, wrap
+from innomethods.reporting.drawings.sheet import Label, Layer, Sheet
 from innomethods.reporting.drawings.styles import css_standalone
 from innomethods.reporting.drawings.svg import element, harmless, number
 from innomethods.reporting.tokens import Theme, css_tokens
@@ -99,3 +101,34 @@ def test_every_token_that_the_style_sheet_uses_is_defined():
     assert used <= set(re.findall(r"(--im-[a-z0-9-]+):", css_tokens()))
     assert "$" not in css_drawings()
     assert "$" not in css_standalone(Theme())
+
+
+# --- as little text as will do
+
+
+def sheet_of(*labels):
+    sheet = Sheet()
+    for label in labels:
+        sheet.write(label)
+    return sheet
+
+
+def test_labels_that_look_the_same_say_so_once_and_each_stands_where_it_was_written():
+    bold = Label("c", 5, 6, 12, bold=True, anchor="end")
+    first, other = sheet_of(Label("a", 1, 2, 12), bold, Label("b", 3, 4, 12)).elements()
+    assert (
+        first.to_text() == '<g font-size="12" class="im-ink"><text x="1" y="2">a</text><text x="3" y="4">b</text></g>'
+    )
+    assert other.to_text().count("<text") == 1
+
+
+def test_lines_of_the_backdrop_are_one_and_marks_stay_on_their_own():
+    sheet = Sheet()
+    for x in (10, 20):
+        draw_line(sheet, (x, 0), (x, 9), look="im-grid", layer=Layer.GRID)
+        draw_line(sheet, (x, 0), (x, 9), look="im-slip")
+    assert [shape.to_text() for shape in sheet.elements()] == [
+        '<path d="M10 0L10 9M20 0L20 9" class="im-grid" />',
+        '<path d="M10 0L10 9" class="im-slip" />',
+        '<path d="M20 0L20 9" class="im-slip" />',
+    ]
