@@ -44,7 +44,7 @@ def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Findin
 def _of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
     """Tell of a phase whose work meets a quiet period, and of an estimate that is the library's own suggestion."""
     first, last = node.start.toordinal(), node.finish.toordinal()
-    for quiet in setting.project.quiet:
+    for quiet in setting.quiet(first, last):
         taken = setting.taken(quiet, first, last)
         if taken and node.work_days:
             yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)

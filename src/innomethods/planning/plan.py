@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,9 +21,6 @@ from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 from innomethods.workdays import WorkCalendar, days
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 class Reason(StrEnum):
@@ -119,7 +116,11 @@ def calendar_of(project: Project) -> WorkCalendar:
     >>> calendar_of(project).is_workday(date(2027, 3, 26))
     False
     """
-    return WorkCalendar(project.country, tuple(quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK))
+    return WorkCalendar(
+        project.country,
+        tuple(quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK),
+        tuple(usual for usual, effect in project.usual_quiet if effect is Effect.BLOCK),
+    )
 
 
 @attrs.frozen(repr=False, cache_hash=True)
@@ -185,9 +186,9 @@ class Plan:
         return calendar_of(self.project)
 
     def hours(self, member: TeamMember | str) -> Decimal:
-        """Return one team member's hours: share × work days with a phase under way × hours per day.
+        """Return one team member's hours: share × the hours of the work days with a phase under way.
 
-        Only days on which the member is there count; waiting for a meeting is no work.
+        Only days on which the member is there count, half days for half; waiting for a meeting is no work.
 
         Raises:
             NoSuchPath: when the project has no member of that id.
@@ -197,9 +198,8 @@ class Plan:
         if wanted not in members:
             raise NoSuchPath(wanted, tuple(members))
         known = members[wanted]
-        first, last = known.first or self.start, known.last or self.finish
-        work_days = sum(1 for day in self._worked if first <= day <= last)
-        return known.share * work_days * self.project.hours_per_day
+        hours = sum((self.project.hours_on(day) for day in self._worked if known.is_there(day)), Decimal(0))
+        return known.share * hours
 
     @cached_property
     def _worked(self) -> tuple[date, ...]:

@@ -5,6 +5,7 @@ Here: looking a project's answers up. Not here: walking the flow (`network`) and
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ from innomethods.planning.timeline import Timeline, morning
 from innomethods.workdays import WorkCalendar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from innomethods.quantities import ThreePoint
     from innomethods.sources import Basis
 
@@ -48,11 +47,6 @@ class Setting:
         """The days that are no weekend or public holiday, quiet periods or not."""
         calendar = WorkCalendar(self.project.country)
         return self.line if calendar == self.line.calendar else Timeline(calendar, self._first_year)
-
-    @cached_property
-    def blocked(self) -> tuple[QuietPeriod, ...]:
-        """The quiet periods in which no work is done."""
-        return tuple(quiet for quiet in self.project.quiet if quiet.effect is Effect.BLOCK)
 
     @cached_property
     def agendas(self) -> Agendas:
@@ -160,7 +154,14 @@ class Setting:
         """Return the first blocked quiet period that takes work days from these days, both included."""
         if last < first:
             return None
-        return next((quiet for quiet in self.blocked if self.taken(quiet, first, last)), None)
+        known = (quiet for quiet in self.quiet(first, last) if quiet.effect is Effect.BLOCK)
+        return next((quiet for quiet in known if self.taken(quiet, first, last)), None)
+
+    def quiet(self, first: int, last: int) -> tuple[QuietPeriod, ...]:
+        """Return the quiet periods to look at between two days."""
+        if not self.project.usual_quiet:
+            return self.project.quiet
+        return self.project.quiet_between(date.fromordinal(first), date.fromordinal(last))
 
     def taken(self, quiet: QuietPeriod, first: int, last: int) -> int:
         """Count the days within a quiet period, from `first` to `last`, that would else be work days."""

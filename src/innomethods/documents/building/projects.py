@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
 from innomethods.model import (
+    Absence,
     Benefit,
     CashFlow,
     Effect,
@@ -31,6 +32,7 @@ from innomethods.wording import Wording
 if TYPE_CHECKING:
     from innomethods.documents.shapes.base import SpreadShape
     from innomethods.documents.shapes.projects import (
+        AbsenceShape,
         BenefitMeasureShape,
         BenefitShape,
         CashFlowShape,
@@ -62,6 +64,8 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         facts=document.facts,
         meetings=[_meetings(shape) for shape in document.meetings],
         quiet=[_quiet(shape) for shape in document.quiet],
+        usual_quiet=document.usual_quiet,
+        half_days=document.half_days,
         team=[_member(shape) for shape in document.team],
         hours_per_day=document.hours_per_day,
         estimates=_spreads(document.estimates),
@@ -100,7 +104,12 @@ def _member(shape: MemberShape) -> TeamMember:
         first=shape.from_,
         last=shape.to,
         rate=optional_money(shape.rate),
+        absences=[_absence(absence) for absence in shape.absences],
     )
+
+
+def _absence(shape: AbsenceShape) -> Absence:
+    return Absence(shape.from_, shape.to, title=optionally_said(shape.title))
 
 
 def _measure(shape: BenefitMeasureShape | None) -> Measure | None:

@@ -5,7 +5,7 @@ Texts here may stand in one language only: a project is its team's own. Not here
 """
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
@@ -27,6 +27,7 @@ from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
 from innomethods.model import BenefitKind, Effect, OptionKind, OrganisationKind
 from innomethods.wording import Wording
+from innomethods.workdays import Usual
 
 _SHARE_FORM = Wording(
     nb="0.4 for 40 % (over 0, høyst 1)", nn="0.4 for 40 % (over 0, høgst 1)", en="0.4 for 40% (above 0, at most 1)"
@@ -71,10 +72,24 @@ class QuietShape(Shape):
     """block (nothing is done) or warn."""
 
 
-def _period(quiet: QuietShape) -> QuietShape:
-    if quiet.to < quiet.from_:
-        raise bad_form(f"{quiet.from_}, {quiet.to}", _PERIOD_FORM)
-    return quiet
+class AbsenceShape(Shape):
+    """Days on which a place in the team does no work for the project; both ends included."""
+
+    from_: Day = Field(alias="from")
+    """The first day."""
+    to: Day
+    """The last day."""
+    title: WordsOrText | None = None
+    """What it is, such as parental leave."""
+
+
+_Period = TypeVar("_Period", QuietShape, AbsenceShape)
+
+
+def _period(period: _Period) -> _Period:
+    if period.to < period.from_:
+        raise bad_form(f"{period.from_}, {period.to}", _PERIOD_FORM)
+    return period
 
 
 class MeetingsShape(Shape):
@@ -107,6 +122,8 @@ class MemberShape(Shape):
     """The last day, if not the project's."""
     rate: MoneyText | None = None
     """What an hour costs, such as "900 NOK"."""
+    absences: list[Annotated[AbsenceShape, AfterValidator(_period)]] = Field(default_factory=list)
+    """When the place isn't filled."""
 
 
 class GoBackShape(Shape):
@@ -267,6 +284,13 @@ class ProjectDocument(Shape):
     """The assumed branch of each choice, by path."""
     quiet: list[Annotated[QuietShape, AfterValidator(_period)]] = Field(default_factory=list)
     """Days when little gets done."""
+    usual_quiet: dict[Annotated[Usual, Field(strict=False)], Annotated[Effect, Field(strict=False)]] = Field(
+        default_factory=dict
+    )
+    """What quiet periods that come every year do, block or warn: romjul (24–31 December), paskeuke (Monday to Wednesday
+    before Maundy Thursday), fellesferie (weeks 28–30)."""
+    half_days: list[Day] = Field(default_factory=list)
+    """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
     team: list[MemberShape] = Field(default_factory=list)
