@@ -72,7 +72,7 @@ def _optional_organisation(value: Organisation | str | None) -> Organisation | N
 def _days(values: Iterable[date]) -> tuple[date, ...]:
     days = tuple(sorted(values))
     if any(isinstance(day, datetime) for day in days):
-        raise TypeError("Meetings are held on dates, and half days are dates: times are neither.")
+        raise TypeError("Meetings and half days fall on dates, not at times.")
     return days
 
 

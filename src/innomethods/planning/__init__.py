@@ -4,20 +4,25 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 (`workdays`), what happened (`running`), how a plan is drawn (`reporting`).
 """
 
+from innomethods.planning.drivers import Driver, Reason
 from innomethods.planning.graph import as_graph
 from innomethods.planning.horizon import BeyondHorizon
-from innomethods.planning.plan import Driver, MeetingDate, Plan, PlanNode, Reason, Shift, Status
+from innomethods.planning.missing import MissedMeeting, cost_of_missing
+from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.scheduling import schedule
+from innomethods.planning.shifts import Shift
 
 __all__ = [
     "BeyondHorizon",
     "Driver",
     "MeetingDate",
+    "MissedMeeting",
     "Plan",
     "PlanNode",
     "Reason",
     "Shift",
     "Status",
     "as_graph",
+    "cost_of_missing",
     "schedule",
 ]

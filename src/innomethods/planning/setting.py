@@ -5,6 +5,7 @@ Here: looking a project's answers up. Not here: walking the flow (`network`) and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from math import ceil
@@ -36,6 +37,7 @@ class Setting:
     project: Project
     method: Method
     progress: Progress | None
+    missed: Mapping[str, date] = attrs.field(factory=dict)  # the meeting a gate's papers come too late for, by path
 
     @cached_property
     def line(self) -> Timeline:
@@ -116,15 +118,18 @@ class Setting:
         done = self.done.get(path)
         wait = whole_days(self._waits.get(path, node.wait))
         if isinstance(node, Gate):
-            return self._gate(node, wait, done)
+            return self._gate(path, node, wait, done)
         return self._phase(path, node, Wait(self.line, self.public, wait), done)
 
-    def _gate(self, gate: Gate, wait: int, done: Done | None) -> Course:
+    def _gate(self, path: str, gate: Gate, wait: int, done: Done | None) -> Course:
         if done is not None and done.finished is not None:
             settled = Wait(self.line, self.public, 0)  # its own wait was for this decision
             return Settled(self.line, _ordinal(done.started), done.finished.toordinal(), settled)
         papers = None if done is None else _ordinal(done.started)
-        return Decision(self.line, self.agendas.of(gate), wait, self.on, papers)
+        agenda = self.agendas.of(gate)
+        if agenda is not None and path in self.missed:
+            agenda = agenda.after(self.missed[path])
+        return Decision(self.line, agenda, wait, self.on, papers)
 
     def _phase(self, path: str, phase: Phase, wait: Wait, done: Done | None) -> Course | None:
         if done is not None and done.finished is not None:
