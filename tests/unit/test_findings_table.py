@@ -11,6 +11,7 @@ from innomethods.findings import (
     FindingKind,
     documents,
     finding,
+    links,
     methods,
     projects,
     runs,
@@ -78,6 +79,12 @@ HANDED_IN = {
     "P11": "error: what wanted hint",
     "P12": "warning: what",
     "P13": "error: because",
+    "P41": "error: activity count",
+    "P42": "error: way before after",
+    "P43": "warning: activity day start",
+    "P44": "warning: before after lead",
+    "P45": "warning: month",
+    "P46": "error: wanted hint",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",
@@ -186,7 +193,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, runs, sharing, shelf, documents, languages, truth)
+MODULES = (methods, projects, links, runs, sharing, shelf, documents, languages, truth)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -213,6 +220,7 @@ def test_each_module_holds_its_own_letters() -> None:
     letters = {
         methods: "EW",
         projects: "P",
+        links: "P",
         runs: "R",
         sharing: "S",
         shelf: "C",

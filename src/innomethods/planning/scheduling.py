@@ -60,13 +60,20 @@ def schedule_missing(project: Project, progress: Progress | None, missed: Mappin
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
     lie = zip(nodes, passed.values(), strict=True)
     findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]
+    start = min((node.start for node in nodes), default=date.fromordinal(start_day))
+    end = date.fromordinal(finish)
     return Plan(
         project=project,
         method=setting.method,
         nodes=tuple(nodes),
-        start=min((node.start for node in nodes), default=date.fromordinal(start_day)),
-        finish=date.fromordinal(finish),
-        findings=(*cautions.of_names(setting), *cautions.of_start(setting), *findings),
+        start=start,
+        finish=end,
+        findings=(
+            *cautions.of_names(setting),
+            *cautions.of_start(setting),
+            *cautions.empty_months(setting.line, start, end),
+            *findings,
+        ),
         progress=progress,
     )
 
