@@ -15,7 +15,8 @@ from innomethods.workdays.calendar import WorkCalendar
 
 
 def _whole(_self: object, _field: object, value: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool):
+    written: object = value  # a Python caller may hand in anything
+    if not isinstance(written, int) or isinstance(written, bool):
         raise TypeError(f"Days are whole numbers, not {value!r}.")
 
 

@@ -42,24 +42,29 @@ class Days:
     evening: Column
     first: Column
 
-    def later(self, point: int, from_finish: int, lag: int) -> int:
-        """Return the point so many calendar days after a finish or a start."""
-        moment = self.evening[point] if from_finish else self.morning[point]
-        return self.first[max(moment + lag, 0)]
+    def later(self, point: int, from_finish: int, to_evening: int, lag: int) -> int:
+        """Return the point so many calendar days after a finish or a start, or the evening it allows."""
+        moment = max((self.evening[point] if from_finish else self.morning[point]) + lag, 0)
+        return self.first[moment - 1] + 1 if to_evening and moment else self.first[moment]
 
-    def latest(self, point: int, from_finish: int, lag: int) -> int:
+    def latest(self, point: int, from_finish: int, to_evening: int, lag: int) -> int:
         """Return the latest point from which `later` comes to at most this one."""
-        moment = self.morning[point] - lag
+        moment = (self.evening[point] if to_evening else self.morning[point]) - lag
         return self.first[moment] if from_finish else self.first[moment + 1] - 1
 
 
 @attrs.frozen(eq=False, repr=False)
 class Lags:
-    """Links whose lag is in calendar days: which they are, and what each hangs on. Their `gain` means nothing."""
+    """Links whose lag is in calendar days: which they are, and what each hangs on. Their `gain` means nothing.
+
+    A finish that is to come so many days later comes on the evening of a work day that isn't before: `to_evening`. A
+    lead has no such evening, or it would hold back more than no lag at all.
+    """
 
     table: Days
     link: Column
     from_finish: Column
+    to_evening: Column
     lag: Column
     reach: Column
     back: Column

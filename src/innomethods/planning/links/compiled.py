@@ -27,24 +27,21 @@ def solve_compiled(net: Ordered) -> Solved:
     if net.calendar is not None:
         raise ValueError("Lags in calendar days are for the numpy kernel: use levels.solve_ordered.")
     early, late, free, finish = passes(net)
-    order = net.order
-    given = []
-    for column in (early, late, free):
-        placed = column.copy()
-        placed[order] = column
-        given.append(placed.tolist())
-    return Solved(*given, finish)
+    return Solved(net.as_given(early), net.as_given(late), net.as_given(free), finish)
 
 
 def passes(net: Ordered) -> tuple[Any, Any, Any, int]:
     """Return earliest starts, latest starts, free slack (arrays in the network's own order) and the end."""
+    import numpy as np
+
     forward, backward = _loops()
-    early = net.release.copy()
-    late = early.copy()
-    free = early.copy()
+    count = len(net.length)
+    early, late, free = (np.empty(count + 1, net.release.dtype) for _ in range(3))  # one more for the end of all
+    early[:count] = net.release
     finish = forward(net.arriving.rows, net.arriving.other, net.arriving.gain, net.length, early)
-    backward(net.leaving.rows, net.leaving.other, net.leaving.gain, net.length, early, finish, late, free)
-    return early, late, free, int(finish)
+    early[count] = late[count] = finish
+    backward(net.leaving.rows, net.leaving.other, net.leaving.gain, net.length, early, late, free)
+    return early[:count], late[:count], free[:count], int(finish)
 
 
 @cache
@@ -73,13 +70,12 @@ def _backward(  # noqa: PLR0917 - columns one by one, as compiled loops take the
     gain: Any,  # noqa: ANN401
     length: Any,  # noqa: ANN401
     early: Any,  # noqa: ANN401
-    finish: Any,  # noqa: ANN401
     late: Any,  # noqa: ANN401
     free: Any,  # noqa: ANN401
 ) -> None:
+    finish = early[len(length)]
     for number in range(len(length) - 1, -1, -1):
-        latest = finish - length[number]
-        calm = latest
+        latest = calm = finish - length[number]
         for link in range(rows[number], rows[number + 1]):
             after = other[link]
             latest = min(latest, late[after] - gain[link])

@@ -16,6 +16,7 @@ import attrs
 from innomethods.errors import MethodProblems, MissingExtra
 from innomethods.findings import Finding, finding
 from innomethods.planning.cautions import empty_months
+from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.links.arrays import Arrays, Column, Days, Lags, LinkCycle, Solved
 from innomethods.planning.links.dated import DatedPlan
 from innomethods.planning.links.plain import solve
@@ -26,6 +27,7 @@ from innomethods.workdays import CalendarDays, WorkDays
 
 _MANY = 2_000  # activities; below, arrays take longer to make than they save
 _VERY_MANY = 50_000  # below, compiled loops take longer to load than they save
+_FIRST_YEARS = 4  # of calendar, for lags in calendar days
 _ROWS_A_LEVEL = 8  # fewer activities side by side, and level by level is slower than one by one
 
 
@@ -42,8 +44,8 @@ def date_links(plan: LinkedPlan, kernel: Kernel | str = Kernel.AUTO) -> DatedPla
     """Give every activity its earliest and latest dates and its slack.
 
     Durations and slack are in work days of the plan's calendar. A lag in work days moves by so many; a lag in calendar
-    days counts from the evening of a finish or the morning of a start, and what follows begins on the first work day
-    after it. Nothing starts before the plan does, however long a lead is (P44 tells).
+    days counts from the evening of a finish or the morning of a start, and what it holds back starts or ends on the
+    first work day that allows it. Nothing starts before the plan does, however long a lead is (P44 tells).
 
     Raises:
         MethodProblems: with all that makes dates impossible: links in a ring (P42), ids twice (P41), links to nowhere
@@ -83,12 +85,16 @@ def _ring(plan: LinkedPlan, cycle: LinkCycle) -> Finding:
 
 
 def _solve(numbered: _Numbered, kernel: Kernel) -> Solved:
-    """Go through the network; lags in calendar days need to know first how far the calendar must reach."""
-    arrays = numbered.arrays
+    """Go through the network; lags in calendar days need a calendar, which grows until it reaches the end."""
     if not numbered.calendar_links:
-        return _run(arrays, kernel)
-    reach = _run(numbered.at_most, kernel).finish
-    return _run(attrs.evolve(arrays, calendar=numbered.lags(reach)), kernel)
+        return _run(numbered.arrays, kernel)
+    years = _FIRST_YEARS
+    while True:
+        table = numbered.table(years)
+        try:
+            return _run(attrs.evolve(numbered.arrays, calendar=numbered.lags(table)), kernel)
+        except IndexError:  # beyond the table; one that can't grow raises BeyondHorizon
+            years *= 4
 
 
 def _run(arrays: Arrays, kernel: Kernel) -> Solved:
@@ -138,29 +144,20 @@ class _Numbered:
         before = [place[link.before] for link in plan.links]
         after = [place[link.after] for link in plan.links]
         gain = [
-            link.lag.count
-            + (length[one] if link.kind.from_finish else 0)
-            - (length[other] if link.kind.to_finish else 0)
-            for link, one, other in zip(plan.links, before, after, strict=True)
+            link.lag.count + (length[one] if link.kind[0] == "F" else 0) - (length[other] if link.kind[1] == "F" else 0)
+            for link, one, other in zip(plan.links, before, after, strict=True)  # from and to a finish, but sooner
         ]
         lags = tuple(n for n, link in enumerate(plan.links) if isinstance(link.lag, CalendarDays) and link.lag)
         return cls(plan, line, start, Arrays(length, release, before, after, gain), lags)
 
-    @property
-    def at_most(self) -> Arrays:
-        """The network with every lag in calendar days taken for as many work days, which is never sooner."""
-        gain = list(self.arrays.gain)
-        for number in self.calendar_links:
-            gain[number] -= min(self.plan.links[number].lag.count, 0)
-        return attrs.evolve(self.arrays, gain=gain)
-
-    def lags(self, reach: int) -> Lags:
-        """Return the lags in calendar days with a calendar that reaches to a point."""
+    def lags(self, table: Days) -> Lags:
+        """Return the lags in calendar days."""
         arrays, picked = self.arrays, [self.plan.links[number] for number in self.calendar_links]
         return Lags(
-            table=self._table(reach, max(0, *(-link.lag.count for link in picked))),
+            table=table,
             link=self.calendar_links,
             from_finish=[int(link.kind.from_finish) for link in picked],
+            to_evening=[int(link.kind.to_finish and link.lag.count > 0) for link in picked],
             lag=[link.lag.count for link in picked],
             reach=[
                 arrays.length[arrays.before[number]] if link.kind.from_finish else 0
@@ -172,12 +169,20 @@ class _Numbered:
             ],
         )
 
-    def _table(self, reach: int, lead: int) -> Days:
-        """Return the calendar from the plan's first work day to the point `reach`, and a lead's days beyond."""
-        days = [self.line.day(self.start + point) for point in range(reach + 2)]
-        origin = days[0]
-        first = [self.line.number(origin + day) - self.start for day in range(days[-1] + lead - origin + 2)]
-        morning = [day - origin for day in days]
+    def table(self, years: int) -> Days:
+        """Return the calendar from the plan's first work day on for so many years, or as many as are known.
+
+        Raises:
+            BeyondHorizon: when not even one year more is known than for a quarter of them.
+        """
+        origin = self.line.day(self.start)
+        first: list[int] = []
+        try:
+            first.extend(self.line.number(day) - self.start for day in range(origin, origin + 366 * years))
+        except BeyondHorizon:
+            if len(first) <= 366 * (years // 4):
+                raise
+        morning = [self.line.day(self.start + point) - origin for point in range(first[-1])]
         return Days(morning, [0, *(day + 1 for day in morning[:-1])], first)
 
     def long_leads(self) -> Iterator[Finding]:

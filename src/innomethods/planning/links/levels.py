@@ -28,29 +28,39 @@ if TYPE_CHECKING:
 class Bounds:
     """Links in the order of the activities on one of their sides, `rows[number]:rows[number + 1]` for each activity.
 
-    `other` is the activity on the far side; `link` the link's number in the network as it was given.
+    `other` is the activity on the far side; `link` the link's number in the network as it was given, or -1. For whole
+    levels: `begins` says where their links begin, `within` where in its level each activity's do.
     """
 
     rows: Whole
     other: Whole
     gain: Whole
     link: Whole
+    begins: list[int]
+    within: Whole
 
 
 @attrs.frozen(eq=False, repr=False)
 class Ordered:
     """A network whose activities are numbered level by level: `order[new]` is the number it was given with.
 
-    `levels` says where each level begins, and ends with the number of activities.
+    `levels` says where each level begins, and ends with the number of activities. The number after the last stands for
+    the end of all: what nothing else waits for has a link to it, so that no activity is without a link that leaves it.
     """
 
     order: Whole
-    levels: Whole
+    levels: list[int]
     length: Whole
     release: Whole
     arriving: Bounds
     leaving: Bounds
     calendar: Lags | None
+
+    def as_given(self, column: Whole) -> list[int]:
+        """Return a column in the order the activities were given in."""
+        given = np.empty_like(column)
+        given[self.order] = column
+        return given.tolist()  # type: ignore[no-any-return]
 
 
 def put_in_order(arrays: Arrays) -> Ordered:
@@ -71,16 +81,19 @@ def put_in_order(arrays: Arrays) -> Ordered:
     place = np.empty(count, dtype=np.int64)
     place[order] = np.arange(count)
     kind = _small_enough(length, release, gain)
-    new_before, new_after = place[before], place[after]
-    return Ordered(
-        order=order,
-        levels=levels,
-        length=length[order].astype(kind),
-        release=release[order].astype(kind),
-        arriving=_sorted(new_after, new_before, gain.astype(kind), count),
-        leaving=_sorted(new_before, new_after, gain.astype(kind), count),
-        calendar=arrays.calendar,
+    length, release, gain = length[order].astype(kind), release[order].astype(kind), gain.astype(kind)
+    before, after = place[before], place[after]
+    last = np.flatnonzero(np.bincount(before, minlength=count) == 0)  # nothing waits for these: they lead to the end
+    link = np.arange(len(before))
+    arriving = _sorted(after, before, gain, link, levels)
+    leaving = _sorted(
+        np.concatenate((before, last)),
+        np.concatenate((after, np.full(len(last), count))),
+        np.concatenate((gain, length[last])),
+        np.concatenate((link, np.full(len(last), -1))),
+        levels,
     )
+    return Ordered(order, levels.tolist(), length, release, arriving, leaving, arrays.calendar)
 
 
 def _small_enough(length: Whole, release: Whole, gain: Whole) -> type[np.signedinteger]:
@@ -89,11 +102,14 @@ def _small_enough(length: Whole, release: Whole, gain: Whole) -> type[np.signedi
     return np.int32 if most < np.iinfo(np.int32).max else np.int64
 
 
-def _sorted(side: Whole, other: Whole, gain: Whole, count: int) -> Bounds:
-    link = np.argsort(side, kind="stable")
+def _sorted(side: Whole, other: Whole, gain: Whole, link: Whole, levels: Whole) -> Bounds:
+    sort = np.argsort(side, kind="stable")
+    count = int(levels[-1])
     rows = np.zeros(count + 1, dtype=np.int64)
     np.cumsum(np.bincount(side, minlength=count), out=rows[1:])
-    return Bounds(rows, other[link].astype(np.int32), gain[link], link)
+    begins = rows[levels]
+    within = rows[:-1] - np.repeat(begins[:-1], np.diff(levels))
+    return Bounds(rows, other[sort], gain[sort], link[sort], begins.tolist(), within)
 
 
 def _levels(before: Whole, after: Whole, count: int) -> tuple[Whole, Whole]:
@@ -123,43 +139,42 @@ def _levels(before: Whole, after: Whole, count: int) -> tuple[Whole, Whole]:
 
 def solve_ordered(net: Ordered) -> Solved:
     """Go through a network in order, level by level; gives columns in the order the network was given in."""
-    early = net.release.copy()
+    early, late, free, finish = passes(net)
+    return Solved(net.as_given(early), net.as_given(late), net.as_given(free), finish)
+
+
+def passes(net: Ordered) -> tuple[Whole, Whole, Whole, int]:
+    """Return earliest starts, latest starts, free slack (arrays in the network's own order) and the end."""
+    count = len(net.length)
+    early = np.append(net.release, np.zeros(1, net.release.dtype))
     arriving = _Ways(net, net.arriving)
-    for first, last in zip(net.levels[1:-1].tolist(), net.levels[2:].tolist(), strict=True):
-        begin, end = arriving.span(first, last)
-        bound = arriving.later(early, begin, end)
-        reduced = np.maximum.reduceat(bound, net.arriving.rows[first:last] - begin)
+    within = net.arriving.within
+    spans = list(zip(net.levels[:-1], net.levels[1:], net.arriving.begins[:-1], net.arriving.begins[1:], strict=True))
+    for first, last, begin, end in spans[1:]:
+        reduced = np.maximum.reduceat(arriving.later(early, begin, end), within[first:last])
         np.maximum(early[first:last], reduced, out=early[first:last])
-    finish = int((early + net.length).max(initial=0))
+    finish = int((early[:count] + net.length).max(initial=0))
+    early[count] = finish
     late, free = _backward(net, early, finish)
-    return Solved(_as_given(net, early), _as_given(net, late), _as_given(net, free), finish)
+    return early[:count], late, free, finish
 
 
 def _backward(net: Ordered, early: Whole, finish: int) -> tuple[Whole, Whole]:
     """Return the latest starts, and how far each can move alone."""
-    late = finish - net.length
-    rows = net.leaving.rows
+    count = len(net.length)
+    late = np.append(finish - net.length, early[count:])
     leaving = _Ways(net, net.leaving)
-    holds = np.flatnonzero(rows[1:] > rows[:-1])  # what nothing waits for has only the end to keep
-    splits = np.searchsorted(holds, net.levels)
-    free = late - early
-    for level in range(len(net.levels) - 2, -1, -1):
-        some = holds[splits[level] : splits[level + 1]]
-        if not len(some):
-            continue
-        begin, end = leaving.span(int(net.levels[level]), int(net.levels[level + 1]))
-        bound = np.minimum.reduceat(leaving.latest(late, begin, end), rows[some] - begin)
-        late[some] = np.minimum(late[some], bound)
-    if len(holds):
-        calm = np.minimum.reduceat(leaving.latest(early, 0, len(net.leaving.other)), rows[holds])
-        free[holds] = np.minimum(free[holds], calm - early[holds])
-    return late, free
-
-
-def _as_given(net: Ordered, column: Whole) -> list[int]:
-    given = np.empty_like(column)
-    given[net.order] = column
-    return given.tolist()  # type: ignore[no-any-return]
+    within, rows = net.leaving.within, net.leaving.rows
+    free = late[:count] - early[:count]
+    spans = list(zip(net.levels[:-1], net.levels[1:], net.leaving.begins[:-1], net.leaving.begins[1:], strict=True))
+    for first, last, begin, end in reversed(spans):
+        if first < last:
+            reduced = np.minimum.reduceat(leaving.latest(late, begin, end), within[first:last])
+            np.minimum(late[first:last], reduced, out=late[first:last])
+    if count:
+        calm = np.minimum.reduceat(leaving.latest(early, 0, len(net.leaving.other)), rows[:-1])
+        np.minimum(free, calm - early[:count], out=free)
+    return late[:count], free
 
 
 class _Ways:
@@ -170,39 +185,39 @@ class _Ways:
         self.lags = lags = net.calendar
         if lags is None:
             return
-        place = np.full(len(bounds.link), -1, dtype=np.int64)  # per link as given: its place among the lags
+        place = np.full(len(net.arriving.link) + 1, -1)  # per link as given, and for none: its place among the lags
         place[np.asarray(lags.link)] = np.arange(len(lags.link))
         sorted_places = place[bounds.link]
         self.at = np.flatnonzero(sorted_places >= 0)
         pick = sorted_places[self.at]
-        self.ends, self.lag, self.reach, self.back = (
-            np.asarray(column)[pick] for column in (lags.from_finish, lags.lag, lags.reach, lags.back)
+        self.ends, self.held, self.lag, self.reach, self.back = (
+            np.asarray(column)[pick] for column in (lags.from_finish, lags.to_evening, lags.lag, lags.reach, lags.back)
         )
         table = lags.table
         self.morning, self.evening, self.first = (
             np.asarray(column) for column in (table.morning, table.evening, table.first)
         )
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        return int(self.bounds.rows[first]), int(self.bounds.rows[last])
-
     def later(self, early: Whole, begin: int, end: int) -> Whole:
-        start = early[self.bounds.other[begin:end]]
+        start = early.take(self.bounds.other[begin:end])
         bound: Whole = start + self.bounds.gain[begin:end]
         if self.lags is not None:
             here = slice(*np.searchsorted(self.at, (begin, end)))
             at, ends = self.at[here] - begin, self.ends[here]
             point = start[at] + self.reach[here]
             moment = np.where(ends, self.evening[point], self.morning[point]) + self.lag[here]
-            bound[at] = self.first[np.maximum(moment, 0)] - self.back[here]
+            moment = np.maximum(moment, 0)
+            held = self.held[here] & (moment > 0)
+            bound[at] = self.first[moment - held] + held - self.back[here]
         return bound
 
     def latest(self, late: Whole, begin: int, end: int) -> Whole:
-        after = late[self.bounds.other[begin:end]]
+        after = late.take(self.bounds.other[begin:end])
         bound: Whole = after - self.bounds.gain[begin:end]
         if self.lags is not None:
             here = slice(*np.searchsorted(self.at, (begin, end)))
             at, starts = self.at[here] - begin, 1 - self.ends[here]
-            moment = self.morning[after[at] + self.back[here]] - self.lag[here]
+            point = after[at] + self.back[here]
+            moment = np.where(self.held[here], self.evening[point], self.morning[point]) - self.lag[here]
             bound[at] = self.first[moment + starts] - starts - self.reach[here]
         return bound

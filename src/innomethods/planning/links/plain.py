@@ -75,7 +75,7 @@ def _later(arrays: Arrays, place: int, early: int) -> int:
     lags = arrays.calendar
     assert lags is not None  # noqa: S101 - asked of its links only
     point = early + lags.reach[place]
-    return lags.table.later(point, lags.from_finish[place], lags.lag[place]) - lags.back[place]
+    return lags.table.later(point, lags.from_finish[place], lags.to_evening[place], lags.lag[place]) - lags.back[place]
 
 
 def _latest(arrays: Arrays, place: int, late: int) -> int:
@@ -83,4 +83,6 @@ def _latest(arrays: Arrays, place: int, late: int) -> int:
     lags = arrays.calendar
     assert lags is not None  # noqa: S101 - asked of its links only
     point = late + lags.back[place]
-    return lags.table.latest(point, lags.from_finish[place], lags.lag[place]) - lags.reach[place]
+    return (
+        lags.table.latest(point, lags.from_finish[place], lags.to_evening[place], lags.lag[place]) - lags.reach[place]
+    )

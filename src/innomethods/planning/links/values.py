@@ -30,21 +30,23 @@ class LinkKind(StrEnum):
     @property
     def from_finish(self) -> bool:
         """Whether the link hangs on the first activity's finish."""
-        return self in {LinkKind.FS, LinkKind.FF}
+        return self[0] == "F"
 
     @property
     def to_finish(self) -> bool:
         """Whether the link holds back the second activity's finish."""
-        return self in {LinkKind.FF, LinkKind.SF}
+        return self[1] == "F"
 
 
-def _whole_days(_self: object, _field: object, value: object) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+def _whole_days(_self: object, _field: object, value: int) -> None:
+    written: object = value  # a Python caller may hand in anything
+    if not isinstance(written, int) or isinstance(written, bool) or written < 0:
         raise ValueError(f"An activity takes a whole number of work days, 0 or more, not {value!r}.")
 
 
-def _a_day(_self: object, _field: object, value: object) -> None:
-    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+def _a_day(_self: object, _field: object, value: date | None) -> None:
+    written: object = value
+    if written is not None and (not isinstance(written, date) or isinstance(written, datetime)):
         raise TypeError(f"An activity starts not before a date, for example date(2027, 1, 11), not {value!r}.")
 
 

@@ -58,6 +58,8 @@ def test_the_four_kinds_of_links_hold_back_what_they_say(kernel, kind, lag, star
         ("SS", 4, date(2027, 1, 15)),
         ("SS", 5, date(2027, 1, 18)),
         ("FF", 3, date(2027, 1, 14)),  # three days that end on Monday the 18th
+        ("FF", 1, date(2027, 1, 14)),  # on a Saturday nobody ends anything
+        ("FF", -1, date(2027, 1, 12)),
         ("SF", 5, date(2027, 1, 13)),
     ],
 )
