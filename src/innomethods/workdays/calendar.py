@@ -66,6 +66,8 @@ class WorkCalendar:
         for quiet in self.blocked:
             if quiet.first <= day <= quiet.last:
                 return quiet
+        if not self.usual:
+            return None
         return next((quiet for quiet in self._usual_in(day.year) if quiet.first <= day <= quiet.last), None)
 
     def is_workday(self, day: date) -> bool:
@@ -129,7 +131,7 @@ class WorkCalendar:
 
     def _usual_in(self, year: int) -> Iterator[Quiet]:
         """Yield the usual periods of a year; where holidays aren't known, nobody knows when these are either."""
-        if self.usual and public_holidays(self.country, year):
+        if public_holidays(self.country, year):
             yield from (usual.in_year(year) for usual in self.usual)
 
     def _search(self, day: date, step: timedelta) -> date:

@@ -147,8 +147,8 @@ class _Numbered:
             link.lag.count + (length[one] if link.kind[0] == "F" else 0) - (length[other] if link.kind[1] == "F" else 0)
             for link, one, other in zip(plan.links, before, after, strict=True)  # from and to a finish, but sooner
         ]
-        lags = tuple(n for n, link in enumerate(plan.links) if isinstance(link.lag, CalendarDays) and link.lag)
-        return cls(plan, line, start, Arrays(length, release, before, after, gain), lags)
+        lags = [n for n, link in enumerate(plan.links) if isinstance(link.lag, CalendarDays) and link.lag.count]
+        return cls(plan, line, start, Arrays(length, release, before, after, gain), tuple(lags))
 
     def lags(self, table: Days) -> Lags:
         """Return the lags in calendar days."""
@@ -156,15 +156,15 @@ class _Numbered:
         return Lags(
             table=table,
             link=self.calendar_links,
-            from_finish=[int(link.kind.from_finish) for link in picked],
-            to_evening=[int(link.kind.to_finish and link.lag.count > 0) for link in picked],
+            from_finish=[int(link.kind[0] == "F") for link in picked],
+            to_evening=[int(link.kind[1] == "F" and link.lag.count > 0) for link in picked],
             lag=[link.lag.count for link in picked],
             reach=[
-                arrays.length[arrays.before[number]] if link.kind.from_finish else 0
+                arrays.length[arrays.before[number]] if link.kind[0] == "F" else 0
                 for number, link in zip(self.calendar_links, picked, strict=True)
             ],
             back=[
-                arrays.length[arrays.after[number]] if link.kind.to_finish else 0
+                arrays.length[arrays.after[number]] if link.kind[1] == "F" else 0
                 for number, link in zip(self.calendar_links, picked, strict=True)
             ],
         )
