@@ -28,6 +28,7 @@ import statistics
 from collections.abc import Callable
 from datetime import date, timedelta
 from importlib.util import find_spec
+from itertools import pairwise
 from math import isqrt
 from time import process_time
 from typing import Any
@@ -153,9 +154,7 @@ def present(makers: dict[str, tuple[str, Any]]) -> dict[str, Any]:
 
 
 def medians(passes: dict[str, Work], turns: int) -> dict[str, float]:
-    """Return the median time of each in milliseconds, after a pass that doesn't count, in turns."""
-    for once in passes.values():
-        once()
+    """Return the median time of each in milliseconds, in turns; they have been gone through once already."""
     taken: dict[str, list[float]] = {name: [] for name in passes}
     for _ in range(turns):
         for name, once in passes.items():
@@ -168,16 +167,21 @@ def medians(passes: dict[str, Work], turns: int) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in taken.items()}
 
 
-def from_arrays(size: int, turns: int) -> list[dict[str, object]]:
+def from_arrays(size: int, turns: int, only: list[str]) -> list[dict[str, object]]:
     """Measure one size; all must find the same slack."""
     arrays = network(size)
     passes, made = {}, {}
-    for name, maker in (present(OURS) | present(PEERS) | present(FLOOR)).items():
+    makers = present(OURS) | present(PEERS) | present(FLOOR)
+    for name, maker in makers.items():
+        if only and name not in only:
+            continue
         begun = process_time()
         passes[name] = maker(arrays)
         made[name] = (process_time() - begun) * 1000
-    slack = {name: np.asarray(passes[name]()) for name in passes if name != "floor"}
-    if any(not np.array_equal(one, slack["networkx"]) for one in slack.values()):
+    slack = {name: np.asarray(once()) for name, once in passes.items() if name != "floor"}
+    if "floor" in passes:
+        passes["floor"]()
+    if any(not np.array_equal(one, other) for one, other in pairwise(slack.values())):
         raise ValueError("The kernels and peers don't find the same slack.")
     spent = medians(passes, turns)
     return [
@@ -253,10 +257,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--json", action="store_true", help="print {rows: [{name, ours, other, ratio}]}")
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--only", nargs="*", default=[], choices=[*OURS, *PEERS, *FLOOR], help="of those from arrays")
     parser.add_argument("--whole", type=int, default=10_000, help="activities of the whole plan (0: none)")
     parser.add_argument("--turns", type=int, default=5)
     options = parser.parse_args()
-    rows = [row for size in options.sizes for row in from_arrays(size, options.turns)]
+    rows = [row for size in options.sizes for row in from_arrays(size, options.turns, options.only)]
     if options.whole:
         rows += whole_plans(options.whole, options.turns)
     modules = [*OURS.values(), *PEERS.values(), ("trueppm_scheduler", None)]

@@ -410,3 +410,11 @@ def test_every_field_of_the_model_has_a_key(value, shape):
     for field in attrs.fields(value):
         wanted = {field.name.replace("_", "-")} | OTHER_KEYS.get(field.name, set())
         assert wanted & keys or (value is model.Branch and field.name == "id"), field.name
+
+
+def test_a_usual_quiet_period_that_nobody_knows_is_told_where_it_stands():
+    with pytest.raises(DocumentProblems) as caught:
+        parse(PROJECT.replace("{romjul: warn,", "{romjula: warn,"), "project.yaml").value(WALK)
+    (told,) = caught.value.findings
+    assert "romjula" in told.message.en
+    assert "romjul" in told.mend.en

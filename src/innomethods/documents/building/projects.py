@@ -28,6 +28,7 @@ from innomethods.model import (
     TeamMember,
 )
 from innomethods.wording import Wording
+from innomethods.workdays import Usual
 
 if TYPE_CHECKING:
     from innomethods.documents.shapes.base import SpreadShape
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         ProcurementShape,
         ProjectDocument,
         QuietShape,
+        UsualQuietShape,
     )
     from innomethods.quantities import ThreePoint
 
@@ -64,7 +66,7 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         facts=document.facts,
         meetings=[_meetings(shape) for shape in document.meetings],
         quiet=[_quiet(shape) for shape in document.quiet],
-        usual_quiet=document.usual_quiet,
+        usual_quiet=_usual(document.usual_quiet),
         half_days=document.half_days,
         team=[_member(shape) for shape in document.team],
         hours_per_day=document.hours_per_day,
@@ -93,6 +95,11 @@ def _meetings(shape: MeetingsShape) -> Meetings:
 
 def _quiet(shape: QuietShape) -> QuietPeriod:
     return QuietPeriod(said(shape.title), shape.from_, shape.to, effect=shape.effect or Effect.BLOCK)
+
+
+def _usual(shape: UsualQuietShape | None) -> dict[Usual, Effect]:
+    effects = {usual: getattr(shape, usual.value, None) for usual in Usual}
+    return {usual: effect for usual, effect in effects.items() if effect is not None}
 
 
 def _member(shape: MemberShape) -> TeamMember:

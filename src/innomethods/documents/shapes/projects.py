@@ -27,7 +27,6 @@ from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
 from innomethods.model import BenefitKind, Effect, OptionKind, OrganisationKind
 from innomethods.wording import Wording
-from innomethods.workdays import Usual
 
 _SHARE_FORM = Wording(
     nb="0.4 for 40 % (over 0, høyst 1)", nn="0.4 for 40 % (over 0, høgst 1)", en="0.4 for 40% (above 0, at most 1)"
@@ -70,6 +69,17 @@ class QuietShape(Shape):
     """Its last day."""
     effect: Annotated[Effect, Field(strict=False)] | None = None
     """block (nothing is done) or warn."""
+
+
+class UsualQuietShape(Shape):
+    """Quiet periods that come every year: block (nothing is done) or warn. What isn't named is as other days."""
+
+    romjul: Annotated[Effect, Field(strict=False)] | None = None
+    """24 to 31 December."""
+    paskeuke: Annotated[Effect, Field(strict=False)] | None = None
+    """Monday to Wednesday before Maundy Thursday."""
+    fellesferie: Annotated[Effect, Field(strict=False)] | None = None
+    """ISO weeks 28 to 30."""
 
 
 class AbsenceShape(Shape):
@@ -284,11 +294,8 @@ class ProjectDocument(Shape):
     """The assumed branch of each choice, by path."""
     quiet: list[Annotated[QuietShape, AfterValidator(_period)]] = Field(default_factory=list)
     """Days when little gets done."""
-    usual_quiet: dict[Annotated[Usual, Field(strict=False)], Annotated[Effect, Field(strict=False)]] = Field(
-        default_factory=dict
-    )
-    """What quiet periods that come every year do, block or warn: romjul (24–31 December), paskeuke (Monday to Wednesday
-    before Maundy Thursday), fellesferie (weeks 28–30)."""
+    usual_quiet: UsualQuietShape | None = None
+    """What quiet periods that come every year do to work."""
     half_days: list[Day] = Field(default_factory=list)
     """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
