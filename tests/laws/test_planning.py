@@ -269,3 +269,22 @@ def test_every_date_has_a_reason_in_three_languages_and_plans_are_values(case):
     again = pickle.loads(pickle.dumps(plan))  # noqa: S301 - our own bytes
     assert again == plan == schedule(project)
     assert hash(again) == hash(plan)
+
+
+@given(cases())
+def test_latest_dates_lie_as_many_work_days_later_as_there_is_slack(case):
+    plan = schedule(case.project)
+    for node in plan.nodes:
+        assert node.start <= node.latest_start
+        assert node.finish <= node.latest_finish <= plan.finish
+        if node.work_days:
+            assert plan.calendar.shift(node.finish, node.latest_finish) == node.total_float
+            assert plan.calendar.between(node.latest_start, node.latest_finish) == node.work_days
+
+
+@given(cases(leaf=DECISION | PLAIN_WORK))
+def test_papers_ready_on_the_latest_day_move_nothing_but_the_gate(case):
+    plan = schedule(case.project)
+    for gate in plan.gates:
+        late = schedule(case.project, Progress(plan.start, done=[Done(gate.path, started=gate.latest_start)]))
+        assert late.finish == plan.finish

@@ -11,6 +11,7 @@ from innomethods.findings import (
     FindingKind,
     documents,
     finding,
+    links,
     methods,
     projects,
     runs,
@@ -85,6 +86,12 @@ HANDED_IN = {
     "P17": "warning: body day due start",
     "P18": "warning: period other days",
     "P19": "warning: period days because",
+    "P41": "error: activity count",
+    "P42": "error: way before after",
+    "P43": "warning: activity day start",
+    "P44": "warning: before after lead",
+    "P45": "warning: month",
+    "P46": "error: wanted hint",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",
@@ -195,7 +202,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, runs, sharing, shelf, documents, languages, truth)
+MODULES = (methods, projects, links, runs, sharing, shelf, documents, languages, truth)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -222,6 +229,7 @@ def test_each_module_holds_its_own_letters() -> None:
     letters = {
         methods: "EW",
         projects: "P",
+        links: "P",
         runs: "R",
         sharing: "S",
         shelf: "C",

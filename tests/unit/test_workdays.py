@@ -10,7 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innomethods.model import QuietPeriod
-from innomethods.workdays import WorkCalendar, days, holiday_name, iso_week, public_holidays
+from innomethods.workdays import (
+    CalendarDays,
+    Usual,
+    WorkCalendar,
+    WorkDays,
+    days,
+    deadline,
+    holiday_name,
+    iso_week,
+    latest_day,
+    public_holidays,
+    usual_half_days,
+)
 
 DAY = timedelta(days=1)
 YEARS = range(1995, 2061)
@@ -188,3 +200,76 @@ def test_days_count_both_ends():
 )
 def test_iso_weeks_have_their_own_year(day, week):
     assert iso_week(day) == week
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_usual_periods_and_half_days_follow_the_rule_of_the_year(year):
+    sunday = easter(year)
+    easter_week, romjul, summer = (usual.in_year(year) for usual in (Usual.PASKEUKE, Usual.ROMJUL, Usual.FELLESFERIE))
+    assert (easter_week.first, easter_week.last) == (sunday - 6 * DAY, sunday - 4 * DAY)
+    assert (romjul.first, romjul.last) == (date(year, 12, 24), date(year, 12, 31))
+    assert (iso_week(summer.first), iso_week(summer.last)) == ((year, 28), (year, 30))
+    assert (summer.first.isoweekday(), summer.last.isoweekday()) == (1, 5)
+    half = {easter_week.last, romjul.first, romjul.last}
+    assert set(usual_half_days(year)) == {day for day in half if day.isoweekday() < 6}
+
+
+def test_a_usual_period_that_blocks_is_blocked_every_year_and_says_its_name():
+    calendar = WorkCalendar("NO", usual=[Usual.ROMJUL])
+    for year in (2027, 2031):
+        assert not calendar.is_workday(date(year, 12, 30))
+    assert calendar.why_not(date(2027, 12, 30)).nb == "romjula"
+    assert calendar.after(date(2027, 12, 23)) == date(2028, 1, 3)
+
+
+def test_work_days_and_calendar_days_do_not_mix():
+    assert WorkDays(5) - WorkDays(7) == -WorkDays(2)
+    assert CalendarDays(2) < CalendarDays(3) <= CalendarDays(3)
+    assert WorkDays(3) != CalendarDays(3)
+    for mixed in (
+        lambda: WorkDays(1) + CalendarDays(1),
+        lambda: CalendarDays(1) < WorkDays(2),
+        lambda: WorkDays(1) + 1,
+    ):
+        with pytest.raises(TypeError, match="don't mix"):
+            mixed()
+    with pytest.raises(TypeError, match="whole numbers"):
+        WorkDays(1.5)
+
+
+def test_days_lead_forward_and_back():
+    assert WorkDays(1).after(date(2027, 3, 24), NORWAY) == date(2027, 3, 30)
+    assert (-WorkDays(1)).after(date(2027, 3, 30), NORWAY) == date(2027, 3, 24)
+    assert WorkDays(0).after(date(2027, 3, 26), NORWAY) == date(2027, 3, 26)
+    assert CalendarDays(1).after(date(2027, 3, 24)) == date(2027, 3, 25)
+
+
+@pytest.mark.parametrize(
+    ("event", "days", "last"),
+    [
+        (date(2027, 4, 23), 10, date(2027, 5, 3)),  # an award letter on a Friday
+        (date(2027, 3, 1), 30, date(2027, 3, 31)),
+        (date(2027, 2, 24), 30, date(2027, 3, 30)),  # Good Friday moves to the Tuesday after Easter
+        (date(2027, 5, 7), 10, date(2027, 5, 18)),  # 17 May
+        (date(2027, 4, 23), 1, date(2027, 4, 26)),
+        (date(2027, 4, 23), 2, date(2027, 4, 27)),  # two days or more hold two working days: article 3 no. 5
+    ],
+)
+def test_a_legal_limit_ends_as_the_regulation_says(event, days, last):
+    assert deadline(event, CalendarDays(days), "NO") == last
+
+
+def test_limits_counted_backwards_are_not_moved():
+    assert latest_day(date(2027, 3, 31), CalendarDays(6), "NO") == date(2027, 3, 25)  # Maundy Thursday
+    assert latest_day(date(2027, 3, 31), WorkDays(2), "NO") == date(2027, 3, 24)
+    for limit, error in ((CalendarDays(0), ValueError), (6, TypeError)):
+        for count in (deadline, latest_day):
+            with pytest.raises(error, match="time limit"):
+                count(date(2027, 3, 31), limit, "NO")
+
+
+@given(DATES, st.integers(1, 60))
+def test_a_legal_limit_never_ends_early_nor_on_a_day_off(event, count):
+    end = deadline(event, CalendarDays(count), "NO")
+    assert end >= event + count * DAY
+    assert NORWAY.is_workday(end)

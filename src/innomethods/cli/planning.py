@@ -26,7 +26,7 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.planning import Plan, PlanNode, schedule
+from innomethods.planning import Plan, PlanNode, cost_of_missing, schedule
 from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
 
@@ -104,12 +104,13 @@ def plan_record(dates: Plan) -> dict[str, Any]:
         "project": dates.project.id,
         "start": dates.start,
         "finish": dates.finish,
-        "nodes": [_node(node) for node in dates.nodes],
+        "nodes": [_node(node, dates) for node in dates.nodes],
         "findings": [finding_record(item) for item in dates.findings],
     }
 
 
-def _node(node: PlanNode) -> dict[str, Any]:
+def _node(node: PlanNode, dates: Plan) -> dict[str, Any]:
+    late = None if node.meeting is None else cost_of_missing(dates, node.path)
     return {
         "path": node.path,
         "kind": str(node.kind),
@@ -117,6 +118,8 @@ def _node(node: PlanNode) -> dict[str, Any]:
         "start": node.start,
         "finish": node.finish,
         "work_days": node.work_days,
+        "latest_start": node.latest_start,
+        "latest_finish": node.latest_finish,
         "float": node.total_float,
         "free_float": node.free_float,
         "critical": node.critical,
@@ -124,4 +127,13 @@ def _node(node: PlanNode) -> dict[str, Any]:
         "meeting": node.meeting.date if node.meeting else None,
         "papers_due": node.meeting.papers_due if node.meeting else None,
         "missed": [meeting.date for meeting in node.missed],
+        "if_missed": None
+        if late is None
+        else {
+            "next_meeting": late.next.date if late.next else None,
+            "gate_days": late.gate_days,
+            "finish": late.finish,
+            "work_days": late.end_days,
+            "words": text(late.words),
+        },
     }

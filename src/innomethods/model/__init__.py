@@ -53,6 +53,7 @@ from innomethods.model.overlays import Change, Extend, NotFor, Overlay, Replace,
 from innomethods.model.people import Role, Side, Tool
 from innomethods.model.progress import Done, Progress
 from innomethods.model.projects import (
+    Absence,
     Effect,
     GoBack,
     Meetings,
@@ -71,6 +72,7 @@ from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
     "RATING_TOP",
+    "Absence",
     "Answer",
     "Benefit",
     "BenefitKind",

@@ -23,6 +23,7 @@ from innomethods.model.methods import Driver, Method
 from innomethods.model.overlays import Overlay
 from innomethods.quantities import Money, ThreePoint, as_decimal
 from innomethods.wording import Wording, as_wording, optional_wording
+from innomethods.workdays import Usual
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -71,7 +72,7 @@ def _optional_organisation(value: Organisation | str | None) -> Organisation | N
 def _days(values: Iterable[date]) -> tuple[date, ...]:
     days = tuple(values)  # as they stand in the file, so that a finding can point at one
     if any(isinstance(day, datetime) for day in days):
-        raise TypeError("Meetings are held on dates, not at times.")
+        raise TypeError("Meetings and half days fall on dates, not at times.")
     return days
 
 
@@ -119,6 +120,30 @@ class QuietPeriod:
         return f"QuietPeriod({str(self.title)!r}, {self.first}–{self.last})"
 
 
+def _usual(values: Mapping[Usual, Effect] | Iterable[tuple[Usual, Effect]]) -> tuple[tuple[Usual, Effect], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted((Usual(usual), Effect(effect)) for usual, effect in pairs))
+
+
+@attrs.frozen(repr=False)
+class Absence:
+    """Days on which a place in the team does no work for the project: holiday, leave, another task; both included."""
+
+    first: date = attrs.field(validator=_day)
+    last: date = attrs.field(validator=_day)
+    title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"An absence ends before it starts ({self.first} to {self.last}).")
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __repr__(self) -> str:
+        return f"Absence({self.first}–{self.last})"
+
+
 def _fraction(value: Decimal | float | str) -> Decimal:
     share = as_decimal(value)
     if not 0 < share <= 1:
@@ -137,6 +162,20 @@ class TeamMember:
     first: date | None = attrs.field(default=None, kw_only=True)
     last: date | None = attrs.field(default=None, kw_only=True)
     rate: Money | None = attrs.field(default=None, kw_only=True)
+    absences: tuple[Absence, ...] = attrs.field(converter=TupleOf[Absence], default=(), kw_only=True)
+
+    def is_there(self, day: date) -> bool:
+        """Whether the place is filled on a day: within its first and last, and not absent.
+
+        >>> adviser = TeamMember(
+        ...     "adviser", role="lead", share="0.4", absences=Absence(date(2027, 2, 1), date(2027, 2, 5))
+        ... )
+        >>> adviser.is_there(date(2027, 2, 5)), adviser.is_there(date(2027, 2, 8))
+        (False, True)
+        """
+        begun = self.first is None or self.first <= day
+        ended = self.last is not None and self.last < day
+        return begun and not ended and not any(day in absence for absence in self.absences)
 
     def __repr__(self) -> str:
         return f"TeamMember({self.id!r}, {self.role}, {self.share:%})"
@@ -203,9 +242,10 @@ class Procurement:
 class Project:
     """One organisation's intention: method and overlays, start, calendar, people, estimates, benefits, purchases.
 
-    `estimates` and `waits` override the method's own by path (elapsed work days; calendar days). `choices` assumes a
-    branch for every choice not yet made. `facts` answer the `when` conditions; country and organisation kind are facts
-    too.
+    `usual_quiet` says what the quiet periods that come every year do to work. `half_days` are whole work days for dates
+    and half ones for hours. `estimates` and `waits` override the method's own by path (elapsed work days; calendar
+    days). `choices` assumes a branch for every choice not yet made. `facts` answer the `when` conditions; country and
+    organisation kind are facts too.
 
     >>> from innomethods.model.flow import Phase
     >>> Project(
@@ -232,6 +272,8 @@ class Project:
     facts: tuple[Fact, ...] = attrs.field(converter=to_facts, default=(), kw_only=True)
     meetings: tuple[Meetings, ...] = attrs.field(converter=TupleOf[Meetings], default=(), kw_only=True)
     quiet: tuple[QuietPeriod, ...] = attrs.field(converter=TupleOf[QuietPeriod], default=(), kw_only=True)
+    usual_quiet: tuple[tuple[Usual, Effect], ...] = attrs.field(converter=_usual, default=(), kw_only=True)
+    half_days: tuple[date, ...] = attrs.field(converter=_days, default=(), kw_only=True)
     team: tuple[TeamMember, ...] = attrs.field(converter=TupleOf[TeamMember], default=(), kw_only=True)
     hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
@@ -242,6 +284,33 @@ class Project:
     benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)
     procurements: tuple[Procurement, ...] = attrs.field(converter=TupleOf[Procurement], default=(), kw_only=True)
     budget_years: tuple[int, ...] = attrs.field(converter=TupleOf[int], default=(), kw_only=True)
+
+    def quiet_between(self, first: date, last: date) -> tuple[QuietPeriod, ...]:
+        """Return the project's own quiet periods, and the usual ones that fall within these days.
+
+        >>> from innomethods.model.flow import Phase
+        >>> small = Method("small", flow=Phase("try"))
+        >>> pilot = Project("pilot", small, start=date(2027, 1, 11), country="NO", usual_quiet={"fellesferie": "block"})
+        >>> pilot.quiet_between(date(2027, 6, 1), date(2028, 6, 1))
+        (QuietPeriod('the general holiday in July', 2027-07-12–2027-07-30),)
+        """
+        if not self.usual_quiet:
+            return self.quiet
+        yearly = (
+            (usual.in_year(year), effect)
+            for year in range(first.year, last.year + 1)
+            for usual, effect in self.usual_quiet
+        )
+        known = [
+            QuietPeriod(period.title, period.first, period.last, effect=effect)
+            for period, effect in yearly
+            if period.first <= last and first <= period.last
+        ]
+        return (*self.quiet, *known)
+
+    def hours_on(self, day: date) -> Decimal:
+        """Return the hours of a full position on a work day: half of them on a half day."""
+        return self.hours_per_day / 2 if day in self.half_days else self.hours_per_day
 
     @property
     def known_facts(self) -> tuple[Fact, ...]:

@@ -5,16 +5,20 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 """
 
 from innomethods.planning.assigning import Assignment, assignments_of
+from innomethods.planning.drivers import Driver, Reason
 from innomethods.planning.graph import as_graph, precedence
 from innomethods.planning.horizon import BeyondHorizon
-from innomethods.planning.plan import Driver, MeetingDate, Plan, PlanNode, Reason, Shift, Status
+from innomethods.planning.missing import MissedMeeting, cost_of_missing
+from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.scheduling import schedule
+from innomethods.planning.shifts import Shift
 
 __all__ = [
     "Assignment",
     "BeyondHorizon",
     "Driver",
     "MeetingDate",
+    "MissedMeeting",
     "Plan",
     "PlanNode",
     "Reason",
@@ -22,6 +26,7 @@ __all__ = [
     "Status",
     "as_graph",
     "assignments_of",
+    "cost_of_missing",
     "precedence",
     "schedule",
 ]

@@ -6,7 +6,7 @@ words about it (`reasons`, `cautions`).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 from itertools import accumulate
@@ -41,6 +41,10 @@ class Agenda:
     def last(self) -> MeetingDate:
         """The last known meeting."""
         return self.meetings[-1]
+
+    def after(self, day: date) -> Agenda:
+        """Return the agenda when the meetings up to and including a day can't be reached."""
+        return attrs.evolve(self, first_open=bisect_right(self.meetings, day, key=lambda meeting: meeting.date))
 
     def first_possible(self, ready: int) -> int | None:
         """Return the index of the first meeting whose papers are due on or after the day they are ready."""

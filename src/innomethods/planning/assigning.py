@@ -59,15 +59,13 @@ def _under_way(plan: Plan) -> dict[date, tuple[PlanNode, ...]]:
 
 
 def _of(member: TeamMember, plan: Plan, under_way: dict[date, tuple[PlanNode, ...]]) -> Iterator[Assignment]:
-    first, last = member.first or plan.start, member.last or plan.finish
     worked: dict[str, dict[date, Decimal]] = {}
-    a_day = member.share * plan.project.hours_per_day
     for day, phases in under_way.items():
-        if not first <= day <= last:
+        if not member.is_there(day):
             continue
         own = [phase for phase in phases if _does(plan, phase) == member.role] or phases
         for phase in own:
-            worked.setdefault(phase.path, {})[day] = a_day / len(own)
+            worked.setdefault(phase.path, {})[day] = member.share * plan.project.hours_on(day) / len(own)
     for phase in plan.phases:
         hours = worked.get(phase.path)
         if hours:

@@ -1,25 +1,27 @@
 """What to look at in a plan: missed meetings, borrowed guesses, work in quiet periods, names that lead nowhere.
 
-Here: the findings P03, P04, P05, P07, P10 and P11. What makes dates impossible (P01, P02, P06) is met on the way to
-them (`network`, `scheduling`); problems of a project without regard to its dates are `projects`'.
+Here: the findings P03, P04, P05, P07, P10, P11 and P45. What makes dates impossible (P01, P02, P06) is met on the way
+to them (`network`, `scheduling`); problems of a project without regard to its dates are `projects`'.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Choice, Gate, Phase, walk
 from innomethods.planning.courses import Decision
 from innomethods.planning.plan import PlanNode, Status
-from innomethods.planning.words import CHOICE, NODE, PART, PHASE, dated
+from innomethods.planning.words import CHOICE, NODE, PART, PHASE, dated, month_wording
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.planning.courses import Course
     from innomethods.planning.setting import Setting
+    from innomethods.planning.timeline import Timeline
 
 _PROJECT_START = Wording(nb="Prosjektstarten", nn="Prosjektstarten", en="The project start")
 _MEETING = Wording(nb="Møtet («{body}»)", nn="Møtet («{body}»)", en="The meeting (‘{body}’)")
@@ -44,6 +46,16 @@ def of_estimates(nodes: Iterable[PlanNode]) -> Iterator[Finding]:
         yield finding("P10", "estimates", paths=", ".join(borrowed))
 
 
+def empty_months(line: Timeline, first: date, last: date) -> Iterator[Finding]:
+    """Tell of months between two days in which no work is done at all."""
+    month = first.replace(day=1)
+    while month <= last:
+        following = (month + timedelta(days=31)).replace(day=1)
+        if line.number(month.toordinal()) == line.number(following.toordinal()):
+            yield finding("P45", month=month_wording(month))
+        month = following
+
+
 def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Finding]:
     """Tell of what to look at in one phase or gate; nothing in a gate that is decided."""
     if isinstance(course, Decision):
@@ -55,7 +67,7 @@ def of_node(node: PlanNode, course: Course, setting: Setting) -> Iterator[Findin
 def _of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
     """Tell of a phase whose work meets a quiet period."""
     first, last = node.start.toordinal(), node.finish.toordinal()
-    for quiet in setting.project.quiet:
+    for quiet in setting.quiet(first, last):
         taken = setting.taken(quiet, first, last)
         if taken and node.work_days:
             yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)

@@ -29,10 +29,16 @@ class Passed:
 
 @attrs.frozen(eq=False)
 class Slack:
-    """How many work days an activity can end later: without moving the plan's end, and without moving anything else."""
+    """How many work days an activity can end later: without moving the plan's end, and without moving anything else.
+
+    `closes` is the latest tick it may end at for the plan to end when it does, `enter` the latest at which all before
+    it may be over.
+    """
 
     total: int
     free: int
+    closes: int
+    enter: int
 
 
 def pass_forward(places: Sequence[Activity | Join], courses: Mapping[int, Course], start: int) -> dict[int, Passed]:
@@ -73,8 +79,8 @@ def pass_backward(places: Sequence[Activity | Join], passed: Mapping[int, Passed
             course, closes = passed[number].course, passed[number].times.closes
             last = min(course.latest_close(latest[number]), finish)
             still = min(course.latest_close(calm[number]), finish)
-            slack[number] = Slack(total=_work_days(closes, last), free=_work_days(closes, still))
             enter_latest, enter_calm = course.latest_enter(last), course.latest_enter(closes)
+            slack[number] = Slack(_work_days(closes, last), _work_days(closes, still), last, enter_latest)
         for before in place.before:
             latest[before] = min(latest[before], enter_latest)
             calm[before] = min(calm[before], enter_calm)

@@ -8,34 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.errors import NoSuchPath
 from innomethods.findings import Finding
-from innomethods.model import Effect, Method, Project, TeamMember
+from innomethods.model import Effect, Method, Progress, Project, TeamMember
+from innomethods.planning.drivers import Driver
+from innomethods.planning.shifts import Shift, shifts
 from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 from innomethods.workdays import WorkCalendar, days
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-
-class Reason(StrEnum):
-    """What decides a date."""
-
-    START = "start"  # the project's own start
-    FOLLOWS = "follows"  # what comes before is finished
-    WORKDAY = "workday"  # moved to a working day
-    MEETING = "meeting"  # the deciding body meets then
-    WAIT = "wait"  # calendar days have to pass
-    QUIET = "quiet"  # no work in a quiet period
-    PROGRESS = "progress"  # it has happened, or is counted from the status date
 
 
 class Status(StrEnum):
@@ -54,18 +41,6 @@ class MeetingDate:
     papers_due: dt.date
 
 
-@attrs.frozen
-class Driver:
-    """Why a date is what it is, in words; `path` is the node that has to be finished first, where there is one.
-
-    It explains the start of a phase, and the decision day of a gate.
-    """
-
-    kind: Reason
-    words: Wording
-    path: str | None = None
-
-
 @attrs.frozen(kw_only=True, repr=False)
 class PlanNode:
     """One phase or gate with its dates.
@@ -73,9 +48,11 @@ class PlanNode:
     A phase works from `start` to `finish`, both included. A gate's `start` is the day its papers can be `ready`, its
     `finish` the day of the decision. `work_days` counts the days of work (0 for gates). `total_float` is how many
     work days the node can end later without moving the end of the plan; `free_float` without moving any other phase
-    or decision. Both count what a gate's wait for its meeting gives. `missed` are the meetings just missed because
-    the papers came too late. `estimate_basis` says whose guess the estimate is; None means the project's own. `until`
-    is the last day of a phase's wait in calendar days; without a wait, its finish.
+    or decision. Both count what a gate's wait for its meeting gives. `latest_start` and `latest_finish` are the same in
+    dates: how late it can start and end (a gate: have its papers ready and be decided) without moving the end of the
+    plan; what has happened can't be later than it was. `missed` are the meetings just missed because the papers came
+    too late. `estimate_basis` says whose guess the estimate is; None means the project's own. `until` is the last day
+    of a phase's wait in calendar days; without a wait, its finish.
     """
 
     path: str
@@ -86,6 +63,8 @@ class PlanNode:
     work_days: int
     total_float: int
     free_float: int
+    latest_start: date
+    latest_finish: date
     critical: bool
     driver: Driver
     estimate: ThreePoint | None = None
@@ -101,18 +80,6 @@ class PlanNode:
         return f"PlanNode({self.path!r}, {self.start}–{self.finish})"
 
 
-@attrs.frozen
-class Shift:
-    """How a node's end has moved since another plan, in work days and calendar days; positive is later."""
-
-    path: str
-    title: Wording
-    was: date
-    now: date
-    work_days: int
-    calendar_days: int
-
-
 def calendar_of(project: Project) -> WorkCalendar:
     """Return the days on which the project works: no weekends, public holidays or blocked quiet periods.
 
@@ -121,12 +88,16 @@ def calendar_of(project: Project) -> WorkCalendar:
     >>> calendar_of(project).is_workday(date(2027, 3, 26))
     False
     """
-    return WorkCalendar(project.country, tuple(quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK))
+    return WorkCalendar(
+        project.country,
+        tuple(quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK),
+        tuple(usual for usual, effect in project.usual_quiet if effect is Effect.BLOCK),
+    )
 
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Plan:
-    r"""A project's dates. `nodes` stand in flow order; `method` is the resolved one; `on` is the status date, if any.
+    r"""A project's dates. `nodes` stand in flow order; `method` is the resolved one; `progress` is what has happened.
 
     Branches that aren't chosen and parts that are skipped have no nodes.
 
@@ -146,7 +117,12 @@ class Plan:
     start: date
     finish: date
     findings: tuple[Finding, ...] = ()
-    on: date | None = None
+    progress: Progress | None = None
+
+    @property
+    def on(self) -> date | None:
+        """The status date, if there is one."""
+        return None if self.progress is None else self.progress.on
 
     @cached_property
     def _by_path(self) -> dict[str, PlanNode]:
@@ -187,9 +163,9 @@ class Plan:
         return calendar_of(self.project)
 
     def hours(self, member: TeamMember | str) -> Decimal:
-        """Return one team member's hours: share × work days with a phase under way × hours per day.
+        """Return one team member's hours: share × the hours of the work days with a phase under way.
 
-        Only days on which the member is there count; waiting for a meeting is no work.
+        Only days on which the member is there count, half days for half; waiting for a meeting is no work.
 
         Raises:
             NoSuchPath: when the project has no member of that id.
@@ -199,9 +175,8 @@ class Plan:
         if wanted not in members:
             raise NoSuchPath(wanted, tuple(members))
         known = members[wanted]
-        first, last = known.first or self.start, known.last or self.finish
-        work_days = sum(1 for day in self._worked if first <= day <= last)
-        return known.share * work_days * self.project.hours_per_day
+        hours = sum((self.project.hours_on(day) for day in self._worked if known.is_there(day)), Decimal(0))
+        return known.share * hours
 
     @cached_property
     def _worked(self) -> tuple[date, ...]:
@@ -215,7 +190,7 @@ class Plan:
         return tuple((member.id, self.hours(member)) for member in self.project.team)
 
     def shift_from(self, baseline: Plan) -> tuple[Shift, ...]:
-        """Return the nodes of both plans that end on another day now; work days are counted in this calendar.
+        """Return the nodes of both plans that end on another day now, and why; work days are counted in this calendar.
 
         >>> from innomethods.model import Phase
         >>> from innomethods.planning import schedule
@@ -225,20 +200,7 @@ class Plan:
         >>> [(shift.path, shift.work_days, shift.calendar_days) for shift in later.shift_from(schedule(project))]
         [('try', 3, 5)]
         """
-        calendar = self.calendar
-        moved = [(baseline[node.path], node) for node in self.nodes if node.path in baseline]
-        return tuple(
-            Shift(
-                now.path,
-                now.title,
-                was.finish,
-                now.finish,
-                calendar.shift(was.finish, now.finish),
-                (now.finish - was.finish).days,
-            )
-            for was, now in moved
-            if was.finish != now.finish
-        )
+        return shifts(self, baseline)
 
     def __repr__(self) -> str:
         return f"Plan({self.project.id!r}: {self.start}–{self.finish}, {len(self.nodes)} nodes)"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from innomethods.model import Gate, QuietPeriod
 from innomethods.planning.courses import Decision
-from innomethods.planning.plan import Driver, Reason, Status
+from innomethods.planning.drivers import Driver, Reason
+from innomethods.planning.plan import Status
 from innomethods.planning.timeline import morning
 from innomethods.planning.words import calendar_days, dated, working_days
 from innomethods.wording import Wording

@@ -6,7 +6,7 @@ Here: the order of the steps, and what makes dates impossible. Not here: each st
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -16,13 +16,14 @@ from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
 from innomethods.model import Gate, Progress, Project
 from innomethods.planning import cautions
-from innomethods.planning.courses import Course, Decision
+from innomethods.planning.courses import Course, Decision, Work
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
-from innomethods.planning.plan import MeetingDate, Plan, PlanNode
+from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
 from innomethods.planning.setting import Setting
+from innomethods.planning.timeline import NEVER, day_of, first_workable, last_evening
 
 
 def schedule(project: Project, progress: Progress | None = None) -> Plan:
@@ -45,7 +46,12 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
     >>> gate.ready, gate.finish, gate.missed[0].papers_due
     (datetime.date(2027, 4, 16), datetime.date(2027, 5, 25), datetime.date(2027, 4, 13))
     """
-    setting = _setting(project, progress)
+    return schedule_missing(project, progress, {})
+
+
+def schedule_missing(project: Project, progress: Progress | None, missed: Mapping[str, date]) -> Plan:
+    """Make the plan in which some gates' papers come too late for every meeting up to a date, by path."""
+    setting = _setting(project, progress, missed)
     places, courses = _courses(setting)
     passed = pass_forward(places, courses, setting.start)
     start_day = setting.line.on_or_after(project.start.toordinal())
@@ -54,28 +60,31 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
     lie = zip(nodes, passed.values(), strict=True)
     findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]
+    start = min((node.start for node in nodes), default=date.fromordinal(start_day))
+    end = date.fromordinal(finish)
     return Plan(
         project=project,
         method=setting.method,
         nodes=tuple(nodes),
-        start=min((node.start for node in nodes), default=date.fromordinal(start_day)),
-        finish=date.fromordinal(finish),
+        start=start,
+        finish=end,
         findings=(
             *cautions.of_names(setting),
             *cautions.of_start(setting),
             *cautions.of_estimates(nodes),
+            *cautions.empty_months(setting.line, start, end),
             *findings,
         ),
-        on=None if progress is None else progress.on,
+        progress=progress,
     )
 
 
-def _setting(project: Project, progress: Progress | None) -> Setting:
+def _setting(project: Project, progress: Progress | None, missed: Mapping[str, date]) -> Setting:
     resolved = resolve_project(project)
     lost = [found for found in resolved.findings if found.code in _PARTS_MISSING]
     if lost:
         raise _problems(project, lost)
-    return Setting(project, resolved.method, progress)
+    return Setting(project, resolved.method, progress, missed)
 
 
 # A method that isn't found or contains itself is left out of the flow, and of two with one path only one can be meant.
@@ -116,6 +125,7 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
     gate = isinstance(node, Gate)
     estimate, basis = (None, None) if isinstance(node, Gate) else setting.estimate(path, node)
     meeting, missed = _meetings(here, setting)
+    latest_start, latest_finish = _latest(here, slack, setting)
     return PlanNode(
         path=path,
         kind="gate" if gate else "phase",
@@ -125,6 +135,8 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
         work_days=0 if gate else times.work_days,
         total_float=slack.total,
         free_float=slack.free,
+        latest_start=date.fromordinal(latest_start),
+        latest_finish=date.fromordinal(latest_finish),
         critical=slack.total == 0,
         driver=driver_of(here, setting),
         estimate=estimate,
@@ -136,6 +148,18 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
         status=setting.status(path),
         until=date.fromordinal(times.until),
     )
+
+
+def _latest(here: Passed, slack: Slack, setting: Setting) -> tuple[int, int]:
+    """Return how late a node can start and end, as days, for the plan to end when it does."""
+    times, course, line = here.times, here.course, setting.line
+    if setting.status(here.activity.path) is Status.DONE:
+        return times.start, times.finish
+    finish = max(times.finish, line.day(last_evening(slack.closes)))
+    if slack.enter >= NEVER:  # begun, or its papers are ready
+        return times.start, finish
+    number = first_workable(slack.enter) if isinstance(course, Work) and course.days else day_of(slack.enter)
+    return max(times.start, line.day(number)), finish
 
 
 def _meetings(here: Passed, setting: Setting) -> tuple[MeetingDate | None, tuple[MeetingDate, ...]]:

@@ -5,6 +5,8 @@ Here: looking a project's answers up. Not here: walking the flow (`network`) and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING
@@ -19,8 +21,6 @@ from innomethods.planning.timeline import Timeline, morning
 from innomethods.workdays import WorkCalendar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from innomethods.quantities import ThreePoint
     from innomethods.sources import Basis
 
@@ -37,6 +37,7 @@ class Setting:
     project: Project
     method: Method
     progress: Progress | None
+    missed: Mapping[str, date] = attrs.field(factory=dict)  # the meeting a gate's papers come too late for, by path
 
     @cached_property
     def line(self) -> Timeline:
@@ -48,11 +49,6 @@ class Setting:
         """The days that are no weekend or public holiday, quiet periods or not."""
         calendar = WorkCalendar(self.project.country)
         return self.line if calendar == self.line.calendar else Timeline(calendar, self._first_year)
-
-    @cached_property
-    def blocked(self) -> tuple[QuietPeriod, ...]:
-        """The quiet periods in which no work is done."""
-        return tuple(quiet for quiet in self.project.quiet if quiet.effect is Effect.BLOCK)
 
     @cached_property
     def agendas(self) -> Agendas:
@@ -122,15 +118,18 @@ class Setting:
         done = self.done.get(path)
         wait = whole_days(self._waits.get(path, node.wait))
         if isinstance(node, Gate):
-            return self._gate(node, wait, done)
+            return self._gate(path, node, wait, done)
         return self._phase(path, node, Wait(self.line, self.public, wait), done)
 
-    def _gate(self, gate: Gate, wait: int, done: Done | None) -> Course:
+    def _gate(self, path: str, gate: Gate, wait: int, done: Done | None) -> Course:
         if done is not None and done.finished is not None:
             settled = Wait(self.line, self.public, 0)  # its own wait was for this decision
             return Settled(self.line, _ordinal(done.started), done.finished.toordinal(), settled)
         papers = None if done is None else _ordinal(done.started)
-        return Decision(self.line, self.agendas.of(gate), wait, self.on, papers)
+        agenda = self.agendas.of(gate)
+        if agenda is not None and path in self.missed:
+            agenda = agenda.after(self.missed[path])
+        return Decision(self.line, agenda, wait, self.on, papers)
 
     def _phase(self, path: str, phase: Phase, wait: Wait, done: Done | None) -> Course | None:
         if done is not None and done.finished is not None:
@@ -160,7 +159,14 @@ class Setting:
         """Return the first blocked quiet period that takes work days from these days, both included."""
         if last < first:
             return None
-        return next((quiet for quiet in self.blocked if self.taken(quiet, first, last)), None)
+        known = (quiet for quiet in self.quiet(first, last) if quiet.effect is Effect.BLOCK)
+        return next((quiet for quiet in known if self.taken(quiet, first, last)), None)
+
+    def quiet(self, first: int, last: int) -> tuple[QuietPeriod, ...]:
+        """Return the quiet periods to look at between two days."""
+        if not self.project.usual_quiet:
+            return self.project.quiet
+        return self.project.quiet_between(date.fromordinal(first), date.fromordinal(last))
 
     def taken(self, quiet: QuietPeriod, first: int, last: int) -> int:
         """Count the days within a quiet period, from `first` to `last`, that would else be work days."""

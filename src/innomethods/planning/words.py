@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from innomethods.wording import Wording, format_for
+from innomethods.wording import LANGUAGES, Wording, format_for
 from innomethods.wording.formats import date_wording
 
 PHASE = Wording(nb="fase", nn="fase", en="phase")
@@ -23,6 +23,12 @@ METHOD = Wording(nb="metode", nn="metode", en="method")
 def dated(day: int) -> Wording:
     """Return the day (an ordinal) as a date in words: 20. april 2027."""
     return date_wording(date.fromordinal(day))
+
+
+def month_wording(day: date) -> Wording:
+    """Return the month of a day in words: juli 2027."""
+    nb, nn, en = (f"{format_for(language).month(day)} {day.year}" for language in LANGUAGES)
+    return Wording(nb=nb, nn=nn, en=en)
 
 
 @lru_cache(maxsize=1024)

@@ -88,6 +88,8 @@ def plan_inputs(project: Project) -> dict[str, object]:
             {"first": one.first.isoformat(), "last": one.last.isoformat(), "effect": str(one.effect)}
             for one in project.quiet
         ],
+        "usual-quiet": {str(usual): str(effect) for usual, effect in project.usual_quiet},
+        "half-days": [day.isoformat() for day in project.half_days],
         "team": [
             {
                 "id": one.id,
@@ -95,6 +97,7 @@ def plan_inputs(project: Project) -> dict[str, object]:
                 "share": str(one.share),
                 "first": one.first.isoformat() if one.first else None,
                 "last": one.last.isoformat() if one.last else None,
+                "absences": [[away.first.isoformat(), away.last.isoformat()] for away in one.absences],
             }
             for one in project.team
         ],

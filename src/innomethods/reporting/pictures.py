@@ -254,7 +254,7 @@ def _bands(subject: Subject, plan: Plan) -> Iterator[Band]:
     """Yield runs of holidays (weekends between them bind) and quiet periods within the plan."""
     if (plan.finish - plan.start).days <= _NAMED_BANDS:
         yield from _holidays(subject, plan)
-    for quiet in plan.project.quiet:
+    for quiet in plan.project.quiet_between(plan.start, plan.finish):
         first, last = max(quiet.first, plan.start), min(quiet.last, plan.finish)
         if first <= last:
             yield Band(subject.text(quiet.title), Days(first, last), quiet=True)

@@ -19,6 +19,7 @@ from innomethods.ids import Pin
 from innomethods.quantities import Money, ThreePoint
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
+from innomethods.workdays import Usual
 
 _TRICKY = [
     "no", "null", "~", "true", "2013", "1e3", "0x1f", "12:30", "2027-01-11", "a: b", "x #1", "- a", "? a", "{a, b}",
@@ -305,9 +306,10 @@ quiet_periods = st.builds(
     _periods,
     st.sampled_from(model.Effect),
 )
+absences = st.builds(lambda period, title: model.Absence(*period, title=title), _periods, maybe(wordings))
 team_members = st.builds(
     model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
-    rate=maybe(moneys),
+    rate=maybe(moneys), absences=few(absences),
 )  # fmt: skip
 benefits = st.builds(
     model.Benefit,
@@ -366,6 +368,8 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         facts=st.dictionaries(ids, fact_values, max_size=3),
         meetings=few(st.builds(model.Meetings, ids, few(days), papers_due=st.integers(0, 30), title=maybe(wordings))),
         quiet=few(quiet_periods),
+        usual_quiet=st.dictionaries(st.sampled_from(Usual), st.sampled_from(model.Effect)),
+        half_days=few(days),
         team=few_by_id(team_members),
         hours_per_day=st.sampled_from([Decimal("7.5"), Decimal(8), Decimal("6.25")]),
         estimates=st.dictionaries(paths, spreads, max_size=2),

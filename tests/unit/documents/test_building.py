@@ -251,8 +251,10 @@ facts: {personal-data: true, value: 290000, reply: no}
 estimates: {need/collect: {least: 10, likely: 15, most: 25}, need/assess: 5}
 choices: {route: develop}
 quiet: [{title: Fellesferie, from: 2027-07-05, to: 2027-07-30, effect: block}]
+usual-quiet: {romjul: warn, paskeuke: block}
+half-days: [2027-12-24]
 meetings: [{role: steering-group, papers-due: 7, dates: [2027-05-25, 2027-04-20]}]
-team: [{id: adviser, role: project-lead, share: 0.4, rate: "900 NOK"}]
+team: [{id: adviser, role: project-lead, share: 0.4, rate: "900 NOK", absences: [{from: 2027-02-15, to: 2027-02-19, title: Vinterferie}]}]
 go-backs: [{gate: take-into-use, to: solution/assess, probability: 0.35, at-most: 1}]
 benefits: [{id: no-shows, title: Oppmøte, measure: {id: rate, title: Andel, unit: "%", direction: down, level: outcome}, baseline: 11.8, target: 7.0, due: 2027-12-31}]
 options: [{id: "null", kind: "null", title: Som i dag, costs: [{year: 2027, amount: "120 000,50 NOK", what: Drift}]}]
@@ -272,6 +274,13 @@ def test_a_project_reads_as_it_says():
     assert dict(project.estimates)["need/assess"] == ThreePoint.of(5)
     assert project.meetings[0].dates == (date(2027, 5, 25), date(2027, 4, 20))
     assert project.team[0].rate == Money(900)
+    assert project.team[0].absences == (
+        model.Absence(
+            date(2027, 2, 15), date(2027, 2, 19), title=Wording(nb="Vinterferie", nn="Vinterferie", en="Vinterferie")
+        ),
+    )
+    assert dict(project.usual_quiet) == {"romjul": "warn", "paskeuke": "block"}
+    assert project.half_days == (date(2027, 12, 24),)
     assert project.benefits[0].baseline == Decimal("11.8")
     assert project.options[0].kind == "null"
     assert project.options[0].costs[0].amount == Money("120000.50")
@@ -401,3 +410,11 @@ def test_every_field_of_the_model_has_a_key(value, shape):
     for field in attrs.fields(value):
         wanted = {field.name.replace("_", "-")} | OTHER_KEYS.get(field.name, set())
         assert wanted & keys or (value is model.Branch and field.name == "id"), field.name
+
+
+def test_a_usual_quiet_period_that_nobody_knows_is_told_where_it_stands():
+    with pytest.raises(DocumentProblems) as caught:
+        parse(PROJECT.replace("{romjul: warn,", "{romjula: warn,"), "project.yaml").value(WALK)
+    (told,) = caught.value.findings
+    assert "romjula" in told.message.en
+    assert "romjul" in told.mend.en

@@ -7,6 +7,7 @@ import pytest
 
 from innomethods.errors import BadId
 from innomethods.model import (
+    Absence,
     Effect,
     Fact,
     Meetings,
@@ -57,6 +58,24 @@ def test_a_stated_fact_goes_before_a_derived_one():
     assert {fact.name: fact.value for fact in project(scale="full", facts={"country": "SE", "own-staff": True}).known_facts} == {
         "country": "SE", "own-staff": True, "scale": "full",
     }  # fmt: skip
+
+
+def test_an_absence_includes_both_ends_and_does_not_end_before_it_starts():
+    away = Absence(DAY, DAY)
+    assert DAY in away
+    with pytest.raises(ValueError, match="ends before it starts"):
+        Absence(DAY, date(2027, 1, 10))
+    member = TeamMember("adviser", role="lead", share=1, first=DAY, last=date(2027, 2, 1), absences=away)
+    there = {day: member.is_there(date(2027, 1, day)) for day in (10, 11, 12)}
+    assert there == {10: False, 11: False, 12: True}
+    assert not member.is_there(date(2027, 2, 2))
+
+
+def test_usual_quiet_periods_are_found_in_every_year_they_touch():
+    known = project(usual_quiet={"romjul": "warn"}).quiet_between(date(2027, 12, 31), date(2029, 12, 23))
+    assert [(one.first.year, one.effect) for one in known] == [(2027, "warn"), (2028, "warn")]
+    with pytest.raises(ValueError, match="winter"):
+        project(usual_quiet={"winter": "warn"})
 
 
 def test_a_quiet_period_includes_both_ends_and_does_not_end_before_it_starts():

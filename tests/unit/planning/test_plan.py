@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from innomethods.errors import NoSuchPath
-from innomethods.model import Gate, Method, Phase, Project, QuietPeriod, TeamMember
+from innomethods.model import Absence, Gate, Method, Phase, Project, QuietPeriod, TeamMember
 from innomethods.planning import schedule
 
 TEAM = [
@@ -44,6 +44,30 @@ def test_hours_are_share_times_work_days_present_times_hours_a_day():
 def test_quiet_days_are_no_hours():
     quiet = attrs.evolve(PROJECT, quiet=[QuietPeriod("break", date(2027, 1, 13), date(2027, 1, 14))])
     assert schedule(quiet).hours("lead") == Decimal("37.5")
+
+
+def test_absences_and_half_days_take_hours_but_move_no_date():
+    away = [Absence(date(2027, 1, 12), date(2027, 1, 13)), Absence(date(2027, 1, 13), date(2027, 1, 16))]
+    project = attrs.evolve(
+        PROJECT, team=[attrs.evolve(TEAM[0], absences=away)], half_days=[date(2027, 1, 18), date(2027, 1, 12)]
+    )
+    plan = schedule(project)
+    assert plan.finish == PLAN.finish
+    assert plan.hours("lead") == Decimal("0.5") * Decimal("7.5") * Decimal("5.5")
+
+
+def test_usual_quiet_days_block_or_warn_as_the_project_says():
+    start = attrs.evolve(PROJECT, start=date(2027, 3, 17))  # five days from the Wednesday before Palm Sunday
+    assert schedule(start)["collect"].finish == date(2027, 3, 23)
+    blocked = schedule(attrs.evolve(start, usual_quiet={"paskeuke": "block"}))
+    assert blocked["collect"].finish == date(2027, 3, 31)
+    warned = schedule(attrs.evolve(start, usual_quiet={"paskeuke": "warn"}))
+    assert warned["collect"].finish == date(2027, 3, 23)
+    for plan in (blocked, warned):
+        told = next(found for found in plan.findings if found.code == "P07")
+        assert "påskeveka" in told.message.text("nn")
+    after = schedule(attrs.evolve(start, start=date(2027, 3, 15), usual_quiet={"paskeuke": "block"}))
+    assert "påskeuka" in after["try"].driver.words.text("nb")
 
 
 def test_a_plan_of_nothing_costs_no_hours():

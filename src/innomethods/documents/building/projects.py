@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
 from innomethods.model import (
+    Absence,
     Benefit,
     CashFlow,
     Effect,
@@ -27,10 +28,12 @@ from innomethods.model import (
     TeamMember,
 )
 from innomethods.wording import Wording
+from innomethods.workdays import Usual
 
 if TYPE_CHECKING:
     from innomethods.documents.shapes.base import SpreadShape
     from innomethods.documents.shapes.projects import (
+        AbsenceShape,
         BenefitMeasureShape,
         BenefitShape,
         CashFlowShape,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
         ProcurementShape,
         ProjectDocument,
         QuietShape,
+        UsualQuietShape,
     )
     from innomethods.quantities import ThreePoint
 
@@ -62,6 +66,8 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         facts=document.facts,
         meetings=[_meetings(shape) for shape in document.meetings],
         quiet=[_quiet(shape) for shape in document.quiet],
+        usual_quiet=_usual(document.usual_quiet),
+        half_days=document.half_days,
         team=[_member(shape) for shape in document.team],
         hours_per_day=document.hours_per_day,
         estimates=_spreads(document.estimates),
@@ -91,6 +97,11 @@ def _quiet(shape: QuietShape) -> QuietPeriod:
     return QuietPeriod(said(shape.title), shape.from_, shape.to, effect=shape.effect or Effect.BLOCK)
 
 
+def _usual(shape: UsualQuietShape | None) -> dict[Usual, Effect]:
+    effects = {usual: getattr(shape, usual.value, None) for usual in Usual}
+    return {usual: effect for usual, effect in effects.items() if effect is not None}
+
+
 def _member(shape: MemberShape) -> TeamMember:
     return TeamMember(
         shape.id,
@@ -100,7 +111,12 @@ def _member(shape: MemberShape) -> TeamMember:
         first=shape.from_,
         last=shape.to,
         rate=optional_money(shape.rate),
+        absences=[_absence(absence) for absence in shape.absences],
     )
+
+
+def _absence(shape: AbsenceShape) -> Absence:
+    return Absence(shape.from_, shape.to, title=optionally_said(shape.title))
 
 
 def _measure(shape: BenefitMeasureShape | None) -> Measure | None:

@@ -5,7 +5,7 @@ Texts here may stand in one language only: a project is its team's own. Not here
 """
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
@@ -74,10 +74,35 @@ class QuietShape(Shape):
     """block (nothing is done) or warn."""
 
 
-def _period(quiet: QuietShape) -> QuietShape:
-    if quiet.to < quiet.from_:
-        raise bad_form(f"{quiet.from_}, {quiet.to}", RISING_PERIOD, _PERIOD_FORM)
-    return quiet
+class UsualQuietShape(Shape):
+    """Quiet periods that come every year: block (nothing is done) or warn. What isn't named is as other days."""
+
+    romjul: Annotated[Effect, Field(strict=False)] | None = None
+    """24 to 31 December."""
+    paskeuke: Annotated[Effect, Field(strict=False)] | None = None
+    """Monday to Wednesday before Maundy Thursday."""
+    fellesferie: Annotated[Effect, Field(strict=False)] | None = None
+    """ISO weeks 28 to 30."""
+
+
+class AbsenceShape(Shape):
+    """Days on which a place in the team does no work for the project; both ends included."""
+
+    from_: Day = Field(alias="from")
+    """The first day."""
+    to: Day
+    """The last day."""
+    title: WordsOrText | None = None
+    """What it is, such as parental leave."""
+
+
+_Period = TypeVar("_Period", QuietShape, AbsenceShape)
+
+
+def _period(period: _Period) -> _Period:
+    if period.to < period.from_:
+        raise bad_form(f"{period.from_}, {period.to}", RISING_PERIOD, _PERIOD_FORM)
+    return period
 
 
 class MeetingsShape(Shape):
@@ -110,6 +135,8 @@ class MemberShape(Shape):
     """The last day, if not the project's."""
     rate: MoneyText | None = None
     """What an hour costs, such as "900 NOK"."""
+    absences: list[Annotated[AbsenceShape, AfterValidator(_period)]] = Field(default_factory=list)
+    """When the place isn't filled."""
 
 
 class GoBackShape(Shape):
@@ -270,6 +297,10 @@ class ProjectDocument(Shape):
     """The assumed branch of each choice, by path."""
     quiet: list[Annotated[QuietShape, AfterValidator(_period)]] = Field(default_factory=list)
     """Days when little gets done."""
+    usual_quiet: UsualQuietShape | None = None
+    """What quiet periods that come every year do to work."""
+    half_days: list[Day] = Field(default_factory=list)
+    """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
     team: list[MemberShape] = Field(default_factory=list)

@@ -17,6 +17,7 @@ from innomethods.documents.writing.texts import (
     texts,
 )
 from innomethods.model import (
+    Absence,
     Benefit,
     CashFlow,
     Effect,
@@ -57,6 +58,8 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
             "waits": {path: spread(value) for path, value in project.waits},
             "choices": dict(project.choices),
             "quiet": [_quiet(period) for period in project.quiet],
+            "usual-quiet": {str(usual): str(effect) for usual, effect in project.usual_quiet},
+            "half-days": [day.isoformat() for day in project.half_days],
             "meetings": [_meetings(meetings) for meetings in project.meetings],
             "team": [_member(member) for member in project.team],
             "hours-per-day": exact(project.hours_per_day),
@@ -104,8 +107,13 @@ def _member(member: TeamMember) -> Record:
             "from": member.first.isoformat() if member.first else None,
             "to": member.last.isoformat() if member.last else None,
             "rate": optional_money(member.rate),
+            "absences": [_absence(absence) for absence in member.absences],
         }
     )
+
+
+def _absence(absence: Absence) -> Record:
+    return filled({"from": absence.first.isoformat(), "to": absence.last.isoformat(), "title": said(absence.title)})
 
 
 def _measure(measure: Measure | None) -> Record | None:

@@ -20,10 +20,11 @@ def free_days(plan: Plan, language: Language) -> Iterator[tuple[date, date, str]
     Holidays come first, in order, then quiet periods; a holiday inside a quiet period is not told apart.
     """
     project = plan.project
-    blocked = [quiet for quiet in project.quiet if quiet.effect is Effect.BLOCK]
+    first, last = date(plan.start.year, 1, 1), date(plan.finish.year + 1, 12, 31)
+    blocked = [quiet for quiet in project.quiet_between(first, last) if quiet.effect is Effect.BLOCK]
     within = {day for quiet in blocked for day in days(quiet.first, quiet.last)}
     calendar = WorkCalendar(project.country)
-    for day in days(date(plan.start.year, 1, 1), date(plan.finish.year + 1, 12, 31)):
+    for day in days(first, last):
         name = holiday_name(project.country, day) if calendar.is_holiday(day) else None
         if name is not None and day not in within:
             yield day, day, name.text(language)

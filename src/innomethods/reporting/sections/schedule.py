@@ -134,7 +134,7 @@ def _kept_out(subject: Subject, plan: Plan) -> list[str]:
         told.append(subject.text(headings.PLAN_REST, days=formats.all_of(named)))
     quiet = [
         one
-        for one in (subject.project.quiet if subject.project is not None else ())
+        for one in (() if subject.project is None else subject.project.quiet_between(plan.start, plan.finish))
         if one.effect is Effect.BLOCK and one.first <= plan.finish and plan.start <= one.last
     ]
     if quiet:

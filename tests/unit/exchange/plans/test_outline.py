@@ -8,7 +8,7 @@ from tests.clients.plans.random_plans import random_plan
 
 import innomethods as im
 from innomethods.exchange.plans.outline import RowKind, outline_of
-from innomethods.model import Gate, Method, Phase, Project, Stage, TeamMember
+from innomethods.model import Absence, Gate, Method, Phase, Project, Stage, TeamMember
 from innomethods.planning import assignments_of, schedule
 
 SEEDS = range(12)
@@ -72,3 +72,11 @@ def test_somebody_who_comes_later_works_later():
     team = [TeamMember("a", role="adviser", share=1, first=date(2027, 1, 13))]
     (one,) = assignments_of(schedule(project(Phase("try", does="adviser", estimate=5), team=team)))
     assert (one.work_days, one.first, one.last, one.hours) == (3, date(2027, 1, 13), date(2027, 1, 15), Decimal("22.5"))
+
+
+def test_absences_and_half_days_are_no_hours():
+    away = Absence(date(2027, 1, 12), date(2027, 1, 13))
+    team = [TeamMember("a", role="adviser", share=1, absences=[away])]
+    plan = schedule(project(Phase("try", does="adviser", estimate=5), team=team, half_days=[date(2027, 1, 15)]))
+    (one,) = assignments_of(plan)
+    assert (one.work_days, one.hours) == (3, Decimal("18.75")) == (3, plan.hours("a"))

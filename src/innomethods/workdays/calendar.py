@@ -1,15 +1,13 @@
-"""Work days and calendar days: which days work is done on, and how far away a date is.
+"""Which days work is done on, and how far away a date is.
 
-Here: holidays (from the `holidays` library, always asked in a fixed language so that no machine's settings matter),
-weekends, quiet periods, and counting. Not here: what is to be done on those days (`planning`).
+Here: weekends, public holidays, quiet periods, and counting. Not here: the holidays themselves (`holidays`), and
+periods that are usual (`customs`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
-from types import MappingProxyType
 from typing import Protocol
 
 import attrs
@@ -17,36 +15,17 @@ import attrs
 from innomethods.errors import NoDates
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
+from innomethods.workdays.customs import Usual
+from innomethods.workdays.holidays import holiday_name, public_holidays
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
-_NO_HOLIDAYS = Wording(
-    nb="helligdagene i landet «{country}» er ikke kjent; bruk en kode på to bokstaver, som NO, DK eller SE",
-    nn="heilagdagane i landet «{country}» er ikkje kjende; bruk ein kode på to bokstavar, som NO, DK eller SE",
-    en="the holidays of the country ‘{country}’ are not known; use a two-letter code such as NO, DK or SE",
-)
 _NO_WORK = Wording(
     nb="det finnes ingen arbeidsdag innen ti år etter {day}; se på de stille periodene («quiet»)",
     nn="det finst ingen arbeidsdag innan ti år etter {day}; sjå på dei stille periodane («quiet»)",
     en="there is no work day within ten years of {day}; look at the quiet periods (‘quiet’)",
 )
 _SEARCH_LIMIT = 3660  # ten years without a work day is a mistake in the calendar, not a long holiday
-
-# The library knows Norwegian holidays in bokmål only; nynorsk and house-style English names stand here.
-_NORWEGIAN: dict[str, tuple[str, str, str]] = {
-    "Første nyttårsdag": ("første nyttårsdag", "første nyttårsdag", "New Year’s Day"),
-    "Skjærtorsdag": ("skjærtorsdag", "skjertorsdag", "Maundy Thursday"),
-    "Langfredag": ("langfredag", "langfredag", "Good Friday"),
-    "Første påskedag": ("første påskedag", "første påskedag", "Easter Sunday"),
-    "Andre påskedag": ("andre påskedag", "andre påskedag", "Easter Monday"),
-    "Arbeidernes dag": ("1. mai", "1. mai", "Labour Day"),
-    "Grunnlovsdag": ("17. mai", "17. mai", "Constitution Day"),
-    "Kristi himmelfartsdag": ("Kristi himmelfartsdag", "Kristi himmelfartsdag", "Ascension Day"),
-    "Første pinsedag": ("første pinsedag", "første pinsedag", "Whit Sunday"),
-    "Andre pinsedag": ("andre pinsedag", "andre pinsedag", "Whit Monday"),
-    "Første juledag": ("første juledag", "første juledag", "Christmas Day"),
-    "Andre juledag": ("andre juledag", "andre juledag", "Boxing Day"),
-}
 
 
 class Quiet(Protocol):
@@ -68,42 +47,11 @@ class Quiet(Protocol):
         ...
 
 
-@lru_cache(maxsize=512)
-def public_holidays(country: str, year: int) -> Mapping[date, str]:
-    """Return a country's public holidays in a year, with the names the source gives (Norway: bokmål).
-
-    Raises:
-        NoDates: for a country code that isn't known; also a `ValueError`.
-    """
-    import holidays
-
-    language = "no" if country == "NO" else "en_US"
-    code = country if len(country) == len("NO") else ""  # names and longer codes would answer in other languages
-    try:
-        known = holidays.country_holidays(code, years=year, language=language)
-    except NotImplementedError:
-        raise NoDates("country", _NO_HOLIDAYS.fill(country=country)) from None
-    return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
-
-
-def holiday_name(country: str, day: date) -> Wording | None:
-    """Return the name of the holiday on this day, or None.
-
-    >>> holiday_name("NO", date(2027, 3, 26)).text("nn")
-    'langfredag'
-    """
-    name = public_holidays(country, day.year).get(day)
-    if name is None:
-        return None
-    words = [_NORWEGIAN.get(part.strip(), (part.strip(),) * 3) for part in name.split(";")]
-    return Wording(
-        nb=" / ".join(w[0] for w in words), nn=" / ".join(w[1] for w in words), en=" / ".join(w[2] for w in words)
-    )
-
-
 @attrs.frozen
 class WorkCalendar:
     """The days on which work is done: Monday to Friday, without public holidays and blocked periods.
+
+    `usual` are periods that are blocked every year.
 
     >>> calendar = WorkCalendar("NO")
     >>> calendar.finish_of(date(2027, 1, 11), 15)
@@ -114,6 +62,7 @@ class WorkCalendar:
 
     country: str
     blocked: tuple[Quiet, ...] = attrs.field(converter=tuple[Quiet, ...], default=())
+    usual: tuple[Usual, ...] = attrs.field(converter=tuple[Usual, ...], default=())
 
     def is_holiday(self, day: date) -> bool:
         """Whether the day is a public holiday."""
@@ -121,7 +70,12 @@ class WorkCalendar:
 
     def blocking(self, day: date) -> Quiet | None:
         """Return the blocked period this day falls in, if any."""
-        return next((quiet for quiet in self.blocked if quiet.first <= day <= quiet.last), None)
+        for quiet in self.blocked:
+            if quiet.first <= day <= quiet.last:
+                return quiet
+        if not self.usual:
+            return None
+        return next((quiet for quiet in self._usual_in(day.year) if quiet.first <= day <= quiet.last), None)
 
     def is_workday(self, day: date) -> bool:
         """Whether work is done on this day."""
@@ -181,6 +135,11 @@ class WorkCalendar:
         if later < earlier:
             return -self.shift(later, earlier)
         return self.between(earlier + _DAY, later)
+
+    def _usual_in(self, year: int) -> Iterator[Quiet]:
+        """Yield the usual periods of a year; where holidays aren't known, nobody knows when these are either."""
+        if public_holidays(self.country, year):
+            yield from (usual.in_year(year) for usual in self.usual)
 
     def _search(self, day: date, step: timedelta) -> date:
         for _ in range(_SEARCH_LIMIT):

@@ -1,0 +1,85 @@
+"""Public holidays: from the `holidays` library, always asked in a fixed language so that no machine's settings matter.
+
+Here: the days of a country's year and their names in three languages. Not here: which days work is done on
+(`calendar`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from innomethods.errors import NoDates
+from innomethods.wording import Wording
+
+# The library knows Norwegian holidays in bokmål only; nynorsk and house-style English names stand here.
+_NORWEGIAN: dict[str, tuple[str, str, str]] = {
+    "Første nyttårsdag": ("første nyttårsdag", "første nyttårsdag", "New Year’s Day"),
+    "Skjærtorsdag": ("skjærtorsdag", "skjertorsdag", "Maundy Thursday"),
+    "Langfredag": ("langfredag", "langfredag", "Good Friday"),
+    "Første påskedag": ("første påskedag", "første påskedag", "Easter Sunday"),
+    "Andre påskedag": ("andre påskedag", "andre påskedag", "Easter Monday"),
+    "Arbeidernes dag": ("1. mai", "1. mai", "Labour Day"),
+    "Grunnlovsdag": ("17. mai", "17. mai", "Constitution Day"),
+    "Kristi himmelfartsdag": ("Kristi himmelfartsdag", "Kristi himmelfartsdag", "Ascension Day"),
+    "Første pinsedag": ("første pinsedag", "første pinsedag", "Whit Sunday"),
+    "Andre pinsedag": ("andre pinsedag", "andre pinsedag", "Whit Monday"),
+    "Første juledag": ("første juledag", "første juledag", "Christmas Day"),
+    "Andre juledag": ("andre juledag", "andre juledag", "Boxing Day"),
+}
+_NO_HOLIDAYS = Wording(
+    nb="helligdagene i landet «{country}» er ikke kjent; bruk en kode på to bokstaver, som NO, DK eller SE",
+    nn="heilagdagane i landet «{country}» er ikkje kjende; bruk ein kode på to bokstavar, som NO, DK eller SE",
+    en="the holidays of the country ‘{country}’ are not known; use a two-letter code such as NO, DK or SE",
+)
+_EASTER = "Første påskedag"
+
+
+@lru_cache(maxsize=512)
+def public_holidays(country: str, year: int) -> Mapping[date, str]:
+    """Return a country's public holidays in a year, with the names the source gives (Norway: bokmål).
+
+    Raises:
+        NoDates: for a country code that isn't known; also a `ValueError`.
+    """
+    import holidays
+
+    language = "no" if country == "NO" else "en_US"
+    code = country if len(country) == len("NO") else ""  # names and longer codes would answer in other languages
+    try:
+        known = holidays.country_holidays(code, years=year, language=language)
+    except NotImplementedError:
+        raise NoDates("country", _NO_HOLIDAYS.fill(country=country)) from None
+    return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
+
+
+def holiday_name(country: str, day: date) -> Wording | None:
+    """Return the name of the holiday on this day, or None.
+
+    >>> holiday_name("NO", date(2027, 3, 26)).text("nn")
+    'langfredag'
+    """
+    name = public_holidays(country, day.year).get(day)
+    if name is None:
+        return None
+    words = [_NORWEGIAN.get(part.strip(), (part.strip(),) * 3) for part in name.split(";")]
+    return Wording(
+        nb=" / ".join(w[0] for w in words), nn=" / ".join(w[1] for w in words), en=" / ".join(w[2] for w in words)
+    )
+
+
+def easter_sunday(year: int) -> date:
+    """Return Easter Sunday of the western churches.
+
+    Raises:
+        ValueError: for a year whose holidays aren't known.
+
+    >>> easter_sunday(2027)
+    datetime.date(2027, 3, 28)
+    """
+    for day, name in public_holidays("NO", year).items():
+        if _EASTER in name:
+            return day
+    raise ValueError(f"Easter of {year} is not known.")
