@@ -6,18 +6,23 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 
 from innomethods.planning.graph import as_graph
 from innomethods.planning.horizon import BeyondHorizon
+from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek, level_resources
 from innomethods.planning.plan import Driver, MeetingDate, Plan, PlanNode, Reason, Shift, Status
 from innomethods.planning.scheduling import schedule
 
 __all__ = [
     "BeyondHorizon",
     "Driver",
+    "LevelledPlan",
     "MeetingDate",
+    "Overload",
     "Plan",
     "PlanNode",
     "Reason",
+    "RoleWeek",
     "Shift",
     "Status",
     "as_graph",
+    "level_resources",
     "schedule",
 ]

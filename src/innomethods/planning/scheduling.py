@@ -6,7 +6,7 @@ Here: the order of the steps, and what makes dates impossible. Not here: each st
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -45,27 +45,34 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
     >>> gate.ready, gate.finish, gate.missed[0].papers_due
     (datetime.date(2027, 4, 16), datetime.date(2027, 5, 25), datetime.date(2027, 4, 13))
     """
-    setting = _setting(project, progress)
-    places, courses = _courses(setting)
+    setting = setting_of(project, progress)
+    places, courses = courses_of(setting)
+    return plan_of(setting, places, courses)
+
+
+def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mapping[int, Course]) -> Plan:
+    """Give every activity its dates, as early as its course allows."""
     passed = pass_forward(places, courses, setting.start)
-    start_day = setting.line.on_or_after(project.start.toordinal())
+    start_day = setting.line.on_or_after(setting.project.start.toordinal())
     finish = max((here.times.finish for here in passed.values()), default=start_day)
     slack = pass_backward(places, passed, setting.line.after(finish))
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
     lie = zip(nodes, passed.values(), strict=True)
     findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]
     return Plan(
-        project=project,
+        project=setting.project,
         method=setting.method,
         nodes=tuple(nodes),
         start=min((node.start for node in nodes), default=date.fromordinal(start_day)),
         finish=date.fromordinal(finish),
         findings=(*cautions.of_names(setting), *cautions.of_start(setting), *findings),
-        on=None if progress is None else progress.on,
+        on=None if setting.progress is None else setting.progress.on,
+        progress=setting.progress,
     )
 
 
-def _setting(project: Project, progress: Progress | None) -> Setting:
+def setting_of(project: Project, progress: Progress | None) -> Setting:
+    """Gather a project's answers; MethodProblems when parts of its method are missing."""
     resolved = resolve_project(project)
     lost = [found for found in resolved.findings if found.code in _PARTS_MISSING]
     if lost:
@@ -81,7 +88,7 @@ def _problems(project: Project, findings: Sequence[Finding]) -> MethodProblems:
     return MethodProblems(f"Project {project.id!r}", findings)
 
 
-def _courses(setting: Setting) -> tuple[tuple[Activity | Join, ...], dict[int, Course]]:
+def courses_of(setting: Setting) -> tuple[tuple[Activity | Join, ...], dict[int, Course]]:
     """Lay out the network, and find how each phase and gate in it lies in time."""
     network = lay_out(setting.method, setting.chosen, setting.skipped)
     courses: dict[int, Course] = {}

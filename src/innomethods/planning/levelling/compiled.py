@@ -5,25 +5,26 @@ Here: compiling, and turning lists into arrays. What the functions do: `kernel`,
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, TypeVar, Any
+from typing import TypeVar
 
 from innomethods.planning.levelling import kernel
+from innomethods.planning.levelling.instance import Instance
 
-T = TypeVar("T", bound=NamedTuple)
+T = TypeVar("T", Instance, kernel.Herd)
 
 
 @lru_cache(maxsize=1)
-def compiled_breed() -> Any:
+def breed_of() -> Callable[[Instance, kernel.Herd, int], int]:
+    """Return `kernel.breed`, compiled on its first call in a process (or read from numba's cache)."""
     import numba
     from numba.extending import register_jitable
 
-    for function in (
-        kernel.draw, kernel.scarce, kernel.find_early, kernel.find_late, kernel.occupy, kernel.end_of, kernel.first_of, kernel.place_early, kernel.place_late,
-        kernel.sort_by, kernel.reverse, kernel.improve, kernel.sample, kernel.cross, kernel.shake, kernel.fitter, kernel.admit,
-    ):
+    for function in kernel.CALLED:
         register_jitable(function)
-    return numba.njit(nogil=True, cache=True)(kernel.breed)
+    compiled: Callable[[Instance, kernel.Herd, int], int] = numba.njit(nogil=True, cache=True)(kernel.breed)
+    return compiled
 
 
 def as_arrays(given: T) -> T:

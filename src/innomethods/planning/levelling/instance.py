@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 NONE = -1  # no table
 MOST = (1 << 14) - 1  # of one resource
-_IN_WORD, _BITS = 4, 15  # together they leave the sign bit of 64 alone
-GUARD = sum(1 << (_BITS * place + _BITS - 1) for place in range(_IN_WORD))
+FIELDS, _BITS = 4, 15  # together they leave the sign bit of 64 alone
+GUARD = sum(1 << (_BITS * place + _BITS - 1) for place in range(FIELDS))
 
 
 class Instance(NamedTuple):
@@ -75,7 +75,7 @@ def instance_of(  # noqa: PLR0913 - a table of columns, each of them optional
     count = len(days)
     far = sum(days) if horizon is None else horizon
     rows = [room] * far if not room or isinstance(room[0], int) else room
-    words = -(-len(demand[0]) // _IN_WORD) if count else 0
+    words = -(-len(demand[0]) // FIELDS) if count else 0
     after: list[list[int]] = [[] for _ in days]
     for number, earlier in enumerate(before):
         for one in earlier:
@@ -113,10 +113,15 @@ def _flat(rows: Iterable[Sequence[int]]) -> list[int]:
 def _packed(rows: Iterable[Sequence[int]]) -> list[int]:
     """Pack the numbers of each row, four to a word."""
     return [
-        sum(number << (_BITS * place) for place, number in enumerate(row[first : first + _IN_WORD]))
+        sum(number << (_BITS * place) for place, number in enumerate(row[first : first + FIELDS]))
         for row in rows
-        for first in range(0, len(row), _IN_WORD)
+        for first in range(0, len(row), FIELDS)
     ]
+
+
+def fields_of(words: Iterable[int]) -> list[int]:
+    """Take words apart again."""
+    return [(word >> (_BITS * place)) & MOST for word in words for place in range(FIELDS)]
 
 
 def _places(rows: Iterable[Sequence[int]]) -> list[int]:

@@ -363,3 +363,10 @@ def admit(given: Instance, herd: Herd, length: int) -> None:
     herd.lengths[worst], herd.marks[worst] = length, mark
     for place in range(given.count):
         herd.orders[worst * given.count + place] = herd.child[place]
+
+
+# What `breed` calls, so that it can be compiled together.
+CALLED = (
+    draw, scarce, occupy, end_of, first_of, find_early, find_late, place_early, place_late, sort_by, reverse, improve,
+    sample, cross, shake, fitter, admit,
+)  # fmt: skip

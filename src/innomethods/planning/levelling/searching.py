@@ -1,0 +1,198 @@
+"""Looking for a short placement until it can't be shorter or the time is up; the best so far is always at hand.
+
+Here: starting from simple rules, breeding, and handing over to the solver. Not here: the loops (`kernel`), and what
+the solver is told (`solving`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+
+import attrs
+
+from innomethods.planning.levelling import kernel
+from innomethods.planning.levelling.bounds import bound_by_links, bound_by_work, latest_begins
+from innomethods.planning.levelling.compiled import as_arrays, breed_of
+from innomethods.planning.levelling.instance import Instance
+from innomethods.planning.levelling.solving import Solver
+
+HERD = 60
+_SLICE = 0.02  # seconds between two looks at the clock
+_HEAD_START = 0.05  # of the time, before the solver is asked: it is told the best so far
+_WORTH_COMPILING = 5.0  # seconds: compiling takes some of them once
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """The best placement found: when each activity begins and closes, and all is over, in ticks.
+
+    Nothing can be over before `bound`. `solved` is whether the solver took part.
+    """
+
+    begins: tuple[int, ...]
+    closes: tuple[int, ...]
+    length: int
+    bound: int
+    solved: bool = False
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing can be shorter."""
+        return self.length <= self.bound
+
+
+class NoPlacement(Exception):  # noqa: N818 - it says what happened, and stays within this package
+    """Something finds no room within the horizon."""
+
+
+@attrs.define(eq=False)
+class Search:
+    """One search: the herd, the best so far and the bound."""
+
+    given: Instance
+    seed: int
+    bound: int = attrs.field(init=False)
+    herd: kernel.Herd = attrs.field(init=False)
+    length: int = attrs.field(init=False)
+    best: list[int] = attrs.field(init=False)  # the order that gives this length
+    _breed: Callable[[Instance, kernel.Herd, int], int] = attrs.field(init=False, default=kernel.breed)
+    _numbers: Instance = attrs.field(init=False)
+    _pace: int = attrs.field(init=False, default=1)
+
+    def __attrs_post_init__(self) -> None:
+        self.bound = max(bound_by_links(self.given), bound_by_work(self.given))
+        if bound_by_links(self.given) == kernel.NO_PLACE:
+            raise NoPlacement
+        self.herd = new_herd(self.given, HERD, self.seed)
+        self._numbers = self.given
+        self.best = [0] * self.given.count
+        kernel.sort_by(self.herd.latest, self.herd.buckets, self.best)
+        self.length = self._improved(self.best)
+        if self.length == kernel.NO_PLACE:
+            self.best = list(range(self.given.count))
+            self.length = self._improved(self.best)
+        if self.length == kernel.NO_PLACE:
+            raise NoPlacement
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing can be shorter."""
+        return self.length <= self.bound
+
+    def compile(self) -> None:
+        """Go on with compiled loops."""
+        self._breed = breed_of()
+        self._numbers, self.herd = as_arrays(self.given), as_arrays(self.herd)
+
+    def go_on(self, until: float) -> None:
+        """Breed for a slice of time at most."""
+        begun = time.monotonic()
+        self.herd.state[1] = max(self.bound, 0)
+        self._breed(self._numbers, self.herd, self._pace)
+        took = time.monotonic() - begun
+        if took < _SLICE / 2 and begun + 4 * took < until:
+            self._pace *= 2
+        elif took > _SLICE:
+            self._pace = max(self._pace // 2, 1)
+        size = int(self.herd.state[0])
+        if not size:
+            return
+        at = min(range(size), key=self.herd.lengths.__getitem__)
+        if self.herd.lengths[at] < self.length:
+            self.length = int(self.herd.lengths[at])
+            self.best = [int(one) for one in self.herd.orders[at * self.given.count : (at + 1) * self.given.count]]
+
+    def take(self, begins: list[int]) -> None:
+        """Take over an order from elsewhere, if it gives something shorter."""
+        order = [0] * self.given.count
+        kernel.sort_by(begins, [0] * (2 * self.given.horizon + 3), order)
+        length = self._improved(order)
+        if kernel.NO_PLACE != length < self.length:
+            self.length, self.best = length, order
+
+    def found(self, *, solved: bool) -> Found:
+        """Return the best so far."""
+        begins, closes, length = self.placed()
+        return Found(tuple(begins), tuple(closes), length, self.bound, solved)
+
+    def placed(self) -> tuple[list[int], list[int], int]:
+        """Return when each begins and closes in the best so far, and when all is over."""
+        begins, closes, opens = ([0] * self.given.count for _ in range(3))
+        length = kernel.place_early(self.given, self.best, begins, closes, opens, list(self.given.free))
+        return begins, closes, length
+
+    def _improved(self, order: list[int]) -> int:
+        begins, closes, opens = ([0] * self.given.count for _ in range(3))
+        buckets = [0] * (2 * self.given.horizon + 3)
+        return kernel.improve(self.given, order, begins, closes, opens, list(self.given.free), buckets)
+
+
+def search(given: Instance, *, seconds: float, seed: int = 1, workers: int = 2, solver: bool = True) -> Found:
+    """Return the best placement that is found in so many seconds; sooner if nothing can be shorter.
+
+    Without OR-Tools, or with `solver=False`, it is bred only.
+
+    Raises:
+        NoPlacement: when something finds no room within the horizon.
+    """
+    begun = time.monotonic()
+    until = begun + seconds
+    hunt = Search(given, seed)
+    if seconds >= _WORTH_COMPILING and not hunt.proven and find_spec("numba") is not None:
+        _breed_some(hunt, min(until, begun + _SLICE))  # small projects are done before compiling would be
+        if not hunt.proven:
+            hunt.compile()
+    if not solver or find_spec("ortools") is None:
+        _breed_some(hunt, until)
+        return hunt.found(solved=False)
+    _breed_some(hunt, begun + _HEAD_START * seconds)
+    if hunt.proven:
+        return hunt.found(solved=False)
+    return _with_solver(hunt, until, workers)
+
+
+def _breed_some(hunt: Search, until: float) -> None:
+    while not hunt.proven and time.monotonic() < until:
+        hunt.go_on(until)
+
+
+def _with_solver(hunt: Search, until: float, workers: int) -> Found:
+    """Let the solver and the herd look side by side."""
+    begins, closes, length = hunt.placed()
+    solver = Solver(hunt.given, begins, closes, length, hunt.bound)
+    solver.start(until, max(workers - 1, 1), hunt.seed)
+    while not hunt.proven and not solver.over and time.monotonic() < until:
+        hunt.go_on(until)
+        hunt.bound = max(hunt.bound, solver.bound)
+    solver.stop()
+    hunt.bound = max(hunt.bound, solver.bound)
+    if solver.begins is not None:
+        hunt.take(solver.begins)
+    return hunt.found(solved=True)
+
+
+def new_herd(given: Instance, size: int, seed: int) -> kernel.Herd:
+    """Return an empty herd for so many orders, and the room to breed in."""
+    count = given.count
+
+    def row(length: int) -> list[int]:
+        return [0] * length
+
+    return kernel.Herd(
+        orders=row(size * count),
+        lengths=row(size),
+        marks=row(size),
+        state=[0, 0],
+        seed=[seed % 2147483646 + 1],
+        latest=latest_begins(given),
+        begins=row(count),
+        closes=row(count),
+        opens=row(count),
+        free=list(given.free),
+        buckets=row(2 * given.horizon + 3),
+        left=row(count),
+        ready=row(count),
+        child=row(count),
+    )

@@ -1,0 +1,180 @@
+"""What the solver (OR-Tools' CP-SAT, extra `plan`) is told, and what it answers: a bound, and sometimes a better order.
+
+It works in a thread of its own and is stopped from outside: its own time limit is not relied on. The model may allow
+more than the instance does (days with less room than usual, where somebody pauses): its bounds hold all the same, and
+its answers are placed anew by our own rule. Not here: who asks it when (`searching`).
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from innomethods.planning.levelling.instance import FIELDS, Instance, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GRACE = 0.1  # seconds that a solver told to stop is waited for; then it is left to itself
+
+
+@attrs.define(eq=False)
+class Solver:
+    """A solver at work on an instance of which a placement is known: closes by `length`, not before `bound`."""
+
+    given: Instance
+    hint: Sequence[int]  # begins
+    hint_closes: Sequence[int]
+    length: int
+    bound: int
+    over: bool = False
+    begins: list[int] | None = None
+    _engine: Any = None
+    _thread: threading.Thread | None = None
+    _stopped: bool = False
+
+    def start(self, until: float, workers: int, seed: int) -> None:
+        """Begin, in a thread of its own."""
+        self._thread = threading.Thread(target=self._run, args=(until, workers, seed), daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop, and don't wait long."""
+        self._stopped = True
+        if self._engine is not None:
+            self._engine.stop_search()
+        if self._thread is not None:
+            self._thread.join(_GRACE)
+
+    def _run(self, until: float, workers: int, seed: int) -> None:
+        try:
+            self._solve(until, workers, seed)
+        finally:
+            self.over = True
+
+    def _solve(self, until: float, workers: int, seed: int) -> None:
+        from ortools.sat.python import cp_model
+
+        model, begins = _model(self.given, self.hint, self.hint_closes, self.length, self.bound)
+        engine = cp_model.CpSolver()
+        engine.parameters.num_workers = workers
+        engine.parameters.random_seed = seed
+        engine.parameters.max_time_in_seconds = max(until - time.monotonic(), 0.01)
+        engine.best_bound_callback = self._raise_bound
+        if self._stopped:
+            return
+        self._engine = engine
+        status = engine.solve(model, _Watch.of(self, begins))
+        if status == cp_model.INFEASIBLE:  # shorter than the known one it can't be
+            self.bound = self.length
+        elif status == cp_model.OPTIMAL:
+            self._raise_bound(engine.objective_value)
+
+    def _raise_bound(self, bound: float) -> None:
+        self.bound = max(self.bound, round(bound))
+
+
+class _Watch:
+    """Takes down each better answer as it comes."""
+
+    @staticmethod
+    def of(solver: Solver, begins: list[Any]) -> Any:  # noqa: ANN401 - the solver's class is known once it is imported
+        from ortools.sat.python import cp_model
+
+        class Watch(cp_model.CpSolverSolutionCallback):
+            def on_solution_callback(self) -> None:
+                solver.begins = [self.value(begin) for begin in begins]
+
+        return Watch()
+
+
+def _model(
+    given: Instance, hint: Sequence[int], hint_closes: Sequence[int], length: int, bound: int
+) -> tuple[Any, list[Any]]:
+    """Build the model; return it and the beginning of each activity in ticks."""
+    from ortools.sat.python import cp_model
+
+    model = cp_model.CpModel()
+    over = model.new_int_var(bound, length, "")
+    earliest, latest = _windows(given, length)
+    begins, closes, opens, intervals = [], [], [], []
+    for activity, days in enumerate(given.days):
+        early, late = earliest[activity], latest[activity]
+        if days:
+            first = model.new_int_var((early + 1) // 2, late // 2, "")
+            end = model.new_int_var(0, given.horizon, "")
+            if given.pauses[activity] < 0:
+                model.add(end == first + days)
+            else:
+                table = given.ends[given.pauses[activity] * (given.horizon + 1) :][: given.horizon + 1]
+                model.add_element(first, table, end)
+            size = days if given.pauses[activity] < 0 else model.new_int_var(days, given.horizon, "")
+            intervals.append(model.new_interval_var(first, size, end, ""))
+            model.add_hint(first, hint[activity] // 2)
+            begins.append(2 * first)
+            close: Any = 2 * end - 1
+        else:
+            tick = model.new_int_var(early, late, "")
+            intervals.append(None)
+            model.add_hint(tick, hint[activity])
+            begins.append(tick)
+            close = tick
+        closes.append(close)
+        opens.append(_opening(model, given, activity, close))
+        model.add(over >= (opens[activity] if given.decides[activity] else close))
+        for link in range(given.before_at[activity], given.before_at[activity + 1]):
+            model.add(begins[activity] >= opens[given.before[link]])
+    _add_room(model, given, intervals)
+    model.minimize(over)
+    return model, begins
+
+
+def _opening(model: Any, given: Instance, activity: int, close: Any) -> Any:  # noqa: ANN401 - expressions of the solver
+    if given.delay[activity] < 0:
+        return close
+    ticks = 2 * given.horizon
+    opening = model.new_int_var(0, 4 * ticks, "")
+    model.add_element(close, given.delays[given.delay[activity] * ticks :][:ticks], opening)
+    return opening
+
+
+def _windows(given: Instance, length: int) -> tuple[list[int], list[int]]:
+    """Return the earliest and the latest tick at which each can begin for all to be over by `length`."""
+    from innomethods.planning.levelling.bounds import latest_begins
+    from innomethods.planning.levelling.kernel import place_early
+
+    earliest, closes, opens = ([0] * given.count for _ in range(3))
+    easy = given._replace(asks=[0] * len(given.asks))
+    soonest = place_early(easy, range(given.count), earliest, closes, opens, list(easy.free))
+    if any(one >= 0 for one in (*given.delay, *given.pauses)):
+        return earliest, [length] * given.count
+    return earliest, [late + length - soonest for late in latest_begins(given)]
+
+
+def _add_room(model: Any, given: Instance, intervals: Sequence[Any]) -> None:  # noqa: ANN401
+    """Let nobody be asked for more than is there: as much as there ever is, less what is missing on some days."""
+    asks = [fields_of(given.asks[at * given.words :][: given.words]) for at in range(given.count)]
+    free = [fields_of(given.free[at * given.words :][: given.words]) for at in range(given.horizon)]
+    pausing = [activity for activity in range(given.count) if given.pauses[activity] >= 0]
+    for kind in range(given.words * FIELDS):
+        users = [at for at in range(given.count) if asks[at][kind] and given.days[at]]
+        if len(users) < 2:  # noqa: PLR2004 - one alone always has room
+            continue
+        there = [row[kind] for row in free]
+        most = max(there)
+        lacks = [] if any(at in pausing for at in users) else _lacks(there, most)
+        model.add_cumulative(
+            [*(intervals[at] for at in users), *(model.new_fixed_size_interval_var(a, b - a, "") for a, b, _ in lacks)],
+            [*(asks[at][kind] for at in users), *(lack for _, _, lack in lacks)],
+            most,
+        )
+
+
+def _lacks(there: Sequence[int], most: int) -> list[tuple[int, int, int]]:
+    """Return the stretches with less room than the most: first day, day after, and how much is missing."""
+    turns = [0, *(day for day in range(1, len(there)) if there[day] != there[day - 1]), len(there)]
+    return [(a, b, most - there[a]) for a, b in pairwise(turns) if there[a] < most]
