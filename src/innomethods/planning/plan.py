@@ -125,8 +125,9 @@ def calendar_of(project: Project) -> WorkCalendar:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Plan:
-    r"""A project's dates. `nodes` stand in flow order; `method` is the resolved one; `on` is the status date, if any,
-    and `progress` what had happened by then.
+    r"""A project's dates, as they stood on the status date `on` with what had happened by then (`progress`), if any.
+
+    `nodes` stand in flow order; `method` is the resolved one.
 
     Branches that aren't chosen and parts that are skipped have no nodes.
 

@@ -6,33 +6,44 @@ Here: simple bounds that hold, and the latest starts that orders are drawn by. N
 from __future__ import annotations
 
 from innomethods.planning.levelling.instance import FIELDS, Instance, fields_of
-from innomethods.planning.levelling.kernel import NO_PLACE, place_early, place_late
+from innomethods.planning.levelling.kernel import Desk, place_early, place_late
+
+
+def desk_for(given: Instance) -> Desk:
+    """Return a desk to place an instance on."""
+    count = given.activities
+    return Desk([0] * count, [0] * count, [0] * count, list(given.free), [0] * (2 * given.horizon + 3))
+
+
+def without_asking(given: Instance) -> Instance:
+    """Return the instance as if nobody were ever busy; they still pause."""
+    return given._replace(asks=[0] * len(given.asks))
 
 
 def bound_by_links(given: Instance) -> int:
-    """Return the tick at which all would be over if there were room for everybody; NO_PLACE if it never is."""
-    return _alone(given)[0]
+    """Return the tick at which all would be over if nobody were ever busy; NO_PLACE if it never is."""
+    return place_early(without_asking(given), range(given.activities), desk_for(given))
+
+
+def earliest_begins(given: Instance) -> list[int]:
+    """Return the earliest tick at which each could begin, were nobody ever busy."""
+    desk = desk_for(given)
+    place_early(without_asking(given), range(given.activities), desk)
+    return list(desk.begins)
 
 
 def latest_begins(given: Instance) -> list[int]:
-    """Return the latest tick at which each could begin, were there room for everybody, without making all longer."""
-    length, easy = _alone(given)
-    begins, closes = [0] * given.count, [0] * given.count
-    place_late(easy, range(given.count - 1, -1, -1), length, begins, closes, list(easy.free))
-    return begins
-
-
-def _alone(given: Instance) -> tuple[int, Instance]:
-    easy = given._replace(asks=[0] * len(given.asks))
-    columns = [[0] * given.count for _ in range(3)]
-    return place_early(easy, range(given.count), *columns, list(easy.free)), easy
+    """Return the latest tick at which each could begin for that, without making all longer."""
+    desk = desk_for(given)
+    place_late(without_asking(given), range(given.activities - 1, -1, -1), bound_by_links(given), desk)
+    return list(desk.begins)
 
 
 def bound_by_work(given: Instance) -> int:
     """Return the first tick by which each resource has had room for all the work that asks for it."""
     kinds = given.words * FIELDS
     work = [0] * kinds
-    for activity in range(given.count):
+    for activity in range(given.activities):
         asked = fields_of(given.asks[activity * given.words : (activity + 1) * given.words])
         work = [sum_ + one * given.days[activity] for sum_, one in zip(work, asked, strict=True)]
     day = 0

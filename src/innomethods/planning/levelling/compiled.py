@@ -7,23 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from innomethods.planning.levelling import kernel
 from innomethods.planning.levelling.instance import Instance
 
-T = TypeVar("T", Instance, kernel.Herd)
+T = TypeVar("T", Instance, kernel.Herd, kernel.Desk)
+Breed: TypeAlias = Callable[[Instance, kernel.Herd, kernel.Desk, int], int]
 
 
 @lru_cache(maxsize=1)
-def breed_of() -> Callable[[Instance, kernel.Herd, int], int]:
+def breed_of() -> Breed:
     """Return `kernel.breed`, compiled on its first call in a process (or read from numba's cache)."""
     import numba
     from numba.extending import register_jitable
 
     for function in kernel.CALLED:
         register_jitable(function)
-    compiled: Callable[[Instance, kernel.Herd, int], int] = numba.njit(nogil=True, cache=True)(kernel.breed)
+    compiled: Breed = numba.njit(nogil=True, cache=True)(kernel.breed)
     return compiled
 
 
@@ -31,4 +32,7 @@ def as_arrays(given: T) -> T:
     """Return the same named tuple with arrays for lists."""
     import numpy as np
 
-    return given._make(np.array(value, dtype=np.int64) if isinstance(value, list) else value for value in given)
+    arrays = {
+        name: np.array(value, dtype=np.int64) for name, value in given._asdict().items() if isinstance(value, list)
+    }
+    return given._replace(**arrays)

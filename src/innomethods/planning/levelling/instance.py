@@ -30,7 +30,7 @@ class Instance(NamedTuple):
     begin; `undelays` holds the latest close for each. `decides[j]` is 1 for a gate: it lasts until it opens.
     """
 
-    count: int
+    activities: int
     words: int
     horizon: int
     days: Sequence[int]
@@ -55,26 +55,24 @@ def instance_of(  # noqa: PLR0913 - a table of columns, each of them optional
     days: Sequence[int],
     before: Sequence[Sequence[int]],
     demand: Sequence[Sequence[int]],
-    room: Sequence[int] | Sequence[Sequence[int]],
+    room: Sequence[Sequence[int]],
     *,
-    horizon: int | None = None,
     free: Sequence[Sequence[int]] | None = None,
     floor: Sequence[int] | None = None,
     decides: Iterable[int] = (),
     pauses: Mapping[int, Sequence[int]] | None = None,
     delays: Mapping[int, Sequence[int]] | None = None,
 ) -> Instance:
-    """Make an instance; `room` is one number per resource, or such a row per day.
+    """Make an instance; `room` has a row of resources for each day within the horizon.
 
     `pauses` gives, for an activity, the day after its last for each day it may begin on; `delays` gives, for each tick
     at which it may close, the tick at which what follows may begin. Neither ever falls.
 
-    >>> instance_of([2, 3], [[], [0]], [[1], [1]], [1]).horizon
+    >>> instance_of([2, 3], [[], [0]], [[1], [1]], [[1]] * 5).horizon
     5
     """
     count = len(days)
-    far = sum(days) if horizon is None else horizon
-    rows = [room] * far if not room or isinstance(room[0], int) else room
+    far = len(room)
     words = -(-len(demand[0]) // FIELDS) if count else 0
     after: list[list[int]] = [[] for _ in days]
     for number, earlier in enumerate(before):
@@ -84,7 +82,7 @@ def instance_of(  # noqa: PLR0913 - a table of columns, each of them optional
     delaying, open_tables, close_tables = _tables(count, delays or {}, 2 * far)
     deciding = set(decides)
     return Instance(
-        count=count,
+        activities=count,
         words=words,
         horizon=far,
         days=list(days),
@@ -93,8 +91,8 @@ def instance_of(  # noqa: PLR0913 - a table of columns, each of them optional
         before_at=_places(before),
         after=_flat(after),
         after_at=_places(after),
-        room=_packed(rows),
-        free=_packed(rows if free is None else free),
+        room=_packed(room),
+        free=_packed(room if free is None else free),
         floor=[0] * count if floor is None else list(floor),
         decides=[int(number in deciding) for number in range(count)],
         pauses=pausing,
@@ -133,12 +131,15 @@ def _tables(count: int, tables: Mapping[int, Sequence[int]], length: int) -> tup
     which = [NONE] * count
     there: list[int] = []
     back: list[int] = []
-    for place, (number, table) in enumerate(tables.items()):
-        which[number] = place
-        there += table
-        at = -1
-        for value in range(length):
-            while at + 1 < length and table[at + 1] <= value:
-                at += 1
-            back.append(at)
+    places: dict[int, int] = {}
+    for number, table in tables.items():
+        if id(table) not in places:  # one table may be shared
+            places[id(table)] = len(places)
+            there += table
+            at = -1
+            for value in range(length):
+                while at + 1 < length and table[at + 1] <= value:
+                    at += 1
+                back.append(at)
+        which[number] = places[id(table)]
     return which, there, back

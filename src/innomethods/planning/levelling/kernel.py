@@ -14,8 +14,22 @@ from innomethods.planning.levelling.instance import GUARD, Instance
 Numbers: TypeAlias = Sequence[int]
 Slots: TypeAlias = MutableSequence[int]
 
+
+class Desk(NamedTuple):
+    """Room to place on: ticks per activity, what is left of each day, and buckets to sort with."""
+
+    begins: Slots
+    closes: Slots
+    opens: Slots
+    free: Slots
+    buckets: Slots
+
+
 class Herd(NamedTuple):
-    """Orders that are bred from, with the room to work in. `state` is how many there are and the goal."""
+    """Orders that are bred from, with the length of each and a mark that tells placements apart.
+
+    `state` is how many there are, and the length that is good enough. `child`, `left` and `ready` are room to work in.
+    """
 
     orders: Slots
     lengths: Slots
@@ -23,11 +37,6 @@ class Herd(NamedTuple):
     state: Slots
     seed: Slots
     latest: Numbers
-    begins: Slots
-    closes: Slots
-    opens: Slots
-    free: Slots
-    buckets: Slots
     left: Slots
     ready: Slots
     child: Slots
@@ -85,8 +94,7 @@ def find_early(given: Instance, free: Numbers, activity: int, first: int) -> int
     day = end - 1
     while end <= horizon:
         while day >= first and not (
-            scarce(free, asks, words, activity, day)
-            and (never_pauses or not scarce(room, asks, words, activity, day))
+            scarce(free, asks, words, activity, day) and (never_pauses or not scarce(room, asks, words, activity, day))
         ):
             day -= 1
         if day < first:
@@ -104,8 +112,7 @@ def find_late(given: Instance, free: Numbers, activity: int, end: int) -> int:
     day = first
     while first >= 0:
         while day < end and not (
-            scarce(free, asks, words, activity, day)
-            and (never_pauses or not scarce(room, asks, words, activity, day))
+            scarce(free, asks, words, activity, day) and (never_pauses or not scarce(room, asks, words, activity, day))
         ):
             day += 1
         if day >= end:
@@ -116,17 +123,18 @@ def find_late(given: Instance, free: Numbers, activity: int, end: int) -> int:
     return NO_PLACE
 
 
-def place_early(given: Instance, order: Numbers, begins: Slots, closes: Slots, opens: Slots, free: Slots) -> int:
+def place_early(given: Instance, order: Numbers, desk: Desk) -> int:
     """Place activities in this order, each as early as there is room; return the tick at which all is over.
 
-    `begins`, `closes` and `opens` are filled with ticks. NO_PLACE is returned when the horizon doesn't suffice.
+    The desk's `begins`, `closes` and `opens` are filled with ticks. NO_PLACE: the horizon doesn't suffice.
     """
+    begins, closes, opens, free = desk.begins, desk.closes, desk.opens, desk.free
     days, floor, before, before_at = given.days, given.floor, given.before, given.before_at
     delay, decides, ticks = given.delay, given.decides, 2 * given.horizon
     for at in range(len(free)):
         free[at] = given.free[at]
     length = 0
-    for at in range(given.count):
+    for at in range(given.activities):
         activity = order[at]
         enter = floor[activity]
         for link in range(before_at[activity], before_at[activity + 1]):
@@ -148,17 +156,18 @@ def place_early(given: Instance, order: Numbers, begins: Slots, closes: Slots, o
     return length
 
 
-def place_late(given: Instance, order: Numbers, length: int, begins: Slots, closes: Slots, free: Slots) -> bool:
+def place_late(given: Instance, order: Numbers, length: int, desk: Desk) -> bool:
     """Place activities in this order (what follows first), each as late as there is room, to be over by `length`.
 
-    `begins` and `closes` are filled with ticks. What was placed early in the order of its closes finds a place again;
-    False, should one not be found.
+    The desk's `begins` and `closes` are filled with ticks. What was placed early, in the order of its closes, finds a
+    place again; False, should one not be found.
     """
+    begins, closes, free = desk.begins, desk.closes, desk.free
     days, floor, after, after_at = given.days, given.floor, given.after, given.after_at
     delay, decides, ticks = given.delay, given.decides, 2 * given.horizon
     for at in range(len(free)):
         free[at] = given.free[at]
-    for at in range(given.count):
+    for at in range(given.activities):
         activity = order[at]
         limit = ticks - 1
         for link in range(after_at[activity], after_at[activity + 1]):
@@ -186,8 +195,7 @@ def sort_by(keys: Numbers, buckets: Slots, order: Slots) -> None:
     count = len(keys)
     top = 0
     for number in range(count):
-        if keys[number] > top:
-            top = keys[number]
+        top = max(top, keys[number])
     for key in range(top + 2):
         buckets[key] = 0
     for number in range(count):
@@ -207,46 +215,43 @@ def reverse(order: Slots) -> None:
         order[place], order[count - 1 - place] = order[count - 1 - place], order[place]
 
 
-def improve(
-    given: Instance, order: Slots, begins: Slots, closes: Slots, opens: Slots, free: Slots, buckets: Slots
-) -> int:
+def improve(given: Instance, order: Slots, desk: Desk) -> int:
     """Place early, then late from the end, then early again: never longer, often shorter. Return the length."""
-    length = place_early(given, order, begins, closes, opens, free)
+    length = place_early(given, order, desk)
     while length != NO_PLACE:
-        sort_by(closes, buckets, order)
+        sort_by(desk.closes, desk.buckets, order)
         reverse(order)
-        if not place_late(given, order, length, begins, closes, free):
-            sort_by(begins, buckets, order)
+        if not place_late(given, order, length, desk):
             return NO_PLACE
-        sort_by(begins, buckets, order)
-        shorter = place_early(given, order, begins, closes, opens, free)
+        sort_by(desk.begins, desk.buckets, order)
+        shorter = place_early(given, order, desk)
         if shorter >= length or shorter == NO_PLACE:
             break
         length = shorter
-    sort_by(begins, buckets, order)
+    sort_by(desk.begins, desk.buckets, order)
     return length
 
 
-def sample(given: Instance, latest: Numbers, seed: Slots, left: Slots, ready: Slots, order: Slots) -> None:
+def sample(given: Instance, herd: Herd) -> None:
     """Draw an order: of those that may come next, one that has little time left is the likelier.
 
-    `latest` is the latest start of each. The weight is the square of how much sooner it is than the last of them.
+    The weight is the square of how much sooner it must begin than the last of them.
     """
+    latest, left, ready, order = herd.latest, herd.left, herd.ready, herd.child
     size = 0
-    for number in range(given.count):
+    for number in range(given.activities):
         left[number] = given.before_at[number + 1] - given.before_at[number]
         if left[number] == 0:
             ready[size] = number
             size += 1
-    for place in range(given.count):
+    for place in range(given.activities):
         last = latest[ready[0]]
         for at in range(1, size):
-            if latest[ready[at]] > last:
-                last = latest[ready[at]]
+            last = max(last, latest[ready[at]])
         total = 0
         for at in range(size):
             total += (last - latest[ready[at]] + 1) ** 2
-        drawn = draw(seed, total)
+        drawn = draw(herd.seed, total)
         at = 0
         weight = (last - latest[ready[0]] + 1) ** 2
         while drawn >= weight:
@@ -263,7 +268,6 @@ def sample(given: Instance, latest: Numbers, seed: Slots, left: Slots, ready: Sl
             if left[follower] == 0:
                 ready[size] = follower
                 size += 1
-    left[0] = 0
 
 
 def cross(mother: Numbers, father: Numbers, seed: Slots, marks: Slots, child: Slots) -> None:
@@ -293,7 +297,7 @@ def cross(mother: Numbers, father: Numbers, seed: Slots, marks: Slots, child: Sl
 
 def shake(given: Instance, seed: Slots, order: Slots, one_in: int) -> None:
     """Swap neighbours here and there, where neither waits for the other."""
-    for place in range(given.count - 1):
+    for place in range(given.activities - 1):
         if draw(seed, one_in) == 0:
             earlier, later = order[place], order[place + 1]
             free = True
@@ -304,7 +308,7 @@ def shake(given: Instance, seed: Slots, order: Slots, one_in: int) -> None:
                 order[place], order[place + 1] = later, earlier
 
 
-def breed(given: Instance, herd: Herd, rounds: int) -> int:
+def breed(given: Instance, herd: Herd, desk: Desk, rounds: int) -> int:
     """Add so many children to the herd, each improved; return how many were placed before one closed by `goal`.
 
     A herd that isn't full yet grows by samples. Then a child takes the place of the longer of some, if it isn't longer.
@@ -312,11 +316,11 @@ def breed(given: Instance, herd: Herd, rounds: int) -> int:
     full = len(herd.lengths)
     for turn in range(rounds):
         if herd.state[0] < full:
-            sample(given, herd.latest, herd.seed, herd.left, herd.ready, herd.child)
+            sample(given, herd)
         else:
             mother = fitter(herd)
             father = fitter(herd)
-            count = given.count
+            count = given.activities
             cross(
                 herd.orders[mother * count : mother * count + count],
                 herd.orders[father * count : father * count + count],
@@ -325,11 +329,9 @@ def breed(given: Instance, herd: Herd, rounds: int) -> int:
                 herd.child,
             )
             shake(given, herd.seed, herd.child, 20)
-        length = improve(
-            given, herd.child, herd.begins, herd.closes, herd.opens, herd.free, herd.buckets
-        )
+        length = improve(given, herd.child, desk)
         if length != NO_PLACE:
-            admit(given, herd, length)
+            admit(given, herd, desk, length)
             if length <= herd.state[1]:
                 return turn + 1
     return rounds
@@ -341,11 +343,11 @@ def fitter(herd: Herd) -> int:
     return one if herd.lengths[one] <= herd.lengths[other] else other
 
 
-def admit(given: Instance, herd: Herd, length: int) -> None:
+def admit(given: Instance, herd: Herd, desk: Desk, length: int) -> None:
     """Give the child a place in the herd: a free one, or that of one that is no shorter and isn't just the same."""
     full, mark = len(herd.lengths), 0
-    for activity in range(given.count):
-        mark = (mark * 31 + herd.begins[activity] + 1) % _MODULUS
+    for activity in range(given.activities):
+        mark = (mark * 31 + desk.begins[activity] + 1) % _MODULUS
     for number in range(herd.state[0]):
         if herd.marks[number] == mark:
             return
@@ -361,8 +363,8 @@ def admit(given: Instance, herd: Herd, length: int) -> None:
         if herd.lengths[worst] < length:
             return
     herd.lengths[worst], herd.marks[worst] = length, mark
-    for place in range(given.count):
-        herd.orders[worst * given.count + place] = herd.child[place]
+    for place in range(given.activities):
+        herd.orders[worst * given.activities + place] = herd.child[place]
 
 
 # What `breed` calls, so that it can be compiled together.

@@ -62,8 +62,8 @@ class RoleWeek:
 class LevelledPlan:
     """A plan with the same work and the same links, moved so that nobody is asked for more than is there.
 
-    `before` is the plan as it was, `plan` as it is now; a date that people decide has the reason `people`. `bound` is a
-    day before which nobody could have all finished with this team. `overloads` are those of the plan before. `load`
+    `before` is the plan as it was, `plan` as it is now; a date that people decide has the reason `people`. `bound`
+    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before. `load`
     and `load_before` say how much of each role is asked for, week by week. `how` tells in words how good the result is
     and who found it.
     """
@@ -114,9 +114,9 @@ _OPEN = Wording(
     en="The plan ends {days} later. Whether it can be shorter is not settled: at most {gap} can be saved.",
 )
 _ALONE = Wording(
-    nb=" Datoene er funnet uten OR-Tools (tillegget «plan»), som kan finne kortere planer.",
-    nn=" Datoane er funne utan OR-Tools (tillegget «plan»), som kan finne kortare planar.",
-    en=" The dates were found without OR-Tools (the extra ‘plan’), which may find shorter plans.",
+    nb="{words} Datoene er funnet uten OR-Tools (tillegget «plan»), som kan finne kortere planer.",
+    nn="{words} Datoane er funne utan OR-Tools (tillegget «plan»), som kan finne kortare planar.",
+    en="{words} The dates were found without OR-Tools (the extra ‘plan’), which may find shorter plans.",
 )
 
 
@@ -130,7 +130,7 @@ def told(before: Plan, plan: Plan, gap: int, *, proven: bool, has_solver: bool, 
     if proven:
         return _PROVEN.fill(days=working_days(later))
     words = _OPEN.fill(days=working_days(later), gap=working_days(gap))
-    return words if has_solver else Wording(nb=words.nb + _ALONE.nb, nn=words.nn + _ALONE.nn, en=words.en + _ALONE.en)
+    return words if has_solver else _ALONE.fill(words=words)
 
 
 def share_in_words(share: Decimal) -> Wording:

@@ -7,6 +7,8 @@ numbers (`translating`), the search (`searching`) and the words about the result
 from __future__ import annotations
 
 import math
+import time
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,7 +16,6 @@ import attrs
 
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
-
 from innomethods.planning.courses import Course
 from innomethods.planning.levelling.levelled import LevelledPlan, share_in_words, told
 from innomethods.planning.levelling.load import load_of, overloads_of, share, title_of, weeks_of
@@ -50,11 +51,14 @@ def level_resources(plan: Plan, *, time_limit: float = 10.0, seed: int = 1, work
     LevelledPlan('pilot': 2027-01-15 → 2027-01-20, no shorter one exists)
     """
     _check(time_limit, workers)
+    begun = time.monotonic()
     setting = setting_of(plan.project, plan.progress)
     given = Translation(setting, *courses_of(setting))
     _somebody_is_there(given)
     try:
-        found = search(given.instance, seconds=time_limit, seed=seed, workers=workers)
+        found = search(
+            given.instance, seconds=max(begun + time_limit - time.monotonic(), 0), seed=seed, workers=workers
+        )
     except NoPlacement:
         raise _too_early(given) from None
     courses = given.placed(found)
@@ -118,38 +122,40 @@ def _reasons(given: Translation, courses: Mapping[int, Course]) -> dict[str, Dri
     """Return why each phase that waits for somebody does."""
     reasons = {}
     after = attrs.evolve(given, courses=courses)
+    ends: dict[str, list[tuple[int, int]]] = {}
+    for number, last in _ends(given, courses):
+        ends.setdefault(given.role_at(number), []).append((last, number))
     for number, course in courses.items():
         place = given.places[number]
         if isinstance(course, Placed) and isinstance(place, Activity):
             could = first_workable(max(after.passed[number].enter, course.work.not_before))
             if could < course.first:
-                reasons[place.path] = _waits(given, courses, number, could)
+                reasons[place.path] = _waits(given, course, number, could, ends[given.role_at(number)])
     return reasons
 
 
-def _waits(given: Translation, courses: Mapping[int, Course], number: int, could: int) -> Driver:
-    """Return who a phase waits for, that could have begun on day `could`: somebody busy, else somebody away."""
-    phase, course = given.phase_at(number), courses[number]
-    assert phase is not None  # noqa: S101 - only phases are placed
-    assert isinstance(course, Placed)  # noqa: S101 - same
-    who = title_of(given, phase.does or "")
-    busy = [(last, other) for other, last in _ends(given, courses, phase.does) if could <= last < course.first]
-    there = given.workable(number)
-    if not busy or course.first - 1 not in set(there) and not any(last + 1 == course.first for last, _ in busy):
-        day = dated(given.setting.line.day(course.first))
-        return Driver(Reason.PEOPLE, _AWAY.fill(who=who, day=day))
-    last, other = max(busy)
+def _waits(given: Translation, course: Placed, number: int, could: int, ends: list[tuple[int, int]]) -> Driver:
+    """Return who a phase waits for, that could have begun on day `could`: somebody busy, else somebody away.
+
+    `ends` are the last days of the phases of the same role.
+    """
+    who, line = title_of(given, given.role_at(number)), given.setting.line
+    busy = [(last, other) for last, other in ends if could <= last < course.first]
+    last, other = max(busy, default=(could - 1, number))
+    if last + 1 < course.first:
+        there = given.workable(number)
+        if bisect_left(there, last + 1) == bisect_left(there, course.first):  # nobody since
+            return Driver(Reason.PEOPLE, _AWAY.fill(who=who, day=dated(line.day(course.first))))
     blocker = given.places[other]
-    assert isinstance(blocker, Activity)  # noqa: S101 - same
-    words = _BUSY.fill(who=who, phase=blocker.node.title, day=dated(given.setting.line.day(last)))
-    return Driver(Reason.PEOPLE, words, blocker.path)
+    title = blocker.node.title if isinstance(blocker, Activity) else who
+    words = _BUSY.fill(who=who, phase=title, day=dated(line.day(last)))
+    return Driver(Reason.PEOPLE, words, given.path_at(other))
 
 
-def _ends(given: Translation, courses: Mapping[int, Course], role: str | None) -> Iterator[tuple[int, int]]:
-    """Yield the phases that ask for a role, each with its last work day."""
+def _ends(given: Translation, courses: Mapping[int, Course]) -> Iterator[tuple[int, int]]:
+    """Yield the phases that ask for somebody, each with its last work day."""
     for number, course in courses.items():
-        phase = given.phase_at(number)
-        if phase is not None and phase.does == role and given.asks(number):
+        if given.phase_at(number) is not None and given.asks(number):
             if isinstance(course, Placed):
                 yield number, course.last
             else:
@@ -173,7 +179,7 @@ def _too_much(given: Translation) -> Iterator[Finding]:
     for number in given.courses:
         phase = given.phase_at(number)
         if phase is not None and phase.does in given.team.there and given.days_of(number):
-            wanted, most = given.team.wants(phase, given.days_of(number)), given.team.most(phase.does or "")
+            wanted, most = given.team.wants(phase, given.days_of(number)), given.team.most[phase.does or ""]
             if wanted > most:
                 asked, there = share_in_words(share(wanted)), share_in_words(share(most))
                 role = title_of(given, phase.does or "")
@@ -188,7 +194,7 @@ def _somebody_is_there(given: Translation) -> None:
         if (phase := given.phase_at(number)) is not None
         and given.days_of(number)
         and phase.does in given.team.there
-        and not given.team.most(phase.does or "")
+        and not given.team.most[phase.does or ""]
     ]
     if lost:
         raise _left(given, lost)
@@ -211,7 +217,7 @@ def _left(given: Translation, lost: list[int]) -> MethodProblems:
     for number in lost:
         phase, there = given.phase_at(number), given.workable(number)
         if phase is not None:
-            never = not given.team.most(phase.does or "") or not there
+            never = not given.team.most[phase.does or ""] or not there
             last = given.setting.project.start.toordinal() if never else given.setting.line.day(there[-1])
             role = title_of(given, phase.does or "")
             findings.append(finding("P23", given.path_at(number), phase=phase.title, role=role, last=dated(last)))

@@ -65,7 +65,7 @@ def overloads_of(given: Translation, load: Load) -> tuple[Overload, ...]:
     """
     found = []
     for role, days in load.items():
-        there, most = given.team.there[role], given.team.most(role)
+        there, most = given.team.there[role], given.team.most[role]
         beyond = sorted(
             day
             for day, asked in days.items()

@@ -7,14 +7,13 @@ the solver is told (`solving`).
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from importlib.util import find_spec
 
 import attrs
 
 from innomethods.planning.levelling import kernel
-from innomethods.planning.levelling.bounds import bound_by_links, bound_by_work, latest_begins
-from innomethods.planning.levelling.compiled import as_arrays, breed_of
+from innomethods.planning.levelling.bounds import bound_by_links, bound_by_work, desk_for, latest_begins
+from innomethods.planning.levelling.compiled import Breed, as_arrays, breed_of
 from innomethods.planning.levelling.instance import Instance
 from innomethods.planning.levelling.solving import Solver
 
@@ -43,7 +42,7 @@ class Found:
         return self.length <= self.bound
 
 
-class NoPlacement(Exception):  # noqa: N818 - it says what happened, and stays within this package
+class NoPlacement(Exception):
     """Something finds no room within the horizon."""
 
 
@@ -55,9 +54,10 @@ class Search:
     seed: int
     bound: int = attrs.field(init=False)
     herd: kernel.Herd = attrs.field(init=False)
+    desk: kernel.Desk = attrs.field(init=False)
     length: int = attrs.field(init=False)
     best: list[int] = attrs.field(init=False)  # the order that gives this length
-    _breed: Callable[[Instance, kernel.Herd, int], int] = attrs.field(init=False, default=kernel.breed)
+    _breed: Breed = attrs.field(init=False, default=kernel.breed)
     _numbers: Instance = attrs.field(init=False)
     _pace: int = attrs.field(init=False, default=1)
 
@@ -66,12 +66,13 @@ class Search:
         if bound_by_links(self.given) == kernel.NO_PLACE:
             raise NoPlacement
         self.herd = new_herd(self.given, HERD, self.seed)
+        self.desk = desk_for(self.given)
         self._numbers = self.given
-        self.best = [0] * self.given.count
-        kernel.sort_by(self.herd.latest, self.herd.buckets, self.best)
+        self.best = [0] * self.given.activities
+        kernel.sort_by(self.herd.latest, self.desk.buckets, self.best)
         self.length = self._improved(self.best)
         if self.length == kernel.NO_PLACE:
-            self.best = list(range(self.given.count))
+            self.best = list(range(self.given.activities))
             self.length = self._improved(self.best)
         if self.length == kernel.NO_PLACE:
             raise NoPlacement
@@ -84,13 +85,13 @@ class Search:
     def compile(self) -> None:
         """Go on with compiled loops."""
         self._breed = breed_of()
-        self._numbers, self.herd = as_arrays(self.given), as_arrays(self.herd)
+        self._numbers, self.herd, self.desk = as_arrays(self.given), as_arrays(self.herd), as_arrays(self.desk)
 
     def go_on(self, until: float) -> None:
         """Breed for a slice of time at most."""
         begun = time.monotonic()
         self.herd.state[1] = max(self.bound, 0)
-        self._breed(self._numbers, self.herd, self._pace)
+        self._breed(self._numbers, self.herd, self.desk, self._pace)
         took = time.monotonic() - begun
         if took < _SLICE / 2 and begun + 4 * took < until:
             self._pace *= 2
@@ -102,12 +103,14 @@ class Search:
         at = min(range(size), key=self.herd.lengths.__getitem__)
         if self.herd.lengths[at] < self.length:
             self.length = int(self.herd.lengths[at])
-            self.best = [int(one) for one in self.herd.orders[at * self.given.count : (at + 1) * self.given.count]]
+            self.best = [
+                int(one) for one in self.herd.orders[at * self.given.activities : (at + 1) * self.given.activities]
+            ]
 
     def take(self, begins: list[int]) -> None:
         """Take over an order from elsewhere, if it gives something shorter."""
-        order = [0] * self.given.count
-        kernel.sort_by(begins, [0] * (2 * self.given.horizon + 3), order)
+        order = [0] * self.given.activities
+        kernel.sort_by(begins, desk_for(self.given).buckets, order)
         length = self._improved(order)
         if kernel.NO_PLACE != length < self.length:
             self.length, self.best = length, order
@@ -119,14 +122,12 @@ class Search:
 
     def placed(self) -> tuple[list[int], list[int], int]:
         """Return when each begins and closes in the best so far, and when all is over."""
-        begins, closes, opens = ([0] * self.given.count for _ in range(3))
-        length = kernel.place_early(self.given, self.best, begins, closes, opens, list(self.given.free))
-        return begins, closes, length
+        desk = desk_for(self.given)
+        length = kernel.place_early(self.given, self.best, desk)
+        return list(desk.begins), list(desk.closes), length
 
     def _improved(self, order: list[int]) -> int:
-        begins, closes, opens = ([0] * self.given.count for _ in range(3))
-        buckets = [0] * (2 * self.given.horizon + 3)
-        return kernel.improve(self.given, order, begins, closes, opens, list(self.given.free), buckets)
+        return kernel.improve(self.given, order, desk_for(self.given))
 
 
 def search(given: Instance, *, seconds: float, seed: int = 1, workers: int = 2, solver: bool = True) -> Found:
@@ -160,8 +161,8 @@ def _breed_some(hunt: Search, until: float) -> None:
 
 def _with_solver(hunt: Search, until: float, workers: int) -> Found:
     """Let the solver and the herd look side by side."""
-    begins, closes, length = hunt.placed()
-    solver = Solver(hunt.given, begins, closes, length, hunt.bound)
+    begins, _, length = hunt.placed()
+    solver = Solver(hunt.given, begins, length, hunt.bound)
     solver.start(until, max(workers - 1, 1), hunt.seed)
     while not hunt.proven and not solver.over and time.monotonic() < until:
         hunt.go_on(until)
@@ -175,7 +176,7 @@ def _with_solver(hunt: Search, until: float, workers: int) -> Found:
 
 def new_herd(given: Instance, size: int, seed: int) -> kernel.Herd:
     """Return an empty herd for so many orders, and the room to breed in."""
-    count = given.count
+    count = given.activities
 
     def row(length: int) -> list[int]:
         return [0] * length
@@ -187,11 +188,6 @@ def new_herd(given: Instance, size: int, seed: int) -> kernel.Herd:
         state=[0, 0],
         seed=[seed % 2147483646 + 1],
         latest=latest_begins(given),
-        begins=row(count),
-        closes=row(count),
-        opens=row(count),
-        free=list(given.free),
-        buckets=row(2 * given.horizon + 3),
         left=row(count),
         ready=row(count),
         child=row(count),

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
+from innomethods.planning.levelling.bounds import bound_by_links, earliest_begins, latest_begins
 from innomethods.planning.levelling.instance import FIELDS, Instance, fields_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _GRACE = 0.1  # seconds that a solver told to stop is waited for; then it is left to itself
 
@@ -28,7 +27,6 @@ class Solver:
 
     given: Instance
     hint: Sequence[int]  # begins
-    hint_closes: Sequence[int]
     length: int
     bound: int
     over: bool = False
@@ -59,7 +57,7 @@ class Solver:
     def _solve(self, until: float, workers: int, seed: int) -> None:
         from ortools.sat.python import cp_model
 
-        model, begins = _model(self.given, self.hint, self.hint_closes, self.length, self.bound)
+        model, begins = _model(self.given, self.hint, self.length, self.bound)
         engine = cp_model.CpSolver()
         engine.parameters.num_workers = workers
         engine.parameters.random_seed = seed
@@ -92,16 +90,16 @@ class _Watch:
         return Watch()
 
 
-def _model(
-    given: Instance, hint: Sequence[int], hint_closes: Sequence[int], length: int, bound: int
-) -> tuple[Any, list[Any]]:
+def _model(given: Instance, hint: Sequence[int], length: int, bound: int) -> tuple[Any, list[Any]]:
     """Build the model; return it and the beginning of each activity in ticks."""
     from ortools.sat.python import cp_model
 
     model = cp_model.CpModel()
     over = model.new_int_var(bound, length, "")
     earliest, latest = _windows(given, length)
-    begins, closes, opens, intervals = [], [], [], []
+    begins: list[Any] = []
+    opens: list[Any] = []
+    intervals: list[Any] = []
     for activity, days in enumerate(given.days):
         early, late = earliest[activity], latest[activity]
         if days:
@@ -123,7 +121,6 @@ def _model(
             model.add_hint(tick, hint[activity])
             begins.append(tick)
             close = tick
-        closes.append(close)
         opens.append(_opening(model, given, activity, close))
         model.add(over >= (opens[activity] if given.decides[activity] else close))
         for link in range(given.before_at[activity], given.before_at[activity + 1]):
@@ -144,24 +141,19 @@ def _opening(model: Any, given: Instance, activity: int, close: Any) -> Any:  # 
 
 def _windows(given: Instance, length: int) -> tuple[list[int], list[int]]:
     """Return the earliest and the latest tick at which each can begin for all to be over by `length`."""
-    from innomethods.planning.levelling.bounds import latest_begins
-    from innomethods.planning.levelling.kernel import place_early
-
-    earliest, closes, opens = ([0] * given.count for _ in range(3))
-    easy = given._replace(asks=[0] * len(given.asks))
-    soonest = place_early(easy, range(given.count), earliest, closes, opens, list(easy.free))
+    earliest = earliest_begins(given)
     if any(one >= 0 for one in (*given.delay, *given.pauses)):
-        return earliest, [length] * given.count
-    return earliest, [late + length - soonest for late in latest_begins(given)]
+        return earliest, [length] * given.activities
+    return earliest, [late + length - bound_by_links(given) for late in latest_begins(given)]
 
 
 def _add_room(model: Any, given: Instance, intervals: Sequence[Any]) -> None:  # noqa: ANN401
     """Let nobody be asked for more than is there: as much as there ever is, less what is missing on some days."""
-    asks = [fields_of(given.asks[at * given.words :][: given.words]) for at in range(given.count)]
+    asks = [fields_of(given.asks[at * given.words :][: given.words]) for at in range(given.activities)]
     free = [fields_of(given.free[at * given.words :][: given.words]) for at in range(given.horizon)]
-    pausing = [activity for activity in range(given.count) if given.pauses[activity] >= 0]
+    pausing = [activity for activity in range(given.activities) if given.pauses[activity] >= 0]
     for kind in range(given.words * FIELDS):
-        users = [at for at in range(given.count) if asks[at][kind] and given.days[at]]
+        users = [at for at in range(given.activities) if asks[at][kind] and given.days[at]]
         if len(users) < 2:  # noqa: PLR2004 - one alone always has room
             continue
         there = [row[kind] for row in free]

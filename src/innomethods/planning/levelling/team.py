@@ -5,10 +5,11 @@ Here: shares in thousandths of a full position. Not here: when the work is done 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
+from typing import Protocol
 
 import attrs
 
@@ -22,10 +23,20 @@ def capacity_of(member: TeamMember, day: date) -> Decimal:
     """Return the share of a full position that a member has for the project on a day."""
     if (member.first is not None and day < member.first) or (member.last is not None and member.last < day):
         return Decimal(0)
-    away: Iterable[TeamMember] = getattr(member, "absences", ())
-    if any(absence.first is not None and absence.last is not None and absence.first <= day <= absence.last for absence in away):
-        return Decimal(0)
-    return member.share
+    return Decimal(0) if any(away.first <= day <= away.last for away in absences_of(member)) else member.share
+
+
+class Away(Protocol):
+    """A stretch of days on which somebody is away, both ends included."""
+
+    first: date
+    last: date
+
+
+def absences_of(member: TeamMember) -> Iterable[Away]:
+    """Return when a member is away."""
+    away: Iterable[Away] = getattr(member, "absences", ())
+    return away
 
 
 @attrs.frozen(eq=False)
@@ -50,36 +61,45 @@ class Team:
         shares = (sum((capacity_of(member, day) for member in members), Decimal(0)) for day in self.days)
         return tuple(min(_whole(share, ROUND_FLOOR), MOST) for share in shares)
 
-    def least(self, role: str) -> int:
-        """Return the smallest share of a role that is there when somebody is; 0 if nobody ever is."""
-        return min((share for share in self.there[role] if share), default=0)
+    @cached_property
+    def least(self) -> dict[str, int]:
+        """The smallest share of each role that is there when somebody is; 0 if nobody ever is."""
+        return {role: min((share for share in there if share), default=0) for role, there in self.there.items()}
 
-    def most(self, role: str) -> int:
-        """Return the largest share of a role that is ever there."""
-        return max(self.there[role], default=0)
+    @cached_property
+    def most(self) -> dict[str, int]:
+        """The largest share of each role that is ever there."""
+        return {role: max(there, default=0) for role, there in self.there.items()}
 
     def wants(self, phase: Phase, work_days: int) -> int:
-        """Return how much of its role a phase wants on each of its days: its hours of work spread evenly, if it has any.
+        """Return how much of its role a phase wants on each of its days: its hours of work, if any, spread evenly.
 
         Without hours it wants the role for itself: as much as is there whenever somebody is.
         """
-        if phase.does not in self.there or not work_days:
+        role = phase.does
+        if role is None or role not in self.there or not work_days:
             return 0
         if phase.effort is None:
-            return self.least(phase.does)
+            return self.least[role]
         hours = Decimal(str(phase.effort.likely)) / (self.project.hours_per_day * work_days)
         return _whole(hours, ROUND_CEILING)
 
     def asks(self, phase: Phase, work_days: int) -> int:
         """Return how much of it can be given to it: never more than is ever there."""
-        wanted = self.wants(phase, work_days)
-        return wanted if not wanted or wanted <= self.most(phase.does or "") else self.least(phase.does or "")
+        wanted, role = self.wants(phase, work_days), phase.does
+        return wanted if role is None or role not in self.there or wanted <= self.most[role] else self.least[role]
+
+    @cached_property
+    def _workable(self) -> dict[tuple[str, int], list[int]]:
+        return {}
+
+    def workable(self, role: str, asked: int) -> list[int]:
+        """Return the numbers of the days on which as much of a role is there as is asked for."""
+        key = (role, asked)
+        if key not in self._workable:
+            self._workable[key] = [day for day, share in enumerate(self.there[role]) if share >= asked]
+        return self._workable[key]
 
 
 def _whole(share: Decimal, rounding: str) -> int:
     return int((share * FULL).to_integral_value(rounding))
-
-
-def working_days_of(there: Sequence[int], asked: int) -> list[int]:
-    """Return the numbers of the days on which there is as much as is asked for."""
-    return [number for number, share in enumerate(there) if share >= asked]

@@ -17,7 +17,7 @@ from innomethods.model import Phase
 from innomethods.planning.courses import Course, Decision, Settled, Times, Wait, Work
 from innomethods.planning.levelling.instance import Instance, instance_of
 from innomethods.planning.levelling.searching import Found
-from innomethods.planning.levelling.team import Team, working_days_of
+from innomethods.planning.levelling.team import Team, absences_of
 from innomethods.planning.network import Activity, Join
 from innomethods.planning.passes import Passed, pass_forward
 from innomethods.planning.setting import Setting
@@ -67,7 +67,7 @@ class Translation:
         line, project = self.setting.line, self.setting.project
         ends = [here.times.until for here in self.passed.values()]
         turns = [day.toordinal() for member in project.team for day in (member.first, member.last) if day is not None]
-        away = [a.last.toordinal() for member in project.team for a in getattr(member, "absences", ())]
+        away = [away.last.toordinal() for member in project.team for away in absences_of(member)]
         met = [day.toordinal() for meetings in project.meetings for day in meetings.dates]
         calm = max([*ends, *away, *met, *(turn for turn in turns if turn < max(ends, default=0) + _FAR)], default=0)
         work = sum(here.times.work_days + here.times.until - here.times.finish for here in self.passed.values())
@@ -90,6 +90,11 @@ class Translation:
         place = self.places[number]
         return place.path if isinstance(place, Activity) else ""
 
+    def role_at(self, number: int) -> str:
+        """Return the role that does the phase at a place."""
+        phase = self.phase_at(number)
+        return "" if phase is None else phase.does or ""
+
     def days_of(self, number: int) -> int:
         """Return the work days that are to be placed: none for gates, joins and what is done or under way."""
         course = self.courses.get(number)
@@ -97,21 +102,29 @@ class Translation:
 
     def asks(self, number: int) -> int:
         """Return how much of its role the phase at a place is given on each of its days."""
-        phase = self.phase_at(number)
-        return 0 if phase is None else self.team.asks(phase, self.passed[number].times.work_days)
+        return self._asks[number]
+
+    @cached_property
+    def _asks(self) -> list[int]:
+        phases = [self.phase_at(number) for number in range(len(self.places))]
+        return [
+            0 if phase is None else self.team.asks(phase, self.passed[number].times.work_days)
+            for number, phase in enumerate(phases)
+        ]
 
     def workable(self, number: int) -> list[int]:
         """Return the days on which enough of its role is there for the phase at a place."""
         phase, asked = self.phase_at(number), self.asks(number)
         if phase is None or not asked:
             return list(range(self.horizon))
-        return working_days_of(self.team.there[phase.does or ""], asked)
+        return self.team.workable(phase.does or "", asked)
 
     @cached_property
     def instance(self) -> Instance:
         """The numbers to be placed."""
         roles = self.team.roles or ("",)
-        room = [[self.team.there[role][day] if role in self.team.there else 0 for role in roles] for day in range(self.horizon)]
+        nobody = (0,) * self.horizon
+        room = [list(row) for row in zip(*(self.team.there.get(role, nobody) for role in roles), strict=True)]
         free = [list(row) for row in room]
         demand = [[0] * len(roles) for _ in self.places]
         for number in range(len(self.places)):
@@ -128,7 +141,6 @@ class Translation:
             demand,
             room,
             free=free,
-            horizon=self.horizon,
             floor=[self._floor(number) for number in range(len(self.places))],
             decides=[number for number, course in self.courses.items() if isinstance(course, Decision)],
             pauses=self._pauses(),
@@ -152,26 +164,34 @@ class Translation:
 
     def _pauses(self) -> dict[int, list[int]]:
         """For phases whose people aren't always there: the day after the last, for each day to begin on."""
+        known: dict[tuple[int, int], list[int]] = {}
         tables: dict[int, list[int]] = {}
         for number in range(len(self.places)):
             days, there = self.days_of(number), self.workable(number)
             if days and len(there) < self.horizon:
-                later = ((bisect_left(there, first) + days - 1) for first in range(self.horizon + 1))
-                tables[number] = [there[at] + 1 if at < len(there) else self.horizon + 1 for at in later]
+                key = (days, id(there))  # the team keeps one list for each role and share
+                if key not in known:
+                    later = (bisect_left(there, first) + days - 1 for first in range(self.horizon + 1))
+                    known[key] = [there[at] + 1 if at < len(there) else self.horizon + 1 for at in later]
+                tables[number] = known[key]
         return tables
 
     def _delays(self) -> dict[int, list[int]]:
         """For gates and waits: when what follows may begin, for each tick at which it may close."""
+        ticks = range(2 * self.horizon)
+        waits: dict[int, list[int]] = {}
         tables: dict[int, list[int]] = {}
         for number, course in self.courses.items():
             if isinstance(course, Settled):
                 opens = self.passed[number].times.opens
                 if opens > self.passed[number].times.closes:
-                    tables[number] = [max(tick, opens) for tick in range(2 * self.horizon)]
+                    tables[number] = [max(tick, opens) for tick in ticks]
             elif isinstance(course, Decision):
-                tables[number] = [course.run(tick).opens for tick in range(2 * self.horizon)]
+                tables[number] = [course.run(tick).opens for tick in ticks]
             elif isinstance(course, Work) and course.wait.days:
-                tables[number] = [_after(course.wait, tick) for tick in range(2 * self.horizon)]
+                if course.wait.days not in waits:
+                    waits[course.wait.days] = [_after(course.wait, tick) for tick in ticks]
+                tables[number] = waits[course.wait.days]
         return tables
 
     def placed(self, found: Found) -> dict[int, Course]:
