@@ -32,7 +32,7 @@ def as_arrays(given: T) -> T:
     """Return the same named tuple with arrays for lists."""
     import numpy as np
 
-    arrays = {
+    arrays: dict[str, Any] = {
         name: np.array(value, dtype=np.int64) for name, value in given._asdict().items() if isinstance(value, list)
     }
     return given._replace(**arrays)

@@ -63,9 +63,9 @@ class LevelledPlan:
     """A plan with the same work and the same links, moved so that nobody is asked for more than is there.
 
     `before` is the plan as it was, `plan` as it is now; a date that people decide has the reason `people`. `bound`
-    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before. `load`
-    and `load_before` say how much of each role is asked for, week by week. `how` tells in words how good the result is
-    and who found it.
+    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before.
+    `load` and `load_before` say how much of each role is asked for, week by week. `how` tells in words how good the
+    result is and who found it. Slack in `plan` counts links and meetings, as if nobody were ever busy.
     """
 
     before: Plan

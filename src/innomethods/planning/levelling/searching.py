@@ -82,6 +82,11 @@ class Search:
         """Whether nothing can be shorter."""
         return self.length <= self.bound
 
+    @property
+    def compiled(self) -> bool:
+        """Whether the loops are compiled, and let others work beside them."""
+        return self._breed is not kernel.breed
+
     def compile(self) -> None:
         """Go on with compiled loops."""
         self._breed = breed_of()
@@ -165,7 +170,10 @@ def _with_solver(hunt: Search, until: float, workers: int) -> Found:
     solver = Solver(hunt.given, begins, length, hunt.bound)
     solver.start(until, max(workers - 1, 1), hunt.seed)
     while not hunt.proven and not solver.over and time.monotonic() < until:
-        hunt.go_on(until)
+        if hunt.compiled:
+            hunt.go_on(until)
+        else:
+            time.sleep(_SLICE / 4)  # plain loops would only keep the solver from being set up
         hunt.bound = max(hunt.bound, solver.bound)
     solver.stop()
     hunt.bound = max(hunt.bound, solver.bound)
