@@ -28,6 +28,11 @@ def breed_of() -> Breed:
     return compiled
 
 
+def is_ready() -> bool:
+    """Whether compiling is over and done with in this process."""
+    return bool(breed_of.cache_info().currsize and getattr(breed_of(), "signatures", ()))
+
+
 def as_arrays(given: T) -> T:
     """Return the same named tuple with arrays for lists."""
     import numpy as np

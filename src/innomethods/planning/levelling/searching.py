@@ -13,11 +13,11 @@ import attrs
 
 from innomethods.planning.levelling import kernel
 from innomethods.planning.levelling.bounds import bound_by_links, bound_by_work, desk_for, latest_begins
-from innomethods.planning.levelling.compiled import Breed, as_arrays, breed_of
+from innomethods.planning.levelling.compiled import Breed, as_arrays, breed_of, is_ready
 from innomethods.planning.levelling.instance import Instance
 from innomethods.planning.levelling.solving import Solver
 
-HERD = 60
+HERD = 300  # fewer grow alike too soon
 _SLICE = 0.02  # seconds between two looks at the clock
 _HEAD_START = 0.05  # of the time, before the solver is asked: it is told the best so far
 _WORTH_COMPILING = 5.0  # seconds: compiling takes some of them once
@@ -146,8 +146,10 @@ def search(given: Instance, *, seconds: float, seed: int = 1, workers: int = 2, 
     begun = time.monotonic()
     until = begun + seconds
     hunt = Search(given, seed)
-    if seconds >= _WORTH_COMPILING and not hunt.proven and find_spec("numba") is not None:
-        _breed_some(hunt, min(until, begun + _SLICE))  # small projects are done before compiling would be
+    fast = is_ready() or (seconds >= _WORTH_COMPILING and find_spec("numba") is not None)
+    if fast and not hunt.proven:
+        if not is_ready():
+            _breed_some(hunt, min(until, begun + _SLICE))  # small projects are done before compiling would be
         if not hunt.proven:
             hunt.compile()
     if not solver or find_spec("ortools") is None:

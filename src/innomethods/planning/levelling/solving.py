@@ -57,7 +57,7 @@ class Solver:
     def _solve(self, until: float, workers: int, seed: int) -> None:
         from ortools.sat.python import cp_model
 
-        model, begins = _model(self.given, self.hint, self.length, self.bound)
+        model, begins = model_of(self.given, self.hint, self.length, self.bound)
         engine = cp_model.CpSolver()
         engine.parameters.num_workers = workers
         engine.parameters.random_seed = seed
@@ -90,44 +90,84 @@ class _Watch:
         return Watch()
 
 
-def _model(given: Instance, hint: Sequence[int], length: int, bound: int) -> tuple[Any, list[Any]]:
+@attrs.define(eq=False)
+class _Model:
+    """The model as it grows: for each activity its variable, its beginning and opening in ticks, and its interval."""
+
+    given: Instance
+    model: Any
+    own: list[Any] = attrs.field(factory=list)  # a day for work, a tick for the rest
+    begins: list[Any] = attrs.field(factory=list)
+    closes: list[Any] = attrs.field(factory=list)
+    opens: list[Any] = attrs.field(factory=list)
+    ends: list[Any] = attrs.field(factory=list)  # the day after the last, for work
+    intervals: list[Any] = attrs.field(factory=list)
+
+    def add(self, activity: int, early: int, late: int) -> None:
+        """Add an activity that begins within a window of ticks."""
+        if self.given.days[activity]:
+            self._add_work(activity, early, late)
+        else:
+            tick = self.model.new_int_var(early, late, "")
+            for column, value in zip(self._columns, (tick, tick, tick, None, None), strict=True):
+                column.append(value)
+        self.opens.append(_opening(self.model, self.given, activity, self.closes[activity]))
+        self._link(activity)
+
+    @property
+    def _columns(self) -> tuple[list[Any], ...]:
+        return self.own, self.begins, self.closes, self.ends, self.intervals
+
+    def _add_work(self, activity: int, early: int, late: int) -> None:
+        given, model, days = self.given, self.model, self.given.days[activity]
+        first = model.new_int_var((early + 1) // 2, late // 2, "")
+        if given.pauses[activity] < 0:
+            end = first + days
+            interval = model.new_fixed_size_interval_var(first, days, "")
+        else:
+            table = given.ends[given.pauses[activity] * (given.horizon + 1) :][: given.horizon + 1]
+            end = model.new_int_var(0, given.horizon, "")
+            model.add_element(first, table, end)
+            interval = model.new_interval_var(first, model.new_int_var(days, given.horizon, ""), end, "")
+        for column, value in zip(self._columns, (first, 2 * first, 2 * end - 1, end, interval), strict=True):
+            column.append(value)
+
+    def _link(self, activity: int) -> None:
+        """Let it wait; from work to work in days, which the solver sees through sooner."""
+        given = self.given
+        for link in range(given.before_at[activity], given.before_at[activity + 1]):
+            before = given.before[link]
+            if given.days[activity] and given.days[before] and given.delay[before] < 0:
+                self.model.add(self.own[activity] >= self.ends[before])
+            else:
+                self.model.add(self.begins[activity] >= self.opens[before])
+
+    def aim(self, length: int, bound: int) -> None:
+        """Ask for all to be over soon."""
+        given, model = self.given, self.model
+        last_day = model.new_int_var(0, given.horizon, "")
+        over = model.new_int_var(bound, length, "")
+        if all(delay < 0 for delay in given.delay):
+            model.add(over == 2 * last_day - 1)  # nothing but work: it ends on an evening
+        for activity, days in enumerate(given.days):
+            if days:
+                model.add(last_day >= self.ends[activity])
+            model.add(over >= (self.opens[activity] if given.decides[activity] else self.closes[activity]))
+        model.minimize(over)
+
+
+def model_of(given: Instance, hint: Sequence[int] | None, length: int, bound: int) -> tuple[Any, list[Any]]:
     """Build the model; return it and the beginning of each activity in ticks."""
     from ortools.sat.python import cp_model
 
-    model = cp_model.CpModel()
-    over = model.new_int_var(bound, length, "")
-    earliest, latest = _windows(given, length)
-    begins: list[Any] = []
-    opens: list[Any] = []
-    intervals: list[Any] = []
-    for activity, days in enumerate(given.days):
-        early, late = earliest[activity], latest[activity]
-        if days:
-            first = model.new_int_var((early + 1) // 2, late // 2, "")
-            end = model.new_int_var(0, given.horizon, "")
-            if given.pauses[activity] < 0:
-                model.add(end == first + days)
-            else:
-                table = given.ends[given.pauses[activity] * (given.horizon + 1) :][: given.horizon + 1]
-                model.add_element(first, table, end)
-            size = days if given.pauses[activity] < 0 else model.new_int_var(days, given.horizon, "")
-            intervals.append(model.new_interval_var(first, size, end, ""))
-            model.add_hint(first, hint[activity] // 2)
-            begins.append(2 * first)
-            close: Any = 2 * end - 1
-        else:
-            tick = model.new_int_var(early, late, "")
-            intervals.append(None)
-            model.add_hint(tick, hint[activity])
-            begins.append(tick)
-            close = tick
-        opens.append(_opening(model, given, activity, close))
-        model.add(over >= (opens[activity] if given.decides[activity] else close))
-        for link in range(given.before_at[activity], given.before_at[activity + 1]):
-            model.add(begins[activity] >= opens[given.before[link]])
-    _add_room(model, given, intervals)
-    model.minimize(over)
-    return model, begins
+    building = _Model(given, cp_model.CpModel())
+    for activity, (early, late) in enumerate(zip(*_windows(given, length), strict=True)):
+        building.add(activity, early, late)
+    for activity, begin in enumerate(hint or ()):
+        building.model.add_hint(building.own[activity], begin // 2 if given.days[activity] else begin)
+    _add_room(building.model, given, building.intervals)
+    building.aim(length, bound)
+    return building.model, building.begins
 
 
 def _opening(model: Any, given: Instance, activity: int, close: Any) -> Any:  # noqa: ANN401 - expressions of the solver
