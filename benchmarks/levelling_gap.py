@@ -103,11 +103,18 @@ def best_of(herd: kernel.Herd) -> int:
     return int(min(herd.lengths[: herd.state[0]], default=0))
 
 
-def row(name: str, some: list[Case], ours: Callable[[Instance], int], other: Callable[[Instance], int]) -> dict[str, object]:
+def row(
+    name: str, some: list[Case], ours: Callable[[Instance], int], other: Callable[[Instance], int]
+) -> dict[str, object]:
     """Measure both sides in turns."""
     gaps = [(gap(ours(given), best), gap(other(given), best)) for _, given, best in some]
     mine, theirs = (statistics.mean(side) for side in zip(*gaps, strict=True))
-    return {"name": f"{name}, {len(some)} instances", "ours": mine, "other": theirs, "ratio": mine / theirs if theirs else None}
+    return {
+        "name": f"{name}, {len(some)} instances",
+        "ours": mine,
+        "other": theirs,
+        "ratio": mine / theirs if theirs else None,
+    }
 
 
 def rows(known: dict[str, list[Case]], limits: list[float], workers: int) -> Iterator[dict[str, object]]:

@@ -288,7 +288,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P22",
         severity=Severity.WARNING,
-        title=Wording(nb="Fasen krever mer enn rollen har", nn="Fasen krev meir enn rolla har", en="Phase asks too much"),
+        title=Wording(nb="Fasen krever for mye", nn="Fasen krev for mykje", en="Phase asks too much"),
         message=Wording(
             nb="«{phase}» alene krever {asked} av «{role}», som aldri har mer enn {there}.",
             nn="«{phase}» åleine krev {asked} av «{role}», som aldri har meir enn {there}.",

@@ -43,12 +43,16 @@ def bound_by_work(given: Instance) -> int:
     """Return the first tick by which each resource has had room for all the work that asks for it."""
     kinds = given.words * FIELDS
     work = [0] * kinds
-    for activity in range(given.activities):
+    first = [given.horizon] * kinds  # the first day on which any of it can begin
+    for activity, begin in enumerate(earliest_begins(given)):
         asked = fields_of(given.asks[activity * given.words : (activity + 1) * given.words])
-        work = [sum_ + one * given.days[activity] for sum_, one in zip(work, asked, strict=True)]
-    day = 0
+        for kind, one in enumerate(asked):
+            if one and given.days[activity]:
+                work[kind] += one * given.days[activity]
+                first[kind] = min(first[kind], begin // 2)
+    day = min(first, default=given.horizon)
     while any(left > 0 for left in work) and day < given.horizon:
         free = fields_of(given.free[day * given.words : (day + 1) * given.words])
-        work = [left - there for left, there in zip(work, free, strict=True)]
+        work = [left - there * (day >= start) for left, there, start in zip(work, free, first, strict=True)]
         day += 1
-    return max(2 * day - 1, 0)
+    return max(2 * day - 1, 0) if min(first, default=given.horizon) < given.horizon else 0
