@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from innomethods.planning.levelling import kernel
-from innomethods.planning.levelling.bounds import bound_by_links, bound_by_work, desk_for, latest_begins
+from innomethods.planning.levelling.bounds import desk_for, latest_begins
 from innomethods.planning.levelling.compiled import as_arrays, breed_of
 from innomethods.planning.levelling.instance import Instance, instance_of
 from innomethods.planning.levelling.searching import new_herd, search
@@ -90,17 +90,7 @@ def by_latest_start(given: Instance) -> int:
 
 def bred(given: Instance, seconds: float) -> int:
     """Return the length that breeding finds in so many seconds."""
-    begun = time.monotonic()
-    numbers, herd, desk = as_arrays(given), as_arrays(new_herd(given, 300, 1)), as_arrays(desk_for(given))
-    herd.state[1] = max(bound_by_links(given), bound_by_work(given))
-    while time.monotonic() - begun < seconds and not (0 < best_of(herd) <= herd.state[1]):
-        breed_of()(numbers, herd, desk, 20)
-    return best_of(herd)
-
-
-def best_of(herd: kernel.Herd) -> int:
-    """Return the shortest length in a herd."""
-    return int(min(herd.lengths[: herd.state[0]], default=0))
+    return search(given, seconds=seconds, solver=False).length
 
 
 def row(
@@ -119,7 +109,10 @@ def row(
 
 def rows(known: dict[str, list[Case]], limits: list[float], workers: int) -> Iterator[dict[str, object]]:
     """Measure each set at each time limit."""
-    bred(known["j30"][0][1], QUICK)  # compiles
+    some_instance = known["j30"][0][1]
+    breed_of()(
+        as_arrays(some_instance), as_arrays(new_herd(some_instance, 2, 1)), as_arrays(desk_for(some_instance)), 1
+    )
     for name, some in known.items():
         yield row(f"{name} heuristic 50 ms / LST", some, lambda given: bred(given, QUICK), by_latest_start)
         for limit in limits:

@@ -17,7 +17,7 @@ from innomethods.planning.levelling.compiled import Breed, as_arrays, breed_of, 
 from innomethods.planning.levelling.instance import Instance
 from innomethods.planning.levelling.solving import Solver
 
-HERD = 300  # fewer grow alike too soon
+HERD = 50  # at first; once all are of one length, twice as many take over
 _SLICE = 0.02  # seconds between two looks at the clock
 _HEAD_START = 0.05  # of the time, before the solver is asked: it is told the best so far
 _WORTH_COMPILING = 5.0  # seconds: compiling takes some of them once
@@ -105,12 +105,20 @@ class Search:
         size = int(self.herd.state[0])
         if not size:
             return
-        at = min(range(size), key=self.herd.lengths.__getitem__)
-        if self.herd.lengths[at] < self.length:
-            self.length = int(self.herd.lengths[at])
-            self.best = [
-                int(one) for one in self.herd.orders[at * self.given.activities : (at + 1) * self.given.activities]
-            ]
+        lengths = [int(length) for length in self.herd.lengths[:size]]
+        shortest = min(lengths)
+        if shortest < self.length:
+            at = lengths.index(shortest) * self.given.activities
+            self.length, self.best = shortest, [int(one) for one in self.herd.orders[at : at + self.given.activities]]
+        if len(lengths) == len(self.herd.lengths) and shortest == max(lengths):
+            self._grow()
+
+    def _grow(self) -> None:
+        """Go on with a larger herd, of which the best so far is the first."""
+        herd = new_herd(self.given, 2 * len(self.herd.lengths), int(self.herd.seed[0]))
+        herd.orders[: self.given.activities] = self.best
+        herd.lengths[0], herd.marks[0], herd.state[0] = self.length, kernel.NO_PLACE, 1
+        self.herd = as_arrays(herd) if self.compiled else herd
 
     def take(self, begins: list[int]) -> None:
         """Take over an order from elsewhere, if it gives something shorter."""
