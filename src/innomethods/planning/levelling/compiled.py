@@ -5,6 +5,7 @@ Here: compiling, and turning lists into arrays. What the functions do: `kernel`,
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
@@ -18,7 +19,7 @@ Breed: TypeAlias = Callable[[Instance, kernel.Herd, kernel.Desk, int], int]
 
 @lru_cache(maxsize=1)
 def breed_of() -> Breed:
-    """Return `kernel.breed`, compiled on its first call in a process (or read from numba's cache)."""
+    """Return `kernel.breed`, to be compiled on its first call in a process (or read from numba's cache)."""
     import numba
     from numba.extending import register_jitable
 
@@ -26,6 +27,14 @@ def breed_of() -> Breed:
         register_jitable(function)
     compiled: Breed = numba.njit(nogil=True, cache=True)(kernel.breed)
     return compiled
+
+
+def compile_aside(given: Instance, herd: kernel.Herd, desk: kernel.Desk) -> None:
+    """Begin compiling in a thread of its own, once in a process; numba itself is loaded here."""
+    if not breed_of.cache_info().currsize:
+        breed = breed_of()
+        arguments = as_arrays(given), as_arrays(herd), as_arrays(desk), 0  # no rounds: nothing is bred
+        threading.Thread(target=breed, args=arguments, daemon=True).start()
 
 
 def is_ready() -> bool:

@@ -6,21 +6,25 @@ the solver is told (`solving`).
 
 from __future__ import annotations
 
+import sys
 import time
+from importlib import import_module
 from importlib.util import find_spec
 
 import attrs
 
 from innomethods.planning.levelling import kernel
 from innomethods.planning.levelling.bounds import bound_by_links, bound_by_work, desk_for, latest_begins
-from innomethods.planning.levelling.compiled import Breed, as_arrays, breed_of, is_ready
+from innomethods.planning.levelling.compiled import Breed, as_arrays, breed_of, compile_aside, is_ready
 from innomethods.planning.levelling.instance import Instance
 from innomethods.planning.levelling.solving import Solver
 
 HERD = 50  # at first; once all are of one length, twice as many take over
 _SLICE = 0.02  # seconds between two looks at the clock
-_HEAD_START = 0.05  # of the time, before the solver is asked: it is told the best so far
+_HEAD_START = 0.05  # seconds, or of the time, before the solver is asked: it is told the best so far
 _WORTH_COMPILING = 5.0  # seconds: compiling takes some of them once
+_WORTH_LOADING = 2.0  # seconds: so does loading the solver
+_SOLVER = "ortools.sat.python.cp_model"
 
 
 @attrs.frozen(eq=False)
@@ -68,8 +72,10 @@ class Search:
         self.herd = new_herd(self.given, HERD, self.seed)
         self.desk = desk_for(self.given)
         self._numbers = self.given
+        if is_ready():
+            self.compile()
         self.best = [0] * self.given.activities
-        kernel.sort_by(self.herd.latest, self.desk.buckets, self.best)
+        kernel.sort_by(latest_begins(self.given), desk_for(self.given).buckets, self.best)
         self.length = self._improved(self.best)
         if self.length == kernel.NO_PLACE:
             self.best = list(range(self.given.activities))
@@ -146,7 +152,7 @@ class Search:
 def search(given: Instance, *, seconds: float, seed: int = 1, workers: int = 2, solver: bool = True) -> Found:
     """Return the best placement that is found in so many seconds; sooner if nothing can be shorter.
 
-    Without OR-Tools, or with `solver=False`, it is bred only.
+    Without OR-Tools, with too little time to load it, or with `solver=False`, it is bred only.
 
     Raises:
         NoPlacement: when something finds no room within the horizon.
@@ -154,42 +160,50 @@ def search(given: Instance, *, seconds: float, seed: int = 1, workers: int = 2, 
     begun = time.monotonic()
     until = begun + seconds
     hunt = Search(given, seed)
-    fast = is_ready() or (seconds >= _WORTH_COMPILING and find_spec("numba") is not None)
-    if fast and not hunt.proven:
-        if not is_ready():
-            _breed_some(hunt, min(until, begun + _SLICE))  # small projects are done before compiling would be
-        if not hunt.proven:
-            hunt.compile()
-    if not solver or find_spec("ortools") is None:
-        _breed_some(hunt, until)
-        return hunt.found(solved=False)
-    _breed_some(hunt, begun + _HEAD_START * seconds)
+    ready = begun + min(_HEAD_START * seconds, _HEAD_START)
+    while not hunt.proven and time.monotonic() < ready:
+        hunt.go_on(ready)
     if hunt.proven:
         return hunt.found(solved=False)
-    return _with_solver(hunt, until, workers)
+    helper = _started(hunt, until, max(workers - 1, 1)) if solver and _solver_at_hand(seconds) else None
+    if seconds >= _WORTH_COMPILING and find_spec("numba") is not None:
+        compile_aside(given, new_herd(given, 2, seed), desk_for(given))
+    return _side_by_side(hunt, helper, until)
 
 
-def _breed_some(hunt: Search, until: float) -> None:
-    while not hunt.proven and time.monotonic() < until:
-        hunt.go_on(until)
+def _solver_at_hand(seconds: float) -> bool:
+    """Whether OR-Tools is loaded, or can be: here and not in the solver's thread, which others may not outwait."""
+    if _SOLVER in sys.modules:
+        return True
+    if seconds < _WORTH_LOADING or find_spec("ortools") is None:
+        return False
+    import_module(_SOLVER)
+    return True
 
 
-def _with_solver(hunt: Search, until: float, workers: int) -> Found:
-    """Let the solver and the herd look side by side."""
+def _started(hunt: Search, until: float, workers: int) -> Solver:
     begins, _, length = hunt.placed()
-    solver = Solver(hunt.given, begins, length, hunt.bound)
-    solver.start(until, max(workers - 1, 1), hunt.seed)
-    while not hunt.proven and not solver.over and time.monotonic() < until:
-        if hunt.compiled:
+    helper = Solver(hunt.given, begins, length, hunt.bound)
+    helper.start(until, workers, hunt.seed)
+    return helper
+
+
+def _side_by_side(hunt: Search, helper: Solver | None, until: float) -> Found:
+    """Let the herd and the solver, if there is one, look until nothing can be shorter or the time is up."""
+    while not hunt.proven and time.monotonic() < until:
+        if not hunt.compiled and is_ready():
+            hunt.compile()
+        if hunt.compiled or helper is None or helper.over:
             hunt.go_on(until)
         else:
             time.sleep(_SLICE / 4)  # plain loops would only keep the solver from being set up
-        hunt.bound = max(hunt.bound, solver.bound)
-    solver.stop()
-    hunt.bound = max(hunt.bound, solver.bound)
-    if solver.begins is not None:
-        hunt.take(solver.begins)
-    return hunt.found(solved=True)
+        hunt.bound = max(hunt.bound, 0 if helper is None else helper.bound)
+    if helper is not None:
+        helper.stop()
+        hunt.bound = max(hunt.bound, helper.bound)
+        if helper.begins is not None:
+            hunt.take(helper.begins)
+    return hunt.found(solved=helper is not None)
 
 
 def new_herd(given: Instance, size: int, seed: int) -> kernel.Herd:

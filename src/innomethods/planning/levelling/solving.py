@@ -18,7 +18,7 @@ import attrs
 from innomethods.planning.levelling.bounds import bound_by_links, earliest_begins, latest_begins
 from innomethods.planning.levelling.instance import FIELDS, Instance, fields_of
 
-_GRACE = 0.1  # seconds that a solver told to stop is waited for; then it is left to itself
+_GRACE = 0.1  # seconds that a solver told to stop is waited for; then it ends by itself, while we go on
 
 
 @attrs.define(eq=False)
@@ -37,7 +37,7 @@ class Solver:
 
     def start(self, until: float, workers: int, seed: int) -> None:
         """Begin, in a thread of its own."""
-        self._thread = threading.Thread(target=self._run, args=(until, workers, seed), daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(until, workers, seed))
         self._thread.start()
 
     def stop(self) -> None:

@@ -160,7 +160,7 @@ def test_without_a_worker_nothing_is_done():
 
 
 def test_without_the_solver_it_is_said(monkeypatch):
-    monkeypatch.setattr(searching, "find_spec", lambda name: None)
+    monkeypatch.setattr(searching, "_solver_at_hand", lambda seconds: False)
     flow = (
         Phase("p", does="adviser", estimate=3, effort=7)
         & Phase("q", does="adviser", estimate=3, effort=5)

@@ -131,7 +131,7 @@ def test_what_finds_no_room_is_said():
 
 
 def test_without_the_solver_it_is_bred_only(monkeypatch):
-    monkeypatch.setattr(searching, "find_spec", lambda name: None)
+    monkeypatch.setattr(searching, "_solver_at_hand", lambda seconds: False)
     given, _ = psplib("j605_8")
     found = search(given, seconds=0.2)
     assert not found.solved
