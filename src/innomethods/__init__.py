@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Stage,
         Steps,
     )
-    from innomethods.planning import Plan, schedule
+    from innomethods.planning import Plan, level_resources, schedule
     from innomethods.reporting import write_report
     from innomethods.running import Outcome, Run, RunSummary, begin_run, plan_migration, replay, summary_of
     from innomethods.wording import Wording
@@ -59,6 +59,7 @@ _HOMES: dict[str, str] = {
     "compare": "composing",
     "compose": "composing",
     "find_problems": "catalogue",
+    "level_resources": "planning",
     "open_logbook": "logbooks",
     "plan_migration": "running",
     "read_method": "catalogue",
@@ -97,6 +98,7 @@ __all__ = [
     "compose",
     "exchange",
     "find_problems",
+    "level_resources",
     "open_logbook",
     "plan_migration",
     "read_method",

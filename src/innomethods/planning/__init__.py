@@ -8,6 +8,7 @@ from innomethods.planning.assigning import Assignment, assignments_of
 from innomethods.planning.drivers import Driver, Reason
 from innomethods.planning.graph import as_graph, precedence
 from innomethods.planning.horizon import BeyondHorizon
+from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek, level_resources
 from innomethods.planning.missing import MissedMeeting, cost_of_missing
 from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.scheduling import schedule
@@ -17,16 +18,20 @@ __all__ = [
     "Assignment",
     "BeyondHorizon",
     "Driver",
+    "LevelledPlan",
     "MeetingDate",
     "MissedMeeting",
+    "Overload",
     "Plan",
     "PlanNode",
     "Reason",
+    "RoleWeek",
     "Shift",
     "Status",
     "as_graph",
     "assignments_of",
     "cost_of_missing",
+    "level_resources",
     "precedence",
     "schedule",
 ]

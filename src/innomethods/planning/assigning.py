@@ -40,8 +40,8 @@ def assignments_of(plan: Plan) -> tuple[Assignment, ...]:
     >>> flow = Phase("try", does="adviser", estimate=4) & Phase("tell", estimate=2)
     >>> team = [TeamMember("a", role="adviser", share="0.5"), TeamMember("b", role="owner", share="0.2")]
     >>> pilot = Project("pilot", Method("small", flow=flow), start=date(2027, 1, 11), country="NO", team=team)
-    >>> [(one.member, one.path, str(one.hours)) for one in assignments_of(schedule(pilot))]
-    [('a', 'try', '15.00'), ('b', 'try', '4.500'), ('b', 'tell', '1.500')]
+    >>> [(one.member, one.path, float(one.hours)) for one in assignments_of(schedule(pilot))]
+    [('a', 'try', 15.0), ('b', 'try', 4.5), ('b', 'tell', 1.5)]
     """
     under_way = _under_way(plan)
     return tuple(one for member in plan.project.team for one in _of(member, plan, under_way))

@@ -97,7 +97,9 @@ def calendar_of(project: Project) -> WorkCalendar:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Plan:
-    r"""A project's dates. `nodes` stand in flow order; `method` is the resolved one; `progress` is what has happened.
+    r"""A project's dates, as they stand with what has happened (`progress`), if any.
+
+    `nodes` stand in flow order; `method` is the resolved one.
 
     Branches that aren't chosen and parts that are skipped have no nodes.
 

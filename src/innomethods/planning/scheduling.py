@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import attrs
 
@@ -24,6 +25,8 @@ from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
 from innomethods.planning.setting import Setting
 from innomethods.planning.timeline import NEVER, day_of, first_workable, last_evening
+
+NOTHING_MISSED: Mapping[str, date] = MappingProxyType({})
 
 
 def schedule(project: Project, progress: Progress | None = None) -> Plan:
@@ -51,10 +54,14 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
 
 def schedule_missing(project: Project, progress: Progress | None, missed: Mapping[str, date]) -> Plan:
     """Make the plan in which some gates' papers come too late for every meeting up to a date, by path."""
-    setting = _setting(project, progress, missed)
-    places, courses = _courses(setting)
+    setting = setting_of(project, progress, missed)
+    return plan_of(setting, *courses_of(setting))
+
+
+def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mapping[int, Course]) -> Plan:
+    """Give every activity its dates, as early as its course allows."""
     passed = pass_forward(places, courses, setting.start)
-    start_day = setting.line.on_or_after(project.start.toordinal())
+    start_day = setting.line.on_or_after(setting.project.start.toordinal())
     finish = max((here.times.finish for here in passed.values()), default=start_day)
     slack = pass_backward(places, passed, setting.line.after(finish))
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
@@ -63,7 +70,7 @@ def schedule_missing(project: Project, progress: Progress | None, missed: Mappin
     start = min((node.start for node in nodes), default=date.fromordinal(start_day))
     end = date.fromordinal(finish)
     return Plan(
-        project=project,
+        project=setting.project,
         method=setting.method,
         nodes=tuple(nodes),
         start=start,
@@ -75,11 +82,12 @@ def schedule_missing(project: Project, progress: Progress | None, missed: Mappin
             *cautions.empty_months(setting.line, start, end),
             *findings,
         ),
-        progress=progress,
+        progress=setting.progress,
     )
 
 
-def _setting(project: Project, progress: Progress | None, missed: Mapping[str, date]) -> Setting:
+def setting_of(project: Project, progress: Progress | None, missed: Mapping[str, date] = NOTHING_MISSED) -> Setting:
+    """Gather a project's answers; MethodProblems when parts of its method are missing."""
     resolved = resolve_project(project)
     lost = [found for found in resolved.findings if found.code in _PARTS_MISSING]
     if lost:
@@ -95,7 +103,7 @@ def _problems(project: Project, findings: Sequence[Finding]) -> MethodProblems:
     return MethodProblems(f"Project {project.id!r}", findings)
 
 
-def _courses(setting: Setting) -> tuple[tuple[Activity | Join, ...], dict[int, Course]]:
+def courses_of(setting: Setting) -> tuple[tuple[Activity | Join, ...], dict[int, Course]]:
     """Lay out the network, and find how each phase and gate in it lies in time."""
     network = lay_out(setting.method, setting.chosen, setting.skipped)
     courses: dict[int, Course] = {}

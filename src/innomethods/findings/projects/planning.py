@@ -189,4 +189,64 @@ KINDS: tuple[FindingKind, ...] = (
             en="Check the country, the start date and the estimates.",
         ),
     ),
+    FindingKind(
+        code="P21",
+        severity=Severity.WARNING,
+        title=Wording(nb="For mye på en gang", nn="For mykje på éin gong", en="Too much at once"),
+        message=Wording(
+            nb="Planen krever {asked} av «{role}» {when}, men der er bare {there}: {phases}.",
+            nn="Planen krev {asked} av «{role}» {when}, men der er berre {there}: {phases}.",
+            en="The plan asks for {asked} of ‘{role}’ {when}, but only {there} is there: {phases}.",
+        ),
+        why=Wording(
+            nb="Da tar arbeidet lengre tid enn planen sier.",
+            nn="Då tek arbeidet lengre tid enn planen seier.",
+            en="The work will then take longer than the plan says.",
+        ),
+        mend=Wording(
+            nb="Flytt noe av arbeidet, eller øk andelen i «team».",
+            nn="Flytt noko av arbeidet, eller auk delen i «team».",
+            en="Move some of the work, or raise the share in ‘team’.",
+        ),
+    ),
+    FindingKind(
+        code="P22",
+        severity=Severity.WARNING,
+        title=Wording(nb="Fasen krever for mye", nn="Fasen krev for mykje", en="Phase asks too much"),
+        message=Wording(
+            nb="«{phase}» alene krever {asked} av «{role}», som aldri har mer enn {there}.",
+            nn="«{phase}» åleine krev {asked} av «{role}», som aldri har meir enn {there}.",
+            en="‘{phase}’ alone asks for {asked} of ‘{role}’, who never has more than {there}.",
+        ),
+        why=Wording(
+            nb="Det hjelper ikke å flytte fasen: timene får ikke plass på så få dager.",
+            nn="Det hjelper ikkje å flytte fasen: timane får ikkje plass på så få dagar.",
+            en="Moving the phase does not help: the hours do not fit into so few days.",
+        ),
+        mend=Wording(
+            nb="Gi fasen flere arbeidsdager i «estimates», eller øk andelen i «team».",
+            nn="Gi fasen fleire arbeidsdagar i «estimates», eller auk delen i «team».",
+            en="Give the phase more working days in ‘estimates’, or raise the share in ‘team’.",
+        ),
+    ),
+    FindingKind(
+        code="P23",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ingen igjen til arbeidet", nn="Ingen att til arbeidet", en="Nobody left for the work"),
+        message=Wording(
+            nb="«{phase}» kan ikke gjøres ferdig: etter {last} er det ikke nok av «{role}» igjen.",
+            nn="«{phase}» kan ikkje gjerast ferdig: etter {last} er det ikkje nok av «{role}» att.",
+            en="‘{phase}’ cannot be finished: after {last} there is not enough of ‘{role}’ left.",
+        ),
+        why=Wording(
+            nb="Uten noen til å gjøre arbeidet finnes det ingen dato for det.",
+            nn="Utan nokon til å gjere arbeidet finst det ingen dato for det.",
+            en="Without anybody to do the work there is no date for it.",
+        ),
+        mend=Wording(
+            nb="La noen med rollen bli lenger i «team», legg til noen, eller start tidligere.",
+            nn="La nokon med rolla bli lenger i «team», legg til nokon, eller start tidlegare.",
+            en="Let somebody with the role stay longer in ‘team’, add somebody, or start earlier.",
+        ),
+    ),
 )
