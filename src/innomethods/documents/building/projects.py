@@ -9,6 +9,7 @@ from innomethods.documents.building.texts import money, optional_money, optional
 from innomethods.model import (
     Benefit,
     CashFlow,
+    CommonCause,
     Effect,
     GoBack,
     Level,
@@ -25,6 +26,7 @@ from innomethods.model import (
     QuietPeriod,
     Scale,
     TeamMember,
+    Uncertainty,
 )
 from innomethods.wording import Wording
 
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
         ProcurementShape,
         ProjectDocument,
         QuietShape,
+        UncertaintyShape,
     )
     from innomethods.quantities import ThreePoint
 
@@ -67,6 +70,8 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         estimates=_spreads(document.estimates),
         waits=_spreads(document.waits),
         choices=document.choices,
+        uncertainty=_uncertainty(document.uncertainty),
+        odds=document.odds,
         go_backs=[GoBack(shape.gate, shape.to, shape.probability, shape.at_most) for shape in document.go_backs],
         options=[_option(shape) for shape in document.options],
         benefits=[_benefit(shape) for shape in document.benefits],
@@ -77,6 +82,13 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
 
 def _spreads(shapes: dict[str, SpreadShape | float]) -> dict[str, ThreePoint | float]:
     return {path: value for path, shape in shapes.items() if (value := spread(shape)) is not None}
+
+
+def _uncertainty(shape: UncertaintyShape | None) -> Uncertainty:
+    if shape is None:
+        return Uncertainty()
+    causes = [CommonCause(one.id, one.paths, one.strength) for one in shape.causes]
+    return Uncertainty(shape.shape, common=shape.common, causes=causes)
 
 
 def _organisation(shape: OrganisationShape | None) -> Organisation | None:
