@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Stage,
         Steps,
     )
-    from innomethods.planning import Plan, schedule
+    from innomethods.planning import Plan, forecast, schedule
     from innomethods.reporting import write_report
     from innomethods.running import Outcome, Run, begin_run, plan_migration, replay
     from innomethods.wording import Wording
@@ -58,6 +58,7 @@ _HOMES: dict[str, str] = {
     "compare": "composing",
     "compose": "composing",
     "find_problems": "catalogue",
+    "forecast": "planning",
     "open_logbook": "logbooks",
     "plan_migration": "running",
     "read_method": "catalogue",
@@ -94,6 +95,7 @@ __all__ = [
     "compose",
     "exchange",
     "find_problems",
+    "forecast",
     "open_logbook",
     "plan_migration",
     "read_method",

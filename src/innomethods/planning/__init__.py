@@ -4,6 +4,7 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 (`workdays`), what happened (`running`), how a plan is drawn (`reporting`).
 """
 
+from innomethods.planning.forecasting import Forecast, forecast
 from innomethods.planning.graph import as_graph
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.plan import Driver, MeetingDate, Plan, PlanNode, Reason, Shift, Status
@@ -12,6 +13,7 @@ from innomethods.planning.scheduling import schedule
 __all__ = [
     "BeyondHorizon",
     "Driver",
+    "Forecast",
     "MeetingDate",
     "Plan",
     "PlanNode",
@@ -19,5 +21,6 @@ __all__ = [
     "Shift",
     "Status",
     "as_graph",
+    "forecast",
     "schedule",
 ]

@@ -16,7 +16,7 @@ import attrs
 
 from innomethods.errors import NoSuchPath
 from innomethods.findings import Finding
-from innomethods.model import Effect, Method, Project, TeamMember
+from innomethods.model import Effect, Method, Progress, Project, TeamMember
 from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis
 from innomethods.wording import Wording
@@ -124,7 +124,7 @@ def calendar_of(project: Project) -> WorkCalendar:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Plan:
-    r"""A project's dates. `nodes` stand in flow order; `method` is the resolved one; `on` is the status date, if any.
+    r"""A project's dates. `nodes` stand in flow order; `method` is the resolved one; `on` is the day of its `progress`.
 
     Branches that aren't chosen and parts that are skipped have no nodes.
 
@@ -145,6 +145,7 @@ class Plan:
     finish: date
     findings: tuple[Finding, ...] = ()
     on: date | None = None
+    progress: Progress | None = None
 
     @cached_property
     def _by_path(self) -> dict[str, PlanNode]:

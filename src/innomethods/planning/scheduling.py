@@ -62,6 +62,7 @@ def schedule(project: Project, progress: Progress | None = None) -> Plan:
         finish=date.fromordinal(finish),
         findings=(*cautions.of_names(setting), *cautions.of_start(setting), *findings),
         on=None if progress is None else progress.on,
+        progress=progress,
     )
 
 

@@ -8,26 +8,29 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from innomethods.errors import MissingExtra
 from innomethods.planning.forecasting.draws import mixed_samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from innomethods.planning.forecasting.lengths import Lengths
 
 T = TypeVar("T")
-_ROOM = {False: 1 << 24, True: 1 << 22}  # ends kept at a time; the compiled kernel does best within the cache
+_ROOM = {
+    False: 1 << 24,
+    True: 1 << 22,
+}  # by whether compiled: ends kept at a time; the compiled kernel does best within the cache
 _LARGEST = {False: 4096, True: 1024}
 
 
 class Kernel(Protocol):
     """What both kernels do."""
 
-    def __call__(  # noqa: PLR0913, D102 - the class says it
+    def __call__(  # noqa: PLR0917, D102 - the class says it
         self,
         lengths: Lengths,
         start: int,
@@ -38,40 +41,34 @@ class Kernel(Protocol):
     ) -> None: ...
 
 
-def need_numpy() -> None:
-    """Say which extra is missing when there is no numpy.
+_WORTH = 20_000_000  # lengths to draw for which it pays to wake the compiler
+
+
+def kernel_of(lengths: int, *, fast: bool | None = None) -> Kernel:
+    """Return the compiled kernel where numba is there and so many lengths are worth it; `fast` asks for one of them.
 
     Raises:
-        MissingExtra: without numpy.
-    """
-    try:
-        import numpy  # noqa: F401, ICN001 - only whether it is there
-    except ImportError:
-        raise MissingExtra("A forecast", "plan") from None
-
-
-def kernel_of(fast: bool | None = None) -> Kernel:
-    """Return the compiled kernel where numba is there, else numpy's; `fast` asks for one of them.
-
-    Raises:
-        MissingExtra: when `fast` is asked for and numba is not there.
+        MissingExtra: when the compiled one is asked for and numba is not there.
     """
     from innomethods.planning.forecasting import kernel_numpy
 
-    if fast is False:
+    if fast is False or (fast is None and lengths < _WORTH):
         return kernel_numpy.run_block
     try:
         from innomethods.planning.forecasting import kernel_numba
-    except ImportError:
+    except (ImportError, RuntimeError):  # RuntimeError: numba finds no place to keep what it compiles
         if fast:
             raise MissingExtra("The compiled kernel", "fast") from None
         return kernel_numpy.run_block
     return kernel_numba.run_block
 
 
-def block_size(rows: int, fast: bool) -> int:
+def block_size(rows: int, kernel: Kernel) -> int:
     """Return how many samples fit a block."""
-    return max(64, min(_LARGEST[fast], _ROOM[fast] // max(rows, 1)))
+    from innomethods.planning.forecasting import kernel_numpy
+
+    compiled = kernel is not kernel_numpy.run_block
+    return max(64, min(_LARGEST[compiled], _ROOM[compiled] // max(rows, 1)))
 
 
 def in_blocks(
@@ -112,11 +109,7 @@ def finish_times(
     size: int | None = None,
 ) -> NDArray[np.float32]:
     """Return when the last activity ends, in each sample, for a network without calendar and shared causes."""
-    import numpy as np
-
-    from innomethods.planning.forecasting import kernel_numpy
-
-    run = kernel_of(fast)
+    run = kernel_of(len(lengths) * samples, fast=fast)
     rows = _ends_of(lengths) if last is None else np.array(last)
     factors = np.zeros((1, 0), np.float32)
 
@@ -126,12 +119,10 @@ def finish_times(
         finish: NDArray[np.float32] = ends[rows].max(axis=0)
         return finish
 
-    size = size or block_size(len(lengths), run is not kernel_numpy.run_block)
+    size = size or block_size(len(lengths), run)
     return np.concatenate([found for _, found in in_blocks(work, np.arange(samples), size, workers)])
 
 
 def _ends_of(lengths: Lengths) -> NDArray[np.int64]:
     """Return the activities that nothing waits for."""
-    import numpy as np
-
     return np.setdiff1d(np.arange(len(lengths)), lengths.before)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
 
 BITS = 0xFFFFFFFF
 # Two multiplications with these spread every input bit over all 32 (found by search, Wellons 2018: "lowbias32").
@@ -53,8 +54,6 @@ def bits_of(mixed_sample: int, key: Key) -> int:
 
 def mixed_samples(samples: Sequence[int] | NDArray[np.int64]) -> NDArray[np.uint32]:
     """Mix the numbers of samples, which all draws in them share."""
-    import numpy as np
-
     value = np.asarray(samples).astype(np.uint32)
     value ^= value >> np.uint32(16)
     value *= np.uint32(FIRST)
@@ -66,8 +65,6 @@ def mixed_samples(samples: Sequence[int] | NDArray[np.int64]) -> NDArray[np.uint
 
 def draw(samples: NDArray[np.uint32], key: Key) -> NDArray[np.uint32]:
     """Return the 32 bits drawn for each of the mixed samples."""
-    import numpy as np
-
     value = samples ^ np.uint32(key[0])
     value ^= value >> np.uint32(16)
     value *= np.uint32(FIRST)

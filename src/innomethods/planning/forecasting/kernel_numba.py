@@ -2,6 +2,7 @@
 
 No fast-math and no fused multiply-add, so that every step rounds as numpy does.
 """
+# ruff: noqa: ANN401, FBT001 - numba finds the types, and takes arguments by their place
 
 from __future__ import annotations
 
@@ -9,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import numba
 import numpy as np
+from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import FIRST, SECOND
 from innomethods.planning.forecasting.quantiles import CELL_BITS, CHANCES, REACH, chance_table, normal_table
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from innomethods.planning.forecasting.lengths import Lengths
 
 _REST_BITS = 32 - CELL_BITS
@@ -27,8 +27,8 @@ _REACH, _PER_CELL = np.float32(REACH), np.float32(CHANCES / (2 * REACH))
 _ONE, _TWO = np.float32(1), np.float32(2)
 
 
-@numba.njit(nogil=True, cache=True, inline="always")  # type: ignore[untyped-decorator]
-def _bits(sample: Any, first: Any, second: Any) -> Any:  # noqa: ANN401 - numba finds the types
+@numba.njit(nogil=True, cache=True, inline="always")
+def _bits(sample: Any, first: Any, second: Any) -> Any:
     value = np.uint32(sample ^ first)
     value = np.uint32(value ^ (value >> _16))
     value = np.uint32(np.uint32(value * _FIRST) ^ second)
@@ -37,30 +37,30 @@ def _bits(sample: Any, first: Any, second: Any) -> Any:  # noqa: ANN401 - numba 
     return np.uint32(value ^ (value >> _16))
 
 
-@numba.njit(nogil=True, cache=True, inline="always")  # type: ignore[untyped-decorator]
-def _looked_up(table: Any, bits: Any) -> Any:  # noqa: ANN401
+@numba.njit(nogil=True, cache=True, inline="always")
+def _looked_up(table: Any, bits: Any) -> Any:
     cell = np.uint32(bits >> _SHIFT)
     low = table[cell]
     share = np.float32(np.uint32(bits & _REST)) * _SHARE
     return low + (table[cell + np.uint32(1)] - low) * share
 
 
-@numba.njit(nogil=True, cache=True)  # type: ignore[untyped-decorator]
-def _moved(bits: Any, common: Any, loading: Any, normal: Any, chances: Any) -> Any:  # noqa: ANN401
+@numba.njit(nogil=True, cache=True)
+def _moved(bits: Any, common: Any, loading: Any, normal: Any, chances: Any) -> Any:
     own = _looked_up(normal, bits)
     rest = np.sqrt(_ONE - loading * loading)
     place = loading * common + rest * own
     place = (min(max(place, -_REACH), _REACH) + _REACH) * _PER_CELL
-    cell = min(np.int64(place), CHANCES - 1)
+    cell: Any = min(np.int64(place), CHANCES - 1)
     low = chances[cell]
     return np.uint32(low + (chances[cell + 1] - low) * (place - np.float32(cell)))
 
 
-@numba.njit(nogil=True, cache=True)  # type: ignore[untyped-decorator]
-def _run(  # noqa: ANN202, C901, PLR0912, PLR0913, PLR0917 - numba takes arrays, not objects, and calls cost it speed
+@numba.njit(nogil=True, cache=True)
+def _run(  # noqa: PLR0913, PLR0917 - numba takes arrays, not objects, and calls cost it speed
     first: Any, before: Any, tables: Any, keys: Any, factor: Any, loading: Any, floor: Any, days: bool,
     start: int, stop: int, samples: Any, factors: Any, normal: Any, chances: Any, ends: Any,
-):  # fmt: skip
+) -> None:  # fmt: skip
     count = samples.shape[0]
     for number in range(start, stop):
         here, table = ends[number], tables[number]
@@ -87,7 +87,7 @@ def _run(  # noqa: ANN202, C901, PLR0912, PLR0913, PLR0917 - numba takes arrays,
             here[at] += drawn
 
 
-def run_block(  # noqa: PLR0913 - as with numpy
+def run_block(  # noqa: PLR0917 - both kernels take the same
     lengths: Lengths,
     start: int,
     stop: int,

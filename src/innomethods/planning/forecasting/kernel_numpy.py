@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import FIRST, SECOND, Key
 from innomethods.planning.forecasting.quantiles import CELL_BITS, CHANCES, REACH, chance_table, normal_table
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from innomethods.planning.forecasting.lengths import Lengths
 
 _REST_BITS = 32 - CELL_BITS
@@ -85,7 +84,7 @@ def lengths_drawn(
     return desk.look_up(table, np.diff(table))
 
 
-def run_block(  # noqa: PLR0913 - the same seven as in numba, which takes no objects
+def run_block(  # noqa: PLR0917 - both kernels take the same
     lengths: Lengths,
     start: int,
     stop: int,

@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+import numpy as np
+from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import Key, key_of
 from innomethods.planning.forecasting.quantiles import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from innomethods.model import Distribution
     from innomethods.quantities import ThreePoint
@@ -46,7 +45,7 @@ class Lengths:
         return len(self.keys)
 
 
-def lengths_of(  # noqa: PLR0913 - one parameter per array
+def lengths_of(
     before: Sequence[Sequence[int]],
     tables: NDArray[np.float32],
     keys: Sequence[Key],
@@ -57,8 +56,6 @@ def lengths_of(  # noqa: PLR0913 - one parameter per array
     days: bool = False,
 ) -> Lengths:
     """Return the arrays of a network given by lists."""
-    import numpy as np
-
     count = len(before)
     first = np.zeros(count + 1, np.int64)
     np.cumsum([len(waits) for waits in before], out=first[1:])

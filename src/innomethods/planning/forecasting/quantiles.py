@@ -12,14 +12,13 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 import attrs
+import numpy as np
+from numpy.typing import NDArray
 
 from innomethods.model import Distribution
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from innomethods.quantities import ThreePoint
 
@@ -56,7 +55,7 @@ def ends_of(guess: ThreePoint, distribution: Distribution) -> Triangle:
     if outside is None or guess.is_fixed:
         return Triangle(guess.least, guess.likely, guess.most)
     below, above = guess.likely - guess.least, guess.most - guess.likely
-    width = below + above
+    width, left, right = below + above, below, above
     for _ in range(200):  # each turn comes nearer by a factor; a hundred are more than enough
         left, right = _reach(below, outside * width), _reach(above, outside * width)
         width = left + right
@@ -70,8 +69,6 @@ def _reach(within: float, part: float) -> float:
 
 def tables_of(guesses: Sequence[ThreePoint], distribution: Distribution) -> NDArray[np.float32]:
     """Return one table for each guess, as rows of `CELLS` + 1 lengths; no length is below 0."""
-    import numpy as np
-
     tables = np.empty((len(guesses), CELLS + 1), np.float32)
     known: dict[ThreePoint, int] = {}
     for row, guess in enumerate(guesses):
@@ -81,8 +78,6 @@ def tables_of(guesses: Sequence[ThreePoint], distribution: Distribution) -> NDAr
 
 
 def _table(guess: ThreePoint, distribution: Distribution) -> NDArray[np.float64] | float:
-    import numpy as np
-
     if guess.is_fixed or distribution is Distribution.FIXED:
         return guess.likely
     ends = ends_of(guess, distribution)
@@ -100,8 +95,6 @@ def _pert(mode: float) -> NDArray[np.float64]:
 @lru_cache(maxsize=_MODES + 1)
 def _pert_at(place: int) -> NDArray[np.float64]:
     """Return the quantiles of the Beta distribution with λ = 4 whose peak lies at `place` of `_MODES`."""
-    import numpy as np
-
     mode = place / _MODES
     # With x = sin²(t), the density is smooth at both ends, so that the plain trapezium rule is exact enough.
     angle = np.linspace(0, np.pi / 2, _FINE + 1)
@@ -111,8 +104,6 @@ def _pert_at(place: int) -> NDArray[np.float64]:
 
 
 def _triangular(mode: float) -> NDArray[np.float64]:
-    import numpy as np
-
     def quantile(chance: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.where(chance < mode, np.sqrt(chance * mode), 1 - np.sqrt((1 - chance) * (1 - mode)))
 
@@ -121,8 +112,6 @@ def _triangular(mode: float) -> NDArray[np.float64]:
 
 def table_from(quantile: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> NDArray[np.float64]:
     """Return the table of a distribution given by its quantiles; `quantile` is not asked at 0 and 1."""
-    import numpy as np
-
     table = np.empty(CELLS + 1)
     table[1:-1] = quantile(np.arange(1, CELLS) / CELLS)
     # Midpoints that crowd at the end of a cell: there the quantile is steepest. w = v² has weight 2v.
@@ -138,8 +127,6 @@ def normal_table() -> NDArray[np.float32]:
     """Return the table of the standard normal distribution."""
     from statistics import NormalDist
 
-    import numpy as np
-
     normal = NormalDist()
     table = table_from(lambda chances: np.array([normal.inv_cdf(float(one)) for one in chances]))
     return table.astype(np.float32)
@@ -153,8 +140,6 @@ CHANCES = 4096
 def chance_table() -> NDArray[np.float32]:
     """Return the normal distribution function at `CHANCES` + 1 places from -REACH to REACH, as parts of 2³²."""
     from statistics import NormalDist
-
-    import numpy as np
 
     normal = NormalDist()
     places = np.linspace(-REACH, REACH, CHANCES + 1)
