@@ -37,6 +37,7 @@ PUBLIC = [
     "compose",
     "exchange",
     "find_problems",
+    "forecast",
     "open_logbook",
     "plan_migration",
     "read_method",

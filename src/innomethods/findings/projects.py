@@ -288,21 +288,19 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P32",
         severity=Severity.WARNING,
-        title=Wording(
-            nb="Møtene tar slutt i prognosen", nn="Møta tek slutt i prognosen", en="Meetings run out in the forecast"
-        ),
+        title=Wording(nb="Møtene kan ta slutt", nn="Møta kan ta slutt", en="Meetings may run out"),
         message=Wording(
             nb=(
-                "I {share} av utfallene rekker ikke «{gate}» noe møte som er lagt inn. Der er beslutningen satt til "
-                "dagen papirene er klare, etter det siste møtet."
+                "I {share} av utfallene rekker ikke «{gate}» noe møte som er lagt inn, og beslutningen er satt til "
+                "etter det siste møtet, når papirene er klare."
             ),
             nn=(
-                "I {share} av utfalla rekk ikkje «{gate}» noko møte som er lagt inn. Der er avgjerda sett til dagen "
-                "papira er klare, etter det siste møtet."
+                "I {share} av utfalla rekk ikkje «{gate}» noko møte som er lagt inn, og avgjerda er sett til etter "
+                "det siste møtet, når papira er klare."
             ),
             en=(
-                "In {share} of the outcomes ‘{gate}’ reaches no listed meeting. There, the decision is set to the "
-                "day the papers are ready, after the last meeting."
+                "In {share} of the outcomes ‘{gate}’ reaches no listed meeting, and the decision is set to after the "
+                "last meeting, when the papers are ready."
             ),
         ),
         why=Wording(

@@ -84,7 +84,8 @@ def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> 
         model = next(model for model in simulation.models if any(odds.go_back.gate == path for odds in model.rounds))
         outer = [odds for odds in model.rounds if odds.go_back.gate == path and len(odds.rounds) == 1]
         taken = simulation.taken(model, samples)
-        return np.sum([taken[odds.rounds] for odds in outer], axis=0, dtype=float)
+        rounds: Numbers = np.sum([taken[odds.rounds] for odds in outer], axis=0, dtype=float)
+        return rounds
     return _lengths(simulation, thing, samples)
 
 

@@ -39,7 +39,7 @@ def together(bits: int, common: float, loading: float) -> int:
     own = looked_up(list(normal_table()), bits)
     rest = single(single(1 - single(loading * loading)) ** 0.5)
     place = single(single(loading * common) + single(rest * own))
-    place = single(single(min(max(place, -REACH), REACH) + REACH) * (CHANCES / (2 * REACH)))
+    place = single(single(min(max(place, -REACH), REACH) + REACH) * single(CHANCES / (2 * REACH)))
     cell = min(int(place), CHANCES - 1)
     chances = chance_table()
     low, high = float(chances[cell]), float(chances[cell + 1])
