@@ -49,7 +49,7 @@ def ends_of(guess: ThreePoint, distribution: Distribution) -> Triangle:
     >>> from innomethods.quantities import ThreePoint
     >>> ends = ends_of(ThreePoint(10, 15, 25), Distribution.LICHTENBERG_10)
     >>> round(ends.low, 1), round(ends.high, 1)
-    (6.5, 31.0)
+    (4.7, 31.7)
     """
     outside = _OUTSIDE.get(distribution)
     if outside is None or guess.is_fixed:
