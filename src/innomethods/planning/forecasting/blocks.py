@@ -20,11 +20,8 @@ if TYPE_CHECKING:
     from innomethods.planning.forecasting.lengths import Lengths
 
 T = TypeVar("T")
-_ROOM = {
-    False: 1 << 24,
-    True: 1 << 22,
-}  # by whether compiled: ends kept at a time; the compiled kernel does best within the cache
-_LARGEST = {False: 4096, True: 1024}
+_ROOM = 1 << 24  # ends kept at a time: 64 MB
+_LARGEST = {False: 4096, True: 1024}  # by whether compiled, which does best within the cache
 
 
 class Kernel(Protocol):
@@ -68,7 +65,7 @@ def block_size(rows: int, kernel: Kernel) -> int:
     from innomethods.planning.forecasting import kernel_numpy
 
     compiled = kernel is not kernel_numpy.run_block
-    return max(64, min(_LARGEST[compiled], _ROOM[compiled] // max(rows, 1)))
+    return max(64, min(_LARGEST[compiled], _ROOM // max(rows, 1)))
 
 
 def in_blocks(
