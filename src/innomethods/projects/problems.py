@@ -7,6 +7,7 @@ from datetime import date
 
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
+from innomethods.composing.order import is_before, positions
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
@@ -81,6 +82,15 @@ def unknown_branches(project: Project, resolved: Resolved) -> Iterator[Finding]:
             known = [way.id for way in node.branches]
             if branch not in known:
                 yield finding("P11", path, what=_CHOICE, wanted=branch, hint=suggestion(branch, known))
+
+
+def ways_back(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P31: an expected go-back leads to something before its gate."""
+    places = positions(resolved.method.flow)
+    for expected in project.go_backs:
+        gate, target = places.get(expected.gate), places.get(expected.to)
+        if gate is not None and target is not None and not is_before(target, gate):
+            yield finding("P31", expected.gate, gate=expected.gate, to=expected.to)
 
 
 def unknown_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -161,6 +171,7 @@ Rule = Callable[[Project, Resolved], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     unknown_paths,
     unknown_branches,
+    ways_back,
     unknown_roles,
     unbound_roles,
     bare_benefits,

@@ -101,6 +101,8 @@ class _Unrolling:
 
     def _rounds(self, go_back: GoBack, gate: int, which: int) -> int:
         """Copy what lies from the target to the gate, once for each round; return where the last is over."""
+        if not any(isinstance(place, Activity) and is_within(place.path, go_back.to) for place in self.places):
+            return gate  # left out, or in a branch that isn't taken
         again = self._between(go_back.to, gate)
         if not again:
             self.problems.append(finding("P31", go_back.gate, gate=go_back.gate, to=go_back.to))

@@ -219,8 +219,14 @@ def test_so_many_samples_there_cannot_be(samples):
 
 def test_a_go_back_leads_back():
     with pytest.raises(MethodProblems) as error:
-        forecast(schedule(changed(go_backs=[GoBack("good", "spread", "0.2")])), 10)
+        forecast(schedule(changed(go_backs=[GoBack("enough", "build", "0.2")])), 10)
     assert [item.code for item in error.value.findings] == ["P31"]
+
+
+def test_a_go_back_to_what_is_left_out_never_comes():
+    progress = Progress(date(2027, 2, 24), skipped=["ask"])
+    plan = schedule(changed(go_backs=[GoBack("good", "ask", 1)], uncertainty=Uncertainty("fixed")), progress)
+    assert forecast(plan, 10).p50 == plan.finish
 
 
 def test_rounds_within_rounds_have_an_end():
