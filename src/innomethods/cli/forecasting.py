@@ -16,12 +16,27 @@ import click
 from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import DAY, PATH, answer, common, finding_record, note, now, say, settings, table, text
+from innomethods.cli.saying import (
+    DAY,
+    FILE,
+    PATH,
+    answer,
+    common,
+    finding_record,
+    note,
+    now,
+    save,
+    say,
+    settings,
+    table,
+    text,
+)
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.planning import Forecast, schedule
 from innomethods.planning import forecast as forecast_of
 from innomethods.planning.forecasting import GateForecast, Influence, NodeForecast, Spread
 from innomethods.planning.forecasting.telling import name_of, percent
+from innomethods.reporting.drawings import SCurve, Width, draw_s_curve
 from innomethods.running import as_of
 from innomethods.wording import format_for
 
@@ -39,6 +54,8 @@ _MOST = 10_000_000  # samples: beyond them nothing gets surer that anybody would
 @log_option(required=False)
 @run_option
 @click.option("--on", type=DAY, help="Forecast what remains from this day (with --log); default today.")
+@click.option("--picture", type=FILE, help="Write the S-curve to this SVG file.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @folder_option
 @common
 def forecast(
@@ -51,6 +68,8 @@ def forecast(
     log: str | None,
     run_id: str | None,
     on: date | None,
+    picture: Path | None,
+    force: bool,
     folder: Path | None,
 ) -> None:
     """Say when PROJECT may end, which meetings it reaches, and what makes it late.
@@ -59,6 +78,8 @@ def forecast(
     """
     if log is None:
         refuse("--run", "--on", because="it asks about a log, which --log names")
+    if picture is None:
+        refuse("--force", because="it is for the file that --picture names")
     intention = open_project(project, shelf_with(folder))
     if start is not None:
         intention = attrs.evolve(intention, start=start)
@@ -70,22 +91,25 @@ def forecast(
     plan = schedule(intention, progress)
     with _bar() as told:
         found = forecast_of(plan, samples, seed, workers=workers, progress=told)
+    if picture is not None:
+        curve = SCurve(found.finish.counts, plan.finish, settings().language)
+        save(picture, draw_s_curve(curve, Width.MEDIUM).standalone(), force=force)
     if settings().json:
         answer(forecast_record(found, by_day))
         return
+    _tell(found, by_day)
+
+
+def _tell(found: Forecast, by_day: date | None) -> None:
+    """Say it in sentences, then part by part, then what moves the finish."""
     for line in found.words:
         say(text(line))
     if by_day is not None:
-        say(
-            _BY[settings().language].format(
-                day=format_for(settings().language).date(by_day), share=text(percent(found.finish.by(by_day)))
-            )
-        )
-    say()
-    say(_table(found))
+        day = format_for(settings().language).date(by_day)
+        say(_BY[settings().language].format(day=day, share=text(percent(found.finish.by(by_day)))))
+    say(f"\n{_table(found)}")
     if found.influences:
-        say()
-        say(_drivers(found))
+        say(f"\n{_drivers(found)}")
     for item in found.findings:
         note(item.text(settings().language))
 

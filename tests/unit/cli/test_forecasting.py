@@ -90,3 +90,14 @@ def test_uncertainty_in_a_file_counts(tmp_path):
     )
     found = json.loads(told(tmp_path / "project.yaml", "--samples", 500, "--json").stdout)
     assert (found["shape"], found["common"]) == ("lichtenberg-10", 0.3)
+
+
+def test_the_curve_is_written_once(tmp_path):
+    done = told(EXAMPLE, "--samples", 200, "--picture", tmp_path / "curve.svg", "--lang", "nb")
+    assert done.exit_code == 0
+    assert "P85" in (tmp_path / "curve.svg").read_text()
+    again = told(EXAMPLE, "--samples", 200, "--picture", tmp_path / "curve.svg")
+    assert again.exit_code == 3
+    assert "exists already" in again.stderr
+    assert told(EXAMPLE, "--samples", 200, "--picture", tmp_path / "curve.svg", "--force").exit_code == 0
+    assert told(EXAMPLE, "--force").exit_code == 2

@@ -139,6 +139,15 @@ def test_branches_come_as_often_as_the_odds_say():
     assert forecast(chosen, 50).finish.counts == ((chosen.finish, 50),)
 
 
+def test_with_odds_alone_the_plan_takes_the_likeliest_branch():
+    choice = Choice("route", branches={"buy": Phase("buy", estimate=5), "make": Phase("make", estimate=15)})
+    project = Project(
+        "pilot", Method("small", flow=choice), start=date(2027, 1, 11), country="NO",
+        odds={"route": {"buy": "0.3", "make": "0.7"}},
+    )  # fmt: skip
+    assert [node.path for node in schedule(project).nodes] == ["route/make/make"]
+
+
 def test_what_moves_together_spreads_wider_and_shows_in_ranks():
     flow = (
         Phase("a", estimate=ThreePoint(5, 20, 60))
