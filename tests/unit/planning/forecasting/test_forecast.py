@@ -19,6 +19,7 @@ from innomethods.model import (
     Progress,
     Project,
     QuietPeriod,
+    Steps,
     Uncertainty,
 )
 from innomethods.planning import forecast, schedule
@@ -105,6 +106,18 @@ def test_a_go_back_is_drawn_as_often_as_it_says_and_does_the_work_again():
     assert [one.kind for one in found.influences] == ["go-back"]
     assert found.influences[0].late == 1
     assert sum(drawn_work_days(found, "try")) / 20_000 == pytest.approx(5 * (1 + 0.24 + 2 * 0.16), rel=0.02)
+
+
+def test_the_worked_example_takes_its_likely_days_and_a_third_of_a_round_more():
+    days = {"collect": 15, "assess": 5, "search": 8, "choose": 4, "test": 30, "judge": 5}
+    flow = Steps([*(Phase(name, estimate=length) for name, length in days.items()), Gate("good")])
+    project = Project(
+        "pilot", Method("small", flow=flow), start=date(2027, 1, 11), country="NO",
+        go_backs=[GoBack("good", "choose", "0.35")],
+    )  # fmt: skip
+    found = forecast(schedule(project), 20_000)
+    total = sum(np.array(drawn_work_days(found, name)) for name in days)
+    assert abs(total.mean() - (67 + 0.35 * 39)) < 3 * total.std() / np.sqrt(20_000)
 
 
 def test_a_round_within_a_round_is_done_again_too():
