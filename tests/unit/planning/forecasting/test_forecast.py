@@ -25,7 +25,7 @@ from innomethods.model import (
 from innomethods.planning import forecast, schedule
 from innomethods.planning.forecasting import drawn_work_days
 from innomethods.planning.forecasting.forecast import simulation_of
-from innomethods.planning.forecasting.outcome import CannotForecast
+from innomethods.planning.forecasting.outcome import CannotForecast, Spread
 from innomethods.quantities import ThreePoint
 
 FLOW = (
@@ -61,8 +61,10 @@ def test_what_is_certain_ends_as_planned(progress):
 
 
 @pytest.mark.parametrize("progress", [None, LATER])
-def test_every_sample_is_what_schedule_says_of_its_lengths(progress):
-    plan = schedule(PROJECT, progress)
+@pytest.mark.parametrize("meetings", [BOARD, attrs.evolve(BOARD, dates=BOARD.dates[:5])])
+def test_every_sample_is_what_schedule_says_of_its_lengths(progress, meetings):
+    project = changed(meetings=[meetings])
+    plan = schedule(project, progress)
     for way in simulation_of(plan, 5).ways(np.arange(40)):
         for sample in range(40):
             lengths = {
@@ -70,7 +72,7 @@ def test_every_sample_is_what_schedule_says_of_its_lengths(progress):
                 for number, row in enumerate(way.model.rows)
                 if row.kind == "work"
             }
-            other = schedule(changed(estimates=lengths), progress)
+            other = schedule(attrs.evolve(project, estimates=lengths), progress)
             ends = {
                 row.path: date.fromordinal(int(way.block.days[number][sample]))
                 for number, row in enumerate(way.model.rows)
@@ -215,6 +217,29 @@ def test_the_longest_uncertain_part_drives_the_late_outcomes():
     assert first.late > 0.95
     assert first.low < found.p50 < first.high
     assert "Shorten ‘Long’: it drives" in " ".join(words.text("en") for words in found.words)
+
+
+def test_a_go_back_drives_the_late_outcomes_though_nothing_follows_it():
+    flow = Phase("try", estimate=ThreePoint(4, 5, 6)) >> Gate("good")
+    project = Project(
+        "p", Method("m", flow=flow), start=date(2027, 1, 11), country="NO", go_backs=[GoBack("good", "try", "0.5")]
+    )
+    found = forecast(schedule(project), 2000)
+    assert {one.kind: one.late for one in found.influences} == {"go-back": 1, "work": 0}
+
+
+def test_a_percentile_is_the_first_day_by_which_so_many_have_ended():
+    spread = Spread(tuple((date(2027, 1, day), 1) for day in range(1, 11)))
+    assert [spread.percentile(share).day.day for share in (0.05, 0.1, 0.11, 0.5, 0.85, 0.9, 0.99)] == [
+        1,
+        1,
+        2,
+        5,
+        9,
+        9,
+        10,
+    ]
+    assert spread.by(date(2027, 1, 5)) == 0.5
 
 
 def test_percentiles_say_how_sure_they_are():
