@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from innomethods.errors import MissingExtra
 from innomethods.planning.forecasting.draws import mixed_samples
+from innomethods.planning.forecasting.lengths import Lengths, in_few_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from innomethods.planning.forecasting.lengths import Lengths
 
 T = TypeVar("T")
 _ROOM = 1 << 24  # ends kept at a time: 64 MB
@@ -107,16 +106,20 @@ def finish_times(
 ) -> NDArray[np.float32]:
     """Return when the last activity ends, in each sample, for a network without calendar and shared causes."""
     run = kernel_of(len(lengths) * samples, fast=fast)
-    rows = _ends_of(lengths) if last is None else np.array(last)
+    if last is None:  # nothing else is asked for, so that rows can be used again
+        few, count = in_few_rows(lengths)
+        rows = few.row[_ends_of(lengths)]
+    else:
+        few, count, rows = lengths, len(lengths), np.array(last)
     factors = np.zeros((1, 0), np.float32)
 
     def work(block: NDArray[np.int64]) -> NDArray[np.float32]:
-        ends = np.empty((len(lengths), len(block)), np.float32)
-        run(lengths, 0, len(lengths), mixed_samples(block), factors, ends)
+        ends = np.empty((count, len(block)), np.float32)
+        run(few, 0, len(lengths), mixed_samples(block), factors, ends)
         finish: NDArray[np.float32] = ends[rows].max(axis=0)
         return finish
 
-    size = size or block_size(len(lengths), run)
+    size = size or block_size(count, run)
     return np.concatenate([found for _, found in in_blocks(work, np.arange(samples), size, workers)])
 
 

@@ -58,12 +58,12 @@ def _moved(bits: Any, common: Any, loading: Any, normal: Any, chances: Any) -> A
 
 @numba.njit(nogil=True, cache=True)
 def _run(  # noqa: PLR0913, PLR0917 - numba takes arrays, not objects, and calls cost it speed
-    first: Any, before: Any, tables: Any, keys: Any, factor: Any, loading: Any, floor: Any, days: bool,
+    first: Any, before: Any, row: Any, tables: Any, keys: Any, factor: Any, loading: Any, floor: Any, days: bool,
     start: int, stop: int, samples: Any, factors: Any, normal: Any, chances: Any, ends: Any,
 ) -> None:  # fmt: skip
     count = samples.shape[0]
     for number in range(start, stop):
-        here, table = ends[number], tables[number]
+        here, table = ends[row[number]], tables[number]
         key, other_key = keys[number, 0], keys[number, 1]
         here[:] = floor[number]
         for link in range(first[number], first[number + 1]):
@@ -97,6 +97,6 @@ def run_block(  # noqa: PLR0917 - both kernels take the same
 ) -> None:
     """Fill rows `start` to `stop` of `ends`: when each activity ends in each of the mixed samples."""
     _run(
-        lengths.first, lengths.before, lengths.tables, lengths.keys, lengths.factor, lengths.loading, lengths.floor,
-        lengths.days, start, stop, samples, factors, normal_table(), chance_table(), ends,
+        lengths.first, lengths.before, lengths.row, lengths.tables, lengths.keys, lengths.factor, lengths.loading,
+        lengths.floor, lengths.days, start, stop, samples, factors, normal_table(), chance_table(), ends,
     )  # fmt: skip

@@ -95,7 +95,7 @@ def run_block(  # noqa: PLR0917 - both kernels take the same
     """Fill rows `start` to `stop` of `ends`: when each activity ends in each of the mixed samples."""
     desk = _Desk(len(samples))
     for number in range(start, stop):
-        enter = ends[number]
+        enter = ends[lengths.row[number]]
         waits = lengths.before[lengths.first[number] : lengths.first[number + 1]]
         enter[:] = lengths.floor[number]
         for other in waits:

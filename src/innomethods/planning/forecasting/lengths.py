@@ -29,7 +29,7 @@ class Lengths:
     What activity `n` waits for stands in `before[first[n]:first[n + 1]]`. `tables` holds its quantiles, `keys` the two
     numbers of its draws, `factor` the row of the cause it shares with others and `loading` how much (0: nothing).
     In `days`, lengths are whole work days and times are ticks (two a work day, see `timeline`); else both are plain
-    numbers. No activity begins before its `floor`.
+    numbers. No activity begins before its `floor`. Its end is kept in `row`, and `before` holds rows.
     """
 
     first: NDArray[np.int64]
@@ -39,6 +39,7 @@ class Lengths:
     factor: NDArray[np.int64]
     loading: NDArray[np.float32]
     floor: NDArray[np.float32]
+    row: NDArray[np.int64]
     days: bool = False
 
     def __len__(self) -> int:
@@ -67,8 +68,28 @@ def lengths_of(
         factor=np.zeros(count, np.int64) if factor is None else np.array(factor, np.int64),
         loading=np.zeros(count, np.float32) if loading is None else np.array(loading, np.float32),
         floor=np.zeros(count, np.float32) if floor is None else np.array(floor, np.float32),
+        row=np.arange(count),
         days=days,
     )
+
+
+def in_few_rows(lengths: Lengths) -> tuple[Lengths, int]:
+    """Return the network with rows used again once nothing waits for them any more, and how many there are.
+
+    What nothing waits for keeps its row. Fewer rows mean larger blocks, and ends that stay within the cache.
+    """
+    waited_for = {int(other): number for number in range(len(lengths)) for other in _before(lengths, number)}
+    row, free, count = np.empty(len(lengths), np.int64), list[int](), 0
+    for number in range(len(lengths)):
+        row[number] = free.pop() if free else count
+        count += row[number] == count
+        done = {int(other) for other in _before(lengths, number) if waited_for[int(other)] == number}
+        free += sorted(int(row[other]) for other in done)
+    return attrs.evolve(lengths, before=row[lengths.before], row=row), int(count)
+
+
+def _before(lengths: Lengths, number: int) -> NDArray[np.int64]:
+    return lengths.before[lengths.first[number] : lengths.first[number + 1]]
 
 
 def plain_network(

@@ -7,7 +7,7 @@ from innomethods.model import Distribution
 from innomethods.planning.forecasting import kernel_numba, kernel_numpy, kernel_plain
 from innomethods.planning.forecasting.blocks import finish_times
 from innomethods.planning.forecasting.draws import bits_of, draw, key_of, mixed, mixed_samples
-from innomethods.planning.forecasting.lengths import lengths_of, plain_network
+from innomethods.planning.forecasting.lengths import in_few_rows, lengths_of, plain_network
 from innomethods.planning.forecasting.quantiles import tables_of
 from innomethods.quantities import ThreePoint
 
@@ -51,6 +51,15 @@ def test_neither_workers_nor_blocks_nor_the_compiler_change_a_number():
     expected = finish_times(lengths, 1000, fast=False, size=1000)
     for workers, size, fast in [(1, 64, False), (2, 100, False), (3, 333, True), (1, 1000, True)]:
         assert np.array_equal(finish_times(lengths, 1000, workers=workers, size=size, fast=fast), expected)
+
+
+def test_rows_used_again_change_no_number():
+    lengths = plain_network([*BEFORE, (0, 0), (7, 7)], [*GUESSES, *GUESSES[:2]], Distribution.PERT, seed=1)
+    assert in_few_rows(lengths)[1] < len(lengths)
+    for fast in (False, True):
+        assert np.array_equal(
+            finish_times(lengths, 500, fast=fast), finish_times(lengths, 500, last=range(9), fast=fast)
+        )
 
 
 def test_more_samples_leave_the_first_ones_as_they_are():
