@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Stage,
         Steps,
     )
-    from innomethods.planning import Plan, level_resources, schedule
+    from innomethods.planning import Plan, forecast, level_resources, schedule
     from innomethods.reporting import write_report
     from innomethods.running import Outcome, Run, RunSummary, begin_run, plan_migration, replay, summary_of
     from innomethods.wording import Wording
@@ -59,6 +59,7 @@ _HOMES: dict[str, str] = {
     "compare": "composing",
     "compose": "composing",
     "find_problems": "catalogue",
+    "forecast": "planning",
     "level_resources": "planning",
     "open_logbook": "logbooks",
     "plan_migration": "running",
@@ -98,6 +99,7 @@ __all__ = [
     "compose",
     "exchange",
     "find_problems",
+    "forecast",
     "level_resources",
     "open_logbook",
     "plan_migration",

@@ -38,6 +38,7 @@ PUBLIC = [
     "compose",
     "exchange",
     "find_problems",
+    "forecast",
     "level_resources",
     "open_logbook",
     "plan_migration",

@@ -45,6 +45,9 @@ VERBS: dict[str, Verb] = {
     "i18n": Verb("i18n:i18n", "Show how the texts stand in each language."),
     "sources": Verb("sources:sources", "List every source with its certainty and what rests on it."),
     "plan": Verb("planning:plan", "Set dates for PROJECT, and say why each date is what it is."),
+    "forecast": Verb(
+        "forecasting:forecast", "Say when PROJECT may end, which meetings it reaches, and what makes it late."
+    ),
     "run": Verb("runs:run", "Run a project: begin, work, answer, decide, and read how it stands."),
     "status": Verb("status:status", "Show every run of a folder or a logbook on one page."),
     "report": Verb("reports:report", "Write a report folder for PROJECT."),

@@ -68,6 +68,7 @@ from innomethods.model.projects import (
 from innomethods.model.results import Result, ResultState, State
 from innomethods.model.scorecards import Combine, Rated, Score, Scorecard
 from innomethods.model.shelf import Shelf
+from innomethods.model.uncertainty import CommonCause, Distribution, Uncertainty
 from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
@@ -83,9 +84,11 @@ __all__ = [
     "CheckPath",
     "Choice",
     "Combine",
+    "CommonCause",
     "Criterion",
     "Direction",
     "Disagreement",
+    "Distribution",
     "Document",
     "Done",
     "Driver",
@@ -144,6 +147,7 @@ __all__ = [
     "Theme",
     "Threshold",
     "Tool",
+    "Uncertainty",
     "When",
     "Where",
     "as_flow",

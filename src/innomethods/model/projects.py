@@ -21,6 +21,7 @@ from innomethods.model.facts import Fact, to_facts
 from innomethods.model.measures import Benefit, Option
 from innomethods.model.methods import Driver, Method
 from innomethods.model.overlays import Overlay
+from innomethods.model.uncertainty import Odds, Uncertainty, probability, to_odds
 from innomethods.quantities import Money, ThreePoint, as_decimal
 from innomethods.wording import Wording, as_wording, optional_wording
 from innomethods.workdays import Usual
@@ -199,8 +200,8 @@ class GoBack:
 
     gate: str
     to: str
-    probability: Decimal = attrs.field(converter=as_decimal)
-    at_most: int = 1
+    probability: Decimal = attrs.field(converter=probability)
+    at_most: int = attrs.field(default=1, validator=attrs.validators.ge(1))
 
 
 @attrs.frozen(repr=False)
@@ -244,8 +245,9 @@ class Project:
 
     `usual_quiet` says what the quiet periods that come every year do to work. `half_days` are whole work days for dates
     and half ones for hours. `estimates` and `waits` override the method's own by path (elapsed work days; calendar
-    days). `choices` assumes a branch for every choice not yet made. `facts` answer the `when` conditions; country and
-    organisation kind are facts too.
+    days). `choices` assumes a branch for every choice not yet made; in a forecast, `odds` say how likely each branch
+    is, and `uncertainty` how the guesses are read. `facts` answer the `when` conditions; country and organisation kind
+    are facts too.
 
     >>> from innomethods.model.flow import Phase
     >>> Project(
@@ -279,6 +281,8 @@ class Project:
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     choices: tuple[tuple[str, str], ...] = attrs.field(converter=_choices, default=(), kw_only=True)
+    uncertainty: Uncertainty = attrs.field(factory=Uncertainty, kw_only=True)
+    odds: Odds = attrs.field(converter=to_odds, default=(), kw_only=True)
     go_backs: tuple[GoBack, ...] = attrs.field(converter=TupleOf[GoBack], default=(), kw_only=True)
     options: tuple[Option, ...] = attrs.field(converter=TupleOf[Option], default=(), kw_only=True)
     benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)

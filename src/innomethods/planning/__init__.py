@@ -6,6 +6,7 @@ Here: the forward pass, slack and the critical path, and why each date is what i
 
 from innomethods.planning.assigning import Assignment, assignments_of
 from innomethods.planning.drivers import Driver, Reason
+from innomethods.planning.forecasting import Forecast, forecast
 from innomethods.planning.graph import as_graph, precedence
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek, level_resources
@@ -18,6 +19,7 @@ __all__ = [
     "Assignment",
     "BeyondHorizon",
     "Driver",
+    "Forecast",
     "LevelledPlan",
     "MeetingDate",
     "MissedMeeting",
@@ -31,6 +33,7 @@ __all__ = [
     "as_graph",
     "assignments_of",
     "cost_of_missing",
+    "forecast",
     "level_resources",
     "precedence",
     "schedule",

@@ -62,8 +62,9 @@ class Setting:
 
     @cached_property
     def chosen(self) -> dict[str, str]:
-        """The branch of each choice: what was chosen goes before what was assumed."""
-        return dict(self.project.choices) | ({} if self.progress is None else dict(self.progress.chosen))
+        """The branch of each choice: what was chosen before what was assumed, and that before what is likeliest."""
+        likeliest = {path: max(odds, key=lambda one: one[1])[0] for path, odds in self.project.odds if odds}
+        return likeliest | dict(self.project.choices) | ({} if self.progress is None else dict(self.progress.chosen))
 
     @cached_property
     def skipped(self) -> frozenset[str]:

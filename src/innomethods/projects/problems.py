@@ -7,6 +7,7 @@ from datetime import date
 
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
+from innomethods.composing.order import is_before, positions
 from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
@@ -52,12 +53,13 @@ _PHASE = Wording(nb="fase", nn="fase", en="phase")
 _GATE = Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point")
 _CHOICE = Wording(nb="valg", nn="val", en="choice")
 _PHASE_OR_GATE = Wording(nb="fase eller beslutningspunkt", nn="fase eller avgjerdspunkt", en="phase or decision point")
+_PART = Wording(nb="del", nn="del", en="part")
 _ROLE = Wording(nb="rolle", nn="rolle", en="role")
 _BENEFIT = Wording(nb="gevinst", nn="gevinst", en="benefit")
 
 
 def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P11: estimates, waits, choices and go-backs speak of parts the method has."""
+    """P11: estimates, waits, choices, odds, causes and go-backs speak of parts the method has."""
     nodes = {placed.path: placed.node for placed in resolved.method.placed}
     phases = [path for path, node in nodes.items() if isinstance(node, Phase)]
     leaves = [path for path, node in nodes.items() if isinstance(node, (Phase, Gate))]
@@ -67,6 +69,8 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
         *((path, _PHASE, phases) for path, _ in project.estimates),
         *((path, _PHASE_OR_GATE, leaves) for path, _ in project.waits),
         *((path, _CHOICE, choices) for path, _ in project.choices),
+        *((path, _CHOICE, choices) for path, _ in project.odds),
+        *((path, _PART, list(nodes)) for cause in project.uncertainty.causes for path in cause.paths),
         *((item.gate, _GATE, gates) for item in project.go_backs),
         *((item.to, _PHASE_OR_GATE, list(nodes)) for item in project.go_backs),
     ]
@@ -76,14 +80,24 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
 
 
 def unknown_branches(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P11: an assumed branch is one the choice has."""
+    """P11: an assumed or likely branch is one the choice has."""
     nodes = {placed.path: placed.node for placed in resolved.method.placed}
-    for path, branch in project.choices:
+    likely = [(path, branch) for path, chances in project.odds for branch, _ in chances]
+    for path, branch in (*project.choices, *likely):
         node = nodes.get(path)
         if isinstance(node, Choice):
             known = [way.id for way in node.branches]
             if branch not in known:
                 yield finding("P11", path, what=_CHOICE, wanted=branch, hint=suggestion(branch, known))
+
+
+def ways_back(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P31: an expected go-back leads to something before its gate."""
+    places = positions(resolved.method.flow)
+    for expected in project.go_backs:
+        gate, target = places.get(expected.gate), places.get(expected.to)
+        if gate is not None and target is not None and not is_before(target, gate):
+            yield finding("P31", expected.gate, gate=expected.gate, to=expected.to)
 
 
 def unknown_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -169,6 +183,7 @@ Rule = Callable[[Project, Resolved], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     unknown_paths,
     unknown_branches,
+    ways_back,
     unknown_roles,
     unbound_roles,
     bare_benefits,

@@ -347,6 +347,20 @@ procurements = st.builds(
     buyer=maybe(texts),
 )
 
+_strengths = st.decimals(0, "0.99", places=2)
+uncertainties = st.builds(
+    model.Uncertainty,
+    st.sampled_from(model.Distribution),
+    common=_strengths,
+    causes=few_by_id(st.builds(model.CommonCause, ids, st.lists(paths, min_size=1, max_size=2), _strengths)),
+)
+_odds = st.dictionaries(ids, st.integers(1, 9), min_size=1, max_size=3).map(
+    lambda parts: {
+        branch: Decimal(10 - sum(list(parts.values())[1:])) / 10 if not at else Decimal(part) / 10
+        for at, (branch, part) in enumerate(parts.items())
+    }
+)
+
 
 def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> st.SearchStrategy[model.Project]:
     """Return projects that walk through one method with these overlays."""
@@ -375,6 +389,8 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         estimates=st.dictionaries(paths, spreads, max_size=2),
         waits=st.dictionaries(paths, spreads, max_size=2),
         choices=st.dictionaries(paths, ids, max_size=2),
+        uncertainty=uncertainties,
+        odds=st.dictionaries(paths, _odds.filter(lambda odds: all(0 <= one <= 1 for one in odds.values())), max_size=1),
         go_backs=few(st.builds(model.GoBack, paths, paths, shares, st.integers(1, 3))),
         options=few_by_id(options),
         benefits=few_by_id(benefits),

@@ -10,7 +10,17 @@ import pytest
 
 import innomethods as im
 from innomethods.catalogue import find_file_problems
-from innomethods.model import Benefit, Measure, Meetings, QuietPeriod, Suppress, TeamMember
+from innomethods.model import (
+    Benefit,
+    CommonCause,
+    GoBack,
+    Measure,
+    Meetings,
+    QuietPeriod,
+    Suppress,
+    TeamMember,
+    Uncertainty,
+)
 from innomethods.projects import drift, find_project_problems
 from innomethods.quantities import ThreePoint
 
@@ -41,12 +51,19 @@ def test_a_sound_project_has_no_findings() -> None:
         ({"estimates": {**ESTIMATES, "need/colect": ThreePoint.of(3)}}, "need/colect"),
         ({"waits": {"take-into-sue": ThreePoint.of(3)}}, "take-into-sue"),
         ({"choices": {"route": "develop"}}, "route"),
+        ({"odds": {"route": {"develop": 1}}}, "route"),
+        ({"uncertainty": Uncertainty(causes=[CommonCause("people", ["need/colect"], "0.3")])}, "need/colect"),
         ({"meetings": [Meetings("steering-gruop", [date(2027, 3, 1)])]}, "meetings/0/role"),
         ({"team": [TeamMember("a", role="project-laed", share=0.5)]}, "a"),
     ],
 )
 def test_what_it_speaks_of_exists(fields: dict[str, Any], path: str) -> None:
     assert ("P11", path) in codes(project(**fields))
+
+
+def test_an_expected_go_back_leads_back() -> None:
+    assert ("P31", "need-clear") in codes(project(go_backs=[GoBack("need-clear", "test/try", "0.2")]))
+    assert codes(project(go_backs=[GoBack("take-into-use", "need", "0.2")])) == []
 
 
 def test_a_team_covers_every_role_that_does_something() -> None:

@@ -10,6 +10,7 @@ from innomethods.model import (
     Absence,
     Benefit,
     CashFlow,
+    CommonCause,
     Effect,
     GoBack,
     Level,
@@ -26,6 +27,7 @@ from innomethods.model import (
     QuietPeriod,
     Scale,
     TeamMember,
+    Uncertainty,
 )
 from innomethods.wording import Wording
 from innomethods.workdays import Usual
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
         ProcurementShape,
         ProjectDocument,
         QuietShape,
+        UncertaintyShape,
         UsualQuietShape,
     )
     from innomethods.quantities import ThreePoint
@@ -73,6 +76,8 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         estimates=_spreads(document.estimates),
         waits=_spreads(document.waits),
         choices=document.choices,
+        uncertainty=_uncertainty(document.uncertainty),
+        odds=document.odds,
         go_backs=[GoBack(shape.gate, shape.to, shape.probability, shape.at_most) for shape in document.go_backs],
         options=[_option(shape) for shape in document.options],
         benefits=[_benefit(shape) for shape in document.benefits],
@@ -83,6 +88,13 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
 
 def _spreads(shapes: dict[str, SpreadShape | float]) -> dict[str, ThreePoint | float]:
     return {path: value for path, shape in shapes.items() if (value := spread(shape)) is not None}
+
+
+def _uncertainty(shape: UncertaintyShape | None) -> Uncertainty:
+    if shape is None:
+        return Uncertainty()
+    causes = [CommonCause(one.id, one.paths, one.strength) for one in shape.causes]
+    return Uncertainty(shape.shape, common=shape.common, causes=causes)
 
 
 def _organisation(shape: OrganisationShape | None) -> Organisation | None:

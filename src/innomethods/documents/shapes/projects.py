@@ -26,7 +26,7 @@ from innomethods.documents.shapes.base import (
 from innomethods.documents.shapes.flow import ScaleText
 from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
-from innomethods.model import BenefitKind, Effect, OptionKind, OrganisationKind
+from innomethods.model import BenefitKind, Distribution, Effect, OptionKind, OrganisationKind
 from innomethods.wording import Wording
 
 _SHARE_FORM = Wording(
@@ -38,6 +38,14 @@ _PROBABILITY_FORM = Wording(
 _PERIOD_FORM = Wording(nb="from ≤ to", nn="from ≤ to", en="from ≤ to")
 _SHARE = Wording(nb="en andel av full stilling", nn="ein del av full stilling", en="a share of a full position")
 _PROBABILITY = Wording(nb="en sannsynlighet", nn="eit sannsyn", en="a probability")
+_STRENGTH = Wording(
+    nb="styrken av en felles årsak", nn="styrken av ei felles årsak", en="the strength of a common cause"
+)
+_STRENGTH_FORM = Wording(nb="0.3 (fra 0, under 1)", nn="0.3 (frå 0, under 1)", en="0.3 (from 0, below 1)")
+_ODDS = Wording(
+    nb="sannsynligheter som blir 1 til sammen", nn="sannsyn som blir 1 til saman", en="probabilities that add up to 1"
+)
+_ODDS_FORM = "0.7, 0.3"
 
 
 def _share(value: Decimal) -> Decimal:
@@ -50,6 +58,20 @@ def _probability(value: Decimal) -> Decimal:
     if not 0 <= value <= 1:
         raise bad_form(value, _PROBABILITY, _PROBABILITY_FORM)
     return value
+
+
+def _strength(value: Decimal) -> Decimal:
+    if not 0 <= value < 1:
+        raise bad_form(value, _STRENGTH, _STRENGTH_FORM)
+    return value
+
+
+def _add_up(odds: dict[str, Decimal]) -> dict[str, Decimal]:
+    total = sum(odds.values())
+    if total != 1:
+        written = " + ".join(str(chance) for chance in odds.values())
+        raise bad_form(f"{written} = {total}", _ODDS, _ODDS_FORM)
+    return odds
 
 
 class OrganisationShape(Shape):
@@ -137,6 +159,28 @@ class MemberShape(Shape):
     """What an hour costs, such as "900 NOK"."""
     absences: list[Annotated[AbsenceShape, AfterValidator(_period)]] = Field(default_factory=list)
     """When the place isn't filled."""
+
+
+class CommonCauseShape(Shape):
+    """Parts that one cause makes longer or shorter together."""
+
+    id: Id
+    """The cause's id."""
+    paths: Annotated[list[Text], Field(min_length=1)]
+    """Paths of the phases, gates or stages it moves."""
+    strength: Annotated[Number, AfterValidator(_strength)]
+    """How strongly: from 0 (not at all) to below 1."""
+
+
+class UncertaintyShape(Shape):
+    """How the guesses are read in a forecast."""
+
+    shape: Annotated[Distribution, Field(strict=False)] = Distribution.PERT
+    """pert, triangular, fixed, lichtenberg (least and most are passed once in 100 times) or lichtenberg-10 (in 10)."""
+    common: Annotated[Number, AfterValidator(_strength)] = Decimal(0)
+    """How strongly all parts get longer or shorter together: from 0 to below 1."""
+    causes: list[CommonCauseShape] = Field(default_factory=list)
+    """Groups of parts with a cause of their own."""
 
 
 class GoBackShape(Shape):
@@ -307,6 +351,12 @@ class ProjectDocument(Shape):
     """Places in the team."""
     hours_per_day: Annotated[Number, Field(gt=0, le=24)] = Decimal("7.5")
     """Hours in a work day."""
+    uncertainty: UncertaintyShape | None = None
+    """How the guesses are read in a forecast."""
+    odds: dict[Text, Annotated[dict[Id, Annotated[Number, AfterValidator(_probability)]], AfterValidator(_add_up)]] = (
+        Field(default_factory=dict)
+    )
+    """How likely each branch of a choice is in a forecast, by the choice's path."""
     go_backs: list[GoBackShape] = Field(default_factory=list)
     """Expected go-backs."""
     benefits: list[BenefitShape] = Field(default_factory=list)

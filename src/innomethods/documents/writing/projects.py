@@ -31,6 +31,7 @@ from innomethods.model import (
     QuietPeriod,
     Scale,
     TeamMember,
+    Uncertainty,
 )
 from innomethods.wording import Wording
 
@@ -63,6 +64,8 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
             "meetings": [_meetings(meetings) for meetings in project.meetings],
             "team": [_member(member) for member in project.team],
             "hours-per-day": exact(project.hours_per_day),
+            "uncertainty": _uncertainty(project.uncertainty),
+            "odds": {path: {branch: exact(chance) for branch, chance in odds} for path, odds in project.odds},
             "go-backs": [
                 {"gate": one.gate, "to": one.to, "probability": exact(one.probability), "at-most": one.at_most}
                 for one in project.go_backs
@@ -73,6 +76,16 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
             "budget-years": list(project.budget_years),
         }
     )
+
+
+def _uncertainty(uncertainty: Uncertainty) -> Record | None:
+    if uncertainty == Uncertainty():
+        return None
+    causes = [{"id": one.id, "paths": list(one.paths), "strength": exact(one.strength)} for one in uncertainty.causes]
+    return {
+        "shape": str(uncertainty.shape),
+        **filled({"common": exact(uncertainty.common) if uncertainty.common else None, "causes": causes}),
+    }
 
 
 def _organisation(project: Project) -> Record | None:

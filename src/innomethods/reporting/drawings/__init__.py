@@ -1,4 +1,4 @@
-"""Our own drawings as SVG: phase picture, Gantt picture, timeline and status marks, each from small frozen values.
+"""Our own drawings as SVG: phase and Gantt picture, timeline, S-curve and status marks, each from small frozen values.
 
 Here: shapes, words and the names of colours, pure and byte-equal between runs; every drawing in three widths, with a
 title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
@@ -22,6 +22,7 @@ from innomethods.reporting.drawings.phase_shapes import (
 )
 from innomethods.reporting.drawings.phase_texts import caption_of
 from innomethods.reporting.drawings.plan_rows import Band, Days, Gantt, GateFlag, MeetingDay, MeetingRow, PhaseBar
+from innomethods.reporting.drawings.s_curve import SCurve, draw_s_curve
 from innomethods.reporting.drawings.sheet import Drawing, Width, in_three_widths
 from innomethods.reporting.drawings.status_marks import CheckState, status_mark, status_word
 from innomethods.reporting.drawings.styles import css_drawings
@@ -46,6 +47,7 @@ __all__ = [
     "PhasePicture",
     "PhaseShape",
     "Progress",
+    "SCurve",
     "Shape",
     "StageShape",
     "WayBack",
@@ -56,6 +58,7 @@ __all__ = [
     "draw_gantt",
     "draw_phase_picture",
     "draw_plan",
+    "draw_s_curve",
     "draw_timeline",
     "in_three_widths",
     "parts_of",

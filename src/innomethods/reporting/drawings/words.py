@@ -216,3 +216,22 @@ ALL_DATES_BELOW = Wording(
     nn="Alle datoar og talet på arbeidsdagar står i tabellen under.",
     en="All dates and numbers of working days are in the table below.",
 )
+
+# S-curves
+CURVE_MESSAGE = Wording(
+    nb="Halvparten av utfallene er ferdige {day} eller før",
+    nn="Halvparten av utfalla er ferdige {day} eller før",
+    en="Half of the outcomes have ended by {day}",
+)
+CURVE_LEAD = Wording(
+    nb="Kurven stiger fra ingen til alle utfall etter hvert som de blir ferdige:",
+    nn="Kurva stig frå ingen til alle utfall etter kvart som dei blir ferdige:",
+    en="The curve rises from none to all of the outcomes as they end:",
+)
+CURVE_PLANNED = Wording(nb="planen ({share})", nn="planen ({share})", en="the plan ({share})")
+CURVE_SHARE = Wording(nb="{share} er ferdige {day}", nn="{share} er ferdige {day}", en="{share} have ended by {day}")
+CURVE_BY_PLAN = Wording(
+    nb="Planen slutter {day}; da er {share} ferdige.",
+    nn="Planen sluttar {day}; då er {share} ferdige.",
+    en="The plan ends on {day}; {share} have ended by then.",
+)
