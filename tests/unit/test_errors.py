@@ -64,6 +64,11 @@ SAMPLES = [
         "‘pilot’ began on 11\xa0January 2027; on 1\xa0January 2027",
     ),
     (
+        errors.NotRecorded("pilot", date(2027, 1, 1)),
+        ValueError,
+        "Nothing of run 'pilot' had been recorded by 2027-01-01.",
+    ),
+    (
         errors.BadPerson("The key 'kari'", "it tells the name."),
         ValueError,
         "The key 'kari' can't be kept: it tells the",

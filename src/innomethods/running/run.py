@@ -443,7 +443,7 @@ class Run:
 
     def _do(self, action: str, event: AnyEvent) -> Run:
         strikes = type(event) is EntryStruck
-        reasons = self.can(event) if strikes else refusals(self._state, event)
+        reasons = self.can(event)
         if reasons:
             raise Refused(action, reasons)
         log = self._log.plus(event)
