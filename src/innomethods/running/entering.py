@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
+from operator import attrgetter
 
 import attrs
 
@@ -21,6 +22,7 @@ from innomethods.running.events import AnyEvent, By, ChildLinked, Condition, Evi
 from innomethods.wording import Wording
 
 BLANK = "R23"  # told after what is wrong otherwise: a rule may say better what is missing
+_MANY = 4096  # texts worth remembering; a log's notes are all different
 LONGEST_ID = 120  # signs; ids are file names, columns and addresses elsewhere
 _PLAIN = {"str": str, "date": date}
 _IDS = {
@@ -38,7 +40,51 @@ _NO_WORDS = {"datetime", "bool", "int", "Decimal", "Outcome", "Voice", "Policy",
 
 def unfit(event: AnyEvent) -> tuple[Finding, ...]:
     """Return why an event can't be entered as it is written, blank fields last; nothing when it can."""
-    return tuple(sorted(_within(event), key=lambda found: found.code == BLANK))
+    if _SEEN.has(event):
+        return ()  # as nearly always: runs say the same paths and roles over and over
+    found = tuple(sorted(_within(event), key=lambda found: found.code == BLANK))
+    if not found:
+        _SEEN.add(event)
+    return found
+
+
+class _Seen:
+    """What was found to be clear: texts, and the roles and keys of who did something. It answers in no time."""
+
+    def __init__(self) -> None:
+        self._texts: set[object] = {None, ()}
+        self._ids: set[str] = set()
+        self._read: dict[type, Callable[[object], tuple[object, ...]]] = {}
+
+    def has(self, event: AnyEvent) -> bool:
+        """Whether all an event says has been found clear; not known is no."""
+        read = self._read.get(type(event))
+        by = event.by
+        try:
+            return (
+                read is not None
+                and by.role in self._ids
+                and (by.person is None or by.person in self._ids)
+                and self._texts.issuperset(read(event))
+            )
+        except TypeError:  # something that can't be looked up
+            return False
+
+    def add(self, event: AnyEvent) -> None:
+        """Remember what a clear event says, if it is of a kind with nothing but texts that are asked for alike."""
+        names = [name for name, wanted, may_lack in _fields(type(event)) if name != "by" and wanted is not date]
+        if type(event) in _IDS or len(names) != len(_fields(type(event))) - 1 or not _alike(type(event)):
+            return
+        if len(self._texts) > _MANY:
+            self._texts = {None, ()}
+        read = self._read.setdefault(type(event), attrgetter(*names, names[0]))  # the first twice, so that it is a row
+        self._texts.update(value for value in read(event) if type(value) is str)
+        self._ids.update(filter(None, (event.by.role, event.by.person)))
+
+
+def _alike(kind: type) -> bool:
+    """Whether None means that a text is lacking in every field of a kind, or that its path leads nowhere."""
+    return all(may_lack or name in {"path", "by", "evidence"} for name, _, may_lack in _fields(kind))
 
 
 def refuse_unfit(action: str, event: AnyEvent) -> None:
@@ -103,6 +149,7 @@ def _is_plain(value: object) -> bool:
 
 
 _FIELDS: dict[type, tuple[tuple[str, type | None, bool], ...]] = {}
+_SEEN = _Seen()
 
 
 @lru_cache(maxsize=1024)

@@ -52,13 +52,18 @@ class By:
     @classmethod
     def of(cls, value: By | str) -> By:
         """Accept a role's id."""
-        return value if isinstance(value, By) else cls(value)
+        return value if isinstance(value, By) else _role_alone(value) if type(value) is str else cls(value)
 
     def __str__(self) -> str:
         return self.role if self.person is None else f"{self.role}/{self.person}"
 
     def __repr__(self) -> str:
         return f"By({str(self)!r})"
+
+
+@lru_cache(maxsize=1024)
+def _role_alone(role: str) -> By:
+    return By(role)
 
 
 class Outcome(StrEnum):
