@@ -150,6 +150,7 @@ def _is_plain(value: object) -> bool:
 
 _FIELDS: dict[type, tuple[tuple[str, type | None, bool], ...]] = {}
 _SEEN = _Seen()
+is_known_clear = _SEEN.has
 
 
 @lru_cache(maxsize=1024)
