@@ -31,7 +31,8 @@ _MINUTES_A_DAY = 24 * 60
 _TENTHS = 10  # lags are counted in tenths of minutes
 
 # The texts of a task: field, the number Microsoft Project knows it by, and the heading of its column.
-_PATH = ("Text1", "188743731", Wording(nb="Id", nn="Id", en="Id"))
+PATH_FIELD = "188743731"
+_PATH = ("Text1", PATH_FIELD, Wording(nb="Id", nn="Id", en="Id"))
 _METHOD = ("Text2", "188743734", Wording(nb="Metode", nn="Metode", en="Method"))
 _ROLE = ("Text3", "188743737", Wording(nb="Ansvarlig rolle", nn="Ansvarleg rolle", en="Role in charge"))
 _PAPERS = ("Text4", "188743740", Wording(nb="Papirfrist", nn="Papirfrist", en="Papers due"))
