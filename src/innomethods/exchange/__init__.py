@@ -14,20 +14,40 @@ changed under way. How often a gate may send the work back, and what it takes to
 from innomethods.exchange.archive import SCHEMA_VERSION, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
+from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
+from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, MissedMeeting, PlanChanges
+from innomethods.exchange.plans.comparing import compare_plans
+from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan
 from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
+from innomethods.exchange.plans.returning import read_edited_plan
 from innomethods.exchange.plans.tables import Dialect, plan_to_json, to_csv
 from innomethods.exchange.plans.taskjuggler import to_taskjuggler
+from innomethods.exchange.plans.workbook import to_workbook
 from innomethods.exchange.pnml import to_pnml
 from innomethods.exchange.xes import to_xes
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Amendment",
+    "Change",
+    "ChangeKind",
+    "Cost",
     "Dialect",
+    "EditedPlan",
+    "EditedTask",
+    "Link",
+    "MissedMeeting",
     "NotACalendar",
+    "PlanChanges",
+    "PlanForm",
     "Recorded",
+    "UnusablePlan",
+    "amended",
+    "compare_plans",
     "plan_to_json",
+    "read_edited_plan",
     "to_bpmn",
     "to_csv",
     "to_ical",
@@ -36,5 +56,6 @@ __all__ = [
     "to_ms_project",
     "to_pnml",
     "to_taskjuggler",
+    "to_workbook",
     "to_xes",
 ]

@@ -143,10 +143,8 @@ def _remembered(lines: Sequence[_Line]) -> tuple[str | None, dict[str, dict[str,
     """Return the project and, by id, what the table said when it was written."""
     if not lines or str(lines[0].cells[0]) != "innomethods-plan":
         return None, {}
-    rows = [
-        dict(zip(REMEMBERED, ("" if cell is None else str(cell) for cell in line.cells), strict=False))
-        for line in lines[2:]
-    ]
+    texts = [["" if cell is None else str(cell) for cell in line.cells] for line in lines[2:]]
+    rows = [dict(zip(REMEMBERED, cells, strict=False)) for cells in texts]
     project = lines[0].cells[2] if len(lines[0].cells) > len(("kind", "version")) else None
     return None if project is None else str(project), {row.get("id", ""): row for row in rows}
 
