@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import attrs
 
+from innomethods.documents.patching import patched
 from innomethods.model import Project
 from innomethods.quantities import ThreePoint
 
@@ -64,6 +65,21 @@ def _amended(project: Project, one: Amendment) -> Project:
             place = attrs.evolve(project.team[at], share=value)
             return attrs.evolve(project, team=_replaced(project.team, at, place))
     raise ValueError(f"{one!r} is no amendment of a project.")
+
+
+def patched_text(text: bytes | str, name: str, amendments: Iterable[Amendment]) -> str:
+    """Return the text of a project file with amendments put in, every comment and the order of lines kept.
+
+    Raises:
+        CannotPatch: for a value that stands there in a way that can't be changed by itself.
+    """
+    return patched(text, name, [(one.keys, _plain(one.value)) for one in amendments])
+
+
+def _plain(value: Answer) -> str | float | dict[str, float]:
+    if isinstance(value, ThreePoint):
+        return {"least": value.least, "likely": value.likely, "most": value.most}
+    return str(value)
 
 
 def _replaced(values: tuple[T, ...], at: int, value: T) -> tuple[T, ...]:

@@ -6,7 +6,7 @@ no edit. Here: finding edits and trying them. Not here: reading files (`returnin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -245,9 +245,11 @@ class _Comparing:
         return True
 
     def _shares(self) -> None:
-        places = {one.title: at for outline in self.outlines.values() for at, one in enumerate(outline.resources)}
+        places = {
+            _plain(one.title): at for outline in self.outlines.values() for at, one in enumerate(outline.resources)
+        }
         for title, share in self.edited.shares:
-            at = places.get(title)
+            at = places.get(_plain(title))
             was = None if at is None else float(self.plan.project.team[at].share)
             if at is None or was is None or abs(was - share) < _SAME_SHARE:
                 continue
@@ -358,12 +360,13 @@ class _Comparing:
     def _people(self, row: Row, task: EditedTask) -> None:
         if task.people is None:
             return
-        now = set(task.people)
-        was = [set(names_of("; ".join(outline.workers.get(row.path, ())))) for outline in self.outlines.values()]
-        if not any(now == one for one in was):
-            best = max(was, key=lambda one: len(one & now))
-            told = {"was": ", ".join(sorted(best)) or said.NOBODY, "now": ", ".join(sorted(now)) or said.NOBODY}
-            self._add(ChangeKind.PEOPLE, row, task, said.BY_ROLES, **told)
+        now = _pieces(task.people)
+        was = [_pieces(outline.workers.get(row.path, ())) for outline in self.outlines.values()]
+        if now in was:
+            return
+        before = max((outline.workers.get(row.path, ()) for outline in self.outlines.values()), key=_shared(now))
+        told = {"was": "; ".join(before) or said.NOBODY, "now": "; ".join(task.people) or said.NOBODY}
+        self._add(ChangeKind.PEOPLE, row, task, said.BY_ROLES, **told)
 
     def _name(self, row: Row, task: EditedTask) -> None:
         names = {one_line(outline[row.path].title) for outline in self.outlines.values()}
@@ -391,6 +394,19 @@ class _Comparing:
             shown, now = task.shown if by_program else task.finish, self.planned[row.path]
             if shown is not None and shown not in {node.finish, now.finish} and now.meeting is None:
                 self._add(ChangeKind.SHOWN, row, task, said.NO_EDIT, shown=shown, now=now.finish)
+
+
+def _plain(name: str) -> str:
+    """Return a name as project programs keep it: a comma parts names there, and they write a semicolon for it."""
+    return "; ".join(names_of(name.replace(",", ";")))
+
+
+def _pieces(names: Iterable[str]) -> set[str]:
+    return {piece for name in names for piece in names_of(_plain(name))}
+
+
+def _shared(now: set[str]) -> Callable[[Iterable[str]], int]:
+    return lambda names: len(_pieces(names) & now)
 
 
 _MOVING = frozenset(ChangeKind) - {ChangeKind.PEOPLE, ChangeKind.RENAMED, ChangeKind.SHARE, ChangeKind.SHOWN}
