@@ -71,9 +71,9 @@ def _with(tree: Tree, keys: Keys, value: Value) -> Tree:
 
 def _at(data: object, keys: Keys) -> object:
     for key in keys:
-        if (isinstance(data, dict) and key in data) or (
-            isinstance(data, list) and isinstance(key, int) and key < len(data)
-        ):
+        if isinstance(data, dict):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
             data = data[key]
         else:
             return None

@@ -16,6 +16,7 @@ import attrs
 from innomethods.errors import MethodProblems
 from innomethods.exchange.plans import changes as said
 from innomethods.exchange.plans.amending import Amendment, amended, whole, with_likely
+from innomethods.exchange.plans.belonging import check_belonging
 from innomethods.exchange.plans.changes import Change, ChangeKind, PlanChanges, cost_of, said_of
 from innomethods.exchange.plans.edited import (
     EditedPlan,
@@ -23,7 +24,6 @@ from innomethods.exchange.plans.edited import (
     Link,
     PlanForm,
     UnusablePlan,
-    find_circle,
     names_of,
 )
 from innomethods.exchange.plans.ms_project import lag_days
@@ -56,7 +56,7 @@ def compare_plans(plan: Plan, edited: EditedPlan, progress: Progress | None = No
     [('Try: 8 work days instead of 3', 5)]
     """
     comparing = _Comparing(plan, edited, progress, project=plan.project, planned=plan)
-    comparing.check()
+    check_belonging(comparing.outline, edited)
     comparing.look()
     numbers = {row.path: row.number for row in comparing.outline.rows}
     found = sorted(comparing.found, key=lambda change: numbers.get(change.path, len(numbers) + 1))
@@ -90,40 +90,6 @@ class _Comparing:
             for after in row.after:
                 found.setdefault(after.path, []).append(row)
         return found
-
-    # ---------------------------------------------------------------------------------------- does it belong here
-    def check(self) -> None:
-        known = {row.path for row in self.outline.rows}
-        told = self.edited.project
-        if told not in {None, self.plan.project.id} and self.edited.form is not PlanForm.MS_PROJECT:
-            what = f"it is a plan of the project {told!r}, not of {self.plan.project.id!r}"
-            raise UnusablePlan(self.edited.name, what, "Compare it with the project it was made from")
-        if not known & set(self.edited.by_id) and known:
-            raise UnusablePlan(
-                self.edited.name,
-                f"no row carries an id of the project {self.plan.project.id!r}",
-                "Compare it with the project it was made from, and keep the column or field with the ids",
-            )
-        self._check_links()
-
-    def _check_links(self) -> None:
-        """Look at the links that were left out as unchanged, too: a circle may lead through them."""
-        names = {row.path: [after.path for after in row.after] for row in self.outline.rows}
-        for task in self.edited.tasks:
-            if task.links is not None:
-                names[task.id or task.name] = [link.to for link in task.links]
-        for task in self.edited.tasks:
-            for link in task.links or ():
-                if link.to not in names:
-                    raise UnusablePlan(
-                        f"{self.edited.name}, {task.place}",
-                        f"{task.name!r} follows {link.to!r}, and no row has that id",
-                        "Write an id from the column with ids",
-                    )
-        circle = find_circle(names)
-        if circle:
-            way = " → ".join(reversed([*circle, circle[0]]))
-            raise UnusablePlan(self.edited.name, f"the links go in a circle: {way}", "Take away one of these links")
 
     # ----------------------------------------------------------------------------------------------- all the looks
     def look(self) -> None:
