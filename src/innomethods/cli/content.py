@@ -200,7 +200,11 @@ class _MethodsOrPlans(click.Command):
     """`compare OLD NEW` for methods; with the word `plan` before them, the command for an edited plan."""
 
     def make_context(
-        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as click has it
     ) -> click.Context:
         """Hand everything to the other command when the first word is `plan`."""
         word = next((at for at, arg in enumerate(args) if not arg.startswith("-")), None)

@@ -31,7 +31,15 @@ def test_xml_written_again_by_mpxj_holds_no_change(reschedule, tmp_path):
 
 def office(folder: Path, form: str, file: Path) -> None:
     home = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = [program("soffice", "libreoffice-calc"), home, "--headless", "--convert-to", form, "--outdir", str(folder)]
+    command = [
+        program("soffice", "libreoffice-calc"),
+        home,
+        "--headless",
+        "--convert-to",
+        form,
+        "--outdir",
+        str(folder),
+    ]
     done = subprocess.run([*command, str(file)], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
 

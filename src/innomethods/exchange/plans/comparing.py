@@ -97,8 +97,9 @@ class _Comparing:
         leaves = [(row, task, row.node) for row, task in pairs if row.node is not None]
         for row, task, node in leaves:
             self._duration(row, task, node)
+        replanned = outline_of(self.planned)  # a wait may end on a holiday now, and not before, or the other way round
         for row, task, _ in leaves:
-            self._waits(row, task)
+            self._waits(row, task, replanned[row.path])
         self._shares()
         for row, task, node in leaves:
             if row.kind is RowKind.GATE:
@@ -169,11 +170,12 @@ class _Comparing:
             )
         return days
 
-    def _waits(self, row: Row, task: EditedTask) -> None:
+    def _waits(self, row: Row, task: EditedTask, replanned: Row) -> None:
+        then = {one.path: self._expected(one, replanned) for one in replanned.after}
         for link in task.links or ():
             after = next((one for one in row.after if one.path == link.to), None)
             days = None if after is None else self._days_of(link, after)
-            if after is None or days is None or days == self._expected(after, row):
+            if after is None or days is None or days in {self._expected(after, row), then.get(after.path)}:
                 continue
             own = row.kind is RowKind.GATE and row.node is not None and row.node.meeting is None
             about = row if own else self.outline[after.path]
@@ -356,7 +358,10 @@ class _Comparing:
         if any(change.why_not for change in self.found if change.kind in _MOVING):
             return
         by_program = self.edited.form is PlanForm.MS_PROJECT
+        lengths = {change.path for change in self.found if change.kind is ChangeKind.DURATION}
         for row, task, node in leaves:
+            if row.path in lengths and not by_program:  # its dates said how long it takes, and others moved it
+                continue
             shown, now = task.shown if by_program else task.finish, self.planned[row.path]
             if shown is not None and shown not in {node.finish, now.finish} and now.meeting is None:
                 self._add(ChangeKind.SHOWN, row, task, said.NO_EDIT, shown=shown, now=now.finish)
