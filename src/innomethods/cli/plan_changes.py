@@ -87,7 +87,7 @@ def compare_plan(
     changes = compare_plans(schedule(intention, progress), read_edited_plan(_read(edited), str(edited)), progress)
     before = project.read_bytes()
     after = patched_text(before, str(project), changes.amendments)
-    _check(after, str(project), shelf, progress, changes.planned)
+    _check(after, str(new or project), shelf, progress, changes.planned)  # files it names are looked for beside it
     patch = "".join(_patch(before.decode("utf-8-sig"), after, project, new))
     if settings().json:
         answer(changes_record(changes) | {"patch": patch, "written": None if new is None else str(new)})
@@ -155,8 +155,9 @@ def _tell(changes: PlanChanges) -> None:
     days = format_for(settings().language)
     finish = _FINISH.fill(now=days.date(changes.planned.finish), was=days.date(changes.plan.finish))
     say(f"\n{text(finish)}")
+    told = {one.path for one in changes.missed}
     for item in changes.planned.findings:
-        if item not in changes.plan.findings:
+        if item not in changes.plan.findings and item.path not in told:
             note(item.text(settings().language))
 
 
