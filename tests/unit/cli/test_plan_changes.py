@@ -2,14 +2,29 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import innomethods as im
 from innomethods.cli.main import innomethods
-from innomethods.exchange import plan_to_json, to_csv, to_ms_project, to_workbook
+from innomethods.documents import parse
+from innomethods.exchange import (
+    Amendment,
+    amended,
+    compare_plans,
+    plan_to_json,
+    read_edited_plan,
+    to_csv,
+    to_ms_project,
+    to_workbook,
+)
+from innomethods.exchange.plans.amending import patched_text, with_likely
+from innomethods.quantities import ThreePoint
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "faerre-bomtimer"
 
@@ -111,3 +126,25 @@ def test_what_cannot_be_is_told(compare, words, code, said):
 
 def test_methods_are_compared_as_before():
     assert CliRunner().invoke(innomethods, ["compare", "blt", "sod", "--json"]).exit_code == 0
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    days=st.dictionaries(st.sampled_from(["need/collect", "need/assess", "test/try"]), st.integers(1, 60)),
+    waits=st.dictionaries(st.sampled_from(["solution/search", "test/assess"]), st.integers(1, 40)),
+    start=st.dates(date(2027, 1, 1), date(2027, 3, 1)),
+)
+def test_the_patched_project_reads_back_and_plans_as_the_edited_file_says(days, waits, start):
+    project = im.read_project(EXAMPLE / "project.yaml")
+    plan = im.schedule(project)
+    wanted = [Amendment(("waits", path), ThreePoint.of(wait)) for path, wait in waits.items()]
+    for path, likely in days.items():
+        wanted.append(Amendment(("estimates", path), with_likely(plan[path].estimate, likely)))
+    other = im.schedule(amended(project, [*wanted, Amendment(("start",), start)]))
+    changes = compare_plans(plan, read_edited_plan(plan_to_json(other)))
+    text = patched_text((EXAMPLE / "project.yaml").read_bytes(), str(EXAMPLE / "project.yaml"), changes.amendments)
+    again = parse(text, str(EXAMPLE / "project.yaml")).value(im.Catalogue.shipped())
+    assert im.schedule(again).nodes == changes.planned.nodes
+    assert [(node.start, node.finish) for node in changes.planned.nodes] == [
+        (node.start, node.finish) for node in other.nodes
+    ]

@@ -127,6 +127,20 @@ def checked(edited: EditedPlan) -> EditedPlan:
 
 
 def _check_dates(task: EditedTask, edited: EditedPlan) -> None:
+    for day in (task.start, task.finish, task.shown):
+        if day is not None and day.year not in _YEARS:
+            raise UnusablePlan(
+                f"{edited.name}, {task.place}",
+                f"{task.name!r} has the date {day}, and plans are made from {_YEARS[0]} to {_YEARS[-1]}",
+                "Correct the year",
+            )
+    for link in task.links or ():
+        if max(abs(link.days or 0), abs(link.work_days)) > _LONGEST:
+            raise UnusablePlan(
+                f"{edited.name}, {task.place}",
+                f"{task.name!r} is to wait more than {_LONGEST} days after {link.to!r}",
+                "Write a shorter lag",
+            )
     if task.start is not None and task.finish is not None and task.finish < task.start:
         raise UnusablePlan(
             f"{edited.name}, {task.place}",
@@ -142,6 +156,7 @@ def _check_dates(task: EditedTask, edited: EditedPlan) -> None:
 
 
 _LONGEST = 10_000  # work days; some forty years
+_YEARS = range(1950, 2151)
 
 
 def _check_circles(edited: EditedPlan) -> None:

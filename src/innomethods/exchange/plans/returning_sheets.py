@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -82,8 +84,10 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
     except ImportError:
         raise MissingExtra("Reading a workbook", "office") from None
     try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheets = {sheet.title: list(_lines(sheet, name)) for sheet in book.worksheets}
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of drop-down lists and the like, which nobody reads here
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            sheets = {sheet.title: list(_lines(sheet, name)) for sheet in book.worksheets}
     except UnusablePlan:
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever a broken file makes it stumble over
@@ -123,7 +127,7 @@ def _check_parts(content: bytes, name: str) -> None:
                         "it has a document type (<!DOCTYPE), which can hide entities that fill the memory",
                         _SAVE_AGAIN,
                     )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
         raise UnusablePlan(name, f"this workbook can't be unpacked ({error})", _SAVE_AGAIN) from None
 
 

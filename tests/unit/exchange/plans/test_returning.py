@@ -4,9 +4,12 @@ import io
 import json
 import re
 import zipfile
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.clients.plans.random_plans import random_plan
 
 from innomethods.exchange import (
@@ -79,6 +82,11 @@ def with_part(content):
     return out.getvalue()
 
 
+def spoilt(workbook):
+    start = workbook.index(b"xl/worksheets/sheet1.xml") + 40
+    return workbook[:start] + b"\xff" * 20 + workbook[start + 20 :]
+
+
 def xml(old, new, count=0):
     return re.sub(old, new, to_ms_project(small()), count=count, flags=re.DOTALL)
 
@@ -125,6 +133,9 @@ BAD = {
         lambda: table(",5,0,", ",9999,0,").replace(",3,0,", ",9999,0,"),
         "row 3: no dates can be found with Assess: 9,999 work days instead of 3",
     ),
+    "a year far off": (lambda: table("2027-03-05", "9999-12-31"), "row 2: 'Try' has the date 9999-12-31"),
+    "an endless lag": (lambda: xml("<LinkLag>0<", "<LinkLag>999999999<"), "more than 10000 days after 'try'"),
+    "a broken stream in a workbook": (lambda: spoilt(to_workbook(small())), "can't be unpacked"),
     "no rows": (lambda: record(lambda d: d.update(rows={})), "rows: this is no list"),
     "not a number": (lambda: record(lambda d: d["rows"][0].update(work_days=float("nan"))), "row 1, work_days"),
     "an unknown version": (lambda: record(lambda d: d.update(schema_version=9)), "schema_version is 9"),
@@ -141,3 +152,36 @@ def test_bad_input_gets_one_clear_message(case):
         compare_plans(small(), read_edited_plan(make(), "plan"))
     assert str(told.value).startswith("plan")
     assert len(str(told.value)) < 400
+
+
+WHOLE = {form: make(random_plan(7)) for form, make in FORMATS.items()}
+PUT_IN = [
+    b"",
+    b"0",
+    b"-1",
+    b"NaN",
+    b"1e400",
+    b"<",
+    b'"',
+    b"\xff",
+    b"9999-12-31",
+    b"0001-01-01",
+    b";",
+    b"null",
+    b"99999999999",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    form=st.sampled_from(sorted(FORMATS)),
+    cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(PUT_IN)), min_size=1, max_size=3),
+)
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(form, cuts):
+    whole = WHOLE[form]
+    data = bytearray(whole.encode() if isinstance(whole, str) else whole)
+    for where, length, put in cuts:
+        at = round(where * len(data))
+        data[at : at + length] = put
+    with suppress(UnusablePlan):
+        compare_plans(random_plan(7), read_edited_plan(bytes(data), "plan"))
