@@ -37,7 +37,7 @@ _EMPTY = Wording(nb="Ingen", nn="Ingen", en="None")
 _YES_NO = (Wording(nb="nei", nn="nei", en="no"), Wording(nb="ja", nn="ja", en="yes"))
 _WIDTHS = {
     "id": 22, "title": 34, "part": 22, "kind": 17, "level": 7, "start": 12, "finish": 12, "work_days": 13, "float": 8,
-    "critical": 9, "role": 22, "people": 26, "follows": 26, "papers_due": 13, "status": 13, "why": 60,
+    "critical": 9, "role": 22, "people": 32, "follows": 26, "papers_due": 13, "status": 13, "why": 60,
 }  # fmt: skip
 _EDITABLE = frozenset({"title", "start", "finish", "work_days", "people", "follows"})
 _INK, _PALE, _OPEN = "#1f3a4d", "#eef3f6", "#fff9e5"

@@ -236,3 +236,33 @@ def test_another_estimate_comes_back_from_any_plan_in_any_format(seed, which, mo
     assert [one.path for one in changes.of("duration")] == [phase.path]
     assert changes.planned.nodes == other.nodes
     assert amended(plan.project, changes.amendments) == other.project
+
+
+def test_a_later_start_that_would_move_other_work_is_not_carried():
+    """A wait after «Ask» would hold back «Draw» as well as «Read»."""
+    change = compared(in_json("draw", start="2027-03-18", finish="2027-03-23")).changes[0]
+    assert (change.kind, change.path, change.amendments) == ("start", "draw", ())
+    assert "without moving other work" in str(change.why_not)
+
+
+def test_a_title_like_a_formula_comes_back_from_csv_as_it_was():
+    plan = schedule(project(), None)
+    odd = schedule(
+        Project("pilot", Method("m", flow=Phase("try", title="=1+1", estimate=2)), start=plan.start, country="NO")
+    )
+    assert compared(to_csv(odd), odd).changes == ()
+
+
+def test_a_title_from_an_older_plan_is_no_new_name():
+    flow = Phase("try", title="Try it", estimate=2)
+    now = schedule(Project("pilot", Method("m", flow=flow), start=PLAN.start, country="NO"))
+    older = schedule(
+        Project("pilot", Method("m", flow=Phase("try", title="Try", estimate=2)), start=PLAN.start, country="NO")
+    )
+    assert compared(to_workbook(older), now).changes == ()
+
+
+def test_float_used_is_never_more_than_there_was():
+    (change,) = compared(in_sheet("draw", "Arbeidsdagar", 40)).changes
+    assert change.cost.float_used == PLAN["draw"].total_float
+    assert change.cost.work_days > 0
