@@ -33,9 +33,9 @@ def _check_links(outline: Outline, edited: EditedPlan) -> None:
     """Look at the links that were left out as unchanged, too: a circle may lead through them."""
     before = {row.path: [after.path for after in row.after] for row in outline.rows}
     for task in edited.tasks:
-        before.setdefault(task.id or task.name, [])
+        before.setdefault(task.key, [])
         if task.links is not None:
-            before[task.id or task.name] = [link.to for link in task.links]
+            before[task.key] = [link.to for link in task.links]
     for task in edited.tasks:
         for link in task.links or ():
             if link.to not in before:

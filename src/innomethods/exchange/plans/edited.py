@@ -62,6 +62,7 @@ class EditedTask:
 
     place: str
     id: str = ""
+    mark: str = ""  # what links call a new task, where its name alone isn't enough
     title: str | None = None
     start: date | None = None
     finish: date | None = None
@@ -76,8 +77,13 @@ class EditedTask:
         """What to call it: its title, or its id."""
         return self.title or self.id or self.place
 
+    @property
+    def key(self) -> str:
+        """What links call it."""
+        return self.id or self.mark or self.name
+
     def __repr__(self) -> str:
-        return f"EditedTask({self.id or self.name!r})"
+        return f"EditedTask({self.key!r})"
 
 
 @attrs.frozen(repr=False)
@@ -161,19 +167,15 @@ _YEARS = range(1950, 2151)
 
 def _check_circles(edited: EditedPlan) -> None:
     """Refuse links that lead back to where they come from; nothing in a circle can ever begin."""
-    before = {_key(task): [link.to for link in task.links or ()] for task in edited.tasks}
+    before = {task.key: [link.to for link in task.links or ()] for task in edited.tasks}
     circle = find_circle(before)
     if circle:
-        titles = {_key(task): task for task in edited.tasks}
+        titles = {task.key: task for task in edited.tasks}
         raise UnusablePlan(
             f"{edited.name}, {titles[circle[0]].place}",
             f"the links go in a circle: {' → '.join(titles[one].name for one in reversed([*circle, circle[0]]))}",
             "Take away one of these links",
         )
-
-
-def _key(task: EditedTask) -> str:
-    return task.id or task.name
 
 
 def find_circle(before: dict[str, list[str]]) -> list[str]:

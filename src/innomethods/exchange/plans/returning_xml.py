@@ -6,6 +6,7 @@ read off durations, links, constraints and tasks that are placed by hand. Not he
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -104,12 +105,15 @@ class _Reading:
         )
 
     def _number_tasks(self) -> None:
-        for task in self.root.findall("Tasks/Task"):
+        tasks = self.root.findall("Tasks/Task")
+        known = Counter(_path(task) or _text(task, "Name") for task in tasks)
+        for task in tasks:
             uid = task.findtext("UID", "").strip()
             if not uid or uid in self.ids:
                 what = f"its UID {uid} stands twice" if uid else "it has no UID"
                 raise UnusablePlan(self._place(task), f"{what}, so links can't be told apart", _SAVE_AGAIN)
-            self.ids[uid] = _path(task) or _text(task, "Name") or f"task {uid}"
+            name = _text(task, "Name")
+            self.ids[uid] = _path(task) or (name if name and known[name] == 1 else f"{name} (task {uid})".strip())
 
     def _resources(self) -> tuple[tuple[str, float], ...]:
         titles: dict[str, str] = {}
@@ -138,6 +142,7 @@ class _Reading:
         return EditedTask(
             place=f"task {_text(task, 'ID') or uid}",
             id=_path(task),
+            mark=self.ids[uid],
             title=_text(task, "Name") or None,
             start=None if part else start,
             finish=None if part else finish,

@@ -266,3 +266,12 @@ def test_float_used_is_never_more_than_there_was():
     (change,) = compared(in_sheet("draw", "Arbeidsdagar", 40)).changes
     assert change.cost.float_used == PLAN["draw"].total_float
     assert change.cost.work_days > 0
+
+
+def test_new_tasks_of_one_name_are_told_apart():
+    link = "<PredecessorLink><PredecessorUID>77</PredecessorUID><Type>1</Type></PredecessorLink>"
+    new = "".join(
+        f"<Task><UID>{uid}</UID><ID>{uid}</ID><Name>Draw</Name><Duration>PT8H0M0S</Duration>{more}</Task>"
+        for uid, more in (("77", ""), ("78", link))
+    )
+    assert kinds(compared(to_ms_project(PLAN).replace("</Tasks>", f"{new}</Tasks>"))) == [("new", ""), ("new", "")]
