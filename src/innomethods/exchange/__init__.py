@@ -1,7 +1,8 @@
 """Runs and plans for other tools: event logs, nets and an archive of runs; plans for project programs and calendars.
 
-Here: texts made from values, in formats that others have defined, or that the reference describes. Not here: files and
-the command line (`cli`), where events are kept (`logbooks`), papers and pages for people (`reporting`).
+Here: texts made from values, in formats that others have defined, or that the reference describes; and plans that come
+back edited (`read_edited_plan`, `compare_plans`). Not here: files and the command line (`cli`), where events are kept
+(`logbooks`), papers and pages for people (`reporting`).
 
 What conforms. `to_pnml` says which steps of a method may follow each other, and `to_xes` names the steps of a run in
 the same words, in the attribute `innomethods:step`: phases begun, finished and skipped, decisions with their outcome,
