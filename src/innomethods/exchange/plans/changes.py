@@ -259,6 +259,16 @@ NOT_YET = Wording(
     nn="det som kjem før, er ikkje ferdig då",
     en="what comes before isn’t finished by then",
 )
+PAPERS_LATE = Wording(
+    nb="papirene er ikke klare til fristen for et møte den dagen",
+    nn="papira er ikkje klare til fristen for eit møte den dagen",
+    en="the papers aren’t ready by the deadline of a meeting that day",
+)
+EARLIER_FIRST = Wording(
+    nb="et tidligere møte kan beslutte: ta det bort fra «meetings», så venter saken",
+    nn="eit tidlegare møte kan avgjere: ta det bort frå «meetings», så ventar saka",
+    en="an earlier meeting can decide: take it out of ‘meetings’, and this one will",
+)
 MOVES_OTHERS = Wording(
     nb="prosjektfilen kan ikke si det uten at annet også flyttes",
     nn="prosjektfila kan ikkje seie det utan at anna også blir flytta",

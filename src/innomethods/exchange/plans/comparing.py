@@ -269,12 +269,23 @@ class _Comparing:
         if wanted is None or wanted == now.finish:
             return
         change = self._change(ChangeKind.DECISION, row, task, was=now.finish, now=wanted)
-        amendment = self._to_decide(row, now, wanted)
+        amendment, why_not = self._to_decide(row, now, wanted), self._why_undecided(row, now, wanted)
         if amendment is None:
-            early = now.ready is not None and wanted < now.ready
-            self.found.append(attrs.evolve(change, why_not=said.NOT_YET if early else said.MOVES_OTHERS))
+            self.found.append(attrs.evolve(change, why_not=why_not))
             return
-        self._try(change, amendment, self._moves_only(row, lambda node: node.finish == wanted), said.MOVES_OTHERS)
+        self._try(change, amendment, self._moves_only(row, lambda node: node.finish == wanted), why_not)
+
+    def _why_undecided(self, row: Row, now: PlanNode, wanted: date) -> Wording:
+        """Return why a decision can't be made on a day, should that turn out."""
+        if now.ready is not None and wanted < now.ready:
+            return said.NOT_YET
+        if now.meeting is None or now.ready is None:
+            return said.MOVES_OTHERS
+        if now.ready > wanted - (now.meeting.date - now.meeting.papers_due):
+            return said.PAPERS_LATE
+        gate = self.plan.method[row.path]
+        theirs = [body for body in self.project.meetings if isinstance(gate, Gate) and body.role == gate.decided_by]
+        return said.EARLIER_FIRST if any(wanted in body.dates for body in theirs) else said.MOVES_OTHERS
 
     def _to_decide(self, row: Row, now: PlanNode, wanted: date) -> Amendment | None:
         """Return what would make a decision on a day: another day for its meeting, or another wait."""

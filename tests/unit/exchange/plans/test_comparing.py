@@ -275,3 +275,17 @@ def test_new_tasks_of_one_name_are_told_apart():
         for uid, more in (("77", ""), ("78", link))
     )
     assert kinds(compared(to_ms_project(PLAN).replace("</Tasks>", f"{new}</Tasks>"))) == [("new", ""), ("new", "")]
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("2027-03-10", "what comes before isn’t finished"),
+        ("2027-04-05", "papers aren’t ready"),
+        ("2027-05-25", "an earlier meeting can decide"),
+    ],
+)
+def test_a_decision_that_cannot_be_made_that_day_says_why(day, reason):
+    (change,) = compared(in_json("adopt", start=day, finish=day)).changes
+    assert (str(change.kind), change.amendments) == ("decision", ())
+    assert reason in str(change.why_not)
