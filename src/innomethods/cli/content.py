@@ -8,6 +8,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -207,7 +208,26 @@ _BROKEN = Wording(
 )
 
 
-@click.command()
+class _MethodsOrPlans(click.Command):
+    """`compare OLD NEW` for methods; with the word `plan` before them, the command for an edited plan."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as click has it
+    ) -> click.Context:
+        """Hand everything to the other command when the first word is `plan`."""
+        word = next((at for at, arg in enumerate(args) if not arg.startswith("-")), None)
+        if word is None or args[word] != "plan":
+            return super().make_context(info_name, args, parent, **extra)
+        from innomethods.cli.plan_changes import compare_plan
+
+        return compare_plan.make_context(f"{info_name} plan", args[:word] + args[word + 1 :], parent, **extra)
+
+
+@click.command(cls=_MethodsOrPlans)
 @click.argument("old")
 @click.argument("new")
 @folder_option
@@ -216,7 +236,7 @@ def compare(old: str, new: str, folder: Path | None) -> None:
     """Compare two editions of a method, or two methods side by side.
 
     Of editions it says what differs, and how large the step is. OLD and NEW are ids, ids with an edition such as
-    blt@2013, or files.
+    blt@2013, or files. A plan that others have edited: innomethods compare plan --help
     """
     shelf = shelf_with(folder)
     first, second = find_method(old, shelf), find_method(new, shelf)

@@ -1,7 +1,8 @@
 """Runs and plans for other tools: event logs, nets and an archive of runs; plans for project programs and calendars.
 
-Here: texts made from values, in formats that others have defined, or that the reference describes. Not here: files and
-the command line (`cli`), where events are kept (`logbooks`), papers and pages for people (`reporting`).
+Here: texts made from values, in formats that others have defined, or that the reference describes; and plans that come
+back edited (`read_edited_plan`, `compare_plans`). Not here: files and the command line (`cli`), where events are kept
+(`logbooks`), papers and pages for people (`reporting`).
 
 What conforms. `to_pnml` says which steps of a method may follow each other, and `to_xes` names the steps of a run in
 the same words, in the attribute `innomethods:step`: phases begun, finished and skipped, decisions with their outcome,
@@ -18,21 +19,41 @@ net. What a change opens again, or asks for behind what is done, isn't a way thr
 from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
+from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
+from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, MissedMeeting, PlanChanges
+from innomethods.exchange.plans.comparing import compare_plans
+from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan
 from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
+from innomethods.exchange.plans.returning import read_edited_plan
 from innomethods.exchange.plans.tables import Dialect, plan_to_json, to_csv
 from innomethods.exchange.plans.taskjuggler import to_taskjuggler
+from innomethods.exchange.plans.workbook import to_workbook
 from innomethods.exchange.pnml import to_pnml
 from innomethods.exchange.xes import to_xes
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Amendment",
+    "Change",
+    "ChangeKind",
+    "Cost",
     "Dialect",
+    "EditedPlan",
+    "EditedTask",
+    "Link",
+    "MissedMeeting",
     "NotACalendar",
+    "PlanChanges",
+    "PlanForm",
     "Recorded",
+    "UnusablePlan",
+    "amended",
+    "compare_plans",
     "json_schema",
     "plan_to_json",
+    "read_edited_plan",
     "to_bpmn",
     "to_csv",
     "to_ical",
@@ -41,5 +62,6 @@ __all__ = [
     "to_ms_project",
     "to_pnml",
     "to_taskjuggler",
+    "to_workbook",
     "to_xes",
 ]

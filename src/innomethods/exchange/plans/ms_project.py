@@ -31,7 +31,8 @@ _MINUTES_A_DAY = 24 * 60
 _TENTHS = 10  # lags are counted in tenths of minutes
 
 # The texts of a task: field, the number Microsoft Project knows it by, and the heading of its column.
-_PATH = ("Text1", "188743731", Wording(nb="Id", nn="Id", en="Id"))
+PATH_FIELD = "188743731"
+_PATH = ("Text1", PATH_FIELD, Wording(nb="Id", nn="Id", en="Id"))
 _METHOD = ("Text2", "188743734", Wording(nb="Metode", nn="Metode", en="Method"))
 _ROLE = ("Text3", "188743737", Wording(nb="Ansvarlig rolle", nn="Ansvarleg rolle", en="Role in charge"))
 _PAPERS = ("Text4", "188743740", Wording(nb="Papirfrist", nn="Papirfrist", en="Papers due"))
@@ -243,11 +244,11 @@ class _Writer:
         """Whether no link leads to the day: a first one that doesn't begin the project, a decision after a free day."""
         if not row.after:
             return node.kind == "gate" or node.start != self.plan.start
-        leads_to = max(after.finish + timedelta(days=self._lag(after, row)) for after in row.after)
+        leads_to = max(after.finish + timedelta(days=lag_days(after, row)) for after in row.after)
         return node.kind == "gate" and leads_to < node.finish
 
     def _link(self, link: ET.Element, after: After, row: Row) -> None:
-        lag = self._lag(after, row)
+        lag = lag_days(after, row)
         _texts(
             link,
             {
@@ -258,14 +259,6 @@ class _Writer:
                 "LagFormat": _ELAPSED_DAYS if lag else _DAYS,
             },
         )
-
-    def _lag(self, after: After, row: Row) -> int:
-        """Return the calendar days between the two: the wait after the first, and a decision's own wait."""
-        node = row.node
-        decision = 0
-        if node is not None and node.kind == "gate" and node.meeting is None and node.status is Status.PLANNED:
-            decision = max((node.finish - (node.ready or node.start)).days, 0)
-        return after.wait_days + decision
 
     def _text_fields(self, task: ET.Element, row: Row) -> None:
         papers = ""
@@ -314,6 +307,15 @@ class _Writer:
                 "Work": work,
             },
         )
+
+
+def lag_days(after: After, row: Row) -> int:
+    """Return the calendar days of a link: the wait after the first, and a decision's own wait."""
+    node = row.node
+    decision = 0
+    if node is not None and node.kind == "gate" and node.meeting is None and node.status is Status.PLANNED:
+        decision = max((node.finish - (node.ready or node.start)).days, 0)
+    return after.wait_days + decision
 
 
 def _hours_and_minutes(hours: float) -> str:

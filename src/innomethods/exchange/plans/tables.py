@@ -23,7 +23,7 @@ from innomethods.wording import Language, Wording, as_language
 SCHEMA_VERSION = 1
 Cell = str | int | float | date | bool | None
 
-_KINDS = {
+KINDS = {
     RowKind.PART: Wording(nb="del", nn="del", en="part"),
     RowKind.PHASE: Wording(nb="fase", nn="fase", en="phase"),
     RowKind.GATE: Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point"),
@@ -66,7 +66,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("id", Wording(nb="Id", nn="Id", en="Id"), lambda row, _: row.path),
     Column("title", Wording(nb="Navn", nn="Namn", en="Name"), lambda row, _: row.title),
     Column("part", Wording(nb="Del", nn="Del", en="Part"), _part),
-    Column("kind", Wording(nb="Type", nn="Type", en="Kind"), lambda row, o: _KINDS[row.kind].text(o.language)),
+    Column("kind", Wording(nb="Type", nn="Type", en="Kind"), lambda row, o: KINDS[row.kind].text(o.language)),
     Column("level", Wording(nb="Nivå", nn="Nivå", en="Level"), lambda row, _: row.level),
     Column("start", Wording(nb="Start", nn="Start", en="Start"), lambda row, _: row.start),
     Column("finish", Wording(nb="Slutt", nn="Slutt", en="Finish"), lambda row, _: row.finish),
@@ -107,7 +107,7 @@ class Dialect(StrEnum):
 
 
 # What a spreadsheet would take for a formula; the full-width signs count too.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def to_csv(
@@ -190,7 +190,7 @@ def _written(rows: list[list[str]], separator: str, *, guard: bool) -> str:
 
 
 def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) and text != "-" else text
+    return f"'{text}" if text.startswith(FORMULA) and text != "-" else text
 
 
 def plan_as_record(plan: Plan, language: Language | str = "en") -> dict[str, Any]:
