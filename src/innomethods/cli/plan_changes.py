@@ -24,7 +24,7 @@ from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.saving import write_text
 from innomethods.errors import WontOverwrite
 from innomethods.exchange.plans.amending import patched_text
-from innomethods.exchange.plans.changes import Change, MissedMeeting, PlanChanges
+from innomethods.exchange.plans.changes import Change, LostMeeting, PlanChanges
 from innomethods.exchange.plans.comparing import compare_plans
 from innomethods.exchange.plans.returning import LARGEST, read_edited_plan
 from innomethods.model import Progress, Project
@@ -207,5 +207,5 @@ def _record(change: Change) -> dict[str, Any]:
     }
 
 
-def _missed(one: MissedMeeting) -> dict[str, Any]:
+def _missed(one: LostMeeting) -> dict[str, Any]:
     return {"path": one.path, "was": one.was, "now": one.now, "calendar_days": one.calendar_days}

@@ -21,7 +21,7 @@ from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
 from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
-from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, MissedMeeting, PlanChanges
+from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, LostMeeting, PlanChanges
 from innomethods.exchange.plans.comparing import compare_plans
 from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan
 from innomethods.exchange.plans.mermaid import to_mermaid
@@ -43,7 +43,7 @@ __all__ = [
     "EditedPlan",
     "EditedTask",
     "Link",
-    "MissedMeeting",
+    "LostMeeting",
     "NotACalendar",
     "PlanChanges",
     "PlanForm",

@@ -37,7 +37,7 @@ class ChangeKind(StrEnum):
 
 
 @attrs.frozen
-class MissedMeeting:
+class LostMeeting:
     """A decision that no longer reaches its meeting, and the day it is made instead."""
 
     path: str
@@ -59,7 +59,7 @@ class Cost:
     float_used: int
     work_days: int
     finish: date
-    missed: tuple[MissedMeeting, ...] = ()
+    missed: tuple[LostMeeting, ...] = ()
 
     @property
     def words(self) -> Wording:
@@ -113,7 +113,7 @@ class PlanChanges:
         return tuple(shift for shift in self.planned.shift_from(self.plan) if shift.path not in edited)
 
     @property
-    def missed(self) -> tuple[MissedMeeting, ...]:
+    def missed(self) -> tuple[LostMeeting, ...]:
         """The decisions that no longer reach their meeting."""
         return missed_meetings(self.plan, self.planned, self.moved_meetings)
 
@@ -133,11 +133,11 @@ class PlanChanges:
         return f"PlanChanges({len(self.changes)} changes, finish {self.plan.finish} → {self.planned.finish})"
 
 
-def missed_meetings(before: Plan, after: Plan, but: Iterable[str] = ()) -> tuple[MissedMeeting, ...]:
+def missed_meetings(before: Plan, after: Plan, but: Iterable[str] = ()) -> tuple[LostMeeting, ...]:
     """Return the decisions of two plans that come to a later meeting in the second, or to none."""
     moved = set(but)
     return tuple(
-        MissedMeeting(now.path, now.title, was.finish, now.finish, (now.finish - was.finish).days)
+        LostMeeting(now.path, now.title, was.finish, now.finish, (now.finish - was.finish).days)
         for was, now in ((node, after[node.path]) for node in before.gates if node.path in after)
         if was.meeting is not None and now.finish > was.finish and now.path not in moved
     )
