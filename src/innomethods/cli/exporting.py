@@ -1,26 +1,22 @@
 """`innomethods run export`: runs for process-mining tools, archives and other programs, in one file or to stdout.
 
-Here: which runs, which format, and that a file is written whole or not at all. Not here: what the formats hold
-(`exchange`, and `reporting` for the timeline).
+Here: which runs and which format. Not here: what the formats hold (`exchange`, and `reporting` for the timeline), and
+where it goes (`outputs`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import attrs
 import click
 
 from innomethods.cli.logs import log_option, opened_book, refuse_changed, run_meant, run_option
+from innomethods.cli.outputs import force_option, look_first, out_option, write_out
 from innomethods.cli.saying import USAGE, answer, common, fail, note, now, settings
-from innomethods.documents.saving import write_text
-from innomethods.errors import WontOverwrite
 from innomethods.logbooks import Entry, Logbook
 from innomethods.running import Run
 from innomethods.wording import Language
-
-STDOUT = "-"
 
 
 @attrs.frozen
@@ -92,41 +88,23 @@ _FORMATS: dict[str, Maker] = {"xes": _xes, "json": _json, "pnml": _pnml, "svg": 
     help="xes: event log for process mining; pnml: the method as a Petri net; json: for an archive or an auditor; "
     "svg: the timeline. (The log itself goes to another place with run copy.)",
 )
-@click.option("--out", required=True, type=click.Path(dir_okay=False), help="The file to write; - for stdout.")
+@out_option
 @click.option("--persons", is_flag=True, help="xes: with the keys of persons; without it they stay in the log.")
-@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@force_option
 @common
 def export_run(log: str, run_id: str | None, every: bool, format_: str, out: str, persons: bool, force: bool) -> None:
     """Export a run, or all of them, for a process-mining tool, an archive or another program.
 
     A log whose chain is broken isn't exported. The file is written whole or not at all.
     """
-    _look_first(out, run_id, every=every, force=force)
+    if every and run_id is not None:
+        fail(f"--all means every run, and --run {run_id} means one: leave one of them out.", code=USAGE)
+    look_first(out, force=force)
     with opened_book(log) as book:
         wanted = Wanted(book, _runs(book, log, run_id, every=every), settings().language, persons)
         text = _FORMATS[format_](wanted)
-    if out == STDOUT:
-        click.echo(text.encode(), nl=False)  # as bytes: whatever the console's encoding, the file is UTF-8
-        return
-    write_text(text, out, force=force)
-    _told(wanted.runs, format_, out)
-
-
-def _look_first(out: str, run_id: str | None, *, every: bool, force: bool) -> None:
-    """Say what can't be before any work is done."""
-    if every and run_id is not None:
-        fail(f"--all means every run, and --run {run_id} means one: leave one of them out.", code=USAGE)
-    if out == STDOUT:
-        if settings().json:
-            fail("--json answers on stdout, and so does --out -: name a file, or leave --json out.", code=USAGE)
-        return
-    path = Path(out)
-    if path.exists() and not path.is_file():
-        fail(f"{out} is not an ordinary file, and would be put out of its place: name a file, or - for stdout.")
-    if path.exists() and not force:
-        raise WontOverwrite(out)
-    if not path.parent.is_dir():
-        fail(f"{out}: there is no folder {path.parent}. Make it first, or choose another place.")
+    if write_out(text, out, force=force):
+        _told(wanted.runs, format_, out)
 
 
 def _runs(book: Logbook, log: str, run_id: str | None, *, every: bool) -> tuple[Run, ...]:

@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import Any
 
-import attrs
 import click
 
-from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import (
-    DAY,
-    PATH,
-    answer,
-    common,
-    finding_record,
-    note,
-    now,
-    say,
-    settings,
-    table,
-    text,
-)
-from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.planning import Plan, PlanNode, cost_of_missing, schedule
-from innomethods.running import as_of
+from innomethods.cli.dating import Asked, plan_options
+from innomethods.cli.saying import answer, common, finding_record, note, say, settings, table, text
+from innomethods.planning import Plan, PlanNode, cost_of_missing
 from innomethods.wording import Wording, format_for
 
 
 @click.command()
-@click.argument("project", type=PATH)
-@click.option("--start", type=DAY, help="Try another start than the project's.")
-@log_option(required=False)
-@run_option
-@click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today.")
-@folder_option
+@plan_options
 @common
-def plan(
-    project: Path, start: date | None, log: str | None, run_id: str | None, on: date | None, folder: Path | None
-) -> None:
+def plan(**asked: Any) -> None:  # noqa: ANN401 - as `plan_options` gives them
     """Set dates for PROJECT, and say why each date is what it is.
 
     Phases follow one another, gates wait for their next meeting; a star marks what is critical.
     """
-    if log is None:
-        refuse("--run", "--on", because="it asks about a log, which --log names")
-    intention = open_project(project, shelf_with(folder))
-    if start is not None:
-        intention = attrs.evolve(intention, start=start)
-    day = on or now().date()
-    progress = None
-    if log is not None:
-        run = one_run(log, run_id)
-        check_same(intention, run, log)
-        progress = as_of(run, day).progress(day)
-    dates = schedule(intention, progress)
+    dates = Asked(**asked).plan()
     if settings().json:
         answer(plan_record(dates))
         return

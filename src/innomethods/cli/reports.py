@@ -15,11 +15,11 @@ from innomethods.catalogue import read_project
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
 from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import DAY, FOLDER, PATH, answer, common, now, say, settings
+from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, fail, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
-from innomethods.planning import schedule
+from innomethods.planning import Plan, schedule
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
@@ -35,7 +35,13 @@ EXAMPLE = "faerre-bomtimer"
     multiple=True,
     default=("html",),
     show_default=True,
-    help="html, markdown, json; may be repeated.",
+    help="html, markdown, json; with the plan for other programs: ms-project, ical, csv, xlsx, taskjuggler, mermaid, "
+    "bpmn, plan-json; may be repeated.",
+)
+@click.option(
+    "--baseline",
+    type=FILE,
+    help="Compare with an earlier plan, written by export --format json; default with --log: the plan without it.",
 )
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @log_option(required=False)
@@ -47,6 +53,7 @@ def report(
     project: Path,
     out: Path,
     formats: tuple[str, ...],
+    baseline: Path | None,
     force: bool,
     log: str | None,
     run_id: str | None,
@@ -68,14 +75,14 @@ def report(
     day = on or (now().date() if run is not None else None)
     run = as_of(run, day) if run is not None and day is not None else None
     children = _below(run, log, day) if run is not None and log is not None else None
-    baseline = schedule(intention)
-    plan = schedule(intention, run.progress(day)) if run is not None and day is not None else baseline
+    first = schedule(intention)
+    plan = schedule(intention, run.progress(day)) if run is not None and day is not None else first
     written = write_report(
         intention,
         out,
         plan=plan,
         run=run,
-        baseline=baseline if run is not None else None,
+        baseline=_earlier(baseline, plan) if baseline is not None else first if run is not None else None,
         language=settings().language,
         formats=formats,
         force=force,
@@ -87,6 +94,15 @@ def report(
         return
     for path in written.files:
         say(str(path))
+
+
+def _earlier(file: Path, plan: Plan) -> Plan:
+    from innomethods.exchange import NotABaseline, read_baseline
+
+    try:
+        return read_baseline(file.read_bytes(), plan)
+    except NotABaseline as error:
+        fail(f"{file}: {error}")
 
 
 def _below(run: Run, log: str, day: date | None) -> RollUp | None:

@@ -83,6 +83,15 @@ def write_project(
 
 
 def write_text(text: str, path: AnyPath, *, force: bool) -> None:
+    """Write a text as UTF-8, whole or not at all.
+
+    Raises:
+        WontOverwrite: when the file is there and `force` isn't set.
+    """
+    write_bytes(text.encode("utf-8"), path, force=force)
+
+
+def write_bytes(data: bytes, path: AnyPath, *, force: bool) -> None:
     """Write beside the file first, so that a crash leaves the old file or the new one, never half of one.
 
     Raises:
@@ -94,7 +103,7 @@ def write_text(text: str, path: AnyPath, *, force: bool) -> None:
     beside = _beside(wanted)
     try:
         with beside.open("xb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if force:

@@ -20,6 +20,7 @@ from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
 from innomethods.exchange.plans.amending import Amendment, amended
+from innomethods.exchange.plans.baselines import NotABaseline, read_baseline
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
 from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, LostMeeting, PlanChanges
 from innomethods.exchange.plans.comparing import compare_plans
@@ -27,7 +28,7 @@ from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, Plan
 from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
 from innomethods.exchange.plans.returning import read_edited_plan
-from innomethods.exchange.plans.tables import Dialect, plan_to_json, to_csv
+from innomethods.exchange.plans.tables import Dialect, plan_json_schema, plan_to_json, to_csv
 from innomethods.exchange.plans.taskjuggler import to_taskjuggler
 from innomethods.exchange.plans.workbook import to_workbook
 from innomethods.exchange.pnml import to_pnml
@@ -44,6 +45,7 @@ __all__ = [
     "EditedTask",
     "Link",
     "LostMeeting",
+    "NotABaseline",
     "NotACalendar",
     "PlanChanges",
     "PlanForm",
@@ -52,7 +54,9 @@ __all__ = [
     "amended",
     "compare_plans",
     "json_schema",
+    "plan_json_schema",
     "plan_to_json",
+    "read_baseline",
     "read_edited_plan",
     "to_bpmn",
     "to_csv",

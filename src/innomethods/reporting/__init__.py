@@ -1,7 +1,7 @@
 """Reports: one page that says what is true of a project, as HTML, Markdown and JSON, with a manifest.
 
 Here: the doors. What is said is built once as a `Page` (`report_pages`) and only then turned into text; drawings are
-our own SVG (`drawings`). Not here: papers for gates and office formats (they come later), what happened (`running`),
+our own SVG (`drawings`). Not here: papers for gates and office formats, what happened (`running`),
 dates (`planning`).
 """
 
@@ -21,7 +21,7 @@ from innomethods.reporting.report_pages import page_of
 from innomethods.reporting.subject import Mismatch, Subject
 from innomethods.reporting.timelines import run_timeline, timeline_as_svg
 from innomethods.reporting.tokens import Theme
-from innomethods.reporting.writing import FORMATS, CannotWrite, NoSuchFormat, Report, write_report
+from innomethods.reporting.writing import FORMATS, PLAN_FILES, CannotWrite, NoPlan, NoSuchFormat, Report, write_report
 from innomethods.running import Run
 from innomethods.wording import as_language
 
@@ -131,8 +131,10 @@ def method_as_html(method: Method, language: str = "nb", *, prefix: str = "") ->
 
 __all__ = [
     "FORMATS",
+    "PLAN_FILES",
     "CannotWrite",
     "Mismatch",
+    "NoPlan",
     "NoSuchFormat",
     "Page",
     "Report",

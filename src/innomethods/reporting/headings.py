@@ -150,6 +150,28 @@ SLACK_EXPLAINED = _w(
     "Slakk er kor mange arbeidsdagar ein del kan bli forseinka utan at planen blir det.",
     "Slack is the number of working days a part can be late without delaying the plan.",
 )
+LATEST = _w("senest {day}", "seinast {day}", "{day} at the latest")
+NO_LATER_MEETING = _w(
+    "Ingen senere møter er ført opp: Finn et nytt.",
+    "Ingen seinare møte er førte opp: Finn eit nytt.",
+    "No later meeting is listed: find another one.",
+)
+NEXT_MEETING = _w(
+    "Neste møte er {day}, {later}.",
+    "Neste møte er {day}, {later}.",
+    "The next one is on {day}, {later}.",
+)
+PLAN_ENDS_LATER = _w("Planen slutter {later}.", "Planen sluttar {later}.", "The plan ends {later}.")
+PLAN_ENDS_SAME = _w(
+    "Planen slutter likevel som før.",
+    "Planen sluttar likevel som før.",
+    "The plan still ends as before.",
+)
+PLAN_FILES = _w(
+    "Samme plan for andre programmer: ",
+    "Same plan for andre program: ",
+    "The same plan for other programs: ",
+)
 CRITICAL = _w("0, kritisk", "0, kritisk", "0, critical")
 PROJECTS_OWN = _w("prosjektets eget", "prosjektet sitt eige", "the project’s own")
 NOT_COMPUTED_BENEFITS = _w(

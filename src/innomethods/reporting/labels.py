@@ -139,6 +139,14 @@ FINISH = _w("Slutt", "Slutt", "Finish")
 WORK_DAYS = _w("Arbeidsdager", "Arbeidsdagar", "Working days")
 SLACK = _w("Slakk", "Slakk", "Slack")
 AGAINST_BASELINE = _w("Mot opprinnelig plan", "Mot opphavleg plan", "Against the original plan")
+PAPERS_DUE = _w("Papirfrist", "Papirfrist", "Papers due")
+MEETING = _w("Møte", "Møte", "Meeting")
+IF_MISSED = _w("Blir fristen brutt", "Blir fristen broten", "If the deadline is missed")
+CAPTION_MEETINGS = _w(
+    "Møter som avgjør, og fristene før dem",
+    "Møte som avgjer, og fristane før dei",
+    "Meetings that decide, and the deadlines before them",
+)
 WHY = _w("Hvorfor denne datoen", "Kvifor denne datoen", "Why this date")
 LEAST = _w("Minst", "Minst", "Least")
 LIKELY = _w("Trolig", "Truleg", "Likely")

@@ -190,6 +190,13 @@ def gantt_of(subject: Subject, plan: Plan) -> Gantt:
     return Gantt([*rows, *_meetings(subject, plan)], _bands(subject, plan), plan.on, subject.language)
 
 
+def latest_finish(node: PlanNode) -> date | None:
+    """Return how late work that isn't done can finish without delaying the plan; None where it has no slack."""
+    if node.status is Status.DONE or not node.total_float or not node.work_days:
+        return None
+    return node.latest_finish
+
+
 def _bar(subject: Subject, node: PlanNode) -> PhaseBar:
     done_to = None
     if node.status is Status.DONE:
@@ -207,6 +214,7 @@ def _bar(subject: Subject, node: PlanNode) -> PhaseBar:
         work_days=node.work_days,
         done_to=done_to,
         baseline=first,
+        latest=latest_finish(node),
         critical=node.critical,
         stage=subject.title(node.stage).text if node.stage else "",
     )

@@ -117,7 +117,8 @@ class GateView:
 class Subject:
     """The matter of one report. `method` is the method as used; `findings` are problems met on the way to it.
 
-    `children` is how the runs below the run stand; None where nobody has looked them up.
+    `children` is how the runs below the run stand; None where nobody has looked them up. `files` are the plan's files
+    for other programs that stand beside the page, each with the program it is for.
     """
 
     language: Language
@@ -129,6 +130,7 @@ class Subject:
     on: date | None = None
     findings: tuple[Finding, ...] = ()
     children: RollUp | None = None
+    files: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=tuple[tuple[str, str], ...])
 
     @classmethod
     def of_project(

@@ -10,12 +10,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import attrs
 
 from innomethods.errors import InnomethodsError, WontOverwrite
+from innomethods.exchange.plans.formats import PLAN_FORMATS, PlanFormat, Wishes
+from innomethods.exchange.plans.tables import Dialect
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Project
 from innomethods.planning import Plan
@@ -31,7 +33,11 @@ from innomethods.running import Run
 from innomethods.wording import as_language
 
 FORMATS: dict[str, str] = {"html": "report.html", "json": "report.json", "markdown": "report.md"}
-_TO_COME = {"docx": "office", "ms-project": "office", "pptx": "office", "xlsx": "office", "ical": "office"}
+# The plan beside the report, for other programs: `json` is the report itself, so the plan's own is named in full.
+PLAN_FILES: dict[str, str] = {
+    f"plan-{name}" if name in FORMATS else name: f"plan.{format_.ending}" for name, format_ in PLAN_FORMATS.items()
+}
+_TO_COME = {"docx": "office", "pptx": "office"}
 
 _EARLIER = "earlier"
 Told = Callable[[str], object]
@@ -42,18 +48,33 @@ class NoSuchFormat(InnomethodsError, ValueError):
     """A report format that this version doesn't write.
 
     >>> print(NoSuchFormat("pdf"))
-    No report format 'pdf' in this version. Known: html, json, markdown.
-    """
+    No report format 'pdf' in this version. Known: html, json, markdown, bpmn, csv, ical, mermaid, ms-project, plan-json, taskjuggler, xlsx.
+    """  # noqa: E501 - the whole sentence
 
     wanted: str
 
     def __str__(self) -> str:
-        known = f"No report format {self.wanted!r} in this version. Known: {', '.join(sorted(FORMATS))}."
+        names = ", ".join((*sorted(FORMATS), *sorted(PLAN_FILES)))
+        known = f"No report format {self.wanted!r} in this version. Known: {names}."
         extra = _TO_COME.get(self.wanted)
         if extra is None:
             return known
         install = f'pip install -U "innomethods[{extra}]"'
         return f"{known} {self.wanted} needs a later version with the extra {extra!r}: {install}"
+
+
+@attrs.frozen
+class NoPlan(InnomethodsError, ValueError):
+    """A format that holds a plan, asked for where none was handed in.
+
+    >>> print(NoPlan("ical"))
+    The report has no plan to write as ical: hand one in, or leave that format out.
+    """
+
+    format: str
+
+    def __str__(self) -> str:
+        return f"The report has no plan to write as {self.format}: hand one in, or leave that format out."
 
 
 @attrs.frozen
@@ -99,6 +120,9 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
 ) -> Report:
     r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
 
+    Among `formats` may be those in which other programs read the plan (`PLAN_FILES`); the report then links to those
+    files. CSV is as Norwegian Excel opens it, unless the report is in English.
+
     It says what it is given: dates with a plan, what happened with a run, how the plan has moved with a `baseline`.
     `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `children` is how the
     runs below the run stand: `roll_up(run, logbook)`. The same input gives
@@ -106,6 +130,7 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
 
     Raises:
         NoSuchFormat: for a format this version doesn't write.
+        NoPlan: for a plan's format without a plan.
         WontOverwrite: when one of the files is there already and `force` isn't set.
         CannotWrite: when the folder can't be written; nothing is then left behind.
         Mismatch: when plan, baseline or run belong to another project.
@@ -127,20 +152,45 @@ def _files_of(
     subject: Subject, formats: tuple[str, ...], theme: Theme | None, progress: Told | None
 ) -> dict[str, bytes]:
     """Return the files of a report by name, the manifest last: all of them are made before any is written."""
-    page = page_of(subject)
     files: dict[str, bytes] = {}
-    for name in formats:
+    pages = [name for name in formats if name in FORMATS]
+    plans = [name for name in formats if name in PLAN_FILES]
+    page = page_of(attrs.evolve(subject, files=[(PLAN_FILES[name], _program(subject, name)) for name in plans]))
+    for name in pages:
         if progress is not None:
             progress(FORMATS[name])
         files[FORMATS[name]] = _text(name, page, theme).encode()
+    for name in plans:
+        if progress is not None:
+            progress(PLAN_FILES[name])
+        files[PLAN_FILES[name]] = _plan_file(subject, name)
     files[manifest.NAME] = manifest.as_json(manifest.manifest_of(subject, files)).encode()
     return files
+
+
+def _plan_format(name: str) -> PlanFormat:
+    return PLAN_FORMATS[name.removeprefix("plan-")]
+
+
+def _program(subject: Subject, name: str) -> str:
+    return subject.text(_plan_format(name).program)
+
+
+def _plan_file(subject: Subject, name: str) -> bytes:
+    """Return the plan in one format; it is stamped with the day the report speaks of, so that it is the same again."""
+    plan, language = subject.plan, subject.language
+    if plan is None:
+        raise NoPlan(name)
+    stamp = datetime.combine(subject.on or plan.start, time(), UTC)
+    dialect = Dialect.RFC4180 if language == "en" else Dialect.EXCEL_NB
+    made = _plan_format(name).write(plan, Wishes(language=language, stamp=stamp, dialect=dialect))
+    return made if isinstance(made, bytes) else made.encode()
 
 
 def _known_formats(formats: Iterable[str] | str) -> tuple[str, ...]:
     wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
     for name in wanted:
-        if name not in FORMATS:
+        if name not in FORMATS and name not in PLAN_FILES:
             raise NoSuchFormat(name)
     return wanted
 

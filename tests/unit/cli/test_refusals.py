@@ -56,6 +56,12 @@ REFUSED = [
     ("recommend --force", "--force can't be used here"),
     (f"plan {PROJECT} --on 2027-02-01", "--on can't be used here"),
     (f"plan {PROJECT} --run one", "--run can't be used here"),
+    (f"export {PROJECT} --format json --out o --on 2027-02-01", "--on can't be used here: it asks about a log"),
+    (f"export {PROJECT} --format json --out o --phases", "--phases can't be used here: json has no use for it"),
+    (f"export {PROJECT} --format csv --out o --previous {PROJECT}", "--previous can't be used here"),
+    (f"export {PROJECT} --format ical --out o --dialect jira", "--dialect can't be used here: ical"),
+    (f"export {PROJECT} --format bpmn --out o --start 2027-01-18", "--start can't be used here: bpmn shows the method"),
+    (f"export {PROJECT} --format ical --out - --json", "--json answers on stdout"),
     (f"report {PROJECT} --run one", "--run can't be used here"),
     # two answers where one is used
     ("recommend --fact problem=one --fact problem=many", "'problem' has one answer, not many and one"),
@@ -73,7 +79,7 @@ REFUSED = [
     ("show blt@1999", "Did you mean 'blt@2013'?"),
     ("show intervju", "Did you mean 'interview'?"),
     ("show intervju --kind overlay", "No content with the id 'intervju'. Known: bdn"),
-    (f"report {PROJECT} --format pdf", "Known: html, json, markdown."),
+    (f"report {PROJECT} --format pdf", "Known: html, json, markdown, bpmn"),
 ]
 
 

@@ -8,7 +8,8 @@ from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate
 
 from innomethods.findings import finding
 from innomethods.logbooks import MemoryLogbook, roll_up
-from innomethods.model import Extend, Gate, Method, Overlay, Phase, Project
+from innomethods.model import Extend, Gate, Meetings, Method, Overlay, Phase, Project
+from innomethods.planning import schedule
 from innomethods.reporting import Mismatch, report_page
 from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.pages import text_of
@@ -18,8 +19,9 @@ from innomethods.wording import LANGUAGES
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-def section(id, run=None, language="nb", baseline=None):
-    told = report_page(PROJECT, plan=plan_of(run) if run else plan(), run=run, language=language, baseline=baseline)
+def section(id, run=None, language="nb", baseline=None, project=PROJECT):
+    known = schedule(project, run.progress(run.last.date())) if run else schedule(project)
+    told = report_page(project, plan=known, run=run, language=language, baseline=baseline)
     found = told.section(id)
     assert found is not None, f"no section {id}: {[one.id for one in told.sections]}"
     return found
@@ -95,6 +97,55 @@ def test_the_plan_shows_how_far_it_has_moved_from_the_first():
     moved = rows("plan", sent_back(), "plan", baseline=plan())
     assert plain(moved[2]["against-baseline"]) == "+17 d"
     assert moved[-1]["against-baseline"].value == 0
+
+
+def test_meetings_ahead_have_their_deadline_and_what_it_costs_to_miss_them():
+    later = attrs.evolve(PROJECT, meetings=[Meetings("steering-group", [day(2, 16), day(3, 2)], papers_due=7)])
+    (row,) = rows("plan", table="meetings", project=later)
+    assert [plain(row[key]) for key in ("gate", "papers-due", "meeting")] == [
+        "P2 Klar til bruk",
+        "09.02.2027 uke 6",
+        "16.02.2027 uke 7",
+    ]
+    assert plain(row["if-missed"]) == "Neste møte er 02.03.2027, 14 dager senere. Planen slutter 14 dager senere."
+    assert row["if-missed"].value == 14
+    (last,) = rows("plan", table="meetings")  # the first is missed already, and there is no third
+    assert plain(last["if-missed"]) == "Ingen senere møter er ført opp: Finn et nytt."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nn", "Neste møte er 02.03.2027, 14 dagar seinare. Planen sluttar 14 dagar seinare."),
+        ("en", "The next one is on 2 Mar 2027, 14 days later. The plan ends 14 days later."),
+    ],
+)
+def test_what_a_missed_meeting_costs_is_said_in_the_language_of_the_report(language, said):
+    later = attrs.evolve(PROJECT, meetings=[Meetings("steering-group", [day(2, 16), day(3, 2)], papers_due=7)])
+    (row,) = rows("plan", table="meetings", project=later, language=language)
+    assert plain(row["if-missed"]) == said
+
+
+def test_a_meeting_that_can_be_missed_without_moving_the_end_says_so():
+    spare = [day(1, 15), day(1, 19)]  # the first decision has slack until the trial has to begin
+    known = [Meetings("service-owner", spare, papers_due=0), Meetings("steering-group", [day(3, 2)], papers_due=7)]
+    row, _ = rows("plan", table="meetings", project=attrs.evolve(PROJECT, meetings=known))
+    assert plain(row["if-missed"]) == "Neste møte er 19.01.2027, 4 dager senere. Planen slutter likevel som før."
+    assert row["if-missed"].value == 0
+
+
+def test_what_a_missed_meeting_costs_is_reckoned_from_how_the_run_stands():
+    later = attrs.evolve(
+        PROJECT, meetings=[Meetings("steering-group", [day(2, 2), day(3, 2), day(4, 6)], papers_due=7)]
+    )
+    run = sent_back()
+    (row,) = rows("plan", run, table="meetings", project=later)
+    assert plain(row["if-missed"]) == "Neste møte er 06.04.2027, 35 dager senere. Planen slutter 35 dager senere."
+
+
+def test_slack_says_the_latest_day():
+    first, *_ = rows("plan", table="plan")
+    assert plain(first["slack"]).endswith("senest 09.02.2027"), plain(first["slack"])
 
 
 def test_estimates_say_whose_they_are():

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.reporting.pilots import PROJECT, day, plan, plan_of, tried
 
 from innomethods.errors import WontOverwrite
-from innomethods.reporting import CannotWrite, NoSuchFormat, write_report
+from innomethods.reporting import CannotWrite, NoPlan, NoSuchFormat, write_report
 
 ALL = ("html", "markdown", "json")
 
@@ -197,6 +197,33 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "mkdtemp", refused)
     with pytest.raises(CannotWrite, match="Permission denied"):
         write_report(PROJECT, tmp_path / "report")
+    assert names(tmp_path) == []
+
+
+PLANS = ("ms-project", "taskjuggler", "ical", "csv", "plan-json", "mermaid", "bpmn")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_plan_for_other_programs_stands_beside_the_report_and_is_linked(tmp_path, language):
+    folder = write_report(PROJECT, tmp_path / "report", plan=plan(), formats=("html", *PLANS), language=language).folder
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    for ending in ("xml", "tjp", "ics", "csv", "json", "mmd", "bpmn"):
+        assert (folder / f"plan.{ending}").stat().st_size
+        assert f'<a href="plan.{ending}">plan.{ending}</a>' in page
+    assert (folder / "plan.csv").read_bytes().startswith(b"\xef\xbb\xbfId;" if language == "nb" else b"id,title")
+    assert b"DTSTAMP:20270111T000000Z" in (folder / "plan.ics").read_bytes()  # no clock: the same bytes again
+    listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    assert len(listed) == 1 + len(PLANS)
+
+
+def test_a_page_links_to_no_file_that_is_not_there(tmp_path):
+    folder = write_report(PROJECT, tmp_path / "report", plan=plan()).folder
+    assert 'href="plan.' not in (folder / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_plans_format_without_a_plan_is_told_and_nothing_is_written(tmp_path):
+    with pytest.raises(NoPlan, match="has no plan to write as ical"):
+        write_report(PROJECT, tmp_path / "report", formats="ical")
     assert names(tmp_path) == []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _MOST_BYTES = 5_000_000  # an earlier file of ours is some kilobytes
+_MOST_SAID = 120  # characters of what the reader says is wrong: it repeats the line, and other files have long ones
 _NAMESPACE = uuid.UUID("5b0c5d4e-6f0a-5d0c-9a55-1f6f0f6d2a11")  # ours alone, so that nobody else's ids can be the same
 _DECISION = Wording(nb="Beslutning: {gate}", nn="Avgjerd: {gate}", en="Decision: {gate}")
 _PAPERS = Wording(nb="Papirfrist: {gate}", nn="Papirfrist: {gate}", en="Papers due: {gate}")
@@ -206,4 +208,4 @@ def _sent(previous: str | bytes) -> dict[str, Component]:
         calendar = Calendar.from_ical(text)
         return {str(event["UID"]): event for event in calendar.walk("VEVENT") if _content(event)}
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        raise NotACalendar(str(error) or type(error).__name__) from error
+        raise NotACalendar(shorten(str(error) or type(error).__name__, _MOST_SAID)) from error

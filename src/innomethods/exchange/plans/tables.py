@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from importlib.resources import files
 from typing import Any
 
 import attrs
@@ -21,6 +22,7 @@ from innomethods.planning import Plan, assignments_of
 from innomethods.wording import Language, Wording, as_language
 
 SCHEMA_VERSION = 1
+_SCHEMA = "plan.schema.json"
 Cell = str | int | float | date | bool | None
 
 KINDS = {
@@ -233,6 +235,16 @@ def plan_to_json(plan: Plan, *, language: Language | str = "en") -> str:
     '2027-03-03'
     """
     return json.dumps(plan_as_record(plan, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def plan_json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what `plan_to_json` writes, with every field described; also a file of the package.
+
+    >>> plan_json_schema()["properties"]["kind"]["const"]
+    'innomethods-plan'
+    """
+    schema: dict[str, Any] = json.loads(files(__package__).joinpath(_SCHEMA).read_text(encoding="utf-8"))
+    return schema
 
 
 def _row(row: Row, outline: Outline) -> Mapping[str, Any]:

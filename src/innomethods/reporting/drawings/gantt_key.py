@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from innomethods.reporting.drawings import words
-from innomethods.reporting.drawings.gantt_marks import Canvas, draw_meeting, hatched, is_crowded
+from innomethods.reporting.drawings.gantt_marks import Canvas, draw_meeting, draw_slack, hatched, is_crowded
 from innomethods.reporting.drawings.marks import draw_line
 from innomethods.reporting.drawings.measuring import text_width
 from innomethods.reporting.drawings.plan_rows import MeetingRow
@@ -61,6 +61,8 @@ def _items(canvas: Canvas) -> list[tuple[Wording, Sample]]:
         items.append((words.KEY_LEFT, _left))
     if gantt.has_critical:
         items.append((words.KEY_CRITICAL, _critical))
+    if gantt.has_slack:
+        items.append((words.KEY_SLACK, _slack))
     if gantt.has_baseline:
         items.append((words.KEY_BASELINE, _baseline))
     rows = [row for row in gantt.rows if isinstance(row, MeetingRow) and row.meetings]
@@ -86,6 +88,10 @@ def _left(canvas: Canvas, x: float, y: float) -> None:
 
 def _critical(canvas: Canvas, x: float, y: float) -> None:
     draw_line(canvas.sheet, (x, y), (x + _SAMPLE, y), look="im-critical", layer=Layer.MARKS)
+
+
+def _slack(canvas: Canvas, x: float, y: float) -> None:
+    draw_slack(canvas.sheet, x, x + _SAMPLE, y + 4)
 
 
 def _baseline(canvas: Canvas, x: float, y: float) -> None:

@@ -173,8 +173,25 @@ def _draw_bar(canvas: Canvas, row: PhaseBar, middle: float) -> None:
         sheet.draw(Layer.SHAPES, element("rect", x=left, y=top, width=done - left, height=BAR, class_="im-done"))
     if row.baseline is not None and canvas.gantt.has_baseline:
         draw_bracket(canvas, row.baseline, middle + BAR / 2 + 5)
+    if row.latest is not None:
+        _draw_slack(canvas, row.latest, right, middle + BAR / 2)
     if row.critical and canvas.gantt.has_critical:
         draw_line(sheet, (left, top - 3), (right, top - 3), look="im-critical", layer=Layer.MARKS)
+
+
+def _draw_slack(canvas: Canvas, latest: date, left: float, y: float) -> None:
+    """Draw slack as far as the axis goes: in a picture of one part it may end in another one."""
+    end, edge = canvas.axis.end(latest), canvas.axis.right
+    if end <= edge:
+        draw_slack(canvas.sheet, left, end, y)
+    elif left + 1 < edge:
+        draw_line(canvas.sheet, (left + 1, y), (edge, y), look="im-slack", layer=Layer.MARKS)
+
+
+def draw_slack(sheet: Sheet, left: float, right: float, y: float) -> None:
+    """Draw how far a bar can slip: a dotted line from its foot, under the text beside it, that ends in a tick."""
+    draw_line(sheet, (left + 1, y), (right, y), look="im-slack", layer=Layer.MARKS)
+    draw_line(sheet, (right, y - 7), (right, y), look="im-slack-end", layer=Layer.MARKS)
 
 
 def hatched(prefix: str, x: float, y: float, width: float, height: float = BAR) -> Element:

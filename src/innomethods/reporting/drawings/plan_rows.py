@@ -53,10 +53,11 @@ class Days:
 class PhaseBar:
     """One phase: planned from `start` to `finish`, the work done up to and with `done_to` (None: not begun).
 
-    `work_days` is said beside the bar, `baseline` is the first plan, `stage` the part it belongs to (for splitting).
+    `work_days` is said beside the bar, `baseline` is the first plan, `latest` the day to which it can slip (None: no
+    slack, or none to tell of), `stage` the part it belongs to (for splitting).
 
     Raises:
-        ValueError: when it finishes before it starts.
+        ValueError: when it finishes before it starts, or could slip to a day before its finish.
     """
 
     title: str = attrs.field(converter=_text)
@@ -65,12 +66,15 @@ class PhaseBar:
     work_days: int | None = attrs.field(default=None, kw_only=True)
     done_to: date | None = attrs.field(default=None, kw_only=True)
     baseline: Days | None = attrs.field(default=None, kw_only=True)
+    latest: date | None = attrs.field(default=None, kw_only=True)
     critical: bool = attrs.field(default=False, kw_only=True)
     stage: str = attrs.field(converter=_text, default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.finish < self.start:
             raise ValueError(f"{self.title!r} can't finish ({self.finish}) before it starts ({self.start}).")
+        if self.latest is not None and self.latest < self.finish:
+            raise ValueError(f"{self.title!r} can't slip to {self.latest}, before its finish {self.finish}.")
 
     @property
     def is_done(self) -> bool:
@@ -79,7 +83,7 @@ class PhaseBar:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days it reaches over, the first plan's too."""
+        """The days it reaches over, the first plan's too; slack makes no room for itself."""
         planned = (self.start, self.finish)
         return planned if self.baseline is None else (*planned, self.baseline.first, self.baseline.last)
 
@@ -192,6 +196,11 @@ class Gantt:
     def has_baseline(self) -> bool:
         """Whether the first plan is drawn: for every bar, or for none."""
         return bool(self.bars) and all(bar.baseline is not None for bar in self.bars)
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether some bar can slip."""
+        return any(bar.latest is not None for bar in self.bars)
 
     @property
     def has_critical(self) -> bool:

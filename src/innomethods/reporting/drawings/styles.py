@@ -42,6 +42,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("hatch", "fill:none;stroke:$blue;stroke-width:1.5px"),
     ("paper", "fill:$paper"),
     ("baseline", "fill:none;stroke:$edge;stroke-width:1.25px"),
+    ("slack", "fill:none;stroke:$ink2;stroke-width:1.5px;stroke-dasharray:2 3"),
+    ("slack-end", "fill:none;stroke:$ink2;stroke-width:1.5px"),
     ("critical", "fill:none;stroke:$ink;stroke-width:2px"),
     ("today", "fill:none;stroke:$ink;stroke-width:1.5px;stroke-dasharray:1.5 3"),
     ("lost", "fill:$paper;stroke:$slip;stroke-width:2px;stroke-dasharray:3 2"),

@@ -5,13 +5,28 @@ Not here: how dates are found (`planning`) or drawn (`drawings`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from innomethods.model import Effect
 from innomethods.planning import Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.naming import days_moved
-from innomethods.reporting.pages import Block, Cell, Column, Paragraph, Row, Section, Span, Table, text_of
-from innomethods.reporting.pictures import gantt_figures
+from innomethods.reporting.pages import (
+    Block,
+    Cell,
+    Column,
+    Line,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    joined,
+    text_of,
+)
+from innomethods.reporting.pictures import gantt_figures, latest_finish
+from innomethods.reporting.sections.meetings import meetings_table
 from innomethods.reporting.subject import Subject
 from innomethods.sources import Basis
 from innomethods.wording import Wording
@@ -28,11 +43,21 @@ def plan_section(subject: Subject) -> Section | None:
     blocks: list[Block] = [Paragraph(" ".join(_sentences(subject, plan)))]
     blocks.extend(gantt_figures(subject))
     blocks.append(_table(subject, plan))
+    meetings = meetings_table(subject, plan)
+    if meetings is not None:
+        blocks.append(meetings)
     blocks.extend(Paragraph(text, small=True) for text in _kept_out(subject, plan))
     estimates = _estimates(subject, plan)
     if estimates is not None:
         blocks.append(estimates)
+    if subject.files:
+        blocks.append(Paragraph((Span(subject.text(headings.PLAN_FILES)), *joined(_links(subject))), small=True))
     return Section("plan", _heading(subject, plan), blocks, short=subject.text(headings.SHORT_PLAN))
+
+
+def _links(subject: Subject) -> Iterator[Line]:
+    for name, program in subject.files:
+        yield (Span(name, address=name), Span(f" ({program})"))
 
 
 def _heading(subject: Subject, plan: Plan) -> str:
@@ -92,18 +117,24 @@ def _table(subject: Subject, plan: Plan) -> Table:
     return Table("plan", subject.text(labels.CAPTION_PLAN), columns, rows, note=subject.text(headings.SLACK_EXPLAINED))
 
 
+def _latest(subject: Subject, node: PlanNode) -> str:
+    day = latest_finish(node)
+    return "" if day is None else subject.text(headings.LATEST, day=subject.formats.short_date(day))
+
+
 def _row(subject: Subject, node: PlanNode) -> Row:
     formats = subject.formats
-    slack = subject.text(headings.CRITICAL) if node.critical else formats.number(node.total_float)
-    if node.status is Status.DONE:
-        slack = subject.text(headings.DONE)
+    slack = Cell(subject.text(headings.DONE))
+    if node.status is not Status.DONE:
+        known = subject.text(headings.CRITICAL) if node.critical else formats.number(node.total_float)
+        slack = Cell(known, note=_latest(subject, node), value=node.total_float)
     why = subject.say(node.driver.words)
     cells = [
         Cell(subject.full_title(node.path), value=node.path),
         Cell(formats.short_date(node.start), note=formats.week(node.start), value=node.start),
         Cell(formats.short_date(node.finish), note=formats.week(node.finish), value=node.finish),
         Cell(formats.number(node.work_days), value=node.work_days),
-        Cell(slack, value=node.total_float if node.status is not Status.DONE else None),
+        slack,
         Cell(Span(why.text[:1].upper() + why.text[1:], language=why.language), value=str(node.driver.kind)),
     ]
     if subject.baseline is not None:

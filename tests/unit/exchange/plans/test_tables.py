@@ -4,13 +4,15 @@ import csv
 import io
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 from tests.clients.plans.random_plans import random_plan
 
-from innomethods.exchange import plan_to_json, to_csv, to_mermaid
+from innomethods.exchange import plan_json_schema, plan_to_json, to_csv, to_mermaid
 from innomethods.model import Gate, Method, Phase, Project, Stage
-from innomethods.planning import schedule
+from innomethods.planning import Reason, Status, schedule
 
 
 def plan_of(flow):
@@ -80,3 +82,42 @@ def test_mermaid_gets_absolute_dates_and_names_without_its_own_signs():
     assert "A b c : crit, t2, 2027-03-01, 2027-03-03\n" in text
     assert "G : crit, milestone, t3, 2027-03-03, 0d\n" in text
     assert "inclusiveEndDates" in text
+
+
+def records_of(schema):
+    return [schema, *schema["$defs"].values()]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_json_is_what_the_schema_says_and_nothing_more(language):
+    schema = plan_json_schema()
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    for seed in range(20):
+        record = json.loads(plan_to_json(random_plan(seed), language=language))
+        validator.validate(record)
+        assert list(record) == list(schema["properties"]) == schema["required"]
+        for row in record["rows"]:
+            known = schema["$defs"]["part" if row["kind"] == "part" else "leaf"]
+            assert list(row) == list(known["properties"]) == known["required"]
+        for many, one in (("team", "member"), ("assignments", "assignment"), ("findings", "finding")):
+            assert all(list(here) == schema["$defs"][one]["required"] for here in record[many])
+
+
+def test_the_schema_tells_a_wrong_plan():
+    record = json.loads(plan_to_json(plan_of(Phase("try", estimate=3))))
+    validator = Draft202012Validator(plan_json_schema(), format_checker=FormatChecker())
+    assert not validator.is_valid(record | {"finish": "soon"})
+    assert not validator.is_valid(record | {"rows": [record["rows"][0] | {"kind": "task"}]})
+
+
+def test_the_schema_knows_every_reason_and_status_and_the_reference_names_every_field():
+    schema = plan_json_schema()
+    assert schema["$defs"]["driver"]["properties"]["kind"]["enum"] == [str(reason) for reason in Reason]
+    assert schema["$defs"]["leaf"]["properties"]["status"]["enum"] == [str(status) for status in Status]
+    page = Path("docs/reference/python/exchange.md").read_text(encoding="utf-8").partition("## A plan as JSON")[2]
+    for known in records_of(schema):
+        assert known["description"]
+        for name, field in known["properties"].items():
+            assert field.get("description") or "$ref" in field, name
+            assert f"`{name}`" in page, name

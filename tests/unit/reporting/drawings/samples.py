@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import attrs
+
 from innomethods.reporting.drawings import (
     Band,
     BranchShape,
@@ -262,8 +264,17 @@ def one_bar():
     return Gantt([PhaseBar("Lære", date(2027, 1, 13), date(2027, 1, 14), work_days=2)], language="nn")
 
 
+def plan_with_slack():
+    """Two strands side by side, one of which can wait."""
+    whole = blt_plan()
+    late = {1: "12.02", 4: "26.03", 6: "19.04"}
+    rows = [attrs.evolve(row, latest=day(late[n])) if n in late else row for n, row in enumerate(whole.rows)]
+    return attrs.evolve(whole, rows=rows)
+
+
 PLANS = {
     "blt": blt_plan(),
+    "with-slack": plan_with_slack(),
     "no-slip": blt_plan(0),
     "slip-of-a-day": blt_plan(1),
     "slip-of-two-hundred": blt_plan(200),

@@ -97,10 +97,22 @@ def test_the_critical_path_is_drawn_only_where_some_bars_are_off_it():
     assert len(marked(Gantt([*bars, attrs.evolve(bars[0], critical=False)]), "im-critical")) == 3 + 1
 
 
+def test_slack_is_a_line_to_the_latest_finish_that_ends_where_the_picture_does():
+    bar = PhaseBar("Prøve", day("01.02"), day("10.02"), latest=day("10.03"))
+    plan = Gantt([bar, PhaseBar("Vurdere", day("11.02"), day("12.03"))], language="nb")
+    assert (len(marked(plan, "im-slack")), len(marked(plan, "im-slack-end"))) == (1 + 1, 1 + 1)  # the key has one
+    assert "slakk" in texts(plan)
+    part = Gantt([attrs.evolve(bar, latest=day("10.09"))], language="nb")
+    assert part.last == day("10.02")
+    assert (len(marked(part, "im-slack")), len(marked(part, "im-slack-end"))) == (1 + 1, 1)
+    with pytest.raises(ValueError, match="can't slip to"):
+        attrs.evolve(bar, latest=day("09.02"))
+
+
 def test_the_key_names_only_what_is_shown():
     plan = Gantt([PhaseBar("Prøve", day("01.02"), day("10.02"))], language="nb")
     assert "gjenstår" in texts(plan)
-    assert not {"utført", "opprinnelig plan", "papirfrist og møte", "helligdager"} & set(texts(plan))
+    assert not {"utført", "opprinnelig plan", "slakk", "papirfrist og møte", "helligdager"} & set(texts(plan))
 
 
 def test_holidays_and_quiet_periods_are_named_on_the_band_and_in_the_key():

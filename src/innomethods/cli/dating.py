@@ -1,0 +1,66 @@
+"""The plan that a command speaks of: a project's dates, from another start or from what a log says has happened.
+
+Here: the options by which commands ask for a plan, and the plan. Not here: what is done with it (`planning`,
+`plan_exporting`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+import click
+
+from innomethods.cli.logs import log_option, one_run, run_option
+from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.refusing import refuse
+from innomethods.cli.saying import DAY, PATH, now
+from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.planning import Plan, schedule
+from innomethods.running import as_of
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """Which plan is asked for: a project's file, another start, a run in a log, and the status date."""
+
+    project: Path
+    start: date | None
+    log: str | None
+    run_id: str | None
+    on: date | None
+    folder: Path | None
+
+    def plan(self) -> Plan:
+        """Make the plan, or tell what stands in its way and stop."""
+        if self.log is None:
+            refuse("--run", "--on", because="it asks about a log, which --log names")
+        project = open_project(self.project, shelf_with(self.folder))
+        if self.start is not None:
+            project = attrs.evolve(project, start=self.start)
+        if self.log is None:
+            return schedule(project)
+        run = one_run(self.log, self.run_id)
+        check_same(project, run, self.log)
+        day = self.on or now().date()
+        return schedule(project, as_of(run, day).progress(day))
+
+
+def plan_options(command: F) -> F:
+    """Give a command a project and the options of `Asked`, which are its keyword arguments."""
+    options = (
+        click.argument("project", type=PATH),
+        click.option("--start", type=DAY, help="Try another start than the project's."),
+        log_option(required=False),
+        run_option,
+        click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today."),
+        folder_option,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
