@@ -26,7 +26,7 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.planning import Plan, PlanNode, cost_of_missing, schedule
+from innomethods.planning import Limit, Plan, PlanNode, cost_of_missing, schedule
 from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
 
@@ -109,6 +109,11 @@ def plan_record(dates: Plan) -> dict[str, Any]:
     }
 
 
+def _limit(limit: Limit | None) -> dict[str, Any] | None:
+    """Return a time limit of the law for JSON."""
+    return None if limit is None else {"days": limit.days, "last": limit.last, "sources": list(limit.sources)}
+
+
 def _node(node: PlanNode, dates: Plan) -> dict[str, Any]:
     late = None if node.meeting is None else cost_of_missing(dates, node.path)
     return {
@@ -124,6 +129,7 @@ def _node(node: PlanNode, dates: Plan) -> dict[str, Any]:
         "free_float": node.free_float,
         "critical": node.critical,
         "driver": {"kind": str(node.driver.kind), "path": node.driver.path, "words": text(node.driver.words)},
+        "limit": _limit(node.limit),
         "meeting": node.meeting.date if node.meeting else None,
         "papers_due": node.meeting.papers_due if node.meeting else None,
         "missed": [meeting.date for meeting in node.missed],

@@ -11,7 +11,7 @@ from innomethods.planning.graph import as_graph, precedence
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek, level_resources
 from innomethods.planning.missing import MissedMeeting, cost_of_missing
-from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
+from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.scheduling import schedule
 from innomethods.planning.shifts import Shift
 
@@ -21,6 +21,7 @@ __all__ = [
     "Driver",
     "Forecast",
     "LevelledPlan",
+    "Limit",
     "MeetingDate",
     "MissedMeeting",
     "Overload",

@@ -5,20 +5,22 @@ Here: which reason decides, and its sentence in three languages. Not here: what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from innomethods.model import Gate, QuietPeriod
-from innomethods.planning.courses import Decision
+from innomethods.planning.courses import Decision, Wait
 from innomethods.planning.drivers import Driver, Reason
 from innomethods.planning.plan import Status
+from innomethods.planning.setting import Setting, whole_days
 from innomethods.planning.timeline import morning
 from innomethods.planning.words import calendar_days, dated, working_days
-from innomethods.wording import Wording
+from innomethods.sources import Basis
+from innomethods.wording import LANGUAGES, Wording, format_for
 
 if TYPE_CHECKING:
     from innomethods.planning.passes import Passed
-    from innomethods.planning.setting import Setting
 
 _START = Wording(nb="prosjektet starter {day}", nn="prosjektet startar {day}", en="the project starts {day}")
 _START_MOVED = Wording(
@@ -51,6 +53,23 @@ _FOR_MEETING = Wording(
     nn="ventar på møtet {day} («{body}»): papirfristen er {due}",
     en="waits for the meeting {day} (‘{body}’): papers are due {due}",
 )
+_AFTER_LIMIT = Wording(
+    nb="lovbestemt frist på {days} etter «{title}», til og med {day} ({source})",
+    nn="lovbestemt frist på {days} etter «{title}», til og med {day} ({source})",
+    en="statutory time limit of {days} after ‘{title}’, until {day} ({source})",
+)
+_FOR_LIMIT = Wording(
+    nb="lovbestemt frist på {days} fra papirene er klare, til og med {day} ({source})",
+    nn="lovbestemt frist på {days} frå papira er klare, til og med {day} ({source})",
+    en="statutory time limit of {days} once the papers are ready, until {day} ({source})",
+)
+_MEETING_AFTER_LIMIT = Wording(
+    nb="venter på møtet {day} («{body}»), det første etter en {limit}",
+    nn="ventar på møtet {day} («{body}»), det første etter ein {limit}",
+    en="waits for the meeting {day} (‘{body}’), the first after a {limit}",
+)
+_SOURCE = Wording(nb="kilde: {source}", nn="kjelde: {source}", en="source: {source}")
+_NO_SOURCE = Wording(nb="uten kilde", nn="utan kjelde", en="no source given")
 _NO_MEETING = Wording(
     nb="papirfristen for det siste kjente møtet {day} («{body}») er ute",
     nn="papirfristen for det siste kjende møtet {day} («{body}») er ute",
@@ -127,6 +146,8 @@ def _after_lead(here: Passed, setting: Setting) -> Driver:
     if quiet is not None:
         return Driver(Reason.QUIET, _resting(quiet), path)
     if times.until > times.finish:
+        if node.wait_basis is Basis.LAW:
+            return Driver(Reason.WAIT, _limit_after(lead, setting), path)
         days = calendar_days(times.until - times.finish)
         return Driver(Reason.WAIT, _AFTER_WAIT.fill(days=days, title=node.title, day=dated(times.until)), path)
     words = _AFTER_GATE if isinstance(node, Gate) else _AFTER_PHASE
@@ -149,10 +170,15 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     if agenda is not None and index is not None:
         meeting = agenda.meetings[index]
         day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
+        if decision.limit is not None and index != agenda.first_possible(ready):
+            limit = _limit_before(here, decision.limit, ready, setting)
+            return Driver(Reason.WAIT, _MEETING_AFTER_LIMIT.fill(day=day, body=agenda.body, limit=limit), path)
         return Driver(Reason.MEETING, _FOR_MEETING.fill(day=day, body=agenda.body, due=due), path)
     target = decision.target(ready)
     if here.times.finish > target:
         return _moved(target, here, setting)
+    if decision.limit is not None and target == decision.first_lawful(ready):
+        return Driver(Reason.WAIT, _limit_before(here, decision.limit, ready, setting), path)
     if target == ready + decision.wait:
         if decision.wait == 0:
             return _after_lead(here, setting)
@@ -161,6 +187,31 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     if target == decision.not_before or agenda is None:
         return Driver(Reason.PROGRESS, _NOT_DECIDED.fill(day=dated(setting.on)), path)
     return Driver(Reason.MEETING, _NO_MEETING.fill(day=dated(agenda.last.date.toordinal()), body=agenda.body), path)
+
+
+def _limit_after(lead: Passed, setting: Setting) -> Wording:
+    """Tell of the time limit that runs when a phase is over."""
+    node, times = lead.activity.node, lead.times
+    days = calendar_days(whole_days(setting.wait(lead.activity.path, node)[0]))
+    source = _source(node.wait_sources, setting)
+    return _AFTER_LIMIT.fill(days=days, title=node.title, day=dated(times.until), source=source)
+
+
+def _limit_before(here: Passed, limit: Wait, ready: int, setting: Setting) -> Wording:
+    """Tell of the time limit that must be over before a decision."""
+    source = _source(here.activity.node.wait_sources, setting)
+    return _FOR_LIMIT.fill(days=calendar_days(limit.days), day=dated(limit.last_day(ready)), source=source)
+
+
+def _source(names: Sequence[str], setting: Setting) -> Wording:
+    if not names:
+        return _NO_SOURCE
+    known = [(name, setting.method.source(name)) for name in names]
+    nb, nn, en = (
+        format_for(language).all_of([name if one is None else one.title.text(language) for name, one in known])
+        for language in LANGUAGES
+    )
+    return _SOURCE.fill(source=Wording(nb=nb, nn=nn, en=en))
 
 
 def _moved(target: int, here: Passed, setting: Setting) -> Driver:

@@ -21,10 +21,11 @@ from innomethods.planning.courses import Course, Decision, Work
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
-from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
+from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
-from innomethods.planning.setting import Setting
+from innomethods.planning.setting import Setting, whole_days
 from innomethods.planning.timeline import NEVER, day_of, first_workable, last_evening
+from innomethods.sources import Basis
 
 NOTHING_MISSED: Mapping[str, date] = MappingProxyType({})
 
@@ -79,6 +80,7 @@ def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mappin
             *cautions.of_names(setting),
             *cautions.of_start(setting),
             *cautions.of_estimates(nodes),
+            *cautions.of_limits(setting),
             *cautions.empty_months(setting.line, start, end),
             *findings,
         ),
@@ -155,7 +157,22 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
         stage=here.activity.stage,
         status=setting.status(path),
         until=date.fromordinal(times.until),
+        limit=_limit(here, setting),
     )
+
+
+def _limit(here: Passed, setting: Setting) -> Limit | None:
+    """Return the time limit the law sets after a phase, or before an open gate is decided."""
+    node, times = here.activity.node, here.times
+    if node.wait_basis is not Basis.LAW:
+        return None
+    days = whole_days(setting.wait(here.activity.path, node)[0])
+    if isinstance(node, Gate):
+        limit = here.course.limit if isinstance(here.course, Decision) else None
+        last = 0 if limit is None else limit.last_day(times.start)
+    else:
+        last = times.until
+    return Limit(days, date.fromordinal(last), node.wait_sources) if days and last else None
 
 
 def _latest(here: Passed, slack: Slack, setting: Setting) -> tuple[int, int]:
@@ -172,10 +189,10 @@ def _latest(here: Passed, slack: Slack, setting: Setting) -> tuple[int, int]:
 
 def _meetings(here: Passed, setting: Setting) -> tuple[MeetingDate | None, tuple[MeetingDate, ...]]:
     """Return the meeting that decides an open gate, and those just missed."""
-    agenda = here.course.agenda if isinstance(here.course, Decision) else None
-    if agenda is None:
+    course = here.course
+    if not isinstance(course, Decision) or course.agenda is None:
         return None, ()
-    ready = here.times.start
-    index = agenda.first_possible(ready)
+    ready, agenda = here.times.start, course.agenda
+    index = course.meeting(ready)
     meeting = None if index is None else agenda.meetings[index]
-    return meeting, agenda.just_missed(ready, index, setting.project.start.toordinal())
+    return meeting, agenda.just_missed(ready, agenda.first_possible(ready), setting.project.start.toordinal())

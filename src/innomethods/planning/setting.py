@@ -18,11 +18,11 @@ from innomethods.planning.agenda import Agendas
 from innomethods.planning.courses import Course, Decision, Settled, Wait, Work
 from innomethods.planning.plan import Status, calendar_of
 from innomethods.planning.timeline import Timeline, morning
+from innomethods.sources import Basis
 from innomethods.workdays import WorkCalendar
 
 if TYPE_CHECKING:
     from innomethods.quantities import ThreePoint
-    from innomethods.sources import Basis
 
 
 def whole_days(guess: ThreePoint | None) -> int:
@@ -114,15 +114,24 @@ class Setting:
             return own, None
         return phase.estimate, None if phase.estimate is None else phase.estimate_basis
 
+    def wait(self, path: str, node: Phase | Gate) -> tuple[ThreePoint | None, bool]:
+        """Return how long is waited at a phase or gate, and whether by law.
+
+        The project's own wait holds before the method's, but where the law demands one, the longer of the two does.
+        """
+        own, by_law = self._waits.get(path), node.wait is not None and node.wait_basis is Basis.LAW
+        if own is None or node.wait is None:
+            return own or node.wait, by_law
+        return (own.stretched(node.wait) if by_law else own), by_law
+
     def course(self, path: str, node: Phase | Gate) -> Course | None:
         """Return how a phase or gate lies in time; None for a phase without an estimate."""
         done = self.done.get(path)
-        wait = whole_days(self._waits.get(path, node.wait))
-        if isinstance(node, Gate):
-            return self._gate(path, node, wait, done)
-        return self._phase(path, node, Wait(self.line, self.public, wait), done)
+        guess, by_law = self.wait(path, node)
+        wait = Wait(self.line, self.public, whole_days(guess), by_law)
+        return self._gate(path, node, wait, done) if isinstance(node, Gate) else self._phase(path, node, wait, done)
 
-    def _gate(self, path: str, gate: Gate, wait: int, done: Done | None) -> Course:
+    def _gate(self, path: str, gate: Gate, wait: Wait, done: Done | None) -> Course:
         if done is not None and done.finished is not None:
             settled = Wait(self.line, self.public, 0)  # its own wait was for this decision
             return Settled(self.line, _ordinal(done.started), done.finished.toordinal(), settled)
@@ -130,7 +139,7 @@ class Setting:
         agenda = self.agendas.of(gate)
         if agenda is not None and path in self.missed:
             agenda = agenda.after(self.missed[path])
-        return Decision(self.line, agenda, wait, self.on, papers)
+        return Decision(self.line, agenda, wait.days, self.on, papers, wait if wait.statutory and wait.days else None)
 
     def _phase(self, path: str, phase: Phase, wait: Wait, done: Done | None) -> Course | None:
         if done is not None and done.finished is not None:

@@ -143,6 +143,14 @@ def test_an_estimate_is_ours_unless_it_says_otherwise():
     )
 
 
+def test_a_wait_is_ours_unless_it_says_otherwise():
+    assert method_of("flow: [{phase: p, wait: 5}]").flow.wait_basis is Basis.OWN
+    limit = "{least: 10, likely: 10, most: 10, basis: law, sources: [rules]}"
+    for kind in ("phase", "gate"):
+        node = method_of(f"flow: [{{{kind}: p, wait: {limit}}}]").flow
+        assert (node.wait, node.wait_basis, node.wait_sources) == (ThreePoint.of(10), Basis.LAW, ("rules",))
+
+
 SHELF = SmallShelf(
     roles={
         name: Role(name, title=name, side="supply") for name in ("lead", "users", "boss", "chooser", "signer", "unused")
@@ -377,6 +385,8 @@ OTHER_KEYS = {
     "id": {"phase", "gate", "stage", "choice", "embed", "must", "should", "law"},
     "strength": {"must", "should", "law"},
     "estimate_basis": {"estimate"},
+    "wait_basis": {"wait"},
+    "wait_sources": {"wait"},
     "threshold": {"measure", "at-most"},
     "first": {"from"},
     "last": {"to"},
