@@ -19,7 +19,7 @@ from innomethods.ids import Pin
 from innomethods.quantities import Money, ThreePoint
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
-from innomethods.workdays import Usual
+from innomethods.workdays import Usual, UsualHalfDay
 
 Leaf = TypeVar("Leaf", model.Phase, model.Gate)
 
@@ -402,6 +402,7 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         quiet=few(quiet_periods),
         usual_quiet=st.dictionaries(st.sampled_from(Usual), st.sampled_from(model.Effect)),
         half_days=few(days),
+        usual_half_days=st.sets(st.sampled_from(UsualHalfDay)),
         team=few_by_id(team_members),
         hours_per_day=st.sampled_from([Decimal("7.5"), Decimal(8), Decimal("6.25")]),
         estimates=st.dictionaries(paths, spreads, max_size=2),

@@ -260,7 +260,8 @@ estimates: {need/collect: {least: 10, likely: 15, most: 25}, need/assess: 5}
 choices: {route: develop}
 quiet: [{title: Fellesferie, from: 2027-07-05, to: 2027-07-30, effect: block}]
 usual-quiet: {romjul: warn, paskeuke: block}
-half-days: [2027-12-24]
+half-days: [2027-12-23]
+usual-half-days: [julaften, dymmelonsdag]
 meetings: [{role: steering-group, papers-due: 7, dates: [2027-05-25, 2027-04-20]}]
 team: [{id: adviser, role: project-lead, share: 0.4, rate: "900 NOK", absences: [{from: 2027-02-15, to: 2027-02-19, title: Vinterferie}]}]
 go-backs: [{gate: take-into-use, to: solution/assess, probability: 0.35, at-most: 1}]
@@ -288,7 +289,8 @@ def test_a_project_reads_as_it_says():
         ),
     )
     assert dict(project.usual_quiet) == {"romjul": "warn", "paskeuke": "block"}
-    assert project.half_days == (date(2027, 12, 24),)
+    assert project.half_days == (date(2027, 12, 23),)
+    assert project.usual_half_days == ("dymmelonsdag", "julaften")
     assert project.benefits[0].baseline == Decimal("11.8")
     assert project.options[0].kind == "null"
     assert project.options[0].costs[0].amount == Money("120000.50")
