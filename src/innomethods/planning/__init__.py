@@ -13,10 +13,11 @@ from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek, lev
 from innomethods.planning.missing import MissedMeeting, cost_of_missing
 from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.scheduling import schedule
-from innomethods.planning.shifts import Shift
+from innomethods.planning.shifts import Baseline, Planned, Shift
 
 __all__ = [
     "Assignment",
+    "Baseline",
     "BeyondHorizon",
     "Driver",
     "Forecast",
@@ -27,6 +28,7 @@ __all__ = [
     "Overload",
     "Plan",
     "PlanNode",
+    "Planned",
     "Reason",
     "RoleWeek",
     "Shift",

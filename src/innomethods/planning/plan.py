@@ -18,7 +18,7 @@ from innomethods.errors import NoSuchPath
 from innomethods.findings import Finding
 from innomethods.model import Effect, Method, Progress, Project, TeamMember
 from innomethods.planning.drivers import Driver
-from innomethods.planning.shifts import Shift, shifts
+from innomethods.planning.shifts import Baseline, Shift, shifts
 from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis
 from innomethods.wording import Wording
@@ -204,7 +204,7 @@ class Plan:
         """Each team member's id and hours, in the project's order."""
         return tuple((member.id, self.hours(member)) for member in self.project.team)
 
-    def shift_from(self, baseline: Plan) -> tuple[Shift, ...]:
+    def shift_from(self, baseline: Plan | Baseline) -> tuple[Shift, ...]:
         """Return the nodes of both plans that end on another day now, and why; work days are counted in this calendar.
 
         >>> from innomethods.model import Phase
