@@ -129,6 +129,9 @@ def _of_meeting(node: PlanNode, body: Wording, setting: Setting) -> Iterator[Fin
 
 def of_names(setting: Setting) -> Iterator[Finding]:
     """Tell of paths that the method doesn't have: what the project says about them would else go unheard."""
+    project = setting.project
+    if not (project.estimates or project.waits or setting.chosen or setting.done or setting.skipped):
+        return
     closing = setting.method.closing
     nodes = {
         placed.path: placed.node
@@ -138,8 +141,8 @@ def of_names(setting: Setting) -> Iterator[Finding]:
     phases = {path for path, node in nodes.items() if isinstance(node, Phase)}
     leaves = {path for path, node in nodes.items() if isinstance(node, (Phase, Gate))}
     choices = {path for path, node in nodes.items() if isinstance(node, Choice)}
-    yield from _unknown(PHASE, (path for path, _ in setting.project.estimates), phases)
-    yield from _unknown(NODE, (path for path, _ in setting.project.waits), leaves)
+    yield from _unknown(PHASE, (path for path, _ in project.estimates), phases)
+    yield from _unknown(NODE, (path for path, _ in project.waits), leaves)
     yield from _unknown(CHOICE, setting.chosen, choices)
     yield from _unknown(NODE, setting.done, leaves)
     yield from _unknown(PART, sorted(setting.skipped), set(nodes))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.model import Gate, QuietPeriod
 from innomethods.planning.courses import Decision, Wait
-from innomethods.planning.drivers import Driver, Reason
+from innomethods.planning.drivers import Driver, Reason, Unsaid
 from innomethods.planning.plan import Status
 from innomethods.planning.setting import Setting, whole_days
 from innomethods.planning.timeline import morning
@@ -113,7 +113,7 @@ def driver_of(here: Passed, setting: Setting) -> Driver:
     if isinstance(here.course, Decision):
         return _of_decision(here, here.course, setting)
     if here.enter < morning(setting.first_open):
-        return Driver(Reason.PROGRESS, _NOT_STARTED.fill(day=dated(setting.on)), _path(here))
+        return Driver(Reason.PROGRESS, Unsaid.of(_NOT_STARTED, day=dated(setting.on)), _path(here))
     return _after_lead(here, setting)
 
 
@@ -122,12 +122,12 @@ def _told(here: Passed, setting: Setting) -> Driver | None:
     status = setting.status(here.activity.path)
     gate = isinstance(here.activity.node, Gate)
     if status is Status.DONE:
-        words = _DONE_GATE if gate else _DONE_PHASE
-        return Driver(Reason.PROGRESS, words.fill(day=dated(here.times.finish)))
+        done = _DONE_GATE if gate else _DONE_PHASE
+        return Driver(Reason.PROGRESS, Unsaid.of(done, day=dated(here.times.finish)))
     if status is Status.STARTED and not gate:
         first = max(here.times.start, setting.on)
         left = setting.line.count(first, here.times.finish)
-        words = _UNDER_WAY.fill(day=dated(here.times.start), days=working_days(left), on=dated(first))
+        words = Unsaid.of(_UNDER_WAY, day=dated(here.times.start), days=working_days(left), on=dated(first))
         return Driver(Reason.PROGRESS, words)
     return None
 
@@ -149,17 +149,17 @@ def _after_lead(here: Passed, setting: Setting) -> Driver:
         if node.wait_basis is Basis.LAW:
             return Driver(Reason.WAIT, _limit_after(lead, setting), path)
         days = calendar_days(times.until - times.finish)
-        return Driver(Reason.WAIT, _AFTER_WAIT.fill(days=days, title=node.title, day=dated(times.until)), path)
+        return Driver(Reason.WAIT, Unsaid.of(_AFTER_WAIT, days=days, title=node.title, day=dated(times.until)), path)
     words = _AFTER_GATE if isinstance(node, Gate) else _AFTER_PHASE
-    return Driver(Reason.FOLLOWS, words.fill(title=node.title, day=dated(times.finish)), path)
+    return Driver(Reason.FOLLOWS, Unsaid.of(words, title=node.title, day=dated(times.finish)), path)
 
 
 def _project_start(setting: Setting) -> Driver:
     start = setting.project.start
     day, reason = dated(start.toordinal()), setting.line.calendar.why_not(start)
     if reason is None:
-        return Driver(Reason.START, _START.fill(day=day))
-    return Driver(Reason.WORKDAY, _START_MOVED.fill(day=day, reason=reason))
+        return Driver(Reason.START, Unsaid.of(_START, day=day))
+    return Driver(Reason.WORKDAY, Unsaid.of(_START_MOVED, day=day, reason=reason))
 
 
 def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
@@ -172,8 +172,8 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
         day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
         if decision.limit is not None and index != agenda.first_possible(ready):
             limit = _limit_before(here, decision.limit, ready, setting)
-            return Driver(Reason.WAIT, _MEETING_AFTER_LIMIT.fill(day=day, body=agenda.body, limit=limit), path)
-        return Driver(Reason.MEETING, _FOR_MEETING.fill(day=day, body=agenda.body, due=due), path)
+            return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
+        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
     target = decision.target(ready)
     if here.times.finish > target:
         return _moved(target, here, setting)
@@ -182,11 +182,13 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     if target == ready + decision.wait:
         if decision.wait == 0:
             return _after_lead(here, setting)
-        words = _FOR_DECISION.fill(days=calendar_days(decision.wait), day=dated(ready))
+        words = Unsaid.of(_FOR_DECISION, days=calendar_days(decision.wait), day=dated(ready))
         return Driver(Reason.WAIT, words, path)
     if target == decision.not_before or agenda is None:
-        return Driver(Reason.PROGRESS, _NOT_DECIDED.fill(day=dated(setting.on)), path)
-    return Driver(Reason.MEETING, _NO_MEETING.fill(day=dated(agenda.last.date.toordinal()), body=agenda.body), path)
+        return Driver(Reason.PROGRESS, Unsaid.of(_NOT_DECIDED, day=dated(setting.on)), path)
+    return Driver(
+        Reason.MEETING, Unsaid.of(_NO_MEETING, day=dated(agenda.last.date.toordinal()), body=agenda.body), path
+    )
 
 
 def _limit_after(lead: Passed, setting: Setting) -> Wording:
@@ -220,8 +222,8 @@ def _moved(target: int, here: Passed, setting: Setting) -> Driver:
     if quiet is not None:
         return Driver(Reason.QUIET, _resting(quiet), _path(here))
     reason = setting.line.calendar.why_not(date.fromordinal(target)) or _NO_WORK
-    return Driver(Reason.WORKDAY, _MOVED.fill(day=dated(target), reason=reason), _path(here))
+    return Driver(Reason.WORKDAY, Unsaid.of(_MOVED, day=dated(target), reason=reason), _path(here))
 
 
-def _resting(quiet: QuietPeriod) -> Wording:
-    return _QUIET.fill(period=quiet.title, day=dated(quiet.last.toordinal()))
+def _resting(quiet: QuietPeriod) -> Unsaid:
+    return Unsaid.of(_QUIET, period=quiet.title, day=dated(quiet.last.toordinal()))

@@ -134,8 +134,9 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
     node, path, times = here.activity.node, here.activity.path, here.times
     gate = isinstance(node, Gate)
     estimate, basis = (None, None) if isinstance(node, Gate) else setting.estimate(path, node)
-    meeting, missed = _meetings(here, setting)
-    latest_start, latest_finish = _latest(here, slack, setting)
+    meeting, missed = _meetings(here, setting) if gate else (None, ())
+    status = setting.status(path)
+    latest_start, latest_finish = _latest(here, slack, status, setting)
     return PlanNode(
         path=path,
         kind="gate" if gate else "phase",
@@ -155,17 +156,15 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
         meeting=meeting,
         missed=missed,
         stage=here.activity.stage,
-        status=setting.status(path),
+        status=status,
         until=date.fromordinal(times.until),
-        limit=_limit(here, setting),
+        limit=_limit(here, setting) if node.wait_basis is Basis.LAW else None,
     )
 
 
 def _limit(here: Passed, setting: Setting) -> Limit | None:
-    """Return the time limit the law sets after a phase, or before an open gate is decided."""
+    """Return the time limit the law sets after this phase, or before this gate is decided, if it is open."""
     node, times = here.activity.node, here.times
-    if node.wait_basis is not Basis.LAW:
-        return None
     days = whole_days(setting.wait(here.activity.path, node)[0])
     if isinstance(node, Gate):
         limit = here.course.limit if isinstance(here.course, Decision) else None
@@ -175,10 +174,10 @@ def _limit(here: Passed, setting: Setting) -> Limit | None:
     return Limit(days, date.fromordinal(last), node.wait_sources) if days and last else None
 
 
-def _latest(here: Passed, slack: Slack, setting: Setting) -> tuple[int, int]:
+def _latest(here: Passed, slack: Slack, status: Status, setting: Setting) -> tuple[int, int]:
     """Return how late a node can start and end, as days, for the plan to end when it does."""
     times, course, line = here.times, here.course, setting.line
-    if setting.status(here.activity.path) is Status.DONE:
+    if status is Status.DONE:
         return times.start, times.finish
     finish = max(times.finish, line.day(last_evening(slack.closes)))
     if slack.enter >= NEVER:  # begun, or its papers are ready

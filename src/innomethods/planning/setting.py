@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from innomethods.quantities import ThreePoint
 
 
+_PLANNED = Status.PLANNED  # looked up for every node: members of an enumeration are slow to reach
+
+
 def whole_days(guess: ThreePoint | None) -> int:
     """Return the likely number of days, rounded up; no guess at all is no days."""
     return 0 if guess is None else ceil(guess.likely)
@@ -87,6 +90,10 @@ class Setting:
         return morning(self.line.number(self.project.start.toordinal()))
 
     @cached_property
+    def _no_wait(self) -> Wait:
+        return Wait(self.line, self.public, 0)
+
+    @cached_property
     def _first_year(self) -> int:
         facts = [day for done in self.done.values() for day in (done.started, done.finished) if day is not None]
         known = [self.project.start, *facts, *([] if self.progress is None else [self.progress.on])]
@@ -104,7 +111,7 @@ class Setting:
         """Return how far a node has come."""
         done = self.done.get(path)
         if done is None or (done.started is None and done.finished is None):
-            return Status.PLANNED
+            return _PLANNED
         return Status.STARTED if done.finished is None else Status.DONE
 
     def estimate(self, path: str, phase: Phase) -> tuple[ThreePoint | None, Basis | None]:
@@ -128,7 +135,7 @@ class Setting:
         """Return how a phase or gate lies in time; None for a phase without an estimate."""
         done = self.done.get(path)
         guess, by_law = self.wait(path, node)
-        wait = Wait(self.line, self.public, whole_days(guess), by_law)
+        wait = self._no_wait if guess is None else Wait(self.line, self.public, whole_days(guess), by_law)
         return self._gate(path, node, wait, done) if isinstance(node, Gate) else self._phase(path, node, wait, done)
 
     def _gate(self, path: str, gate: Gate, wait: Wait, done: Done | None) -> Course:
@@ -167,7 +174,7 @@ class Setting:
 
     def rest_between(self, first: int, last: int) -> QuietPeriod | None:
         """Return the first blocked quiet period that takes work days from these days, both included."""
-        if last < first:
+        if last < first or not (self.project.quiet or self.project.usual_quiet):
             return None
         known = (quiet for quiet in self.quiet(first, last) if quiet.effect is Effect.BLOCK)
         return next((quiet for quiet in known if self.taken(quiet, first, last)), None)
