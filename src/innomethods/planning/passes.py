@@ -83,8 +83,11 @@ def pass_backward(places: Sequence[Activity | Join], passed: Mapping[int, Passed
             course, closes = passed[number].course, passed[number].times.closes
             last = min(course.latest_close(latest[number]), finish)
             still = last if calm[number] == latest[number] else min(course.latest_close(calm[number]), finish)
-            enter_latest, enter_calm = course.latest_enter(last), course.latest_enter(closes)
-            slack[number] = Slack(_work_days(closes, last), _work_days(closes, still), last, enter_latest)
+            enter_calm = course.latest_enter(closes)
+            enter_latest = enter_calm if last == closes else course.latest_enter(last)
+            total = _work_days(closes, last)
+            free = total if still == last else _work_days(closes, still)
+            slack[number] = Slack(total, free, last, enter_latest)
         for before in place.before:
             latest[before] = min(latest[before], enter_latest)
             calm[before] = min(calm[before], enter_calm)

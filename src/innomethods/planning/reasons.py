@@ -107,7 +107,7 @@ _NO_WORK = Wording(nb="ikke arbeid", nn="ikkje arbeid", en="no work")
 
 def driver_of(here: Passed, setting: Setting) -> Driver:
     """Return why a phase or gate lies where it does."""
-    told = _told(here, setting)
+    told = _told(here, setting) if setting.done else None
     if told is not None:
         return told
     if isinstance(here.course, Decision):

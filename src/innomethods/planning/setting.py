@@ -17,7 +17,7 @@ from innomethods.model import Done, Effect, Gate, Method, Phase, Progress, Proje
 from innomethods.planning.agenda import Agendas
 from innomethods.planning.courses import Course, Decision, Settled, Wait, Work
 from innomethods.planning.plan import Status, calendar_of
-from innomethods.planning.timeline import Timeline, morning
+from innomethods.planning.timeline import Timeline, morning, timeline_of
 from innomethods.sources import Basis
 from innomethods.workdays import WorkCalendar
 
@@ -45,13 +45,13 @@ class Setting:
     @cached_property
     def line(self) -> Timeline:
         """The days on which the project works."""
-        return Timeline(calendar_of(self.project), self._first_year)
+        return timeline_of(calendar_of(self.project), self._first_year)
 
     @cached_property
     def public(self) -> Timeline:
         """The days that are no weekend or public holiday, quiet periods or not."""
         calendar = WorkCalendar(self.project.country)
-        return self.line if calendar == self.line.calendar else Timeline(calendar, self._first_year)
+        return self.line if calendar == self.line.calendar else timeline_of(calendar, self._first_year)
 
     @cached_property
     def agendas(self) -> Agendas:
