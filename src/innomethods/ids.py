@@ -40,7 +40,7 @@ def join(*parts: str) -> str:
     >>> join("need", "", "collect")
     'need/collect'
     """
-    return "/".join(part for part in parts if part)
+    return "/".join(filter(None, parts))
 
 
 def parent(path: str) -> str:

@@ -115,6 +115,14 @@ class ThreePoint:
         """Accept a plain number as a guess without spread."""
         return value if isinstance(value, ThreePoint) else cls(value, value, value)
 
+    def stretched(self, least: ThreePoint) -> ThreePoint:
+        """Return the guess with none of its three below those of another.
+
+        >>> ThreePoint(5, 10, 20).stretched(ThreePoint.of(10))
+        ThreePoint(10, 10, 20)
+        """
+        return ThreePoint(max(self.least, least.least), max(self.likely, least.likely), max(self.most, least.most))
+
     @property
     def is_fixed(self) -> bool:
         """Whether the three are equal."""

@@ -31,14 +31,14 @@ def citations_in(
     [('trust', ('ks',))]
     """
     for part in parts_of(value, path, leave):
-        names = cited_by(part.value)
+        names = (*cited_by(part.value), *cited_by(part.value, "wait_sources"))
         if names:
             yield part, names
 
 
-def cited_by(value: object) -> tuple[str, ...]:
+def cited_by(value: object, field: str = "sources") -> tuple[str, ...]:
     """Return the ids of the sources that a value cites itself; the sources it lists are no citations."""
-    named = next((item for name, item in fields_of(value) if name == "sources" and isinstance(item, tuple)), ())
+    named = next((item for name, item in fields_of(value) if name == field and isinstance(item, tuple)), ())
     return tuple(name for name in named if isinstance(name, str))
 
 

@@ -23,11 +23,14 @@ from innomethods.model import (
     Steps,
 )
 from innomethods.planning import Reason, schedule
+from innomethods.workdays import CalendarDays, deadline
 
 DAY = timedelta(days=1)
 FIRST = date(2027, 1, 1)
 WORK = st.tuples(st.just("work"), st.integers(0, 12), st.sampled_from([0, 0, 0, 1, 3, 10]))
 PLAIN_WORK = st.tuples(st.just("work"), st.integers(1, 12), st.just(0))
+LIMIT = st.tuples(st.just("limit"), st.integers(0, 12), st.sampled_from([1, 2, 3, 10, 30]))
+RULED = st.tuples(st.just("ruled"), st.sampled_from(["board", "owner"]), st.sampled_from([1, 2, 10]))
 DECISION = st.tuples(st.just("gate"), st.sampled_from(["board", "owner"]), st.sampled_from([0, 0, 5]))
 
 
@@ -70,6 +73,12 @@ class Case:
         if kind == "gate":
             self.leaves[path] = Gate(name, decided_by=rest[0], wait=rest[1])
             return self.leaves[path], [path]
+        if kind == "limit":
+            self.leaves[path] = Phase(name, estimate=rest[0], wait=rest[1], wait_basis="law")
+            return self.leaves[path], [path]
+        if kind == "ruled":
+            self.leaves[path] = Gate(name, decided_by=rest[0], wait=rest[1], wait_basis="law")
+            return self.leaves[path], [path]
         items = rest[0]
         if kind == "choice":
             built = [self.build(item, f"{path}/b{number}", links) for number, item in enumerate(items)]
@@ -89,7 +98,7 @@ class Case:
 
 
 @st.composite
-def cases(draw, leaf=WORK | DECISION, *, calendar=True):
+def cases(draw, leaf=WORK | DECISION | LIMIT | RULED, *, calendar=True):
     days = st.integers(0, 200).map(lambda days: FIRST + days * DAY)
     shape, start = draw(shapes(leaf)), FIRST + draw(st.integers(0, 60)) * DAY
     if not calendar:
@@ -127,6 +136,18 @@ def test_nothing_starts_before_what_comes_first_is_over(case):
         assert after.start >= before.finish + wait * DAY
         if after.work_days and (before.work_days or before.kind == "gate"):
             assert after.start > before.finish + wait * DAY
+
+
+@given(cases(LIMIT | RULED))
+def test_nobody_goes_on_before_a_time_limit_is_over(case):
+    plan = schedule(case.project)
+    for node in plan.nodes:
+        last = deadline(node.finish if node.kind == "phase" else node.ready, CalendarDays(node.limit.days), "NO")
+        assert node.limit.last == last
+        assert node.kind == "phase" or node.finish > last
+    for a, b in case.links:
+        if plan[a].kind == "phase" and plan[b].work_days:
+            assert plan[b].start > plan[a].limit.last
 
 
 @given(cases())

@@ -89,6 +89,7 @@ HANDED_IN = {
     "P21": "warning: asked phases role there when",
     "P22": "warning: asked phase role there",
     "P23": "error: last phase role",
+    "P24": "warning: law node own",
     "P31": "error: gate to",
     "P32": "warning: gate share",
     "P33": "warning:",

@@ -1,4 +1,4 @@
-"""Rules about what people read: lists too long, questions that hide evidence, missing texts (W07–W09, W13, W14)."""
+"""Rules about what people read: too long lists, hidden evidence, missing texts and sources (W07–W09, W13, W14, T02)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from innomethods.checking.alone import is_shared
 from innomethods.findings import Finding, finding
 from innomethods.language import find_untold
-from innomethods.model import Answer, Scale, Strength
+from innomethods.model import Answer, Gate, Phase, Scale, Strength
 from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording
 
@@ -72,9 +72,22 @@ _GUIDANCE = Wording(nb="en forklaring (guidance)", nn="ei forklaring (guidance)"
 _SOURCE = Wording(nb="en kilde (sources)", nn="ei kjelde (sources)", en="a source (sources)")
 
 
+def founded_limits(subject: Subject) -> Iterator[Finding]:
+    """T02: a wait that the law demands says where: nobody can shorten it, so everybody must be able to look it up."""
+    for placed in (*subject.method.phases, *subject.method.gates):
+        node = placed.node
+        if not isinstance(node, (Phase, Gate)) or node.wait is None or node.wait_basis is not Basis.LAW:
+            continue
+        if not node.wait_sources:
+            yield finding("T02", placed.path, what=_LIMIT)
+
+
+_LIMIT = Wording(nb="Ventetiden loven krever", nn="Ventetida lova krev", en="The wait that the law demands")
+
+
 def missing_languages(subject: Subject) -> Iterator[Finding]:
     """W14: a method that speaks three languages speaks them everywhere; what it shares is told where it stands."""
     yield from find_untold(subject.method, leave=is_shared)
 
 
-RULES = (long_lists, empty_phases, hidden_evidence, explained_musts, missing_languages)
+RULES = (long_lists, empty_phases, hidden_evidence, explained_musts, founded_limits, missing_languages)

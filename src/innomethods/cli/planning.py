@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
+from innomethods.cli.baselines import read_baseline
 from innomethods.cli.dating import Asked, plan_options
-from innomethods.cli.saying import answer, common, finding_record, note, say, settings, table, text
-from innomethods.planning import Plan, PlanNode, cost_of_missing
+from innomethods.cli.refusing import refuse
+from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
+from innomethods.planning import Baseline, Limit, Plan, Planned, PlanNode, cost_of_missing
 from innomethods.wording import Wording, format_for
 
 
 @click.command()
 @plan_options
+@click.option("--float", "slack", is_flag=True, help="Show how late each part can start and end, too.")
+@click.option("--baseline", type=PATH, help="Show what has moved since an earlier plan (its JSON), and why.")
 @common
-def plan(**asked: Any) -> None:  # noqa: ANN401 - as `plan_options` gives them
+def plan(slack: bool, baseline: Path | None, **asked: Any) -> None:  # noqa: ANN401 - as `plan_options` gives them
     """Set dates for PROJECT, and say why each date is what it is.
 
     Phases follow one another, gates wait for their next meeting; a star marks what is critical.
     """
-    dates = Asked(**asked).plan()
     if settings().json:
-        answer(plan_record(dates))
+        refuse("--float", because="JSON has these dates anyway")
+    dates = Asked(**asked).plan()
+    before = None if baseline is None else read_baseline(baseline, dates.project.id)
+    if settings().json:
+        answer(plan_record(dates) | ({} if before is None else {"baseline": _moved(dates, before)}))
         return
-    say(_table(dates))
+    say(_table(dates, slack=slack))
+    if before is not None:
+        say(f"\n{_shift_table(dates, before)}")
     for item in dates.findings:
         note(item.text(settings().language))
 
@@ -41,9 +51,31 @@ _FINISH = Wording(
 )
 
 
-def _table(dates: Plan) -> str:
+_LATEST = {
+    "nb": ("Senest start", "Senest slutt", "Fri slakk"),
+    "nn": ("Seinast start", "Seinast slutt", "Fri slakk"),
+    "en": ("Latest start", "Latest finish", "Free float"),
+}
+_SHIFTED = {
+    "nb": ("Flyttet", "Før", "Nå", "Arbeidsdager", "Hvorfor"),
+    "nn": ("Flytta", "Før", "No", "Arbeidsdagar", "Kvifor"),
+    "en": ("Moved", "Was", "Now", "Work days", "Why"),
+}
+_UNMOVED = Wording(
+    nb="Ingenting er flyttet siden den tidligere planen.",
+    nn="Ingenting er flytta sidan den tidlegare planen.",
+    en="Nothing has moved since the earlier plan.",
+)
+_NEW = Wording(nb="Ny i planen: {title}", nn="Ny i planen: {title}", en="New in the plan: {title}")
+_GONE = Wording(
+    nb="Ikke lenger i planen: {title}", nn="Ikkje lenger i planen: {title}", en="No longer in the plan: {title}"
+)
+
+
+def _table(dates: Plan, *, slack: bool) -> str:
     language = settings().language
     words = format_for(language)
+    header = (*_HEADER[language][:-1], *(_LATEST[language] if slack else ()), _HEADER[language][-1])
     rows = [
         [
             ("◆ " if node.kind == "gate" else "– ") + node.title.text(language) + (" *" if node.critical else ""),
@@ -52,13 +84,71 @@ def _table(dates: Plan) -> str:
             str(node.finish.isocalendar().week),
             str(node.work_days) if node.kind == "phase" else "",
             str(node.total_float) if node.status != "done" else "",
+            *(_latest(node) if slack else ()),
             text(node.driver.words),
         ]
         for node in dates.nodes
     ]
     title = text(dates.project.title)
     last = _FINISH.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish))
-    return f"{table(rows, _HEADER[language])}\n\n{text(last)}"
+    return f"{table(rows, header)}\n\n{text(last)}"
+
+
+def _latest(node: PlanNode) -> tuple[str, str, str]:
+    """Return how late a part can start and end without moving the plan's end, and its free float."""
+    words = format_for(settings().language)
+    free = str(node.free_float) if node.status != "done" else ""
+    return words.short_date(node.latest_start), words.short_date(node.latest_finish), free
+
+
+def _shift_table(dates: Plan, before: Baseline) -> str:
+    """Return what has moved since an earlier plan, what is new in this one and what is gone."""
+    language = settings().language
+    words = format_for(language)
+    rows = [
+        [
+            text(shift.title),
+            words.short_date(shift.was),
+            words.short_date(shift.now),
+            words.signed(shift.work_days),
+            text(shift.why),
+        ]
+        for shift in dates.shift_from(before)
+    ]
+    new, gone = _come_and_gone(dates, before)
+    told = [
+        *(text(_NEW.fill(title=node.title)) for node in new),
+        *(text(_GONE.fill(title=node.title)) for node in gone),
+    ]
+    if not rows and not told:
+        return text(_UNMOVED)
+    return "\n".join([*([table(rows, _SHIFTED[language])] if rows else []), *told])
+
+
+def _come_and_gone(dates: Plan, before: Baseline) -> tuple[list[PlanNode], list[Planned]]:
+    new = [node for node in dates.nodes if node.path not in before]
+    return new, [node for node in before.nodes if node.path not in dates]
+
+
+def _moved(dates: Plan, before: Baseline) -> dict[str, Any]:
+    """Return the same for JSON."""
+    new, gone = _come_and_gone(dates, before)
+    return {
+        "shifts": [
+            {
+                "path": shift.path,
+                "title": text(shift.title),
+                "was": shift.was,
+                "now": shift.now,
+                "work_days": shift.work_days,
+                "calendar_days": shift.calendar_days,
+                "why": text(shift.why),
+            }
+            for shift in dates.shift_from(before)
+        ],
+        "new": [node.path for node in new],
+        "gone": [node.path for node in gone],
+    }
 
 
 def plan_record(dates: Plan) -> dict[str, Any]:
@@ -70,6 +160,11 @@ def plan_record(dates: Plan) -> dict[str, Any]:
         "nodes": [_node(node, dates) for node in dates.nodes],
         "findings": [finding_record(item) for item in dates.findings],
     }
+
+
+def _limit(limit: Limit | None) -> dict[str, Any] | None:
+    """Return a time limit of the law for JSON."""
+    return None if limit is None else {"days": limit.days, "last": limit.last, "sources": list(limit.sources)}
 
 
 def _node(node: PlanNode, dates: Plan) -> dict[str, Any]:
@@ -87,6 +182,7 @@ def _node(node: PlanNode, dates: Plan) -> dict[str, Any]:
         "free_float": node.free_float,
         "critical": node.critical,
         "driver": {"kind": str(node.driver.kind), "path": node.driver.path, "words": text(node.driver.words)},
+        "limit": _limit(node.limit),
         "meeting": node.meeting.date if node.meeting else None,
         "papers_due": node.meeting.papers_due if node.meeting else None,
         "missed": [meeting.date for meeting in node.missed],

@@ -129,7 +129,7 @@ def _weight_of_new(item: Named | Check) -> Bump:
 
 _NESTED = {"flow", "branches", "checklist", "criteria"}  # compared part by part, on their own paths
 # Words to the digest, but the work looks different with others.
-_PLANNED = {"tools", "estimate", "wait", "basis"}
+_PLANNED = {"tools", "estimate", "wait", "wait_basis", "basis"}
 
 
 def _differences(path: str, was: Named | Check, now: Named | Check) -> list[Difference]:

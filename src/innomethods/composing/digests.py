@@ -84,9 +84,10 @@ TEXT: dict[type, tuple[str, ...]] = {
     Choice: ("title", "ask", "sources"),
     Branch: ("title",),
     Phase: (
-        "title", "purpose", "activities", "tools", "estimate", "estimate_basis", "effort", "wait", "spiral", "sources",
+        "title", "purpose", "activities", "tools", "estimate", "estimate_basis", "effort", "wait", "wait_basis",
+        "wait_sources", "spiral", "sources",
     ),
-    Gate: ("title", "ask", "short", "purpose", "basis", "wait", "sources"),
+    Gate: ("title", "ask", "short", "purpose", "basis", "wait", "wait_basis", "wait_sources", "sources"),
     Check: ("ask", "guidance", "basis", "sources"),
     Result: ("title", "summary", "sources"),
     State: ("title", "summary"),

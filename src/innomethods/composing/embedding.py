@@ -262,6 +262,7 @@ class _Fit:
                     consulted=tuple(self.roles.get(role, role) for role in node.consulted),
                     needs=self.states(node.needs),
                     gives=self.states(node.gives),
+                    wait_sources=self.cited(node.wait_sources),
                     sources=self.cited(node.sources),
                 )
                 return with_checks(fitted, self.check)
@@ -271,6 +272,7 @@ class _Fit:
                     decided_by=self.role(node.decided_by),
                     criteria=tuple(self.criterion(criterion) for criterion in node.criteria),
                     go_back_to=tuple(join(self.path, target) for target in node.go_back_to),
+                    wait_sources=self.cited(node.wait_sources),
                     sources=self.cited(node.sources),
                 )
                 return with_checks(fitted_gate, self.check)

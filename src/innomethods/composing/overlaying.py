@@ -42,6 +42,7 @@ from innomethods.model import (
     canonical,
     walk,
 )
+from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis, Source
 from innomethods.wording import Wording
 
@@ -127,7 +128,7 @@ def _recited(value: object, renamed: Mapping[str, str]) -> object:
 
 
 def _recited_field(name: str, value: object, renamed: Mapping[str, str]) -> object:
-    if name != "sources":
+    if name not in {"sources", "wait_sources"}:
         return _recited(value, renamed)
     if isinstance(value, tuple):
         return tuple(renamed.get(item, item) if isinstance(item, str) else item for item in value)
@@ -338,12 +339,14 @@ class _Change:
     def _with_fields(self, path: str, item: Replaceable, fields: dict[str, Any]) -> Replaceable:
         known = [field.name for field in attrs.fields(type(item)) if field.name not in _KEPT]
         wanted = {name: value for name, value in fields.items() if name in known}
+        if "wait" in wanted:  # another wait is another's demand, too: it doesn't inherit the law's name
+            wanted = {"wait_basis": Basis.OWN, "wait_sources": ()} | wanted
         for name in fields:
             if name not in known:
                 self.findings.append(finding("E02", path, what=_FIELD, wanted=name, hint=suggestion(name, known)))
         changed = attrs.evolve(item, **wanted)
-        kept = set(_law_in(path, changed))
-        lost = dict.fromkeys(law.path for law in _law_in(path, item) if law not in kept)
+        kept = _law_in(path, changed)
+        lost = dict.fromkeys(law.path for law in _law_in(path, item) if not any(map(law.is_met_by, kept)))
         if lost:
             self._refuse(path, _IS_LAW.fill(items=", ".join(lost)))
             return item
@@ -375,8 +378,14 @@ class _Law:
     """One thing the law demands: where it is, what exactly it asks (its words apart), and under which conditions."""
 
     path: str
-    asks: Check | Criterion | None  # None for a gate that the law demands
+    asks: Check | Criterion | ThreePoint | None  # None for a gate that the law demands, days for a wait
     under: tuple[tuple[When | None, bool], ...] = ()  # `when` and `optional` of the nodes around it
+
+    def is_met_by(self, other: _Law) -> bool:
+        """Whether another demand asks for this one, or a longer wait."""
+        if not (isinstance(self.asks, ThreePoint) and isinstance(other.asks, ThreePoint)):
+            return self == other
+        return (self.path, self.under) == (other.path, other.under) and other.asks == other.asks.stretched(self.asks)
 
 
 def _law_items(placed: Iterable[Placed]) -> Iterator[_Law]:
@@ -386,6 +395,8 @@ def _law_items(placed: Iterable[Placed]) -> Iterator[_Law]:
         node = item.node
         conditions[item.path] = (node.when, isinstance(node, Phase) and node.optional)
         under = tuple(conditions[path] for path in (*item.around, item.path) if path in conditions)
+        if isinstance(node, (Phase, Gate)) and node.wait is not None and node.wait_basis is Basis.LAW:
+            yield _Law(join(item.path, "wait"), node.wait, under)
         if isinstance(node, Gate):
             if node.basis is Basis.LAW:
                 yield _Law(item.path, None, under)

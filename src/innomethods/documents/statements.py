@@ -21,6 +21,7 @@ from innomethods.wording.within import Part, parts_of
 _QUESTION = Wording(nb="Spørsmålet", nn="Spørsmålet", en="The question")
 _GATE = Wording(nb="Beslutningspunktet", nn="Avgjerdspunktet", en="The decision point")
 _ESTIMATE = Wording(nb="Anslaget", nn="Overslaget", en="The estimate")
+_WAIT = Wording(nb="Ventetiden", nn="Ventetida", en="The wait")
 _EQUIVALENT = Wording(nb="Likheten med en annen metode", nn="Likskapen med ein annan metode", en="The equivalent")
 _READING = Wording(nb="Lesemåten", nn="Lesemåten", en="The reading")
 _MEASURE = Wording(nb="Måltallet", nn="Måltalet", en="The measure")
@@ -91,3 +92,5 @@ def _statements_of(part: Part) -> Iterator[Statement]:
     if isinstance(value, Phase) and value.estimate_basis is not Basis.OWN:
         # published: what stands behind the phase stands behind the estimate
         yield Statement(part.path, _ESTIMATE, cited, value.estimate_basis)
+    if isinstance(value, (Phase, Gate)) and (value.wait_basis is not Basis.OWN or value.wait_sources):
+        yield Statement(part.path, _WAIT, value.wait_sources, value.wait_basis)

@@ -73,7 +73,8 @@ class Phase(FlowNode):
     """A stretch of work with a purpose: who does it, what it needs and gives, and its checklist.
 
     `estimate` is in elapsed work days, `effort` in hours of work, `wait` in calendar days after the work is done. An
-    `optional` phase guarantees nothing. `estimate_basis` says whose guess the estimate is.
+    `optional` phase guarantees nothing. `estimate_basis` says whose guess the estimate is, `wait_basis` and
+    `wait_sources` whose demand the wait is and where it stands: one that is the law's can't be shortened.
 
     >>> Phase("collect", does="project-lead", needs=["need@identified"], gives=["need@understood"], estimate=15)
     Phase('collect')
@@ -99,6 +100,8 @@ class Phase(FlowNode):
     estimate_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN, kw_only=True)
     effort: ThreePoint | None = attrs.field(converter=optional_three_point, default=None, kw_only=True)
     wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None, kw_only=True)
+    wait_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN, kw_only=True)
+    wait_sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     spiral: int | None = attrs.field(
         default=None,
         validator=attrs.validators.optional(attrs.validators.and_(attrs.validators.ge(1), attrs.validators.le(7))),
@@ -179,8 +182,9 @@ class Gate(FlowNode):
     """A decision point: which role decides, on which criteria, and where the work may be sent back to.
 
     `must`, `should` and `law` are short forms of `criteria`. `at_most` limits the go-backs at this gate in a whole run;
-    `wait` is calendar days until the deciding body meets, where no meetings are known; `papers_due` calendar days
-    before it.
+    `wait` is calendar days until the deciding body meets, where no meetings are known, or, when `wait_basis` is the
+    law's, a time limit that must be over before anybody decides; `wait_sources` say where that stands. `papers_due` is
+    calendar days before the meeting.
 
     >>> Gate("worth-buying", decided_by="steering-group", must=["solution@tested"], go_back_to=["learn/need"]).criteria
     (Criterion(must: solution@tested),)
@@ -198,6 +202,8 @@ class Gate(FlowNode):
     scope: Scope = attrs.field(converter=Scope, default=Scope.TRANSITION)
     basis: Basis = attrs.field(converter=Basis, default=Basis.OWN)
     wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None)
+    wait_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN)
+    wait_sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
     papers_due: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(0)), default=None)
     when: When | None = None
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
@@ -220,6 +226,8 @@ class Gate(FlowNode):
         scope: Scope | str = Scope.TRANSITION,
         basis: Basis | str = Basis.OWN,
         wait: ThreePoint | float | None = None,
+        wait_basis: Basis | str = Basis.OWN,
+        wait_sources: Iterable[str] = (),
         papers_due: int | None = None,
         when: When | None = None,
         sources: Iterable[str] = (),
@@ -243,6 +251,8 @@ class Gate(FlowNode):
             scope=scope,
             basis=basis,
             wait=wait,
+            wait_basis=wait_basis,
+            wait_sources=wait_sources,
             papers_due=papers_due,
             when=when,
             sources=sources,

@@ -24,7 +24,7 @@ from innomethods.model.overlays import Overlay
 from innomethods.model.uncertainty import Odds, Uncertainty, probability, to_odds
 from innomethods.quantities import Money, ThreePoint, as_decimal
 from innomethods.wording import Wording, as_wording, optional_wording
-from innomethods.workdays import Usual
+from innomethods.workdays import Usual, UsualHalfDay
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -119,6 +119,11 @@ class QuietPeriod:
 
     def __repr__(self) -> str:
         return f"QuietPeriod({str(self.title)!r}, {self.first}–{self.last})"
+
+
+def _usual_half_days(values: Iterable[UsualHalfDay | str]) -> tuple[UsualHalfDay, ...]:
+    known = {UsualHalfDay(value) for value in values}
+    return tuple(day for day in UsualHalfDay if day in known)
 
 
 def _usual(values: Mapping[Usual, Effect] | Iterable[tuple[Usual, Effect]]) -> tuple[tuple[Usual, Effect], ...]:
@@ -243,11 +248,11 @@ class Procurement:
 class Project:
     """One organisation's intention: method and overlays, start, calendar, people, estimates, benefits, purchases.
 
-    `usual_quiet` says what the quiet periods that come every year do to work. `half_days` are whole work days for dates
-    and half ones for hours. `estimates` and `waits` override the method's own by path (elapsed work days; calendar
-    days). `choices` assumes a branch for every choice not yet made; in a forecast, `odds` say how likely each branch
-    is, and `uncertainty` how the guesses are read. `facts` answer the `when` conditions; country and organisation kind
-    are facts too.
+    `usual_quiet` says what the quiet periods that come every year do to work. `half_days`, and `usual_half_days` in
+    every year, are whole work days for dates and half ones for hours. `estimates` and `waits` override the method's own
+    by path (elapsed work days; calendar days); a wait that is the law's isn't shortened. `choices` assumes a branch for
+    every choice not yet made; in a forecast, `odds` say how likely each branch is, and `uncertainty` how the guesses
+    are read. `facts` answer the `when` conditions; country and organisation kind are facts too.
 
     >>> from innomethods.model.flow import Phase
     >>> Project(
@@ -276,6 +281,7 @@ class Project:
     quiet: tuple[QuietPeriod, ...] = attrs.field(converter=TupleOf[QuietPeriod], default=(), kw_only=True)
     usual_quiet: tuple[tuple[Usual, Effect], ...] = attrs.field(converter=_usual, default=(), kw_only=True)
     half_days: tuple[date, ...] = attrs.field(converter=_days, default=(), kw_only=True)
+    usual_half_days: tuple[UsualHalfDay, ...] = attrs.field(converter=_usual_half_days, default=(), kw_only=True)
     team: tuple[TeamMember, ...] = attrs.field(converter=TupleOf[TeamMember], default=(), kw_only=True)
     hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
@@ -314,7 +320,8 @@ class Project:
 
     def hours_on(self, day: date) -> Decimal:
         """Return the hours of a full position on a work day: half of them on a half day."""
-        return self.hours_per_day / 2 if day in self.half_days else self.hours_per_day
+        half = day in self.half_days or any(usual.in_year(day.year) == day for usual in self.usual_half_days)
+        return self.hours_per_day / 2 if half else self.hours_per_day
 
     @property
     def known_facts(self) -> tuple[Fact, ...]:

@@ -11,21 +11,24 @@ from innomethods.planning.graph import as_graph, precedence
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek, level_resources
 from innomethods.planning.missing import MissedMeeting, cost_of_missing
-from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
+from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.scheduling import schedule
-from innomethods.planning.shifts import Shift
+from innomethods.planning.shifts import Baseline, Planned, Shift
 
 __all__ = [
     "Assignment",
+    "Baseline",
     "BeyondHorizon",
     "Driver",
     "Forecast",
     "LevelledPlan",
+    "Limit",
     "MeetingDate",
     "MissedMeeting",
     "Overload",
     "Plan",
     "PlanNode",
+    "Planned",
     "Reason",
     "RoleWeek",
     "Shift",

@@ -46,10 +46,17 @@ class Agenda:
         """Return the agenda when the meetings up to and including a day can't be reached."""
         return attrs.evolve(self, first_open=bisect_right(self.meetings, day, key=lambda meeting: meeting.date))
 
-    def first_possible(self, ready: int) -> int | None:
-        """Return the index of the first meeting whose papers are due on or after the day they are ready."""
-        index = bisect_left(self._due, ready)
-        return None if index == len(self._due) else self.first_open + index
+    def first_possible(self, ready: int, lawful: int = 0) -> int | None:
+        """Return the index of the first meeting whose papers are due on or after the day they are ready.
+
+        It is not held before the day `lawful`.
+        """
+        index = self.first_open + bisect_left(self._due, ready)
+        for number in range(index, len(self.meetings)):
+            meeting = self.meetings[number]
+            if meeting.papers_due.toordinal() >= ready and meeting.date.toordinal() >= lawful:
+                return number
+        return None
 
     def just_missed(self, ready: int, held: int | None, since: int) -> tuple[MeetingDate, ...]:
         """Return the meetings that papers ready on a day came too late for, when they are decided at meeting `held`.

@@ -1,20 +1,23 @@
 """What to look at in a plan: missed meetings, borrowed guesses, work in quiet periods, names that lead nowhere.
 
-Here: the findings P03, P04, P05, P07, P10, P11 and P45. What makes dates impossible (P01, P02, P06) is met on the way
-to them (`network`, `scheduling`); problems of a project without regard to its dates are `projects`'.
+Here: the findings P03, P04, P05, P07, P10, P11, P24 and P45. What makes dates impossible (P01, P02, P06) is met
+on the way to them (`network`, `scheduling`); problems of a project without regard to its dates are `projects`'.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from math import ceil
 from typing import TYPE_CHECKING
+
+import attrs
 
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Choice, Gate, Phase, walk
 from innomethods.planning.courses import Decision
 from innomethods.planning.plan import PlanNode, Status
-from innomethods.planning.words import CHOICE, NODE, PART, PHASE, dated, month_wording
+from innomethods.planning.words import CHOICE, NODE, PART, PHASE, calendar_days, dated, month_wording
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 
@@ -44,6 +47,19 @@ def of_estimates(nodes: Iterable[PlanNode]) -> Iterator[Finding]:
     ]
     if borrowed:
         yield finding("P10", "estimates", paths=", ".join(borrowed))
+
+
+def of_limits(setting: Setting) -> Iterator[Finding]:
+    """Tell of waits that the project has made shorter than the law lets them be: the law's holds."""
+    shortened = dict(setting.project.waits)
+    for placed in setting.method.placed if shortened else ():
+        node, own = placed.node, shortened.get(placed.path)
+        if isinstance(node, (Phase, Gate)) and own is not None and node.wait is not None:
+            pairs = zip(attrs.astuple(own), attrs.astuple(node.wait), strict=True)
+            short = next(((mine, law) for mine, law in pairs if mine < law), None)
+            if short is not None and node.wait_basis is Basis.LAW:
+                mine, law = (calendar_days(ceil(days)) for days in short)
+                yield finding("P24", placed.path, node=node.title, own=mine, law=law)
 
 
 def empty_months(line: Timeline, first: date, last: date) -> Iterator[Finding]:
@@ -113,6 +129,9 @@ def _of_meeting(node: PlanNode, body: Wording, setting: Setting) -> Iterator[Fin
 
 def of_names(setting: Setting) -> Iterator[Finding]:
     """Tell of paths that the method doesn't have: what the project says about them would else go unheard."""
+    project = setting.project
+    if not (project.estimates or project.waits or setting.chosen or setting.done or setting.skipped):
+        return
     closing = setting.method.closing
     nodes = {
         placed.path: placed.node
@@ -122,8 +141,8 @@ def of_names(setting: Setting) -> Iterator[Finding]:
     phases = {path for path, node in nodes.items() if isinstance(node, Phase)}
     leaves = {path for path, node in nodes.items() if isinstance(node, (Phase, Gate))}
     choices = {path for path, node in nodes.items() if isinstance(node, Choice)}
-    yield from _unknown(PHASE, (path for path, _ in setting.project.estimates), phases)
-    yield from _unknown(NODE, (path for path, _ in setting.project.waits), leaves)
+    yield from _unknown(PHASE, (path for path, _ in project.estimates), phases)
+    yield from _unknown(NODE, (path for path, _ in project.waits), leaves)
     yield from _unknown(CHOICE, setting.chosen, choices)
     yield from _unknown(NODE, setting.done, leaves)
     yield from _unknown(PART, sorted(setting.skipped), set(nodes))

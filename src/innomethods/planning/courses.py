@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
 import attrs
@@ -16,6 +17,7 @@ import attrs
 from innomethods.planning.agenda import Agenda
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.timeline import NEVER, Timeline, day_of, evening, first_workable, last_evening, morning
+from innomethods.workdays import CalendarDays, deadline
 
 
 def _latest(limit: int, outcome: Callable[[int], int]) -> int:
@@ -66,18 +68,28 @@ class Course(Protocol):
 class Wait:
     """Calendar days after some work; the last one moves to a day that is no weekend or public holiday.
 
-    Legal time limits end so. Quiet periods are the project's own and don't lengthen them.
+    A `statutory` one ends as `workdays.deadline` says of legal time limits, which have at least two working days in
+    them. Quiet periods are the project's own and lengthen neither.
     """
 
     line: Timeline
     public: Timeline
     days: int
+    statutory: bool = False  # by law
+
+    def last_day(self, event: int) -> int:
+        """Return the last day of a wait that runs from the day of an event."""
+        end = self.public.on_or_after(event + self.days)  # also sees to it that the years are known
+        if not self.statutory:
+            return end
+        limit, country = CalendarDays(self.days), self.public.calendar.country
+        return deadline(date.fromordinal(event), limit, country).toordinal()
 
     def after(self, finish: int, closes: int) -> tuple[int, int]:
         """Return the last day of the wait, and the tick at which what follows may begin."""
         if self.days == 0:
             return finish, closes
-        until = self.public.on_or_after(finish + self.days)
+        until = self.last_day(finish)
         return until, self.line.after(until)
 
     def latest_close(self, opens: int) -> int:
@@ -127,7 +139,7 @@ class Decision:
     """A gate: decided at the first meeting its papers reach, or some calendar days after they are ready.
 
     `wait` is those days; `not_before` the status date; `papers` the day the papers were ready, when that is known
-    already.
+    already. A statutory `limit` runs from that day, and nobody decides, in a meeting or not, before it is over.
     """
 
     line: Timeline
@@ -135,6 +147,7 @@ class Decision:
     wait: int
     not_before: int = 0
     papers: int | None = None
+    limit: Wait | None = None
 
     def ready(self, enter: int) -> int:
         """Return the day the papers are ready: the last work day of what comes before."""
@@ -142,7 +155,11 @@ class Decision:
 
     def meeting(self, ready: int) -> int | None:
         """Return the index of the meeting that decides, if one can."""
-        return None if self.agenda is None else self.agenda.first_possible(ready)
+        return None if self.agenda is None else self.agenda.first_possible(ready, self.first_lawful(ready))
+
+    def first_lawful(self, ready: int) -> int:
+        """Return the first day on which the law lets anybody decide: a working day after the limit; 0 without one."""
+        return 0 if self.limit is None else self.limit.public.on_or_after(self.limit.last_day(ready) + 1)
 
     def target(self, ready: int) -> int:
         """Return the day for a decision outside known meetings, before it is moved to a work day.
@@ -150,7 +167,7 @@ class Decision:
         It comes after the last known meeting: a later start must never give an earlier decision.
         """
         over = 0 if self.agenda is None else self.agenda.last.date.toordinal() + 1
-        return max(ready + self.wait, over, self.not_before)
+        return max(ready + self.wait, over, self.not_before, self.first_lawful(ready))
 
     def decided(self, ready: int) -> int:
         """Return the day of the decision."""

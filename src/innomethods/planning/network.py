@@ -106,7 +106,7 @@ class _Walk:
         """Walk one node; return what is to be walked inside it."""
         node = part.flow
         if isinstance(node, Steps):
-            return [attrs.evolve(part, flow=item) for item in node.items]
+            return [_Part(item, part.above, part.stage) for item in node.items]
         if isinstance(node, Parallel):
             return self._fork(part, node)
         path = join(part.above, node.id)
@@ -130,7 +130,7 @@ class _Walk:
         self.forks.append(_Fork(self.here))
         tasks: list[_Part | _Then] = []
         for item in node.items:
-            tasks += [attrs.evolve(part, flow=item), _Then.NEXT_SIDE]
+            tasks += [_Part(item, part.above, part.stage), _Then.NEXT_SIDE]
         return [*tasks[:-1], _Then.JOIN]
 
     def _close_side(self) -> None:

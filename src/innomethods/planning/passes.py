@@ -47,19 +47,23 @@ def pass_forward(places: Sequence[Activity | Join], courses: Mapping[int, Course
     Raises:
         BeyondHorizon: with the path of the first node that ends in a year without known holidays.
     """
-    opens: list[tuple[int, Passed | None]] = []  # when what follows may begin, and which phase or gate decides that
+    opens: list[int] = []  # when what follows may begin …
+    leads: list[Passed | None] = []  # … and which phase or gate decides that
     passed: dict[int, Passed] = {}
     for number, place in enumerate(places):
-        enter, lead = max((opens[before] for before in place.before), key=lambda end: end[0], default=(start, None))
+        first = max(place.before, key=opens.__getitem__, default=None)
+        enter, lead = (start, None) if first is None else (opens[first], leads[first])
         if isinstance(place, Join):
-            opens.append((enter, lead))
+            opens.append(enter)
+            leads.append(lead)
             continue
         try:
             times = courses[number].run(enter)
         except BeyondHorizon as beyond:
             raise attrs.evolve(beyond, path=place.path) from None
-        passed[number] = Passed(place, courses[number], enter, lead, times)
-        opens.append((times.opens, passed[number]))
+        passed[number] = here = Passed(place, courses[number], enter, lead, times)
+        opens.append(times.opens)
+        leads.append(here)
     return passed
 
 
@@ -78,9 +82,12 @@ def pass_backward(places: Sequence[Activity | Join], passed: Mapping[int, Passed
         else:
             course, closes = passed[number].course, passed[number].times.closes
             last = min(course.latest_close(latest[number]), finish)
-            still = min(course.latest_close(calm[number]), finish)
-            enter_latest, enter_calm = course.latest_enter(last), course.latest_enter(closes)
-            slack[number] = Slack(_work_days(closes, last), _work_days(closes, still), last, enter_latest)
+            still = last if calm[number] == latest[number] else min(course.latest_close(calm[number]), finish)
+            enter_calm = course.latest_enter(closes)
+            enter_latest = enter_calm if last == closes else course.latest_enter(last)
+            total = _work_days(closes, last)
+            free = total if still == last else _work_days(closes, still)
+            slack[number] = Slack(total, free, last, enter_latest)
         for before in place.before:
             latest[before] = min(latest[before], enter_latest)
             calm[before] = min(calm[before], enter_calm)

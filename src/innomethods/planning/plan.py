@@ -18,7 +18,7 @@ from innomethods.errors import NoSuchPath
 from innomethods.findings import Finding
 from innomethods.model import Effect, Method, Progress, Project, TeamMember
 from innomethods.planning.drivers import Driver
-from innomethods.planning.shifts import Shift, shifts
+from innomethods.planning.shifts import Baseline, Shift, shifts
 from innomethods.quantities import ThreePoint
 from innomethods.sources import Basis
 from innomethods.wording import Wording
@@ -41,6 +41,18 @@ class MeetingDate:
     papers_due: dt.date
 
 
+@attrs.frozen
+class Limit:
+    """A time limit the law sets, in calendar days after the work (a gate: after its papers are ready).
+
+    `sources` are ids of the method's sources that say so; `last` is the last day of the limit.
+    """
+
+    days: int
+    last: date
+    sources: tuple[str, ...] = ()
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class PlanNode:
     """One phase or gate with its dates.
@@ -52,7 +64,7 @@ class PlanNode:
     dates: how late it can start and end (a gate: have its papers ready and be decided) without moving the end of the
     plan; what has happened can't be later than it was. `missed` are the meetings just missed because the papers came
     too late. `estimate_basis` says whose guess the estimate is; None means the project's own. `until` is the last day
-    of a phase's wait in calendar days; without a wait, its finish.
+    of a phase's wait in calendar days; without a wait, its finish. `limit` is the wait when it is the law's.
     """
 
     path: str
@@ -75,6 +87,7 @@ class PlanNode:
     stage: str = ""
     status: Status = Status.PLANNED
     until: date = attrs.field(default=attrs.Factory(lambda self: self.finish, takes_self=True))
+    limit: Limit | None = None
 
     def __repr__(self) -> str:
         return f"PlanNode({self.path!r}, {self.start}–{self.finish})"
@@ -191,7 +204,7 @@ class Plan:
         """Each team member's id and hours, in the project's order."""
         return tuple((member.id, self.hours(member)) for member in self.project.team)
 
-    def shift_from(self, baseline: Plan) -> tuple[Shift, ...]:
+    def shift_from(self, baseline: Plan | Baseline) -> tuple[Shift, ...]:
         """Return the nodes of both plans that end on another day now, and why; work days are counted in this calendar.
 
         >>> from innomethods.model import Phase

@@ -5,20 +5,22 @@ Here: which reason decides, and its sentence in three languages. Not here: what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from innomethods.model import Gate, QuietPeriod
-from innomethods.planning.courses import Decision
-from innomethods.planning.drivers import Driver, Reason
+from innomethods.planning.courses import Decision, Wait
+from innomethods.planning.drivers import Driver, Reason, Unsaid
 from innomethods.planning.plan import Status
+from innomethods.planning.setting import Setting, whole_days
 from innomethods.planning.timeline import morning
 from innomethods.planning.words import calendar_days, dated, working_days
-from innomethods.wording import Wording
+from innomethods.sources import Basis
+from innomethods.wording import LANGUAGES, Wording, format_for
 
 if TYPE_CHECKING:
     from innomethods.planning.passes import Passed
-    from innomethods.planning.setting import Setting
 
 _START = Wording(nb="prosjektet starter {day}", nn="prosjektet startar {day}", en="the project starts {day}")
 _START_MOVED = Wording(
@@ -51,6 +53,23 @@ _FOR_MEETING = Wording(
     nn="ventar på møtet {day} («{body}»): papirfristen er {due}",
     en="waits for the meeting {day} (‘{body}’): papers are due {due}",
 )
+_AFTER_LIMIT = Wording(
+    nb="lovbestemt frist på {days} etter «{title}», til og med {day} ({source})",
+    nn="lovbestemt frist på {days} etter «{title}», til og med {day} ({source})",
+    en="statutory time limit of {days} after ‘{title}’, until {day} ({source})",
+)
+_FOR_LIMIT = Wording(
+    nb="lovbestemt frist på {days} fra papirene er klare, til og med {day} ({source})",
+    nn="lovbestemt frist på {days} frå papira er klare, til og med {day} ({source})",
+    en="statutory time limit of {days} once the papers are ready, until {day} ({source})",
+)
+_MEETING_AFTER_LIMIT = Wording(
+    nb="venter på møtet {day} («{body}»), det første etter en {limit}",
+    nn="ventar på møtet {day} («{body}»), det første etter ein {limit}",
+    en="waits for the meeting {day} (‘{body}’), the first after a {limit}",
+)
+_SOURCE = Wording(nb="kilde: {source}", nn="kjelde: {source}", en="source: {source}")
+_NO_SOURCE = Wording(nb="uten kilde", nn="utan kjelde", en="no source given")
 _NO_MEETING = Wording(
     nb="papirfristen for det siste kjente møtet {day} («{body}») er ute",
     nn="papirfristen for det siste kjende møtet {day} («{body}») er ute",
@@ -88,13 +107,13 @@ _NO_WORK = Wording(nb="ikke arbeid", nn="ikkje arbeid", en="no work")
 
 def driver_of(here: Passed, setting: Setting) -> Driver:
     """Return why a phase or gate lies where it does."""
-    told = _told(here, setting)
+    told = _told(here, setting) if setting.done else None
     if told is not None:
         return told
     if isinstance(here.course, Decision):
         return _of_decision(here, here.course, setting)
     if here.enter < morning(setting.first_open):
-        return Driver(Reason.PROGRESS, _NOT_STARTED.fill(day=dated(setting.on)), _path(here))
+        return Driver(Reason.PROGRESS, Unsaid.of(_NOT_STARTED, day=dated(setting.on)), _path(here))
     return _after_lead(here, setting)
 
 
@@ -103,12 +122,12 @@ def _told(here: Passed, setting: Setting) -> Driver | None:
     status = setting.status(here.activity.path)
     gate = isinstance(here.activity.node, Gate)
     if status is Status.DONE:
-        words = _DONE_GATE if gate else _DONE_PHASE
-        return Driver(Reason.PROGRESS, words.fill(day=dated(here.times.finish)))
+        done = _DONE_GATE if gate else _DONE_PHASE
+        return Driver(Reason.PROGRESS, Unsaid.of(done, day=dated(here.times.finish)))
     if status is Status.STARTED and not gate:
         first = max(here.times.start, setting.on)
         left = setting.line.count(first, here.times.finish)
-        words = _UNDER_WAY.fill(day=dated(here.times.start), days=working_days(left), on=dated(first))
+        words = Unsaid.of(_UNDER_WAY, day=dated(here.times.start), days=working_days(left), on=dated(first))
         return Driver(Reason.PROGRESS, words)
     return None
 
@@ -127,18 +146,20 @@ def _after_lead(here: Passed, setting: Setting) -> Driver:
     if quiet is not None:
         return Driver(Reason.QUIET, _resting(quiet), path)
     if times.until > times.finish:
+        if node.wait_basis is Basis.LAW:
+            return Driver(Reason.WAIT, _limit_after(lead, setting), path)
         days = calendar_days(times.until - times.finish)
-        return Driver(Reason.WAIT, _AFTER_WAIT.fill(days=days, title=node.title, day=dated(times.until)), path)
+        return Driver(Reason.WAIT, Unsaid.of(_AFTER_WAIT, days=days, title=node.title, day=dated(times.until)), path)
     words = _AFTER_GATE if isinstance(node, Gate) else _AFTER_PHASE
-    return Driver(Reason.FOLLOWS, words.fill(title=node.title, day=dated(times.finish)), path)
+    return Driver(Reason.FOLLOWS, Unsaid.of(words, title=node.title, day=dated(times.finish)), path)
 
 
 def _project_start(setting: Setting) -> Driver:
     start = setting.project.start
     day, reason = dated(start.toordinal()), setting.line.calendar.why_not(start)
     if reason is None:
-        return Driver(Reason.START, _START.fill(day=day))
-    return Driver(Reason.WORKDAY, _START_MOVED.fill(day=day, reason=reason))
+        return Driver(Reason.START, Unsaid.of(_START, day=day))
+    return Driver(Reason.WORKDAY, Unsaid.of(_START_MOVED, day=day, reason=reason))
 
 
 def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
@@ -149,18 +170,50 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     if agenda is not None and index is not None:
         meeting = agenda.meetings[index]
         day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
-        return Driver(Reason.MEETING, _FOR_MEETING.fill(day=day, body=agenda.body, due=due), path)
+        if decision.limit is not None and index != agenda.first_possible(ready):
+            limit = _limit_before(here, decision.limit, ready, setting)
+            return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
+        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
     target = decision.target(ready)
     if here.times.finish > target:
         return _moved(target, here, setting)
+    if decision.limit is not None and target == decision.first_lawful(ready):
+        return Driver(Reason.WAIT, _limit_before(here, decision.limit, ready, setting), path)
     if target == ready + decision.wait:
         if decision.wait == 0:
             return _after_lead(here, setting)
-        words = _FOR_DECISION.fill(days=calendar_days(decision.wait), day=dated(ready))
+        words = Unsaid.of(_FOR_DECISION, days=calendar_days(decision.wait), day=dated(ready))
         return Driver(Reason.WAIT, words, path)
     if target == decision.not_before or agenda is None:
-        return Driver(Reason.PROGRESS, _NOT_DECIDED.fill(day=dated(setting.on)), path)
-    return Driver(Reason.MEETING, _NO_MEETING.fill(day=dated(agenda.last.date.toordinal()), body=agenda.body), path)
+        return Driver(Reason.PROGRESS, Unsaid.of(_NOT_DECIDED, day=dated(setting.on)), path)
+    return Driver(
+        Reason.MEETING, Unsaid.of(_NO_MEETING, day=dated(agenda.last.date.toordinal()), body=agenda.body), path
+    )
+
+
+def _limit_after(lead: Passed, setting: Setting) -> Wording:
+    """Tell of the time limit that runs when a phase is over."""
+    node, times = lead.activity.node, lead.times
+    days = calendar_days(whole_days(setting.wait(lead.activity.path, node)[0]))
+    source = _source(node.wait_sources, setting)
+    return _AFTER_LIMIT.fill(days=days, title=node.title, day=dated(times.until), source=source)
+
+
+def _limit_before(here: Passed, limit: Wait, ready: int, setting: Setting) -> Wording:
+    """Tell of the time limit that must be over before a decision."""
+    source = _source(here.activity.node.wait_sources, setting)
+    return _FOR_LIMIT.fill(days=calendar_days(limit.days), day=dated(limit.last_day(ready)), source=source)
+
+
+def _source(names: Sequence[str], setting: Setting) -> Wording:
+    if not names:
+        return _NO_SOURCE
+    known = [(name, setting.method.source(name)) for name in names]
+    nb, nn, en = (
+        format_for(language).all_of([name if one is None else one.title.text(language) for name, one in known])
+        for language in LANGUAGES
+    )
+    return _SOURCE.fill(source=Wording(nb=nb, nn=nn, en=en))
 
 
 def _moved(target: int, here: Passed, setting: Setting) -> Driver:
@@ -169,8 +222,8 @@ def _moved(target: int, here: Passed, setting: Setting) -> Driver:
     if quiet is not None:
         return Driver(Reason.QUIET, _resting(quiet), _path(here))
     reason = setting.line.calendar.why_not(date.fromordinal(target)) or _NO_WORK
-    return Driver(Reason.WORKDAY, _MOVED.fill(day=dated(target), reason=reason), _path(here))
+    return Driver(Reason.WORKDAY, Unsaid.of(_MOVED, day=dated(target), reason=reason), _path(here))
 
 
-def _resting(quiet: QuietPeriod) -> Wording:
-    return _QUIET.fill(period=quiet.title, day=dated(quiet.last.toordinal()))
+def _resting(quiet: QuietPeriod) -> Unsaid:
+    return Unsaid.of(_QUIET, period=quiet.title, day=dated(quiet.last.toordinal()))

@@ -21,10 +21,11 @@ from innomethods.planning.courses import Course, Decision, Work
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
-from innomethods.planning.plan import MeetingDate, Plan, PlanNode, Status
+from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
-from innomethods.planning.setting import Setting
+from innomethods.planning.setting import Setting, whole_days
 from innomethods.planning.timeline import NEVER, day_of, first_workable, last_evening
+from innomethods.sources import Basis
 
 NOTHING_MISSED: Mapping[str, date] = MappingProxyType({})
 
@@ -79,6 +80,7 @@ def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mappin
             *cautions.of_names(setting),
             *cautions.of_start(setting),
             *cautions.of_estimates(nodes),
+            *cautions.of_limits(setting),
             *cautions.empty_months(setting.line, start, end),
             *findings,
         ),
@@ -132,8 +134,9 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
     node, path, times = here.activity.node, here.activity.path, here.times
     gate = isinstance(node, Gate)
     estimate, basis = (None, None) if isinstance(node, Gate) else setting.estimate(path, node)
-    meeting, missed = _meetings(here, setting)
-    latest_start, latest_finish = _latest(here, slack, setting)
+    meeting, missed = _meetings(here, setting) if gate else (None, ())
+    status = setting.status(path)
+    latest_start, latest_finish = _latest(here, slack, status, setting)
     return PlanNode(
         path=path,
         kind="gate" if gate else "phase",
@@ -153,15 +156,28 @@ def _node(here: Passed, slack: Slack, setting: Setting) -> PlanNode:
         meeting=meeting,
         missed=missed,
         stage=here.activity.stage,
-        status=setting.status(path),
+        status=status,
         until=date.fromordinal(times.until),
+        limit=_limit(here, setting) if node.wait_basis is Basis.LAW else None,
     )
 
 
-def _latest(here: Passed, slack: Slack, setting: Setting) -> tuple[int, int]:
+def _limit(here: Passed, setting: Setting) -> Limit | None:
+    """Return the time limit the law sets after this phase, or before this gate is decided, if it is open."""
+    node, times = here.activity.node, here.times
+    days = whole_days(setting.wait(here.activity.path, node)[0])
+    if isinstance(node, Gate):
+        limit = here.course.limit if isinstance(here.course, Decision) else None
+        last = 0 if limit is None else limit.last_day(times.start)
+    else:
+        last = times.until
+    return Limit(days, date.fromordinal(last), node.wait_sources) if days and last else None
+
+
+def _latest(here: Passed, slack: Slack, status: Status, setting: Setting) -> tuple[int, int]:
     """Return how late a node can start and end, as days, for the plan to end when it does."""
     times, course, line = here.times, here.course, setting.line
-    if setting.status(here.activity.path) is Status.DONE:
+    if status is Status.DONE:
         return times.start, times.finish
     finish = max(times.finish, line.day(last_evening(slack.closes)))
     if slack.enter >= NEVER:  # begun, or its papers are ready
@@ -172,10 +188,10 @@ def _latest(here: Passed, slack: Slack, setting: Setting) -> tuple[int, int]:
 
 def _meetings(here: Passed, setting: Setting) -> tuple[MeetingDate | None, tuple[MeetingDate, ...]]:
     """Return the meeting that decides an open gate, and those just missed."""
-    agenda = here.course.agenda if isinstance(here.course, Decision) else None
-    if agenda is None:
+    course = here.course
+    if not isinstance(course, Decision) or course.agenda is None:
         return None, ()
-    ready = here.times.start
-    index = agenda.first_possible(ready)
+    ready, agenda = here.times.start, course.agenda
+    index = course.meeting(ready)
     meeting = None if index is None else agenda.meetings[index]
-    return meeting, agenda.just_missed(ready, index, setting.project.start.toordinal())
+    return meeting, agenda.just_missed(ready, agenda.first_possible(ready), setting.project.start.toordinal())

@@ -17,12 +17,15 @@ from innomethods.model import Done, Effect, Gate, Method, Phase, Progress, Proje
 from innomethods.planning.agenda import Agendas
 from innomethods.planning.courses import Course, Decision, Settled, Wait, Work
 from innomethods.planning.plan import Status, calendar_of
-from innomethods.planning.timeline import Timeline, morning
+from innomethods.planning.timeline import Timeline, morning, timeline_of
+from innomethods.sources import Basis
 from innomethods.workdays import WorkCalendar
 
 if TYPE_CHECKING:
     from innomethods.quantities import ThreePoint
-    from innomethods.sources import Basis
+
+
+_PLANNED = Status.PLANNED  # looked up for every node: members of an enumeration are slow to reach
 
 
 def whole_days(guess: ThreePoint | None) -> int:
@@ -42,13 +45,13 @@ class Setting:
     @cached_property
     def line(self) -> Timeline:
         """The days on which the project works."""
-        return Timeline(calendar_of(self.project), self._first_year)
+        return timeline_of(calendar_of(self.project), self._first_year)
 
     @cached_property
     def public(self) -> Timeline:
         """The days that are no weekend or public holiday, quiet periods or not."""
         calendar = WorkCalendar(self.project.country)
-        return self.line if calendar == self.line.calendar else Timeline(calendar, self._first_year)
+        return self.line if calendar == self.line.calendar else timeline_of(calendar, self._first_year)
 
     @cached_property
     def agendas(self) -> Agendas:
@@ -87,6 +90,10 @@ class Setting:
         return morning(self.line.number(self.project.start.toordinal()))
 
     @cached_property
+    def _no_wait(self) -> Wait:
+        return Wait(self.line, self.public, 0)
+
+    @cached_property
     def _first_year(self) -> int:
         facts = [day for done in self.done.values() for day in (done.started, done.finished) if day is not None]
         known = [self.project.start, *facts, *([] if self.progress is None else [self.progress.on])]
@@ -104,7 +111,7 @@ class Setting:
         """Return how far a node has come."""
         done = self.done.get(path)
         if done is None or (done.started is None and done.finished is None):
-            return Status.PLANNED
+            return _PLANNED
         return Status.STARTED if done.finished is None else Status.DONE
 
     def estimate(self, path: str, phase: Phase) -> tuple[ThreePoint | None, Basis | None]:
@@ -114,15 +121,24 @@ class Setting:
             return own, None
         return phase.estimate, None if phase.estimate is None else phase.estimate_basis
 
+    def wait(self, path: str, node: Phase | Gate) -> tuple[ThreePoint | None, bool]:
+        """Return how long is waited at a phase or gate, and whether by law.
+
+        The project's own wait holds before the method's, but where the law demands one, the longer of the two does.
+        """
+        own, by_law = self._waits.get(path), node.wait is not None and node.wait_basis is Basis.LAW
+        if own is None or node.wait is None:
+            return own or node.wait, by_law
+        return (own.stretched(node.wait) if by_law else own), by_law
+
     def course(self, path: str, node: Phase | Gate) -> Course | None:
         """Return how a phase or gate lies in time; None for a phase without an estimate."""
         done = self.done.get(path)
-        wait = whole_days(self._waits.get(path, node.wait))
-        if isinstance(node, Gate):
-            return self._gate(path, node, wait, done)
-        return self._phase(path, node, Wait(self.line, self.public, wait), done)
+        guess, by_law = self.wait(path, node)
+        wait = self._no_wait if guess is None else Wait(self.line, self.public, whole_days(guess), by_law)
+        return self._gate(path, node, wait, done) if isinstance(node, Gate) else self._phase(path, node, wait, done)
 
-    def _gate(self, path: str, gate: Gate, wait: int, done: Done | None) -> Course:
+    def _gate(self, path: str, gate: Gate, wait: Wait, done: Done | None) -> Course:
         if done is not None and done.finished is not None:
             settled = Wait(self.line, self.public, 0)  # its own wait was for this decision
             return Settled(self.line, _ordinal(done.started), done.finished.toordinal(), settled)
@@ -130,7 +146,7 @@ class Setting:
         agenda = self.agendas.of(gate)
         if agenda is not None and path in self.missed:
             agenda = agenda.after(self.missed[path])
-        return Decision(self.line, agenda, wait, self.on, papers)
+        return Decision(self.line, agenda, wait.days, self.on, papers, wait if wait.statutory and wait.days else None)
 
     def _phase(self, path: str, phase: Phase, wait: Wait, done: Done | None) -> Course | None:
         if done is not None and done.finished is not None:
@@ -158,7 +174,7 @@ class Setting:
 
     def rest_between(self, first: int, last: int) -> QuietPeriod | None:
         """Return the first blocked quiet period that takes work days from these days, both included."""
-        if last < first:
+        if last < first or not (self.project.quiet or self.project.usual_quiet):
             return None
         known = (quiet for quiet in self.quiet(first, last) if quiet.effect is Effect.BLOCK)
         return next((quiet for quiet in known if self.taken(quiet, first, last)), None)

@@ -1,13 +1,14 @@
 """How dates have moved between two plans of one project, and why.
 
-Here: `Shift`, and the causes that can be read off the two plans. Not here: how either plan came to its dates
-(`scheduling`), or what an edited file says (`exchange`).
+Here: `Shift`, what is kept of an earlier plan (`Baseline`), and the causes that can be read off the two. Not here: how
+either plan came to its dates (`scheduling`), or what an edited file says (`exchange`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +18,7 @@ from innomethods.planning.words import working_days
 from innomethods.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:
-    from innomethods.planning.plan import Plan, PlanNode
+    from innomethods.planning.plan import MeetingDate, Plan, PlanNode  # noqa: TC004 - only type checkers read a class's annotations
 
 _WITH_LEAD = Wording(
     nb="følger med når «{title}» flyttes", nn="følgjer med når «{title}» blir flytt", en="moves along with ‘{title}’"
@@ -45,7 +46,40 @@ class Shift:
     why: Wording
 
 
-def shifts(now: Plan, was: Plan) -> tuple[Shift, ...]:
+@attrs.frozen(kw_only=True)
+class Planned:
+    """What an earlier plan said of one phase or gate."""
+
+    path: str
+    title: Wording
+    start: date
+    finish: date
+    work_days: int
+    driver: Driver
+    meeting: MeetingDate | None = None
+
+
+@attrs.frozen(repr=False)
+class Baseline:
+    """An earlier plan as it was written down: what it said of each phase and gate, and nothing of how it came to it."""
+
+    nodes: tuple[Planned, ...]
+
+    @cached_property
+    def _by_path(self) -> dict[str, Planned]:
+        return {node.path: node for node in self.nodes}
+
+    def __getitem__(self, path: str) -> Planned:
+        return self._by_path[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._by_path
+
+    def __repr__(self) -> str:
+        return f"Baseline({len(self.nodes)} nodes)"
+
+
+def shifts(now: Plan, was: Plan | Baseline) -> tuple[Shift, ...]:
     """Return the nodes of both plans that end on another day now, in flow order."""
     calendar = now.calendar
     pairs = [(was[node.path], node) for node in now.nodes if node.path in was]
@@ -66,13 +100,13 @@ def shifts(now: Plan, was: Plan) -> tuple[Shift, ...]:
     )
 
 
-def _why(before: PlanNode, after: PlanNode, now: Plan, was: Plan) -> Wording:
+def _why(before: PlanNode | Planned, after: PlanNode, now: Plan, was: Plan | Baseline) -> Wording:
     causes = list(_causes(before, after, now, was)) or [_OTHER_DAY.fill(now=after.driver.words)]
     nb, nn, en = ("; ".join(cause.text(language) for cause in causes) for language in LANGUAGES)
     return Wording(nb=nb, nn=nn, en=en)
 
 
-def _causes(before: PlanNode, after: PlanNode, now: Plan, was: Plan) -> Iterator[Wording]:
+def _causes(before: PlanNode | Planned, after: PlanNode, now: Plan, was: Plan | Baseline) -> Iterator[Wording]:
     """Yield what is different: another reason, another length, or a mover that came before it."""
     old, new = before.driver, after.driver
     lead = new.path if new.path is not None and new.path in now and new.path in was else None

@@ -10,6 +10,8 @@ period, ends before the morning (an even tick) of the next work day. Days themse
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
+from threading import Lock
 
 import attrs
 
@@ -59,6 +61,7 @@ class Timeline:
     _origin: int = attrs.field(init=False)
     _workdays: list[int] = attrs.field(init=False, factory=list)  # ordinal of each work day
     _numbers: list[int] = attrs.field(init=False, factory=list)  # per day: the first work day on or after it
+    _growing: Lock = attrs.field(init=False, factory=Lock)
 
     def __attrs_post_init__(self) -> None:
         self._next_year = self.first_year
@@ -68,13 +71,13 @@ class Timeline:
         """Return the number of the first work day on or after this day."""
         index = max(day - self._origin, 0)
         while index >= len(self._numbers):
-            self._add_year()
+            self._grow(len(self._numbers))
         return self._numbers[index]
 
     def day(self, number: int) -> int:
         """Return the day of work day `number`."""
         while number >= len(self._workdays):
-            self._add_year()
+            self._grow(len(self._numbers))
         return self._workdays[number]
 
     def is_workday(self, day: int) -> bool:
@@ -94,13 +97,29 @@ class Timeline:
         """Count the work days from `first` to `last`, both included."""
         return max(self.number(last + 1) - self.number(first), 0)
 
+    def _grow(self, known: int) -> None:
+        """Add a year, unless another thread has done so since so many days were known."""
+        with self._growing:
+            if len(self._numbers) == known:
+                self._add_year()
+
     def _add_year(self) -> None:
         year, country = self._next_year, self.calendar.country
         # The source of holidays answers with nothing at all for years it does not know.
         if not date.min.year <= year <= date.max.year or not public_holidays(country, year):
             raise BeyondHorizon(country, year)
+        numbers: list[int] = []
+        workdays: list[int] = []
         for day in days(date(year, 1, 1), date(year, 12, 31)):
-            self._numbers.append(len(self._workdays))
+            numbers.append(len(self._workdays) + len(workdays))
             if self.calendar.is_workday(day):
-                self._workdays.append(day.toordinal())
+                workdays.append(day.toordinal())
         self._next_year += 1
+        self._workdays += workdays  # first the days that the numbers lead to: others may be reading
+        self._numbers += numbers
+
+
+@lru_cache(maxsize=32)
+def timeline_of(calendar: WorkCalendar, first_year: int) -> Timeline:
+    """Return the timeline of a calendar; plans made one after the other share what they have found out."""
+    return Timeline(calendar, first_year)

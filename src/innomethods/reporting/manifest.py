@@ -89,6 +89,7 @@ def plan_inputs(project: Project) -> dict[str, object]:
             for one in project.quiet
         ],
         "usual-quiet": {str(usual): str(effect) for usual, effect in project.usual_quiet},
+        "usual-half-days": [str(usual) for usual in project.usual_half_days],
         "half-days": [day.isoformat() for day in project.half_days],
         "team": [
             {

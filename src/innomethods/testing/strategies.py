@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -19,7 +19,9 @@ from innomethods.ids import Pin
 from innomethods.quantities import Money, ThreePoint
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
-from innomethods.workdays import Usual
+from innomethods.workdays import Usual, UsualHalfDay
+
+Leaf = TypeVar("Leaf", model.Phase, model.Gate)
 
 _TRICKY = [
     "no", "null", "~", "true", "2013", "1e3", "0x1f", "12:30", "2027-01-11", "a: b", "x #1", "- a", "? a", "{a, b}",
@@ -100,7 +102,12 @@ criteria = st.one_of(
 
 
 def _estimated(phase: model.Phase) -> model.Phase:
-    return phase if phase.estimate is not None else attrs.evolve(phase, estimate_basis=Basis.OWN)
+    known = phase if phase.estimate is not None else attrs.evolve(phase, estimate_basis=Basis.OWN)
+    return _waited(known)
+
+
+def _waited(node: Leaf) -> Leaf:
+    return node if node.wait is not None else attrs.evolve(node, wait_basis=Basis.OWN, wait_sources=())
 
 
 phases = st.builds(
@@ -121,6 +128,8 @@ phases = st.builds(
     estimate_basis=st.sampled_from(Basis),
     effort=maybe(spreads),
     wait=maybe(spreads),
+    wait_basis=st.sampled_from(Basis),
+    wait_sources=few(ids),
     spiral=maybe(st.integers(1, 7)),
     optional=st.booleans(),
     when=maybe(whens),
@@ -140,10 +149,12 @@ gates = st.builds(
     scope=st.sampled_from(model.Scope),
     basis=st.sampled_from(Basis),
     wait=maybe(spreads),
+    wait_basis=st.sampled_from(Basis),
+    wait_sources=few(ids),
     papers_due=maybe(st.integers(0, 60)),
     when=maybe(whens),
     sources=few(ids),
-)
+).map(_waited)
 embeds = st.builds(
     model.Embed,
     pins,
@@ -259,6 +270,13 @@ _additions: dict[str, st.SearchStrategy[Any]] = {
     "activities": few(wordings),
     "reason": maybe(wordings),
 }
+_demanded = st.fixed_dictionaries(
+    {"wait": spreads},
+    optional={
+        "wait_basis": st.sampled_from([Basis.LAW, Basis.METHOD]),
+        "wait_sources": st.lists(ids, min_size=1, max_size=2),
+    },
+)
 _replaced = st.fixed_dictionaries(
     {},
     optional={
@@ -293,7 +311,7 @@ overlays = st.builds(
             ),
             st.builds(model.Extend, st.just(model.Where.AT), st.sampled_from(["start", "end"]), **_additions),
             st.builds(model.Suppress, paths, reason=maybe(wordings)),
-            st.builds(model.Replace, paths, _replaced, reason=maybe(wordings)),
+            st.builds(model.Replace, paths, _replaced | _demanded, reason=maybe(wordings)),
         )
     ),
     **_definitions,
@@ -384,6 +402,7 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         quiet=few(quiet_periods),
         usual_quiet=st.dictionaries(st.sampled_from(Usual), st.sampled_from(model.Effect)),
         half_days=few(days),
+        usual_half_days=st.sets(st.sampled_from(UsualHalfDay)),
         team=few_by_id(team_members),
         hours_per_day=st.sampled_from([Decimal("7.5"), Decimal(8), Decimal("6.25")]),
         estimates=st.dictionaries(paths, spreads, max_size=2),

@@ -5,7 +5,7 @@ Here: holidays, weekends, quiet periods, half days and counting. Not here: what 
 """
 
 from innomethods.workdays.calendar import Quiet, WorkCalendar, days, iso_week
-from innomethods.workdays.customs import Usual, UsualPeriod, usual_half_days
+from innomethods.workdays.customs import Usual, UsualHalfDay, UsualPeriod, usual_half_days
 from innomethods.workdays.holidays import easter_sunday, holiday_name, public_holidays
 from innomethods.workdays.spans import CalendarDays, WorkDays, deadline, latest_day
 
@@ -13,6 +13,7 @@ __all__ = [
     "CalendarDays",
     "Quiet",
     "Usual",
+    "UsualHalfDay",
     "UsualPeriod",
     "WorkCalendar",
     "WorkDays",

@@ -76,14 +76,30 @@ def _in_year(usual: Usual, year: int) -> UsualPeriod:
     return UsualPeriod(usual, date.fromisocalendar(year, 28, _MONDAY), date.fromisocalendar(year, 30, _FRIDAY))
 
 
+class UsualHalfDay(StrEnum):
+    """A day on which Norwegian public bodies usually close early. Agreements decide, not the law."""
+
+    DYMMELONSDAG = "dymmelonsdag"  # the Wednesday before Maundy Thursday
+    JULAFTEN = "julaften"
+    NYTTARSAFTEN = "nyttarsaften"
+
+    def in_year(self, year: int) -> date:
+        """Return the day in a year, be it at the weekend or not.
+
+        >>> UsualHalfDay.DYMMELONSDAG.in_year(2027)
+        datetime.date(2027, 3, 24)
+        """
+        if self is UsualHalfDay.DYMMELONSDAG:
+            return easter_sunday(year) - timedelta(days=4)
+        return date(year, 12, 24 if self is UsualHalfDay.JULAFTEN else 31)
+
+
 def usual_half_days(year: int) -> tuple[date, ...]:
     """Return the days on which Norwegian public bodies usually close early, those at the weekend left out.
 
-    They are the Wednesday before Maundy Thursday, Christmas Eve and New Year's Eve. Agreements decide, not the law: a
-    project says itself which half days hold for it.
+    A project says itself which of them hold for it.
 
     >>> usual_half_days(2027)
     (datetime.date(2027, 3, 24), datetime.date(2027, 12, 24), datetime.date(2027, 12, 31))
     """
-    known = (easter_sunday(year) - timedelta(days=4), date(year, 12, 24), date(year, 12, 31))
-    return tuple(day for day in known if day.isoweekday() <= _FRIDAY)
+    return tuple(day for half in UsualHalfDay if (day := half.in_year(year)).isoweekday() <= _FRIDAY)

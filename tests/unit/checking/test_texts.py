@@ -113,3 +113,11 @@ class TestLanguages:
 def test_an_empty_phase_is_told():
     assert told(Phase("a", title=WORDS)) == [("W08", "a")]
     assert told(phase()) == []
+
+
+class TestLimits:
+    def test_a_wait_that_the_law_demands_says_where(self):
+        gate = Gate("g", title=WORDS, must=["need@x"], wait=10, wait_basis="law")
+        assert told([phase(wait=10, wait_basis="law"), gate]) == [("T02", "a"), ("T02", "g")]
+        assert told([phase(wait=10, wait_basis="law", wait_sources=["rules"])]) == []
+        assert told([phase(wait=10), phase(name="b", wait=5, wait_basis="method")]) == []

@@ -401,3 +401,48 @@ class TestDefinitions:
             assert method[path].sources == ("local-act",)
         assert method.measures[0].sources == method.results[-1].sources == ("local-act",)
         assert [reading.sources for reading in method.disagreements[0].readings] == [("local-act",), ("plan",)]
+
+
+# --- waits that the law demands
+
+WAITING = Method(
+    "waiting", flow=Phase("letters", wait=10, wait_basis="law", wait_sources=["a"]) >> Phase("sign", wait=5)
+)
+BY_LAW = {"wait_basis": "law", "wait_sources": ["a"]}
+
+
+def test_an_overlay_brings_a_limit():
+    method = lay(Replace("sign", {"wait": 30, **BY_LAW}), method=WAITING).method
+    sign = method["sign"]
+    assert (sign.wait.likely, sign.wait_basis, sign.wait_sources) == (30, "law", ("a",))
+
+
+def test_an_added_phase_brings_a_limit_and_its_source_under_a_name_of_its_own():
+    theirs, ours = Source("a", title="Theirs", certainty="seen"), Source("a", title="Ours", certainty="seen")
+    added = Extend("at", ["end"], add=Phase("appeal", wait=21, **BY_LAW))
+    method = lay(added, method=attrs.evolve(WAITING, sources=[ours]), sources=[theirs]).method
+    (cited,) = method["appeal"].wait_sources
+    assert method.source(cited).title.text("en") == "Theirs"
+
+
+@pytest.mark.parametrize("fields", [{"wait": 5, **BY_LAW}, {"wait": 10}, {"wait": None}, {"wait_basis": "own"}])
+def test_an_overlay_cannot_shorten_a_limit_or_call_it_its_own(fields):
+    resolved = lay(Replace("letters", fields), method=WAITING)
+    assert [found.code for found in resolved.findings] == ["E14"]
+    assert resolved.method["letters"] == WAITING["letters"]
+
+
+def test_an_overlay_can_make_a_limit_longer():
+    resolved = lay(Replace("letters", {"wait": 15, **BY_LAW}), method=WAITING)
+    assert not resolved.findings
+    assert resolved.method["letters"].wait.likely == 15
+
+
+def test_an_overlay_cannot_take_a_limit_away():
+    assert [found.code for found in lay(Suppress("letters"), method=WAITING).findings] == ["E14"]
+
+
+def test_another_wait_is_no_longer_the_methods():
+    published = Method("small", flow=Phase("sign", wait=5, wait_basis="method", wait_sources=["a"]))
+    sign = lay(Replace("sign", {"wait": 3}), method=published).method["sign"]
+    assert (sign.wait_basis, sign.wait_sources) == ("own", ())

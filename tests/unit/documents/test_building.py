@@ -143,6 +143,14 @@ def test_an_estimate_is_ours_unless_it_says_otherwise():
     )
 
 
+def test_a_wait_is_ours_unless_it_says_otherwise():
+    assert method_of("flow: [{phase: p, wait: 5}]").flow.wait_basis is Basis.OWN
+    limit = "{least: 10, likely: 10, most: 10, basis: law, sources: [rules]}"
+    for kind in ("phase", "gate"):
+        node = method_of(f"flow: [{{{kind}: p, wait: {limit}}}]").flow
+        assert (node.wait, node.wait_basis, node.wait_sources) == (ThreePoint.of(10), Basis.LAW, ("rules",))
+
+
 SHELF = SmallShelf(
     roles={
         name: Role(name, title=name, side="supply") for name in ("lead", "users", "boss", "chooser", "signer", "unused")
@@ -252,7 +260,8 @@ estimates: {need/collect: {least: 10, likely: 15, most: 25}, need/assess: 5}
 choices: {route: develop}
 quiet: [{title: Fellesferie, from: 2027-07-05, to: 2027-07-30, effect: block}]
 usual-quiet: {romjul: warn, paskeuke: block}
-half-days: [2027-12-24]
+half-days: [2027-12-23]
+usual-half-days: [julaften, dymmelonsdag]
 meetings: [{role: steering-group, papers-due: 7, dates: [2027-05-25, 2027-04-20]}]
 team: [{id: adviser, role: project-lead, share: 0.4, rate: "900 NOK", absences: [{from: 2027-02-15, to: 2027-02-19, title: Vinterferie}]}]
 go-backs: [{gate: take-into-use, to: solution/assess, probability: 0.35, at-most: 1}]
@@ -280,7 +289,8 @@ def test_a_project_reads_as_it_says():
         ),
     )
     assert dict(project.usual_quiet) == {"romjul": "warn", "paskeuke": "block"}
-    assert project.half_days == (date(2027, 12, 24),)
+    assert project.half_days == (date(2027, 12, 23),)
+    assert project.usual_half_days == ("dymmelonsdag", "julaften")
     assert project.benefits[0].baseline == Decimal("11.8")
     assert project.options[0].kind == "null"
     assert project.options[0].costs[0].amount == Money("120000.50")
@@ -377,6 +387,8 @@ OTHER_KEYS = {
     "id": {"phase", "gate", "stage", "choice", "embed", "must", "should", "law"},
     "strength": {"must", "should", "law"},
     "estimate_basis": {"estimate"},
+    "wait_basis": {"wait"},
+    "wait_sources": {"wait"},
     "threshold": {"measure", "at-most"},
     "first": {"from"},
     "last": {"to"},

@@ -71,6 +71,13 @@ def test_an_absence_includes_both_ends_and_does_not_end_before_it_starts():
     assert not member.is_there(date(2027, 2, 2))
 
 
+def test_usual_half_days_have_half_the_hours_in_every_year():
+    known = project(usual_half_days=["dymmelonsdag", "nyttarsaften"], half_days=[date(2027, 3, 23)])
+    halves = [date(2027, 3, 23), date(2027, 3, 24), date(2028, 4, 12), date(2027, 12, 31)]
+    assert {known.hours_on(day) for day in halves} == {Decimal("3.75")}
+    assert {known.hours_on(day) for day in (date(2027, 12, 24), date(2028, 3, 24))} == {Decimal("7.5")}
+
+
 def test_usual_quiet_periods_are_found_in_every_year_they_touch():
     known = project(usual_quiet={"romjul": "warn"}).quiet_between(date(2027, 12, 31), date(2029, 12, 23))
     assert [(one.first.year, one.effect) for one in known] == [(2027, "warn"), (2028, "warn")]

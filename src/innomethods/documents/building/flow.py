@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from innomethods.documents.building.texts import condition, optional, spread, wordings
 from innomethods.documents.shapes.flow import (
@@ -19,6 +20,7 @@ from innomethods.documents.shapes.flow import (
     PhaseShape,
     StageShape,
     StepsShape,
+    WaitShape,
     name_of,
 )
 from innomethods.ids import Pin
@@ -81,6 +83,16 @@ def basis_of(estimate: object) -> Basis:
     return given or Basis.OWN
 
 
+def build_wait(wait: WaitShape | float | None) -> dict[str, Any]:
+    """Return a wait as the fields a phase or gate has for it; ours unless it says otherwise."""
+    said = wait if isinstance(wait, WaitShape) else None
+    return {
+        "wait": spread(wait),
+        "wait_basis": (said and said.basis) or Basis.OWN,
+        "wait_sources": () if said is None else tuple(said.sources),
+    }
+
+
 def build_phase(shape: PhaseShape) -> Phase:
     """Return a phase."""
     return Phase(
@@ -99,7 +111,7 @@ def build_phase(shape: PhaseShape) -> Phase:
         estimate=spread(shape.estimate),
         estimate_basis=basis_of(shape.estimate),
         effort=spread(shape.effort),
-        wait=spread(shape.wait),
+        **build_wait(shape.wait),
         spiral=shape.spiral,
         optional=shape.optional,
         when=condition(shape.when),
@@ -121,7 +133,7 @@ def build_gate(shape: GateShape) -> Gate:
         go_back_to=shape.go_back_to,
         at_most=shape.at_most,
         scope=shape.scope or Scope.TRANSITION,
-        wait=spread(shape.wait),
+        **build_wait(shape.wait),
         papers_due=shape.papers_due,
         when=condition(shape.when),
         sources=shape.sources,

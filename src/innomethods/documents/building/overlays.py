@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from innomethods.composing.linking import linked_overlay
-from innomethods.documents.building.flow import build_branch, build_check, build_criterion, build_flow
+from innomethods.documents.building.flow import build_branch, build_check, build_criterion, build_flow, build_wait
 from innomethods.documents.building.library import build_measure, build_result, build_role, build_tool
 from innomethods.documents.building.methods import build_disagreement
 from innomethods.documents.building.texts import condition, optional, source, spread, wording, wordings
@@ -22,6 +22,7 @@ from innomethods.documents.shapes.overlays import (
 )
 from innomethods.ids import Pin
 from innomethods.model import Extend, NotFor, Overlay, Replace, ResultState, Shelf, Suppress, Where
+from innomethods.sources import Basis
 
 
 def build_overlay(document: OverlayDocument, shelf: Shelf | None = None) -> Overlay:
@@ -78,7 +79,7 @@ def _where(shape: PlaceShape) -> tuple[Where, tuple[str, ...]]:
 
 _AS_VALUE: dict[str, Callable[[Any], object]] = {
     **dict.fromkeys(("title", "purpose", "summary", "gates_note", "ask", "guidance"), wording),
-    **dict.fromkeys(("estimate", "effort", "wait"), spread),
+    **dict.fromkeys(("estimate", "effort"), spread),
     **dict.fromkeys(("needs", "gives"), ResultState.parse_all),
     **dict.fromkeys(("consulted", "observes", "tools", "go_back_to", "sources"), tuple),
     "activities": wordings,
@@ -100,4 +101,7 @@ def _fields(shape: SetShape) -> dict[str, object]:
         made[name] = as_value(value) if as_value is not None else value
         if name == "estimate" and isinstance(value, EstimateShape) and value.basis is not None:
             made["estimate_basis"] = value.basis
+        if name == "wait":
+            said = build_wait(value)
+            made |= {field: one for field, one in said.items() if field == "wait" or one not in {Basis.OWN, ()}}
     return made

@@ -70,6 +70,7 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         meetings=[_meetings(shape) for shape in document.meetings],
         quiet=[_quiet(shape) for shape in document.quiet],
         usual_quiet=_usual(document.usual_quiet),
+        usual_half_days=document.usual_half_days,
         half_days=document.half_days,
         team=[_member(shape) for shape in document.team],
         hours_per_day=document.hours_per_day,

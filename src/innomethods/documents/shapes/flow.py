@@ -50,6 +50,21 @@ Estimate = Annotated[
 ]
 
 
+class WaitShape(SpreadShape):
+    """Calendar days, with whose demand they are."""
+
+    basis: BasisText | None = None
+    """Whose demand: own (a sensible start, ours), method (published), law (a time limit that nobody can shorten)."""
+    sources: list[Text] = Field(default_factory=list)
+    """Ids of the sources where the demand stands."""
+
+
+Waiting = Annotated[
+    PlainNumber | Annotated[WaitShape, AfterValidator(rising), Tag("waiting")],
+    Discriminator(number_or("waiting")),
+]
+
+
 class _Asked(Shape):
     """What checks and criteria share: a strength as the key, and the question."""
 
@@ -193,7 +208,7 @@ class PhaseShape(Shape):
     """Elapsed work days: a number, or least, likely, most."""
     effort: Spread | None = None
     """Hours of work."""
-    wait: Spread | None = None
+    wait: Waiting | None = None
     """Calendar days of waiting after the work is done."""
     spiral: Annotated[int, Field(ge=1, le=7)] | None = None
     """The phase's number in the innovation spiral, 1 to 7."""
@@ -230,8 +245,8 @@ class GateShape(Shape):
     """How many times the gate may send the work back in a whole run."""
     scope: ScopeText | None = None
     """What is decided on: transition, procurement, contract-change, purchase-option or benefits."""
-    wait: Spread | None = None
-    """Calendar days until the deciding body meets."""
+    wait: Waiting | None = None
+    """Calendar days until the deciding body meets; basis: law, a time limit before anybody decides."""
     papers_due: Annotated[int, Field(ge=0)] | None = None
     """Calendar days before the meeting when the papers are due."""
     when: When | None = None

@@ -29,6 +29,7 @@ from innomethods.documents.shapes.flow import (
     ModeText,
     ScaleText,
     ScopeText,
+    Waiting,
 )
 from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, ToolShape
 from innomethods.documents.shapes.methods import DisagreementShape
@@ -146,7 +147,7 @@ class SetShape(Shape):
     """Other elapsed work days."""
     effort: Spread | None = None
     """Other hours of work."""
-    wait: Spread | None = None
+    wait: Waiting | None = None
     """Other calendar days of waiting."""
     spiral: Annotated[int, Field(ge=1, le=7)] | None = None
     """Another number in the innovation spiral."""

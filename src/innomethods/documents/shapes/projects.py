@@ -28,7 +28,9 @@ from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
 from innomethods.model import BenefitKind, Distribution, Effect, OptionKind, OrganisationKind
 from innomethods.wording import Wording
+from innomethods.workdays import UsualHalfDay
 
+UsualHalfDayText = Annotated[UsualHalfDay, Field(strict=False)]
 _SHARE_FORM = Wording(
     nb="0.4 for 40 % (over 0, høyst 1)", nn="0.4 for 40 % (over 0, høgst 1)", en="0.4 for 40% (above 0, at most 1)"
 )
@@ -343,6 +345,8 @@ class ProjectDocument(Shape):
     """Days when little gets done."""
     usual_quiet: UsualQuietShape | None = None
     """What quiet periods that come every year do to work."""
+    usual_half_days: list[UsualHalfDayText] = Field(default_factory=list)
+    """Half days of every year: dymmelonsdag (the Wednesday before Maundy Thursday), julaften, nyttarsaften."""
     half_days: list[Day] = Field(default_factory=list)
     """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)

@@ -15,6 +15,7 @@ from innomethods.documents.writing.texts import (
     spread,
     texts,
     unless,
+    wait_record,
     words,
 )
 from innomethods.model import (
@@ -84,7 +85,7 @@ def phase_record(phase: Phase) -> Record:
             "tools": texts(phase.tools),
             "estimate": spread(phase.estimate, None if basis is Basis.OWN else basis),
             "effort": spread(phase.effort),
-            "wait": spread(phase.wait),
+            "wait": wait_record(phase.wait, phase.wait_basis, phase.wait_sources),
             "spiral": phase.spiral,
             "optional": phase.optional or None,
             "when": condition(phase.when),
@@ -109,7 +110,7 @@ def gate_record(gate: Gate) -> Record:
             "go-back-to": texts(gate.go_back_to),
             "at-most": gate.at_most,
             "scope": choice(gate.scope, Scope.TRANSITION),
-            "wait": spread(gate.wait),
+            "wait": wait_record(gate.wait, gate.wait_basis, gate.wait_sources),
             "papers-due": gate.papers_due,
             "when": condition(gate.when),
             "sources": texts(gate.sources),

@@ -19,9 +19,11 @@ from innomethods.documents.writing.texts import (
     spread,
     texts,
     unless,
+    wait_record,
     words,
 )
 from innomethods.model import Change, Disagreement, Document, Extend, Method, Overlay, Replace, Suppress, Where
+from innomethods.sources import Basis
 from innomethods.wording import Wording
 
 
@@ -142,7 +144,7 @@ def _change_record(change: Change) -> Record:
     if isinstance(change, Suppress):
         return filled({"suppress": change.target, "reason": optional(change.reason)})
     if isinstance(change, Replace):
-        fields = {_key(name): _field(name, value) for name, value in change.fields if name != "estimate_basis"}
+        fields = {_key(name): _field(name, value) for name, value in change.fields if name not in _WITHIN}
         _with_basis(fields, change)
         return {"replace": change.target, "set": fields, **filled({"reason": optional(change.reason)})}
     return _extend_record(change)
@@ -195,3 +197,9 @@ def _with_basis(fields: Record, change: Replace) -> None:
     values = dict(change.fields)
     if "estimate" in values and "estimate_basis" in values:
         fields["estimate"] = spread(values["estimate"], values["estimate_basis"])  # type: ignore[arg-type]
+    if "wait" in values:
+        basis, cited = values.get("wait_basis", Basis.OWN), values.get("wait_sources", ())
+        fields["wait"] = wait_record(values["wait"], basis, cited)  # type: ignore[arg-type]
+
+
+_WITHIN = ("estimate_basis", "wait_basis", "wait_sources")  # written within the estimate and the wait

@@ -60,6 +60,7 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
             "choices": dict(project.choices),
             "quiet": [_quiet(period) for period in project.quiet],
             "usual-quiet": {str(usual): str(effect) for usual, effect in project.usual_quiet},
+            "usual-half-days": [str(usual) for usual in project.usual_half_days],
             "half-days": [day.isoformat() for day in project.half_days],
             "meetings": [_meetings(meetings) for meetings in project.meetings],
             "team": [_member(member) for member in project.team],

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from innomethods.sources import Basis, Source
+
 if TYPE_CHECKING:
     from enum import Enum
 
     from innomethods.model import FactValue, When
     from innomethods.quantities import Money, ThreePoint
-    from innomethods.sources import Source
     from innomethods.wording import Wording
 
 Record = dict[str, Any]
@@ -83,6 +84,15 @@ def spread(value: ThreePoint | None, basis: Enum | None = None) -> Record | floa
         return number(value.likely)
     record = {"least": number(value.least), "likely": number(value.likely), "most": number(value.most)}
     return record if basis is None else {**record, "basis": str(basis.value)}
+
+
+def wait_record(value: ThreePoint | None, basis: Basis, sources: Iterable[str]) -> Record | float | None:
+    """Return a wait, with whose demand it is where it isn't ours, and where that stands."""
+    cited = list(sources)
+    if value is None or (basis is Basis.OWN and not cited):
+        return spread(value)
+    record = {"least": number(value.least), "likely": number(value.likely), "most": number(value.most)}
+    return filled({**record, "basis": None if basis is Basis.OWN else str(basis.value), "sources": cited})
 
 
 def fact(value: FactValue) -> str | bool | float:

@@ -273,6 +273,9 @@ def _row(row: Row, outline: Outline) -> Mapping[str, Any]:
         "papers_due": None if node.meeting is None else _day(node.meeting.papers_due),
         "missed": [_day(meeting.date) for meeting in node.missed],
         "until": _day(node.until),
+        "limit": None
+        if node.limit is None
+        else {"days": node.limit.days, "last": _day(node.limit.last), "sources": list(node.limit.sources)},
     }
 
 

@@ -190,6 +190,26 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
+        code="P24",
+        severity=Severity.WARNING,
+        title=Wording(nb="Kortere enn loven tillater", nn="Kortare enn lova tillèt", en="Shorter than the law allows"),
+        message=Wording(
+            nb="Prosjektet venter {own} ved «{node}», men den lovbestemte fristen er {law}. Planen bruker fristen.",
+            nn="Prosjektet ventar {own} ved «{node}», men den lovbestemte fristen er {law}. Planen bruker fristen.",
+            en="The project waits {own} at ‘{node}’, but the statutory time limit is {law}. The plan keeps the limit.",
+        ),
+        why=Wording(
+            nb="En lovbestemt frist kan gjøres lengre, men ikke kortere.",
+            nn="Ein lovbestemt frist kan gjerast lengre, men ikkje kortare.",
+            en="A statutory time limit can be made longer, but not shorter.",
+        ),
+        mend=Wording(
+            nb="Skriv minst så mange dager i «waits», eller ta linjen bort.",
+            nn="Skriv minst så mange dagar i «waits», eller ta bort linja.",
+            en="Enter at least as many days in ‘waits’, or remove the line.",
+        ),
+    ),
+    FindingKind(
         code="P21",
         severity=Severity.WARNING,
         title=Wording(nb="For mye på en gang", nn="For mykje på éin gong", en="Too much at once"),

@@ -170,11 +170,12 @@ class _Compiling:
             row = self._put(Row("gate" if isinstance(node, Gate) else "work", path, rounds, ()))
             self.steps.append(Settled(row, times.opens, times.finish))
             return row
-        wait = dict(setting.project.waits).get(path, node.wait) or _NOTHING
+        guess, by_law = setting.wait(path, node)
+        wait = guess or _NOTHING
         if isinstance(course, Decision):
             return self._gate(Row("gate", path, rounds, before, wait, floor=start), course)
         assert isinstance(node, Phase)  # noqa: S101 - a leaf is a phase or a gate
-        return self._phase(path, node, rounds, Row("work", path, rounds, before, floor=start), setting, wait)
+        return self._phase(path, node, rounds, Row("work", path, rounds, before, floor=start), setting, wait, by_law)
 
     def _gate(self, row: Row, course: Decision) -> int:
 
@@ -193,12 +194,21 @@ class _Compiling:
                 np.array([meeting.date.toordinal() for meeting in held], np.int64),
                 max(over, course.not_before),
                 course.papers,
+                due,
+                None if course.limit is None else self.ground.public,
             )
         )
         return number
 
     def _phase(  # noqa: PLR0917 - what a phase is made of
-        self, path: str, node: Phase, rounds: Rounds, row: Row, setting: Setting, wait: ThreePoint
+        self,
+        path: str,
+        node: Phase,
+        rounds: Rounds,
+        row: Row,
+        setting: Setting,
+        wait: ThreePoint,
+        by_law: bool,  # noqa: FBT001
     ) -> int:
         done = setting.done.get(path)
         guess, _ = setting.estimate(path, node)
@@ -215,7 +225,7 @@ class _Compiling:
         if not wait.most:
             return work
         after = self._put(Row("wait", path, rounds, (work,), wait))
-        self.steps.append(Waiting(after, work, self.ground.line, self.ground.public))
+        self.steps.append(Waiting(after, work, self.ground.line, self.ground.public, by_law))
         return after
 
     def model(self) -> Model:

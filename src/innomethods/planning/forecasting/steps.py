@@ -93,20 +93,34 @@ class Settled:
         return []
 
 
+def last_days(
+    public: DayTables, event: NDArray[np.int64], days: NDArray[np.int64], *, statutory: bool
+) -> NDArray[np.int64]:
+    """Return the last days of waits that run from the days of events: `courses.Wait.last_day` for many at once."""
+    if not statutory:
+        return public.on_or_after(event + days)
+    second = public.number(event + 1) + (days > 1)  # two or more days have at least two working days in them
+    return public.day(np.maximum(public.number(event + days), second))
+
+
 @attrs.frozen(eq=False)
 class Waiting:
-    """Calendar days after some work; the last one moves to a day that is no weekend or public holiday."""
+    """Calendar days after some work; the last one moves to a day that is no weekend or public holiday.
+
+    A statutory wait has at least two working days in it, unless it is of one day.
+    """
 
     row: int
     after: int
     line: DayTables
     public: DayTables
+    statutory: bool = False
 
     def fill(self, block: Block) -> None:
         """Wait; no days at all change nothing."""
         days, ends = block.drawn_days(self.row), block.ends[self.after]
         finish = self.line.day(ends.astype(np.int64) // 2)
-        opens = self.line.after(self.public.on_or_after(finish + days))
+        opens = self.line.after(last_days(self.public, finish, days, statutory=self.statutory))
         block.ends[self.row] = np.where(days > 0, opens, ends)
         block.days[self.row] = 0  # a plan ends with its work: the wait after the last of it is not counted
 
@@ -119,8 +133,10 @@ class Waiting:
 class Deciding:
     """A gate: the first meeting its papers reach, or some calendar days after they are ready.
 
-    `due` are the last days for the papers of each meeting still open, `held` the days of these meetings. A decision
-    outside them comes not before `not_before`.
+    `due` are the last days for the papers of each meeting still open or one before it, `papers_due` its own, `held` the
+    days of these meetings. A decision
+    outside them comes not before `not_before`. With `public`, the drawn days are a statutory limit: nobody decides
+    before it is over.
     """
 
     row: int
@@ -131,19 +147,44 @@ class Deciding:
     held: NDArray[np.int64]
     not_before: int
     papers: int | None
+    papers_due: NDArray[np.int64]
+    public: DayTables | None = None
 
     def fill(self, block: Block) -> None:
         """Get the papers ready, then decide."""
         enter = block.entered(self.before, self.floor).astype(np.int64)
         ready = self.line.day(enter // 2) if self.papers is None else np.full(len(enter), self.papers)
-        decided = self.line.on_or_after(np.maximum(ready + block.drawn_days(self.row), self.not_before))
+        lawful = self._lawful(ready, block.drawn_days(self.row))
+        decided = self.line.on_or_after(np.maximum(lawful, self.not_before))
         if len(self.held):
             meeting = np.searchsorted(self.due, ready)
+            if self.public is not None:
+                meeting = self._meeting(meeting, ready, lawful)
             known = self.held[np.minimum(meeting, len(self.held) - 1)]
             decided = np.where(meeting < len(self.held), known, decided)
             block.meeting[self.row] = meeting
         block.ends[self.row] = self.line.after(decided)
         block.days[self.row] = decided
+
+    def _lawful(self, ready: NDArray[np.int64], days: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the first day on which it can be decided outside known meetings."""
+        if self.public is None:
+            return ready + days
+        last = last_days(self.public, ready, days, statutory=True)
+        return np.where(days > 0, self.public.on_or_after(last + 1), ready)
+
+    def _meeting(
+        self, first: NDArray[np.int64], ready: NDArray[np.int64], lawful: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """Return the first meeting, from the first one its papers reach on, that is not before the law lets it be."""
+        meeting = first
+        for _ in range(len(self.held)):
+            at = np.minimum(meeting, len(self.held) - 1)
+            early = (meeting < len(self.held)) & ((self.held[at] < lawful) | (self.papers_due[at] < ready))
+            if not early.any():
+                break
+            meeting = meeting + early
+        return meeting
 
     def leads(self, block: Block) -> list[tuple[int, NDArray[np.bool_]]]:
         """It waits for what the papers are about, if they aren't ready yet."""

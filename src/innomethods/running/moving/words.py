@@ -121,6 +121,8 @@ FIELDS: Mapping[str, Wording] = {
     "estimate": Wording(nb="anslag", nn="anslag", en="estimate"),
     "effort": Wording(nb="timer", nn="timar", en="hours"),
     "wait": Wording(nb="ventetid", nn="ventetid", en="waiting time"),
+    "wait_basis": Wording(nb="hvem som krever ventetiden", nn="kven som krev ventetida", en="who demands the wait"),
+    "wait_sources": Wording(nb="kilder til ventetiden", nn="kjelder til ventetida", en="sources of the wait"),
     "tools": Wording(nb="verktøy", nn="verktøy", en="tools"),
     "sources": Wording(nb="kilder", nn="kjelder", en="sources"),
     "tailoring": Wording(nb="tilpasninger", nn="tilpassingar", en="tailoring"),
