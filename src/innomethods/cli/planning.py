@@ -37,15 +37,32 @@ from innomethods.wording import Wording, format_for
 @log_option(required=False)
 @run_option
 @click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today.")
+@click.option("--level", is_flag=True, help="Move work until nobody in the team is asked for more than is there.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0, 86_400, min_open=True),
+    default=10.0,
+    show_default=True,
+    help="Seconds to look for a shorter levelled plan.",
+)
 @folder_option
 @common
 def plan(
-    project: Path, start: date | None, log: str | None, run_id: str | None, on: date | None, folder: Path | None
+    project: Path,
+    start: date | None,
+    log: str | None,
+    run_id: str | None,
+    on: date | None,
+    level: bool,
+    time_limit: float,
+    folder: Path | None,
 ) -> None:
     """Set dates for PROJECT, and say why each date is what it is.
 
     Phases follow one another, gates wait for their next meeting; a star marks what is critical.
     """
+    if not level:
+        refuse("--time-limit", because="it is for --level")
     if log is None:
         refuse("--run", "--on", because="it asks about a log, which --log names")
     intention = open_project(project, shelf_with(folder))
@@ -58,12 +75,30 @@ def plan(
         check_same(intention, run, log)
         progress = as_of(run, day).progress(day)
     dates = schedule(intention, progress)
+    if level:
+        _tell_levelled(dates, time_limit)
+        return
     if settings().json:
         answer(plan_record(dates))
         return
     say(_table(dates))
     for item in dates.findings:
         note(item.text(settings().language))
+
+
+def _tell_levelled(dates: Plan, seconds: float) -> None:
+    """Level a plan, and tell its dates and what that took."""
+    from innomethods.cli.levelling import levelled_plan, levelling_record, levelling_told
+
+    levelled = levelled_plan(dates, seconds)
+    if settings().json:
+        answer({**plan_record(levelled.plan), "levelled": levelling_record(levelled)})
+        return
+    say(f"{_table(levelled.plan)}\n\n{levelling_told(levelled)}")
+    overloads = {overload.finding for overload in levelled.left}  # told above
+    for item in (*levelled.plan.findings, *levelled.findings):
+        if item not in overloads:
+            note(item.text(settings().language))
 
 
 _HEADER = {
