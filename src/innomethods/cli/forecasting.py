@@ -28,7 +28,7 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.cli.waiting import counting_bar
+from innomethods.cli.waiting import counting_bar, samples_option, seed_option
 from innomethods.planning import Forecast, schedule
 from innomethods.planning import forecast as forecast_of
 from innomethods.planning.forecasting import GateForecast, Influence, NodeForecast, Spread
@@ -37,13 +37,11 @@ from innomethods.reporting.drawings import SCurve, Width, draw_s_curve
 from innomethods.running import as_of
 from innomethods.wording import format_for
 
-_MOST = 10_000_000  # samples: beyond them nothing gets surer that anybody would notice
-
 
 @click.command()
 @click.argument("project", type=PATH)
-@click.option("--samples", type=click.IntRange(1, _MOST), default=10_000, show_default=True, help="How many outcomes.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Another seed draws other outcomes.")
+@samples_option
+@seed_option
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads; same numbers.")
 @click.option("--by", "by_day", type=DAY, help="How likely it is finished by this day.")
 @click.option("--start", type=DAY, help="Try another start than the project's.")

@@ -26,6 +26,7 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.cli.waiting import time_limit_option
 from innomethods.planning import Plan, PlanNode, cost_of_missing, schedule
 from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
@@ -38,13 +39,7 @@ from innomethods.wording import Wording, format_for
 @run_option
 @click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today.")
 @click.option("--level", is_flag=True, help="Move work until nobody in the team is asked for more than is there.")
-@click.option(
-    "--time-limit",
-    type=click.FloatRange(0, 86_400, min_open=True),
-    default=10.0,
-    show_default=True,
-    help="Seconds to look for a shorter levelled plan.",
-)
+@time_limit_option
 @folder_option
 @common
 def plan(

@@ -1,6 +1,6 @@
-"""Bars on stderr for what takes longer than two seconds.
+"""What takes a while: how long it may (options), and bars on stderr for what takes longer than two seconds.
 
-Here: when a bar is shown and how it moves. Not here: the work, nor what is said of it afterwards.
+Here: the options, when a bar is shown and how it moves. Not here: the work, nor what is said of it afterwards.
 """
 
 from __future__ import annotations
@@ -18,6 +18,19 @@ from innomethods.cli.saying import settings
 
 _SOON = 2.0  # seconds for which nobody needs a bar
 _STEP = 0.2  # seconds between two looks at the clock
+_MOST = 10_000_000  # samples: beyond them nothing gets surer that anybody would notice
+
+samples_option = click.option(
+    "--samples", type=click.IntRange(1, _MOST), default=10_000, show_default=True, help="How many outcomes."
+)
+seed_option = click.option("--seed", type=int, default=1, show_default=True, help="Another seed draws other outcomes.")
+time_limit_option = click.option(
+    "--time-limit",
+    type=click.FloatRange(0, 86_400, min_open=True),
+    default=10.0,
+    show_default=True,
+    help="Seconds to look for a shorter levelled plan.",
+)
 
 
 def _hidden() -> bool:

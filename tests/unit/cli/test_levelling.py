@@ -63,3 +63,19 @@ def test_nobody_can_be_moved_for_in_a_project_without_a_team(tmp_path):
     done = told(written(tmp_path, team=""), "--level")
     assert done.exit_code == 2
     assert "has no team" in done.stderr
+
+
+def test_a_report_can_hold_the_forecast_and_peoples_time(tmp_path):
+    typed = [written(tmp_path), "--forecast", "--samples", 200, "--seed", 3, "--level", "--time-limit", 3]
+    done = CliRunner().invoke(innomethods, ["report", *map(str, typed), "-o", str(tmp_path / "out")])
+    assert done.exit_code == 0
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["forecast"]["samples"], manifest["forecast"]["seed"]) == (200, 3)
+    assert manifest["levelled"]["time-limit"] == 3
+
+
+@pytest.mark.parametrize("typed", [["--samples", "5"], ["--seed", "2", "--level"], ["--forecast", "--time-limit", "3"]])
+def test_what_a_report_would_ignore_is_refused(tmp_path, typed):
+    done = CliRunner().invoke(innomethods, ["report", str(written(tmp_path)), *typed, "-o", str(tmp_path / "out")])
+    assert done.exit_code == 2
+    assert not (tmp_path / "out").exists()

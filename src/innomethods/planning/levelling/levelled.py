@@ -64,8 +64,8 @@ class LevelledPlan:
     """A plan with the same work and the same links, moved so that nobody is asked for more than is there.
 
     `before` is the plan as it was, `plan` as it is now; a date that people decide has the reason `people`. `bound`
-    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before, `left`
-    those that no moving mends. `load_before` and `load` say how much of each role is asked for, week by week. `how`
+    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before,
+    `left` those that no moving mends. `load_before` and `load` say how much of each role is asked for each week. `how`
     tells in words how good the result is and who found it; `seed` and `time_limit` (seconds) are what was asked for,
     `solved` is whether OR-Tools took part. Slack in `plan` counts links and meetings, as if nobody were ever busy.
     """

@@ -57,5 +57,6 @@ TORNADO_LEAD = Wording(
     en="Each bar runs from the day by which half have ended when that goes best, to the day when it goes worst. "
     "For all outcomes the day is {middle}.",
 )
+TORNADO_FIRST = Wording(nb="Sterkest: {bars}.", nn="Sterkast: {bars}.", en="Strongest: {bars}.")
 TORNADO_BAR = Wording(nb="{title}: {low} til {high}", nn="{title}: {low} til {high}", en="{title}: {low} to {high}")
 TORNADO_MIDDLE = Wording(nb="P50 {day}", nn="P50 {day}", en="P50 {day}")

@@ -149,4 +149,5 @@ def _description(tornado: Tornado) -> str:
         for bar in tornado.bars[:_MOST_SAID]
     ]
     lead = words.TORNADO_LEAD.fill(middle=form.date(tornado.middle)).text(language)
-    return f"{lead} {'; '.join(bars)}. {words.LOAD_TABLE.text(language)}"
+    strongest = words.TORNADO_FIRST.fill(bars="; ".join(bars)).text(language)
+    return f"{lead} {strongest} {words.LOAD_TABLE.text(language)}"
