@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import mixed_samples
-from innomethods.planning.forecasting.kernel_numpy import cells_drawn
+from innomethods.planning.forecasting.kernel_numpy import LEVELS, levels_drawn
 from innomethods.planning.forecasting.lengths import Lengths
 from innomethods.planning.forecasting.outcome import Influence
+from innomethods.planning.forecasting.quantiles import CELLS
 from innomethods.planning.forecasting.simulating import Simulation, Way
 from innomethods.wording import Wording
 
@@ -74,7 +75,7 @@ def influences_of(
 
 
 def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> Levels:
-    """Return how a choice or go-back came out in each sample, from the best; where it isn't asked, what changes no rank."""
+    """Return how a choice or go-back came out in each sample, from the best; what isn't asked for changes no rank."""
     path, kind = thing
     samples = np.arange(len(finish))
     if kind == "branch":
@@ -97,8 +98,8 @@ def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> 
 class _Levels:
     """The lengths drawn for the first round of every piece of work and wait, as levels from 0 up.
 
-    Lengths in the same cell of a quantile table, a thousandth of all, count as equal, and those of cells where the
-    table doesn't rise: to rank cells is much cheaper than to sort lengths.
+    Lengths in the same few cells of a quantile table count as equal, and those of cells where the table doesn't rise:
+    to rank 256 levels is much cheaper than to sort lengths, and tells as much.
     """
 
     mixed: NDArray[np.uint32]
@@ -108,12 +109,12 @@ class _Levels:
     def __call__(self, thing: Thing) -> Levels:
         lengths, row = self.rows[thing]
         key = (int(lengths.keys[row, 0]), int(lengths.keys[row, 1]))
-        cells = cells_drawn(key, self.mixed, self.factors[lengths.factor[row]], float(lengths.loading[row]))
-        rises = np.diff(lengths.tables[row]) > 0
+        levels = levels_drawn(key, self.mixed, self.factors[lengths.factor[row]], float(lengths.loading[row]))
+        rises = np.diff(lengths.tables[row][:: CELLS // LEVELS]) > 0
         if rises.all():
-            return cells
+            return levels
         merged = np.cumsum(np.concatenate(([False], rises[:-1] | rises[1:])))
-        found: Levels = merged[cells]
+        found: Levels = merged[levels]
         return found
 
 
@@ -128,42 +129,42 @@ def _levels(simulation: Simulation, samples: NDArray[np.int64]) -> _Levels:
 
 @attrs.frozen(eq=False)
 class Ended:
-    """On which day each sample ended: the days there are, the place of each sample's among them, and its rank."""
+    """On which day each sample ended: the days there are, their ranks, and the place of each sample's among them."""
 
     days: NDArray[np.int64]
     place: NDArray[np.int64]
-    ranks: Numbers
+    middle: Numbers
+    apart: float  # how far the ranks of all samples lie apart, in sum of squares
 
     @classmethod
     def of(cls, finish: NDArray[np.int64]) -> Ended:
-        """Rank samples from 0 to 1 by when they ended; those of the same day share the middle of their ranks."""
+        """Rank samples by when they ended; those of the same day share the middle of their ranks."""
         days, place, counts = np.unique(finish, return_inverse=True, return_counts=True)
         middle = _middles(counts)
-        return cls(days, place, (middle - middle @ counts / len(finish))[place])
+        return cls(days, place, middle, float(middle * middle @ counts))
 
     def moved_by(self, levels: Levels) -> tuple[float, int, int]:
         """Return Spearman's rank correlation with a thing, and the median day where that is lowest and highest."""
-        counts = np.bincount(levels)
-        middle, all_samples = _middles(counts), len(levels)
-        middle -= middle @ counts / all_samples
-        together = middle @ np.bincount(levels, self.ranks)
-        apart = (middle * middle @ counts) * (self.ranks @ self.ranks)
+        days = len(self.days)
+        joint = np.bincount(levels * days + self.place, minlength=days * (int(levels.max()) + 1)).reshape(-1, days)
+        counts = joint.sum(axis=1)
+        middle = _middles(counts)
+        together, apart = middle @ (joint @ self.middle), (middle * middle @ counts) * self.apart
         sums = np.cumsum(counts)
-        lowest = int(np.flatnonzero(counts)[0])
-        bottom, top = (int(np.searchsorted(sums, share * all_samples)) for share in (_FIFTH, 1 - _FIFTH))
-        if bottom == lowest == top:  # hardly ever anything but the lowest: a rare go-back
+        bottom, top = (int(np.searchsorted(sums, share * len(levels))) for share in (_FIFTH, 1 - _FIFTH))
+        if bottom == int(np.flatnonzero(counts)[0]) == top:  # hardly ever anything but the lowest: a rare go-back
             top = len(counts) - 1
-        low, high = self._median(levels <= bottom), self._median(levels >= top)
+        low, high = self._median(joint[: bottom + 1]), self._median(joint[top:])
         return (float(together / np.sqrt(apart)) if apart else 0.0), low, high
 
-    def _median(self, here: NDArray[np.bool_]) -> int:
-        counts = np.cumsum(np.bincount(self.place[here], minlength=len(self.days)))
+    def _median(self, joint: NDArray[np.int64]) -> int:
+        counts = np.cumsum(joint.sum(axis=0))
         return int(self.days[np.searchsorted(counts, (counts[-1] + 1) // 2)])
 
 
 def _middles(counts: NDArray[np.int64]) -> Numbers:
-    """Return the middle of the ranks, from 0 to 1, that so many equal ones share."""
-    middles: Numbers = (np.cumsum(counts) - counts / 2) / counts.sum()
+    """Return the middle of the ranks that so many equal ones share, as parts of all, from their mean."""
+    middles: Numbers = (np.cumsum(counts) - counts / 2) / counts.sum() - 0.5
     return middles
 
 
@@ -175,31 +176,33 @@ def late_drivers(simulation: Simulation, late: NDArray[np.int64]) -> dict[Thing,
     counts = np.zeros(len(things))
     for way in simulation.ways(late):
         over = _over(way, things)
-        most = over.argmax(axis=0)
-        counts += np.bincount(most[over.max(axis=0) > 0], minlength=len(things))
+        most = over.argmax(axis=1)
+        beyond = over[np.arange(len(most)), most] > 0
+        counts += np.bincount(most[beyond], minlength=len(things))
     return {thing: float(count) / len(late) for thing, count in zip(things, counts, strict=True)}
 
 
 def _over(way: Way, things: list[Thing]) -> Numbers:
-    """Return by how many work days each thing on the chain goes over its likely value, in each sample."""
+    """Return by how many work days each thing on the chain goes over its likely value: a row for each sample."""
     on, where = way.chains(), {thing: number for number, thing in enumerate(things)}
-    over = np.zeros((len(things), len(way.samples)))
+    over = np.zeros((len(way.samples), len(things)))
     steps = {odds.rounds: odds for odds in way.model.rounds}
     for number, row in enumerate(way.model.rows):
         if row.kind == "turn" and len(row.rounds) == 1:
             thing = (steps[row.rounds].go_back.gate, "go-back")
             gate, again = row.before
-            ticks = way.block.ends[again] - way.block.ends[gate]
-            extra = np.where(way.block.taken[row.rounds] & on[again], ticks / 2, 0)
+            here = np.flatnonzero(way.block.taken[row.rounds] & on[again])
+            extra = (way.block.ends[again, here] - way.block.ends[gate, here]) / 2
         elif row.kind in {"work", "wait", "gate"} and not row.rounds:
             thing = (row.path, "work" if row.kind == "work" else "wait")
-            extra = np.where(on[number], way.block.drawn_days(number) - max(row.guess.likely - row.gone, 0), 0)
+            here = np.flatnonzero(on[number])
+            extra = way.block.drawn_days(number, here) - max(row.guess.likely - row.gone, 0)
             if row.kind != "work":
                 extra = extra * _WORKDAYS_A_DAY
         else:
             continue
         if thing in where:
-            over[where[thing]] += extra
+            over[here, where[thing]] += extra
     return over
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import FIRST, SECOND, Key
-from innomethods.planning.forecasting.quantiles import CELL_BITS, CHANCES, REACH, chance_table, normal_table
+from innomethods.planning.forecasting.quantiles import CELL_BITS, CELLS, CHANCES, REACH, chance_table, normal_table
 
 if TYPE_CHECKING:
     from innomethods.planning.forecasting.lengths import Lengths
@@ -17,6 +17,8 @@ _REST_BITS = 32 - CELL_BITS
 _SHIFT, _REST = np.uint32(_REST_BITS), np.uint32((1 << _REST_BITS) - 1)
 _SHARE = np.float32(2.0**-_REST_BITS)
 _FIRST, _SECOND = np.uint32(FIRST), np.uint32(SECOND)
+LEVELS = 256
+_TO_LEVEL = np.uint32(24)  # leaves 8 bits of 32
 _ONE, _HALF = np.float32(1), np.float32(0.5)
 _15, _16 = np.uint32(15), np.uint32(16)
 
@@ -31,6 +33,7 @@ class _Desk:
         self.low = np.empty(count, np.float32)
         self.rise = np.empty(count, np.float32)
         self.share = np.empty(count, np.float32)
+        self.rises = np.empty(CELLS, np.float32)
         self.end = np.empty(count, np.float32)
 
     def draw(self, samples: NDArray[np.uint32], first: np.uint32, second: np.uint32) -> None:
@@ -100,15 +103,16 @@ def lengths_drawn(
     return desk.look_up(table, np.diff(table))
 
 
-def cells_drawn(
+def levels_drawn(
     key: Key, samples: NDArray[np.uint32], common: NDArray[np.float32], loading: float
 ) -> NDArray[np.int64]:
-    """Return from which cell of its table the length of one thing comes in these samples."""
+    """Return from which of its levels, all as likely, the length of one thing comes in these samples."""
     desk = _Desk(len(samples))
     desk.draw(samples, np.uint32(key[0]), np.uint32(key[1]))
     if loading:
         desk.move(common, np.float32(loading))
-    return (desk.bits >> _SHIFT).astype(np.int64)
+    desk.bits >>= _TO_LEVEL
+    return desk.bits.astype(np.int64)
 
 
 def run_block(  # noqa: PLR0917 - both kernels take the same
@@ -131,7 +135,7 @@ def run_block(  # noqa: PLR0917 - both kernels take the same
         if lengths.loading[number]:
             desk.move(factors[lengths.factor[number]], lengths.loading[number])
         table = lengths.tables[number]
-        drawn = desk.look_up(table, np.diff(table))
+        drawn = desk.look_up(table, np.subtract(table[1:], table[:-1], out=desk.rises))
         if not lengths.days:
             enter += drawn
             continue

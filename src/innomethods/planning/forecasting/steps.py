@@ -22,8 +22,9 @@ from innomethods.planning.forecasting.unrolling import Rounds
 class Block:
     """A block of samples under way: by row, the tick at which what follows may begin.
 
-    `days` are the days on which decisions and what has happened end; those of work follow from its ticks. `taken` says in which samples each extra round is done, `meeting` by row of a decision which meeting decided it
-    (the number of meetings: none could), `chain` by row in which samples it lies on the chain that sets the finish.
+    `days` are the days on which decisions and what has happened end; those of work follow from its ticks. `taken` says
+    in which samples each extra round is done, `meeting` by row of a decision which meeting decided it (the number of
+    meetings: none could).
     """
 
     samples: NDArray[np.uint32]
@@ -50,13 +51,13 @@ class Block:
         """Return the day on which a row ends."""
         return self.days[row] if row in self.days else self.line.day(self.numbers(row))
 
-    def drawn_days(self, row: int) -> NDArray[np.int64]:
-        """Return the whole days drawn for a row."""
+    def drawn_days(self, row: int, here: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.int64]:
+        """Return the whole days drawn for a row, in all samples or in those at these places."""
         lengths = self.lengths
         assert lengths is not None  # noqa: S101 - set by whoever makes a block
         key = (int(lengths.keys[row, 0]), int(lengths.keys[row, 1]))
-        common = self.factors[lengths.factor[row]]
-        drawn = lengths_drawn(lengths.tables[row], key, self.samples, common, float(lengths.loading[row]))
+        common = self.factors[lengths.factor[row]][here]
+        drawn = lengths_drawn(lengths.tables[row], key, self.samples[here], common, float(lengths.loading[row]))
         days: NDArray[np.int64] = np.rint(drawn).astype(np.int64)
         return days
 
