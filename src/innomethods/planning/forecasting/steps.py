@@ -45,7 +45,8 @@ class Block:
 
     def numbers(self, row: int) -> NDArray[np.int64]:
         """Return the work day with which some work ends, by its number."""
-        return np.maximum(self.ends[row].astype(np.int64), 0) >> 1
+        numbers: NDArray[np.int64] = np.maximum(self.ends[row].astype(np.int64), 0) >> 1
+        return numbers
 
     def ended(self, row: int) -> NDArray[np.int64]:
         """Return the day on which a row ends."""
