@@ -182,7 +182,7 @@ def _draw_bar(sheet: Sheet, week: LoadWeek, across: tuple[float, float], down: t
     )
     if asked < there:
         sheet.draw(
-            Layer.SHAPES, element("rect", x=left, y=asked, width=right - left, height=there - asked, class_="im-over")
+            Layer.SHAPES, element("rect", x=left, y=asked, width=right - left, height=there - asked, class_="im-mark-bad")
         )
 
 

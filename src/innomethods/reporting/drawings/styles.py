@@ -50,8 +50,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     # timelines
     ("before", "fill:$paper;stroke:$edge;stroke-width:1.5px"),
     ("sent", "fill:$paper;stroke:$bad;stroke-width:2px"),
-    # forecasts and people's time
-    ("over", "fill:$bad"),
+    # forecasts
     ("curve", "fill:none;stroke:$blue;stroke-width:3px;stroke-linejoin:round"),
     # status marks
     ("mark-ok", "fill:$ok"),
