@@ -28,7 +28,7 @@ from innomethods.planning.forecasting.lengths import plain_network
 from innomethods.quantities import ThreePoint
 
 PEERS_UP_TO = 1000
-CALENDAR_PHASES = 1000  # of the row that measures a whole forecast, which may take three times its kernel
+CALENDAR_PHASES = 1000  # of the row that measures a whole forecast, with three times its kernel as the goal
 Network = tuple[list[list[int]], list[ThreePoint]]
 
 

@@ -182,7 +182,8 @@ def _draw_bar(sheet: Sheet, week: LoadWeek, across: tuple[float, float], down: t
     )
     if asked < there:
         sheet.draw(
-            Layer.SHAPES, element("rect", x=left, y=asked, width=right - left, height=there - asked, class_="im-mark-bad")
+            Layer.SHAPES,
+            element("rect", x=left, y=asked, width=right - left, height=there - asked, class_="im-mark-bad"),
         )
 
 
