@@ -20,12 +20,15 @@ from math import isqrt
 
 import numpy as np
 
-from innomethods.model import Distribution
+from innomethods.model import Distribution, Method, Parallel, Phase, Project, Steps
+from innomethods.planning import forecast, schedule
 from innomethods.planning.forecasting.blocks import finish_times
+from innomethods.planning.forecasting.forecast import simulation_of
 from innomethods.planning.forecasting.lengths import plain_network
 from innomethods.quantities import ThreePoint
 
 PEERS_UP_TO = 1000
+CALENDAR_PHASES = 1000  # of the row that measures a whole forecast, with three times its kernel as the goal
 Network = tuple[list[list[int]], list[ThreePoint]]
 
 
@@ -97,6 +100,37 @@ def pmcontrols(network: Network) -> Callable[[int], object]:
     return lambda samples: pert(activities, n_sim=samples, seed=1)
 
 
+def project_of(phases: int) -> Project:
+    """Make a project of stages one after the other, each of about as many phases side by side, with a calendar."""
+    width, random = isqrt(phases), np.random.default_rng(1)
+    numbers = iter(range(phases))
+
+    def phase() -> Phase:
+        return Phase(f"p{next(numbers)}", estimate=ThreePoint(*(float(x) for x in sorted(random.uniform(1, 8, 3)))))
+
+    flow = Steps([Parallel([phase() for _ in range(width)]) for _ in range(phases // width)])
+    return Project("big", Method("big", flow=flow), start=date(2027, 1, 11), country="NO")
+
+
+def calendar_rows(phases: int, samples: int, repeats: int) -> list[dict[str, object]]:
+    """Measure a whole forecast, with calendar, counts and influences, beside its bare kernel."""
+    plan = schedule(project_of(phases))
+    lengths = simulation_of(plan, 1).models[0].lengths
+    sides: dict[str, Callable[[], object]] = {
+        "forecast": lambda: forecast(plan, samples),
+        "kernel": lambda: finish_times(lengths, samples, fast=False),
+    }
+    seconds, each = medians(sides, repeats), 1e9 / phases / samples
+    return [
+        {
+            "name": f"{phases} phases with a calendar / bare kernel",
+            "ours": seconds["forecast"] * each,
+            "other": seconds["kernel"] * each,
+            "ratio": seconds["kernel"] / seconds["forecast"],
+        }
+    ]
+
+
 def medians(sides: dict[str, Callable[[], object]], repeats: int) -> dict[str, float]:
     """Return the median seconds of each side, taken in turns after one that doesn't count."""
     times: dict[str, list[float]] = {name: [] for name in sides}
@@ -160,6 +194,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=3)
     options = parser.parse_args()
     measured, missing = rows(options.sizes, options.samples, options.repeats)
+    measured += calendar_rows(CALENDAR_PHASES, options.samples, options.repeats)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if options.json:
         unit = "nanoseconds per sample and activity; ratio = other / ours"

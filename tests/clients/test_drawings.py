@@ -2,12 +2,16 @@
 
 import pytest
 from tests.unit.reporting.drawings.samples import PICTURES, PLANS, TIMELINES
+from tests.unit.reporting.drawings.test_load import PICTURES as LOADS
+from tests.unit.reporting.drawings.test_tornado import TORNADOES
 
 from innomethods.reporting.drawings import (
     CheckState,
     css_drawings,
     draw_gantt,
+    draw_load,
     draw_phase_picture,
+    draw_tornado,
     in_three_widths,
     status_mark,
     status_word,
@@ -42,6 +46,14 @@ def page_of_all_drawings():
         f"<figure>{in_three_widths(lambda width, one=part, id=f'{name}-{at}': draw_timeline(one, width, prefix=f'timeline-{id}'))}</figure>"
         for name, timeline in TIMELINES.items()
         for at, part in enumerate(parts_of(timeline))
+    ]
+    parts += [
+        f"<figure>{in_three_widths(lambda width, one=load, id=at: draw_load(one, width, prefix=f'load-{id}'))}</figure>"
+        for at, load in enumerate(LOADS.values())
+    ]
+    parts += [
+        f"<figure>{in_three_widths(lambda width, one=bars, id=at: draw_tornado(one, width, prefix=f'tornado-{id}'))}</figure>"
+        for at, bars in enumerate(TORNADOES.values())
     ]
     parts += [f"<p>{status_mark(state)}{status_word(state, 'nb')}</p>" for state in CheckState]
     css = css_tokens(Theme(font='"DejaVu Sans"')) + css_drawings()

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,6 +28,7 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.cli.waiting import counting_bar, samples_option, seed_option
 from innomethods.planning import Forecast, schedule
 from innomethods.planning import forecast as forecast_of
 from innomethods.planning.forecasting import GateForecast, Influence, NodeForecast, Spread
@@ -40,14 +37,11 @@ from innomethods.reporting.drawings import SCurve, Width, draw_s_curve
 from innomethods.running import as_of
 from innomethods.wording import format_for
 
-_SOON = 2.0  # seconds for which nobody needs a bar
-_MOST = 10_000_000  # samples: beyond them nothing gets surer that anybody would notice
-
 
 @click.command()
 @click.argument("project", type=PATH)
-@click.option("--samples", type=click.IntRange(1, _MOST), default=10_000, show_default=True, help="How many outcomes.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Another seed draws other outcomes.")
+@samples_option
+@seed_option
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads; same numbers.")
 @click.option("--by", "by_day", type=DAY, help="How likely it is finished by this day.")
 @click.option("--start", type=DAY, help="Try another start than the project's.")
@@ -89,7 +83,7 @@ def forecast(
         check_same(intention, run, log)
         progress = as_of(run, day).progress(day)
     plan = schedule(intention, progress)
-    with _bar() as told:
+    with counting_bar("drawing outcomes") as told:
         found = forecast_of(plan, samples, seed, workers=workers, progress=told)
     if picture is not None:
         curve = SCurve(found.finish.counts, plan.finish, settings().language)
@@ -112,29 +106,6 @@ def _tell(found: Forecast, by_day: date | None) -> None:
         say(f"\n{_drivers(found)}")
     for item in found.findings:
         note(item.text(settings().language))
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on stderr once it takes longer than two seconds."""
-    begun = time.monotonic()
-    bars: list[Any] = []
-    hidden = settings().json or not sys.stderr.isatty()
-
-    def told(done: int, total: int) -> None:
-        if not bars and (hidden or time.monotonic() - begun < _SOON):
-            return
-        if not bars:
-            bar = click.progressbar(length=total, label="drawing outcomes", file=sys.stderr)
-            bars.append(bar)
-            bar.__enter__()
-        bars[0].update(done - bars[0].pos)
-
-    try:
-        yield told
-    finally:
-        for bar in bars:
-            bar.__exit__(None, None, None)
 
 
 _BY = {

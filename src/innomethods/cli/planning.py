@@ -11,6 +11,7 @@ from innomethods.cli.baselines import read_baseline
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
+from innomethods.cli.waiting import time_limit_option
 from innomethods.planning import Baseline, Limit, Plan, Planned, PlanNode, cost_of_missing
 from innomethods.wording import Wording, format_for
 
@@ -19,15 +20,30 @@ from innomethods.wording import Wording, format_for
 @plan_options
 @click.option("--float", "slack", is_flag=True, help="Show how late each part can start and end, too.")
 @click.option("--baseline", type=PATH, help="Show what has moved since an earlier plan (its JSON), and why.")
+@click.option("--level", is_flag=True, help="Move work until nobody in the team is asked for more than is there.")
+@time_limit_option
 @common
-def plan(slack: bool, baseline: Path | None, **asked: Any) -> None:  # noqa: ANN401 - as `plan_options` gives them
+def plan(
+    slack: bool,
+    baseline: Path | None,
+    level: bool,
+    time_limit: float,
+    **asked: Any,  # noqa: ANN401 - as `plan_options` gives them
+) -> None:
     """Set dates for PROJECT, and say why each date is what it is.
 
     Phases follow one another, gates wait for their next meeting; a star marks what is critical.
     """
+    if not level:
+        refuse("--time-limit", because="it is for --level")
+    else:
+        refuse("--float", "--baseline", because="--level shows what it has moved")
     if settings().json:
         refuse("--float", because="JSON has these dates anyway")
     dates = Asked(**asked).plan()
+    if level:
+        _tell_levelled(dates, time_limit)
+        return
     before = None if baseline is None else read_baseline(baseline, dates.project.id)
     if settings().json:
         answer(plan_record(dates) | ({} if before is None else {"baseline": _moved(dates, before)}))
@@ -37,6 +53,21 @@ def plan(slack: bool, baseline: Path | None, **asked: Any) -> None:  # noqa: ANN
         say(f"\n{_shift_table(dates, before)}")
     for item in dates.findings:
         note(item.text(settings().language))
+
+
+def _tell_levelled(dates: Plan, seconds: float) -> None:
+    """Level a plan, and tell its dates and what that took."""
+    from innomethods.cli.levelling import levelled_plan, levelling_record, levelling_told
+
+    levelled = levelled_plan(dates, seconds)
+    if settings().json:
+        answer({**plan_record(levelled.plan), "levelled": levelling_record(levelled)})
+        return
+    say(f"{_table(levelled.plan, slack=False)}\n\n{levelling_told(levelled)}")
+    overloads = {overload.finding for overload in levelled.left}  # told above
+    for item in (*levelled.plan.findings, *levelled.findings):
+        if item not in overloads:
+            note(item.text(settings().language))
 
 
 _HEADER = {

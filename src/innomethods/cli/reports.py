@@ -17,9 +17,10 @@ from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, fail, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.cli.waiting import samples_option, seed_option, time_limit_option
 from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
-from innomethods.planning import Plan, schedule
+from innomethods.planning import Forecast, LevelledPlan, Plan, schedule
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
@@ -47,6 +48,11 @@ EXAMPLE = "faerre-bomtimer"
 @log_option(required=False)
 @run_option
 @click.option("--on", type=DAY, help="The day the report speaks of; default today when there is a log.")
+@click.option("--forecast", is_flag=True, help="Say when it may end, and what moves that (extra ‘plan’).")
+@samples_option
+@seed_option
+@click.option("--level", is_flag=True, help="Say what is asked of people, and what has to move for all to have time.")
+@time_limit_option
 @folder_option
 @common
 def report(
@@ -58,6 +64,11 @@ def report(
     log: str | None,
     run_id: str | None,
     on: date | None,
+    forecast: bool,
+    samples: int,
+    seed: int,
+    level: bool,
+    time_limit: float,
     folder: Path | None,
 ) -> None:
     """Write a report folder for PROJECT.
@@ -66,6 +77,10 @@ def report(
     """
     from innomethods.reporting import write_report
 
+    if not forecast:
+        refuse("--samples", "--seed", because="it is for --forecast")
+    if not level:
+        refuse("--time-limit", because="it is for --level")
     if log is None:
         refuse("--run", because="it asks about a log, which --log names")
     intention = open_project(project, shelf_with(folder))
@@ -88,6 +103,8 @@ def report(
         force=force,
         on=day,
         children=children,
+        forecast=_forecast(plan, samples, seed) if forecast else None,
+        levelled=_levelled(plan, time_limit) if level else None,
     )
     if settings().json:
         answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
@@ -103,6 +120,20 @@ def _earlier(file: Path, plan: Plan) -> Plan:
         return read_baseline(file.read_bytes(), plan)
     except NotABaseline as error:
         fail(f"{file}: {error}")
+
+
+def _forecast(plan: Plan, samples: int, seed: int) -> Forecast:
+    from innomethods.cli.waiting import counting_bar
+    from innomethods.planning import forecast
+
+    with counting_bar("drawing outcomes") as told:
+        return forecast(plan, samples, seed, progress=told)
+
+
+def _levelled(plan: Plan, seconds: float) -> LevelledPlan:
+    from innomethods.cli.levelling import levelled_plan
+
+    return levelled_plan(plan, seconds)
 
 
 def _below(run: Run, log: str, day: date | None) -> RollUp | None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Method, Project
-from innomethods.planning import Plan
+from innomethods.planning import Forecast, LevelledPlan, Plan
 from innomethods.reporting.html_pages import css_of_page, fragment_of, html_of
 from innomethods.reporting.markdown_pages import markdown_of
 from innomethods.reporting.method_pages import method_page_of
@@ -26,7 +26,7 @@ from innomethods.running import Run
 from innomethods.wording import as_language
 
 
-def report_page(
+def report_page(  # noqa: PLR0913 - what to tell, and how
     project: Project,
     *,
     plan: Plan | None = None,
@@ -35,11 +35,13 @@ def report_page(
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
+    forecast: Forecast | None = None,
+    levelled: LevelledPlan | None = None,
 ) -> Page:
     r"""Return everything the report of a project says, as values.
 
     Raises:
-        Mismatch: when plan, baseline or run belong to another project.
+        Mismatch: when plan, baseline, run, forecast or levelled plan belong to another project.
 
     >>> from innomethods.model import Phase
     >>> from innomethods.planning import schedule
@@ -49,12 +51,20 @@ def report_page(
     """
     return page_of(
         Subject.of_project(
-            project, as_language(language), plan=plan, baseline=baseline, run=run, on=on, children=children
+            project,
+            as_language(language),
+            plan=plan,
+            baseline=baseline,
+            run=run,
+            on=on,
+            children=children,
+            forecast=forecast,
+            levelled=levelled,
         )
     )
 
 
-def report_as_html(
+def report_as_html(  # noqa: PLR0913 - what to tell, and how
     project: Project,
     *,
     plan: Plan | None = None,
@@ -63,6 +73,8 @@ def report_as_html(
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
+    forecast: Forecast | None = None,
+    levelled: LevelledPlan | None = None,
     theme: Theme | None = None,
 ) -> str:
     r"""Return the report as one HTML document that needs nothing else.
@@ -72,11 +84,22 @@ def report_as_html(
     '<!DOCTYPE html>\n<html lang="nb"'
     """
     return html_of(
-        report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on, children=children), theme
+        report_page(
+            project,
+            plan=plan,
+            run=run,
+            baseline=baseline,
+            language=language,
+            on=on,
+            children=children,
+            forecast=forecast,
+            levelled=levelled,
+        ),
+        theme,
     )
 
 
-def report_as_markdown(
+def report_as_markdown(  # noqa: PLR0913 - what to tell, and how
     project: Project,
     *,
     plan: Plan | None = None,
@@ -85,6 +108,8 @@ def report_as_markdown(
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
+    forecast: Forecast | None = None,
+    levelled: LevelledPlan | None = None,
 ) -> str:
     """Return the report as Markdown.
 
@@ -93,11 +118,21 @@ def report_as_markdown(
     'Pilot · Method: small (1)'
     """
     return markdown_of(
-        report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on, children=children)
+        report_page(
+            project,
+            plan=plan,
+            run=run,
+            baseline=baseline,
+            language=language,
+            on=on,
+            children=children,
+            forecast=forecast,
+            levelled=levelled,
+        )
     )
 
 
-def report_as_record(
+def report_as_record(  # noqa: PLR0913 - what to tell, and how
     project: Project,
     *,
     plan: Plan | None = None,
@@ -106,6 +141,8 @@ def report_as_record(
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
+    forecast: Forecast | None = None,
+    levelled: LevelledPlan | None = None,
 ) -> dict[str, object]:
     """Return the report as plain data for JSON.
 
@@ -114,7 +151,17 @@ def report_as_record(
     1
     """
     return record_of(
-        report_page(project, plan=plan, run=run, baseline=baseline, language=language, on=on, children=children)
+        report_page(
+            project,
+            plan=plan,
+            run=run,
+            baseline=baseline,
+            language=language,
+            on=on,
+            children=children,
+            forecast=forecast,
+            levelled=levelled,
+        )
     )
 
 

@@ -13,7 +13,7 @@ from importlib import metadata
 
 from innomethods.composing import semantic_digest, text_digest
 from innomethods.model import Method, Project
-from innomethods.planning import Plan
+from innomethods.planning import Forecast, LevelledPlan, Plan
 from innomethods.quantities import ThreePoint
 from innomethods.reporting.subject import Subject
 from innomethods.running import Run
@@ -41,6 +41,8 @@ def manifest_of(subject: Subject, files: Mapping[str, bytes]) -> dict[str, objec
         "project": _project(subject.project),
         "plan": _plan(subject.plan),
         "baseline": _plan(subject.baseline),
+        "forecast": _forecast(subject.forecast),
+        "levelled": _levelled(subject.levelled),
         "run": _run(subject.run),
         "files": [{"name": name, "bytes": len(data), "sha256": _sha256(data)} for name, data in sorted(files.items())],
     }
@@ -137,4 +139,46 @@ def _run(run: Run | None) -> dict[str, object] | None:
         "last": run.last.isoformat(),
         "status": str(run.status),
         "definition": run.digest,
+    }
+
+
+def _forecast(forecast: Forecast | None) -> dict[str, object] | None:
+    """Return what a forecast follows from beside the plan's inputs, and the digest of what came of it."""
+    if forecast is None:
+        return None
+    project, uncertainty = forecast.plan.project, forecast.uncertainty
+    ends = [[node.path, *([day.isoformat(), count] for day, count in node.ends.counts)] for node in forecast.nodes]
+    finish = [[day.isoformat(), count] for day, count in forecast.finish.counts]
+    digest = _sha256(json.dumps([finish, ends], separators=(",", ":")).encode())
+    return {
+        "samples": forecast.samples,
+        "seed": forecast.seed,
+        "shape": str(uncertainty.shape),
+        "common": str(uncertainty.common),
+        "causes": [
+            {"id": cause.id, "paths": list(cause.paths), "strength": str(cause.strength)}
+            for cause in uncertainty.causes
+        ],
+        "odds": {path: {branch: str(chance) for branch, chance in chances} for path, chances in project.odds},
+        "go-backs": [
+            {"gate": one.gate, "to": one.to, "probability": str(one.probability), "at-most": one.at_most}
+            for one in project.go_backs
+        ],
+        "plan": _plan(forecast.plan),
+        "digest": f"fct1:{digest}",
+    }
+
+
+def _levelled(levelled: LevelledPlan | None) -> dict[str, object] | None:
+    """Return how a levelled plan was looked for; one that isn't proven the shortest may come out otherwise."""
+    if levelled is None:
+        return None
+    return {
+        "seed": levelled.seed,
+        "time-limit": levelled.time_limit,
+        "solver": levelled.solved,
+        "proven": levelled.proven,
+        "bound": levelled.bound.isoformat(),
+        "before": _plan(levelled.before),
+        "plan": _plan(levelled.plan),
     }

@@ -33,7 +33,7 @@ from innomethods.model import (
     Stage,
     walk,
 )
-from innomethods.planning import Plan, PlanNode, Status
+from innomethods.planning import Forecast, LevelledPlan, Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
 from innomethods.running import (
@@ -131,9 +131,11 @@ class Subject:
     findings: tuple[Finding, ...] = ()
     children: RollUp | None = None
     files: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=tuple[tuple[str, str], ...])
+    forecast: Forecast | None = None
+    levelled: LevelledPlan | None = None
 
     @classmethod
-    def of_project(
+    def of_project(  # noqa: PLR0913 - all that a report may tell of
         cls,
         project: Project,
         language: Language,
@@ -143,16 +145,20 @@ class Subject:
         run: Run | None = None,
         on: date | None = None,
         children: RollUp | None = None,
+        forecast: Forecast | None = None,
+        levelled: LevelledPlan | None = None,
     ) -> Subject:
         """Gather what is told of a project; without `on`, on the plan's status date, else the run's latest event.
 
         Raises:
-            Mismatch: when plan, baseline or run belong to another project.
+            Mismatch: when plan, baseline, run, forecast or levelled plan belong to another project.
         """
         for what, theirs in (
             ("plan", plan.project.id if plan else None),
             ("baseline", baseline.project.id if baseline else None),
             ("run", run.project if run else None),
+            ("forecast", forecast.plan.project.id if forecast else None),
+            ("levelled plan", levelled.plan.project.id if levelled else None),
         ):
             if theirs is not None and theirs != project.id:
                 raise Mismatch(what, theirs, project.id)
@@ -160,7 +166,19 @@ class Subject:
         method = run.definition if run is not None else plan.method if plan is not None else resolved.method
         day = on or (plan.on if plan is not None else None) or (run.last.date() if run is not None else None)
         findings = () if run is not None else resolved.findings
-        return cls(language, method, project, plan, baseline, run, day, findings, children)
+        return cls(
+            language,
+            method,
+            project,
+            plan,
+            baseline,
+            run,
+            day,
+            findings,
+            children,
+            forecast=forecast,
+            levelled=levelled,
+        )
 
     # --- words
 

@@ -20,7 +20,7 @@ from innomethods.exchange.plans.formats import PLAN_FORMATS, PlanFormat, Wishes
 from innomethods.exchange.plans.tables import Dialect
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Project
-from innomethods.planning import Plan
+from innomethods.planning import Forecast, LevelledPlan, Plan
 from innomethods.reporting import manifest
 from innomethods.reporting.html_pages import html_of
 from innomethods.reporting.markdown_pages import markdown_of
@@ -116,6 +116,8 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     force: bool = False,
     on: date | None = None,
     children: RollUp | None = None,
+    forecast: Forecast | None = None,
+    levelled: LevelledPlan | None = None,
     progress: Told | None = None,
 ) -> Report:
     r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
@@ -125,15 +127,16 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
 
     It says what it is given: dates with a plan, what happened with a run, how the plan has moved with a `baseline`.
     `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `children` is how the
-    runs below the run stand: `roll_up(run, logbook)`. The same input gives
-    the same bytes. `progress` is called with the name of each file.
+    runs below the run stand: `roll_up(run, logbook)`. With a `forecast` it says when the project may end and what
+    moves that, with a `levelled` plan what is asked of people and what has to move. The same input gives the same
+    bytes. `progress` is called with the name of each file.
 
     Raises:
         NoSuchFormat: for a format this version doesn't write.
         NoPlan: for a plan's format without a plan.
         WontOverwrite: when one of the files is there already and `force` isn't set.
         CannotWrite: when the folder can't be written; nothing is then left behind.
-        Mismatch: when plan, baseline or run belong to another project.
+        Mismatch: when plan, baseline, run, forecast or levelled plan belong to another project.
 
     >>> from innomethods.model import Method, Phase
     >>> from innomethods.planning import schedule
@@ -143,7 +146,15 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     """
     wanted = _known_formats(formats)
     subject = Subject.of_project(
-        project, as_language(language), plan=plan, baseline=baseline, run=run, on=on, children=children
+        project,
+        as_language(language),
+        plan=plan,
+        baseline=baseline,
+        run=run,
+        on=on,
+        children=children,
+        forecast=forecast,
+        levelled=levelled,
     )
     return write_files(Path(folder), _files_of(subject, wanted, theme, progress), force=force)
 

@@ -5,7 +5,8 @@ from string import Formatter
 
 import pytest
 
-from innomethods.reporting import headings, labels, sentences
+from innomethods.reporting import headings, labels, outlook, sentences
+from innomethods.reporting.drawings import outlook_words
 from innomethods.reporting.labels import Counted
 from innomethods.wording import LANGUAGES, Wording
 
@@ -16,7 +17,7 @@ NOT_NYNORSK = {
 
 
 def every_wording():
-    for module in (labels, sentences, headings):
+    for module in (labels, sentences, headings, outlook, outlook_words):
         for name, value in vars(module).items():
             if isinstance(value, Wording):
                 yield f"{module.__name__}.{name}", value

@@ -39,27 +39,51 @@ class Counted:
             if row.kind in {"work", "gate"}:
                 rows.setdefault(row.path, []).append(number)
         for path, numbers in rows.items():
-            last, critical = np.zeros(len(way.samples), np.int64), np.zeros(len(way.samples), bool)
-            for number in numbers:
-                days, done = way.block.days[number], way.done(number)
-                np.maximum(last, days if done is None else np.where(done, days, 0), out=last)
-                critical |= on[number]
-            self._count(path, last, int(critical.sum()))
+            self.critical[path] = self.critical.get(path, 0) + _somewhere(on, numbers)
+            if len(numbers) == 1 and numbers[0] not in way.block.days and way.done(numbers[0]) is None:
+                self._count(path, *_by_number(way, numbers[0]))
+            else:
+                self._count(path, *np.unique(_last_days(way, numbers), return_counts=True))
             if numbers[0] in way.block.meeting:
                 self._meet(path, way.block.meeting[numbers[0]])
                 self.too_late[path] = self.too_late.get(path, 0) + _too_late(way, numbers)
 
-    def _count(self, path: str, days: NDArray[np.int64], critical: int) -> None:
+    def _count(self, path: str, days: NDArray[np.int64], counts: NDArray[np.int64]) -> None:
         known = self.ends.setdefault(path, {})
-        for day, count in zip(*np.unique(days, return_counts=True), strict=True):
-            known[int(day)] = known.get(int(day), 0) + int(count)
-        self.critical[path] = self.critical.get(path, 0) + critical
+        for day, count in zip(days.tolist(), counts.tolist(), strict=True):
+            known[day] = known.get(day, 0) + count
 
     def _meet(self, path: str, meeting: NDArray[np.int64]) -> None:
         counts = np.bincount(meeting, minlength=1)
         known = self.meetings.get(path, np.zeros(0, np.int64))
         longest = max(len(counts), len(known))
         self.meetings[path] = np.pad(counts, (0, longest - len(counts))) + np.pad(known, (0, longest - len(known)))
+
+
+def _by_number(way: Way, row: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the days on which some work ends, and in how many samples: work days are counted by their numbers."""
+    numbers = way.block.numbers(row)
+    first = int(numbers.min())
+    counts = np.bincount(numbers - first)
+    found = np.flatnonzero(counts)
+    return way.block.line.day(found + first), counts[found]
+
+
+def _last_days(way: Way, rows: list[int]) -> NDArray[np.int64]:
+    """Return the day on which the last round that is done ends; 0 where none is."""
+    last = np.zeros(len(way.samples), np.int64)
+    for number in rows:
+        done = way.done(number)
+        np.maximum(last, way.block.ended(number), out=last, where=True if done is None else done)
+    return last
+
+
+def _somewhere(on: Mapping[int, NDArray[np.bool_]], rows: list[int]) -> int:
+    """Return in how many samples one of the rows lies on the chain."""
+    found = on[rows[0]]
+    for number in rows[1:]:
+        found = found | on[number]
+    return int(np.count_nonzero(found))
 
 
 def _too_late(way: Way, gate: list[int]) -> int:

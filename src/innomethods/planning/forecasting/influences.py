@@ -10,17 +10,21 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
 import numpy as np
 from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import mixed_samples
-from innomethods.planning.forecasting.kernel_numpy import lengths_drawn
+from innomethods.planning.forecasting.kernel_numpy import LEVELS, levels_drawn
+from innomethods.planning.forecasting.lengths import Lengths
 from innomethods.planning.forecasting.outcome import Influence
+from innomethods.planning.forecasting.quantiles import CELLS
 from innomethods.planning.forecasting.simulating import Simulation, Way
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
+    Levels = NDArray[np.int64]
 
 Thing = tuple[str, str]  # path and kind
 _FIFTH = 0.2
@@ -47,11 +51,12 @@ def influences_of(
     simulation: Simulation, finish: NDArray[np.int64], late: Mapping[Thing, float], titles: Mapping[str, Wording]
 ) -> tuple[Influence, ...]:
     """Return how each uncertain thing moves the finish, the strongest first."""
-    ranks = _ranks(finish.astype(float))
+    ended = Ended.of(finish)
+    levels = _levels(simulation, np.arange(len(finish)))
     measured: list[tuple[Thing, float, int, int]] = []
     for thing in things_of(simulation):
-        values = _values(simulation, thing, finish)
-        measured.append((thing, _correlation(_ranks(values), ranks), *_low_and_high(values, finish)))
+        values = levels(thing) if thing in levels.rows else _values(simulation, thing, finish)
+        measured.append((thing, *ended.moved_by(values)))
     total = sum(correlation**2 for _, correlation, _, _ in measured) or 1.0
     found = [
         Influence(
@@ -69,8 +74,8 @@ def influences_of(
     return tuple(sorted(found, key=lambda one: (-one.share, one.path, one.kind)))
 
 
-def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> Numbers:
-    """Return the value of one thing in each sample; where it isn't done at all, what changes no rank."""
+def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> Levels:
+    """Return how a choice or go-back came out in each sample, from the best; what isn't asked for changes no rank."""
     path, kind = thing
     samples = np.arange(len(finish))
     if kind == "branch":
@@ -78,59 +83,89 @@ def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> 
         means = np.array(
             [finish[branch == one].mean() if (branch == one).any() else 0 for one in range(branch.max() + 1)]
         )
-        expected: Numbers = means[branch]
-        return expected
+        order: Levels = np.unique(means, return_inverse=True)[1][branch]
+        return order
     if kind == "go-back":
         model = next(model for model in simulation.models if any(odds.go_back.gate == path for odds in model.rounds))
         outer = [odds for odds in model.rounds if odds.go_back.gate == path and len(odds.rounds) == 1]
         taken = simulation.taken(model, samples)
-        rounds: Numbers = np.sum([taken[odds.rounds] for odds in outer], axis=0, dtype=float)
+        rounds: Levels = np.sum([taken[odds.rounds] for odds in outer], axis=0, dtype=np.int64)
         return rounds
-    return _lengths(simulation, thing, samples)
+    raise AssertionError(thing)  # pragma: no cover - the length of work and waits is read off by `_Levels`
 
 
-def _lengths(simulation: Simulation, thing: Thing, samples: NDArray[np.int64]) -> Numbers:
-    """Return the lengths of the first round of a piece of work or a wait."""
-    path, kind = thing
-    kinds = {"work"} if kind == "work" else {"wait", "gate"}
+@attrs.frozen(eq=False)
+class _Levels:
+    """The lengths drawn for the first round of every piece of work and wait, as levels from 0 up.
+
+    Lengths in the same few cells of a quantile table count as equal, and those of cells where the table doesn't rise:
+    to rank 256 levels is much cheaper than to sort lengths, and tells as much.
+    """
+
+    mixed: NDArray[np.uint32]
+    factors: NDArray[np.float32]
+    rows: dict[Thing, tuple[Lengths, int]]
+
+    def __call__(self, thing: Thing) -> Levels:
+        lengths, row = self.rows[thing]
+        key = (int(lengths.keys[row, 0]), int(lengths.keys[row, 1]))
+        levels = levels_drawn(key, self.mixed, self.factors[lengths.factor[row]], float(lengths.loading[row]))
+        rises = np.diff(lengths.tables[row][:: CELLS // LEVELS]) > 0
+        if rises.all():
+            return levels
+        merged = np.cumsum(np.concatenate(([False], rises[:-1] | rises[1:])))
+        found: Levels = merged[levels]
+        return found
+
+
+def _levels(simulation: Simulation, samples: NDArray[np.int64]) -> _Levels:
+    rows: dict[Thing, tuple[Lengths, int]] = {}
     for model in simulation.models:
         for number, row in enumerate(model.rows):
-            if row.path == path and row.kind in kinds and not row.rounds:
-                lengths = model.lengths
-                key = (int(lengths.keys[number, 0]), int(lengths.keys[number, 1]))
-                common = simulation.factors(samples)[lengths.factor[number]]
-                drawn = lengths_drawn(
-                    lengths.tables[number], key, mixed_samples(samples), common, float(lengths.loading[number])
-                )
-                return drawn.astype(np.float64)
-    raise AssertionError(thing)  # pragma: no cover - things come from the same models
+            if row.kind in {"work", "wait", "gate"} and not row.rounds:
+                rows.setdefault((row.path, "work" if row.kind == "work" else "wait"), (model.lengths, number))
+    return _Levels(mixed_samples(samples), simulation.factors(samples), rows)
 
 
-def _ranks(values: Numbers) -> Numbers:
-    """Return ranks from 0 to 1; equal values share the middle of theirs."""
-    _, where, counts = np.unique(values, return_inverse=True, return_counts=True)
-    above = np.cumsum(counts)
-    ranks: Numbers = ((above - counts / 2) / len(values))[where]
-    return ranks
+@attrs.frozen(eq=False)
+class Ended:
+    """On which day each sample ended: the days there are, their ranks, and the place of each sample's among them."""
+
+    days: NDArray[np.int64]
+    place: NDArray[np.int64]
+    middle: Numbers
+    apart: float  # how far the ranks of all samples lie apart, in sum of squares
+
+    @classmethod
+    def of(cls, finish: NDArray[np.int64]) -> Ended:
+        """Rank samples by when they ended; those of the same day share the middle of their ranks."""
+        days, place, counts = np.unique(finish, return_inverse=True, return_counts=True)
+        middle = _middles(counts)
+        return cls(days, place, middle, float(middle * middle @ counts))
+
+    def moved_by(self, levels: Levels) -> tuple[float, int, int]:
+        """Return Spearman's rank correlation with a thing, and the median day where that is lowest and highest."""
+        days = len(self.days)
+        joint = np.bincount(levels * days + self.place, minlength=days * (int(levels.max()) + 1)).reshape(-1, days)
+        counts = joint.sum(axis=1)
+        middle = _middles(counts)
+        together, apart = middle @ (joint @ self.middle), (middle * middle @ counts) * self.apart
+        sums = np.cumsum(counts)
+        bottom, top = (int(np.searchsorted(sums, share * len(levels))) for share in (_FIFTH, 1 - _FIFTH))
+        if bottom == int(np.flatnonzero(counts)[0]) == top:  # hardly ever anything but the lowest: a rare go-back
+            top = len(counts) - 1
+        low, high = self._median(joint[: bottom + 1]), self._median(joint[top:])
+        return (float(together / np.sqrt(apart)) if apart else 0.0), low, high
+
+    def _median(self, joint: NDArray[np.int64]) -> int:
+        counts = np.cumsum(joint.sum(axis=0))
+        return int(self.days[np.searchsorted(counts, (counts[-1] + 1) // 2)])
 
 
-def _correlation(one: Numbers, other: Numbers) -> float:
-    if one.std() == 0 or other.std() == 0:
-        return 0.0
-    return float(np.mean((one - one.mean()) * (other - other.mean())) / (one.std() * other.std()))
-
-
-def _low_and_high(values: Numbers, finish: NDArray[np.int64]) -> tuple[int, int]:
-    """Return the median finish where the values are lowest, and where they are highest."""
-    bottom, top = np.quantile(values, [_FIFTH, 1 - _FIFTH])
-    if bottom == values.min() and top == bottom:  # hardly ever anything but the lowest: a rare go-back
-        top = values.max()
-    low, high = finish[values <= bottom], finish[values >= top]
-    return _median(low), _median(high)
-
-
-def _median(days: NDArray[np.int64]) -> int:
-    return int(np.quantile(days, 0.5, method="inverted_cdf"))
+def _middles(counts: NDArray[np.int64]) -> Numbers:
+    """Return the middle of the ranks that so many equal ones share, as parts of all, from their mean."""
+    middles: Numbers = (np.cumsum(counts) - counts / 2) / counts.sum() - 0.5
+    return middles
 
 
 def late_drivers(simulation: Simulation, late: NDArray[np.int64]) -> dict[Thing, float]:
@@ -141,31 +176,33 @@ def late_drivers(simulation: Simulation, late: NDArray[np.int64]) -> dict[Thing,
     counts = np.zeros(len(things))
     for way in simulation.ways(late):
         over = _over(way, things)
-        most = over.argmax(axis=0)
-        counts += np.bincount(most[over.max(axis=0) > 0], minlength=len(things))
+        most = over.argmax(axis=1)
+        beyond = over[np.arange(len(most)), most] > 0
+        counts += np.bincount(most[beyond], minlength=len(things))
     return {thing: float(count) / len(late) for thing, count in zip(things, counts, strict=True)}
 
 
 def _over(way: Way, things: list[Thing]) -> Numbers:
-    """Return by how many work days each thing on the chain goes over its likely value, in each sample."""
+    """Return by how many work days each thing on the chain goes over its likely value: a row for each sample."""
     on, where = way.chains(), {thing: number for number, thing in enumerate(things)}
-    over = np.zeros((len(things), len(way.samples)))
+    over = np.zeros((len(way.samples), len(things)))
     steps = {odds.rounds: odds for odds in way.model.rounds}
     for number, row in enumerate(way.model.rows):
         if row.kind == "turn" and len(row.rounds) == 1:
             thing = (steps[row.rounds].go_back.gate, "go-back")
             gate, again = row.before
-            ticks = way.block.ends[again] - way.block.ends[gate]
-            extra = np.where(way.block.taken[row.rounds] & on[again], ticks / 2, 0)
+            here = np.flatnonzero(way.block.taken[row.rounds] & on[again])
+            extra = (way.block.ends[again, here] - way.block.ends[gate, here]) / 2
         elif row.kind in {"work", "wait", "gate"} and not row.rounds:
             thing = (row.path, "work" if row.kind == "work" else "wait")
-            extra = np.where(on[number], way.block.drawn_days(number) - max(row.guess.likely - row.gone, 0), 0)
+            here = np.flatnonzero(on[number])
+            extra = way.block.drawn_days(number, here) - max(row.guess.likely - row.gone, 0)
             if row.kind != "work":
                 extra = extra * _WORKDAYS_A_DAY
         else:
             continue
         if thing in where:
-            over[where[thing]] += extra
+            over[here, where[thing]] += extra
     return over
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from innomethods.planning.forecasting.draws import FIRST, SECOND, Key
-from innomethods.planning.forecasting.quantiles import CELL_BITS, CHANCES, REACH, chance_table, normal_table
+from innomethods.planning.forecasting.quantiles import CELL_BITS, CELLS, CHANCES, REACH, chance_table, normal_table
 
 if TYPE_CHECKING:
     from innomethods.planning.forecasting.lengths import Lengths
@@ -17,6 +17,9 @@ _REST_BITS = 32 - CELL_BITS
 _SHIFT, _REST = np.uint32(_REST_BITS), np.uint32((1 << _REST_BITS) - 1)
 _SHARE = np.float32(2.0**-_REST_BITS)
 _FIRST, _SECOND = np.uint32(FIRST), np.uint32(SECOND)
+LEVELS = 256
+_TO_LEVEL = np.uint32(24)  # leaves 8 bits of 32
+_ONE, _HALF = np.float32(1), np.float32(0.5)
 _15, _16 = np.uint32(15), np.uint32(16)
 
 
@@ -30,6 +33,8 @@ class _Desk:
         self.low = np.empty(count, np.float32)
         self.rise = np.empty(count, np.float32)
         self.share = np.empty(count, np.float32)
+        self.rises = np.empty(CELLS, np.float32)
+        self.end = np.empty(count, np.float32)
 
     def draw(self, samples: NDArray[np.uint32], first: np.uint32, second: np.uint32) -> None:
         """Draw 32 bits for each sample."""
@@ -58,6 +63,20 @@ class _Desk:
         self.low += self.rise
         return self.low
 
+    def work(self, enter: NDArray[np.float32], drawn: NDArray[np.float32]) -> None:
+        """Let `enter` be the tick at which that many work days end: they begin in the morning, at an odd tick."""
+        end = self.end
+        np.add(enter, _ONE, out=end)
+        end *= _HALF
+        np.floor(end, out=end)
+        end += drawn
+        end += end
+        end -= _ONE
+        if drawn.min() > 0:
+            np.copyto(enter, end)
+        else:
+            np.copyto(enter, end, where=drawn > 0)
+
     def move(self, common: NDArray[np.float32], loading: np.float32) -> None:
         """Let a shared cause move the bits drawn."""
         normal, chances = normal_table(), chance_table()
@@ -84,6 +103,18 @@ def lengths_drawn(
     return desk.look_up(table, np.diff(table))
 
 
+def levels_drawn(
+    key: Key, samples: NDArray[np.uint32], common: NDArray[np.float32], loading: float
+) -> NDArray[np.int64]:
+    """Return from which of its levels, all as likely, the length of one thing comes in these samples."""
+    desk = _Desk(len(samples))
+    desk.draw(samples, np.uint32(key[0]), np.uint32(key[1]))
+    if loading:
+        desk.move(common, np.float32(loading))
+    desk.bits >>= _TO_LEVEL
+    return desk.bits.astype(np.int64)
+
+
 def run_block(  # noqa: PLR0917 - both kernels take the same
     lengths: Lengths,
     start: int,
@@ -104,10 +135,9 @@ def run_block(  # noqa: PLR0917 - both kernels take the same
         if lengths.loading[number]:
             desk.move(factors[lengths.factor[number]], lengths.loading[number])
         table = lengths.tables[number]
-        drawn = desk.look_up(table, np.diff(table))
+        drawn = desk.look_up(table, np.subtract(table[1:], table[:-1], out=desk.rises))
         if not lengths.days:
             enter += drawn
             continue
         np.rint(drawn, out=drawn)
-        begins = np.where((enter % 2 == 0) & (drawn > 0), enter - np.float32(1), enter)
-        np.add(begins, np.float32(2) * drawn, out=enter)
+        desk.work(enter, drawn)

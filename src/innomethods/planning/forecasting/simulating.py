@@ -46,11 +46,12 @@ class Way:
         model, block = self.model, self.block
         steps = {step.row: step for step in model.steps}
         on: dict[int, NDArray[np.bool_]] = {}
+        nowhere, last = np.zeros(len(self.samples), bool), self._last_ticks()
         for number in range(len(model.rows) - 1, -1, -1):
             row, done = model.rows[number], self.done(number)
-            here = on.get(number, np.zeros(len(self.samples), bool))
+            here = on.get(number, nowhere)
             if row.kind in {"work", "gate"}:
-                ends = block.days[number] == self.finish
+                ends = block.days[number] == self.finish if number in block.days else block.ends[number] >= last
                 here = here | (ends if done is None else ends & done)
             on[number] = here
             if not here.any():
@@ -58,8 +59,15 @@ class Way:
             step = steps.get(number)
             leads = last_of(block, row.before, row.floor) if step is None else step.leads(block)
             for before, held_up in leads:
-                on[before] = on.get(before, np.zeros(len(self.samples), bool)) | (here & held_up)
+                on[before] = on.get(before, nowhere) | (here & held_up)
         return on
+
+    def _last_ticks(self) -> NDArray[np.float32]:
+        """Return from which tick on work ends on the last day; none ends later."""
+        line = self.block.line
+        number = line.number(self.finish)
+        first = np.where(number > 0, 2.0 * number, -np.inf)  # what has no length may end before the first day
+        return np.where(line.day(number) == self.finish, first, np.inf).astype(np.float32)  # else a decision is last
 
 
 @attrs.define(eq=False)
@@ -140,36 +148,38 @@ class Simulation:
             mixed_samples(samples),
             self.factors(samples),
             np.empty((count, len(samples)), np.float32),
-            np.zeros((count, len(samples)), np.int64),
-            self.taken(model, samples),
+            model.line,
+            taken=self.taken(model, samples),
             lengths=model.lengths,
         )
         at = 0
         for step in (*model.steps, None):
             stop = count if step is None else step.row
-            self._work(model, block, at, stop)
+            if at < stop:
+                self._run(model.lengths, at, stop, block.samples, block.factors, block.ends)
             if step is not None:
                 step.fill(block)
                 at = stop + 1
-        finish = np.full(len(samples), self._earliest, np.int64)
+        return Way(model, samples, block, self._finish(model, block))
+
+    def _finish(self, model: Model, block: Block) -> NDArray[np.int64]:
+        """Return the day on which each sample ends: with its work and decisions, not with a wait after them."""
+        ticks = np.zeros(len(block.samples), np.float32)
+        finish = np.full(len(block.samples), self._earliest, np.int64)
         for number, row in enumerate(model.rows):
-            if row.kind in {"work", "gate"}:
-                days = block.days[number]
-                np.maximum(finish, np.where(block.taken[row.rounds], days, 0) if row.rounds else days, out=finish)
-        return Way(model, samples, block, finish)
+            if row.kind not in {"work", "gate"}:
+                continue
+            done = block.taken[row.rounds] if row.rounds else True
+            if number in block.days:
+                np.maximum(finish, block.days[number], out=finish, where=done)
+            else:
+                np.maximum(ticks, block.ends[number], out=ticks, where=done)
+        return np.maximum(finish, block.line.day(ticks.astype(np.int64) >> 1))
 
     @property
     def _earliest(self) -> int:
         setting = self.ground.setting
         return setting.line.on_or_after(setting.project.start.toordinal())
-
-    def _work(self, model: Model, block: Block, start: int, stop: int) -> None:
-        """Work through a stretch of rows, and say on which day each ends."""
-        if start >= stop:
-            return
-        self._run(model.lengths, start, stop, block.samples, block.factors, block.ends)
-        ticks = np.maximum(block.ends[start:stop].astype(np.int64), 0)
-        block.days[start:stop] = model.line.day(ticks // 2)
 
     def factors(self, samples: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the shared causes as standard normal numbers."""

@@ -20,16 +20,18 @@ from innomethods.planning.forecasting.unrolling import Rounds
 
 @attrs.define(eq=False)
 class Block:
-    """A block of samples under way: by row, the tick at which what follows may begin, and the day it ends.
+    """A block of samples under way: by row, the tick at which what follows may begin.
 
-    `taken` says in which samples each extra round is done, `meeting` by row of a decision which meeting decided it
-    (the number of meetings: none could), `chain` by row in which samples it lies on the chain that sets the finish.
+    `days` are the days on which decisions and what has happened end; those of work follow from its ticks. `taken` says
+    in which samples each extra round is done, `meeting` by row of a decision which meeting decided it (the number of
+    meetings: none could).
     """
 
     samples: NDArray[np.uint32]
     factors: NDArray[np.float32]
     ends: NDArray[np.float32]
-    days: NDArray[np.int64]
+    line: DayTables
+    days: dict[int, NDArray[np.int64]] = attrs.field(factory=dict)
     taken: dict[Rounds, NDArray[np.bool_]] = attrs.field(factory=dict)
     meeting: dict[int, NDArray[np.int64]] = attrs.field(factory=dict)
     lengths: Lengths | None = None
@@ -41,13 +43,22 @@ class Block:
             np.maximum(enter, self.ends[number], out=enter)
         return enter
 
-    def drawn_days(self, row: int) -> NDArray[np.int64]:
-        """Return the whole days drawn for a row."""
+    def numbers(self, row: int) -> NDArray[np.int64]:
+        """Return the work day with which some work ends, by its number."""
+        numbers: NDArray[np.int64] = np.maximum(self.ends[row].astype(np.int64), 0) >> 1
+        return numbers
+
+    def ended(self, row: int) -> NDArray[np.int64]:
+        """Return the day on which a row ends."""
+        return self.days[row] if row in self.days else self.line.day(self.numbers(row))
+
+    def drawn_days(self, row: int, here: NDArray[np.int64] | slice = slice(None)) -> NDArray[np.int64]:
+        """Return the whole days drawn for a row, in all samples or in those at these places."""
         lengths = self.lengths
         assert lengths is not None  # noqa: S101 - set by whoever makes a block
         key = (int(lengths.keys[row, 0]), int(lengths.keys[row, 1]))
-        common = self.factors[lengths.factor[row]]
-        drawn = lengths_drawn(lengths.tables[row], key, self.samples, common, float(lengths.loading[row]))
+        common = self.factors[lengths.factor[row]][here]
+        drawn = lengths_drawn(lengths.tables[row], key, self.samples[here], common, float(lengths.loading[row]))
         days: NDArray[np.int64] = np.rint(drawn).astype(np.int64)
         return days
 
@@ -61,7 +72,7 @@ class Step(Protocol):
         ...
 
     def fill(self, block: Block) -> None:
-        """Fill the row's tick, and the day it ends."""
+        """Fill the row's tick, and say on which day it ends if that doesn't follow."""
         ...
 
     def leads(self, block: Block) -> list[tuple[int, NDArray[np.bool_]]]:
@@ -86,7 +97,7 @@ class Settled:
     def fill(self, block: Block) -> None:
         """Lie where it lies."""
         block.ends[self.row] = self.opens
-        block.days[self.row] = self.finish
+        block.days[self.row] = np.full(len(block.samples), self.finish, np.int64)
 
     def leads(self, block: Block) -> list[tuple[int, NDArray[np.bool_]]]:  # noqa: ARG002 - one of several steps
         """Nothing holds it up any more."""
@@ -122,7 +133,6 @@ class Waiting:
         finish = self.line.day(ends.astype(np.int64) // 2)
         opens = self.line.after(last_days(self.public, finish, days, statutory=self.statutory))
         block.ends[self.row] = np.where(days > 0, opens, ends)
-        block.days[self.row] = 0  # a plan ends with its work: the wait after the last of it is not counted
 
     def leads(self, block: Block) -> list[tuple[int, NDArray[np.bool_]]]:
         """It waits for the work alone."""
@@ -204,7 +214,6 @@ class Turning:
         """Go on after the extra round, or after the decision."""
         taken = block.taken[self.round]
         block.ends[self.row] = np.where(taken, block.ends[self.again], block.ends[self.gate])
-        block.days[self.row] = 0
 
     def leads(self, block: Block) -> list[tuple[int, NDArray[np.bool_]]]:
         """It waits for the one or the other."""

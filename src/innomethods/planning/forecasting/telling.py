@@ -23,6 +23,15 @@ _FINISH = Wording(
     en="The project is as likely to be finished by {p50} as to take longer. In 85 of 100 outcomes it is finished by "
     "{p85}, in 10 of 100 already by {p10}.",
 )
+_MORE_THAN_HALF = Wording(
+    nb="I {share} av utfallene er prosjektet ferdig {p50} eller før. I 85 av 100 utfall er det ferdig {p85} eller før, "
+    "i 10 av 100 alt {p10}.",
+    nn="I {share} av utfalla er prosjektet ferdig {p50} eller før. I 85 av 100 utfall er det ferdig {p85} eller før, "
+    "i 10 av 100 alt {p10}.",
+    en="In {share} of the outcomes the project is finished by {p50}. In 85 of 100 outcomes it is finished by {p85}, "
+    "in 10 of 100 already by {p10}.",
+)
+_ABOUT_HALF = 0.55
 _PLANNED = Wording(
     nb="Planen sier {day}. Sannsynligheten for å være ferdig da er {share}.",
     nn="Planen seier {day}. Sannsynet for å vere ferdig då er {share}.",
@@ -130,8 +139,10 @@ def told(forecast: Forecast) -> tuple[Wording, ...]:
     """Return what a forecast says: the finish, the plan's own day, the meetings, what to do, and how sure it is."""
     p10, p50, p85 = (dated(day.toordinal()) for day in (forecast.p10, forecast.p50, forecast.p85))
     planned = dated(forecast.plan.finish.toordinal())
+    by_then = forecast.finish.by(forecast.p50)  # one meeting may end far more than half of them
+    finish = _FINISH if by_then <= _ABOUT_HALF else _MORE_THAN_HALF
     return (
-        _FINISH.fill(p10=p10, p50=p50, p85=p85),
+        finish.fill(p10=p10, p50=p50, p85=p85, share=percent(by_then)),
         _PLANNED.fill(day=planned, share=percent(forecast.as_planned)),
         *(_of_gate(gate) for gate in forecast.gates if gate.planned is not None),
         *_advice(forecast),

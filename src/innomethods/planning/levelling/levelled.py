@@ -64,9 +64,10 @@ class LevelledPlan:
     """A plan with the same work and the same links, moved so that nobody is asked for more than is there.
 
     `before` is the plan as it was, `plan` as it is now; a date that people decide has the reason `people`. `bound`
-    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before.
-    `load` and `load_before` say how much of each role is asked for, week by week. `how` tells in words how good the
-    result is and who found it. Slack in `plan` counts links and meetings, as if nobody were ever busy.
+    is a day before which nobody could have all finished with this team. `overloads` are those of the plan before,
+    `left` those that no moving mends. `load_before` and `load` say how much of each role is asked for each week. `how`
+    tells in words how good the result is and who found it; `seed` and `time_limit` (seconds) are what was asked for,
+    `solved` is whether OR-Tools took part. Slack in `plan` counts links and meetings, as if nobody were ever busy.
     """
 
     before: Plan
@@ -78,6 +79,10 @@ class LevelledPlan:
     load_before: tuple[RoleWeek, ...]
     load: tuple[RoleWeek, ...]
     findings: tuple[Finding, ...] = ()
+    left: tuple[Overload, ...] = ()
+    seed: int = 1
+    time_limit: float = 10.0
+    solved: bool = False
 
     @property
     def shifts(self) -> tuple[Shift, ...]:

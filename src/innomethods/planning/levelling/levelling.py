@@ -63,7 +63,8 @@ def level_resources(plan: Plan, *, time_limit: float = 10.0, seed: int = 1, work
     except NoPlacement:
         raise _too_early(given) from None
     courses = given.placed(found)
-    return _levelled(plan, given, courses, found)
+    levelled = _levelled(plan, given, courses, found)
+    return attrs.evolve(levelled, seed=seed, time_limit=float(time_limit))
 
 
 def _check(time_limit: float, workers: int) -> None:
@@ -82,6 +83,7 @@ def _levelled(plan: Plan, given: Translation, courses: Mapping[int, Course], fou
     gap = max(plan.calendar.shift(bound, after.finish), 0)
     moved = any(node.finish != plan[node.path].finish for node in after.nodes if node.path in plan)
     how = told(plan, after, gap, proven=found.proven, has_solver=found.solved, moved=moved)
+    left = overloads_of(given, loads[1])
     return LevelledPlan(
         before=plan,
         plan=after,
@@ -94,8 +96,10 @@ def _levelled(plan: Plan, given: Translation, courses: Mapping[int, Course], fou
         findings=(
             *_nobody(given),
             *_too_much(given),
-            *(overload.finding for overload in overloads_of(given, loads[1])),
+            *(overload.finding for overload in left),
         ),
+        left=left,
+        solved=found.solved,
     )
 
 

@@ -1,4 +1,4 @@
-"""Our own drawings as SVG: phase and Gantt picture, timeline, S-curve and status marks, each from small frozen values.
+"""Our own drawings as SVG: phases, Gantt, timeline, S-curve, tornado, load and status marks, from small frozen values.
 
 Here: shapes, words and the names of colours, pure and byte-equal between runs; every drawing in three widths, with a
 title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
@@ -6,6 +6,7 @@ title and a description. Not here: Plan, Run and Method (who makes a report maps
 
 from innomethods.reporting.drawings.gantt import draw_gantt
 from innomethods.reporting.drawings.gantt_parts import draw_plan, parts_of
+from innomethods.reporting.drawings.load import LoadPicture, LoadRow, LoadWeek, draw_load
 from innomethods.reporting.drawings.phase_picture import draw_phase_picture
 from innomethods.reporting.drawings.phase_shapes import (
     BranchShape,
@@ -28,6 +29,7 @@ from innomethods.reporting.drawings.status_marks import CheckState, status_mark,
 from innomethods.reporting.drawings.styles import css_drawings
 from innomethods.reporting.drawings.timeline import draw_timeline
 from innomethods.reporting.drawings.timeline_parts import draw_course
+from innomethods.reporting.drawings.tornado import Tornado, TornadoBar, draw_tornado
 
 __all__ = [
     "Band",
@@ -40,6 +42,9 @@ __all__ = [
     "GateFlag",
     "GateShape",
     "GateState",
+    "LoadPicture",
+    "LoadRow",
+    "LoadWeek",
     "MeetingDay",
     "MeetingRow",
     "ParallelShape",
@@ -50,16 +55,20 @@ __all__ = [
     "SCurve",
     "Shape",
     "StageShape",
+    "Tornado",
+    "TornadoBar",
     "WayBack",
     "Width",
     "caption_of",
     "css_drawings",
     "draw_course",
     "draw_gantt",
+    "draw_load",
     "draw_phase_picture",
     "draw_plan",
     "draw_s_curve",
     "draw_timeline",
+    "draw_tornado",
     "in_three_widths",
     "parts_of",
     "status_mark",

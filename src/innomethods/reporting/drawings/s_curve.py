@@ -55,7 +55,7 @@ def draw_s_curve(curve: SCurve, width: Width | str = Width.WIDE, *, prefix: str 
 
     >>> drawing = draw_s_curve(SCurve([(date(2027, 4, 20), 30), (date(2027, 5, 25), 70)]), "narrow")
     >>> drawing.message
-    'Half of the outcomes have ended by 25\xa0May\xa02027'
+    'Half of the outcomes have ended by 25\xa0May 2027'
     """
     chosen = Width(width)
     sheet, bottom = Sheet(), _TOP + _HEIGHT[chosen]

@@ -20,8 +20,10 @@ from innomethods.reporting.sections.documents import documents_section
 from innomethods.reporting.sections.editions import editions_section
 from innomethods.reporting.sections.gates import gates_section, next_gate_section
 from innomethods.reporting.sections.log import conditions_section, log_section
+from innomethods.reporting.sections.outlook import forecast_section
 from innomethods.reporting.sections.people import people_section
 from innomethods.reporting.sections.schedule import plan_section
+from innomethods.reporting.sections.workload import load_section
 from innomethods.reporting.sections.worth import benefits_section, options_section, purchases_section
 from innomethods.reporting.subject import Subject
 from innomethods.wording import Wording
@@ -33,6 +35,8 @@ _PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
     (gates_section, words.FACT_GATES),
     (next_gate_section, None),
     (plan_section, headings.SHORT_PLAN),
+    (load_section, None),
+    (forecast_section, None),
     (attention_section, None),
     (benefits_section, headings.SHORT_BENEFITS),
     (options_section, labels.CAPTION_OPTIONS),

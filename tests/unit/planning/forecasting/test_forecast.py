@@ -74,7 +74,7 @@ def test_every_sample_is_what_schedule_says_of_its_lengths(progress, meetings):
             }
             other = schedule(attrs.evolve(project, estimates=lengths), progress)
             ends = {
-                row.path: date.fromordinal(int(way.block.days[number][sample]))
+                row.path: date.fromordinal(int(way.block.ended(number)[sample]))
                 for number, row in enumerate(way.model.rows)
                 if row.kind in {"work", "gate"}
             }

@@ -1,0 +1,131 @@
+"""What `innomethods plan --level` says: what moved and why, who was asked for too much, and how good the plan is.
+
+Here: words, tables and JSON for a levelled plan. Not here: its dates, told as any plan's (`planning`), and the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from innomethods.cli.saying import USAGE, fail, finding_record, settings, table, text
+from innomethods.cli.waiting import clock_bar
+from innomethods.planning import Plan, level_resources
+from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek
+from innomethods.planning.words import dated
+from innomethods.wording import Wording, format_for
+
+_NO_TEAM = Wording(
+    nb="Prosjektet har ikke noe team, så ingens tid kan veies. Før opp roller og andeler i «team» i prosjektet.",
+    nn="Prosjektet har ikkje noko team, så tida til folk kan ikkje vegast. Før opp roller og delar i «team» i "
+    "prosjektet.",
+    en="The project has no team, so nobody's time can be weighed. Enter roles and shares in ‘team’ in the project.",
+)
+_MOVED = {
+    "nb": ("Flyttet", "Før", "Nå", "Arbeidsdager", "Hvorfor"),
+    "nn": ("Flytta", "Før", "No", "Arbeidsdagar", "Kvifor"),
+    "en": ("Moved", "Before", "Now", "Working days", "Why"),
+}
+_NOTHING_MOVED = Wording(nb="Ingenting er flyttet.", nn="Ingenting er flytta.", en="Nothing is moved.")
+_BEFORE = Wording(nb="For mye på en gang, før:", nn="For mykje på éin gong, før:", en="Too much at once, before:")
+_AFTER = Wording(nb="For mye på en gang, nå:", nn="For mykje på éin gong, no:", en="Too much at once, now:")
+_NONE = Wording(nb="ingen", nn="ingen", en="none")
+_BOUND = Wording(
+    nb="Ingen plan med dette teamet kan slutte før {day}.",
+    nn="Ingen plan med dette teamet kan slutte før {day}.",
+    en="No plan with this team can end before {day}.",
+)
+
+
+def levelled_plan(plan: Plan, seconds: float) -> LevelledPlan:
+    """Level a plan, with a bar; a project without a team is refused."""
+    if not plan.project.team:
+        fail(text(_NO_TEAM), code=USAGE)
+    with clock_bar("looking for a shorter plan", seconds):
+        return level_resources(plan, time_limit=seconds)
+
+
+def levelling_told(levelled: LevelledPlan) -> str:
+    """Return what moved, who was and is asked for too much, and how good the plan is."""
+    goodness = text(levelled.how)
+    if not levelled.proven:
+        goodness = f"{goodness} {text(_BOUND.fill(day=dated(levelled.bound.toordinal())))}"
+    parts = [
+        _moves(levelled),
+        f"{text(_BEFORE)}{_too_much(levelled.overloads)}",
+        f"{text(_AFTER)}{_too_much(levelled.left)}",
+        goodness,
+    ]
+    return "\n\n".join(parts)
+
+
+def _moves(levelled: LevelledPlan) -> str:
+    words = format_for(settings().language)
+    rows = [
+        [
+            text(shift.title),
+            words.short_date(shift.was),
+            words.short_date(shift.now),
+            words.signed(shift.work_days),
+            text(shift.why),
+        ]
+        for shift in levelled.shifts
+    ]
+    return table(rows, _MOVED[settings().language]) if rows else text(_NOTHING_MOVED)
+
+
+def _too_much(overloads: Iterable[Overload]) -> str:
+    lines = [text(overload.finding.message) for overload in overloads]
+    return "".join(f"\n– {line}" for line in lines) if lines else f" {text(_NONE)}"
+
+
+def levelling_record(levelled: LevelledPlan) -> dict[str, Any]:
+    """Return what levelling did, for JSON."""
+    return {
+        "finish_before": levelled.before.finish,
+        "finish": levelled.plan.finish,
+        "bound": levelled.bound,
+        "proven": levelled.proven,
+        "gap_days": levelled.gap_days,
+        "solver": levelled.solved,
+        "seed": levelled.seed,
+        "time_limit": levelled.time_limit,
+        "words": text(levelled.how),
+        "moved": [
+            {
+                "path": shift.path,
+                "was": shift.was,
+                "now": shift.now,
+                "work_days": shift.work_days,
+                "why": text(shift.why),
+            }
+            for shift in levelled.shifts
+        ],
+        "overloads_before": [_overload(one) for one in levelled.overloads],
+        "overloads": [_overload(one) for one in levelled.left],
+        "load_before": [_week(one) for one in levelled.load_before],
+        "load": [_week(one) for one in levelled.load],
+        "findings": [finding_record(item) for item in levelled.findings],
+    }
+
+
+def _overload(one: Overload) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "first": one.first,
+        "last": one.last,
+        "asked": float(one.asked),
+        "there": float(one.there),
+        "paths": list(one.paths),
+        "words": text(one.finding.message),
+    }
+
+
+def _week(one: RoleWeek) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "year": one.year,
+        "week": one.week,
+        "asked": float(one.asked),
+        "there": float(one.there),
+    }

@@ -1,0 +1,130 @@
+"""Forecast and people's time in a report: the same facts on the page, in Markdown, in JSON and in the manifest."""
+
+import json
+from datetime import date
+
+import attrs
+import pytest
+
+from innomethods.model import Gate, GoBack, Meetings, Method, Phase, Project, TeamMember, Uncertainty
+from innomethods.planning import forecast, level_resources, schedule
+from innomethods.planning.levelling.levelled import RoleWeek
+from innomethods.quantities import ThreePoint
+from innomethods.reporting import Mismatch, report_as_html, report_as_markdown, report_page, write_report
+from innomethods.reporting.pages import Figure, Paragraph, text_of
+from innomethods.wording import LANGUAGES
+
+ASK = Phase("ask", does="adviser", estimate=ThreePoint(7, 10, 20))
+COUNT = Phase("count", does="adviser", estimate=ThreePoint(4, 5, 9))
+BOARD = Meetings("board", [date(2027, 2, 2), date(2027, 2, 16), date(2027, 3, 16), date(2027, 4, 20)], papers_due=4)
+PILOT = Project(
+    "pilot",
+    Method("two-looks", flow=(ASK & COUNT) >> Gate("adopt", decided_by="board", go_back_to=["ask"])),
+    start=date(2027, 1, 11),
+    country="NO",
+    meetings=[BOARD],
+    team=[TeamMember("adviser", role="adviser", share="0.4")],
+    go_backs=[GoBack("adopt", to="ask", probability="0.2", at_most=1)],
+    uncertainty=Uncertainty(common="0.3"),
+)
+PLAN = schedule(PILOT)
+LIKELY, LEVELLED = forecast(PLAN, 2000, 7), level_resources(PLAN)
+
+
+def section(id, language="en", **more):
+    found = report_page(PILOT, plan=PLAN, language=language, **more).section(id)
+    assert found is not None
+    return found
+
+
+def rows(section, table):
+    chosen = next(one for one in section.tables() if one.id == table)
+    return [{column.id: cell for column, cell in chosen.cells_of(row)} for row in chosen.rows]
+
+
+def test_a_report_without_them_has_neither_section():
+    page = report_page(PILOT, plan=PLAN)
+    assert page.section("forecast") is None
+    assert page.section("load") is None
+
+
+def test_the_parts_have_the_percentiles_of_the_forecast():
+    told = rows(section("forecast", forecast=LIKELY), "forecast-parts")
+    assert [row["part"].value for row in told[:-1]] == ["ask", "count", "adopt"]
+    assert [told[-1][name].value for name in ("p10", "p50", "p85")] == [LIKELY.p10, LIKELY.p50, LIKELY.p85]
+    assert told[0]["criticality"].value == pytest.approx(LIKELY["ask"].criticality, abs=1e-6)
+
+
+def test_the_meetings_add_up_and_the_planned_one_is_marked():
+    told = rows(section("forecast", forecast=LIKELY), "forecast-meetings")
+    assert sum(row["decides"].value for row in told) == pytest.approx(1)
+    assert told[-1]["by-then"].value == pytest.approx(1)
+    assert ["as in the plan" in row["meeting"].text for row in told].count(True) == 1
+
+
+def test_what_it_rests_on_is_said():
+    (basis,) = section("forecast", forecast=LIKELY).sections
+    told = {name: text_of(line) for name, line in basis.blocks[0].items}
+    assert told["Outcomes"] == "2,000, seed 7"
+    assert told["Estimates are read as"].startswith("PERT")
+    assert told["Correlation"] == "0.3 between all"
+    assert told["Ways back"] == "from ‘Adopt’ in 20% of cases, at most 1 time"
+    assert "P85 from" in told["Margin of error"]
+
+
+def test_the_load_has_every_week_and_what_has_to_move():
+    found = section("load", levelled=LEVELLED)
+    weeks = rows(found, "load-weeks")
+    told = [(float(row["before"].value), float(row["now"].value)) for row in weeks]
+    assert told == [(0.8, 0.4), (0.4, 0.4), (0, 0.4)]
+    assert "too much" in weeks[0]["before"].text
+    assert [row["part"].value for row in rows(found, "load-moved")] == ["count"]
+    assert text_of(found.title) == "Work can be moved so that everybody has time, without a later finish"
+
+
+def test_a_plan_of_many_years_has_its_load_in_the_table_alone():
+    weeks = [
+        RoleWeek("adviser", 2027 + at // 50, 1 + at % 50, LEVELLED.load[0].asked, LEVELLED.load[0].there)
+        for at in range(150)
+    ]
+    long = attrs.evolve(LEVELLED, load=tuple(weeks), load_before=tuple(weeks))
+    found = section("load", levelled=long)
+    assert not [block for block in found.blocks if isinstance(block, Figure)]
+    assert any("too long" in text_of(block.line) for block in found.blocks if isinstance(block, Paragraph))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_html_and_markdown_say_both_in_every_language(language):
+    names = {"nb": ("Prognose", "Folks tid"), "nn": ("Prognose", "Folks tid"), "en": ("Forecast", "People's time")}
+    page = report_page(PILOT, plan=PLAN, language=language, forecast=LIKELY, levelled=LEVELLED)
+    assert {page.section("forecast").short, page.section("load").short} == set(names[language])
+    html = report_as_html(PILOT, plan=PLAN, language=language, forecast=LIKELY, levelled=LEVELLED)
+    assert html.count("im-drawing im-wide") >= 3
+    text = report_as_markdown(PILOT, plan=PLAN, language=language, forecast=LIKELY, levelled=LEVELLED)
+    for one in (page.section("forecast"), page.section("load")):
+        assert text_of(one.title) in text
+
+
+def test_the_manifest_names_what_both_can_be_made_again_from(tmp_path):
+    write_report(PILOT, tmp_path, plan=PLAN, forecast=LIKELY, levelled=LEVELLED)
+    found = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    told = found["forecast"]
+    assert (told["samples"], told["seed"], told["shape"], told["common"]) == (2000, 7, "pert", "0.3")
+    assert told["go-backs"] == [{"gate": "adopt", "to": "ask", "probability": "0.2", "at-most": 1}]
+    assert told["digest"] == _digest(tmp_path, forecast(PLAN, 2000, 7))
+    assert told["digest"] != _digest(tmp_path, forecast(PLAN, 2000, 8))
+    assert found["levelled"]["plan"]["finish"] == LEVELLED.plan.finish.isoformat()
+    assert (found["levelled"]["seed"], found["levelled"]["time-limit"]) == (1, 10.0)
+
+
+def _digest(folder, made):
+    write_report(PILOT, folder / "again", plan=PLAN, forecast=made, force=True)
+    return json.loads((folder / "again" / "manifest.json").read_text(encoding="utf-8"))["forecast"]["digest"]
+
+
+def test_a_forecast_of_another_project_is_refused():
+    other = attrs.evolve(PILOT, id="other")
+    with pytest.raises(Mismatch, match="forecast belongs to project 'pilot'"):
+        report_page(other, forecast=LIKELY)
+    with pytest.raises(Mismatch, match="levelled plan belongs to project 'pilot'"):
+        report_page(other, levelled=LEVELLED)
