@@ -375,7 +375,7 @@ class Subject:
 
     @property
     def way_back(self) -> Decision | None:
-        """The go-back that is being followed: the latest decision, as long as its gate hasn't been decided again."""
+        """The latest go-back, as long as its gate hasn't been decided again."""
         if self.run is None or not self.run.decisions or self.run.status is not RunStatus.RUNNING:
             return None
         latest = [one for one in self.run.decisions if one.event.outcome is Outcome.GO_BACK]
@@ -383,7 +383,10 @@ class Subject:
             return None
         gate = latest[-1].event.gate
         later = [one for one in self.run.decisions if one.event.gate == gate and one.number > latest[-1].number]
-        return None if later or self.stands(gate) is Stands.DONE or self._waits(gate) else latest[-1]
+        return None if later or self.stands(gate) is Stands.DONE else latest[-1]
 
-    def _waits(self, gate: str) -> bool:
-        return self.run is not None and gate in self.run.turn
+    @property
+    def is_sent_back(self) -> bool:
+        """Whether what the latest go-back opened again isn't finished yet."""
+        back = self.way_back
+        return back is not None and self.state is not None and not self.state.is_complete(back.event.to or "")

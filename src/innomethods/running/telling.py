@@ -5,6 +5,7 @@ Here: what one event says. Not here: how a run stands (`views`), which events a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from innomethods.model import RATING_TOP, Branch
@@ -30,6 +31,7 @@ from innomethods.running.events import (
     RunResumed,
     RunRetailored,
 )
+from innomethods.running.ground import Ground
 from innomethods.wording import Wording
 from innomethods.wording.formats import number_wording
 
@@ -67,8 +69,8 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
             return _CHOSEN.fill(choice=title_of(state, choice), branch=title_of(state, f"{choice}/{branch}"))
         case AnswersReaffirmed(paths=paths):
             return _REAFFIRMED.fill(count=len(paths))
-        case RunMigrated(definition=definition):
-            return _MIGRATED.fill(pin=str(definition.pin))
+        case RunMigrated():
+            return _migrated(state, event)
         case ResultWithdrawn(state=wanted):
             return _WITHDRAWN.fill(state=_result_state(state, str(wanted)))
         case ChildLinked(child=child):
@@ -78,28 +80,39 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
         case EntryStruck(position=position):
             return _STRUCK.fill(position=position)
         case _:
-            return _PLAIN[type(event)]
+            return _PLAIN.get(type(event)) or _bare(type(event).__name__)
 
 
 def title_of(state: RunState, path: str) -> Wording:
-    """Return the title of a phase, gate, choice or branch; its path where it has none."""
+    """Return the title of a phase, gate, choice or branch, as it was last called; its path where it never had one."""
+    found = (_title_in(ground, path) for ground in _grounds(state))
+    return next((title for title in found if title is not None), None) or _bare(path)
+
+
+def _grounds(state: RunState) -> Iterator[Ground]:
+    """Yield the definition a run is under, then those it was under before, the latest first."""
+    yield state.ground
+    yield from (Ground.of(definition) for _, definition in state.earlier)
+
+
+def _title_in(ground: Ground, path: str) -> Wording | None:
     choice, _, branch = path.rpartition("/")
-    node = state.ground.node(path)
-    if node is None and (found := getattr(state.ground.node(choice), "branches", None)):
+    node = ground.node(path)
+    if node is None and (found := getattr(ground.node(choice), "branches", None)):
         node = next((way for way in found if isinstance(way, Branch) and way.id == branch), None)
-    return getattr(node, "title", None) or _bare(path)
+    return getattr(node, "title", None)
 
 
 def ask_of(state: RunState, path: str) -> Wording:
-    """Return a question's words; its path where it isn't known any more."""
-    check = state.checks.get(path)
-    return check.ask if check is not None else _bare(path)
+    """Return a question's words; its path where no definition of the run has had it."""
+    asked = (ground.checks.get(path) for ground in _grounds(state))
+    return next((check.ask for check in asked if check is not None), None) or _bare(path)
 
 
 def role_title(state: RunState, role: str) -> Wording:
-    """Return a role's title; its id where the method doesn't describe it."""
-    known = state.definition.role(role)
-    return known.title if known is not None else _bare(role)
+    """Return a role's title; its id where no definition of the run has described it."""
+    known = (ground.definition.role(role) for ground in _grounds(state))
+    return next((described.title for described in known if described is not None), None) or _bare(role)
 
 
 def _bare(name: str) -> Wording:
@@ -138,6 +151,16 @@ def _decided(state: RunState, event: GateDecided) -> Wording:
     if event.to is not None:
         words = _DECIDED_BACK.fill(gate=title_of(state, event.gate), outcome=outcome, to=title_of(state, event.to))
     return _BREACH.fill(what=words) if event.breach else words
+
+
+def _migrated(state: RunState, event: RunMigrated) -> Wording:
+    """Tell where a run was moved from and to, what became of work that was done, and what is called otherwise."""
+    pins = (str(definition.pin) for digest, definition in state.earlier if digest == event.replaced)
+    names = ", ".join(f"{was} → {now}" for was, now in event.renames)
+    old = next(pins, None)
+    told = {"pin": str(event.definition.pin), "policy": str(event.policy)}
+    words = _MIGRATED_TO.fill(**told) if old is None else _MIGRATED.fill(old=old, **told)
+    return _RENAMED.fill(what=words, names=names) if names else words
 
 
 def _result_state(state: RunState, wanted: str) -> Wording:
@@ -191,7 +214,19 @@ _REAFFIRMED = Wording(
 )
 _WITHDRAWN = Wording("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
 _RESULT_STATE = Wording("{result}: {state}", "{result}: {state}", "{result}: {state}")
-_MIGRATED = Wording("Flyttet gjennomføringen til {pin}", "Flytta gjennomføringa til {pin}", "Moved the run to {pin}")
+_MIGRATED = Wording(
+    "Flyttet gjennomføringen fra {old} til {pin} ({policy})",
+    "Flytta gjennomføringa frå {old} til {pin} ({policy})",
+    "Moved the run from {old} to {pin} ({policy})",
+)
+_MIGRATED_TO = Wording(  # a move that was struck out: nothing was replaced
+    "Flyttet gjennomføringen til {pin} ({policy})",
+    "Flytta gjennomføringa til {pin} ({policy})",
+    "Moved the run to {pin} ({policy})",
+)
+_RENAMED = Wording(
+    "{what}; nye navn: {names}", "{what}; nye namn: {names}", "{what}; new names: {names}"
+)
 _LINKED = Wording("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
 _NOTED = Wording("Notat: {text}", "Notat: {text}", "Note: {text}")
 _STRUCK = Wording("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")

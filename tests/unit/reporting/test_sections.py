@@ -294,7 +294,7 @@ def test_a_move_that_was_struck_out_is_no_change_of_the_method_and_the_strike_is
     assert told.section("editions") is None
     events = next(table for table in told.section("log").tables() if table.id == "events")
     assert [plain(row.cells[1]) for row in events.rows] == [
-        f"Struck out entry {len(run.events) - 1}: Moved the run to {PINNED}"
+        f"Struck out entry {len(run.events) - 1}: Moved the run to {PINNED} (grandfather)"
     ]
 
 
