@@ -105,7 +105,7 @@ def _lead_of_gate(subject: Subject, view: GateView) -> Iterator[str]:
 
 
 def _unanswered(subject: Subject, item: Item) -> tuple[Wording, ...]:
-    """Return the questions that an unknown requirement waits for an answer to; none where it waits for something else."""
+    """Return the questions whose answers an unknown requirement waits for; none where it waits for something else."""
     data, asked = dict(item.standing.data), dict(subject.method.checks)
     if "path" in data and "checks" in data:
         paths = [f"{data['path']}/{name}" for name in str(data["checks"]).split(", ")]

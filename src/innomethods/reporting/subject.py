@@ -229,7 +229,8 @@ class Subject:
         """Return a role's title; its id where nobody describes it."""
         if id is None:
             return Span(self.text(labels.NOBODY_NAMED))
-        known = self.method.role(id)
+        earlier = (definition for _, definition in self.state.earlier) if self.state is not None else ()
+        known = next((card for method in (self.method, *earlier) if (card := method.role(id)) is not None), None)
         return self.say(known.title) if known is not None else Span(id)
 
     def roles(self, ids: Iterable[str]) -> Line:
@@ -330,8 +331,11 @@ class Subject:
 
     def under_rule(self, path: str) -> str:
         """Return under which edition's rules a part stands, in words; empty where that is today's."""
-        pin = self.run.under.get(path) if self.run is not None else None
-        return "" if pin is None else self.text(headings.UNDER_RULE, pin=str(pin))
+        former = self.state.under.get(path) if self.state is not None else None
+        if former is None:
+            return ""
+        told = headings.UNDER_RULE if former.node is not None else headings.RULE_THEN
+        return self.text(told, pin=str(former.pin))
 
     @cached_property
     def gates(self) -> tuple[GateView, ...]:

@@ -108,9 +108,7 @@ def _not_permitted(event: GateDecided, view: Assessment) -> Wording:
 
 def _named(outcomes: Iterable[Outcome]) -> Wording:
     """Return outcomes as people read them, each with the id it is recorded by."""
-    return Wording(
-        **{name: ", ".join(f"{OUTCOMES[one].text(name)} ({one})" for one in outcomes) for name in LANGUAGES}
-    )
+    return Wording(**{name: ", ".join(f"{OUTCOMES[one].text(name)} ({one})" for one in outcomes) for name in LANGUAGES})
 
 
 _ITEM = Wording(nb="«{about}» ({standing})", nn="«{about}» ({standing})", en="‘{about}’ ({standing})")

@@ -47,7 +47,7 @@ def in_force(
 
 
 def _replayed(state: RunState, events: Sequence[AnyEvent]) -> Iterator[tuple[int, AnyEvent, tuple[Finding, ...]]]:
-    """Yield the entries after the first that aren't struck out, each with why it doesn't fit the state as it is then."""
+    """Yield the entries after the first that aren't struck out, each with why it doesn't fit the state by then."""
     struck = struck_positions(events)
     for number, event in enumerate(events[1:], start=2):
         if number in struck:

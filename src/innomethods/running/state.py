@@ -101,7 +101,7 @@ class RunState:
     persons: dict[str, str] = attrs.field(factory=dict)
     worked: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per phase, the keys of persons who worked on it
     bound: dict[str, datetime] = attrs.field(factory=dict)  # since when each role is played by its person
-    earlier: tuple[tuple[str, Method], ...] = ()  # the definitions it was under before, with their digests; latest first
+    earlier: tuple[tuple[str, Method], ...] = ()  # what it was under before, by digest, the latest first
     under: dict[str, Former] = attrs.field(factory=dict)  # parts passed under an earlier rule than today's
     retired: dict[str, Retired] = attrs.field(factory=dict)  # what belonged to parts that the definition has no more
     children: Trail[ChildLinked] = attrs.field(factory=Trail)

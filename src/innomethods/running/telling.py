@@ -32,7 +32,7 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground
-from innomethods.wording import Wording
+from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
         case BranchChosen(choice=choice, branch=branch):
             return _CHOSEN.fill(choice=title_of(state, choice), branch=title_of(state, f"{choice}/{branch}"))
         case AnswersReaffirmed(paths=paths):
-            return _REAFFIRMED.fill(count=len(paths))
+            return _REAFFIRMED.fill(asked=_all_of([ask_of(state, path) for path in paths]))
         case RunMigrated():
             return _migrated(state, event)
         case ResultWithdrawn(state=wanted):
@@ -113,6 +113,15 @@ def role_title(state: RunState, role: str) -> Wording:
     """Return a role's title; its id where no definition of the run has described it."""
     known = (ground.definition.role(role) for ground in _grounds(state))
     return next((described.title for described in known if described is not None), None) or _bare(role)
+
+
+def _all_of(texts: list[Wording]) -> Wording:
+    """Quote texts one after another in every language."""
+    quoted = [_QUOTED.fill(text=one) for one in texts]
+    return Wording(**{name: ", ".join(one.text(name) for one in quoted) for name in LANGUAGES})
+
+
+_QUOTED = Wording("«{text}»", "«{text}»", "‘{text}’")
 
 
 def _bare(name: str) -> Wording:
@@ -191,10 +200,8 @@ _YES = Wording("Ja", "Ja", "Yes")
 _NO = Wording("Nei", "Nei", "No")
 _NOT_APPLICABLE = Wording("Gjelder ikke", "Gjeld ikkje", "Not applicable")
 _RATED = Wording("{rating} av {top}", "{rating} av {top}", "{rating} of {top}")
-_SHOWN = Wording("Vist i {evidence}", "Vist i {evidence}", "Shown in {evidence}")
-_SHOWN_MANY = Wording(
-    "Vist i {evidence} og {more} til", "Vist i {evidence} og {more} til", "Shown in {evidence} and {more} more"
-)
+_SHOWN = Wording("{evidence}", "{evidence}", "{evidence}")
+_SHOWN_MANY = Wording("{evidence} (og {more} andre)", "{evidence} (og {more} andre)", "{evidence} (and {more} more)")
 _NAMED = 2
 _COUNTED = Wording("Målte {measure}: {value}", "Målte {measure}: {value}", "Measured {measure}: {value}")
 _MEASURED = Wording(
@@ -208,9 +215,9 @@ _BREACH = Wording("{what} · BRUDD PÅ REGLENE", "{what} · BROT PÅ REGLANE", "
 _CLOSED = Wording("Vilkåret er lukket: {condition}", "Vilkåret er lukka: {condition}", "Condition closed: {condition}")
 _CHOSEN = Wording("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
 _REAFFIRMED = Wording(
-    "Gikk gjennom svar på nytt; de står ({count})",
-    "Gjekk gjennom svar på nytt; dei står ({count})",
-    "Looked at answers again; they hold ({count})",
+    "Gikk gjennom svar på nytt, og de gjelder fortsatt: {asked}",
+    "Gjekk gjennom svar på nytt, og dei gjeld framleis: {asked}",
+    "Looked at answers again, and they still hold: {asked}",
 )
 _WITHDRAWN = Wording("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
 _RESULT_STATE = Wording("{result}: {state}", "{result}: {state}", "{result}: {state}")
@@ -224,9 +231,7 @@ _MIGRATED_TO = Wording(  # a move that was struck out: nothing was replaced
     "Flytta gjennomføringa til {pin} ({policy})",
     "Moved the run to {pin} ({policy})",
 )
-_RENAMED = Wording(
-    "{what}; nye navn: {names}", "{what}; nye namn: {names}", "{what}; new names: {names}"
-)
+_RENAMED = Wording("{what}; nye navn: {names}", "{what}; nye namn: {names}", "{what}; new names: {names}")
 _LINKED = Wording("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
 _NOTED = Wording("Notat: {text}", "Notat: {text}", "Note: {text}")
 _STRUCK = Wording("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")
