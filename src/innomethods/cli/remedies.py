@@ -15,9 +15,9 @@ def option_for(code: str, action: str) -> Wording | None:
 
 _REASON = Wording(nb="Skriv den med --reason.", nn="Skriv henne med --reason.", en="Write it with --reason.")
 _BREACH = Wording(
-    nb="Et brudd registreres med --breach og --reason.",
-    nn="Eit brot blir registrert med --breach og --reason.",
-    en="A breach is recorded with --breach and --reason.",
+    nb="Til det: --breach og --reason.",
+    nn="Til det: --breach og --reason.",
+    en="For that: --breach and --reason.",
 )
 _BACK = Wording(nb="Skriv stedet med --to.", nn="Skriv staden med --to.", en="Name the place with --to.")
 _SHOWN = Wording(nb="Vis det med --evidence.", nn="Vis det med --evidence.", en="Show it with --evidence.")

@@ -136,12 +136,13 @@ def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
 
 
 def _open_behind(run: Run, day: date) -> Iterator[str]:
-    """Yield the must questions of finished phases that still lack an answer, before the decision that needs them."""
+    """Yield the must questions of finished phases that don't pass, as long as no decision point tells."""
     state = run.state
     known = state.places.keys() - state.under.keys()  # what stands under an earlier rule isn't asked today's questions
     done = [path for path, record in state.records.items() if record.stands is Stands.DONE and path in known]
     lacking = [found for path in done for found in unproven(state, path, max(day, run.last.date()))]
-    if lacking and run.status in {RunStatus.RUNNING, RunStatus.CLOSING}:
+    is_told = any(work.task is Task.DECIDE for work in run.open_work)
+    if lacking and not is_told and run.status in {RunStatus.RUNNING, RunStatus.CLOSING}:
         yield ""
         yield strong(text(_BEHIND))
         yield from (line for path, standing in lacking for line in _question(run, path, MARKS[standing.verdict]))

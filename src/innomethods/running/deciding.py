@@ -120,7 +120,7 @@ _NOWHERE = Wording(
 _OPEN_ITEMS = Wording(
     nb="ikke oppfylt eller ukjent er {items}",
     nn="ikkje oppfylt eller ukjent er {items}",
-    en="not met or unknown: {items}",
+    en="not met or unknown are {items}",
 )
 _OTHER_OUTCOME = Wording(
     nb="å vedta «{outcome}» i stedet for det anbefalte ({recommended})",

@@ -352,3 +352,10 @@ def test_child_runs_that_nobody_looked_up_are_named_and_nothing_is_claimed_of_th
 
 def test_a_run_with_no_children_has_no_section_on_them():
     assert report_page(PROJECT, run=first_gate_passed()).section("children") is None
+
+
+def test_only_advice_that_was_given_can_be_gone_against():
+    unready = begun().start("need/collect", at=day(1, 12), by=LEAD).finish("need/collect", at=day(1, 13), by=LEAD)
+    back = unready.decide("need-clear", "go-back", to="need/collect", reason="x", at=day(1, 14), by="service-owner")
+    (row,) = next(report_page(PROJECT, run=back, language="nb").section("log").tables()).rows
+    assert "mot rådet" not in " ".join(plain(cell) for cell in row.cells)
