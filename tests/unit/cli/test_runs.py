@@ -227,8 +227,8 @@ def test_a_role_is_read_by_its_title_and_an_unknown_one_is_refused(run):
     run("start", "ask", "--run", "second", by="prosjektleiar/k1", day=12)
     roles = [str(event.by) for event in open_logbook("log.jsonl").open("second").events]
     assert roles == ["project-lead", "project-lead/k1"]
-    told = run("note", "x", "--run", "second", by="tjenesteeier", day=13, code=2).stderr
-    assert "‘tjenesteeier’ is not a role of own@1" in told
+    told = run("note", "x", "--run", "second", by="owner", day=13, code=2).stderr
+    assert "‘owner’ is not a role of own@1" in told
     assert "Project lead (project-lead)" in told
     assert len(open_logbook("log.jsonl").open("second").events) == 2
 

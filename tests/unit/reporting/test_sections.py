@@ -4,7 +4,19 @@ import re
 
 import attrs
 import pytest
-from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate_passed, plan, plan_of, sent_back, tried
+from tests.unit.reporting.pilots import (
+    LEAD,
+    PROJECT,
+    RUNS,
+    begun,
+    breached,
+    day,
+    first_gate_passed,
+    plan,
+    plan_of,
+    sent_back,
+    tried,
+)
 
 from innomethods.findings import finding
 from innomethods.logbooks import MemoryLogbook, roll_up
