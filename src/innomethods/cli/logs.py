@@ -21,9 +21,10 @@ from innomethods.findings import suggestion
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, Verified, open_logbook
 from innomethods.logbooks.children import refuse_rings
+from innomethods.model import Method
 from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run
 from innomethods.running.telling import role_title
-from innomethods.wording import Wording
+from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import date_wording
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -139,9 +140,9 @@ _NOT_KNOWN = Wording(
     en="{log}: nothing of {run} had been recorded by {day}.",
 )
 _NO_ROLE = Wording(
-    nb="«{role}» er ikke en rolle i {pin}. {hint}",
-    nn="«{role}» er ikkje ei rolle i {pin}. {hint}",
-    en="‘{role}’ is not a role of {pin}. {hint}",
+    nb="«{role}» er ikke en rolle i {pin}. Rollene er {roles}.",
+    nn="«{role}» er ikkje ei rolle i {pin}. Rollene er {roles}.",
+    en="‘{role}’ is not a role of {pin}. The roles are {roles}.",
 )
 
 
@@ -173,23 +174,48 @@ _LEFT_ALONE = Wording(
 )
 
 
-def check_role(by: str, run: Run) -> None:
-    """Say when a role isn't one the method knows; it is recorded all the same."""
-    role = who(by).role
-    known = {described.id for described in run.definition.roles} | set(run.definition.role_ids)
-    if known and role not in known:
-        told = _NO_ROLE.fill(role=role, pin=str(run.definition.pin), hint=suggestion(role, known))
-        note(f"innomethods: {text(told)}")
+def signed(by: str, method: Method, *earlier: Method) -> By:
+    """Read `role` or `role/person-key`; the role by its id, or by the title it has, which becomes the id.
+
+    A role the method doesn't know is refused: what is in a log stays there. One of an edition the run was under before
+    is known too.
+    """
+    role, mark, person = by.partition("/")
+    titles = {id: former.role(id) for former in (*earlier, method) for id in _role_ids(former)}
+    if titles and role not in titles:
+        meant = [id for id, card in titles.items() if card is not None and _is_called(card.title, role)]
+        if len(meant) == 1:
+            return who(f"{meant[0]}{mark}{person}")
+        found = who(by)
+        listed = ", ".join(f"{text(card.title)} ({id})" if card is not None else id for id, card in titles.items())
+        fail(text(_NO_ROLE.fill(role=found.role, pin=str(method.pin), roles=listed)), code=USAGE)
+    return who(by)
 
 
-def act(log: str, run_id: str | None, by: str, action: Action) -> tuple[Run, Run]:
-    """Do something in the run that is meant and save it; return the run before and after."""
+def signed_in(by: str, run: Run) -> By:
+    """Read who acts in a run."""
+    return signed(by, run.definition, *(definition for _, definition in reversed(run.state.earlier)))
+
+
+def _role_ids(method: Method) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*method.role_ids, *(described.id for described in method.roles))))
+
+
+def _is_called(title: Wording, name: str) -> bool:
+    return any(title.text(language).casefold() == name.strip().casefold() for language in LANGUAGES)
+
+
+def act(log: str, run_id: str | None, by: str, signing: Callable[[By], Action]) -> tuple[Run, Run]:
+    """Do something in the run that is meant and save it; return the run before and after.
+
+    `signing` makes the action of the role that does it, once the run says which roles there are.
+    """
     with opened_book(log) as book:
         wanted = run_meant(book, log, run_id)
         refuse_changed(book, log, wanted)
         before = book.open(wanted)
+        action = signing(signed_in(by, before))
         changed = refuse_rings(action(before), book)
-        check_role(by, before)
         for event in changed.unsaved:
             _remark(event, before, book)
         warn_of_names(log, changed.unsaved)

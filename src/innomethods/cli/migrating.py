@@ -17,7 +17,7 @@ import click
 from innomethods import documents
 from innomethods.catalogue import Catalogue
 from innomethods.cli.content import folder_option, shelf_with
-from innomethods.cli.logs import check_role, log_option, one_run, opened_book, run_option, when, who
+from innomethods.cli.logs import log_option, one_run, opened_book, run_option, signed_in, when, who
 from innomethods.cli.migration_pages import (
     STRIKABLE,
     bulk_line,
@@ -221,7 +221,7 @@ def _tell_or_do(log: str, run: Run, plan: MigrationPlan, signed: Signed | None) 
         else:
             say("\n".join((*plan_page(plan), *verdict_of(plan))))
         stop(OK if plan.is_possible else FINDINGS)
-    check_role(str(signed["by"]), run)
+    signed["by"] = signed_in(str(signed["by"]), run)
     with opened_book(log) as book:
         saved = book.save(run.migrate(plan, **signed))
     _tell_done(plan, saved)

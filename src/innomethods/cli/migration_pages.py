@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from innomethods.cli.run_pages import item_lines
 from innomethods.cli.saying import finding_record, settings, strong, text
 from innomethods.logbooks import Fate, MoveReport
-from innomethods.running import STATUSES, MigrationPlan, Run, Touch, Touched, Treatment
+from innomethods.model import Strength
+from innomethods.running import STATUSES, MigrationPlan, Run, Task, Touch, Touched, Treatment
 from innomethods.wording import Wording
 
 _WIDTH = 80
@@ -54,7 +56,18 @@ def _touched(plan: MigrationPlan) -> list[str]:
 def done_page(run: Run) -> list[str]:
     """Return where a run stands once it is changed."""
     now = ", ".join(run.turn) or text(STATUSES[run.status])
-    return _wrapped(text(_DONE.fill(run=run.id, pin=str(run.definition.pin), position=run.position, now=now)))
+    lines = _wrapped(text(_DONE.fill(run=run.id, pin=str(run.definition.pin), position=run.position, now=now)))
+    for work in run.open_work:
+        if work.task is Task.DECIDE:
+            lines += _lacking(run, work.path)
+    return lines
+
+
+def _lacking(run: Run, gate: str) -> list[str]:
+    """Return what a decision point whose turn it is still lacks: often what the new method asks of finished work."""
+    view = run.assess(gate, run.last.date())
+    items = [item for item in view.items if not item.standing.counts_as_pass and item.strength is not Strength.SHOULD]
+    return list(item_lines(run, view, items, 2))
 
 
 def bulk_line(report: MoveReport, width: int) -> list[str]:

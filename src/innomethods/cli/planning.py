@@ -75,6 +75,11 @@ _HEADER = {
     "nn": ("Del", "Start", "Slutt", "Veke", "Dagar", "Slakk", "Kvifor"),
     "en": ("Part", "Start", "Finish", "Week", "Days", "Float", "Why"),
 }
+_CRITICAL = Wording(
+    nb="* på kritisk vei: blir denne delen forsinket, blir hele planen forsinket",
+    nn="* på kritisk veg: blir denne delen forseinka, blir heile planen forseinka",
+    en="* on the critical path: a delay here delays the whole plan",
+)
 _FINISH = Wording(
     nb="{title}: ferdig {finish} ({week})",
     nn="{title}: ferdig {finish} ({week})",
@@ -122,7 +127,8 @@ def _table(dates: Plan, *, slack: bool) -> str:
     ]
     title = text(dates.project.title)
     last = _FINISH.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish))
-    return f"{table(rows, header)}\n\n{text(last)}"
+    marked = f"\n{text(_CRITICAL)}" if any(node.critical for node in dates.nodes) else ""
+    return f"{table(rows, header)}\n\n{text(last)}{marked}"
 
 
 def _latest(node: PlanNode) -> tuple[str, str, str]:

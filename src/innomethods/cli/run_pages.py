@@ -18,9 +18,12 @@ from innomethods.running import (
     STATUSES,
     STRENGTHS,
     VERDICTS,
+    AnyEvent,
     Assessment,
     ConditionStatus,
     Decision,
+    GateDecided,
+    Item,
     OpenCondition,
     OpenWork,
     Run,
@@ -62,6 +65,25 @@ _UNDER = Wording(
     "{path}: passert etter reglane i {pin}",
     "{path}: passed under the rules of {pin}",
 )
+_WAIVED = Wording(
+    "{path}: ikke krevd; arbeidet var forbi da dette kom til ({pin} gjaldt)",
+    "{path}: ikkje kravd; arbeidet var forbi då dette kom til ({pin} gjaldt)",
+    "{path}: not asked for; the work was past it when it was added ({pin} held)",
+)
+_BEHIND = Wording(
+    "Ferdige faser, uten svar eller ikke oppfylt",
+    "Ferdige fasar, utan svar eller ikkje oppfylt",
+    "Finished phases, without an answer or not met",
+)
+_DECIDED = Wording("Avgjort", "Avgjort", "Decided")
+_ROUND = Wording("runde {n}", "runde {n}", "round {n}")
+_ON_CONDITION = Wording("vilkår: {condition}", "vilkår: {condition}", "condition: {condition}")
+_REASON = Wording("Grunn", "Grunn", "Reason")
+_DELEGATION = Wording("Etter fullmakt", "Etter fullmakt", "By delegation")
+_VOTES = Wording("Stemmer", "Røyster", "Votes")
+_QUORUM = Wording(" (vedtaksført med {n})", " (vedtaksført med {n})", " (quorum {n})")
+_DISSENT = Wording("Mindretallet mente", "Mindretalet meinte", "The minority held")
+_DISQUALIFIED = Wording("Inhabile", "Ugilde", "Disqualified")
 _NOTHING = Wording("Ingenting er åpent.", "Ingenting er ope.", "Nothing is open.")
 _ANSWERS = Wording("Uten svar:", "Utan svar:", "Without an answer:")
 _NOT_ENOUGH = Wording("Svart på, men ikke nok:", "Svart på, men ikkje nok:", "Answered, but not enough:")
@@ -96,18 +118,47 @@ def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
     for work in works:
         yield from _work(run, work)
         yield from _details(run, work, day)
+    yield from _open_behind(run, day)
+    yield from _told_decisions(run)
     waiting = [held for held in run.conditions if held.is_open]
     if waiting:
         yield ""
         yield strong(text(_CONDITIONS))
         yield from (line for held in waiting for line in _condition(run, held, day))
-    for path, pin in run.under.items():
-        yield from lines_of(text(_UNDER.fill(path=path, pin=str(pin))), lead="· ")
+    for path, former in run.state.under.items():
+        told = _UNDER if former.node is not None else _WAIVED
+        yield from lines_of(text(told.fill(path=path, pin=str(former.pin))), lead="· ")
     if below.children:
         yield ""
         yield from children_lines(below, day)
         if any(work.task is Task.DECIDE for work in works):
             yield from (line for words in gate_remark(below) for line in lines_of(words))
+
+
+def _open_behind(run: Run, day: date) -> Iterator[str]:
+    """Yield the must questions of finished phases that don't pass, as long as no decision point tells."""
+    state = run.state
+    known = state.places.keys() - state.under.keys()  # what stands under an earlier rule isn't asked today's questions
+    done = [path for path, record in state.records.items() if record.stands is Stands.DONE and path in known]
+    lacking = [found for path in done for found in unproven(state, path, max(day, run.last.date()))]
+    is_told = any(work.task is Task.DECIDE for work in run.open_work)
+    if lacking and not is_told and run.status in {RunStatus.RUNNING, RunStatus.CLOSING}:
+        yield ""
+        yield strong(text(_BEHIND))
+        yield from (line for path, standing in lacking for line in _question(run, path, MARKS[standing.verdict]))
+
+
+def _told_decisions(run: Run) -> Iterator[str]:
+    """Yield the latest decision, and every breach that still counts."""
+    decisions = run.decisions
+    told = [one for one in decisions if one is decisions[-1] or (one.event.breach and not one.superseded)]
+    if told:
+        yield ""
+        yield strong(text(_DECIDED))
+    for decision in told:
+        day = format_for(settings().language).date(decision.event.at.date())
+        mark = "! " if decision.event.breach else "◆ "
+        yield from lines_of(f"{text(tell(decision.event, run.state))}, {day}", 2, mark)
 
 
 def _work(run: Run, work: OpenWork) -> Iterator[str]:
@@ -116,13 +167,14 @@ def _work(run: Run, work: OpenWork) -> Iterator[str]:
     role = text(role_title(run.state, work.role)) if work.role else "–"
     mark = "◆" if work.task in {Task.DECIDE, Task.CHOOSE} else "●"
     doing = text(_TASKS[work.task].fill(role=role, since=since))
-    yield from lines_of(f"{text(work.title)} – {doing}  [{work.path}]", 2, f"{mark} ")
+    again = f", {text(_ROUND.fill(n=record.epoch))}" if record is not None and record.epoch > 1 else ""
+    yield from lines_of(f"{text(work.title)} – {doing}{again}  [{work.path}]", 2, f"{mark} ")
 
 
 def _details(run: Run, work: OpenWork, day: date) -> Iterator[str]:
     """Yield what is still to be answered, or how the decision point stands."""
     if work.task is Task.DECIDE:
-        yield from assessment_lines(run.assess(work.path, max(day, run.last.date())), 4)
+        yield from assessment_lines(run, run.assess(work.path, max(day, run.last.date())), 4)
     elif work.unanswered:
         state = run.state
         lacking = {path: standing_of(state, path, state.checks[path], run.last.date()) for path in work.unanswered}
@@ -141,14 +193,20 @@ def _question(run: Run, path: str, mark: str, lacks: Wording | None = None) -> l
     return lines_of(f"{text(ask_of(run.state, path))}{told}  [{path}]", 6, f"{mark} ")
 
 
-def assessment_lines(view: Assessment, indent: int = 0) -> Iterator[str]:
-    """Yield what a decision point recommends, and each of its criteria with a mark."""
+def assessment_lines(run: Run, view: Assessment, indent: int = 0) -> Iterator[str]:
+    """Yield what a decision point recommends, and each of its criteria with a mark and, of a question, its path."""
     yield from lines_of(text(view.recommended.words), indent)
-    for item in view.items:
+    yield from item_lines(run, view, view.items, indent + 2)
+
+
+def item_lines(run: Run, view: Assessment, items: Iterable[Item], indent: int = 0) -> Iterator[str]:
+    """Yield criteria of a decision point, each with its verdict and, of a question, the path that answers it."""
+    for item in items:
         mark = MARKS[item.standing.verdict]
         verdict = f"{text(VERDICTS[item.standing.verdict])} ({text(STRENGTHS[item.strength])})"
-        told = f"{verdict}: {text(item.about)} – {text(item.standing.words)}"
-        yield from lines_of(told, indent + 2, f"{mark} ")
+        path = next((one for one in (item.id, f"{view.gate}/{item.id}") if one in run.state.checks), None)
+        told = f"{verdict}: {text(item.about)} – {text(item.standing.words)}" + (f"  [{path}]" if path else "")
+        yield from lines_of(told, indent, f"{mark} ")
 
 
 def _condition(run: Run, held: OpenCondition, day: date) -> list[str]:
@@ -210,9 +268,20 @@ def log_page(run: Run, entries: Iterable[Entry]) -> Iterator[str]:
         if entry.position in state.struck:
             notes.append(text(_STRUCK))
         reason = getattr(event, "reason", None)
-        told = f"{text(tell(event, state))}" + (f" – {reason}" if reason else "")
+        told = f"{text(tell(event, state))}{_with_votes(event)}" + (f" – {reason}" if reason else "")
         by = text(role_title(state, event.by.role)) + (f"/{event.by.person}" if event.by.person else "")
         yield from lines_of(f"{told} ({'; '.join([by, *notes])})", lead=lead)
+
+
+def _with_votes(event: AnyEvent) -> str:
+    """Return how a decision was voted on and what it asks for, for one line of the log."""
+    if not isinstance(event, GateDecided):
+        return ""
+    voices = [vote.voice for vote in event.votes]
+    votes = ", ".join(f"{voices.count(voice)} {text(words)}" for voice, words in _VOICES.items() if voice in voices)
+    told = [votes] if votes else []
+    told += [text(_ON_CONDITION.fill(condition=one.text)) for one in event.conditions]
+    return "".join(f"; {one}" for one in told)
 
 
 def decisions_page(run: Run, decisions: Sequence[Decision]) -> Iterator[str]:
@@ -236,14 +305,16 @@ def _about(run: Run, decision: Decision) -> Iterator[str]:
     who = text(role_title(run.state, event.by.role)) + (f"/{event.by.person}" if event.by.person else "")
     advice = text(_ADVICE.fill(outcome=OUTCOMES[event.recommended])) if event.recommended else text(_NOT_READY)
     yield f"{who} ({advice})  [{event.gate}]"
-    if event.reason:
-        yield event.reason
-    if event.delegation:
-        yield event.delegation
+    for label, said in ((_REASON, event.reason), (_DELEGATION, event.delegation)):
+        if said:
+            yield f"{text(label)}: {said}"
     if event.votes:
-        yield ", ".join(f"{vote.member}: {text(_VOICES[vote.voice])}" for vote in event.votes)
+        votes = ", ".join(f"{vote.member}: {text(_VOICES[vote.voice])}" for vote in event.votes)
+        yield f"{text(_VOTES)}: {votes}" + (text(_QUORUM.fill(n=event.quorum)) if event.quorum is not None else "")
+    if event.disqualified:
+        yield f"{text(_DISQUALIFIED)}: {', '.join(event.disqualified)}"
     if event.dissent:
-        yield event.dissent
+        yield f"{text(_DISSENT)}: {event.dissent}"
     held = run.state.conditions
     for condition in event.conditions:
         status = held[condition.id].status if condition.id in held else ConditionStatus.OPEN

@@ -5,6 +5,7 @@ Not here: what stands in each line (`run_pages`), actions (`runs`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
@@ -25,7 +26,6 @@ from innomethods.cli.logs import (
     run_meant,
     run_option,
     when,
-    who,
 )
 from innomethods.cli.persons import named_decisions, named_entries, persons_of
 from innomethods.cli.refusing import refuse
@@ -34,9 +34,11 @@ from innomethods.cli.saying import (
     DAY,
     FINDINGS,
     OK,
+    USAGE,
     ahead,
     answer,
     common,
+    fail,
     finding_record,
     note,
     now,
@@ -58,8 +60,8 @@ def acting(command: Callable[..., Action]) -> Callable[..., None]:
 
     @wraps(command)
     def run(log: str, run_id: str | None, by: str, at: date | None, **options: Any) -> None:  # noqa: ANN401 - its own
-        done = When(at=when(at), by=who(by))
-        tell_action(*act(log, run_id, by, command(when_who=done, **options)))
+        moment = when(at)
+        tell_action(*act(log, run_id, by, lambda role: command(when_who=When(at=moment, by=role), **options)))
 
     day = click.option("--at", type=DAY, help="The day it happened, also when it is recorded late; default today.")
     role = click.option("--by", required=True, help="The role that did it; role/key to note the person's key.")
@@ -176,6 +178,8 @@ def verify(log: str, run_id: str | None, head: str | None) -> None:
 
     A head is the digest of a log's end at some time, as `run head` gives it.
     """
+    if head is not None and not _DIGEST.fullmatch(head):
+        fail(text(_NO_DIGEST.fill(head=head)), code=USAGE)
     with opened_book(log) as book:
         runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
         if len(runs) > 1:
@@ -248,6 +252,12 @@ def show_head(log: str, run_id: str | None) -> None:
         say(f"{name} {end.position} {end.digest}")
 
 
+_DIGEST = re.compile("[0-9a-f]{64}")
+_NO_DIGEST = Wording(
+    nb="--head: «{head}» er ikke et helt hode. Gi alle de 64 tegnene, slik «run head» viser dem.",
+    nn="--head: «{head}» er ikkje eit heilt hovud. Gi alle dei 64 teikna, slik «run head» viser dei.",
+    en="--head: ‘{head}’ is not a whole digest. Give all 64 characters, as ‘run head’ shows them.",
+)
 _WHOLE = Wording(nb="{run}: i orden, hode {head}", nn="{run}: i orden, hovud {head}", en="{run}: ok, head {head}")
 _BREAKS = Wording(
     nb="{run}: hendelse {position}: {reason}",

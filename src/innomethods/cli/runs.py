@@ -13,12 +13,13 @@ import click
 from innomethods.cli import run_views
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.exporting import export_run
-from innomethods.cli.logs import Action, When, check_role, log_option, opened_book, when, who
+from innomethods.cli.logs import Action, When, log_option, opened_book, signed, when
 from innomethods.cli.migrating import migrate, retailor
 from innomethods.cli.persons import PERSONS, checked_key
 from innomethods.cli.projects import open_project
 from innomethods.cli.run_views import acting, tell_action
 from innomethods.cli.saying import DAY, USAGE, common, fail, settings, text
+from innomethods.composing import resolve_project
 from innomethods.ids import is_id
 from innomethods.running import Condition, Outcome, Voice, Vote, begin_run
 from innomethods.wording import Wording
@@ -46,11 +47,12 @@ def begin(project: Path, run_id: str | None, log: str, by: str, at: date | None,
     shelf = shelf_with(folder)
     if run_id is not None and not is_id(run_id):
         fail(text(_NO_ID.fill(run=run_id)), code=USAGE)
-    begun = begin_run(open_project(project, shelf, to_plan=False), at=when(at), by=who(by), id=run_id, shelf=shelf)
+    wanted, moment = open_project(project, shelf, to_plan=False), when(at)
+    role = signed(by, resolve_project(wanted, shelf).method)
+    begun = begin_run(wanted, at=moment, by=role, id=run_id, shelf=shelf)
     with opened_book(log, new=True) as book:
         if begun.id in book.runs():
             fail(text(_THERE.fill(log=log, run=begun.id)), code=USAGE)
-        check_role(by, begun)
         saved = book.save(begun)
     tell_action(None, saved)
 

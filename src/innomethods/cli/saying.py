@@ -17,6 +17,7 @@ from typing import Any, NoReturn, TypeVar
 import attrs
 import click
 
+from innomethods.cli.remedies import option_for
 from innomethods.errors import (
     DocumentProblems,
     InnomethodsError,
@@ -211,7 +212,8 @@ def tell_refusal(error: Refused) -> None:
         answer({"refused": error.action, "reasons": [finding_record(reason) for reason in error.reasons]})
         return
     for reason in error.reasons:
-        note(reason.text(settings().language))
+        option = option_for(reason.code, error.action)
+        note(" ".join(filter(None, (reason.text(settings().language), text(option)))))
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> str:

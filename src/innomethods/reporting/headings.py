@@ -222,6 +222,7 @@ EVENT_EARLY = _w("Startet «{phase}» før tiden", "Starta «{phase}» før tida
 EVENT_WITHDRAWN = _w("Forlot {state}", "Forlét {state}", "Left {state}")
 EVENT_RESUMED = _w("Fortsatte etter pause", "Heldt fram etter pause", "Resumed after a pause")
 UNDER_RULE = _w("etter reglene i {pin}", "etter reglane i {pin}", "under the rules of {pin}")
+RULE_THEN = _w("reglene i {pin} gjaldt", "reglane i {pin} gjaldt", "the rules of {pin} held")
 GATE_WAIVED = _w("Ikke krevd: kom til senere", "Ikkje kravd: kom til seinare", "Not asked for: it came later")
 EVENT_STRUCK = _w("Strøk oppføring {n}: {told}", "Strauk oppføring {n}: {told}", "Struck out entry {n}: {told}")
 EVENT_NOTE = _w("Notat", "Notat", "Note")

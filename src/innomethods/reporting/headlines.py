@@ -90,7 +90,7 @@ def _of_work(subject: Subject) -> Iterator[str]:
 def _of_phases(subject: Subject, view: GateView | None) -> Iterator[str]:
     """Yield what goes on between gates: a way back, a phase under way, or the phase that comes next."""
     back, day = subject.way_back, decision_day(subject, view)
-    if back is not None and back.event.to is not None:
+    if back is not None and back.event.to is not None and subject.is_sent_back:
         day = decision_day(subject, subject.gate(back.event.gate))
         told = words.WENT_BACK_UNTIL if day else words.WENT_BACK
         for phase, gate in pairs_of(subject, back.event.to, back.event.gate):

@@ -74,10 +74,10 @@ def _lead_of_last_decision(subject: Subject, run: Run) -> Iterator[str]:
 def _lead_of_work(subject: Subject) -> Iterator[str]:
     """Yield how the gate that waits stands, or why the work went back; and when the deciding body meets."""
     view, back = subject.next_gate, subject.way_back
+    if back is not None:
+        yield from _lead_of_way_back(subject)
     if view is not None and view.stands is GateStands.NOW:
         yield from _lead_of_gate(subject, view)
-    elif back is not None:
-        yield from _lead_of_way_back(subject)
     yield from _lead_of_meeting(subject, subject.gate(back.event.gate) if back is not None else view)
 
 
@@ -96,13 +96,30 @@ def _lead_of_gate(subject: Subject, view: GateView) -> Iterator[str]:
     unmeasured = [item for item in failed if measurement_of(subject, view.gate, item) is None]
     if unmeasured:
         yield subject.text(words.FAILS, names=_items(subject, unmeasured))
-    if unknown:
-        yield subject.text(words.LACKS, names=_items(subject, unknown))
+    unanswered = [question for item in unknown for question in _unanswered(subject, item)]
+    if unanswered:
+        yield subject.text(words.LACKS, names=_named(subject, unanswered))
+    undecided = [item.about for item in unknown if not _unanswered(subject, item)]
+    if undecided:
+        yield subject.text(words.UNKNOWN_YET, names=_named(subject, undecided))
+
+
+def _unanswered(subject: Subject, item: Item) -> tuple[Wording, ...]:
+    """Return the questions whose answers an unknown requirement waits for; none where it waits for something else."""
+    data, asked = dict(item.standing.data), dict(subject.method.checks)
+    if "path" in data and "checks" in data:
+        paths = [f"{data['path']}/{name}" for name in str(data["checks"]).split(", ")]
+        return tuple(asked[path].ask for path in paths if path in asked)
+    return (item.about,) if item.about.text("en").rstrip().endswith("?") else ()
 
 
 def _items(subject: Subject, items: Sequence[Item]) -> str:
-    shown = [subject.quoted(shortened(subject.text(item.about), _MOST_NAME_WORDS).rstrip("?")) for item in items[:2]]
-    return ", ".join(shown) + (" …" if len(items) > len(shown) else "")
+    return _named(subject, [item.about for item in items])
+
+
+def _named(subject: Subject, about: Sequence[Wording]) -> str:
+    shown = [subject.quoted(shortened(subject.text(one), _MOST_NAME_WORDS).rstrip("?")) for one in about[:2]]
+    return ", ".join(shown) + (" …" if len(about) > len(shown) else "")
 
 
 def _lead_of_way_back(subject: Subject) -> Iterator[str]:

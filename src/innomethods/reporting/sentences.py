@@ -200,6 +200,7 @@ LACKS = _w(
     "Dette manglar svar: {names}.",
     "Answers are missing for: {names}.",
 )
+UNKNOWN_YET = _w("Ennå ikke kjent: {names}.", "Enno ikkje kjent: {names}.", "Not known yet: {names}.")
 FAILS = _w("Ikke oppfylt: {names}.", "Ikkje oppfylt: {names}.", "Not met: {names}.")
 BREACHED = _w(
     "Beslutningspunktet {gate} ble passert i strid med reglene.",
@@ -284,11 +285,7 @@ NO_GATES = _w(
 )
 NOTHING_LEFT = _w("ingen gjenstår", "ingen står att", "none remain")
 NOTHING_NOW = _w("Ingenting", "Ingenting", "Nothing")
-WORK_GOES_ON = _w(
-    "arbeidet følger metoden",
-    "arbeidet følgjer metoden",
-    "the work follows the method",
-)
+WORK_GOES_ON = _w("arbeidet er i gang", "arbeidet er i gang", "the work goes on")
 GATE_NOT_READY = _w(
     "{gate}: ikke klart ennå",
     "{gate}: ikkje klart enno",

@@ -249,7 +249,8 @@ class Subject:
         """Return a role's title; its id where nobody describes it."""
         if id is None:
             return Span(self.text(labels.NOBODY_NAMED))
-        known = self.method.role(id)
+        earlier = (definition for _, definition in self.state.earlier) if self.state is not None else ()
+        known = next((card for method in (self.method, *earlier) if (card := method.role(id)) is not None), None)
         return self.say(known.title) if known is not None else Span(id)
 
     def roles(self, ids: Iterable[str]) -> Line:
@@ -350,8 +351,11 @@ class Subject:
 
     def under_rule(self, path: str) -> str:
         """Return under which edition's rules a part stands, in words; empty where that is today's."""
-        pin = self.run.under.get(path) if self.run is not None else None
-        return "" if pin is None else self.text(headings.UNDER_RULE, pin=str(pin))
+        former = self.state.under.get(path) if self.state is not None else None
+        if former is None:
+            return ""
+        told = headings.UNDER_RULE if former.node is not None else headings.RULE_THEN
+        return self.text(told, pin=str(former.pin))
 
     @cached_property
     def gates(self) -> tuple[GateView, ...]:
@@ -395,7 +399,7 @@ class Subject:
 
     @property
     def way_back(self) -> Decision | None:
-        """The go-back that is being followed: the latest decision, as long as its gate hasn't been decided again."""
+        """The latest go-back, as long as its gate hasn't been decided again."""
         if self.run is None or not self.run.decisions or self.run.status is not RunStatus.RUNNING:
             return None
         latest = [one for one in self.run.decisions if one.event.outcome is Outcome.GO_BACK]
@@ -403,7 +407,10 @@ class Subject:
             return None
         gate = latest[-1].event.gate
         later = [one for one in self.run.decisions if one.event.gate == gate and one.number > latest[-1].number]
-        return None if later or self.stands(gate) is Stands.DONE or self._waits(gate) else latest[-1]
+        return None if later or self.stands(gate) is Stands.DONE else latest[-1]
 
-    def _waits(self, gate: str) -> bool:
-        return self.run is not None and gate in self.run.turn
+    @property
+    def is_sent_back(self) -> bool:
+        """Whether what the latest go-back opened again isn't finished yet."""
+        back = self.way_back
+        return back is not None and self.state is not None and not self.state.is_complete(back.event.to or "")

@@ -175,14 +175,14 @@ _NOT_YET = Wording(
     en="the phase that gives it is not finished",
 )
 _CLAIM_FAILS = Wording(
-    nb="hevdet av «{path}», men ikke oppfylt: {checks}",
-    nn="hevda av «{path}», men ikkje oppfylt: {checks}",
-    en="claimed by ‘{path}’, but not met: {checks}",
+    nb="hevdet, men ikke oppfylt: {checks}",
+    nn="hevda, men ikkje oppfylt: {checks}",
+    en="claimed, but not met: {checks}",
 )
 _CLAIM_OPEN = Wording(
-    nb="hevdet av «{path}», men svar mangler: {checks}",
-    nn="hevda av «{path}», men svar manglar: {checks}",
-    en="claimed by ‘{path}’, but answers are missing: {checks}",
+    nb="hevdet, men svar mangler: {checks}",
+    nn="hevda, men svar manglar: {checks}",
+    en="claimed, but answers are missing: {checks}",
 )
 _OPEN = Wording(nb="åpent vilkår, frist {due}", nn="ope vilkår, frist {due}", en="open condition, due {due}")
 _OVERDUE = Wording(

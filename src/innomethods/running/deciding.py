@@ -5,7 +5,7 @@ Not here: what a gate recommends (`assessing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from innomethods.errors import Refused
@@ -16,7 +16,7 @@ from innomethods.running.blocking import is_ahead
 from innomethods.running.events import GateDecided, Outcome, Voice
 from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
 from innomethods.running.voting import voting
-from innomethods.wording import Wording
+from innomethods.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:
     from innomethods.running.state import RunState
@@ -66,11 +66,12 @@ def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
     if event.outcome not in view.permitted:
         # A breach is against the rules; going back to nowhere isn't possible at all.
         if event.outcome is Outcome.GO_BACK or not (event.breach and _has_reason(event)):
-            yield finding("R09", event.gate, outcome=OUTCOMES[event.outcome], because=_not_permitted(event, view))
+            told, because = OUTCOMES[event.outcome], _not_permitted(event, view)
+            yield finding("R09", event.gate, outcome=told, because=because, permitted=_named(view.permitted))
     elif event.outcome is not recommended and not _has_reason(event) and not _is_only_stricter(event, recommended):
-        told = _NOT_READY if recommended is None else OUTCOMES[recommended]
-        what = _OTHER_OUTCOME.fill(outcome=OUTCOMES[event.outcome], recommended=told)
-        yield finding("R08", event.gate, what=what)
+        what = _OTHER_OUTCOME if recommended is not None else _BEFORE_READY
+        advice = OUTCOMES[recommended] if recommended is not None else ""
+        yield finding("R08", event.gate, what=what.fill(outcome=OUTCOMES[event.outcome], recommended=advice))
 
 
 def _own_work(state: RunState, event: GateDecided) -> Iterator[Finding]:
@@ -100,25 +101,36 @@ def _is_only_stricter(event: GateDecided, recommended: Outcome | None) -> bool:
 def _not_permitted(event: GateDecided, view: Assessment) -> Wording:
     if event.outcome is Outcome.GO_BACK:
         return _NOWHERE
-    items = [i.id for i in view.items if not i.standing.counts_as_pass and i.strength is not Strength.SHOULD]
-    return _OPEN_ITEMS.fill(items=", ".join(items))
+    items = [i for i in view.items if not i.standing.counts_as_pass and i.strength is not Strength.SHOULD]
+    told = [_ITEM.fill(about=item.about, standing=item.standing.words) for item in items]
+    return _OPEN_ITEMS.fill(items=Wording(**{name: "; ".join(one.text(name) for one in told) for name in LANGUAGES}))
 
 
-_NOT_READY = Wording(nb="ikke klart", nn="ikkje klart", en="not ready")
+def _named(outcomes: Iterable[Outcome]) -> Wording:
+    """Return outcomes as people read them, each with the id it is recorded by."""
+    return Wording(**{name: ", ".join(f"{OUTCOMES[one].text(name)} ({one})" for one in outcomes) for name in LANGUAGES})
+
+
+_ITEM = Wording(nb="«{about}» ({standing})", nn="«{about}» ({standing})", en="‘{about}’ ({standing})")
 _NOWHERE = Wording(
     nb="det finnes ikke noe før dette beslutningspunktet",
     nn="det finst ikkje noko før dette avgjerdspunktet",
     en="nothing comes before this decision point",
 )
 _OPEN_ITEMS = Wording(
-    nb="krav som ikke er oppfylt eller er ukjente: {items}",
-    nn="krav som ikkje er oppfylte eller er ukjende: {items}",
-    en="requirements not met or unknown: {items}",
+    nb="ikke oppfylt eller ukjent er {items}",
+    nn="ikkje oppfylt eller ukjent er {items}",
+    en="not met or unknown are {items}",
 )
 _OTHER_OUTCOME = Wording(
     nb="å vedta «{outcome}» i stedet for det anbefalte ({recommended})",
     nn="å vedta «{outcome}» i staden for det tilrådde ({recommended})",
     en="deciding ‘{outcome}’ instead of what is recommended ({recommended})",
+)
+_BEFORE_READY = Wording(
+    nb="å vedta «{outcome}» før beslutningspunktet er klart,",
+    nn="å vedta «{outcome}» før avgjerdspunktet er klart,",
+    en="deciding ‘{outcome}’ before the decision point is ready,",
 )
 
 
@@ -126,7 +138,7 @@ def _going_back(event: GateDecided, gate: Gate, targets: tuple[str, ...]) -> Ite
     if not targets:
         return  # told already: not permitted, nor excused by a breach
     if event.to is None:
-        yield finding("R25", event.gate, target="")
+        yield finding("R25", event.gate, legal=", ".join(targets))
     elif event.to not in targets:
         yield finding("R10", event.gate, target=event.to, legal=", ".join(targets))
     elif event.to not in gate.go_back_to and not _has_reason(event):

@@ -6,6 +6,7 @@ Here too: entries struck out, which the fold leaves aside. Not here: which event
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 import attrs
 
@@ -13,6 +14,7 @@ from innomethods.findings import Finding, finding
 from innomethods.running.events import AnyEvent, EntryStruck, RunBegun
 from innomethods.running.refusing import refusals
 from innomethods.running.state import RunState
+from innomethods.running.telling import tell
 from innomethods.wording import LANGUAGES, Wording
 
 
@@ -37,6 +39,15 @@ def in_force(
 
     Those struck out are left aside; one that doesn't fit becomes a problem of the state.
     """
+    for number, event, reasons in _replayed(state, events):
+        if reasons:
+            state.problems.append(_left_out(state, positions[number - 1] if positions else number, event, reasons[0]))
+        else:
+            yield number, event
+
+
+def _replayed(state: RunState, events: Sequence[AnyEvent]) -> Iterator[tuple[int, AnyEvent, tuple[Finding, ...]]]:
+    """Yield the entries after the first that aren't struck out, each with why it doesn't fit the state by then."""
     struck = struck_positions(events)
     for number, event in enumerate(events[1:], start=2):
         if number in struck:
@@ -44,10 +55,18 @@ def in_force(
         reasons = refusals(state, event)
         if type(event) is EntryStruck and not reasons:
             reasons = tuple(_no_such_entry(event, number))
+        yield number, event, reasons
+
+
+def _misfits(events: Sequence[AnyEvent]) -> dict[int, tuple[Wording, Finding]]:
+    """Return what each entry that doesn't fit says, and the first reason why not."""
+    state, found = RunState.begun(cast("RunBegun", events[0])), {}
+    for number, event, reasons in _replayed(state, events):
         if reasons:
-            state.problems.append(_left_out(positions[number - 1] if positions else number, event, reasons[0]))
+            found[number] = (tell(event, state), reasons[0])
         else:
-            yield number, event
+            state.apply(event)
+    return found
 
 
 def struck_positions(events: Sequence[AnyEvent]) -> frozenset[int]:
@@ -67,41 +86,65 @@ def striking(events: Sequence[AnyEvent], event: EntryStruck) -> tuple[Finding, .
     if reasons:
         return reasons
     if event.position in struck_positions(events):
-        return (finding("R27", "", position=event.position, because=_STRUCK),)
-    after = fold((*events, event))
-    fresh = [problem for problem in after.problems if problem not in state.problems]
-    if fresh:
-        return (finding("R27", "", position=event.position, because=_BUILT_ON.fill(what=fresh[0].message)),)
+        return (_held(event, _STRUCK, _LEAVE_IT),)
+    before, after = _misfits(events), _misfits((*events, event))
+    for number in after.keys() - before.keys():
+        told, reason = after[number]
+        because = _BUILT_ON.fill(number=number, told=told, reason=_without_stop(reason.message))
+        return (_held(event, because, _STRIKE_THAT.fill(number=number)),)
     return ()
+
+
+def _held(event: EntryStruck, because: Wording, mend: Wording) -> Finding:
+    return finding("R27", "", position=event.position, because=because, mend=mend)
+
+
+def _without_stop(words: Wording) -> Wording:
+    return Wording(**{name: words.text(name).rstrip(".") for name in LANGUAGES})
 
 
 def _no_such_entry(event: EntryStruck, number: int) -> Iterator[Finding]:
     if event.position == 1:
-        yield finding("R27", "", position=event.position, because=_BEGINNING)
+        yield _held(event, _BEGINNING, _BEGIN_ANEW)
     elif not 1 < event.position < number:
-        yield finding("R27", "", position=event.position, because=_NO_ENTRY.fill(last=number - 1))
+        yield _held(event, _NO_ENTRY.fill(last=number - 1), _SEE_LOG)
 
 
-def _left_out(number: int, event: object, reason: Finding) -> Finding:
+def _left_out(state: RunState, number: int, event: AnyEvent, reason: Finding) -> Finding:
     """Tell which event was left out, and why."""
-    told = finding("R26", reason.path, event=f"{number} ({type(event).__name__})")
+    told = finding("R26", reason.path, event=_ENTRY.fill(number=number, told=tell(event, state)))
     both = Wording(**{name: f"{told.message.text(name)} {reason.message.text(name)}" for name in LANGUAGES})
     return attrs.evolve(told, message=both)
 
 
-_STRUCK = Wording(nb="den er strøket før", nn="han er stroken før", en="it is struck out already")
-_BEGINNING = Wording(
-    nb="den åpner gjennomføringen; begynn heller en ny",
-    nn="han opnar gjennomføringa; byrj heller ei ny",
-    en="it opens the run; begin another run instead",
+_ENTRY = Wording(nb="{number} ({told})", nn="{number} ({told})", en="{number} ({told})")
+_STRUCK = Wording(nb="den er strøket før", nn="ho er stroken før", en="it is struck out already")
+_LEAVE_IT = Wording(
+    nb="La den stå; den teller ikke lenger", nn="La henne stå; ho tel ikkje lenger", en="Leave it; it counts no more"
+)
+_BEGINNING = Wording(nb="den åpner gjennomføringen", nn="ho opnar gjennomføringa", en="it opens the run")
+_BEGIN_ANEW = Wording(
+    nb="Åpne heller en ny gjennomføring, med en egen id",
+    nn="Opne heller ei ny gjennomføring, med ein eigen id",
+    en="Begin another run instead, with an id of its own",
 )
 _NO_ENTRY = Wording(
     nb="det er ingen slik oppføring; den siste er {last}",
     nn="det er inga slik oppføring; den siste er {last}",
     en="there is no such entry; the last one is {last}",
 )
+_SEE_LOG = Wording(
+    nb="Se i loggen hvilket nummer oppføringen har",
+    nn="Sjå i loggen kva nummer oppføringa har",
+    en="Look in the log for the number of the entry",
+)
 _BUILT_ON = Wording(
-    nb="noe senere bygger på den. {what}",
-    nn="noko seinare byggjer på henne. {what}",
-    en="something later builds on it. {what}",
+    nb="oppføring {number} ({told}) bygger på den. Uten den gjelder dette: {reason}",
+    nn="oppføring {number} ({told}) byggjer på henne. Utan henne gjeld dette: {reason}",
+    en="entry {number} ({told}) builds on it. Without it: {reason}",
+)
+_STRIKE_THAT = Wording(
+    nb="Stryk oppføring {number} først, eller registrer det riktige som noe nytt",
+    nn="Stryk oppføring {number} først, eller registrer det rette som noko nytt",
+    en="Strike out entry {number} first, or record what is right as something new",
 )

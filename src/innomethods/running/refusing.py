@@ -52,6 +52,7 @@ from innomethods.running.reasons import (
     wrong_status,
 )
 from innomethods.running.records import PENDING, STARTED, RunStatus
+from innomethods.running.telling import tell
 from innomethods.running.verdicts import fits
 from innomethods.wording import Wording
 
@@ -63,7 +64,7 @@ def refusals(state: RunState, event: AnyEvent) -> tuple[Finding, ...]:
     """Return why a run in this state can't take the event; nothing when it fits."""
     rule = _RULES.get(type(event))
     if rule is None:  # a second beginning, or something that isn't an event of ours
-        return (finding("R26", "", event=type(event).__name__),)
+        return (finding("R26", "", event=tell(event, state)),)
     reasons = tuple(rule(state, event))
     if not reasons and state.last is not None and event.at < state.last:
         return tuple(dating(state, event))

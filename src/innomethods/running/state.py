@@ -101,6 +101,7 @@ class RunState:
     persons: dict[str, str] = attrs.field(factory=dict)
     worked: dict[str, frozenset[str]] = attrs.field(factory=dict)  # per phase, the keys of persons who worked on it
     bound: dict[str, datetime] = attrs.field(factory=dict)  # since when each role is played by its person
+    earlier: tuple[tuple[str, Method], ...] = ()  # what it was under before, by digest, the latest first
     under: dict[str, Former] = attrs.field(factory=dict)  # parts passed under an earlier rule than today's
     retired: dict[str, Retired] = attrs.field(factory=dict)  # what belonged to parts that the definition has no more
     children: Trail[ChildLinked] = attrs.field(factory=Trail)
@@ -278,12 +279,12 @@ class RunState:
                 self.moved = max(self.moved, at)
             case RunRetailored(definition=definition, digest=digest, at=at):
                 self.remember(tuple(self.records), at)
-                was, self.ground, self.digest = self.ground, Ground.of(definition), digest
+                was, self.ground, self.digest = self._set_aside(), Ground.of(definition), digest
                 self.facts = event.facts if event.facts is not None else self.facts
                 self.under = {path: former for path, former in self.under.items() if path in self.places}
                 self._redefined(was, at)
             case RunMigrated(at=at):
-                was = self.ground
+                was = self._set_aside()
                 carry_over(self, event)
                 self._redefined(was, at)
             case ChildLinked():
@@ -315,6 +316,11 @@ class RunState:
             self.status = COMPLETED
         elif self.status is CLOSING:
             self.status = RunStatus.STOPPED
+
+    def _set_aside(self) -> Ground:
+        """Keep the definition that another takes the place of: it lends its titles to what was recorded under it."""
+        self.earlier = ((self.digest, self.definition), *self.earlier)
+        return self.ground
 
     def _redefined(self, was: Ground, at: datetime) -> None:
         """Move on under another definition, and remember since when what it says otherwise is so."""

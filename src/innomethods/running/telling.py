@@ -5,6 +5,7 @@ Here: what one event says. Not here: how a run stands (`views`), which events a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from innomethods.model import RATING_TOP, Branch
@@ -30,7 +31,8 @@ from innomethods.running.events import (
     RunResumed,
     RunRetailored,
 )
-from innomethods.wording import Wording
+from innomethods.running.ground import Ground
+from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
@@ -66,9 +68,9 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
         case BranchChosen(choice=choice, branch=branch):
             return _CHOSEN.fill(choice=title_of(state, choice), branch=title_of(state, f"{choice}/{branch}"))
         case AnswersReaffirmed(paths=paths):
-            return _REAFFIRMED.fill(count=len(paths))
-        case RunMigrated(definition=definition):
-            return _MIGRATED.fill(pin=str(definition.pin))
+            return _REAFFIRMED.fill(asked=_all_of([ask_of(state, path) for path in paths]))
+        case RunMigrated():
+            return _migrated(state, event)
         case ResultWithdrawn(state=wanted):
             return _WITHDRAWN.fill(state=_result_state(state, str(wanted)))
         case ChildLinked(child=child):
@@ -78,28 +80,48 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
         case EntryStruck(position=position):
             return _STRUCK.fill(position=position)
         case _:
-            return _PLAIN[type(event)]
+            return _PLAIN.get(type(event)) or _bare(type(event).__name__)
 
 
 def title_of(state: RunState, path: str) -> Wording:
-    """Return the title of a phase, gate, choice or branch; its path where it has none."""
+    """Return the title of a phase, gate, choice or branch, as it was last called; its path where it never had one."""
+    found = (_title_in(ground, path) for ground in _grounds(state))
+    return next((title for title in found if title is not None), None) or _bare(path)
+
+
+def _grounds(state: RunState) -> Iterator[Ground]:
+    """Yield the definition a run is under, then those it was under before, the latest first."""
+    yield state.ground
+    yield from (Ground.of(definition) for _, definition in state.earlier)
+
+
+def _title_in(ground: Ground, path: str) -> Wording | None:
     choice, _, branch = path.rpartition("/")
-    node = state.ground.node(path)
-    if node is None and (found := getattr(state.ground.node(choice), "branches", None)):
+    node = ground.node(path)
+    if node is None and (found := getattr(ground.node(choice), "branches", None)):
         node = next((way for way in found if isinstance(way, Branch) and way.id == branch), None)
-    return getattr(node, "title", None) or _bare(path)
+    return getattr(node, "title", None)
 
 
 def ask_of(state: RunState, path: str) -> Wording:
-    """Return a question's words; its path where it isn't known any more."""
-    check = state.checks.get(path)
-    return check.ask if check is not None else _bare(path)
+    """Return a question's words; its path where no definition of the run has had it."""
+    asked = (ground.checks.get(path) for ground in _grounds(state))
+    return next((check.ask for check in asked if check is not None), None) or _bare(path)
 
 
 def role_title(state: RunState, role: str) -> Wording:
-    """Return a role's title; its id where the method doesn't describe it."""
-    known = state.definition.role(role)
-    return known.title if known is not None else _bare(role)
+    """Return a role's title; its id where no definition of the run has described it."""
+    known = (ground.definition.role(role) for ground in _grounds(state))
+    return next((described.title for described in known if described is not None), None) or _bare(role)
+
+
+def _all_of(texts: list[Wording]) -> Wording:
+    """Quote texts one after another in every language."""
+    quoted = [_QUOTED.fill(text=one) for one in texts]
+    return Wording(**{name: ", ".join(one.text(name) for one in quoted) for name in LANGUAGES})
+
+
+_QUOTED = Wording("«{text}»", "«{text}»", "‘{text}’")
 
 
 def _bare(name: str) -> Wording:
@@ -140,6 +162,16 @@ def _decided(state: RunState, event: GateDecided) -> Wording:
     return _BREACH.fill(what=words) if event.breach else words
 
 
+def _migrated(state: RunState, event: RunMigrated) -> Wording:
+    """Tell where a run was moved from and to, what became of work that was done, and what is called otherwise."""
+    pins = (str(definition.pin) for digest, definition in state.earlier if digest == event.replaced)
+    names = ", ".join(f"{was} → {now}" for was, now in event.renames)
+    old = next(pins, None)
+    told = {"pin": str(event.definition.pin), "policy": str(event.policy)}
+    words = _MIGRATED_TO.fill(**told) if old is None else _MIGRATED.fill(old=old, **told)
+    return _RENAMED.fill(what=words, names=names) if names else words
+
+
 def _result_state(state: RunState, wanted: str) -> Wording:
     name, _, exit_ = wanted.partition("@")
     result = state.definition.result(name)
@@ -168,10 +200,8 @@ _YES = Wording("Ja", "Ja", "Yes")
 _NO = Wording("Nei", "Nei", "No")
 _NOT_APPLICABLE = Wording("Gjelder ikke", "Gjeld ikkje", "Not applicable")
 _RATED = Wording("{rating} av {top}", "{rating} av {top}", "{rating} of {top}")
-_SHOWN = Wording("Vist i {evidence}", "Vist i {evidence}", "Shown in {evidence}")
-_SHOWN_MANY = Wording(
-    "Vist i {evidence} og {more} til", "Vist i {evidence} og {more} til", "Shown in {evidence} and {more} more"
-)
+_SHOWN = Wording("{evidence}", "{evidence}", "{evidence}")
+_SHOWN_MANY = Wording("{evidence} (og {more} andre)", "{evidence} (og {more} andre)", "{evidence} (and {more} more)")
 _NAMED = 2
 _COUNTED = Wording("Målte {measure}: {value}", "Målte {measure}: {value}", "Measured {measure}: {value}")
 _MEASURED = Wording(
@@ -185,13 +215,23 @@ _BREACH = Wording("{what} · BRUDD PÅ REGLENE", "{what} · BROT PÅ REGLANE", "
 _CLOSED = Wording("Vilkåret er lukket: {condition}", "Vilkåret er lukka: {condition}", "Condition closed: {condition}")
 _CHOSEN = Wording("Valgte «{branch}» i «{choice}»", "Valde «{branch}» i «{choice}»", "Chose ‘{branch}’ in ‘{choice}’")
 _REAFFIRMED = Wording(
-    "Gikk gjennom svar på nytt; de står ({count})",
-    "Gjekk gjennom svar på nytt; dei står ({count})",
-    "Looked at answers again; they hold ({count})",
+    "Gikk gjennom svar på nytt, og de gjelder fortsatt: {asked}",
+    "Gjekk gjennom svar på nytt, og dei gjeld framleis: {asked}",
+    "Looked at answers again, and they still hold: {asked}",
 )
 _WITHDRAWN = Wording("Trukket: {state}", "Trekt: {state}", "Withdrawn: {state}")
 _RESULT_STATE = Wording("{result}: {state}", "{result}: {state}", "{result}: {state}")
-_MIGRATED = Wording("Flyttet gjennomføringen til {pin}", "Flytta gjennomføringa til {pin}", "Moved the run to {pin}")
+_MIGRATED = Wording(
+    "Flyttet gjennomføringen fra {old} til {pin} ({policy})",
+    "Flytta gjennomføringa frå {old} til {pin} ({policy})",
+    "Moved the run from {old} to {pin} ({policy})",
+)
+_MIGRATED_TO = Wording(  # a move that was struck out: nothing was replaced
+    "Flyttet gjennomføringen til {pin} ({policy})",
+    "Flytta gjennomføringa til {pin} ({policy})",
+    "Moved the run to {pin} ({policy})",
+)
+_RENAMED = Wording("{what}; nye navn: {names}", "{what}; nye namn: {names}", "{what}; new names: {names}")
 _LINKED = Wording("Knyttet til {child}", "Knytt til {child}", "Linked to {child}")
 _NOTED = Wording("Notat: {text}", "Notat: {text}", "Note: {text}")
 _STRUCK = Wording("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from innomethods.ids import join
 from innomethods.model import RATING_TOP, Answer, Check, Threshold
 from innomethods.running.trail import Trail
 from innomethods.wording import LANGUAGES, Wording
@@ -51,11 +52,7 @@ class Standing:
     @property
     def words(self) -> Wording:
         """The reason in words. Put together when asked for, since a replay asks for verdicts only."""
-        return (
-            self.telling.fill(**{name: _spoken(name, value) for name, value in self.data})
-            if self.data
-            else self.telling
-        )
+        return self.telling.fill(**_shown(self.data)) if self.data else self.telling
 
     @property
     def counts_as_pass(self) -> bool:
@@ -160,6 +157,14 @@ def _rating(ratings: list[int], wanted: int, raters: int) -> Standing:
     if len(ratings) < raters:
         return Standing(Verdict.UNKNOWN, _RATED if ratings else _UNRATED, Because.MISSING, data)
     return Standing(Verdict.PASS if min(ratings, default=0) >= wanted else Verdict.FAIL, _RATED, data=data)
+
+
+def _shown(data: tuple[tuple[str, Datum], ...]) -> dict[str, Wording | str | int]:
+    """Return data as people read it: questions by the paths that can be typed."""
+    told, known = {name: _spoken(name, value) for name, value in data}, dict(data)
+    if "path" in known and "checks" in known:
+        told["checks"] = ", ".join(join(str(known["path"]), name) for name in str(known["checks"]).split(", "))
+    return told
 
 
 def _spoken(name: str, value: Datum) -> Wording | str | int:

@@ -151,7 +151,9 @@ def test_moving_is_done_and_saved_and_seen(call):
     assert "need-clear: passed under the rules of our-way@1" in call("run", "status", "--log", "log.jsonl")[1]
     status = json.loads(call("run", "status", "--log", "log.jsonl", "--json")[1])
     assert status["under"] == {"need-clear": "our-way@1"}
-    assert "Moved the run to our-way@2 – a new edition" in call("run", "log", "--log", "log.jsonl")[1]
+    log = " ".join(call("run", "log", "--log", "log.jsonl")[1].split())
+    assert "Moved the run from our-way@1 to our-way@2 (grandfather); new names: collect → listen – a new" in log
+    assert "Started ‘collect’" not in log
 
 
 def test_what_the_policy_blocks_is_told_and_not_done(call):
@@ -288,3 +290,14 @@ def test_a_log_that_was_changed_is_not_planned_from(call):
     log.write_text(log.read_text(encoding="utf-8").replace("project-lead", "project-boss"), encoding="utf-8")
     code, told = migrate(call, "--plan")
     assert (code, "was changed, from event" in told) == (1, True)
+
+
+def test_what_the_next_decision_lacks_after_a_move_is_told_with_the_paths_that_answer_it(call):
+    asked = (
+        "      - must: interpreter\n        ask: {nb: Trengs tolk, nn: Trengst tolk, en: Is an interpreter needed}\n"
+    )
+    edition(HARSH.replace("  - gate: need-clear", f"{asked}  - gate: need-clear"))
+    code, told = migrate(call, "--policy", "restale", *SIGNED)
+    assert code == 0
+    assert "Next: need-clear" in told
+    assert "answers are missing: listen/interpreter" in " ".join(told.split())

@@ -215,3 +215,51 @@ def test_a_decision_shows_which_conditions_are_closed(run):
     assert "○ Measure again  [d1]" in run("decisions").stdout
     run("close", "d1", "--evidence", "Report 3", by="project-lead", day=16)
     assert "✓ Measure again  [d1]" in run("decisions").stdout
+
+
+def test_a_role_is_read_by_its_title_and_an_unknown_one_is_refused(run):
+    method = (
+        METHOD
+        + "roles:\n  - id: project-lead\n    side: supply\n    title: {nb: Prosjektleder, nn: Prosjektleiar, en: Project lead}\n"
+    )
+    Path("own.yaml").write_text(method, encoding="utf-8")
+    run("begin", "project.yaml", "--id", "second", by="Project lead", day=11)
+    run("start", "ask", "--run", "second", by="prosjektleiar/k1", day=12)
+    roles = [str(event.by) for event in open_logbook("log.jsonl").open("second").events]
+    assert roles == ["project-lead", "project-lead/k1"]
+    told = run("note", "x", "--run", "second", by="owner", day=13, code=2).stderr
+    assert "‘owner’ is not a role of own@1" in told
+    assert "Project lead (project-lead)" in told
+    assert len(open_logbook("log.jsonl").open("second").events) == 2
+
+
+def test_half_a_head_is_no_accusation(run):
+    head = run("head").stdout.split()[-1]
+    run("verify", "--head", head)
+    assert "not a whole digest" in run("verify", "--head", head[:12], code=2).stderr
+
+
+def test_a_refusal_names_the_option(run):
+    run("start", "ask", by="project-lead", day=12)
+    assert "--yes or --no" in run("answer", "ask/heard", "--rating", "3", by="project-lead", day=12, code=1).stderr
+    run("answer", "ask/heard", "--yes", by="project-lead", day=12)
+    run("finish", "ask", by="project-lead", day=12)
+    assert "with --reason" in run("decide", "go", "stop", by="service-owner", day=13, code=1).stderr
+    back = run("decide", "go", "go-back", "--reason", "x", by="service-owner", day=13, code=1).stderr
+    assert "go back to: ask. Name the place with --to." in back
+
+
+def test_the_status_tells_a_breach_the_round_and_what_finished_phases_lack(run):
+    for day in (12, 14):
+        run("start", "ask", by="project-lead", day=day)
+        run("finish", "ask", by="project-lead", day=day)
+        if day == 12:
+            run("decide", "go", "go-back", "--to", "ask", "--reason", "unheard", by="service-owner", day=13)
+            told = run("status").stdout.replace("\N{NO-BREAK SPACE}", " ")
+            assert "‘Go on’: Go back, to ‘Ask’, 13 January 2027" in told
+            assert "round 2" in told
+    run("decide", "go", "proceed", "--breach", "--reason", "haste", by="service-owner", day=15)
+    told = run("status").stdout.replace("\N{NO-BREAK SPACE}", " ")
+    assert "! ‘Go on’: Proceed · BREACH OF THE RULES, 15 January 2027" in told
+    assert "Finished phases, without an answer or not met" in told
+    assert "[ask/heard]" in told

@@ -255,7 +255,7 @@ def test_what_was_left_out_is_numbered_as_in_the_log():
     broken = begin_run(Project("pilot", METHOD, start=DAY, country="NO"), at=DAY, by="service-owner")
     events = (*broken.events, *run.events[2:])  # nobody began what was finished
     told = as_of(replay(events), date(2027, 2, 1)).problems[0]
-    assert "3 (PhaseFinished)" in told.message.text("en")
+    assert "3 (Finished ‘Ask’)" in told.message.text("en")
 
 
 def test_a_gate_that_is_decided_is_not_waiting_for_what_comes_before(log):
@@ -297,9 +297,9 @@ def test_a_gate_that_is_decided_is_not_waiting_for_what_comes_before(log):
         ),
         (
             ("run", "note", "x", "--by", "nobody", "--log", "LOG", "--run", "other"),
-            0,
-            "er ikke en rolle i own@1",
-            "er ikkje ei rolle i own@1",
+            2,
+            "er ikke en rolle i own@1. Rollene er project-lead, service-owner",
+            "er ikkje ei rolle i own@1. Rollene er project-lead, service-owner",
         ),
         (("check",), 0, "ingen feil, ingen advarsler", "ingen feil, ingen åtvaringar"),
     ],

@@ -6,6 +6,7 @@ from tests.unit.reporting.pilots import BOARD, LEAD, PROJECT, RUNS, begun, day, 
 from innomethods.model import Choice, Method, Phase, Project
 from innomethods.reporting import report_page
 from innomethods.reporting.naming import shortened, word_count
+from innomethods.running import Run
 from innomethods.wording import LANGUAGES
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -109,3 +110,24 @@ def test_the_facts_hold_bare_values_for_programs():
     assert facts["next-gate"] == day(3, 2)
     assert facts["finish"] == day(3, 2)
     assert facts["to-decide"] == 0
+
+
+def second_time() -> Run:
+    """Return a run sent back from its second gate to before its first, which is then passed once more."""
+    run = tried().decide("in-use", "go-back", to="need/collect", reason="wrong need", at=day(2, 2), by=BOARD)
+    run = run.start("need/collect", at=day(2, 3), by=LEAD)
+    return run.reaffirm("need/collect/talked", at=day(2, 4), by=LEAD).finish("need/collect", at=day(2, 4), by=LEAD)
+
+
+def test_a_way_back_that_was_worked_through_is_no_headline_but_is_told_until_its_gate_is_decided():
+    waiting = second_time()
+    assert "Behovet er klart" in page(waiting).headline
+    assert "wrong need" in page(waiting).lead
+    passed = waiting.decide("need-clear", "proceed", reason="now it is", at=day(2, 5), by="service-owner")
+    assert page(passed).headline.startswith("Neste er «Prøve ut»")
+    assert "wrong need" in page(passed).lead
+
+
+def test_what_waits_for_an_answer_is_a_question():
+    run = begun().start("need/collect", at=day(1, 12), by=LEAD).finish("need/collect", at=day(1, 13), by=LEAD)
+    assert "mangler svar: «Hvem har dere snakket med»" in page(run).lead

@@ -4,7 +4,19 @@ import re
 
 import attrs
 import pytest
-from tests.unit.reporting.pilots import PROJECT, RUNS, breached, day, first_gate_passed, plan, plan_of, sent_back, tried
+from tests.unit.reporting.pilots import (
+    LEAD,
+    PROJECT,
+    RUNS,
+    begun,
+    breached,
+    day,
+    first_gate_passed,
+    plan,
+    plan_of,
+    sent_back,
+    tried,
+)
 
 from innomethods.findings import finding
 from innomethods.logbooks import MemoryLogbook, roll_up
@@ -308,7 +320,7 @@ def test_what_came_too_late_is_told_as_not_asked_for_and_the_move_stands_in_the_
     assert text
     gates = next(told.section("gates").tables())
     early = [cell for row in gates.rows for cell in row.cells if cell.value == "waived"]
-    assert [plain(cell) for cell in early] == [f"Ikke krevd: kom til senere etter reglene i {run.under['early']}"]
+    assert [plain(cell) for cell in early] == [f"Ikke krevd: kom til senere reglene i {run.under['early']} gjaldt"]
     (table,) = told.section("editions").tables()
     (row,) = table.rows
     assert plain(row.cells[1]) == "pilot-method@2027 tilpasset"
@@ -345,7 +357,7 @@ def test_a_move_that_was_struck_out_is_no_change_of_the_method_and_the_strike_is
     assert told.section("editions") is None
     events = next(table for table in told.section("log").tables() if table.id == "events")
     assert [plain(row.cells[1]) for row in events.rows] == [
-        f"Struck out entry {len(run.events) - 1}: Moved the run to {PINNED}"
+        f"Struck out entry {len(run.events) - 1}: Moved the run to {PINNED} (grandfather)"
     ]
 
 
@@ -403,3 +415,10 @@ def test_child_runs_that_nobody_looked_up_are_named_and_nothing_is_claimed_of_th
 
 def test_a_run_with_no_children_has_no_section_on_them():
     assert report_page(PROJECT, run=first_gate_passed()).section("children") is None
+
+
+def test_only_advice_that_was_given_can_be_gone_against():
+    unready = begun().start("need/collect", at=day(1, 12), by=LEAD).finish("need/collect", at=day(1, 13), by=LEAD)
+    back = unready.decide("need-clear", "go-back", to="need/collect", reason="x", at=day(1, 14), by="service-owner")
+    (row,) = next(report_page(PROJECT, run=back, language="nb").section("log").tables()).rows
+    assert "mot rådet" not in " ".join(plain(cell) for cell in row.cells)

@@ -306,7 +306,9 @@ def test_the_refusal_names_what_stands_in_the_way_and_only_that():
     )
     with pytest.raises(Refused) as caught:
         decide(run, "proceed", reason="hurry")
-    assert "ukjente: legal, known." in caught.value.reasons[0].message.text("nb")
+    told = caught.value.reasons[0]
+    assert "ukjent er «legal?» (ikke besvart); «known?» (ikke besvart)." in told.message.text("nb")
+    assert "Velg et tillatt utfall: Gå tilbake (go-back), Pause (pause), Stanse (stop)." in told.mend.text("nb")
 
 
 def test_a_gate_that_is_decided_says_so():

@@ -169,7 +169,7 @@ def test_nothing_at_all_cant_be_reaffirmed():
 def test_outcomes_are_told_in_the_readers_language():
     with pytest.raises(Refused) as caught:
         at_the_gate().decide("go", "stop", at=START, by=OWNER)
-    assert "«Stanse» i stedet for det anbefalte (ikke klart)" in caught.value.reasons[0].text("nb")
+    assert "For å vedta «Stanse» før beslutningspunktet er klart, må dere" in caught.value.reasons[0].text("nb")
 
 
 @pytest.mark.parametrize(

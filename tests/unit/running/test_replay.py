@@ -67,7 +67,7 @@ def test_an_event_that_doesnt_fit_is_left_out_and_told_with_its_reason():
     wrong = PhaseStarted(path="use", at=START, by=LEAD)
     run = replay((RUN.events[0], wrong, *RUN.events[1:]))
     assert [(problem.code, problem.path) for problem in run.problems] == [("R26", "use")]
-    assert "2 (PhaseStarted)" in run.problems[0].message.text("nb")
+    assert "Oppføring 2 (Begynte på «Use»)" in run.problems[0].message.text("nb")
     assert "«use» kan ikke starte ennå" in run.problems[0].message.text("nb")
     assert snapshot(run) | {"problems": []} == snapshot(RUN)
 

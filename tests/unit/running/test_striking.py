@@ -38,6 +38,13 @@ def test_what_later_entries_build_on_is_held_fast():
     with pytest.raises(Refused, match="builds on it"):
         strike(run, 3)
     assert refused(run, lambda run: strike(run, 2)) == {"R27"}
+    with pytest.raises(Refused) as caught:
+        strike(run, 3)
+    told = caught.value.reasons[0].text("nb")
+    assert "oppføring 4 (Begynte på «B») bygger på den" in told
+    assert "→ Stryk oppføring 4 først, eller registrer" in told
+    assert ".." not in told
+    assert ". →" in told
     assert strike(strike(run, 4), 3).turn == ("a",)
 
 

@@ -46,8 +46,8 @@ def test_a_unit_is_said_in_the_readers_language(language, said):
 
 def test_of_many_pieces_of_evidence_the_first_is_named():
     event = CheckAnswered(path="a/seen", evidence=["one", "two", "three"], at=START, by=LEAD)
-    assert tell(event, state()).text("en") == "seen? Shown in one and 2 more"
-    assert tell(attrs.evolve(event, evidence=["one", "two"]), state()).text("nb") == "seen? Vist i one; two"
+    assert tell(event, state()).text("en") == "seen? one (and 2 more)"
+    assert tell(attrs.evolve(event, evidence=["one", "two"]), state()).text("nb") == "seen? one; two"
 
 
 def test_a_breach_stands_out():

@@ -3,6 +3,7 @@
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, phase, refused, worked
 
+from innomethods.errors import Refused
 from innomethods.model import Gate
 from innomethods.running import By, Vote
 
@@ -81,3 +82,9 @@ def test_deciding_about_ones_own_work_needs_a_reason():
 
 def test_a_vote_on_stopping_counts_as_any_other():
     assert refused(ready(), lambda run: decide(run, "+--", "stop", reason="no money")) == {"R28"}
+
+
+def test_nobody_is_told_to_change_the_votes():
+    with pytest.raises(Refused) as caught:
+        decide(ready(), "+--")
+    assert caught.value.reasons[0].mend.text("en").startswith("Record the outcome that the votes gave")

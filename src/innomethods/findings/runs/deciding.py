@@ -38,9 +38,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="Recording it all the same would be a breach.",
         ),
         mend=Wording(
-            nb="Velg et tillatt utfall, eller registrer det som et brudd med begrunnelse.",
-            nn="Vel eit tillate utfall, eller registrer det som eit brot med grunngjeving.",
-            en="Choose a permitted outcome, or record it as a breach with a reason.",
+            nb="Velg et tillatt utfall: {permitted}. Ellers må det registreres som et brudd, med begrunnelse.",
+            nn="Vel eit tillate utfall: {permitted}. Elles må det registrerast som eit brot, med grunngjeving.",
+            en="Choose a permitted outcome: {permitted}. Otherwise record it as a breach, with a reason.",
         ),
     ),
     FindingKind(
@@ -174,9 +174,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The work must start again at a definite place.",
         ),
         mend=Wording(
-            nb="Oppgi en fase, en del («stage») eller et valg («choice») som kommer før.",
-            nn="Oppgi ein fase, ein del («stage») eller eit val («choice») som kjem før.",
-            en="Name a phase, stage or choice that comes before.",
+            nb="Velg et av stedene dere kan gå tilbake til: {legal}.",
+            nn="Vel ein av stadene de kan gå tilbake til: {legal}.",
+            en="Choose one of the places you can go back to: {legal}.",
         ),
     ),
     FindingKind(
@@ -194,9 +194,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="A decision without a valid majority may be held invalid.",
         ),
         mend=Wording(
-            nb="Rett stemmene, eller registrer utfallet som et brudd, med grunn.",
-            nn="Rett stemmene, eller registrer utfallet som eit brot, med grunn.",
-            en="Correct the votes, or record the outcome as a breach, with a reason.",
+            nb="Registrer det utfallet stemmene ga, eller hold en ny, gyldig avstemning.",
+            nn="Registrer det utfallet røystene gav, eller hald ei ny, gyldig avstemming.",
+            en="Record the outcome that the votes gave, or hold a new, valid vote.",
         ),
     ),
 )

@@ -48,9 +48,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Hendelsen passer ikke", nn="Hendinga passar ikkje", en="Event does not fit"),
         message=Wording(
-            nb="Hendelsen «{event}» passer ikke på dette punktet i gjennomføringen og er ikke tatt med.",
-            nn="Hendinga «{event}» passar ikkje på dette punktet i gjennomføringa og er ikkje teken med.",
-            en="The event ‘{event}’ does not fit the run at this point and was left out.",
+            nb="Oppføring {event} passer ikke på dette punktet i gjennomføringen og er ikke tatt med.",
+            nn="Oppføring {event} passar ikkje på dette punktet i gjennomføringa og er ikkje teken med.",
+            en="Entry {event} does not fit the run at this point and was left out.",
         ),
         why=Wording(
             nb="Det dere ser, kan avvike fra det som skjedde.",
@@ -78,9 +78,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="What was done later must still hold together.",
         ),
         mend=Wording(
-            nb="Stryk det siste først, eller registrer det riktige som noe nytt.",
-            nn="Stryk det siste først, eller registrer det rette som noko nytt.",
-            en="Strike out the latest first, or record what is right as something new.",
+            nb="{mend}.",
+            nn="{mend}.",
+            en="{mend}.",
         ),
     ),
     FindingKind(

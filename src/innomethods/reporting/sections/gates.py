@@ -72,7 +72,10 @@ def _heading(subject: Subject) -> str:
 def _row(subject: Subject, view: GateView) -> Row:
     question: tuple[Span, ...] = (subject.say(view.gate.ask),) if view.gate.ask is not None else ()
     head = Cell(subject.full_title(view.path), note=question, value=view.path)
-    role = Cell(subject.role(view.gate.decided_by), value=view.gate.decided_by)
+    decider = view.gate.decided_by
+    if view.decision is not None and view.stands is GateStands.PASSED:
+        decider = view.decision.event.by.role  # who did; the rule may be another by now
+    role = Cell(subject.role(decider), value=decider)
     if subject.run is None:
         return Row([head, role, _date(subject, view), _requirements(subject, view)])
     cells = [head, role, _date(subject, view), _status(subject, view), _missing(subject, view)]

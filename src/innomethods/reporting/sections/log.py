@@ -155,7 +155,7 @@ def _outcome(subject: Subject, decision: Decision) -> Cell:
     notes = []
     if event.breach:
         notes.append(subject.text(headings.BREACH_OF_RULES))
-    elif event.recommended is not event.outcome and event.outcome not in {Outcome.PAUSE, Outcome.STOP}:
+    elif event.recommended not in {None, event.outcome} and event.outcome not in {Outcome.PAUSE, Outcome.STOP}:
         notes.append(subject.text(headings.AGAINST_ADVICE))
     if decision.superseded:
         notes.append(subject.text(headings.SUPERSEDED))
