@@ -5,6 +5,7 @@ dates (`planning`), what happened (`running`). A noun lives here if a Method or 
 """
 
 from innomethods.model.checks import RATING_TOP, Answer, Check, Scale, Strength, Threshold
+from innomethods.model.costs import CostKind, CostLine, CostSheet, Paid, Vat, VatBand
 from innomethods.model.facts import Fact, FactValue, When
 from innomethods.model.flow import (
     Branch,
@@ -81,6 +82,9 @@ __all__ = [
     "CheckPath",
     "Choice",
     "Combine",
+    "CostKind",
+    "CostLine",
+    "CostSheet",
     "Criterion",
     "Direction",
     "Disagreement",
@@ -111,6 +115,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Overlay",
+    "Paid",
     "Parallel",
     "Phase",
     "Placed",
@@ -142,6 +147,8 @@ __all__ = [
     "Theme",
     "Threshold",
     "Tool",
+    "Vat",
+    "VatBand",
     "When",
     "Where",
     "as_flow",

@@ -17,6 +17,7 @@ import attrs
 from innomethods.ids import checked_id
 from innomethods.model.checks import Scale
 from innomethods.model.converting import TupleOf, title_from_id
+from innomethods.model.costs import CostSheet, not_negative
 from innomethods.model.facts import Fact, to_facts
 from innomethods.model.measures import Benefit, Option
 from innomethods.model.methods import Driver, Method
@@ -136,7 +137,7 @@ class TeamMember:
     title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     first: date | None = attrs.field(default=None, kw_only=True)
     last: date | None = attrs.field(default=None, kw_only=True)
-    rate: Money | None = attrs.field(default=None, kw_only=True)
+    rate: Money | None = attrs.field(default=None, validator=not_negative, kw_only=True)
 
     def __repr__(self) -> str:
         return f"TeamMember({self.id!r}, {self.role}, {self.share:%})"
@@ -242,6 +243,7 @@ class Project:
     benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)
     procurements: tuple[Procurement, ...] = attrs.field(converter=TupleOf[Procurement], default=(), kw_only=True)
     budget_years: tuple[int, ...] = attrs.field(converter=TupleOf[int], default=(), kw_only=True)
+    costs: CostSheet = attrs.field(factory=CostSheet, kw_only=True)
 
     @property
     def known_facts(self) -> tuple[Fact, ...]:

@@ -11,6 +11,7 @@ from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
+from innomethods.planning.costs import mixed_currencies
 from innomethods.projects import days
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -50,6 +51,7 @@ def _plan(project: Project) -> Iterable[Finding]:
 
 _PHASE = Wording(nb="fase", nn="fase", en="phase")
 _GATE = Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point")
+_PART = Wording(nb="del", nn="del", en="part")
 _CHOICE = Wording(nb="valg", nn="val", en="choice")
 _PHASE_OR_GATE = Wording(nb="fase eller beslutningspunkt", nn="fase eller avgjerdspunkt", en="phase or decision point")
 _ROLE = Wording(nb="rolle", nn="rolle", en="role")
@@ -69,6 +71,7 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
         *((path, _CHOICE, choices) for path, _ in project.choices),
         *((item.gate, _GATE, gates) for item in project.go_backs),
         *((item.to, _PHASE_OR_GATE, list(nodes)) for item in project.go_backs),
+        *((line.phase, _PART, list(nodes)) for line in project.costs.lines if line.phase is not None),
     ]
     for wanted, what, known in spoken:
         if wanted not in known:
@@ -153,6 +156,11 @@ def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]
                 yield finding("E19", where, deadline=benefit.id, prerequisite=name, days=gap)
 
 
+def one_currency(project: Project, _resolved: Resolved) -> Iterator[Finding]:
+    """P54: rates and costs are in one currency."""
+    yield from mixed_currencies(project)
+
+
 def odd_quiet_periods(project: Project, _resolved: Resolved) -> Iterator[Finding]:
     """P18, P19: quiet periods have days of their own, and lie where the project does."""
     yield from days.of_quiet_periods(project, _end(project) if project.quiet else None)
@@ -177,4 +185,5 @@ RULES: tuple[Rule, ...] = (
     days.met_too_early,
     days.off_work,
     odd_quiet_periods,
+    one_currency,
 )

@@ -305,9 +305,35 @@ quiet_periods = st.builds(
     _periods,
     st.sampled_from(model.Effect),
 )
+prices = st.builds(Money, st.decimals(0, 10**9, allow_nan=False, places=4), st.sampled_from(["NOK", "EUR"]))
+
+
+def _priced(draw_from: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[model.CostLine]:
+    return st.builds(
+        model.CostLine,
+        ids,
+        kind=st.sampled_from(model.CostKind),
+        title=wordings,
+        phase=maybe(paths),
+        vat=st.sampled_from(model.Vat),
+        vat_rate=maybe(st.sampled_from(model.VatBand) | st.decimals(0, 100, places=2)),
+        paid=maybe(st.sampled_from(model.Paid) | days),
+        **draw_from,
+    )
+
+
+cost_lines = st.one_of(
+    _priced({"amount": prices}), _priced({"rate": prices, "hours": spreads}), _priced({"rate": prices, "days": spreads})
+)
+cost_sheets = st.builds(
+    model.CostSheet,
+    few_by_id(cost_lines),
+    wage_growth=st.decimals(-50, 50, places=2),
+    vat_refunded=maybe(st.booleans()),
+)
 team_members = st.builds(
     model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
-    rate=maybe(moneys),
+    rate=maybe(prices),
 )  # fmt: skip
 benefits = st.builds(
     model.Benefit,
@@ -376,6 +402,7 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         benefits=few_by_id(benefits),
         procurements=few_by_id(procurements),
         budget_years=few(st.integers(2000, 2099)),
+        costs=cost_sheets,
     )
 
 

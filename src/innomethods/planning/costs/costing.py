@@ -1,0 +1,115 @@
+"""`costs_of`: what a plan costs.
+
+Here: the order of the steps, one currency for all, and what the budget years don't hold. Not here: own time
+(`own_time`), what is bought (`bought`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from innomethods.errors import MethodProblems
+from innomethods.findings import Finding, finding
+from innomethods.model import Project
+from innomethods.planning.costs.bought import bought
+from innomethods.planning.costs.outcome import ZERO, CostEntry, Costs, Unpriced
+from innomethods.planning.costs.own_time import own_entries, unpriced_of
+from innomethods.planning.costs.vat import refund_of
+from innomethods.planning.plan import Plan
+from innomethods.wording import LANGUAGES, Wording, format_for
+from innomethods.wording.formats import number_wording
+
+_USUAL = "NOK"
+
+
+def costs_of(plan: Plan) -> Costs:
+    """Return what a plan costs: the team's hours at their rates, and what is paid for, month by month.
+
+    A day's hours cost the rate of that day's year. Every entry is rounded to whole hundredths, halves up, and all sums
+    are sums of entries. Nothing is assumed of what isn't known: hours without a rate are told as such, and an amount
+    whose tax isn't known counts as it is written, in both sums, with a finding.
+
+    Raises:
+        MethodProblems: when amounts are in more than one currency (P54).
+
+    >>> from datetime import date
+    >>> from innomethods.model import CostLine, CostSheet, Method, Phase, TeamMember
+    >>> from innomethods.planning import schedule
+    >>> from innomethods.quantities import Money
+    >>> licence = CostLine("licence", kind="licence", amount=Money(42500), vat="excluded")
+    >>> project = Project(
+    ...     "pilot",
+    ...     Method("small", flow=Phase("try", estimate=5)),
+    ...     start=date(2027, 1, 11),
+    ...     country="NO",
+    ...     team=[TeamMember("adviser", role="lead", share=1, rate=Money(900))],
+    ...     costs=CostSheet(licence),
+    ... )
+    >>> costs = costs_of(schedule(project))
+    >>> costs.net, costs.gross
+    (Money('76250.00 NOK'), Money('86875.00 NOK'))
+    """
+    mixed = tuple(mixed_currencies(plan.project))
+    if mixed:
+        raise MethodProblems(plan.project.id, mixed)
+    lines = [bought(plan, line) for line in plan.project.costs.lines]
+    entries = (*own_entries(plan), *(entry for line in lines for entry in line.entries))
+    unpriced = unpriced_of(plan)
+    return Costs(
+        plan=plan,
+        currency=next(iter(currencies_of(plan.project)), _USUAL),
+        entries=entries,
+        unpriced=unpriced,
+        refund=refund_of(plan.project),
+        findings=(
+            *_without_rate(plan, unpriced),
+            *(item for line in lines for item in line.findings),
+            *_outside_budget(plan, entries),
+        ),
+        expected_rates=any(line.expected_rates for line in lines),
+    )
+
+
+def has_costs(project: Project) -> bool:
+    """Whether a project says anything of what it costs: a rate, or something that is paid for."""
+    return bool(project.costs.lines) or any(member.rate is not None for member in project.team)
+
+
+def currencies_of(project: Project) -> tuple[str, ...]:
+    """Return the currencies of a project's rates and cost lines, sorted."""
+    rates = {member.rate.currency for member in project.team if member.rate is not None}
+    return tuple(sorted(rates | {line.likely.currency for line in project.costs.lines}))
+
+
+def mixed_currencies(project: Project) -> Iterator[Finding]:
+    """Yield P54: amounts in several currencies have no sum."""
+    named = currencies_of(project)
+    if len(named) > 1:
+        words = {one: format_for(one).all_of(named) for one in LANGUAGES}
+        yield finding("P54", "costs" if project.costs.lines else "team", currencies=Wording(**words))
+
+
+def _without_rate(plan: Plan, unpriced: tuple[Unpriced, ...]) -> Iterator[Finding]:
+    if unpriced:
+        hours = sum((one.hours for one in unpriced), ZERO)
+        yield finding(
+            "P52", "team", without=len(unpriced), places=len(plan.project.team), hours=number_wording(round(hours))
+        )
+
+
+def _outside_budget(plan: Plan, entries: tuple[CostEntry, ...]) -> Iterator[Finding]:
+    """Yield P51: what falls due in a year the budget doesn't have, once a year and line."""
+    known = plan.project.budget_years
+    if not known:
+        return
+    outside: dict[tuple[str, int], Decimal] = {}
+    titles: dict[str, Wording] = {}
+    for entry in entries:
+        if entry.month.year not in known:
+            outside[entry.line, entry.month.year] = outside.get((entry.line, entry.month.year), ZERO) + entry.net
+            titles[entry.line] = entry.title
+    currency = next(iter(currencies_of(plan.project)), _USUAL)
+    for (line, year), amount in outside.items():
+        shown = {one: format_for(one).money(round(amount, 0), currency) for one in LANGUAGES}
+        yield finding("P51", "budget-years", what=titles[line], year=year, amount=Wording(**shown))
