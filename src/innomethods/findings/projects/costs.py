@@ -90,11 +90,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P55",
         severity=Severity.WARNING,
-        title=Wording(
-            nb="Kostnad til noe som ikke er i planen",
-            nn="Kostnad til noko som ikkje er i planen",
-            en="Cost of what is not in the plan",
-        ),
+        title=Wording(nb="Kostnad utenfor planen", nn="Kostnad utanfor planen", en="Cost outside the plan"),
         message=Wording(
             nb="«{what}» hører til «{phase}», som ikke er med i planen, og er ikke regnet med.",
             nn="«{what}» høyrer til «{phase}», som ikkje er med i planen, og er ikkje rekna med.",

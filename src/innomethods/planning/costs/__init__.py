@@ -5,14 +5,17 @@ Not here: what is written in a project (`model.costs`), dates (`planning`), and 
 
 from innomethods.planning.costs.costing import costs_of, has_costs, mixed_currencies
 from innomethods.planning.costs.outcome import CostEntry, Costs, Sort, Unpriced
+from innomethods.planning.costs.uncertain import CostForecast, cost_forecast
 from innomethods.planning.costs.vat import Refund
 
 __all__ = [
     "CostEntry",
+    "CostForecast",
     "Costs",
     "Refund",
     "Sort",
     "Unpriced",
+    "cost_forecast",
     "costs_of",
     "has_costs",
     "mixed_currencies",

@@ -54,18 +54,26 @@ def bought(plan: Plan, line: CostLine) -> Bought:
     hours = line.quantity.likely if line.quantity is not None else 0.0
     in_hours = Decimal(str(hours)) * (plan.project.hours_per_day if line.days is not None else 1)
     weight = sum(due.values(), ZERO)
-    entries: list[CostEntry] = []
-    told: dict[str, Finding] = {}
-    for day, amount in amounts.items():
-        net, vat, trouble = _taxed(plan.project.country, line, day, amount)
-        if trouble is not None:
-            told.setdefault(line.id, finding("P53", f"costs/{line.id}", what=line.title, because=trouble))
-        share = in_hours * due[day] / weight
-        entry = CostEntry(line.id, line.title, Sort(line.kind), None, line.phase or "", month_of(day), net, vat, share)
-        entries.append(entry)
+    taxes, trouble = _taxes(plan.project.country, line, amounts)
+    told = () if trouble is None else (finding("P53", f"costs/{line.id}", what=line.title, because=trouble),)
+    included = line.vat is Vat.INCLUDED
+    entries = tuple(
+        CostEntry(
+            line.id,
+            line.title,
+            Sort(line.kind),
+            None,
+            line.phase or "",
+            month_of(day),
+            amount - taxes[day] if included else amount,
+            taxes[day],
+            in_hours * due[day] / weight,
+        )
+        for day, amount in amounts.items()
+    )
     taxed = line.vat in {Vat.EXCLUDED, Vat.INCLUDED}
     expected = taxed and any(is_expected(plan.project.country, line.band, day) for day in due)
-    return Bought(tuple(entries), tuple(told.values()), expected)
+    return Bought(entries, told, expected)
 
 
 def phases_of(plan: Plan, line: CostLine) -> tuple[PlanNode, ...]:
@@ -90,17 +98,26 @@ def _due(plan: Plan, line: CostLine, phases: tuple[PlanNode, ...]) -> Mapping[da
     return weights or {start: Decimal(1)}
 
 
-def _taxed(country: str, line: CostLine, day: date, amount: Decimal) -> tuple[Decimal, Decimal, Wording | None]:
-    """Return an amount without tax, the tax, and what isn't known of it; the amount then counts as it is written."""
+def _taxes(
+    country: str, line: CostLine, amounts: Mapping[date, Decimal]
+) -> tuple[Mapping[date, Decimal], Wording | None]:
+    """Return the tax on each day's amount, and what isn't known of it: then the amount counts as it is written.
+
+    It is reckoned on all that falls due under one rate and then shared out, as it is on an invoice.
+    """
+    taxes = dict.fromkeys(amounts, ZERO)
     if line.vat is Vat.EXEMPT:
-        return amount, ZERO, None
+        return taxes, None
     if line.vat is Vat.UNKNOWN:
-        return amount, ZERO, _UNSAID
-    try:
-        rate = rate_on(country, line.band, day)
-    except UnknownOnDate:
-        return amount, ZERO, _NO_RATE.fill(country=country, day=date_wording(day))
-    if line.vat is Vat.EXCLUDED:
-        return amount, rounded(amount * rate / 100), None
-    net = rounded(amount * 100 / (100 + rate))
-    return net, amount - net, None
+        return taxes, _UNSAID
+    trouble, by_rate = None, dict[Decimal, dict[date, Decimal]]()
+    for day, amount in amounts.items():
+        try:
+            by_rate.setdefault(rate_on(country, line.band, day), {})[day] = amount
+        except UnknownOnDate:
+            trouble = trouble or _NO_RATE.fill(country=country, day=date_wording(day))
+    for rate, parts in by_rate.items():
+        whole = sum(parts.values(), ZERO)
+        tax = rounded(whole * rate / 100) if line.vat is Vat.EXCLUDED else whole - rounded(whole * 100 / (100 + rate))
+        taxes |= shared_out(tax, parts) if whole else {}
+    return taxes, trouble
