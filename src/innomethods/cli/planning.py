@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import click
 
+from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.refusing import refuse
@@ -27,6 +28,7 @@ from innomethods.cli.saying import (
 )
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.planning import Plan, PlanNode, schedule
+from innomethods.planning.costs import costs_of
 from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
 
@@ -37,10 +39,17 @@ from innomethods.wording import Wording, format_for
 @log_option(required=False)
 @run_option
 @click.option("--on", type=DAY, help="Plan what remains from this day (with --log); default today.")
+@click.option("--costs", "with_costs", is_flag=True, help="Say what the plan costs, by month and role.")
 @folder_option
 @common
 def plan(
-    project: Path, start: date | None, log: str | None, run_id: str | None, on: date | None, folder: Path | None
+    project: Path,
+    start: date | None,
+    log: str | None,
+    run_id: str | None,
+    on: date | None,
+    with_costs: bool,
+    folder: Path | None,
 ) -> None:
     """Set dates for PROJECT, and say why each date is what it is.
 
@@ -58,11 +67,24 @@ def plan(
         check_same(intention, run, log)
         progress = as_of(run, day).progress(day)
     dates = schedule(intention, progress)
+    if with_costs:
+        _tell_costs(dates)
+        return
     if settings().json:
         answer(plan_record(dates))
         return
     say(_table(dates))
     for item in dates.findings:
+        note(item.text(settings().language))
+
+
+def _tell_costs(dates: Plan) -> None:
+    costs = costs_of(dates)
+    if settings().json:
+        answer({**plan_record(dates), "costs": costs_record(costs)})
+        return
+    say(costs_page(costs))
+    for item in costs.findings:
         note(item.text(settings().language))
 
 

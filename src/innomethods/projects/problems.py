@@ -11,7 +11,7 @@ from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
-from innomethods.planning.costs import mixed_currencies
+from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.projects import days
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -40,7 +40,9 @@ def find_project_problems(
 def _plan(project: Project) -> Iterable[Finding]:
     try:
         # Days off work are told where they stand in the file (`days.off_work`), not once more where a gate meets them.
-        return [item for item in schedule(project).findings if item.code != "P05"]
+        plan = schedule(project)
+        costs = costs_of(plan).findings if has_costs(project) else ()
+        return [item for item in (*plan.findings, *costs) if item.code != "P05"]
     except MethodProblems as error:
         return error.findings
     except NoDates as error:
@@ -71,7 +73,6 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
         *((path, _CHOICE, choices) for path, _ in project.choices),
         *((item.gate, _GATE, gates) for item in project.go_backs),
         *((item.to, _PHASE_OR_GATE, list(nodes)) for item in project.go_backs),
-        *((line.phase, _PART, list(nodes)) for line in project.costs.lines if line.phase is not None),
     ]
     for wanted, what, known in spoken:
         if wanted not in known:
@@ -156,8 +157,13 @@ def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]
                 yield finding("E19", where, deadline=benefit.id, prerequisite=name, days=gap)
 
 
-def one_currency(project: Project, _resolved: Resolved) -> Iterator[Finding]:
-    """P54: rates and costs are in one currency."""
+def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P11, P54: what is paid for belongs to parts the method has, and all is in one currency."""
+    known = [placed.path for placed in resolved.method.placed]
+    for line in project.costs.lines:
+        if line.phase is not None and line.phase not in known:
+            hint = suggestion(line.phase, known)
+            yield finding("P11", f"costs/lines/{line.id}", what=_PART, wanted=line.phase, hint=hint)
     yield from mixed_currencies(project)
 
 
@@ -185,5 +191,5 @@ RULES: tuple[Rule, ...] = (
     days.met_too_early,
     days.off_work,
     odd_quiet_periods,
-    one_currency,
+    costs_of_known_parts,
 )

@@ -25,7 +25,7 @@ from innomethods.model import CostKind, Paid, Vat, VatBand
 from innomethods.wording import Wording
 
 _PRICE = Wording(nb="en pris som ikke er under 0", nn="ein pris som ikkje er under 0", en="a price not below 0")
-_VAT_RATE = Wording(nb="en momssats", nn="ein momssats", en="a rate of VAT")
+_VAT_RATE = Wording(nb="en mva-sats", nn="ein mva-sats", en="a rate of VAT")
 _VAT_RATE_FORM = Wording(
     nb="standard, reduced, low eller prosent fra 0 til 100: 25",
     nn="standard, reduced, low eller prosent frå 0 til 100: 25",

@@ -32,9 +32,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Timer uten pris", nn="Timar utan pris", en="Hours without a price"),
         message=Wording(
-            nb="{without} av {places} plasser i teamet har ingen timesats: {hours} timer er ikke priset.",
-            nn="{without} av {places} plassar i teamet har ingen timesats: {hours} timar er ikkje prisa.",
-            en="{without} of {places} places in the team have no hourly rate: {hours} hours are not priced.",
+            nb="Uten timesats er {without} av {places} plasser i teamet: {hours} timer er ikke priset.",
+            nn="Utan timesats er {without} av {places} plassar i teamet: {hours} timar er ikkje prisa.",
+            en="No hourly rate for {without} of {places} places in the team: {hours} hours are not priced.",
         ),
         why=Wording(
             nb="Summene er lavere enn det arbeidet koster.",
@@ -50,15 +50,15 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P53",
         severity=Severity.WARNING,
-        title=Wording(nb="Momsen er ikke kjent", nn="Momsen er ikkje kjend", en="VAT is not known"),
+        title=Wording(nb="Merverdiavgiften er ikke kjent", nn="Meirverdiavgifta er ikkje kjend", en="VAT is not known"),
         message=Wording(
-            nb="Momsen på «{what}» er ikke kjent: {because}. Beløpet er regnet med som det står.",
-            nn="Momsen på «{what}» er ikkje kjend: {because}. Beløpet er rekna med som det står.",
+            nb="Merverdiavgiften på «{what}» er ikke kjent: {because}. Beløpet er regnet med som det står.",
+            nn="Meirverdiavgifta på «{what}» er ikkje kjend: {because}. Beløpet er rekna med som det står.",
             en="VAT on ‘{what}’ is not known: {because}. The amount is counted as it stands.",
         ),
         why=Wording(
-            nb="Summene med og uten moms kan være feil med så mye.",
-            nn="Summane med og utan moms kan vere feil med så mykje.",
+            nb="Summene med og uten mva. kan være feil med så mye.",
+            nn="Summane med og utan mva. kan vere feil med så mykje.",
             en="The sums with and without VAT may be off by that much.",
         ),
         mend=Wording(

@@ -24,13 +24,13 @@ from innomethods.wording.formats import date_wording
 from innomethods.workdays import days
 
 _UNSAID = Wording(
-    nb="prosjektet sier ikke om beløpet er med eller uten moms (vat)",
-    nn="prosjektet seier ikkje om beløpet er med eller utan moms (vat)",
+    nb="prosjektet sier ikke om beløpet er med eller uten mva. (vat)",
+    nn="prosjektet seier ikkje om beløpet er med eller utan mva. (vat)",
     en="the project does not say whether the amount includes VAT (vat)",
 )
 _NO_RATE = Wording(
-    nb="momssatsen i {country} {day} er ikke kjent (vat-rate)",
-    nn="momssatsen i {country} {day} er ikkje kjend (vat-rate)",
+    nb="mva-satsen i {country} {day} er ikke kjent (vat-rate)",
+    nn="mva-satsen i {country} {day} er ikkje kjend (vat-rate)",
     en="the rate of VAT in {country} on {day} is not known (vat-rate)",
 )
 
@@ -48,14 +48,14 @@ def bought(plan: Plan, line: CostLine) -> Bought:
     """Return what a line comes to in the months in which it falls due; nothing where its part isn't in the plan."""
     phases = phases_of(plan, line)
     if not phases:
-        return Bought(findings=(finding("P55", f"costs/{line.id}", what=line.title, phase=line.phase or ""),))
+        return Bought(findings=(finding("P55", f"costs/lines/{line.id}", what=line.title, phase=line.phase or ""),))
     due = _due(plan, line, phases)
     amounts = shared_out(line.likely.amount, due)
     hours = line.quantity.likely if line.quantity is not None else 0.0
     in_hours = Decimal(str(hours)) * (plan.project.hours_per_day if line.days is not None else 1)
     weight = sum(due.values(), ZERO)
     taxes, trouble = _taxes(plan.project.country, line, amounts)
-    told = () if trouble is None else (finding("P53", f"costs/{line.id}", what=line.title, because=trouble),)
+    told = () if trouble is None else (finding("P53", f"costs/lines/{line.id}", what=line.title, because=trouble),)
     included = line.vat is Vat.INCLUDED
     entries = tuple(
         CostEntry(

@@ -168,13 +168,13 @@ _SAID = Wording(
 )
 _BASIS = {
     True: Wording(
-        nb="Både arbeidsdagene i prognosen og spennet i kostnadene er regnet med, uten moms.",
-        nn="Både arbeidsdagane i prognosen og spennet i kostnadene er rekna med, utan moms.",
+        nb="Både arbeidsdagene i prognosen og spennet i kostnadene er regnet med, uten mva.",
+        nn="Både arbeidsdagane i prognosen og spennet i kostnadene er rekna med, utan mva.",
         en="Both the work days of the forecast and the spread of the costs are counted, without VAT.",
     ),
     False: Wording(
-        nb="Bare spennet i kostnadene er regnet med, uten moms; teamets timer er som planlagt.",
-        nn="Berre spennet i kostnadene er rekna med, utan moms; timane til teamet er som planlagt.",
+        nb="Bare spennet i kostnadene er regnet med, uten mva.; teamets timer er som planlagt.",
+        nn="Berre spennet i kostnadene er rekna med, utan mva.; timane til teamet er som planlagt.",
         en="Only the spread of the costs is counted, without VAT; the team's hours are as planned.",
     ),
 }

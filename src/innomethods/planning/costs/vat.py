@@ -94,24 +94,24 @@ class Refund:
 
 _STATED = {
     True: Wording(
-        nb="Prosjektet sier at momsen blir refundert.",
-        nn="Prosjektet seier at momsen blir refundert.",
+        nb="Prosjektet sier at merverdiavgiften blir refundert.",
+        nn="Prosjektet seier at meirverdiavgifta blir refundert.",
         en="The project says that VAT is refunded.",
     ),
     False: Wording(
-        nb="Prosjektet sier at momsen ikke blir refundert.",
-        nn="Prosjektet seier at momsen ikkje blir refundert.",
+        nb="Prosjektet sier at merverdiavgiften ikke blir refundert.",
+        nn="Prosjektet seier at meirverdiavgifta ikkje blir refundert.",
         en="The project says that VAT is not refunded.",
     ),
 }
 _COMPENSATED = Wording(
     nb=(
-        "Kommuner og fylkeskommuner får som regel momsen kompensert. Det gjelder ikke alt, for eksempel servering og "
-        "det som brukes i avgiftspliktig virksomhet."
+        "Kommuner og fylkeskommuner får som regel merverdiavgiften kompensert. Det gjelder ikke alt, for eksempel "
+        "servering og det som brukes i avgiftspliktig virksomhet."
     ),
     nn=(
-        "Kommunar og fylkeskommunar får som regel momsen kompensert. Det gjeld ikkje alt, til dømes servering og det "
-        "som blir brukt i avgiftspliktig verksemd."
+        "Kommunar og fylkeskommunar får som regel meirverdiavgifta kompensert. Det gjeld ikkje alt, til dømes "
+        "servering og det som blir brukt i avgiftspliktig verksemd."
     ),
     en=(
         "Municipalities and counties as a rule have VAT compensated. That does not cover everything, for example "
@@ -120,12 +120,12 @@ _COMPENSATED = Wording(
 )
 _NET = Wording(
     nb=(
-        "Staten fører som regel momsen på en felles post og ikke på virksomhetens bevilgning (nettoføringsordningen). "
-        "Det gjelder ikke alt, for eksempel bygg og anlegg."
+        "Staten fører som regel merverdiavgiften på en felles post og ikke på virksomhetens bevilgning "
+        "(nettoføringsordningen). Det gjelder ikke alt, for eksempel bygg og anlegg."
     ),
     nn=(
-        "Staten fører som regel momsen på ein felles post og ikkje på løyvinga til verksemda (nettoføringsordninga). "
-        "Det gjeld ikkje alt, til dømes bygg og anlegg."
+        "Staten fører som regel meirverdiavgifta på ein felles post og ikkje på løyvinga til verksemda "
+        "(nettoføringsordninga). Det gjeld ikkje alt, til dømes bygg og anlegg."
     ),
     en=(
         "The state as a rule enters VAT on a common item and not on the agency's own appropriation. That does not "
@@ -133,8 +133,8 @@ _NET = Wording(
     ),
 )
 _NOT_KNOWN = Wording(
-    nb="Det er ikke kjent om momsen blir refundert. Si det med «vat-refunded».",
-    nn="Det er ikkje kjent om momsen blir refundert. Sei det med «vat-refunded».",
+    nb="Det er ikke kjent om merverdiavgiften blir refundert. Si det med «vat-refunded».",
+    nn="Det er ikkje kjent om meirverdiavgifta blir refundert. Sei det med «vat-refunded».",
     en="It is not known whether VAT is refunded. Say so with ‘vat-refunded’.",
 )
 _RULES: Mapping[OrganisationKind, tuple[date, Wording, Source]] = {

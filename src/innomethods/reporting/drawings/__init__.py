@@ -4,6 +4,7 @@ Here: shapes, words and the names of colours, pure and byte-equal between runs; 
 title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
 """
 
+from innomethods.reporting.drawings.cost_bars import CostBar, CostBars, draw_cost_bars
 from innomethods.reporting.drawings.gantt import draw_gantt
 from innomethods.reporting.drawings.gantt_parts import draw_plan, parts_of
 from innomethods.reporting.drawings.phase_picture import draw_phase_picture
@@ -33,6 +34,8 @@ __all__ = [
     "BranchShape",
     "CheckState",
     "ChoiceShape",
+    "CostBar",
+    "CostBars",
     "Days",
     "Drawing",
     "Gantt",
@@ -52,6 +55,7 @@ __all__ = [
     "Width",
     "caption_of",
     "css_drawings",
+    "draw_cost_bars",
     "draw_course",
     "draw_gantt",
     "draw_phase_picture",

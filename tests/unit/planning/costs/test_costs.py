@@ -62,7 +62,7 @@ def test_a_place_without_a_rate_is_told_and_never_costs_nothing_silently():
     assert (costs.net, costs.unpriced_hours, costs.places) == (Money(118125), Decimal("78.75"), 3)
     assert [one.member for one in costs.unpriced] == ["staff", "more"]
     (told,) = costs.findings
-    assert "2 of 3 places in the team have no hourly rate: 79 hours are not priced" in told.text("en")
+    assert "No hourly rate for 2 of 3 places in the team: 79 hours are not priced" in told.text("en")
 
 
 def test_rates_grow_with_each_new_year():
