@@ -40,7 +40,7 @@ def _table(costs: Costs) -> str:
     decimals = decimals_of(amount for row in made.rows for amount in row.amounts)
     header = [_MONTH[language], *(text(column.title) for column in made.columns), text(_TOTAL)]
     rows = [
-        [_name(row, form), *(form.number(amount, decimals) for amount in (*row.amounts, row.total))]
+        [_name(row, form), *(form.number(amount, decimals if amount else 0) for amount in (*row.amounts, row.total))]
         for row in made.rows
     ]
     wide = [max(len(one[at]) for one in (header, *rows)) for at in range(len(header))]

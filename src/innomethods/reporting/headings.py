@@ -305,7 +305,9 @@ HEAD_COSTS_MIXED = _w(
 SHORT_COSTS = _w("Kostnader", "Kostnader", "Costs")
 CAPTION_COSTS = _w("Kostnader etter måned og rolle", "Kostnader etter månad og rolle", "Costs by month and role")
 COSTS_UNIT = _w(
-    "Beløp i {currency}, uten mva.", "Beløp i {currency}, utan mva.", "Amounts in {currency}, excluding VAT."
+    "Alle beløp er i {currency}, uten merverdiavgift.",
+    "Alle beløp er i {currency}, utan meirverdiavgift.",
+    "All amounts are in {currency}, excluding VAT.",
 )
 COSTS_SUM = _w("Sum", "Sum", "Sum")
 COSTS_YEAR = _w("Sum {year}", "Sum {year}", "Sum {year}")

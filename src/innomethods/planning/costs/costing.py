@@ -58,7 +58,7 @@ def costs_of(plan: Plan) -> Costs:
     unpriced = unpriced_of(plan)
     return Costs(
         plan=plan,
-        currency=next(iter(currencies_of(plan.project)), _USUAL),
+        currency=_currency(plan.project),
         entries=entries,
         unpriced=unpriced,
         refund=refund_of(plan.project),
@@ -76,18 +76,24 @@ def has_costs(project: Project) -> bool:
     return bool(project.costs.lines) or any(member.rate is not None for member in project.team)
 
 
-def currencies_of(project: Project) -> tuple[str, ...]:
-    """Return the currencies of a project's rates and cost lines, sorted."""
-    rates = {member.rate.currency for member in project.team if member.rate is not None}
-    return tuple(sorted(rates | {line.likely.currency for line in project.costs.lines}))
-
-
 def mixed_currencies(project: Project) -> Iterator[Finding]:
-    """Yield P54: amounts in several currencies have no sum."""
-    named = currencies_of(project)
-    if len(named) > 1:
-        words = {one: format_for(one).all_of(named) for one in LANGUAGES}
-        yield finding("P54", "costs" if project.costs.lines else "team", currencies=Wording(**words))
+    """Yield P54 at the first price in another currency than the one before it: amounts in several have no sum."""
+    named = _currencies(project)
+    other = next((path for path, currency in named.items() if currency != next(iter(named.values()))), None)
+    if other is not None:
+        several = sorted(set(named.values()))
+        words = {one: format_for(one).all_of(several) for one in LANGUAGES}
+        yield finding("P54", other, currencies=Wording(**words))
+
+
+def _currencies(project: Project) -> dict[str, str]:
+    """Return the currency of every rate and cost line, by the path where it stands."""
+    rates = {f"team/{member.id}": member.rate.currency for member in project.team if member.rate is not None}
+    return rates | {f"costs/lines/{line.id}": line.likely.currency for line in project.costs.lines}
+
+
+def _currency(project: Project) -> str:
+    return next(iter(_currencies(project).values()), _USUAL)
 
 
 def _without_rate(plan: Plan, unpriced: tuple[Unpriced, ...]) -> Iterator[Finding]:
@@ -109,7 +115,7 @@ def _outside_budget(plan: Plan, entries: tuple[CostEntry, ...]) -> Iterator[Find
         if entry.month.year not in known:
             outside[entry.line, entry.month.year] = outside.get((entry.line, entry.month.year), ZERO) + entry.net
             titles[entry.line] = entry.title
-    currency = next(iter(currencies_of(plan.project)), _USUAL)
+    currency = _currency(plan.project)
     for (line, year), amount in outside.items():
         shown = {one: format_for(one).money(round(amount, 0), currency) for one in LANGUAGES}
         yield finding("P51", "budget-years", what=titles[line], year=year, amount=Wording(**shown))

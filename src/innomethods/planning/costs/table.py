@@ -13,6 +13,7 @@ from decimal import Decimal
 import attrs
 
 from innomethods.planning.costs.outcome import ZERO, CostEntry, Costs, Sort
+from innomethods.planning.costs.telling import capital
 from innomethods.wording import Wording
 
 SORTS: dict[Sort, Wording] = {
@@ -112,6 +113,6 @@ def _columns(costs: Costs) -> dict[str, Wording]:
     found: dict[str, Wording] = {}
     for role in dict.fromkeys(entry.role for entry in costs.entries if entry.role is not None):
         known = costs.plan.method.role(role)
-        found[f"role:{role}"] = known.title if known is not None else Wording(en=role)
+        found[f"role:{role}"] = capital(known.title if known is not None else Wording(en=role))
     bought = {entry.sort for entry in costs.entries if entry.role is None}
     return found | {str(sort): SORTS[sort] for sort in Sort if sort in bought}

@@ -86,6 +86,12 @@ def _told(costs: Costs) -> Iterator[Wording]:
         yield _ROUNDED
 
 
+def capital(words: Wording) -> Wording:
+    """Return what stands at the head of a column with its first letter large, in each language."""
+    texts = {one: getattr(words, one) for one in LANGUAGES}
+    return Wording(**{one: text and text[:1].upper() + text[1:] for one, text in texts.items()})
+
+
 def decimals_of(amounts: Iterable[Decimal]) -> int:
     """Return with how many decimals amounts of one table are shown, so that they still add up to the eye."""
     return 2 if any(amount % 1 for amount in amounts) else 0

@@ -11,6 +11,7 @@ from innomethods.errors import MethodProblems
 from innomethods.planning.costs import Costs, costs_of, has_costs
 from innomethods.planning.costs.table import CostRow, CostTable, table_of
 from innomethods.planning.costs.telling import decimals_of, money_wording, told
+from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.drawings.cost_bars import CostBar, CostBars, draw_cost_bars
 from innomethods.reporting.drawings.sheet import Width
@@ -33,11 +34,14 @@ def costs_section(subject: Subject) -> Section | None:
     if not costs.entries:
         return None
     made = table_of(costs)
-    first, *others = (subject.text(one) for one in told(costs))
-    blocks: list[Block] = [Paragraph(first), *_figures(subject, costs, made), _table(subject, costs, made)]
-    blocks.extend(Paragraph(text, small=True) for text in others)
-    blocks.extend(Paragraph(subject.text(item.message), small=True) for item in costs.findings)
-    title = subject.text(headings.HEAD_COSTS, sum=subject.text(money_wording(costs.net)))
+    said = [subject.text(one) for one in told(costs)]
+    first = 2 if costs.vat.amount else 1  # with tax, who bears it belongs to the sums
+    blocks: list[Block] = [Paragraph(" ".join(said[:first]))]
+    blocks.extend(Paragraph(subject.text(item.message)) for item in costs.findings)  # what the sums don't hold
+    blocks.extend([*_figures(subject, costs, made), _table(subject, costs, made)])
+    blocks.extend(Paragraph(text, small=True) for text in said[first:])
+    whole = Money(round(costs.net.amount, 0), costs.currency)
+    title = subject.text(headings.HEAD_COSTS, sum=subject.text(money_wording(whole)))
     return Section("costs", title, blocks, short=_short(subject))
 
 
@@ -78,7 +82,7 @@ def _table(subject: Subject, costs: Costs, made: CostTable) -> Table:
     def row(one: CostRow) -> Row:
         amounts = (*one.amounts, one.total)
         name = _name(subject, one) if one.year is None else subject.text(headings.COSTS_YEAR, year=one.year)
-        cells = [Cell(subject.formats.number(amount, decimals), value=amount) for amount in amounts]
+        cells = [Cell(subject.formats.number(amount, decimals if amount else 0), value=amount) for amount in amounts]
         month = None if one.month is None else f"{one.month:%Y-%m}"
         return Row([Cell(name, value=month), *cells], total=one.month is None)
 
