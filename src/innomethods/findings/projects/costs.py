@@ -57,9 +57,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="VAT on ‘{what}’ is not known: {because}. The amount is counted as it stands.",
         ),
         why=Wording(
-            nb="Summene med og uten mva. kan være feil med så mye.",
-            nn="Summane med og utan mva. kan vere feil med så mykje.",
-            en="The sums with and without VAT may be off by that much.",
+            nb="Da kan summene være feil med så mye.",
+            nn="Då kan summane vere feil med så mykje.",
+            en="The sums may then be off by that much.",
         ),
         mend=Wording(
             nb="Skriv «vat» (excluded, included eller exempt), og om nødvendig «vat-rate» i prosent.",
