@@ -9,7 +9,7 @@ from typing import Any
 
 from innomethods.cli.layout import lines_of
 from innomethods.cli.saying import finding_record, settings, table, text
-from innomethods.planning.costs import CostEntry, Costs
+from innomethods.planning.costs import CostEntry, CostForecast, Costs, cost_forecast, is_uncertain
 from innomethods.planning.costs.table import CostRow, table_of
 from innomethods.planning.costs.telling import decimals_of, told
 from innomethods.wording import Format, Wording, format_for
@@ -31,6 +31,8 @@ def costs_page(costs: Costs) -> str:
     if not costs.entries:
         return text(_NOTHING)
     said = [_UNIT.fill(currency=costs.currency), *told(costs)]
+    if is_uncertain(costs):
+        said.append(cost_forecast(costs).words)
     return "\n".join([_table(costs), "", *(line for one in said for line in lines_of(text(one)))])
 
 
@@ -65,9 +67,21 @@ def costs_record(costs: Costs) -> dict[str, Any]:
         "vat_refunded": costs.refund.refunded,
         "vat_refunded_because": text(costs.refund.because),
         "vat_rates_expected": costs.expected_rates,
+        "forecast": _forecast(cost_forecast(costs)) if is_uncertain(costs) else None,
         "unpriced": [{"member": one.member, "hours": float(one.hours)} for one in costs.unpriced],
         "entries": [_entry(entry) for entry in costs.entries],
         "findings": [finding_record(item) for item in costs.findings],
+    }
+
+
+def _forecast(forecast: CostForecast) -> dict[str, Any]:
+    return {
+        "p50": f"{forecast.p50.amount:.2f}",
+        "p85": f"{forecast.p85.amount:.2f}",
+        "planned_suffices": forecast.enough,
+        "samples": len(forecast.sums),
+        "seed": forecast.seed,
+        "with_time": forecast.with_time,
     }
 
 

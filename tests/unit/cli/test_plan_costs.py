@@ -70,6 +70,16 @@ def test_json_holds_entries_that_add_up_to_the_sums(costs):
     assert [item["code"] for item in held["findings"]] == ["P52"]
 
 
+def test_costs_with_a_spread_say_what_suffices(costs):
+    spread = LICENCE.replace("vat:", "most: 90 000 NOK, vat:")
+    words = costs(spread, "--lang", "nn").output.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Med 50 % sannsyn held" in words
+    held = json.loads(costs(spread, "--json").stdout)["costs"]["forecast"]
+    assert Decimal(258575) < Decimal(held["p50"]) < Decimal(held["p85"]) < Decimal(258575 + 47500)
+    assert held["with_time"] is False
+    assert json.loads(costs(LICENCE, "--json").stdout)["costs"]["forecast"] is None
+
+
 def test_a_project_without_prices_is_told_how_to_give_them(tmp_path):
     file = tmp_path / "project.yaml"
     file.write_text(HEAD.replace(", rate: 900 NOK", "").replace(", rate: 700 NOK", ""), encoding="utf-8")

@@ -76,3 +76,10 @@ def test_mixed_currencies_are_told_instead():
     found = section(mixed, "en")
     assert found.title[0].text == "The costs are in several currencies"
     assert "EUR and NOK" in found.blocks[0].line[0].text
+
+
+def test_what_suffices_is_said_where_prices_have_a_spread():
+    spread = attrs.evolve(PROJECT, costs=CostSheet(attrs.evolve(LICENCE, most=Money(3000))))
+    said = [block.line[0].text for block in section(spread).blocks if hasattr(block, "line")]
+    assert sum("Med 50" in text for text in said) == 1
+    assert not any("Med 50" in block.line[0].text for block in section(PROJECT).blocks if hasattr(block, "line"))

@@ -5,7 +5,7 @@ Not here: what is written in a project (`model.costs`), dates (`planning`), and 
 
 from innomethods.planning.costs.costing import costs_of, has_costs, mixed_currencies
 from innomethods.planning.costs.outcome import CostEntry, Costs, Sort, Unpriced
-from innomethods.planning.costs.uncertain import CostForecast, cost_forecast
+from innomethods.planning.costs.uncertain import CostForecast, cost_forecast, is_uncertain
 from innomethods.planning.costs.vat import Refund
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "cost_forecast",
     "costs_of",
     "has_costs",
+    "is_uncertain",
     "mixed_currencies",
 ]

@@ -111,6 +111,13 @@ def cost_forecast(
     return CostForecast(costs, tuple(sorted(sums)), seed, with_time=bool(drawn))
 
 
+def is_uncertain(costs: Costs) -> bool:
+    """Whether some line that is counted may end at more or less than its likely price."""
+    counted = {entry.line for entry in costs.entries}
+    spreads = [line.spread for line in costs.plan.project.costs.lines if line.id in counted]
+    return any(not spread.is_fixed for spread in spreads)
+
+
 def _own(costs: Costs, drawn: Mapping[str, Sequence[int]], count: int) -> list[Sequence[float]]:
     """Return what own time costs in each sample, phase by phase; as planned where nothing is drawn."""
     planned: dict[str, Decimal] = {}

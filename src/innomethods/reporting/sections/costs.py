@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from innomethods.errors import MethodProblems
-from innomethods.planning.costs import Costs, costs_of, has_costs
+from innomethods.planning.costs import Costs, cost_forecast, costs_of, has_costs, is_uncertain
 from innomethods.planning.costs.table import CostRow, CostTable, table_of
 from innomethods.planning.costs.telling import decimals_of, money_wording, told
 from innomethods.quantities import Money
@@ -39,6 +39,8 @@ def costs_section(subject: Subject) -> Section | None:
     blocks: list[Block] = [Paragraph(" ".join(said[:first]))]
     blocks.extend(Paragraph(subject.text(item.message)) for item in costs.findings)  # what the sums don't hold
     blocks.extend([*_figures(subject, costs, made), _table(subject, costs, made)])
+    if is_uncertain(costs):
+        blocks.append(Paragraph(subject.text(cost_forecast(costs).words)))
     blocks.extend(Paragraph(text, small=True) for text in said[first:])
     whole = Money(round(costs.net.amount, 0), costs.currency)
     title = subject.text(headings.HEAD_COSTS, sum=subject.text(money_wording(whole)))
