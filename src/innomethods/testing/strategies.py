@@ -38,6 +38,7 @@ numbers = st.floats(-1e12, 1e12, allow_nan=False)
 decimals = st.decimals(-(10**12), 10**12, allow_nan=False, places=4)
 shares = st.decimals("0.01", 1, places=2)
 moneys = st.builds(Money, decimals, st.sampled_from(["NOK", "EUR", "GBP"]))
+prices = st.builds(Money, st.decimals(0, 10**9, allow_nan=False, places=4), st.sampled_from(["NOK", "EUR"]))
 wordings = st.builds(Wording, nb=st.none() | texts, nn=st.none() | texts, en=texts)
 pins = st.builds(Pin, ids, st.none() | editions)
 states = st.builds(model.ResultState, ids, ids)
@@ -305,32 +306,6 @@ quiet_periods = st.builds(
     _periods,
     st.sampled_from(model.Effect),
 )
-prices = st.builds(Money, st.decimals(0, 10**9, allow_nan=False, places=4), st.sampled_from(["NOK", "EUR"]))
-
-
-def _priced(draw_from: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[model.CostLine]:
-    return st.builds(
-        model.CostLine,
-        ids,
-        kind=st.sampled_from(model.CostKind),
-        title=wordings,
-        phase=maybe(paths),
-        vat=st.sampled_from(model.Vat),
-        vat_rate=maybe(st.sampled_from(model.VatBand) | st.decimals(0, 100, places=2)),
-        paid=maybe(st.sampled_from(model.Paid) | days),
-        **draw_from,
-    )
-
-
-cost_lines = st.one_of(
-    _priced({"amount": prices}), _priced({"rate": prices, "hours": spreads}), _priced({"rate": prices, "days": spreads})
-)
-cost_sheets = st.builds(
-    model.CostSheet,
-    few_by_id(cost_lines),
-    wage_growth=st.decimals(-50, 50, places=2),
-    vat_refunded=maybe(st.booleans()),
-)
 team_members = st.builds(
     model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
     rate=maybe(prices),
@@ -369,6 +344,31 @@ procurements = st.builds(
     items=few(st.builds(model.PurchaseItem, wordings, moneys, decimals)),
     dates=st.dictionaries(ids, days, max_size=2),
     buyer=maybe(texts),
+)
+
+
+def _priced(draw_from: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[model.CostLine]:
+    return st.builds(
+        model.CostLine,
+        ids,
+        kind=st.sampled_from(model.CostKind),
+        title=wordings,
+        phase=maybe(paths),
+        vat=st.sampled_from(model.Vat),
+        vat_rate=maybe(st.sampled_from(model.VatBand) | st.decimals(0, 100, places=2)),
+        paid=maybe(st.sampled_from(model.Paid) | days),
+        **draw_from,
+    )
+
+
+cost_lines = st.one_of(
+    _priced({"amount": prices}), _priced({"rate": prices, "hours": spreads}), _priced({"rate": prices, "days": spreads})
+)
+cost_sheets = st.builds(
+    model.CostSheet,
+    few_by_id(cost_lines),
+    wage_growth=st.decimals(-50, 50, places=2),
+    vat_refunded=maybe(st.booleans()),
 )
 
 
