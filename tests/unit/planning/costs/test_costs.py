@@ -2,12 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import innomethods as im
 from innomethods.errors import MethodProblems
 from innomethods.model import (
     Branch,
@@ -243,3 +245,15 @@ def test_rows_and_columns_add_up_to_the_total(written, rate, start):
     for one, (amount, vat, _) in zip(lines, written, strict=True):
         shown = sum(entry.gross if vat == "included" else entry.net for entry in bought if entry.line == one.id)
         assert shown == amount.quantize(Decimal("0.01"), "ROUND_HALF_UP")
+
+
+def test_the_example_costs_what_its_description_says():
+    project = im.read_project(Path(__file__).parents[4] / "examples" / "faerre-bomtimer" / "project.yaml")
+    costs = costs_of(schedule(project))
+    assert costs.net_by(lambda entry: entry.sort) == {
+        Sort.OWN_TIME: Decimal(169845),
+        Sort.OTHER: Decimal(120000),
+        Sort.LICENCE: Decimal(170000),
+    }
+    assert costs.net_by(lambda entry: entry.month.year)[2027] == Decimal(289845)
+    assert (costs.borne, codes(costs)) == (Money(459845), [])
