@@ -25,6 +25,7 @@ from innomethods.model import (
 from innomethods.planning import schedule
 from innomethods.planning.costs import Costs, Sort, costs_of
 from innomethods.planning.costs.sharing_out import shared_out
+from innomethods.planning.costs.table import table_of
 from innomethods.quantities import Money
 
 LEAD = TeamMember("lead", role="project-lead", share="0.5", rate=Money(900))
@@ -125,6 +126,24 @@ def test_who_has_tax_paid_back(kind, refunded, borne):
     assert (costs.refund.source is None) == (refunded is None)
 
 
+def test_before_its_rule_nobody_knows_of_a_refund():
+    early = costed(line(amount=Money(1000), vat_rate=24), team=[], start=date(2003, 11, 3))
+    assert (early.refund.refunded, early.borne) == (None, None)
+
+
+def test_days_are_as_many_hours_as_the_project_works_a_day():
+    bought = costed(line(kind="supplier-hours", rate=Money(9000), days=2, phase="try"), team=[])
+    assert [entry.hours for entry in bought.entries] == [15]
+
+
+def test_the_table_has_a_row_a_year_only_where_there_are_several():
+    one, two = table_of(costed()), table_of(costed(line(amount=Money(5), paid=date(2028, 5, 2))))
+    assert [row.year for row in one.rows] == [None, None, None]
+    assert [row.year for row in two.rows] == [None, None, 2027, None, 2028, None]
+    assert [column.id for column in two.columns] == ["role:project-lead", "other"]
+    assert two.total.total == sum(row.total for row in two.months) == sum(row.total for row in two.years) == 118130
+
+
 def test_what_the_project_says_of_refunds_goes_before_the_rules():
     costs = costed(line(amount=Money(1000)), team=[], vat_refunded=False)
     assert (costs.refund.refunded, costs.borne) == (False, Money(1250))
@@ -133,14 +152,14 @@ def test_what_the_project_says_of_refunds_goes_before_the_rules():
 @pytest.mark.parametrize(
     ("paid", "months"),
     [
-        ("start", {date(2027, 2, 1): 1000}),
+        ("start", {date(2027, 1, 1): 1000}),
         ("finish", {date(2027, 2, 1): 1000}),
         (date(2027, 6, 1), {date(2027, 6, 1): 1000}),
-        (None, {date(2027, 2, 1): 1000}),
+        (None, {date(2027, 1, 1): 1000}),
     ],
 )
 def test_when_it_is_paid(paid, months):
-    costs = costed(line(amount=Money(1000), phase="try", paid=paid), team=[])
+    costs = costed(line(amount=Money(1000), paid=paid), team=[])
     assert costs.net_by(lambda entry: entry.month) == months
 
 
@@ -160,6 +179,7 @@ def test_payments_outside_the_budget_years_are_found():
     assert codes(costs) == ["P51"]
     assert "NOK\N{NO-BREAK SPACE}1,000 for ‘It’ falls due in 2028" in costs.findings[0].text("en")
     assert codes(costed(line(amount=Money(1000), paid=date(2028, 1, 3)), team=[])) == []
+    assert codes(costed(line(amount=Money(1000)), team=[], budget_years=[2028])) == ["P51"]
 
 
 def test_currencies_are_not_mixed():

@@ -1,6 +1,7 @@
 """How uncertain costs are: percentiles against closed forms, own time by drawn work days."""
 
 from datetime import date
+from decimal import Decimal
 from statistics import fmean
 
 import attrs
@@ -80,6 +81,13 @@ def test_the_seed_decides_and_the_order_of_lines_does_not():
     first = cost_forecast(costed(*lines), samples=50)
     assert first.sums == pytest.approx(cost_forecast(costed(*reversed(lines)), samples=50).sums)
     assert first.sums != cost_forecast(costed(*lines), samples=50, seed=2).sums
+
+
+def test_lines_go_their_own_ways():
+    spread = {"amount": Money(10), "most": Money(90)}
+    one = cost_forecast(costed(line("a", **spread)), samples=5000).reserve(0.85)
+    two = cost_forecast(costed(line("a", **spread), line("b", **spread)), samples=5000).reserve(0.85)
+    assert two < one * Decimal("1.95")  # seldom do both end high
 
 
 @pytest.mark.parametrize(
