@@ -12,6 +12,7 @@ from decimal import Decimal
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
 from innomethods.model import Project
+from innomethods.planning.assigning import assignments_of
 from innomethods.planning.costs.bought import bought
 from innomethods.planning.costs.outcome import ZERO, CostEntry, Costs, Unpriced
 from innomethods.planning.costs.own_time import own_entries, unpriced_of
@@ -54,8 +55,9 @@ def costs_of(plan: Plan) -> Costs:
     if mixed:
         raise MethodProblems(plan.project.id, mixed)
     lines = [bought(plan, line) for line in plan.project.costs.lines]
-    entries = (*own_entries(plan), *(entry for line in lines for entry in line.entries))
-    unpriced = unpriced_of(plan)
+    assignments = assignments_of(plan)
+    entries = (*own_entries(plan, assignments), *(entry for line in lines for entry in line.entries))
+    unpriced = unpriced_of(plan, assignments)
     return Costs(
         plan=plan,
         currency=_currency(plan.project),
@@ -109,13 +111,14 @@ def _outside_budget(plan: Plan, entries: tuple[CostEntry, ...]) -> Iterator[Find
     known = plan.project.budget_years
     if not known:
         return
-    outside: dict[tuple[str, int], Decimal] = {}
-    titles: dict[str, Wording] = {}
+    outside: dict[tuple[str, bool, int], Decimal] = {}
+    titles: dict[tuple[str, bool, int], Wording] = {}
     for entry in entries:
         if entry.month.year not in known:
-            outside[entry.line, entry.month.year] = outside.get((entry.line, entry.month.year), ZERO) + entry.net
-            titles[entry.line] = entry.title
+            key = entry.line, entry.role is None, entry.month.year  # a place in the team may have a line's id
+            outside[key] = outside.get(key, ZERO) + entry.net
+            titles[key] = entry.title
     currency = _currency(plan.project)
-    for (line, year), amount in outside.items():
+    for key, amount in outside.items():
         shown = {one: format_for(one).money(round(amount, 0), currency) for one in LANGUAGES}
-        yield finding("P51", "budget-years", what=titles[line], year=year, amount=Wording(**shown))
+        yield finding("P51", "budget-years", what=titles[key], year=key[-1], amount=Wording(**shown))

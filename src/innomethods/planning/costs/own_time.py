@@ -5,21 +5,21 @@ Not here: whose hours they are (`assigning`), and what is bought (`bought`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from innomethods.model import TeamMember
-from innomethods.planning.assigning import assignments_of
+from innomethods.planning.assigning import Assignment
 from innomethods.planning.costs.outcome import ZERO, CostEntry, Sort, Unpriced, month_of, rounded
 from innomethods.planning.plan import Plan
 from innomethods.wording import Wording
 
 
-def own_entries(plan: Plan) -> Iterator[CostEntry]:
+def own_entries(plan: Plan, assignments: Iterable[Assignment]) -> Iterator[CostEntry]:
     """Yield what each place with a rate costs, by phase and month; each entry is rounded to whole hundredths."""
     members = {member.id: member for member in plan.project.team}
-    for assigned in assignments_of(plan):
+    for assigned in assignments:
         member = members[assigned.member]
         if member.rate is None:
             continue
@@ -29,10 +29,10 @@ def own_entries(plan: Plan) -> Iterator[CostEntry]:
             yield CostEntry(member.id, title, Sort.OWN_TIME, member.role, assigned.path, month, price, hours=hours)
 
 
-def unpriced_of(plan: Plan) -> tuple[Unpriced, ...]:
+def unpriced_of(plan: Plan, assignments: Iterable[Assignment]) -> tuple[Unpriced, ...]:
     """Return the hours of places without a rate."""
     hours = dict.fromkeys((member.id for member in plan.project.team if member.rate is None), ZERO)
-    for assigned in assignments_of(plan):
+    for assigned in assignments:
         if assigned.member in hours:
             hours[assigned.member] += assigned.hours
     titles = {member.id: title_of(plan, member) for member in plan.project.team}

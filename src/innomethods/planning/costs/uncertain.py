@@ -113,7 +113,7 @@ def cost_forecast(
 
 def is_uncertain(costs: Costs) -> bool:
     """Whether some line that is counted may end at more or less than its likely price."""
-    counted = {entry.line for entry in costs.entries}
+    counted = {entry.line for entry in costs.entries if entry.sort is not Sort.OWN_TIME}
     spreads = [line.spread for line in costs.plan.project.costs.lines if line.id in counted]
     return any(not spread.is_fixed for spread in spreads)
 
@@ -137,9 +137,11 @@ def _own(costs: Costs, drawn: Mapping[str, Sequence[int]], count: int) -> list[S
 
 def _bought(costs: Costs, count: int, seed: int) -> list[Sequence[float]]:
     """Return what each counted line costs in each sample, without tax."""
-    net = costs.net_by(lambda entry: entry.line)
+    net = costs.net_by(lambda entry: (entry.line, entry.sort))  # a place in the team may have a line's id
     return [
-        _of_line(line, float(net[line.id]), count, seed) for line in costs.plan.project.costs.lines if line.id in net
+        _of_line(line, float(net[line.id, Sort(line.kind)]), count, seed)
+        for line in costs.plan.project.costs.lines
+        if (line.id, Sort(line.kind)) in net
     ]
 
 

@@ -83,6 +83,11 @@ def test_the_seed_decides_and_the_order_of_lines_does_not():
     assert first.sums != cost_forecast(costed(*lines), samples=50, seed=2).sums
 
 
+def test_a_line_may_be_called_as_a_place_in_the_team_is():
+    one = cost_forecast(costed(line("lead", amount=Money(500))), samples=3)
+    assert one.sums == (113000, 113000, 113000)
+
+
 def test_lines_go_their_own_ways():
     spread = {"amount": Money(10), "most": Money(90)}
     one = cost_forecast(costed(line("a", **spread)), samples=5000).reserve(0.85)
