@@ -158,9 +158,13 @@ def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]
 
 
 def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P11, P54: what is paid for belongs to parts the method has, and all is in one currency."""
+    """E01, P11, P54: what is paid for has ids of its own, belongs to parts the method has, in one currency."""
     known = [placed.path for placed in resolved.method.placed]
-    for line in project.costs.lines:
+    taken: set[str] = set()
+    for number, line in enumerate(project.costs.lines):
+        if line.id in taken:
+            yield finding("E01", f"costs/lines/{number}", id=line.id, where="costs")
+        taken.add(line.id)
         if line.phase is not None and line.phase not in known:
             hint = suggestion(line.phase, known)
             yield finding("P11", f"costs/lines/{line.id}", what=_PART, wanted=line.phase, hint=hint)

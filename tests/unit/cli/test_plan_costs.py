@@ -110,6 +110,12 @@ def test_what_cannot_be_is_told_with_its_place(costs, line, code, words):
     assert words in told.output
 
 
+def test_two_lines_of_one_id_are_told(costs):
+    told = costs("costs:\n  lines:\n" + "    - {id: it, kind: other, amount: 5 NOK, vat: exempt}\n" * 2)
+    assert told.exit_code == 1
+    assert f"project.yaml:{HEAD.count(chr(10)) + 4}:7: E01" in told.output
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
