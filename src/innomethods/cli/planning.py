@@ -8,11 +8,13 @@ from typing import Any
 import click
 
 from innomethods.cli.baselines import read_baseline
+from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
 from innomethods.cli.waiting import time_limit_option
 from innomethods.planning import Baseline, Limit, Plan, Planned, PlanNode, cost_of_missing
+from innomethods.planning.costs import costs_of
 from innomethods.wording import Wording, format_for
 
 
@@ -22,27 +24,34 @@ from innomethods.wording import Wording, format_for
 @click.option("--baseline", type=PATH, help="Show what has moved since an earlier plan (its JSON), and why.")
 @click.option("--level", is_flag=True, help="Move work until nobody in the team is asked for more than is there.")
 @time_limit_option
+@click.option("--costs", "with_costs", is_flag=True, help="Say what the plan costs, by month and role.")
 @common
 def plan(
     slack: bool,
     baseline: Path | None,
     level: bool,
     time_limit: float,
+    with_costs: bool,
     **asked: Any,  # noqa: ANN401 - as `plan_options` gives them
 ) -> None:
     """Set dates for PROJECT, and say why each date is what it is.
 
     Phases follow one another, gates wait for their next meeting; a star marks what is critical.
     """
-    if not level:
-        refuse("--time-limit", because="it is for --level")
+    if level:
+        refuse("--float", "--baseline", "--costs", because="--level shows what it has moved")
     else:
-        refuse("--float", "--baseline", because="--level shows what it has moved")
+        refuse("--time-limit", because="it is for --level")
+    if with_costs:
+        refuse("--float", "--baseline", because="--costs shows money, not dates")
     if settings().json:
         refuse("--float", because="JSON has these dates anyway")
     dates = Asked(**asked).plan()
     if level:
         _tell_levelled(dates, time_limit)
+        return
+    if with_costs:
+        _tell_costs(dates)
         return
     before = None if baseline is None else read_baseline(baseline, dates.project.id)
     if settings().json:
@@ -68,6 +77,16 @@ def _tell_levelled(dates: Plan, seconds: float) -> None:
     for item in (*levelled.plan.findings, *levelled.findings):
         if item not in overloads:
             note(item.text(settings().language))
+
+
+def _tell_costs(dates: Plan) -> None:
+    costs = costs_of(dates)
+    if settings().json:
+        answer({**plan_record(dates), "costs": costs_record(costs)})
+        return
+    say(costs_page(costs))
+    for item in costs.findings:
+        note(item.text(settings().language))
 
 
 _HEADER = {

@@ -5,6 +5,7 @@ dates (`planning`), what happened (`running`). A noun lives here if a Method or 
 """
 
 from innomethods.model.checks import RATING_TOP, Answer, Check, Scale, Strength, Threshold
+from innomethods.model.costs import CostKind, CostLine, CostSheet, Paid, Vat, VatBand
 from innomethods.model.facts import Fact, FactValue, When
 from innomethods.model.flow import (
     Branch,
@@ -85,6 +86,9 @@ __all__ = [
     "Choice",
     "Combine",
     "CommonCause",
+    "CostKind",
+    "CostLine",
+    "CostSheet",
     "Criterion",
     "Direction",
     "Disagreement",
@@ -116,6 +120,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Overlay",
+    "Paid",
     "Parallel",
     "Phase",
     "Placed",
@@ -148,6 +153,8 @@ __all__ = [
     "Threshold",
     "Tool",
     "Uncertainty",
+    "Vat",
+    "VatBand",
     "When",
     "Where",
     "as_flow",

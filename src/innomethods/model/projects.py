@@ -17,6 +17,7 @@ import attrs
 from innomethods.ids import checked_id
 from innomethods.model.checks import Scale
 from innomethods.model.converting import TupleOf, title_from_id
+from innomethods.model.costs import CostSheet, not_negative
 from innomethods.model.facts import Fact, to_facts
 from innomethods.model.measures import Benefit, Option
 from innomethods.model.methods import Driver, Method
@@ -167,7 +168,7 @@ class TeamMember:
     title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     first: date | None = attrs.field(default=None, kw_only=True)
     last: date | None = attrs.field(default=None, kw_only=True)
-    rate: Money | None = attrs.field(default=None, kw_only=True)
+    rate: Money | None = attrs.field(default=None, validator=not_negative, kw_only=True)
     absences: tuple[Absence, ...] = attrs.field(converter=TupleOf[Absence], default=(), kw_only=True)
 
     def is_there(self, day: date) -> bool:
@@ -294,6 +295,7 @@ class Project:
     benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)
     procurements: tuple[Procurement, ...] = attrs.field(converter=TupleOf[Procurement], default=(), kw_only=True)
     budget_years: tuple[int, ...] = attrs.field(converter=TupleOf[int], default=(), kw_only=True)
+    costs: CostSheet = attrs.field(factory=CostSheet, kw_only=True)
 
     def quiet_between(self, first: date, last: date) -> tuple[QuietPeriod, ...]:
         """Return the project's own quiet periods, and the usual ones that fall within these days.

@@ -19,7 +19,10 @@ from innomethods.workdays import days
 
 @attrs.frozen
 class Assignment:
-    """What a member of the team does in a phase: so many hours in all, on so many work days from first to last."""
+    """What a member of the team does in a phase: so many hours in all, on so many work days from first to last.
+
+    `by_day` holds the hours of each of those days.
+    """
 
     member: str
     path: str
@@ -27,6 +30,7 @@ class Assignment:
     work_days: int
     first: date
     last: date
+    by_day: tuple[tuple[date, Decimal], ...] = attrs.field(default=(), repr=False)
 
 
 def assignments_of(plan: Plan) -> tuple[Assignment, ...]:
@@ -70,7 +74,8 @@ def _of(member: TeamMember, plan: Plan, under_way: dict[date, tuple[PlanNode, ..
         hours = worked.get(phase.path)
         if hours:
             total = sum(hours.values(), Decimal(0))
-            yield Assignment(member.id, phase.path, total, len(hours), min(hours), max(hours))
+            each = tuple(hours.items())
+            yield Assignment(member.id, phase.path, total, len(hours), min(hours), max(hours), each)
 
 
 def _does(plan: Plan, node: PlanNode) -> str | None:

@@ -12,6 +12,7 @@ from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
+from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.projects import days
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -40,7 +41,9 @@ def find_project_problems(
 def _plan(project: Project) -> Iterable[Finding]:
     try:
         # Days off work are told where they stand in the file (`days.off_work`), not once more where a gate meets them.
-        return [item for item in schedule(project).findings if item.code != "P05"]
+        plan = schedule(project)
+        costs = costs_of(plan).findings if has_costs(project) else ()
+        return [item for item in (*plan.findings, *costs) if item.code != "P05"]
     except MethodProblems as error:
         return error.findings
     except NoDates as error:
@@ -51,6 +54,7 @@ def _plan(project: Project) -> Iterable[Finding]:
 
 _PHASE = Wording(nb="fase", nn="fase", en="phase")
 _GATE = Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point")
+_PART = Wording(nb="del", nn="del", en="part")
 _CHOICE = Wording(nb="valg", nn="val", en="choice")
 _PHASE_OR_GATE = Wording(nb="fase eller beslutningspunkt", nn="fase eller avgjerdspunkt", en="phase or decision point")
 _PART = Wording(nb="del", nn="del", en="part")
@@ -167,6 +171,20 @@ def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]
                 yield finding("E19", where, deadline=benefit.id, prerequisite=name, days=gap)
 
 
+def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """E01, P11, P54: what is paid for has ids of its own, belongs to parts the method has, in one currency."""
+    known = [placed.path for placed in resolved.method.placed]
+    taken: set[str] = set()
+    for number, line in enumerate(project.costs.lines):
+        if line.id in taken:
+            yield finding("E01", f"costs/lines/{number}", id=line.id, where="costs")
+        taken.add(line.id)
+        if line.phase is not None and line.phase not in known:
+            hint = suggestion(line.phase, known)
+            yield finding("P11", f"costs/lines/{line.id}", what=_PART, wanted=line.phase, hint=hint)
+    yield from mixed_currencies(project)
+
+
 def odd_quiet_periods(project: Project, _resolved: Resolved) -> Iterator[Finding]:
     """P18, P19: quiet periods have days of their own, and lie where the project does."""
     yield from days.of_quiet_periods(project, _end(project) if project.quiet else None)
@@ -192,4 +210,5 @@ RULES: tuple[Rule, ...] = (
     days.met_too_early,
     days.off_work,
     odd_quiet_periods,
+    costs_of_known_parts,
 )

@@ -321,3 +321,16 @@ MEASURED_BEFORE = _w(
     "{value} målt {day}, før arbeidet gjekk tilbake",
     "{value} measured on {day}, before the work went back",
 )
+HEAD_COSTS = _w("Planen koster {sum} uten mva.", "Planen kostar {sum} utan mva.", "The plan costs {sum} excluding VAT")
+HEAD_COSTS_MIXED = _w(
+    "Kostnadene står i flere valutaer", "Kostnadene står i fleire valutaer", "The costs are in several currencies"
+)
+SHORT_COSTS = _w("Kostnader", "Kostnader", "Costs")
+CAPTION_COSTS = _w("Kostnader etter måned og rolle", "Kostnader etter månad og rolle", "Costs by month and role")
+COSTS_UNIT = _w(
+    "Alle beløp er i {currency}, uten merverdiavgift.",
+    "Alle beløp er i {currency}, utan meirverdiavgift.",
+    "All amounts are in {currency}, excluding VAT.",
+)
+COSTS_SUM = _w("Sum", "Sum", "Sum")
+COSTS_YEAR = _w("Sum {year}", "Sum {year}", "Sum {year}")

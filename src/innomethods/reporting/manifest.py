@@ -12,8 +12,10 @@ from functools import lru_cache
 from importlib import metadata
 
 from innomethods.composing import semantic_digest, text_digest
+from innomethods.documents.writing.costs import costs_record
 from innomethods.model import Method, Project
 from innomethods.planning import Forecast, LevelledPlan, Plan
+from innomethods.planning.costs import has_costs
 from innomethods.quantities import ThreePoint
 from innomethods.reporting.subject import Subject
 from innomethods.running import Run
@@ -65,7 +67,7 @@ def _project(project: Project | None) -> dict[str, object] | None:
     """Return what dates and hours follow from, and its digest."""
     if project is None:
         return None
-    inputs = plan_inputs(project)
+    inputs = plan_inputs(project) | (_cost_inputs(project) if has_costs(project) else {})
     plain = json.dumps(inputs, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return {"id": project.id, "inputs": inputs, "digest": f"inp1:{_sha256(plain.encode())}"}
 
@@ -105,6 +107,15 @@ def plan_inputs(project: Project) -> dict[str, object]:
             for one in project.team
         ],
         "hours-per-day": str(project.hours_per_day),
+    }
+
+
+def _cost_inputs(project: Project) -> dict[str, object]:
+    """Return what the costs of a plan follow from besides its dates."""
+    return {
+        "rates": {one.id: str(one.rate) for one in project.team if one.rate is not None},
+        "costs": costs_record(project.costs),
+        "budget-years": list(project.budget_years),
     }
 
 

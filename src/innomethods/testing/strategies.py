@@ -41,6 +41,7 @@ numbers = st.floats(-1e12, 1e12, allow_nan=False)
 decimals = st.decimals(-(10**12), 10**12, allow_nan=False, places=4)
 shares = st.decimals("0.01", 1, places=2)
 moneys = st.builds(Money, decimals, st.sampled_from(["NOK", "EUR", "GBP"]))
+prices = st.builds(Money, st.decimals(0, 10**9, allow_nan=False, places=4), st.sampled_from(["NOK", "EUR"]))
 wordings = st.builds(Wording, nb=st.none() | texts, nn=st.none() | texts, en=texts)
 pins = st.builds(Pin, ids, st.none() | editions)
 states = st.builds(model.ResultState, ids, ids)
@@ -327,7 +328,7 @@ quiet_periods = st.builds(
 absences = st.builds(lambda period, title: model.Absence(*period, title=title), _periods, maybe(wordings))
 team_members = st.builds(
     model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
-    rate=maybe(moneys), absences=few(absences),
+    rate=maybe(prices), absences=few(absences),
 )  # fmt: skip
 benefits = st.builds(
     model.Benefit,
@@ -380,6 +381,31 @@ _odds = st.dictionaries(ids, st.integers(1, 9), min_size=1, max_size=3).map(
 )
 
 
+def _priced(draw_from: Mapping[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[model.CostLine]:
+    return st.builds(
+        model.CostLine,
+        ids,
+        kind=st.sampled_from(model.CostKind),
+        title=wordings,
+        phase=maybe(paths),
+        vat=st.sampled_from(model.Vat),
+        vat_rate=maybe(st.sampled_from(model.VatBand) | st.decimals(0, 100, places=2)),
+        paid=maybe(st.sampled_from(model.Paid) | days),
+        **draw_from,
+    )
+
+
+cost_lines = st.one_of(
+    _priced({"amount": prices}), _priced({"rate": prices, "hours": spreads}), _priced({"rate": prices, "days": spreads})
+)
+cost_sheets = st.builds(
+    model.CostSheet,
+    few_by_id(cost_lines),
+    wage_growth=st.decimals(-50, 50, places=2),
+    vat_refunded=maybe(st.booleans()),
+)
+
+
 def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> st.SearchStrategy[model.Project]:
     """Return projects that walk through one method with these overlays."""
     return st.builds(
@@ -415,6 +441,7 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         benefits=few_by_id(benefits),
         procurements=few_by_id(procurements),
         budget_years=few(st.integers(2000, 2099)),
+        costs=cost_sheets,
     )
 
 

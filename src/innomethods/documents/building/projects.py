@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from innomethods.documents.building.costs import cost_sheet
 from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
 from innomethods.model import (
     Absence,
@@ -84,6 +85,7 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         benefits=[_benefit(shape) for shape in document.benefits],
         procurements=[_procurement(shape) for shape in document.procurements],
         budget_years=document.budget_years,
+        costs=cost_sheet(document.costs),
     )
 
 

@@ -23,6 +23,7 @@ from innomethods.documents.shapes.base import (
     WordsOrText,
     bad_form,
 )
+from innomethods.documents.shapes.costs import CostsShape, Price
 from innomethods.documents.shapes.flow import ScaleText
 from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
@@ -157,7 +158,7 @@ class MemberShape(Shape):
     """The first day, if not the project's."""
     to: Day | None = None
     """The last day, if not the project's."""
-    rate: MoneyText | None = None
+    rate: Price | None = None
     """What an hour costs, such as "900 NOK"."""
     absences: list[Annotated[AbsenceShape, AfterValidator(_period)]] = Field(default_factory=list)
     """When the place isn't filled."""
@@ -371,3 +372,5 @@ class ProjectDocument(Shape):
     """What is to be bought."""
     budget_years: list[int] = Field(default_factory=list)
     """The years of the budget."""
+    costs: CostsShape | None = None
+    """What is paid for beside the team's own time, and how amounts are to be read."""

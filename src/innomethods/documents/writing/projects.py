@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from innomethods.documents.writing.costs import costs_record
 from innomethods.documents.writing.texts import (
     Record,
     choice,
@@ -75,6 +76,7 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
             "options": [_option(option) for option in project.options],
             "procurements": [_procurement(procurement) for procurement in project.procurements],
             "budget-years": list(project.budget_years),
+            "costs": costs_record(project.costs),
         }
     )
 

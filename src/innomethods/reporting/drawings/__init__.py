@@ -4,6 +4,7 @@ Here: shapes, words and the names of colours, pure and byte-equal between runs; 
 title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
 """
 
+from innomethods.reporting.drawings.cost_bars import CostBar, CostBars, draw_cost_bars
 from innomethods.reporting.drawings.gantt import draw_gantt
 from innomethods.reporting.drawings.gantt_parts import draw_plan, parts_of
 from innomethods.reporting.drawings.load import LoadPicture, LoadRow, LoadWeek, draw_load
@@ -36,6 +37,8 @@ __all__ = [
     "BranchShape",
     "CheckState",
     "ChoiceShape",
+    "CostBar",
+    "CostBars",
     "Days",
     "Drawing",
     "Gantt",
@@ -61,6 +64,7 @@ __all__ = [
     "Width",
     "caption_of",
     "css_drawings",
+    "draw_cost_bars",
     "draw_course",
     "draw_gantt",
     "draw_load",

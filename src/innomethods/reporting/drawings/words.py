@@ -143,6 +143,30 @@ ALL_PHASES_BESIDE = Wording(
     en="All phases and decision points are also given in words in the text or table beside it.",
 )
 
+# --- costs ---------------------------------------------------------------------------------------------------------
+COSTS_OWN = Wording(nb="egen tid", nn="eiga tid", en="own time")
+COSTS_BOUGHT = Wording(nb="kjøp", nn="kjøp", en="bought")
+COSTS_HIGHEST = Wording(
+    nb="Kostnaden er høyest i {when}: {amount}",
+    nn="Kostnaden er høgast i {when}: {amount}",
+    en="Costs are highest in {when}: {amount}",
+)
+COSTS_ONE = Wording(
+    nb="Alle kostnader kommer i {when}: {amount}",
+    nn="Alle kostnader kjem i {when}: {amount}",
+    en="All costs fall in {when}: {amount}",
+)
+COSTS_SHOWS = Wording(
+    nb="{n} stolper fra {first} til {last}, uten mva.: i alt {own} til egen tid og {bought} til kjøp.",
+    nn="{n} stolpar frå {first} til {last}, utan mva.: i alt {own} til eiga tid og {bought} til kjøp.",
+    en="{n} bars from {first} to {last}, excluding VAT: {own} for own time and {bought} for purchases in all.",
+)
+COSTS_BELOW = Wording(
+    nb="Alle beløp står i tabellen under.",
+    nn="Alle beløp står i tabellen under.",
+    en="All amounts are in the table below.",
+)
+
 # --- Gantt ---------------------------------------------------------------------------------------------------------
 MONTH = Wording(nb="måned", nn="månad", en="month")
 WEEK = Wording(nb="uke", nn="veke", en="week")

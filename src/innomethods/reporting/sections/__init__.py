@@ -15,6 +15,7 @@ from innomethods.reporting.sections.attention import attention_section
 from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
 from innomethods.reporting.sections.checklists import checklists_section
 from innomethods.reporting.sections.children import children_section
+from innomethods.reporting.sections.costs import costs_section
 from innomethods.reporting.sections.course import course_section
 from innomethods.reporting.sections.documents import documents_section
 from innomethods.reporting.sections.editions import editions_section
@@ -37,6 +38,7 @@ _PROJECT: tuple[tuple[Maker, Wording | None], ...] = (
     (plan_section, headings.SHORT_PLAN),
     (load_section, None),
     (forecast_section, None),
+    (costs_section, None),
     (attention_section, None),
     (benefits_section, headings.SHORT_BENEFITS),
     (options_section, labels.CAPTION_OPTIONS),
