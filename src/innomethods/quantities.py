@@ -28,6 +28,19 @@ def as_decimal(value: Decimal | float | str) -> Decimal:
     return number
 
 
+LARGEST, FINEST = 15, 12  # digits before the decimal point and after it; together, what decimals count exactly
+
+
+def is_readable(number: Decimal) -> bool:
+    """Whether a number is finite, smaller than 10¹⁵ and has at most 12 decimals.
+
+    >>> is_readable(Decimal("999999999999999.5")), is_readable(Decimal("1e30")), is_readable(Decimal("1e-30"))
+    (True, False, False)
+    """
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and number.adjusted() < LARGEST and exponent >= -FINEST
+
+
 @total_ordering
 @attrs.frozen(repr=False)
 class Money:
