@@ -128,7 +128,7 @@ def _value(name: str, value: object, *, may_be_blank: bool) -> Iterator[Finding]
                 yield from _id(name, each) if name in _ID_LISTS else _value(name, each, may_be_blank=True)
         case Fact():
             yield from _value(name, value.value, may_be_blank=True)
-        case Decimal() | int() | float():
+        case Decimal() | int() | float() if not isinstance(value, bool):
             yield from _number(name, value)
         case By():
             yield from () if _is_well_formed(value) else _within(value)

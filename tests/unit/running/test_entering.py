@@ -64,7 +64,9 @@ def test_a_run_begins_under_an_id_only(wrong):
 @pytest.mark.parametrize("value", ["1e30", "1e99999", "1e15", "-1e15", "1e-13", 10**15, float("1e300")])
 def test_numbers_nobody_can_read_are_refused_where_they_are_entered(value):
     assert refused(fresh(), lambda run: run.observe("no-shows", value, at=START, by=LEAD)) == {"R41"}
-    assert "R41" in refused(fresh(), lambda run: run.retailor(facts={"size": Decimal(value)}, reason="x", at=START, by=LEAD))
+    assert "R41" in refused(
+        fresh(), lambda run: run.retailor(facts={"size": Decimal(value)}, reason="x", at=START, by=LEAD)
+    )
 
 
 def test_numbers_up_to_the_bounds_are_fine():
