@@ -49,7 +49,7 @@ from innomethods.documents import event_to_record
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks import Logbook
 from innomethods.logbooks.children import roll_up
-from innomethods.running import Run, Task, as_of
+from innomethods.running import Run, Task, as_of, replay
 from innomethods.wording import Counted, Wording
 
 
@@ -137,7 +137,8 @@ def show_log(log: str, run_id: str | None) -> None:
         is_changed = not found.ok and not found.is_torn
         if is_changed:
             note(f"innomethods: {text(changed_words(log, wanted, found))}")
-        entries, opened = book.entries(wanted), book.open(wanted)
+        entries = book.entries(wanted)
+        opened = replay([entry.event for entry in entries])  # `open` reads nothing out of a changed log
     if settings().json:
         told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
         first_bad = found.first_bad if is_changed else None

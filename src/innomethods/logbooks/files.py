@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from innomethods.documents.event_texts import canonical, event_of
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, is_linked
+from innomethods.logbooks.chain import Entry, Head, Link, Verified, first_changed, follow, is_linked
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.kept_files import keep_name
 from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_gap
@@ -54,7 +54,11 @@ class JsonLinesLogbook(Logbook):
     def _head(self, run_id: str) -> Head:
         mark = self._mark()
         if self._kept is None or self._kept[0] != mark:
-            self._kept = mark, {entry.run: Head(entry.position, entry.digest) for entry in self._all()}
+            entries = tuple(self._all())
+            self._kept = mark, {entry.run: Head(entry.position, entry.digest) for entry in entries}
+            own = [entry for entry in entries if entry.run == run_id]
+            if own and first_changed(own) is None:  # so that writing needn't read the file again to know
+                self._whole[run_id] = self._kept[1][run_id]
         return self._kept[1].get(run_id, Head())
 
     def _mark(self) -> _Mark:

@@ -15,7 +15,7 @@ from sqlalchemy import Row, and_, select
 
 from innomethods.documents.event_texts import event_from_text
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Link, Verified, is_linked
+from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Head, Link, Verified, is_linked
 from innomethods.logbooks.logbook import refuse_gap
 from innomethods.logbooks.tables import ENTRIES, RUNS, library, summary_to_row
 from innomethods.running import AnyEvent, replay
@@ -24,7 +24,7 @@ from innomethods.wording import Wording
 
 Rows = Sequence[Row[Any]]
 WHOLE = select(ENTRIES).order_by(ENTRIES.c.position)
-EVENTS = select(ENTRIES.c.position, ENTRIES.c.record).order_by(ENTRIES.c.position)
+EVENTS = select(ENTRIES.c.position, ENTRIES.c.digest, ENTRIES.c.recorded, ENTRIES.c.record).order_by(ENTRIES.c.position)
 _LAST, _BEFORE = ENTRIES.alias(), ENTRIES.alias()
 TAILS = (  # where each run's row says that its log ends, beside what stands there and the digest before it
     select(
@@ -73,11 +73,25 @@ def events_of(place: str, rows: Sequence[Sequence[Any]], last: int) -> tuple[Any
             raise LogbookBroken(place, number, f"position {row[0]} stands where {number} belongs")
     _refuse_missing(place, len(rows), last)
     try:
-        return tuple([event_from_text(text) for _, text in rows])
+        return tuple([event_from_text(text) for _, _, _, text in rows])
     except (ValueError, TypeError):
-        for position, text in rows:  # once more, to say which it is
+        for position, _, _, text in rows:  # once more, to say which it is
             _event(place, position, text)
         raise
+
+
+def head_of(place: str, run_id: str, rows: Sequence[Sequence[Any]]) -> Head:
+    """Return where all rows of `EVENTS` of a run end, having followed its chain.
+
+    Raises:
+        LogbookBroken: when an entry was changed.
+    """
+    previous = FIRST_LINK
+    for position, digest, recorded, text in rows:
+        if not is_linked(previous, run_id, Link(position, recorded, text, digest)):
+            raise LogbookBroken(place, position, CHANGED.text("en"))
+        previous = digest
+    return Head(rows[-1][0], previous)
 
 
 def _event(place: str, position: int, text: str) -> AnyEvent:
