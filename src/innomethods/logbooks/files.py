@@ -16,7 +16,8 @@ from innomethods.errors import LogbookBroken
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, first_changed, follow, is_linked
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.kept_files import keep_name
-from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_gap
+from innomethods.logbooks.logbook import Clock, Logbook, now
+from innomethods.logbooks.order import only_changed, refuse_gap
 from innomethods.wording import Wording
 
 _Record = Mapping[str, Any]

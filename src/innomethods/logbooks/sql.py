@@ -19,7 +19,8 @@ from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow
 from innomethods.logbooks.connecting import begin_alone, engine_of, may_write
 from innomethods.logbooks.driver_faults import faults_told, tell
 from innomethods.logbooks.faults import system_faults_told
-from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_cut, refuse_disorder
+from innomethods.logbooks.logbook import Clock, Logbook, now
+from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
 from innomethods.logbooks.places import Kind, Place
 from innomethods.logbooks.stored import EVENTS, TAILS, WHOLE, agreed, entries_of, events_of, head_of, links_of, tail_of
 from innomethods.logbooks.tables import (

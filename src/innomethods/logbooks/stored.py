@@ -16,7 +16,7 @@ from sqlalchemy import Row, and_, select
 from innomethods.documents.event_texts import event_from_text
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Head, Link, Verified, is_linked
-from innomethods.logbooks.logbook import refuse_gap
+from innomethods.logbooks.order import refuse_gap
 from innomethods.logbooks.tables import ENTRIES, RUNS, library, summary_to_row
 from innomethods.running import AnyEvent, replay
 from innomethods.running.summary import summary_of
