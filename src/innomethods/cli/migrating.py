@@ -38,6 +38,7 @@ from innomethods.cli.saying import (
     answer,
     common,
     fail,
+    note,
     say,
     settings,
     stop,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from innomethods.findings import Finding, finding
-from innomethods.running.events import AnyEvent, EntryStruck, RunBegun
+from innomethods.running.events import AnyEvent, EntryStruck, RunBegun, RunMigrated, RunRetailored
 from innomethods.running.refusing import refusals
 from innomethods.running.state import RunState
 from innomethods.wording import LANGUAGES, Wording
@@ -68,11 +68,28 @@ def striking(events: Sequence[AnyEvent], event: EntryStruck) -> tuple[Finding, .
         return reasons
     if event.position in struck_positions(events):
         return (finding("R27", "", position=event.position, because=_STRUCK),)
+    later = _retailored_after(events, event.position)
+    if later is not None:
+        return (finding("R27", "", position=event.position, because=_LAID_ON.fill(later=later)),)
     after = fold((*events, event))
     fresh = [problem for problem in after.problems if problem not in state.problems]
     if fresh:
         return (finding("R27", "", position=event.position, because=_BUILT_ON.fill(what=fresh[0].message)),)
     return ()
+
+
+def _retailored_after(events: Sequence[AnyEvent], position: int) -> int | None:
+    """Return the latest retailoring made from the definition that an entry brought, or from the one without it.
+
+    It holds the whole definition as it became, so it would go on as if nothing had been struck out.
+    """
+    struck, changed = struck_positions(events), events[position - 1]
+    while isinstance(changed, EntryStruck):
+        changed = events[changed.position - 1]
+    if not isinstance(changed, (RunRetailored, RunMigrated)):
+        return None
+    later = range(len(events), position, -1)
+    return next((at for at in later if isinstance(events[at - 1], RunRetailored) and at not in struck), None)
 
 
 def _no_such_entry(event: EntryStruck, number: int) -> Iterator[Finding]:
@@ -99,6 +116,11 @@ _NO_ENTRY = Wording(
     nb="det er ingen slik oppføring; den siste er {last}",
     nn="det er inga slik oppføring; den siste er {last}",
     en="there is no such entry; the last one is {last}",
+)
+_LAID_ON = Wording(
+    nb="metoden ble tilpasset videre fra den i oppføring {later}; stryk den først, eller tilpass på nytt",
+    nn="metoden vart tilpassa vidare frå henne i oppføring {later}; stryk ho først, eller tilpass på nytt",
+    en="entry {later} tailored the method further from it; strike that out first, or tailor the method anew",
 )
 _BUILT_ON = Wording(
     nb="noe senere bygger på den. {what}",
