@@ -255,6 +255,8 @@ def _signed(reason: str | None, by: str | None, at: date | None) -> Signed:
 
 def _tell_or_do(log: str, run: Run, plan: MigrationPlan, signed: Signed | None) -> None:
     """Tell what a plan says; with a signature, do it and save it where the policy allows it."""
+    for found in plan.told:
+        note(found.text(settings().language))
     if signed is None or not plan.is_possible:
         if settings().json:
             answer(plan_record(plan))

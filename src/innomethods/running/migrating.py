@@ -37,10 +37,9 @@ class MigrationPlan:
     """What becomes of a run when it is moved to another definition. Nothing has happened yet: `run.migrate(plan, …)`.
 
     `items` are all parts of both definitions, `touched` those that aren't the same. `blocking` says why the policy
-    doesn't let the run be moved, `told` what an overlay asked for and couldn't get. `events` are those the plan was made
-    from, `replaced` the digest the run had then.
-    `policy` is None where the method is only retailored. `facts` and `scale` are those that would hold from then on;
-    None for as before.
+    doesn't let the run be moved, `told` what an overlay asked for and couldn't get. `events` are those the plan was
+    made from, `replaced` the digest the run had then. `policy` is None where the method is only retailored. `facts`
+    and `scale` are those that would hold from then on; None for as before.
     """
 
     run: str

@@ -289,6 +289,8 @@ def test_an_overlay_is_laid_over_a_run_under_way(call):
         (("migrate", "other.yaml", "--log", "log.jsonl", "--plan"), 3, "not of 'other'"),
         (("migrate", "pilot.yaml", "--run", "none", "--log", "log.jsonl", "--plan"), 2, "no run ‘none’"),
         (("migrate", "--undo", "--log", "log.jsonl", "--plan"), 1, "R35"),
+        (("migrate", "--undo", "--log", ":memory:", "--plan"), 2, "is gone when the command ends"),
+        (("begin", "pilot.yaml", "--log", ":memory:", "--by", "project-owner"), 2, "is gone when the command ends"),
         (("retailor", "--log", "log.jsonl", "--plan"), 2, "--overlay, or a --fact"),
         (("retailor", "--log", "log.jsonl", "--plan", "--overlay", "pv-gate"), 2, "pv-gates"),
         (("retailor", "--log", "log.jsonl", "--plan", "--overlay", "none.yaml"), 3, "none.yaml"),
