@@ -14,7 +14,7 @@ from weakref import finalize
 
 from sqlalchemy import Connection, Engine, Row, Select, bindparam, select
 
-from innomethods.errors import StoreBusy, StoreReadOnly
+from innomethods.errors import StoreBusy, StoreGone, StoreReadOnly
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow
 from innomethods.logbooks.connecting import begin_alone, engine_of, may_write
 from innomethods.logbooks.driver_faults import faults_told, tell
@@ -52,6 +52,7 @@ class SqlLogbook(Logbook):
         self._position = str(select(RUNS.c.position).where(RUNS.c.run == bindparam("of")).compile(self._engine))
         self._events = str(EVENTS.where(ENTRIES.c.run == bindparam("of")).compile(self._engine))
         self._is_ready = False
+        self._inode: int | None = None  # which file it was when we found it ready
         self._close = finalize(self, _let_go, self._writer, self._engine)
         if not self._is_there() and self._file is None:
             self._make_ready()
@@ -65,6 +66,7 @@ class SqlLogbook(Logbook):
     def _is_there(self) -> bool:
         """Whether there is a store to read; one of an older version is upgraded first."""
         if self._is_ready:
+            self._refuse_gone()
             return True
         with system_faults_told(self.place, reading=True):
             is_there = self._file is None or self._file.exists()
@@ -73,8 +75,22 @@ class SqlLogbook(Logbook):
                 found = version_of(connection, self.place)
             if found is not None and found < VERSION:
                 self._make_ready()
-            self._is_ready = found is not None
+            if found is not None:
+                self._found_ready()
         return self._is_ready
+
+    def _found_ready(self) -> None:
+        self._inode = None if self._file is None else self._file.stat().st_ino
+        self._is_ready = True
+
+    def _refuse_gone(self) -> None:
+        """Refuse a file that isn't the one we opened: the system would let us write on into nothing."""
+        try:
+            is_there = self._file is None or self._file.stat().st_ino == self._inode
+        except FileNotFoundError:
+            is_there = False
+        if not is_there:
+            raise StoreGone(self.place)
 
     def _make_ready(self) -> None:
         """Make or upgrade the store, one opener at a time."""
@@ -87,7 +103,7 @@ class SqlLogbook(Logbook):
                 begin_alone(connection)
                 prepare(connection, self.place)
                 connection.commit()
-        self._is_ready = True
+        self._found_ready()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -209,7 +225,9 @@ class SqlLogbook(Logbook):
         Raises:
             LogbookConflict: when the head isn't there any more; nothing is written.
         """
-        if not self._is_ready:
+        if self._is_ready:
+            self._refuse_gone()
+        else:
             self._make_ready()
         try:  # as `faults_told`, which costs as much as the rest of a small commit
             was_there = self._writer.write(run_id, before, rows, summary)
