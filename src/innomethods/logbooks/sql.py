@@ -22,7 +22,18 @@ from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.logbook import Clock, Logbook, now
 from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
 from innomethods.logbooks.places import Kind, Place
-from innomethods.logbooks.stored import EVENTS, TAILS, WHOLE, agreed, entries_of, events_of, head_of, links_of, tail_of
+from innomethods.logbooks.stored import (
+    EVENTS,
+    TAILS,
+    WHOLE,
+    agreed,
+    entries_of,
+    events_of,
+    head_of,
+    links_of,
+    refuse_odd,
+    tail_of,
+)
 from innomethods.logbooks.tables import (
     ENTRIES,
     RUNS,
@@ -124,6 +135,8 @@ class SqlLogbook(Logbook):
 
     def _head(self, run_id: str) -> Head:
         rows = self._rows(select(RUNS.c.position, RUNS.c.digest).where(RUNS.c.run == run_id))
+        if rows:
+            refuse_odd(self._place_of(run_id), rows[0].position)
         return Head(rows[0].position, rows[0].digest) if rows else Head()
 
     def _after(self, run_id: str, position: int) -> tuple[Entry, ...]:
@@ -155,6 +168,7 @@ class SqlLogbook(Logbook):
             cursor = connection.connection.cursor()
             cursor.execute(self._position, (run_id,))
             position = cursor.fetchone() or (0,)
+            refuse_odd(self._place_of(run_id), position[0])
             cursor.execute(self._events, (run_id,))
             return position[0], cursor.fetchall()
 
@@ -175,6 +189,8 @@ class SqlLogbook(Logbook):
         ends = {
             row.run: row.position for row in self._rows(select(RUNS.c.run, RUNS.c.position).order_by(RUNS.c.number))
         }
+        for run_id, end in ends.items():
+            refuse_odd(self._place_of(run_id), end)
         refuse_cut(seen, ends)
         moved = {run_id: seen.get(run_id, 0) for run_id, end in ends.items() if end > seen.get(run_id, 0)}
         return tuple(

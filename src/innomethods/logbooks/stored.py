@@ -101,6 +101,16 @@ def _event(place: str, position: int, text: str) -> AnyEvent:
         raise LogbookBroken(place, position, str(error)) from error
 
 
+def refuse_odd(place: str, position: object) -> None:
+    """Refuse a run's row that doesn't say where its log ends.
+
+    Raises:
+        LogbookBroken: for anything but a whole number.
+    """
+    if not isinstance(position, int):
+        raise LogbookBroken(place, 1, _ODD.fill(position=repr(position)).text("en"))
+
+
 def _refuse_missing(place: str, found: int, last: int) -> None:
     """Refuse a log that is shorter than its run's row says."""
     if found < last:
@@ -121,6 +131,8 @@ def agreed(found: Verified, row: Row[Any] | None, rows: Rows) -> Verified:
 
 def tail_of(row: Row[Any]) -> Verified:
     """Return whether a run's log ends as its row says: of a row of `TAILS`."""
+    if not isinstance(row.position, int):
+        return Verified(ok=False, first_bad=1, told=_ODD.fill(position=repr(row.position)))
     if row.text is None:
         return Verified(ok=False, first_bad=row.position, told=_MISSING.fill(count=row.position))
     if row.digest != row.found:
@@ -139,6 +151,8 @@ def _disagreements(found: Verified, row: Row[Any] | None, rows: Rows) -> Iterato
             yield entry.position, _OTHER_KIND.fill(kind=repr(entry.kind))
     if row is None:
         yield found.position, _NO_ROW
+    elif not isinstance(row.position, int):
+        yield 1, _ODD.fill(position=repr(row.position))
     elif row.position > found.position:
         yield found.position + 1, _MISSING.fill(count=row.position)
     elif row.position < found.position:
@@ -165,6 +179,11 @@ def _other_summary(row: Row[Any], rows: Rows) -> Iterator[Wording]:
             yield _OTHER_SUMMARY.fill(name=name, told=repr(told), value=repr(value))
 
 
+_ODD = Wording(
+    nb="raden til gjennomføringen sier {position} om hvor loggen slutter",
+    nn="rada til gjennomføringa seier {position} om kvar loggen sluttar",
+    en="the run's row says {position} of where the log ends",
+)
 _MISSING = Wording(
     nb="den mangler: raden til gjennomføringen teller {count} oppføringer",
     nn="ho manglar: rada til gjennomføringa tel {count} oppføringar",

@@ -226,8 +226,14 @@ def plan_return(run: Run, *, policy: Policy | str = Policy.STRICT) -> MigrationP
         raise Refused("migrate", (finding("R35", ""),))
     then, event = fold(run.events[: position - 1]), run.events[position - 1]
     pairs = event.renames if isinstance(event, RunMigrated) else ()
-    return plan_migration(
-        run, Resolved(then.definition, then.digest), policy=policy, renames=[(now, was) for was, now in pairs]
+    state = run.state
+    move = Move.of(state, then.definition, [(now, was) for was, now in pairs], Policy(policy))
+    return _plan(
+        run,
+        move,
+        Resolved(then.definition, then.digest),
+        facts=None if then.facts == state.facts else then.facts,
+        scale=None if then.scale is state.scale else then.scale,
     )
 
 

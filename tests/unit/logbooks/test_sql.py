@@ -270,3 +270,22 @@ def test_a_file_that_is_gone_while_it_is_open_takes_nothing_in(tmp_path, replace
             place.unlink()
         (tmp_path / "moved.db").rename(place)
         assert book.save(fresh).position == 2
+
+
+def test_a_row_without_a_position_breaks_its_run_and_no_other(tmp_path):
+    with open_logbook(tmp_path / "runs.db", clock) as book:
+        book.save(begun("pilot"))
+        book.save(begun("other"))
+    with sqlite3.connect(tmp_path / "runs.db") as database:
+        database.execute("UPDATE runs SET position = 'zz' WHERE run = 'pilot'")
+    with open_logbook(tmp_path / "runs.db", clock) as book:
+        for use in (book.open, book.head, book.entries, book.read):
+            with pytest.raises(LogbookBroken, match="run 'pilot': event 1 is broken: the run's row says 'zz'"):
+                use("pilot")
+        with pytest.raises(LogbookBroken, match="run 'pilot'"):
+            book.since({})
+        assert "zz" in (book.verify("pilot").reason or "")
+        changed = book.changed()
+        assert list(changed) == ["pilot"]
+        assert [one.run for one in book.list(besides=changed)] == ["other"]
+        assert book.open("other").position == 1

@@ -158,6 +158,14 @@ def test_a_strike_stays_when_the_method_was_tailored_after_it():
     assert refused(run, lambda run: run.strike(3, at=day(6), by=OWNER, reason="yes")) == {"R27"}
 
 
+def test_the_way_back_from_other_facts_alone_brings_back_those_before():
+    run = begun(phase("a"))
+    other = run.retailor(facts={"size": 2}, at=day(5), by=OWNER, reason="it grew")
+    plan = plan_return(other)
+    assert not plan.changes_nothing
+    assert other.migrate(plan, at=day(6), by=OWNER, reason="it did not").state.facts == run.state.facts
+
+
 def test_an_overlay_adds_a_gate_ahead():
     run = worked(begun(phase("a"), phase("b")), "a")
     run = retailored(run, Extend("after", "b", add=gate("safe")))
