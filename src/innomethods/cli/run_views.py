@@ -178,7 +178,12 @@ def verify(log: str, run_id: str | None, head: str | None) -> None:
     A head is the digest of a log's end at some time, as `run head` gives it.
     """
     with opened_book(log) as book:
-        runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
+        known = _runs_or_broken(book)
+        if (
+            run_id is not None and known not in {(), ("*",)} and head is None
+        ):  # with a head, somebody knows that the run was there
+            run_meant(book, log, run_id)
+        runs = (run_id,) if run_id is not None else known or ("*",)
         if len(runs) > 1:
             refuse("--head", because=f"{log} holds {len(runs)} runs, each with its own head; name one with --run")
         results = {name: book.verify(name, head) for name in runs}
