@@ -3,12 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
+import attrs
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, opened, phase, refused, worked
 
 from innomethods.errors import Refused
 from innomethods.model import Gate, Method, Project
 from innomethods.running import By, Condition, Evidence, MeasureObserved, NoteMade, Vote, begin_run, replay
+from innomethods.running.entering import unfit
 from innomethods.running.telling import tell
 
 HALF = "half a sign: \ud83d"
@@ -119,3 +121,9 @@ def test_a_log_older_than_these_rules_is_read():
     run = opened(phase("a"))
     event = NoteMade(text="", at=date(2027, 1, 12), by="Kari Nordmann")
     assert replay((*run.events, event)).problems == ()
+
+
+def test_a_digest_is_no_identity_number_whatever_digits_stand_in_it():
+    (first,) = fresh().events
+    assert unfit(attrs.evolve(first, digest="sem1:01817000092")) == ()
+    assert [found.code for found in unfit(attrs.evolve(first, project="01817000092"))] == ["R42"]
