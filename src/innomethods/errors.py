@@ -476,6 +476,13 @@ class StoreFull(StoreError):
     _mend = "Nothing was written; make room and try again."
 
 
+class StoreGone(StoreError):
+    """The file was removed, or another put in its place, while the logbook was open."""
+
+    _what = "the file was removed or replaced while the logbook was open"
+    _mend = "Nothing was written; put the file back, and open the logbook again."
+
+
 class NotAStore(StoreError):
     """A file or database that holds something else than a logbook."""
 

@@ -7,6 +7,7 @@ Here: exact decimal money, shares between 0 and 1, three-point numbers. Not here
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal, InvalidOperation
 from functools import total_ordering
 
@@ -26,6 +27,53 @@ def as_decimal(value: Decimal | float | str) -> Decimal:
     if not number.is_finite():
         raise ValueError(f"{value!r} is not a finite number.")
     return number
+
+
+_BETWEEN = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}]"
+_WRITTEN = re.compile(
+    rf"(?P<sign>[-+−]?)(?P<whole>\d{{1,3}}(?:(?:{_BETWEEN}\d{{3}})+|(?:,\d{{3}}){{2,}}|(?:\.\d{{3}}){{2,}})|\d+)"
+    r"(?:(?P<mark>[.,])(?P<part>\d+))?\Z",
+    re.ASCII,
+)
+_THOUSAND = 3  # digits after a lone point or comma: they may be thousands, and they may be decimals
+
+
+def number_written(text: str) -> Decimal:
+    """Read a number as people in Norway and elsewhere write it: 2 000 000, 2,000,000, 2.000.000, 1,5, 1.5, 2000000.
+
+    Raises:
+        ValueError: when it can be read in two ways (12,000), has too many digits to be read, or is no number.
+
+    >>> number_written("2 000 000"), number_written("2,000,000.5"), number_written("1,5")
+    (Decimal('2000000'), Decimal('2000000.5'), Decimal('1.5'))
+    """
+    found = _WRITTEN.match(text.strip())
+    if found is None:
+        raise ValueError(f"{text!r} is not a number written out, as 2000000, 2 000 000 or 1,5.")
+    whole, part = found["whole"], found["part"]
+    if part is not None and len(part) == _THOUSAND and whole.isdigit() and len(whole) <= _THOUSAND and int(whole) != 0:
+        plain = whole + part
+        raise ValueError(f"{text!r} can be read in two ways. Write {plain} or {whole}.{part}0.")
+    if found["mark"] is not None and found["mark"] in whole:
+        raise ValueError(f"{text!r} is not a number written out, as 2000000, 2 000 000 or 1,5.")
+    digits = re.sub("[^0-9]", "", whole) + (f".{part}" if part else "")
+    number = Decimal(f"-{digits}" if found["sign"] in ("-", "−") else digits)
+    if not is_readable(number):
+        raise ValueError(f"{text!r} has more digits than anybody can read.")
+    return number
+
+
+LARGEST, FINEST = 15, 12  # digits before the decimal point and after it; together, what decimals count exactly
+
+
+def is_readable(number: Decimal) -> bool:
+    """Whether a number is finite, smaller than 10¹⁵ and has at most 12 decimals.
+
+    >>> is_readable(Decimal("999999999999999.5")), is_readable(Decimal("1e30")), is_readable(Decimal("1e-30"))
+    (True, False, False)
+    """
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and number.adjusted() < LARGEST and exponent >= -FINEST
 
 
 @total_ordering

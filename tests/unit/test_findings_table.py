@@ -48,6 +48,7 @@ HANDED_IN = {
     "E21": "error: method",
     "E23": "error:",
     "E24": "error:",
+    "E25": "error: fact value wanted",
     "W01": "warning: gives",
     "W02": "warning:",
     "W03": "warning:",

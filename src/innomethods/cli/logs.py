@@ -19,7 +19,7 @@ from innomethods.cli.saying import FINDINGS, USAGE, ahead, fail, note, now, text
 from innomethods.errors import NotRecorded
 from innomethods.findings import suggestion
 from innomethods.ids import is_id
-from innomethods.logbooks import Logbook, Verified, open_logbook
+from innomethods.logbooks import Logbook, MemoryLogbook, Verified, open_logbook
 from innomethods.logbooks.children import refuse_rings
 from innomethods.model import Method
 from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run
@@ -74,6 +74,8 @@ def when(at: date | None) -> date | datetime:
 @contextmanager
 def opened_book(log: str, *, new: bool = False) -> Iterator[Logbook]:
     """Open a logbook for one command; `new` lets one be made where there is none."""
+    if log == MemoryLogbook.place:
+        fail(text(_NOTHING_KEPT), code=USAGE)
     if not new and "://" not in log and not Path(log).exists():
         fail(
             text(
@@ -114,6 +116,11 @@ def one_run(log: str, run_id: str | None, known_on: date | None = None) -> Run:
             fail(text(_NOT_KNOWN.fill(log=log, run=wanted, day=date_wording(known_on))), code=USAGE)
 
 
+_NOTHING_KEPT = Wording(
+    nb="En logg i minnet (:memory:) er borte når kommandoen er ferdig. Oppgi en fil, som log.jsonl eller runs.db.",
+    nn="Ein logg i minnet (:memory:) er borte når kommandoen er ferdig. Oppgi ei fil, som log.jsonl eller runs.db.",
+    en="A log in memory (:memory:) is gone when the command ends. Name a file, such as log.jsonl or runs.db.",
+)
 _NO_LOG = Wording(
     nb="{log} finnes ikke. Åpne en gjennomføring med: {command}",
     nn="{log} finst ikkje. Opne ei gjennomføring med: {command}",

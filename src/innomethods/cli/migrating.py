@@ -5,6 +5,7 @@ Not here: what is told of a plan and how it is laid out (`migration_pages`), the
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -29,12 +30,26 @@ from innomethods.cli.migration_pages import (
     verdict_of,
 )
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.saying import DAY, FINDINGS, OK, USAGE, answer, common, fail, say, settings, stop, text
-from innomethods.errors import NoSuchMethod
+from innomethods.cli.saying import (
+    DAY,
+    FINDINGS,
+    OK,
+    USAGE,
+    answer,
+    common,
+    fail,
+    note,
+    say,
+    settings,
+    stop,
+    tell_findings,
+    text,
+)
+from innomethods.errors import MethodProblems, NoSuchMethod
 from innomethods.ids import is_id
 from innomethods.logbooks import Fate, Logbook, MoveReport, migrate_all, plan_all
 from innomethods.model import Fact, FactValue, Overlay, Project
-from innomethods.quantities import as_decimal
+from innomethods.quantities import as_decimal, number_written
 from innomethods.running import (
     By,
     Definition,
@@ -68,7 +83,7 @@ class Pair(click.ParamType):  # type: ignore[type-arg]  # generic only in the ne
 
 
 class FactType(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
-    """A fact as `name=value`: true and false are yes and no, what looks like a number is one."""
+    """A fact as `name=value`: yes and no, a number as people write it, or a text."""
 
     name = "name=value"
 
@@ -79,17 +94,35 @@ class FactType(click.ParamType):  # type: ignore[type-arg]  # generic only in th
         name, mark, told = str(value).partition("=")
         if not mark or not is_id(name) or not told.strip():
             self.fail(f"{value!r}: write a name and a value, as procurement-value=2000000.", param, ctx)
-        return Fact(name, _fact_value(told.strip()))
+        try:
+            return Fact(name, _fact_value(told.strip()))
+        except ValueError as error:
+            self.fail(f"{name}: {error}", param, ctx)
+
+
+_YES_OR_NO = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False}
 
 
 def _fact_value(told: str) -> FactValue:
-    if told in {"true", "false"}:
-        return told == "true"
+    """Read a fact's value.
+
+    Raises:
+        ValueError: for a number that isn't one, or could be two.
+    """
+    if told.lower() in _YES_OR_NO and told != "NO":  # which is Norway
+        return _YES_OR_NO[told.lower()]
     try:
-        number = as_decimal(told.replace(",", "."))
+        as_decimal(told)
+        is_number = True
     except ValueError:
+        is_number = _LIKE_NUMBER.fullmatch(told) is not None
+    if not is_number:
         return told
+    number = number_written(told)
     return int(number) if number == number.to_integral_value() else number
+
+
+_LIKE_NUMBER = re.compile(r"[-+−]?\d[\d\s.,]*|[-+]?(?:nan|inf|infinity)", re.IGNORECASE)
 
 
 def changing(command: F) -> F:
@@ -134,7 +167,14 @@ def retailor(
     signed = None if only_plan else _signed(reason, by, at)
     shelf, run = shelf_with(folder), one_run(log, run_id)
     laid = [_overlay(name, shelf) for name in overlays]
-    _tell_or_do(log, run, plan_retailoring(run, laid, facts=facts, shelf=shelf), signed)
+    try:
+        plan = plan_retailoring(run, laid, facts=facts, shelf=shelf)
+    except MethodProblems as error:
+        if any(item.code != "E25" for item in error.findings):
+            raise
+        tell_findings(error.findings)
+        stop(USAGE)  # a fact that was typed wrongly
+    _tell_or_do(log, run, plan, signed)
 
 
 def _overlay(name: str, shelf: Catalogue) -> Overlay:
@@ -215,6 +255,8 @@ def _signed(reason: str | None, by: str | None, at: date | None) -> Signed:
 
 def _tell_or_do(log: str, run: Run, plan: MigrationPlan, signed: Signed | None) -> None:
     """Tell what a plan says; with a signature, do it and save it where the policy allows it."""
+    for found in plan.told:
+        note(found.text(settings().language))
     if signed is None or not plan.is_possible:
         if settings().json:
             answer(plan_record(plan))

@@ -51,7 +51,7 @@ from innomethods.documents import event_to_record
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks import Logbook
 from innomethods.logbooks.children import roll_up
-from innomethods.running import Run, Task, as_of
+from innomethods.running import Run, Task, as_of, replay
 from innomethods.wording import Counted, Wording
 
 
@@ -139,7 +139,8 @@ def show_log(log: str, run_id: str | None) -> None:
         is_changed = not found.ok and not found.is_torn
         if is_changed:
             note(f"innomethods: {text(changed_words(log, wanted, found))}")
-        entries, opened = book.entries(wanted), book.open(wanted)
+        entries = book.entries(wanted)
+        opened = replay([entry.event for entry in entries])  # `open` reads nothing out of a changed log
     if settings().json:
         told = [{"position": e.position, "recorded": e.recorded, "event": event_to_record(e.event)} for e in entries]
         first_bad = found.first_bad if is_changed else None
@@ -181,7 +182,12 @@ def verify(log: str, run_id: str | None, head: str | None) -> None:
     if head is not None and not _DIGEST.fullmatch(head):
         fail(text(_NO_DIGEST.fill(head=head)), code=USAGE)
     with opened_book(log) as book:
-        runs = (run_id,) if run_id is not None else _runs_or_broken(book) or ("*",)
+        known = _runs_or_broken(book)
+        if (
+            run_id is not None and known not in {(), ("*",)} and head is None
+        ):  # with a head, somebody knows that the run was there
+            run_meant(book, log, run_id)
+        runs = (run_id,) if run_id is not None else known or ("*",)
         if len(runs) > 1:
             refuse("--head", because=f"{log} holds {len(runs)} runs, each with its own head; name one with --run")
         results = {name: book.verify(name, head) for name in runs}

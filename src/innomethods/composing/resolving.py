@@ -37,6 +37,7 @@ from innomethods.model import (
     Tool,
     When,
 )
+from innomethods.model.facts import NUMBER, TEXT, YES_OR_NO
 from innomethods.wording import Wording
 
 Item = TypeVar("Item", bound=Result | Role | Tool)
@@ -70,7 +71,8 @@ def resolve(
     """Return the method as it is used.
 
     `facts=None` means that no project is known yet: `when` conditions stay. With facts, parts whose condition fails are
-    left out; parts whose fact isn't stated are kept (the stricter reading) and told as W22. What can't be done is in
+    left out; parts whose fact isn't stated are kept (the stricter reading) and told as W22, and so are those whose fact
+    can't be compared with what is asked for: E25, at the fact. What can't be done is in
     `findings`; nothing is raised.
 
     >>> from innomethods.model import Phase
@@ -164,6 +166,13 @@ def _decided(method: Method, facts: tuple[Fact, ...]) -> tuple[Method, list[Find
     return attrs.evolve(decided, tailoring=told), deciding.findings
 
 
+_KINDS = {
+    NUMBER: Wording(nb="et tall (2000000)", nn="eit tal (2000000)", en="a number (2000000)"),
+    YES_OR_NO: Wording(nb="ja eller nei (true, false)", nn="ja eller nei (true, false)", en="yes or no (true, false)"),
+    TEXT: Wording(nb="en tekst", nn="ein tekst", en="a text"),
+}
+
+
 class _Deciding:
     """What the facts make of each part: left out, kept, or kept because nobody has stated the fact."""
 
@@ -192,10 +201,19 @@ class _Deciding:
             return True
         held = condition.holds(self.facts)
         if held is None:
-            self.findings.append(finding("W22", path, fact=condition.fact))
+            told = self._untold(path, condition)
+            self.findings.extend(() if told in self.findings else (told,))  # several parts may ask of one fact
         elif not held:
             self.told.append(Tailoring("facts", "when", path, _LEFT_OUT.fill(condition=str(condition))))
         return held
+
+    def _untold(self, path: str, condition: When) -> Finding:
+        """Say why a condition can't be decided: the fact isn't stated, or is of another kind than what is asked for."""
+        stated = next((fact for fact in self.facts if fact.name == condition.fact), None)
+        if stated is None:
+            return finding("W22", path, fact=condition.fact)
+        wanted = _KINDS[next(iter(condition.kinds), NUMBER)]
+        return finding("E25", f"facts/{stated.name}", fact=stated.name, value=str(stated.value), wanted=wanted)
 
     def _leave_out(self, path: str, node: Named) -> None:
         """Forget what was said of the inside: inner parts are decided first, and now they are gone too."""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from innomethods.documents.event_texts import quoted
+from innomethods.documents.event_texts import canonical, quoted
 from innomethods.running import AnyEvent
 from innomethods.wording import Wording, optional_wording
 
@@ -99,6 +99,20 @@ def is_linked(previous: str, run: str, found: Link) -> bool:
         return link(previous, run, found.position, moment, _sorted_text(text)) == found.digest
     except ValueError:  # no JSON any more
         return False
+
+
+def first_changed(entries: Iterable[Entry]) -> int | None:
+    """Return the position of the first entry that isn't chained to the one before it; of a run, or a part of one.
+
+    What is before the first is asked only of a run's beginning.
+    """
+    previous = FIRST_LINK
+    for number, entry in enumerate(entries):
+        found = Link(entry.position, entry.recorded.isoformat(), canonical(entry.record), entry.digest)
+        if (number > 0 or entry.position == 1) and not is_linked(previous, entry.run, found):
+            return entry.position
+        previous = entry.digest
+    return None
 
 
 def follow(run: str, links: Iterable[Link], kept: str | None = None) -> Verified:

@@ -9,14 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, BinaryIO
 
 from innomethods.documents.event_texts import canonical, event_of
-from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, is_linked
+from innomethods.errors import LogbookBroken, StoreBusy
+from innomethods.logbooks.chain import Entry, Head, Link, Verified, first_changed, follow, is_linked
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.kept_files import keep_name
-from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_gap
+from innomethods.logbooks.logbook import Clock, Logbook, now
+from innomethods.logbooks.order import only_changed, refuse_gap
 from innomethods.wording import Wording
 
 _Record = Mapping[str, Any]
@@ -54,7 +56,11 @@ class JsonLinesLogbook(Logbook):
     def _head(self, run_id: str) -> Head:
         mark = self._mark()
         if self._kept is None or self._kept[0] != mark:
-            self._kept = mark, {entry.run: Head(entry.position, entry.digest) for entry in self._all()}
+            entries = tuple(self._all())
+            self._kept = mark, {entry.run: Head(entry.position, entry.digest) for entry in entries}
+            own = [entry for entry in entries if entry.run == run_id]
+            if own and first_changed(own) is None:  # so that writing needn't read the file again to know
+                self._whole[run_id] = self._kept[1][run_id]
         return self._kept[1].get(run_id, Head())
 
     def _mark(self) -> _Mark:
@@ -143,7 +149,7 @@ class JsonLinesLogbook(Logbook):
         with system_faults_told(self.place):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.with_suffix(self.path.suffix + ".lock").open("ab") as lock:
-                _lock(lock)
+                _lock(lock, self.place)
                 yield
 
     def _store(self, run_id: str, before: Head, entries: Sequence[Entry]) -> None:
@@ -223,7 +229,10 @@ def _whole(line: bytes) -> _Record:
     Raises:
         ValueError: when it isn't a whole entry.
     """
-    record = json.loads(line.decode())
+    try:
+        record = json.loads(line.decode())
+    except RecursionError:
+        raise ValueError("not a whole entry (too many brackets within each other)") from None
     if not isinstance(record, dict):
         raise ValueError(f"not a whole entry ({type(record).__name__})")  # noqa: TRY004 - callers catch one
     wrong = [key for key, kind in _KEYS.items() if type(record.get(key)) is not kind]
@@ -277,13 +286,34 @@ def _write(file: BinaryIO, text: bytes) -> None:
         rest = rest[file.write(rest) :]
 
 
-def _lock(file: BinaryIO) -> None:
-    """Wait for the file's lock; it is let go when the file is closed."""
-    if os.name == "nt":  # pragma: no cover - Windows
-        import msvcrt
+PATIENCE = 10.0  # seconds to wait for others who write, as with a SQLite file
+_PAUSE = 0.01
 
-        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
-    else:
-        import fcntl
 
-        fcntl.flock(file, fcntl.LOCK_EX)
+def _lock(file: BinaryIO, place: str) -> None:
+    """Wait for the file's lock; it is let go when the file is closed.
+
+    Raises:
+        StoreBusy: when others hold it for too long.
+    """
+    end = monotonic() + PATIENCE
+    while not _is_locked(file):
+        if monotonic() > end:
+            raise StoreBusy(place, f"for more than {PATIENCE:g} seconds")
+        sleep(_PAUSE)
+
+
+def _is_locked(file: BinaryIO) -> bool:
+    """Take the lock if it is free."""
+    try:
+        if os.name == "nt":  # pragma: no cover - Windows
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True

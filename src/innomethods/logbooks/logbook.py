@@ -20,12 +20,12 @@ from innomethods.errors import (
     LogbookConflict,
     LogbooksDiffer,
     NoSuchRun,
-    NotInOrder,
     NotRecorded,
     Recorded,
 )
-from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow, known_by, link
-from innomethods.running import AnyEvent, Run, RunBegun, RunStatus, replay
+from innomethods.logbooks.chain import CHANGED, Entry, Head, Link, Verified, first_changed, follow, known_by, link
+from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
+from innomethods.running import AnyEvent, Run, RunStatus, replay
 from innomethods.running.entering import refuse_unfit
 from innomethods.running.summary import RunSummary, summary_of
 from innomethods.wording import in_all_languages
@@ -62,6 +62,7 @@ class Logbook(ABC):
     def __init__(self, clock: Clock = now) -> None:
         """Take the clock that stamps recordings."""
         self._clock = clock
+        self._whole: dict[str, Head] = {}  # up to where we know that nothing was changed: opened, or written here
 
     # --- what each kind of logbook knows
 
@@ -130,18 +131,35 @@ class Logbook(ABC):
         Raises:
             NoSuchRun: when there is no such run; also a `KeyError`.
             NotRecorded: when nothing of it had been recorded by then; also a `ValueError`.
-            LogbookBroken: when an entry is missing or can't be read.
+            LogbookBroken: when an entry is missing, was changed, or can't be read.
         """
         if known_on is not None:
             return self._known(run_id, known_on)
         with nothing_to_collect():
-            events = self.read(run_id)
+            events = self._whole_events(run_id)
             if events:
                 return self._replayed(events)
         raise NoSuchRun(run_id, self.runs())
 
+    def _whole_events(self, run_id: str) -> Sequence[AnyEvent]:
+        """Return a run's events, having looked that none was changed."""
+        return [entry.event for entry in self._unchanged(run_id, self._after(run_id, 0))]
+
+    def _unchanged(self, run_id: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Return a run's entries, or some that follow each other, if they are chained to each other.
+
+        Raises:
+            LogbookBroken: at the first that isn't: nothing is read out of a changed log, or written on top of it.
+        """
+        position = first_changed(entries)
+        if position is not None:
+            raise LogbookBroken(f"{self.place}, run {run_id!r}", position, CHANGED.text("en"))
+        if entries and entries[0].position == 1:
+            self._whole[run_id] = Head(entries[-1].position, entries[-1].digest)
+        return entries
+
     def _known(self, run_id: str, day: date) -> Run:
-        entries = self.entries(run_id)
+        entries = self._unchanged(run_id, self.entries(run_id))
         if not entries:
             raise NoSuchRun(run_id, self.runs())
         known = known_by(entries, day)
@@ -174,14 +192,20 @@ class Logbook(ABC):
 
         Raises:
             LogbookConflict: when a run is shorter than was seen: its log was cut, or an older copy put back.
+            LogbookBroken: when what would be returned was changed.
 
         >>> from innomethods.logbooks import open_logbook
         >>> open_logbook().since({})
         ()
         """
         found = tuple(self._all())
-        ends = {entry.run: entry.position for entry in found}
-        refuse_cut(seen, ends)
+        runs: dict[str, list[Entry]] = {}
+        for entry in found:
+            runs.setdefault(entry.run, []).append(entry)
+        refuse_cut(seen, {run_id: own[-1].position for run_id, own in runs.items()})
+        for run_id, own in runs.items():
+            if own[-1].position > seen.get(run_id, 0):
+                self._unchanged(run_id, own)
         return tuple(entry for entry in found if entry.position > seen.get(entry.run, 0))
 
     def list(
@@ -229,6 +253,7 @@ class Logbook(ABC):
         Raises:
             LogbookConflict: when others have recorded events in the meantime; it says which. Nothing is written.
             NotInOrder: when a run would begin with something else than its `RunBegun`, or begin twice.
+            LogbookBroken: when the run's log was changed; nothing is written.
             Refused: when an event holds what can't be entered in a log; nothing is written.
             StoreError: when the place can't be written to; nothing is written.
         """
@@ -257,8 +282,16 @@ class Logbook(ABC):
             if before.position != expected:
                 raise self._conflict(run_id, expected)
             if events:
-                self._store(run_id, before, self._made(run_id, before, events))
+                self._refuse_changed(run_id, before)
+                made = self._made(run_id, before, events)
+                self._store(run_id, before, made)
+                self._whole[run_id] = Head(made[-1].position, made[-1].digest)
         return expected + len(events)
+
+    def _refuse_changed(self, run_id: str, before: Head) -> None:
+        """Look whether a run is whole up to a head before anything is written after it, unless we know already."""
+        if before.position > 0 and self._whole.get(run_id) != before:
+            self._unchanged(run_id, self._after(run_id, 0))
 
     def _made(self, run_id: str, before: Head, events: Sequence[AnyEvent]) -> tuple[Entry, ...]:
         """Return events as entries, chained onto a head."""
@@ -356,43 +389,3 @@ def nothing_to_collect() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def refuse_disorder(run_id: str, events: Sequence[AnyEvent], expected: int) -> None:
-    """Refuse events that can't follow: a run begins once, with a `RunBegun` that names it.
-
-    Raises:
-        NotInOrder: with the first that doesn't fit.
-    """
-    for position, event in enumerate(events, start=expected + 1):
-        fits = position == 1 and event.run == run_id if isinstance(event, RunBegun) else position > 1
-        if not fits:
-            raise NotInOrder(run_id, position, type(event).__name__)
-
-
-def refuse_gap(place: str, entries: Sequence[Entry], after: int) -> tuple[Entry, ...]:
-    """Return entries that follow each other without a gap.
-
-    Raises:
-        LogbookBroken: at the first that is missing or out of place.
-    """
-    for position, entry in enumerate(entries, start=after + 1):
-        if entry.position != position:
-            raise LogbookBroken(place, position, f"position {entry.position} stands where {position} belongs")
-    return tuple(entries)
-
-
-def only_changed(found: Mapping[str, Verified]) -> dict[str, Verified]:
-    """Return what doesn't hold for another reason than a writer that was cut off."""
-    return {run_id: one for run_id, one in found.items() if not one.ok and not one.is_torn}
-
-
-def refuse_cut(seen: Mapping[str, int], ends: Mapping[str, int]) -> None:
-    """Refuse to follow runs that are shorter than they were seen to be.
-
-    Raises:
-        LogbookConflict: for the first such run.
-    """
-    for run_id, position in seen.items():
-        if position > ends.get(run_id, 0):
-            raise LogbookConflict(run_id, position, ends.get(run_id, 0))

@@ -14,14 +14,26 @@ from weakref import finalize
 
 from sqlalchemy import Connection, Engine, Row, Select, bindparam, select
 
-from innomethods.errors import StoreBusy, StoreReadOnly
+from innomethods.errors import StoreBusy, StoreGone, StoreReadOnly
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, follow
 from innomethods.logbooks.connecting import begin_alone, engine_of, may_write
 from innomethods.logbooks.driver_faults import faults_told, tell
 from innomethods.logbooks.faults import system_faults_told
-from innomethods.logbooks.logbook import Clock, Logbook, now, only_changed, refuse_cut, refuse_disorder
+from innomethods.logbooks.logbook import Clock, Logbook, now
+from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
 from innomethods.logbooks.places import Kind, Place
-from innomethods.logbooks.stored import EVENTS, TAILS, WHOLE, agreed, entries_of, events_of, links_of, tail_of
+from innomethods.logbooks.stored import (
+    EVENTS,
+    TAILS,
+    WHOLE,
+    agreed,
+    entries_of,
+    events_of,
+    head_of,
+    links_of,
+    refuse_odd,
+    tail_of,
+)
 from innomethods.logbooks.tables import (
     ENTRIES,
     RUNS,
@@ -50,8 +62,8 @@ class SqlLogbook(Logbook):
         self._writer = Writer(self._engine)
         self._position = str(select(RUNS.c.position).where(RUNS.c.run == bindparam("of")).compile(self._engine))
         self._events = str(EVENTS.where(ENTRIES.c.run == bindparam("of")).compile(self._engine))
-        self._heads: dict[str, Head] = {}  # of runs we have written to
         self._is_ready = False
+        self._inode: int | None = None  # which file it was when we found it ready
         self._close = finalize(self, _let_go, self._writer, self._engine)
         if not self._is_there() and self._file is None:
             self._make_ready()
@@ -65,6 +77,7 @@ class SqlLogbook(Logbook):
     def _is_there(self) -> bool:
         """Whether there is a store to read; one of an older version is upgraded first."""
         if self._is_ready:
+            self._refuse_gone()
             return True
         with system_faults_told(self.place, reading=True):
             is_there = self._file is None or self._file.exists()
@@ -73,8 +86,22 @@ class SqlLogbook(Logbook):
                 found = version_of(connection, self.place)
             if found is not None and found < VERSION:
                 self._make_ready()
-            self._is_ready = found is not None
+            if found is not None:
+                self._found_ready()
         return self._is_ready
+
+    def _found_ready(self) -> None:
+        self._inode = None if self._file is None else self._file.stat().st_ino
+        self._is_ready = True
+
+    def _refuse_gone(self) -> None:
+        """Refuse a file that isn't the one we opened: the system would let us write on into nothing."""
+        try:
+            is_there = self._file is None or self._file.stat().st_ino == self._inode
+        except FileNotFoundError:
+            is_there = False
+        if not is_there:
+            raise StoreGone(self.place)
 
     def _make_ready(self) -> None:
         """Make or upgrade the store, one opener at a time."""
@@ -87,7 +114,7 @@ class SqlLogbook(Logbook):
                 begin_alone(connection)
                 prepare(connection, self.place)
                 connection.commit()
-        self._is_ready = True
+        self._found_ready()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -108,6 +135,8 @@ class SqlLogbook(Logbook):
 
     def _head(self, run_id: str) -> Head:
         rows = self._rows(select(RUNS.c.position, RUNS.c.digest).where(RUNS.c.run == run_id))
+        if rows:
+            refuse_odd(self._place_of(run_id), rows[0].position)
         return Head(rows[0].position, rows[0].digest) if rows else Head()
 
     def _after(self, run_id: str, position: int) -> tuple[Entry, ...]:
@@ -121,15 +150,27 @@ class SqlLogbook(Logbook):
         Raises:
             LogbookBroken: when an entry is missing or can't be read.
         """
+        position, rows = self._fetched(run_id)
+        return events_of(self._place_of(run_id), rows, position)
+
+    def _whole_events(self, run_id: str) -> Sequence[AnyEvent]:
+        position, rows = self._fetched(run_id)
+        events = events_of(self._place_of(run_id), rows, position)
+        if rows and self._whole.get(run_id) != Head(*rows[-1][:2]):
+            self._whole[run_id] = head_of(self._place_of(run_id), run_id, rows)
+        return events
+
+    def _fetched(self, run_id: str) -> tuple[int, Sequence[Sequence[Any]]]:
+        """Return where a run's row says that its log ends, and all rows of `EVENTS`."""
         if not self._is_there():
-            return ()
+            return 0, ()
         with self._reading() as connection:  # through the driver itself: measured, a third of the time of fetching
             cursor = connection.connection.cursor()
             cursor.execute(self._position, (run_id,))
             position = cursor.fetchone() or (0,)
+            refuse_odd(self._place_of(run_id), position[0])
             cursor.execute(self._events, (run_id,))
-            rows = cursor.fetchall()
-        return events_of(self._place_of(run_id), rows, position[0])
+            return position[0], cursor.fetchall()
 
     def _place_of(self, run_id: str) -> str:
         return f"{self.place}, run {run_id!r}"
@@ -148,9 +189,15 @@ class SqlLogbook(Logbook):
         ends = {
             row.run: row.position for row in self._rows(select(RUNS.c.run, RUNS.c.position).order_by(RUNS.c.number))
         }
+        for run_id, end in ends.items():
+            refuse_odd(self._place_of(run_id), end)
         refuse_cut(seen, ends)
         moved = {run_id: seen.get(run_id, 0) for run_id, end in ends.items() if end > seen.get(run_id, 0)}
-        return tuple(entry for run_id, position in moved.items() for entry in self._after(run_id, position))
+        return tuple(
+            entry
+            for run_id, position in moved.items()
+            for entry in self._unchanged(run_id, self._after(run_id, position))
+        )
 
     def _summaries(self, besides: Container[str]) -> Iterable[RunSummary]:
         """Return every run in short; a run whose row is behind is replayed, and its row mended where we may write."""
@@ -174,12 +221,13 @@ class SqlLogbook(Logbook):
     def _write(self, run_id: str, events: Sequence[AnyEvent], expected: int, run: Run | None = None) -> int:
         """Append events and move the run's row in one transaction, with its summary when the run is at hand."""
         refuse_disorder(run_id, events, expected)
-        before = self._heads.get(run_id)
+        before = self._whole.get(run_id)
         if before is None or before.position != expected:
             before = self._head(run_id)
         if before.position != expected:
             raise self._conflict(run_id, expected)
         if events:
+            self._refuse_changed(run_id, before)
             rows = rows_after(run_id, before, self._clock().isoformat(), events)
             self._put(run_id, before, rows, None if run is None else _columns(summary_of(run)))
         return expected + len(events)
@@ -193,7 +241,9 @@ class SqlLogbook(Logbook):
         Raises:
             LogbookConflict: when the head isn't there any more; nothing is written.
         """
-        if not self._is_ready:
+        if self._is_ready:
+            self._refuse_gone()
+        else:
             self._make_ready()
         try:  # as `faults_told`, which costs as much as the rest of a small commit
             was_there = self._writer.write(run_id, before, rows, summary)
@@ -201,9 +251,9 @@ class SqlLogbook(Logbook):
             tell(self._place, error)
             raise
         if not was_there:
-            self._heads.pop(run_id, None)
+            self._whole.pop(run_id, None)
             raise self._conflict(run_id, before.position)
-        self._heads[run_id] = Head(rows[-1][1], rows[-1][5])
+        self._whole[run_id] = Head(rows[-1][1], rows[-1][5])
 
     # --- whole and unchanged
 

@@ -15,8 +15,8 @@ from sqlalchemy import Row, and_, select
 
 from innomethods.documents.event_texts import event_from_text
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Link, Verified, is_linked
-from innomethods.logbooks.logbook import refuse_gap
+from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Head, Link, Verified, is_linked
+from innomethods.logbooks.order import refuse_gap
 from innomethods.logbooks.tables import ENTRIES, RUNS, library, summary_to_row
 from innomethods.running import AnyEvent, replay
 from innomethods.running.summary import summary_of
@@ -24,7 +24,7 @@ from innomethods.wording import Wording
 
 Rows = Sequence[Row[Any]]
 WHOLE = select(ENTRIES).order_by(ENTRIES.c.position)
-EVENTS = select(ENTRIES.c.position, ENTRIES.c.record).order_by(ENTRIES.c.position)
+EVENTS = select(ENTRIES.c.position, ENTRIES.c.digest, ENTRIES.c.recorded, ENTRIES.c.record).order_by(ENTRIES.c.position)
 _LAST, _BEFORE = ENTRIES.alias(), ENTRIES.alias()
 TAILS = (  # where each run's row says that its log ends, beside what stands there and the digest before it
     select(
@@ -73,11 +73,25 @@ def events_of(place: str, rows: Sequence[Sequence[Any]], last: int) -> tuple[Any
             raise LogbookBroken(place, number, f"position {row[0]} stands where {number} belongs")
     _refuse_missing(place, len(rows), last)
     try:
-        return tuple([event_from_text(text) for _, text in rows])
+        return tuple([event_from_text(text) for _, _, _, text in rows])
     except (ValueError, TypeError):
-        for position, text in rows:  # once more, to say which it is
+        for position, _, _, text in rows:  # once more, to say which it is
             _event(place, position, text)
         raise
+
+
+def head_of(place: str, run_id: str, rows: Sequence[Sequence[Any]]) -> Head:
+    """Return where all rows of `EVENTS` of a run end, having followed its chain.
+
+    Raises:
+        LogbookBroken: when an entry was changed.
+    """
+    previous = FIRST_LINK
+    for position, digest, recorded, text in rows:
+        if not is_linked(previous, run_id, Link(position, recorded, text, digest)):
+            raise LogbookBroken(place, position, CHANGED.text("en"))
+        previous = digest
+    return Head(rows[-1][0], previous)
 
 
 def _event(place: str, position: int, text: str) -> AnyEvent:
@@ -85,6 +99,16 @@ def _event(place: str, position: int, text: str) -> AnyEvent:
         return event_from_text(text)
     except (ValueError, TypeError) as error:
         raise LogbookBroken(place, position, str(error)) from error
+
+
+def refuse_odd(place: str, position: object) -> None:
+    """Refuse a run's row that doesn't say where its log ends.
+
+    Raises:
+        LogbookBroken: for anything but a whole number.
+    """
+    if not isinstance(position, int):
+        raise LogbookBroken(place, 1, _ODD.fill(position=repr(position)).text("en"))
 
 
 def _refuse_missing(place: str, found: int, last: int) -> None:
@@ -107,6 +131,8 @@ def agreed(found: Verified, row: Row[Any] | None, rows: Rows) -> Verified:
 
 def tail_of(row: Row[Any]) -> Verified:
     """Return whether a run's log ends as its row says: of a row of `TAILS`."""
+    if not isinstance(row.position, int):
+        return Verified(ok=False, first_bad=1, told=_ODD.fill(position=repr(row.position)))
     if row.text is None:
         return Verified(ok=False, first_bad=row.position, told=_MISSING.fill(count=row.position))
     if row.digest != row.found:
@@ -125,6 +151,8 @@ def _disagreements(found: Verified, row: Row[Any] | None, rows: Rows) -> Iterato
             yield entry.position, _OTHER_KIND.fill(kind=repr(entry.kind))
     if row is None:
         yield found.position, _NO_ROW
+    elif not isinstance(row.position, int):
+        yield 1, _ODD.fill(position=repr(row.position))
     elif row.position > found.position:
         yield found.position + 1, _MISSING.fill(count=row.position)
     elif row.position < found.position:
@@ -151,6 +179,11 @@ def _other_summary(row: Row[Any], rows: Rows) -> Iterator[Wording]:
             yield _OTHER_SUMMARY.fill(name=name, told=repr(told), value=repr(value))
 
 
+_ODD = Wording(
+    nb="raden til gjennomføringen sier {position} om hvor loggen slutter",
+    nn="rada til gjennomføringa seier {position} om kvar loggen sluttar",
+    en="the run's row says {position} of where the log ends",
+)
 _MISSING = Wording(
     nb="den mangler: raden til gjennomføringen teller {count} oppføringer",
     nn="ho manglar: rada til gjennomføringa tel {count} oppføringar",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from math import isfinite
 
 import attrs
 
@@ -11,6 +12,16 @@ from innomethods.ids import checked_id
 from innomethods.model.converting import TupleOf
 
 FactValue = str | bool | int | float | Decimal
+NUMBER, YES_OR_NO, TEXT = "number", "yes-or-no", "text"
+
+
+def kind_of(value: FactValue) -> str | None:
+    """Return whether a value is a number, yes or no, or text; None for what is no number though it is called one."""
+    if isinstance(value, bool):
+        return YES_OR_NO
+    if isinstance(value, str):
+        return TEXT
+    return NUMBER if isfinite(value) else None
 
 
 def _told_apart(value: object) -> object:
@@ -48,6 +59,8 @@ class When:
     True
     >>> When("personal-data", is_=True).holds([]) is None
     True
+    >>> When("value", at_least=100).holds([Fact("value", "a lot")]) is None
+    True
     """
 
     fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
@@ -59,18 +72,30 @@ class When:
         if sum((self.is_ is not None, self.at_least is not None, bool(self.among))) != 1:
             raise ValueError(f"A condition on {self.fact!r} says exactly one of is_=, at_least= and among=.")
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of value that can be compared with what is asked for."""
+        if self.at_least is not None:
+            return (NUMBER,)
+        asked = self.among if self.is_ is None else (self.is_,)
+        return tuple(dict.fromkeys(kind for kind in map(kind_of, asked) if kind is not None))
+
+    def compares(self, value: FactValue) -> bool:
+        """Whether a value is of a kind that this can be asked of: no text is at least a number."""
+        return kind_of(value) in self.kinds
+
     def holds_for(self, value: FactValue) -> bool:
         """Whether the condition holds for this value."""
         if self.is_ is not None:
             return _told_apart(value) == _told_apart(self.is_)
         if self.at_least is not None:
-            return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool) and value >= self.at_least
+            return not isinstance(value, (str, bool)) and value >= self.at_least
         return _told_apart(value) in [_told_apart(item) for item in self.among]
 
     def holds(self, facts: Iterable[Fact]) -> bool | None:
-        """Whether the condition holds for these facts; None when the fact isn't stated."""
+        """Whether the condition holds for these facts; None when the fact isn't stated, or can't be compared."""
         for fact in facts:
-            if fact.name == self.fact:
+            if fact.name == self.fact and self.compares(fact.value):
                 return self.holds_for(fact.value)
         return None
 

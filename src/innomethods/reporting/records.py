@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from innomethods.quantities import is_readable
 from innomethods.reporting.pages import (
     Block,
     Bullets,
@@ -117,5 +118,7 @@ def _bare(value: Value) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
+        if not is_readable(value):
+            return str(value)  # of an old log: JSON's readers would make something else of it
         return int(value) if value == value.to_integral_value() else float(value)
     return value

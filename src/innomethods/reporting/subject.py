@@ -272,9 +272,7 @@ class Subject:
 
     def amount(self, value: Decimal, measure: Measure | None) -> str:
         """Return a measured value with its unit."""
-        exponent = value.normalize().as_tuple().exponent
-        # All its decimals: a value and its limit must not look alike by rounding.
-        text = self.formats.number(value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
+        text = self.formats.exact(value)
         if measure is None or measure.unit is None:
             return text
         if measure.in_per_cent and self.language == "en":

@@ -44,7 +44,7 @@ def deciding(state: RunState, event: GateDecided) -> Iterator[Finding]:
         yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
     view = assess(state, path, event.at.date())
     yield from _outcome(event, view)
-    yield from voting(event)
+    yield from voting(event, decider(state, event))
     yield from _own_work(state, event)
     if event.outcome is Outcome.GO_BACK:
         yield from _going_back(event, gate, view.targets)
@@ -74,13 +74,21 @@ def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
         yield finding("R08", event.gate, what=what.fill(outcome=OUTCOMES[event.outcome], recommended=advice))
 
 
+def decider(state: RunState, event: GateDecided) -> str | None:
+    """Return the key of the person who decides: the one named, or else whoever plays the role at that time."""
+    if event.by.person is not None:
+        return event.by.person
+    since = state.bound.get(event.by.role)
+    return None if since is None or since > event.at else state.persons.get(event.by.role)
+
+
 def _own_work(state: RunState, event: GateDecided) -> Iterator[Finding]:
     """Yield that somebody who decides onward, or votes for it, did the work it is about; a reason may carry it."""
     if event.outcome not in _ONWARD or _has_reason(event):
         return
     voters = (vote.member for vote in event.votes if vote.voice is Voice.FOR)
     before = state.ground.before(event.gate)
-    for person in dict.fromkeys(who for who in (event.by.person, *voters) if who is not None):
+    for person in dict.fromkeys(who for who in (decider(state, event), *voters) if who is not None):
         done = [path for path in before if person in state.worked.get(path, ())]
         if done:
             yield finding("R08", event.gate, what=_OWN.fill(person=person, path=done[-1]))

@@ -1,4 +1,4 @@
-"""What can be entered in a log: texts that can be kept and read, roles and keys in their form, no identity numbers.
+"""What can be entered in a log: texts and numbers that can be read, roles and keys in form, no identity numbers.
 
 A log can't be rewritten, so this is asked before an event is taken in. Not here: whether an event fits the run
 (`refusing`); a log that was written before a rule here is read all the same.
@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
 
@@ -18,6 +19,8 @@ import attrs
 from innomethods.errors import Refused
 from innomethods.findings import Finding, finding
 from innomethods.ids import is_id
+from innomethods.model import Fact
+from innomethods.quantities import FINEST, LARGEST, as_decimal, is_readable
 from innomethods.running.events import AnyEvent, By, ChildLinked, Condition, Evidence, RoleBound, RunBegun, Vote
 from innomethods.wording import Wording
 
@@ -35,7 +38,8 @@ _IDS = {
 }
 _ID_LISTS = {"disqualified"}
 _NEVER_BLANK = {"text"}
-_NO_WORDS = {"datetime", "bool", "int", "Decimal", "Outcome", "Voice", "Policy", "Scale", "ResultState", "Method"}
+_COUNTED = {"digest", "replaced", "assessment"}  # digests, in which any digits may stand
+_NO_WORDS = {"datetime", "bool", "int", "Outcome", "Voice", "Policy", "Scale", "ResultState", "Method"}
 
 
 def unfit(event: AnyEvent) -> tuple[Finding, ...]:
@@ -123,6 +127,10 @@ def _value(name: str, value: object, *, may_be_blank: bool) -> Iterator[Finding]
         case tuple():
             for each in value:
                 yield from _id(name, each) if name in _ID_LISTS else _value(name, each, may_be_blank=True)
+        case Fact():
+            yield from _value(name, value.value, may_be_blank=True)
+        case Decimal() | int() | float() if not isinstance(value, bool):
+            yield from _number(name, value)
         case By():
             yield from () if _is_well_formed(value) else _within(value)
         case Evidence() | Condition() | Vote():
@@ -168,8 +176,18 @@ def _text(name: str, text: str, *, may_be_blank: bool) -> Iterator[Finding]:
         yield finding(BLANK, "", what=_WORDS.fill(field=name))
     elif not text.isprintable() and any(unicodedata.category(sign) == "Cs" for sign in text):  # half a sign
         yield finding("R41", "", field=name, because=_HALF)
-    if _names_a_person(text):
+    if name not in _COUNTED and _names_a_person(text):
         yield finding("R42", "", field=name)
+
+
+def _number(name: str, value: Decimal | float) -> Iterator[Finding]:
+    """Look at a number: one without measure breaks whoever writes it out, adds it up or draws it later."""
+    try:
+        fits = is_readable(as_decimal(value))
+    except ValueError:
+        fits = False
+    if not fits:
+        yield finding("R41", "", field=name, because=_NO_NUMBER)
 
 
 # --- national identity numbers
@@ -205,6 +223,11 @@ _NO_ID = Wording(
     nb=f"en id har små bokstaver a–z, tall og enkle bindestreker, først en bokstav, høyst {LONGEST_ID} tegn",
     nn=f"ein id har små bokstavar a–z, tal og enkle bindestrekar, først ein bokstav, høgst {LONGEST_ID} teikn",
     en=f"an id has lower-case letters a–z, digits and single hyphens, a letter first, at most {LONGEST_ID} signs",
+)
+_NO_NUMBER = Wording(
+    nb=f"et tall har høyst {LARGEST} siffer foran komma og {FINEST} bak",
+    nn=f"eit tal har høgst {LARGEST} siffer framfor komma og {FINEST} bak",
+    en=f"a number has at most {LARGEST} digits before the decimal point and {FINEST} after it",
 )
 _HALF = Wording(
     nb="teksten har et halvt tegn, som ikke kan lagres",

@@ -11,7 +11,7 @@ from typing import cast
 import attrs
 
 from innomethods.findings import Finding, finding
-from innomethods.running.events import AnyEvent, EntryStruck, RunBegun
+from innomethods.running.events import AnyEvent, EntryStruck, RunBegun, RunMigrated, RunRetailored
 from innomethods.running.refusing import refusals
 from innomethods.running.state import RunState
 from innomethods.running.telling import tell
@@ -87,6 +87,9 @@ def striking(events: Sequence[AnyEvent], event: EntryStruck) -> tuple[Finding, .
         return reasons
     if event.position in struck_positions(events):
         return (_held(event, _STRUCK, _LEAVE_IT),)
+    later = _retailored_after(events, event.position)
+    if later is not None:
+        return (_held(event, _LAID_ON.fill(later=later), _STRIKE_OR_TAILOR.fill(number=later)),)
     before, after = _misfits(events), _misfits((*events, event))
     for number in after.keys() - before.keys():
         told, reason = after[number]
@@ -101,6 +104,20 @@ def _held(event: EntryStruck, because: Wording, mend: Wording) -> Finding:
 
 def _without_stop(words: Wording) -> Wording:
     return Wording(**{name: words.text(name).rstrip(".") for name in LANGUAGES})
+
+
+def _retailored_after(events: Sequence[AnyEvent], position: int) -> int | None:
+    """Return the latest retailoring made from the definition that an entry brought, or from the one without it.
+
+    It holds the whole definition as it became, so it would go on as if nothing had been struck out.
+    """
+    struck, changed = struck_positions(events), events[position - 1]
+    while isinstance(changed, EntryStruck):
+        changed = events[changed.position - 1]
+    if not isinstance(changed, (RunRetailored, RunMigrated)):
+        return None
+    later = range(len(events), position, -1)
+    return next((at for at in later if isinstance(events[at - 1], RunRetailored) and at not in struck), None)
 
 
 def _no_such_entry(event: EntryStruck, number: int) -> Iterator[Finding]:
@@ -142,6 +159,16 @@ _BUILT_ON = Wording(
     nb="oppføring {number} ({told}) bygger på den. Uten den gjelder dette: {reason}",
     nn="oppføring {number} ({told}) byggjer på henne. Utan henne gjeld dette: {reason}",
     en="entry {number} ({told}) builds on it. Without it: {reason}",
+)
+_LAID_ON = Wording(
+    nb="metoden ble tilpasset videre fra den i oppføring {later}",
+    nn="metoden vart tilpassa vidare frå henne i oppføring {later}",
+    en="entry {later} tailored the method further from it",
+)
+_STRIKE_OR_TAILOR = Wording(
+    nb="Stryk oppføring {number} først, eller tilpass metoden på nytt",
+    nn="Stryk oppføring {number} først, eller tilpass metoden på nytt",
+    en="Strike out entry {number} first, or tailor the method anew",
 )
 _STRIKE_THAT = Wording(
     nb="Stryk oppføring {number} først, eller registrer det riktige som noe nytt",

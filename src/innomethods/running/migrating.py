@@ -37,9 +37,9 @@ class MigrationPlan:
     """What becomes of a run when it is moved to another definition. Nothing has happened yet: `run.migrate(plan, …)`.
 
     `items` are all parts of both definitions, `touched` those that aren't the same. `blocking` says why the policy
-    doesn't let the run be moved. `events` are those the plan was made from, `replaced` the digest the run had then.
-    `policy` is None where the method is only retailored. `facts` and `scale` are those that would hold from then on;
-    None for as before.
+    doesn't let the run be moved, `told` what an overlay asked for and couldn't get. `events` are those the plan was
+    made from, `replaced` the digest the run had then. `policy` is None where the method is only retailored. `facts`
+    and `scale` are those that would hold from then on; None for as before.
     """
 
     run: str
@@ -55,6 +55,7 @@ class MigrationPlan:
     facts: tuple[Fact, ...] | None = None
     scale: Scale | None = None
     blocking: tuple[Finding, ...] = ()
+    told: tuple[Finding, ...] = ()
 
     @property
     def is_possible(self) -> bool:
@@ -179,16 +180,26 @@ def plan_retailoring(
     is; new questions in it wait for an answer.
 
     Raises:
-        MethodProblems: when an overlay can't be laid over without errors.
-        Refused: when a fact is another than before, and what it decided can't be decided anew (R34).
+        MethodProblems: when an overlay can't be laid over without errors, or makes a method with errors.
+        Refused: when a fact is another than before, and what it decided can't be decided anew (R34); when overlays
+            change nothing, with what they found no place for (W19).
     """
     state = run.state
     resolved = retailored(state, overlays, facts, shelf)
     refuse_broken(resolved)
+    if resolved.method != state.definition:
+        refuse_mistaken(resolved.method, shelf, state.definition)
+    told = tuple(found for found in resolved.findings if found.code in _OF_OVERLAYS)
     before = {fact.name: fact for fact in state.facts}
     now = before | {fact.name: fact for fact in to_facts(() if facts is None else facts)}
     move = Move.of(state, resolved.method, (), None)
-    return _plan(run, move, resolved, facts=None if now == before else to_facts(now.values()), scale=None)
+    plan = _plan(run, move, resolved, facts=None if now == before else to_facts(now.values()), scale=None)
+    if told and plan.changes_nothing:
+        raise Refused("retailor", told)
+    return attrs.evolve(plan, told=told)
+
+
+_OF_OVERLAYS = {"W19", "W23"}  # warnings: there is no such place, and this overlay isn't meant for the method
 
 
 def latest_change(run: Run) -> int | None:
@@ -215,8 +226,14 @@ def plan_return(run: Run, *, policy: Policy | str = Policy.STRICT) -> MigrationP
         raise Refused("migrate", (finding("R35", ""),))
     then, event = fold(run.events[: position - 1]), run.events[position - 1]
     pairs = event.renames if isinstance(event, RunMigrated) else ()
-    return plan_migration(
-        run, Resolved(then.definition, then.digest), policy=policy, renames=[(now, was) for was, now in pairs]
+    state = run.state
+    move = Move.of(state, then.definition, [(now, was) for was, now in pairs], Policy(policy))
+    return _plan(
+        run,
+        move,
+        Resolved(then.definition, then.digest),
+        facts=None if then.facts == state.facts else then.facts,
+        scale=None if then.scale is state.scale else then.scale,
     )
 
 

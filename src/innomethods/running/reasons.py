@@ -117,11 +117,12 @@ def refuse_broken(resolved: Resolved) -> None:
         raise MethodProblems(str(resolved.method.pin), problems)
 
 
-def refuse_mistaken(method: Method, shelf: Shelf | None) -> None:
+def refuse_mistaken(method: Method, shelf: Shelf | None, before: Method | None = None) -> None:
     """Stop at a resolved method in which a run couldn't always act or decide. Warnings stop nobody.
 
     Every error `find_problems` tells counts, but those a run does without: a phase without `does` (E08), a gate or
-    choice without `decided_by` (E07), a role or tool without a card (E02).
+    choice without `decided_by` (E07), a role or tool without a card (E02). So do not those of a definition under way,
+    `before`: the run lives with them.
 
     Raises:
         MethodProblems: with the errors that count.
@@ -130,5 +131,8 @@ def refuse_mistaken(method: Method, shelf: Shelf | None) -> None:
     cards = {*unknown_roles(subject), *unknown_tools(subject)}
     told = errors_of(find_problems(method, shelf=shelf))
     problems = [each for each in told if each.code not in {"E07", "E08"} and each not in cards]
+    if problems and before is not None:
+        known = find_problems(before, shelf=shelf)
+        problems = [each for each in problems if each not in known]
     if problems:
         raise MethodProblems(str(method.pin), problems)

@@ -15,7 +15,7 @@ from innomethods.model import Gate, Method, Overlay, Progress, Shelf
 from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
 from innomethods.running.blocking import blocking
-from innomethods.running.deciding import outcome_of
+from innomethods.running.deciding import decider, outcome_of
 from innomethods.running.entering import BLANK, is_known_clear, unfit
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -325,7 +325,7 @@ class Run:
             at=self._when(at),
             by=by,
         )
-        if breach and view is not None and outcome in view.permitted and not flaws(event):
+        if breach and view is not None and outcome in view.permitted and not flaws(event, decider(self._state, event)):
             event = attrs.evolve(event, breach=False)  # nothing was broken
         return self._do("decide", event)
 

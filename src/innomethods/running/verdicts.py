@@ -182,9 +182,7 @@ def _spoken(name: str, value: Datum) -> Wording | str | int:
 
 def _number(value: Decimal) -> Wording:
     """Write a number with all its decimals: an observation and its limit must not look alike by rounding."""
-    exponent = value.normalize().as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return Wording(**{language: Format(language).number(value, decimals) for language in LANGUAGES})
+    return Wording(**{language: Format(language).exact(value) for language in LANGUAGES})
 
 
 def _limit(threshold: Threshold) -> Wording:

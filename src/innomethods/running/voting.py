@@ -13,7 +13,7 @@ from innomethods.running.events import GateDecided, Voice
 from innomethods.wording import Wording
 
 
-def voting(event: GateDecided) -> Iterator[Finding]:
+def voting(event: GateDecided, decider: str | None) -> Iterator[Finding]:
     """Yield why the votes don't carry the outcome.
 
     R28 unless it is recorded as a breach with its reason; R08 where the votes are equal, since somebody's casting vote
@@ -22,7 +22,7 @@ def voting(event: GateDecided) -> Iterator[Finding]:
     if event.quorum is not None and event.quorum < 1:
         yield finding("R22", event.gate, value=str(event.quorum), expected=_A_COUNT)
     reasoned = event.reason is not None and bool(event.reason.strip())
-    for because in flaws(event):
+    for because in flaws(event, decider):
         if not (event.breach and reasoned):
             yield finding("R28", event.gate, because=because)
     voices = Counter(vote.voice for vote in event.votes)
@@ -30,15 +30,18 @@ def voting(event: GateDecided) -> Iterator[Finding]:
         yield finding("R08", event.gate, what=_EQUAL)
 
 
-def flaws(event: GateDecided) -> tuple[Wording, ...]:
-    """Return what is wrong with the votes, so that only a breach could carry the outcome."""
-    return tuple(_flaws(event))
+def flaws(event: GateDecided, decider: str | None) -> tuple[Wording, ...]:
+    """Return what is wrong with the votes, so that only a breach could carry the outcome.
+
+    `decider` is the key of the person who decides, where anybody has said it.
+    """
+    return tuple(_flaws(event, decider))
 
 
-def _flaws(event: GateDecided) -> Iterator[Wording]:
+def _flaws(event: GateDecided, decider: str | None) -> Iterator[Wording]:
     members = Counter(vote.member for vote in event.votes)
-    if event.by.person is not None and event.by.person in event.disqualified:
-        yield DISQUALIFIED.fill(member=event.by.person)
+    if decider is not None and decider in event.disqualified:
+        yield DISQUALIFIED.fill(member=decider)
     yield from (_TWICE.fill(member=member) for member, times in members.items() if times > 1)
     yield from (DISQUALIFIED.fill(member=member) for member in members if member in event.disqualified)
     if event.quorum is not None and len(members) < event.quorum:

@@ -36,6 +36,7 @@ _WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "nn": ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+_PRECISE = 28  # digits that decimals count with; a number of more is written as 1e+30
 _AND: dict[Language, str] = {"nb": "og", "nn": "og", "en": "and"}
 _OR: dict[Language, str] = {"nb": "eller", "nn": "eller", "en": "or"}
 _WEEK: dict[Language, str] = {"nb": "uke", "nn": "veke", "en": "week"}
@@ -58,7 +59,9 @@ class Format:
     def number(self, value: float | Decimal, decimals: int | None = None) -> str:
         """Write a number; without `decimals`, as many as it needs (at most two)."""
         number = value if isinstance(value, Decimal) else Decimal(str(value))
-        if decimals is None:
+        if not number.is_finite() or max(number.adjusted(), 0) + (2 if decimals is None else decimals) >= _PRECISE:
+            text = f"{number:.6g}"  # of an old log: shown, though nobody can read so many digits
+        elif decimals is None:
             number = round(number, 2).normalize() if number % 1 else round(number, 0)
             text = f"{number + 0:,f}"  # + 0: what is rounded to nothing has no sign
         else:
@@ -67,6 +70,13 @@ class Format:
         if self.language == "en":
             return text
         return text.replace(",", NBSP).replace(".", ",")
+
+    def exact(self, value: Decimal) -> str:
+        """Write a number with all its decimals: two that differ must not look alike by rounding."""
+        if not value.is_finite() or value.adjusted() >= _PRECISE:
+            return self.number(value)
+        exponent = value.normalize().as_tuple().exponent
+        return self.number(value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
 
     def percent(self, value: float | Decimal, decimals: int | None = None) -> str:
         """Write a number of per cent (12.5 means 12.5 %)."""

@@ -238,6 +238,29 @@ def test_the_value_rises_and_what_it_decided_is_decided_anew(call):
     assert run().turn == ("try",)
 
 
+@pytest.mark.parametrize(
+    "typed", ["2 000 000", "2\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000", "2,000,000", "2.000.000"]
+)
+def test_a_value_is_read_as_people_write_it(call, typed):
+    said = ("--by", "project-owner", "--reason", "the value rose", "--at", "2027-02-01")
+    assert (
+        call("run", "retailor", "--log", "log.jsonl", "--folder", ".", "--fact", f"procurement-value={typed}", *said)[0]
+        == 0
+    )
+    assert run().turn == ("announce",)
+
+
+@pytest.mark.parametrize("typed", ["12,000", "1.500", "nan", "inf", "1e5000", "2  000", "a lot", "True", "ja"])
+def test_a_value_that_is_no_number_or_could_be_two_is_wrong_use_and_changes_nothing(call, typed):
+    before = Path("log.jsonl").read_bytes()
+    said = ("--by", "project-owner", "--reason", "the value rose", "--at", "2027-02-01")
+    code, told = call(
+        "run", "retailor", "--log", "log.jsonl", "--folder", ".", "--fact", f"procurement-value={typed}", *said
+    )
+    assert (code, "procurement-value" in told) == (2, True), told
+    assert Path("log.jsonl").read_bytes() == before
+
+
 def test_an_overlay_is_laid_over_a_run_under_way(call):
     Path("more.yaml").write_text(
         "innomethods: overlay/1\nid: more\ntitle: {en: More}\nchanges:\n  - extend: {after: try}\n"
@@ -268,6 +291,11 @@ def test_an_overlay_is_laid_over_a_run_under_way(call):
         (("migrate", "other.yaml", "--log", "log.jsonl", "--plan"), 3, "not of 'other'"),
         (("migrate", "pilot.yaml", "--run", "none", "--log", "log.jsonl", "--plan"), 2, "no run ‘none’"),
         (("migrate", "--undo", "--log", "log.jsonl", "--plan"), 1, "R35"),
+        (("verify", "--run", "pilt", "--log", "log.jsonl"), 2, "no run ‘pilt’. Did you mean ‘pilot’?"),
+        (("verify", "--run", "pilt", "--head", "0", "--log", "log.jsonl"), 1, "there is no such run here"),
+        (("verify", "--run", "pilot", "--log", "none.db"), 3, "does not exist"),
+        (("migrate", "--undo", "--log", ":memory:", "--plan"), 2, "is gone when the command ends"),
+        (("begin", "pilot.yaml", "--log", ":memory:", "--by", "project-owner"), 2, "is gone when the command ends"),
         (("retailor", "--log", "log.jsonl", "--plan"), 2, "--overlay, or a --fact"),
         (("retailor", "--log", "log.jsonl", "--plan", "--overlay", "pv-gate"), 2, "pv-gates"),
         (("retailor", "--log", "log.jsonl", "--plan", "--overlay", "none.yaml"), 3, "none.yaml"),

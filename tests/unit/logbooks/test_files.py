@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.unit.logbooks.samples import DAY, begun, clock, story
 
-from innomethods.errors import LogbookBroken
-from innomethods.logbooks import JsonLinesLogbook, open_logbook
+from innomethods.errors import LogbookBroken, StoreBusy
+from innomethods.logbooks import JsonLinesLogbook, files, open_logbook
 from innomethods.logbooks.files import TornLine
 from innomethods.running import replay
 
@@ -144,3 +144,24 @@ class TestAppendingIsQuick:
         book.path.unlink()
         book.save(story()[2])
         assert (book.runs(), book.head("pilot").position, book.verify("pilot").ok) == (("pilot",), 3, True)
+
+
+def test_brackets_without_end_are_a_line_that_is_no_entry(tmp_path: Path) -> None:
+    path = tmp_path / "log.jsonl"
+    path.write_text("[" * 100_000 + "\n", encoding="utf-8")
+    with pytest.raises(LogbookBroken, match="event 1 is broken: not a whole entry"):
+        JsonLinesLogbook(path).read("pilot")
+    assert not JsonLinesLogbook(path).verify("pilot").ok
+
+
+@pytest.mark.skipif(os.name == "nt", reason="flock")
+def test_who_writes_doesnt_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    book = JsonLinesLogbook(tmp_path / "log.jsonl")
+    with (tmp_path / "log.jsonl.lock").open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(StoreBusy, match="locked by others"):
+            book.save(begun("pilot"))
+    assert book.save(begun("pilot")).position == 1

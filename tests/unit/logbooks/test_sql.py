@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from tests.unit.logbooks.samples import DAY, begun, clock, story
 
-from innomethods.errors import LogbookBroken, LogbookConflict, MissingExtra, NewerStore, NotAStore, StoreBusy
+from innomethods.errors import LogbookBroken, LogbookConflict, MissingExtra, NewerStore, NotAStore, StoreBusy, StoreGone
 from innomethods.logbooks import Logbook, connecting, open_logbook
 from innomethods.logbooks.tables import RUNS, SUMMARY, VERSION, summary_to_row
 from innomethods.running import replay
@@ -252,3 +252,40 @@ class TestWithoutThePackages:
             "assert not {'sqlalchemy', 'psycopg', 'sqlite3'} & set(sys.modules)"
         )
         subprocess.run([sys.executable, "-c", code, str(tmp_path / "log.jsonl")], check=True)
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_file_that_is_gone_while_it_is_open_takes_nothing_in(tmp_path, replaced):
+    place = tmp_path / "runs.db"
+    with open_logbook(place, clock) as book:
+        run = book.save(begun("pilot"))
+        place.rename(tmp_path / "moved.db")
+        if replaced:
+            shutil.copy(tmp_path / "moved.db", place)
+        fresh = run.note("x", at=run.last, by="lead")
+        for use in (lambda: book.save(fresh), lambda: book.open("pilot"), book.list):
+            with pytest.raises(StoreGone, match="removed or replaced while the logbook was open"):
+                use()
+        if replaced:
+            place.unlink()
+        (tmp_path / "moved.db").rename(place)
+        assert book.save(fresh).position == 2
+
+
+def test_a_row_without_a_position_breaks_its_run_and_no_other(tmp_path):
+    with open_logbook(tmp_path / "runs.db", clock) as book:
+        book.save(begun("pilot"))
+        book.save(begun("other"))
+    with sqlite3.connect(tmp_path / "runs.db") as database:
+        database.execute("UPDATE runs SET position = 'zz' WHERE run = 'pilot'")
+    with open_logbook(tmp_path / "runs.db", clock) as book:
+        for use in (book.open, book.head, book.entries, book.read):
+            with pytest.raises(LogbookBroken, match="run 'pilot': event 1 is broken: the run's row says 'zz'"):
+                use("pilot")
+        with pytest.raises(LogbookBroken, match="run 'pilot'"):
+            book.since({})
+        assert "zz" in (book.verify("pilot").reason or "")
+        changed = book.changed()
+        assert list(changed) == ["pilot"]
+        assert [one.run for one in book.list(besides=changed)] == ["other"]
+        assert book.open("other").position == 1

@@ -4,19 +4,22 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.logbooks.samples import clock, story
+from tests.unit.logbooks.samples import METHOD, clock, story
 from tests.unit.logbooks.test_sql import GOLDEN, LAST, RUN
 
-from innomethods.logbooks import open_logbook
+from innomethods.errors import LogbookBroken
+from innomethods.logbooks import Follower, open_logbook, plan_all
 from innomethods.logbooks.chain import Link, follow
 
 OLD_LOG = Path(__file__).parents[3] / "examples" / "faerre-bomtimer" / "log.jsonl"
@@ -249,3 +252,62 @@ class TestChainsFromBeforeOrderCounted:
 
     def test_a_text_that_is_no_json_any_more_is_not_linked(self) -> None:
         assert not follow("pilot", [Link(1, "2027-01-11T00:00:00+00:00", "{", "0" * 64)]).ok
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "db"])
+class TestAChangedLog:
+    """Nothing is read out of a changed log or written on top of it, whoever asks; other runs go on."""
+
+    @pytest.fixture
+    def changed(self, tmp_path: Path, lines: list[bytes], store: Path, kind: str) -> Path:
+        place = tmp_path / f"changed.{kind}"
+        if kind == "db":
+            shutil.copy(store, place)
+            with sqlite3.connect(place) as database:
+                then = "recorded = '2027-01-11T00:00:01+00:00'"
+                database.execute(f"UPDATE entries SET {then} WHERE run = 'pilot' AND position = 4")
+            return place
+        record = json.loads(lines[3])
+        record["recorded"] = "2027-01-11T00:00:01+00:00"
+        changed = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        place.write_bytes(b"".join([*lines[:3], changed, *lines[4:]]))
+        return place
+
+    def test_is_not_opened(self, changed: Path) -> None:
+        with open_logbook(changed) as book:
+            with pytest.raises(LogbookBroken, match="event 4 is broken: the entry was changed"):
+                book.open("pilot")
+            with pytest.raises(LogbookBroken, match="event 4"):
+                book.open("pilot", known_on=date(2027, 12, 31))
+            assert book.open("other").position == 5
+
+    def test_is_not_written_on(self, changed: Path) -> None:
+        run = story("pilot", "Oslo")[-1]
+        with open_logbook(changed) as book:
+            fresh = run.saved(len(run.events)).note("x", at=run.last, by="lead")
+            for write in (lambda: book.save(fresh), lambda: book.append("pilot", fresh.unsaved, len(run.events))):
+                with pytest.raises(LogbookBroken, match="event 4"):
+                    write()
+            assert book.head("pilot").position == len(run.events)
+
+    def test_is_not_followed(self, changed: Path) -> None:
+        with open_logbook(changed) as book:
+            with pytest.raises(LogbookBroken, match="event 4"):
+                book.since({})
+            with pytest.raises(LogbookBroken, match="event 4"):
+                Follower(book, changed.parent / "seen.json").follow(print)
+
+    def test_is_not_moved_and_the_others_are_asked(self, changed: Path) -> None:
+        with open_logbook(changed) as book:
+            told = {report.run: report for report in plan_all(book, METHOD)}
+        assert "was changed" in (told["pilot"].error or "")
+        assert told["other"].error is None
+
+
+def test_a_run_that_was_opened_is_not_looked_through_again_to_write(store: Path, tmp_path: Path) -> None:
+    shutil.copy(store, tmp_path / "copy.db")
+    with open_logbook(tmp_path / "copy.db", clock) as book:
+        run, asked = book.open("pilot"), []
+        book._after = lambda *words: asked.append(words)  # type: ignore[method-assign,assignment,func-returns-value,return-value]
+        book.save(run.note("x", at=run.last, by="lead"))
+    assert asked == []

@@ -1,13 +1,17 @@
 """What can't be entered in a log: unreadable texts, ids and roles out of form, blank words, identity numbers."""
 
 from datetime import date
+from decimal import Decimal
 
+import attrs
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, opened, phase, refused, worked
 
 from innomethods.errors import Refused
 from innomethods.model import Gate, Method, Project
-from innomethods.running import By, Condition, Evidence, NoteMade, Vote, begin_run, replay
+from innomethods.running import By, Condition, Evidence, MeasureObserved, NoteMade, Vote, begin_run, replay
+from innomethods.running.entering import unfit
+from innomethods.running.telling import tell
 
 HALF = "half a sign: \ud83d"
 PROJECT = Project("pilot", Method("small", flow=phase("a")), start=START, country="NO")
@@ -59,6 +63,25 @@ def test_a_run_begins_under_an_id_only(wrong):
     assert str(caught.value).encode()
 
 
+@pytest.mark.parametrize("value", ["1e30", "1e99999", "1e15", "-1e15", "1e-13", 10**15, float("1e300")])
+def test_numbers_nobody_can_read_are_refused_where_they_are_entered(value):
+    assert refused(fresh(), lambda run: run.observe("no-shows", value, at=START, by=LEAD)) == {"R41"}
+    assert "R41" in refused(
+        fresh(), lambda run: run.retailor(facts={"size": Decimal(value)}, reason="x", at=START, by=LEAD)
+    )
+
+
+def test_numbers_up_to_the_bounds_are_fine():
+    for value in ("999999999999999.999999999999", -(10**15) + 1, "0"):
+        fresh().observe("no-shows", value, at=START, by=LEAD)
+
+
+def test_a_log_that_holds_such_a_number_is_read_and_told():
+    odd = MeasureObserved(measure="no-shows", value=Decimal("1e99999"), at=START, by=LEAD)
+    run = replay([*fresh().events, odd])
+    assert "1e+99999" in tell(odd, run.state).text("en")
+
+
 def test_a_long_id_within_the_limit_is_fine():
     assert begin_run(PROJECT, at=START, by=OWNER, id="a" * 120).id == "a" * 120
 
@@ -98,3 +121,9 @@ def test_a_log_older_than_these_rules_is_read():
     run = opened(phase("a"))
     event = NoteMade(text="", at=date(2027, 1, 12), by="Kari Nordmann")
     assert replay((*run.events, event)).problems == ()
+
+
+def test_a_digest_is_no_identity_number_whatever_digits_stand_in_it():
+    (first,) = fresh().events
+    assert unfit(attrs.evolve(first, digest="sem1:01817000092")) == ()
+    assert [found.code for found in unfit(attrs.evolve(first, project="01817000092"))] == ["R42"]

@@ -11,6 +11,7 @@ from tests.unit.running.walks import (
     day,
     law,
     must,
+    opened,
     phase,
     refused,
     snapshot,
@@ -116,6 +117,53 @@ def test_notes_are_kept_with_their_place():
 
 def retailored(run, *changes, reason="the ministry asks for it"):
     return run.retailor([Overlay("ours", changes=changes)], at=day(5), by=OWNER, reason=reason)
+
+
+def test_the_same_overlay_laid_over_twice_is_refused():
+    run = retailored(begun(phase("a")), Extend("after", "a", add=phase("risk")))
+    with pytest.raises(MethodProblems) as caught:
+        retailored(run, Extend("after", "a", add=phase("risk")))
+    assert all(found.is_error for found in caught.value.findings)
+
+
+def test_faults_the_definition_under_way_has_already_stop_no_overlay():
+    run = opened(phase("a"), phase("a"), phase("b"))
+    assert "risk" in paths(retailored(run, Extend("after", "b", add=phase("risk"))))
+
+
+def test_an_overlay_that_finds_no_place_is_refused_with_the_place_it_looked_for():
+    assert refused(begun(phase("a")), lambda run: retailored(run, Extend("after", "**/none*", add=phase("risk")))) == {
+        "W19"
+    }
+
+
+def test_an_overlay_that_finds_one_place_of_two_is_laid_over_and_the_other_told():
+    found, lost = Extend("after", "a", add=phase("risk")), Extend("after", "**/none*", add=phase("cost"))
+    plan = plan_retailoring(begun(phase("a")), [Overlay("ours", changes=[found, lost])])
+    assert ([item.code for item in plan.told], plan.is_possible) == (["W19"], True)
+
+
+def test_what_a_later_retailoring_was_made_from_is_held_fast():
+    run = retailored(begun(phase("a")), Extend("after", "a", add=phase("risk")))
+    both = retailored(run, Extend("after", "a", add=phase("cost")))
+    with pytest.raises(Refused, match="entry 3 tailored the method further"):
+        both.strike(2, at=day(6), by=OWNER, reason="no")
+    neither = both.strike(3, at=day(6), by=OWNER, reason="no").strike(2, at=day(6), by=OWNER, reason="no")
+    assert neither.definition == begun(phase("a")).definition
+
+
+def test_a_strike_stays_when_the_method_was_tailored_after_it():
+    run = retailored(begun(phase("a")), Extend("after", "a", add=phase("risk")))
+    run = retailored(run.strike(2, at=day(5), by=OWNER, reason="no"), Extend("after", "a", add=phase("cost")))
+    assert refused(run, lambda run: run.strike(3, at=day(6), by=OWNER, reason="yes")) == {"R27"}
+
+
+def test_the_way_back_from_other_facts_alone_brings_back_those_before():
+    run = begun(phase("a"))
+    other = run.retailor(facts={"size": 2}, at=day(5), by=OWNER, reason="it grew")
+    plan = plan_return(other)
+    assert not plan.changes_nothing
+    assert other.migrate(plan, at=day(6), by=OWNER, reason="it did not").state.facts == run.state.facts
 
 
 def test_an_overlay_adds_a_gate_ahead():

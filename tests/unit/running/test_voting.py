@@ -65,6 +65,14 @@ def test_a_disqualified_person_doesnt_decide():
     assert refused(ready(), lambda run: decide(run, "+", by=By(OWNER, "p-7"), disqualified=["p-7"])) == {"R28"}
 
 
+def test_whoever_plays_the_deciding_role_is_disqualified_too():
+    run = ready().bind(OWNER, "p-7", at=START, by=OWNER)
+    assert refused(run, lambda run: decide(run, "", disqualified=["p-7"])) == {"R28"}
+    assert decide(run, "", disqualified=["p-8"]).status == "completed"
+    stand_in = decide(run, "", by=By(OWNER, "p-8"), disqualified=["p-7"])
+    assert stand_in.status == "completed"
+
+
 def test_deciding_about_ones_own_work_needs_a_reason():
     def own(by=LEAD):
         run = begun(phase("a"), Gate("go", decided_by=OWNER, go_back_to=["a"], at_most=2))

@@ -80,3 +80,21 @@ def test_lists_read_as_people_say_them():
     assert NN.any_of(["a", "b"]) == "a eller b"
     assert EN.all_of(["a"]) == "a"
     assert EN.any_of([]) == ""
+
+
+@pytest.mark.parametrize(
+    "number", ["1e30", "1e99999", "1e9999999", "-123456789012345678901234567890.5", "1e-99999", "NaN"]
+)
+def test_a_number_nobody_can_read_is_written_all_the_same(number):
+    written = {
+        language: (language.number(Decimal(number)), language.exact(Decimal(number))) for language in (NB, NN, EN)
+    }
+    assert all(len(text) < 25 for texts in written.values() for text in texts)
+
+
+def test_an_exact_number_keeps_all_its_decimals_and_no_noughts():
+    assert [EN.exact(Decimal(text)) for text in ("0.00130", "1e3", "999999999999999.123456789012")] == [
+        "0.0013",
+        "1,000",
+        "999,999,999,999,999.123456789012",
+    ]

@@ -256,6 +256,26 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
+        code="E25",
+        severity=Severity.ERROR,
+        title=Wording(nb="Kan ikke sammenlignes", nn="Kan ikkje samanliknast", en="Can't be compared"),
+        message=Wording(
+            nb="Opplysningen «{fact}» er «{value}», men metoden spør etter {wanted}.",
+            nn="Opplysninga «{fact}» er «{value}», men metoden spør etter {wanted}.",
+            en="The fact ‘{fact}’ is ‘{value}’, but the method asks for {wanted}.",
+        ),
+        why=Wording(
+            nb="Ingen kan si om delen gjelder dere, så den er med inntil videre.",
+            nn="Ingen kan seie om delen gjeld dykk, så han er med inntil vidare.",
+            en="Nobody can say whether the part applies to you, so it is kept for now.",
+        ),
+        mend=Wording(
+            nb="Skriv verdien på nytt, tall uten mellomrom og komma mellom tusener.",
+            nn="Skriv verdien på nytt, tal utan mellomrom og komma mellom tusen.",
+            en="Write the value anew, numbers without spaces or commas between thousands.",
+        ),
+    ),
+    FindingKind(
         code="W22",
         severity=Severity.WARNING,
         title=Wording(nb="Opplysning mangler", nn="Opplysning manglar", en="Fact is not stated"),
