@@ -154,9 +154,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Anslag som er forslag", nn="Overslag som er forslag", en="Estimates are suggestions"),
         message=Wording(
-            nb="Her bruker planen forslag fra biblioteket, ikke deres egne anslag: {paths}.",
-            nn="Her bruker planen forslag frå biblioteket, ikkje dykkar eigne overslag: {paths}.",
-            en="Here the plan uses suggestions from the library, not your own estimates: {paths}.",
+            nb="Her bruker planen anslagene i metoden, for prosjektet har ingen egne: {paths}.",
+            nn="Her bruker planen overslaga i metoden, for prosjektet har ingen eigne: {paths}.",
+            en="Here the plan uses the method’s estimates, for the project has none of its own: {paths}.",
         ),
         why=Wording(
             nb="Arbeidet kan ta kortere eller lengre tid hos dere.",
