@@ -299,13 +299,28 @@ class UnknownOnDate(InnomethodsError, LookupError):
 
 @attrs.frozen
 class MissingExtra(InnomethodsError, ImportError):
-    """An optional dependency that is not installed."""
+    """An optional dependency that is not installed; `purpose` opens a sentence (‘A forecast’)."""
 
-    purpose: str
+    purpose: str | Wording
     extra: str
 
     def __str__(self) -> str:
-        return f'{self.purpose} needs an optional package: pip install "innomethods[{self.extra}]"'
+        return self.told.text("en")
+
+    @property
+    def told(self) -> Wording:
+        """What is lacking and how to get it, in three languages."""
+        return _MISSING_EXTRA.fill(purpose=self.purpose, extra=self.extra)
+
+
+_MISSING_EXTRA = Wording(
+    nb='{purpose} krever en valgfri pakke. I en mappe med kildekoden: pip install -e ".[{extra}]" '
+    '(ellers pip install "innomethods[{extra}]").',
+    nn='{purpose} krev ei valfri pakke. I ei mappe med kjeldekoden: pip install -e ".[{extra}]" '
+    '(elles pip install "innomethods[{extra}]").',
+    en='{purpose} needs an optional package. In a checkout of the source: pip install -e ".[{extra}]" '
+    '(else pip install "innomethods[{extra}]").',
+)
 
 
 @attrs.frozen

@@ -98,8 +98,10 @@ def _tell_error(error: Exception) -> NoReturn:
     if isinstance(error, Refused):
         tell_refusal(error)
         stop(FINDINGS)
-    if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, LogbooksDiffer, OSError)):
+    if isinstance(error, (LogbookConflict, LogbookBroken, LogbooksDiffer, OSError)):
         fail(_of_system(error) if isinstance(error, OSError) else str(error))
+    if isinstance(error, MissingExtra):
+        fail(text(error.told))
     if isinstance(error, (NotBegun, NoDates)):
         fail(text(error.told), code=USAGE)
     if isinstance(error, InnomethodsError):

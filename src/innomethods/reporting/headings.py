@@ -114,7 +114,7 @@ HEAD_SOURCES = _c(
 )
 SOURCES_SEEN = _c(
     ("{n} er slått opp", "{n} er slått opp", "{n} has been looked up"),
-    ("{n} er slått opp", "{n} er slått opp", "{n} have been looked up"),
+    ("{n} er slått opp", "{n} er slåtte opp", "{n} have been looked up"),
 )
 # The reader takes «vi» for those whose name is on the report.
 WHO_WE_ARE = _w(

@@ -71,7 +71,9 @@ BASES: dict[Basis, Wording] = {
 CERTAINTIES: dict[Certainty, Wording] = {
     Certainty.SEEN: _w("slått opp i kilden", "slått opp i kjelda", "looked up in the source"),
     Certainty.REMEMBERED: _w("husket, ikke slått opp", "hugsa, ikkje slått opp", "remembered, not looked up"),
-    Certainty.DERIVED: _w("slutning, ikke sagt i kilden", "slutning, ikkje sagt i kjelda", "derived, not said by the source"),
+    Certainty.DERIVED: _w(
+        "slutning, ikke sagt i kilden", "slutning, ikkje sagt i kjelda", "derived, not said by the source"
+    ),
 }
 SIDES: dict[Side, Wording] = {
     Side.DEMAND: _w("har behovet", "har behovet", "has the need"),
