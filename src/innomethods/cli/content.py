@@ -6,7 +6,8 @@ Here: what each command does. Not here: what a word names (`shelf`), and how a t
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -47,7 +48,7 @@ from innomethods.cli.shelf import (
 from innomethods.cli.showing import method_card, part_card, show_other
 from innomethods.composing import Resolved, resolve, semantic_digest, text_digest
 from innomethods.composing import compare as compare_methods
-from innomethods.errors import NoSuchMethod
+from innomethods.errors import InnomethodsError, NoSuchMethod
 from innomethods.findings import errors_of
 from innomethods.model import Overlay, Tool
 from innomethods.sharing import REFERENCE_KINDS, Reference
@@ -156,7 +157,11 @@ def _chosen_kind(name: str, kind: str | None, shelf: Catalogue) -> str:
         return "method"  # an edition there is none of, which the shelf tells best
     if not kinds:
         shelves = {"method": shelf, "overlay": shelf.overlays, "tool": shelf.tools, "reference": shelf.references}
-        raise NoSuchMethod(name, [known for of, held in shelves.items() if kind in (None, of) for known in held])
+        ids = [known for of, held in shelves.items() if kind in (None, of) for known in held]
+        found = () if get_close_matches(name, ids) else _found_by_search(name, ids, shelf)
+        if found:
+            fail(text(_SEARCH_FINDS.fill(name=name, found=", ".join(found))), code=USAGE)
+        raise NoSuchMethod(name, ids)
     if kind is None:
         if len(kinds) > 1:
             note(f"{name} names {len(kinds)} things; choose with --kind:")
@@ -168,6 +173,23 @@ def _chosen_kind(name: str, kind: str | None, shelf: Catalogue) -> str:
         is_ = " and ".join(called(name, one, shelf) for one in kinds)
         fail(f"There is no {kind} {name!r}: it is {is_}. Show it with --kind {kinds[0]}, or leave --kind out.", USAGE)
     return kind
+
+
+def _found_by_search(name: str, ids: Collection[str], shelf: Catalogue) -> tuple[str, ...]:
+    """Return the ids that a search for this name finds first: people know StimuLab, and not the method's id."""
+    try:
+        hits = shelf.search(name, settings().language, limit=_MOST_FOUND)
+    except InnomethodsError:
+        return ()
+    return tuple(dict.fromkeys(hit.id for hit in hits if hit.id in ids))
+
+
+_MOST_FOUND = 5
+_SEARCH_FINDS = Wording(
+    nb="Her finnes ikke «{name}». Et søk finner: {found}.",
+    nn="Her finst ikkje «{name}». Eit søk finn: {found}.",
+    en="No content with the id '{name}'. A search finds: {found}.",
+)
 
 
 def _title_of(name: str, kind: str, shelf: Catalogue) -> str:

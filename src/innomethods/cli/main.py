@@ -11,6 +11,7 @@ import attrs
 import click
 
 from innomethods.cli.saying import INTERRUPTED, Settings, in_words
+from innomethods.cli.usage import show_usage_error
 from innomethods.errors import did_you_mean
 from innomethods.wording import as_language
 
@@ -125,7 +126,7 @@ def main() -> None:
         click.echo("innomethods: interrupted", err=True)
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        error.show()
+        show_usage_error(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -197,11 +197,18 @@ def _folded(words: str) -> str:
 def _refuse_answer(typed: str, question: Question, place: str) -> NoReturn:
     answers = ", ".join(f"{number} ({text(one.title)})" for number, one in enumerate(question.answers, start=1))
     note("")
-    fail(
-        f"question {place}, {question.id!r} ({text(question.ask)}), can't be answered {typed!r}. Answer {answers}, or "
-        "with an empty line. Nothing was recommended.",
-        code=USAGE,
-    )
+    told = _UNFIT.fill(place=place, id=question.id, ask=question.ask, typed=typed, answers=answers)
+    fail(text(told), code=USAGE)
+
+
+_UNFIT = Wording(
+    nb="spørsmål {place}, «{id}» ({ask}), kan ikke besvares med «{typed}». Svar {answers}, eller med en tom linje. "
+    "Ingenting ble anbefalt.",
+    nn="spørsmål {place}, «{id}» ({ask}), kan ikkje svarast på med «{typed}». Svar {answers}, eller med ei tom linje. "
+    "Ingenting blei tilrådd.",
+    en="question {place}, '{id}' ({ask}), can't be answered '{typed}'. Answer {answers}, or with an empty line. "
+    "Nothing was recommended.",
+)
 
 
 # --- telling
