@@ -73,7 +73,11 @@ class NotAProcess(NoSuchMethod):
     @property
     def told(self) -> Wording:
         """What is wrong, in three languages."""
-        return Wording(nb=f"«{self.wanted}» ({self.kind}) er til å lese, og kan ikke planlegges eller gjennomføres. Velg en metode.", nn=f"«{self.wanted}» ({self.kind}) er til å lese, og kan ikkje planleggjast eller gjennomførast. Vel ein metode.", en=str(self))
+        return Wording(
+            nb=f"«{self.wanted}» ({self.kind}) er til å lese, ikke til å planlegge eller gjennomføre. Velg en metode.",
+            nn=f"«{self.wanted}» ({self.kind}) er til å lese, ikkje til å planleggje eller gjennomføre. Vel ein metode.",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -99,7 +103,11 @@ class BadId(InnomethodsError, ValueError):
     @property
     def told(self) -> Wording:
         """What is wrong, in three languages."""
-        return Wording(nb=f"«{self.wanted}» er ikke en id. Bruk små bokstaver a–z, sifre og bindestrek, med bokstav først (need-clear).", nn=f"«{self.wanted}» er ikkje ein id. Bruk små bokstavar a–z, siffer og bindestrek, med bokstav først (need-clear).", en=str(self))
+        return Wording(
+            nb=f"«{self.wanted}» er ikke en id. Bruk a–z, sifre og bindestrek, med bokstav først (need-clear).",
+            nn=f"«{self.wanted}» er ikkje ein id. Bruk a–z, siffer og bindestrek, med bokstav først (need-clear).",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -115,7 +123,11 @@ class BadReference(InnomethodsError, ValueError):
     @property
     def told(self) -> Wording:
         """What is wrong, in three languages."""
-        return Wording(nb=f"«{self.wanted}» har ikke formen «{self.form}».", nn=f"«{self.wanted}» har ikkje forma «{self.form}».", en=str(self))
+        return Wording(
+            nb=f"«{self.wanted}» har ikke formen «{self.form}».",
+            nn=f"«{self.wanted}» har ikkje forma «{self.form}».",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -200,7 +212,11 @@ class NoSuchKind(InnomethodsError, ValueError):
     @property
     def told(self) -> Wording:
         """What is wrong, in three languages."""
-        return Wording(nb=f"Ingenting her er av slaget «{self.wanted}». {suggestion(self.wanted, self.known).text('nb')}", nn=f"Ingenting her er av slaget «{self.wanted}». {suggestion(self.wanted, self.known).text('nn')}", en=str(self))
+        return Wording(
+            nb=f"Ingenting her er av slaget «{self.wanted}». {suggestion(self.wanted, self.known).text('nb')}",
+            nn=f"Ingenting her er av slaget «{self.wanted}». {suggestion(self.wanted, self.known).text('nn')}",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -241,7 +257,11 @@ class NotRecorded(InnomethodsError, ValueError):
     @property
     def told(self) -> Wording:
         """What is wrong, in three languages."""
-        return Wording(nb=f"Ingenting i gjennomføringen «{self.run_id}» var registrert {date_wording(self.day).text('nb')}.", nn=f"Ingenting i gjennomføringa «{self.run_id}» var registrert {date_wording(self.day).text('nn')}.", en=str(self))
+        return Wording(
+            nb=f"Ingenting i gjennomføringen «{self.run_id}» var registrert {date_wording(self.day).text('nb')}.",
+            nn=f"Ingenting i gjennomføringa «{self.run_id}» var registrert {date_wording(self.day).text('nn')}.",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -424,7 +444,11 @@ class WontOverwrite(InnomethodsError, FileExistsError):
     @property
     def told(self) -> Wording:
         """What is wrong, in three languages."""
-        return Wording(nb=f"{self.path} finnes fra før. Velg et annet navn, eller tillat å skrive over (--force).", nn=f"{self.path} finst frå før. Vel eit anna namn, eller tillat å skrive over (--force).", en=str(self))
+        return Wording(
+            nb=f"{self.path} finnes fra før. Velg et annet navn, eller tillat å skrive over (--force).",
+            nn=f"{self.path} finst frå før. Vel eit anna namn, eller tillat å skrive over (--force).",
+            en=str(self),
+        )
 
 
 @attrs.frozen

@@ -11,7 +11,6 @@ import attrs
 import click
 
 from innomethods.cli.saying import INTERRUPTED, Settings, in_words
-from innomethods.cli.usage import show_usage_error
 from innomethods.errors import did_you_mean
 from innomethods.wording import as_language
 
@@ -126,7 +125,7 @@ def main() -> None:
         click.echo("innomethods: interrupted", err=True)
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
-        show_usage_error(error)
+        error.show()
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

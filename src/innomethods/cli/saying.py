@@ -18,6 +18,7 @@ from typing import Any, NoReturn, TypeVar
 import attrs
 import click
 
+from innomethods.cli.usage import in_readers_words
 from innomethods.errors import (
     DocumentProblems,
     InnomethodsError,
@@ -83,8 +84,7 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except click.UsageError as error:
-        error.ctx = error.ctx or click.get_current_context()  # it knows the reader's language
-        raise
+        raise in_readers_words(error, settings().language, click.get_current_context()) from None
     except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise  # click's own way of ending; a reader that has had enough
     except Exception as error:
@@ -276,7 +276,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def _read_day(written: str) -> date:
-    """Read 2027-01-11, or 11.01.2027 as our own pages write it: day first, which no country with points has otherwise."""
+    """Read 2027-01-11, or 11.01.2027 as our own pages write it: with points the day always comes first."""
     dotted = _DOTTED.fullmatch(written)
     return date(int(dotted[3]), int(dotted[2]), int(dotted[1])) if dotted else date.fromisoformat(written)
 

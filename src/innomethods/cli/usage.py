@@ -5,11 +5,12 @@ Here: its closed set of complaints. Not here: our own refusals, which are said w
 
 from __future__ import annotations
 
+from typing import IO, Any
+
 import click
 
-from innomethods.cli.saying import Settings
 from innomethods.findings import suggestion
-from innomethods.wording import Wording
+from innomethods.wording import Language, Wording
 
 _ERROR = Wording(nb="Feil", nn="Feil", en="Error")
 _MISSING = Wording(nb="{name} mangler.", nn="{name} manglar.", en="{name} is missing.")
@@ -27,19 +28,27 @@ _BAD_VALUE = Wording(
 _ONE_OF = Wording(nb="velg blant {known}.", nn="vel blant {known}.", en="choose among {known}.")
 
 
-def show_usage_error(error: click.ClickException) -> None:
-    """Write a complaint on stderr, with the command's line of use; in English as click has it."""
-    context = getattr(error, "ctx", None)
-    settings = context.find_object(Settings) if context is not None else None
+class ToldInWords(click.UsageError):
+    """A complaint that is said in the reader's language."""
+
+    def __init__(self, told: Wording, language: Language, context: click.Context) -> None:
+        super().__init__(told.text(language), context)
+        self.language: Language = language
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write it on stderr, with the command's line of use."""
+        if self.ctx is not None:
+            click.echo(self.ctx.get_usage(), file=file, err=True)
+        click.echo(f"{_ERROR.text(self.language)}: {self.message}", file=file, err=True)
+
+
+def in_readers_words(error: click.UsageError, language: Language, context: click.Context) -> click.UsageError:
+    """Return a complaint in the reader's language; in English, and where it speaks for itself, as click has it."""
     told = _told(error)
-    if context is None or settings is None or settings.language == "en" or told is None:
-        error.show()
-        return
-    click.echo(context.get_usage(), err=True)
-    click.echo(f"{_ERROR.text(settings.language)}: {told.text(settings.language)}", err=True)
+    return error if language == "en" or told is None else ToldInWords(told, language, error.ctx or context)
 
 
-def _told(error: click.ClickException) -> Wording | None:
+def _told(error: click.UsageError) -> Wording | None:
     """Return a complaint in three languages; None for one that speaks for itself."""
     if isinstance(error, click.MissingParameter):
         return _MISSING.fill(name=_name_of(error))

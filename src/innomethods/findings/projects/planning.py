@@ -53,15 +53,15 @@ KINDS: tuple[FindingKind, ...] = (
         title=Wording(nb="Ingen flere møter", nn="Ingen fleire møte", en="No more meetings"),
         message=Wording(
             nb=(
-                "Det er ikke lagt inn noe møte i «{body}» etter {last}, så datoen for «{gate}» viser bare når "
+                "Det er ikke lagt inn noe møte med «{body}» etter {last}, så datoen for «{gate}» viser bare når "
                 "papirene er klare."
             ),
             nn=(
-                "Det er ikkje lagt inn noko møte i «{body}» etter {last}, så datoen for «{gate}» viser berre "
+                "Det er ikkje lagt inn noko møte med «{body}» etter {last}, så datoen for «{gate}» viser berre "
                 "når papira er klare."
             ),
             en=(
-                "No meeting of ‘{body}’ is listed after {last}, so the date of ‘{gate}’ only shows when the "
+                "No meeting with ‘{body}’ is listed after {last}, so the date of ‘{gate}’ only shows when the "
                 "papers are ready."
             ),
         ),
@@ -71,9 +71,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The decision may come later than the plan shows.",
         ),
         mend=Wording(
-            nb="Legg inn flere møtedatoer i «meetings».",
-            nn="Legg inn fleire møtedatoar i «meetings».",
-            en="Add more meeting dates in ‘meetings’.",
+            nb="Legg inn flere møtedatoer under «meetings» i prosjektfilen.",
+            nn="Legg inn fleire møtedatoar under «meetings» i prosjektfila.",
+            en="Add more meeting dates under ‘meetings’ in the project file.",
         ),
     ),
     FindingKind(
