@@ -75,7 +75,7 @@ class NotAProcess(NoSuchMethod):
         """What is wrong, in three languages."""
         return Wording(
             nb=f"«{self.wanted}» ({self.kind}) er til å lese, ikke til å planlegge eller gjennomføre. Velg en metode.",
-            nn=f"«{self.wanted}» ({self.kind}) er til å lese, ikkje til å planleggje eller gjennomføre. Vel ein metode.",
+            nn=f"«{self.wanted}» ({self.kind}) er til å lese, ikkje å planleggje eller gjennomføre. Vel ein metode.",
             en=str(self),
         )
 

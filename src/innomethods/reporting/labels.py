@@ -66,7 +66,7 @@ RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
 BASES: dict[Basis, Wording] = {
     Basis.LAW: _w("loven", "lova", "the law"),
     Basis.METHOD: _w("metoden", "metoden", "the method"),
-    Basis.OWN: _w("forslag, ikke fra kilden", "forslag, ikkje frå kjelda", "a suggestion, not the source’s"),
+    Basis.OWN: _w("et forslag", "eit forslag", "a suggestion"),
 }
 CERTAINTIES: dict[Certainty, Wording] = {
     Certainty.SEEN: _w("slått opp i kilden", "slått opp i kjelda", "looked up in the source"),

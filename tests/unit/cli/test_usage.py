@@ -16,7 +16,7 @@ def refused(*words):
     ("words", "said"),
     [
         (("run", "start", "--lang", "nb"), "Feil: PATH mangler."),
-        (("plan", "--lang", "nb", "p.yaml", "--form", "x"), "Feil: Kommandoen har ikke «--form»."),
+        (("--lang", "nb", "plan", "p.yaml", "--form", "x"), "Feil: Kommandoen har ikke «--form»."),
         (("check", "--lang", "nn", "--format", "odd"), "Feil: Verdien av --format passar ikkje: vel blant text, json"),
         (("run", "start", "a", "--lang", "nb", "--at", "30.02.2027"), "«30.02.2027» er ikke en dato"),
     ],
