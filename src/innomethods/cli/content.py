@@ -16,6 +16,7 @@ from innomethods import documents
 from innomethods.catalogue import Catalogue, find_file_problems
 from innomethods.checking import find_problems
 from innomethods.cli.layout import lines_of
+from innomethods.cli.migration_pages import BUMPS
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import (
     FILE,
@@ -46,7 +47,7 @@ from innomethods.cli.shelf import (
     shelf_with,
 )
 from innomethods.cli.showing import method_card, part_card, show_other
-from innomethods.composing import Resolved, resolve, semantic_digest, text_digest
+from innomethods.composing import Bump, Resolved, resolve, semantic_digest, text_digest
 from innomethods.composing import compare as compare_methods
 from innomethods.errors import InnomethodsError, NoSuchMethod
 from innomethods.findings import errors_of
@@ -78,17 +79,26 @@ def methods(mapped_onto: str | None, folder: Path | None) -> None:
         answer({"methods": listed})
         return
     processes = [row for row in listed if row["kind"] == PROCESS]
-    say(table([[row["id"], row["edition"], row["title"]] for row in processes], ["process", "edition", "title"]))
+    say(table([[row["id"], row["edition"], row["title"]] for row in processes], [text(one) for one in _COLUMNS]))
     say()
     for kind in REFERENCE_KINDS:
         ids = [row["id"] for row in listed if row["kind"] == kind.kind]
         if ids:
             _tell_ids(text(kind.kind_title), ids)
     _tell_ids(text(_OVERLAY), sorted(shelf.overlays))
-    note(
-        f"\nSee one with: innomethods show {listed[0]['id'] if listed else 'ID'}. "
-        "Not sure which? innomethods recommend --ask"
-    )
+    note(f"\n{text(_SEE_ONE.fill(id=listed[0]['id'] if listed else 'ID'))}")
+
+
+_COLUMNS = (
+    Wording(nb="metode", nn="metode", en="process"),
+    Wording(nb="utgave", nn="utgåve", en="edition"),
+    Wording(nb="navn", nn="namn", en="title"),
+)
+_SEE_ONE = Wording(
+    nb="Se en av dem med: innomethods show {id}. Usikker på hvilken? innomethods recommend --ask",
+    nn="Sjå ein av dei med: innomethods show {id}. Usikker på kva for ein? innomethods recommend --ask",
+    en="See one with: innomethods show {id}. Not sure which? innomethods recommend --ask",
+)
 
 
 def _tell_ids(label: str, ids: list[str]) -> None:
@@ -260,9 +270,14 @@ def compare(old: str, new: str, folder: Path | None) -> None:
     if settings().json:
         answer(record)
         return
-    say(f"{result.old} → {result.new}: {result.bump}")
+    say(f"{result.old} → {result.new}: {_bump(result.bump)}")
     for difference in result.differences:
-        say(f"  {difference.bump}: {difference.text(settings().language)}")
+        say(f"  {_bump(difference.bump)}: {difference.text(settings().language)}")
+
+
+def _bump(bump: Bump) -> str:
+    """Return how large a change is; in English by the name that a release has for it."""
+    return str(bump) if settings().language == "en" else text(BUMPS[str(bump)])
 
 
 @click.command()
