@@ -13,7 +13,7 @@ from typing import Self
 
 import attrs
 
-from innomethods.findings import Finding
+from innomethods.findings import Finding, suggestion
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import date_wording
 
@@ -42,6 +42,16 @@ class _NotFound(InnomethodsError, KeyError):
     def _sentence(self, what: str) -> str:
         return f"No {what} {self.wanted!r}. {did_you_mean(self.wanted, self.known)}"
 
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages, with the nearest that there is."""
+        hint = suggestion(self.wanted, self.known)
+        return Wording(
+            nb=f"Her finnes ikke «{self.wanted}». {hint.text('nb')}",
+            nn=f"Her finst ikkje «{self.wanted}». {hint.text('nn')}",
+            en=str(self),
+        )
+
 
 @attrs.frozen
 class NoSuchMethod(_NotFound):
@@ -59,6 +69,15 @@ class NotAProcess(NoSuchMethod):
 
     def __str__(self) -> str:
         return f"{self.wanted!r} is of kind {self.kind!r}: it can be read, but not planned or run. Choose a process."
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        return Wording(
+            nb=f"«{self.wanted}» ({self.kind}) er til å lese, ikke til å planlegge eller gjennomføre. Velg en metode.",
+            nn=f"«{self.wanted}» ({self.kind}) er til å lese, ikkje å planleggje eller gjennomføre. Vel ein metode.",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -81,6 +100,15 @@ class BadId(InnomethodsError, ValueError):
             f"letter (for example 'need-clear')."
         )
 
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        return Wording(
+            nb=f"«{self.wanted}» er ikke en id. Bruk a–z, sifre og bindestrek, med bokstav først (need-clear).",
+            nn=f"«{self.wanted}» er ikkje ein id. Bruk a–z, siffer og bindestrek, med bokstav først (need-clear).",
+            en=str(self),
+        )
+
 
 @attrs.frozen
 class BadReference(InnomethodsError, ValueError):
@@ -91,6 +119,15 @@ class BadReference(InnomethodsError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.wanted!r} is not of the form {self.form!r}."
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        return Wording(
+            nb=f"«{self.wanted}» har ikke formen «{self.form}».",
+            nn=f"«{self.wanted}» har ikkje forma «{self.form}».",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -172,6 +209,15 @@ class NoSuchKind(InnomethodsError, ValueError):
     def __str__(self) -> str:
         return f"Nothing here is of the kind {self.wanted!r}. {did_you_mean(self.wanted, self.known)}"
 
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        return Wording(
+            nb=f"Ingenting her er av slaget «{self.wanted}». {suggestion(self.wanted, self.known).text('nb')}",
+            nn=f"Ingenting her er av slaget «{self.wanted}». {suggestion(self.wanted, self.known).text('nn')}",
+            en=str(self),
+        )
+
 
 @attrs.frozen
 class NotBegun(InnomethodsError, ValueError):
@@ -207,6 +253,15 @@ class NotRecorded(InnomethodsError, ValueError):
 
     def __str__(self) -> str:
         return f"Nothing of run {self.run_id!r} had been recorded by {self.day}."
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        return Wording(
+            nb=f"Ingenting i gjennomføringen «{self.run_id}» var registrert {date_wording(self.day).text('nb')}.",
+            nn=f"Ingenting i gjennomføringa «{self.run_id}» var registrert {date_wording(self.day).text('nn')}.",
+            en=str(self),
+        )
 
 
 @attrs.frozen
@@ -299,13 +354,28 @@ class UnknownOnDate(InnomethodsError, LookupError):
 
 @attrs.frozen
 class MissingExtra(InnomethodsError, ImportError):
-    """An optional dependency that is not installed."""
+    """An optional dependency that is not installed; `purpose` opens a sentence (‘A forecast’)."""
 
-    purpose: str
+    purpose: str | Wording
     extra: str
 
     def __str__(self) -> str:
-        return f'{self.purpose} needs an optional package: pip install "innomethods[{self.extra}]"'
+        return self.told.text("en")
+
+    @property
+    def told(self) -> Wording:
+        """What is lacking and how to get it, in three languages."""
+        return _MISSING_EXTRA.fill(purpose=self.purpose, extra=self.extra)
+
+
+_MISSING_EXTRA = Wording(
+    nb='{purpose} krever en valgfri pakke. I en mappe med kildekoden: pip install -e ".[{extra}]" '
+    '(ellers pip install "innomethods[{extra}]").',
+    nn='{purpose} krev ei valfri pakke. I ei mappe med kjeldekoden: pip install -e ".[{extra}]" '
+    '(elles pip install "innomethods[{extra}]").',
+    en='{purpose} needs an optional package. In a checkout of the source: pip install -e ".[{extra}]" '
+    '(else pip install "innomethods[{extra}]").',
+)
 
 
 @attrs.frozen
@@ -370,6 +440,15 @@ class WontOverwrite(InnomethodsError, FileExistsError):
 
     def __str__(self) -> str:
         return f"{self.path} exists already. Choose another name, or allow overwriting (--force)."
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        return Wording(
+            nb=f"{self.path} finnes fra før. Velg et annet navn, eller tillat å skrive over (--force).",
+            nn=f"{self.path} finst frå før. Vel eit anna namn, eller tillat å skrive over (--force).",
+            en=str(self),
+        )
 
 
 @attrs.frozen

@@ -25,6 +25,7 @@ from innomethods.catalogue.recommending import find_table_problems
 from innomethods.checking import find_problems, find_problems_alone
 from innomethods.choosing import Table
 from innomethods.composing import resolve_project
+from innomethods.documents.places import Places
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Place, finding
 from innomethods.model import Gate, Method, Overlay, Project, Result, Role, Tool
@@ -125,6 +126,7 @@ def _where_mended(
     if not isinstance(value, Project):
         yield from found
         return
+    beside = _method_beside(loaded)
     told_of_meetings = any(item.code in _OF_MEETINGS for item in found)
     method = resolve_project(value, shelf).method if told_of_meetings else value.method
     deciders = {each.path: each.node.decided_by for each in method.gates if isinstance(each.node, Gate)}
@@ -134,9 +136,22 @@ def _where_mended(
             key = _meetings_of(value, deciders.get(item.path))
         elif item.code == "P10":
             key = "estimates" if value.estimates else "method"
+        elif item.code[0] in _OF_METHODS and item.place is None:
+            if beside is not None and beside.holds(item.path):
+                yield item.at(beside.of(item.path))
+                continue
+            key = "method"
         yield item if key is None else item.at(loaded.places.of(key))
 
 
+def _method_beside(loaded: documents.Loaded) -> Places | None:
+    """Return the places of the file that a project's method stands in; None for one on the shelf."""
+    named = loaded.places.data.get("method")
+    file = Path(loaded.name).parent / str(named)
+    return documents.read_document(file).places if file.is_file() else None
+
+
+_OF_METHODS = "EW"  # the rules a method is held to, whoever uses it
 _OF_MEETINGS = frozenset({"P03", "P04"})
 
 

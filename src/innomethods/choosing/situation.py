@@ -12,6 +12,8 @@ from typing import Any, Literal, Self, get_args, get_type_hints
 import attrs
 
 from innomethods.errors import InnomethodsError, did_you_mean
+from innomethods.findings import suggestion
+from innomethods.wording import Wording
 
 YesNo = Literal["yes", "no"]
 Owners = Literal["one", "many"]
@@ -34,6 +36,17 @@ class BadAnswer(InnomethodsError, ValueError):
         if self.answer is None:
             return f"There is no question {self.question!r}. {did_you_mean(self.question, self.known)}"
         return f"{self.answer!r} is no answer to {self.question!r}; answer {' or '.join(map(repr, self.known))}."
+
+    @property
+    def told(self) -> Wording:
+        """What is wrong, in three languages."""
+        hint = suggestion(self.question if self.answer is None else self.answer, self.known)
+        if self.answer is None:
+            nb, nn = f"Spørsmålet «{self.question}» finnes ikke.", f"Spørsmålet «{self.question}» finst ikkje."
+        else:
+            nb = f"«{self.answer}» er ikke noe svar på «{self.question}»."
+            nn = f"«{self.answer}» er ikkje noko svar på «{self.question}»."
+        return Wording(nb=f"{nb} {hint.text('nb')}", nn=f"{nn} {hint.text('nn')}", en=str(self))
 
 
 def _yes_no(value: YesNo | bool | None) -> YesNo | None:  # noqa: FBT001 - yes and no as people write them in Python

@@ -58,6 +58,8 @@ def check(paths: Sequence[Path], strict: bool, form: str, folder: Path | None) -
         note(
             f"{subject}: {_count(errors, _NO_ERRORS, _ERRORS)}, {_count(len(found) - errors, _NO_WARNINGS, _WARNINGS)}"
         )
+        if any(item.is_error and item.code.startswith("D") for item in found):
+            note(text(_MORE_MAY_FOLLOW))
     if errors:
         stop(exit_code_of(found))
     if strict and found:
@@ -72,6 +74,11 @@ _SHELF = Wording(
     nb="{methods} metoder, {overlays} tillegg, {tools} verktøy, {references} oppslag",
     nn="{methods} metodar, {overlays} tillegg, {tools} verktøy, {references} oppslag",
     en="{methods} methods, {overlays} overlays, {tools} tools, {references} references",
+)
+_MORE_MAY_FOLLOW = Wording(
+    nb="Når dette er rettet, kan filen leses helt, og da kan det komme flere funn.",
+    nn="Når dette er retta, kan fila lesast heilt, og då kan det kome fleire funn.",
+    en="When this is mended the file can be read whole, and more findings may follow.",
 )
 _NO_ERRORS = Wording(nb="ingen feil", nn="ingen feil", en="no errors")
 _ERRORS = Counted(

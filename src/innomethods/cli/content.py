@@ -6,7 +6,8 @@ Here: what each command does. Not here: what a word names (`shelf`), and how a t
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from innomethods import documents
 from innomethods.catalogue import Catalogue, find_file_problems
 from innomethods.checking import find_problems
 from innomethods.cli.layout import lines_of
+from innomethods.cli.migration_pages import BUMPS
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import (
     FILE,
@@ -46,9 +48,9 @@ from innomethods.cli.shelf import (
     shelf_with,
 )
 from innomethods.cli.showing import method_card, part_card, show_other
-from innomethods.composing import Resolved, resolve, semantic_digest, text_digest
+from innomethods.composing import Bump, Resolved, resolve, semantic_digest, text_digest
 from innomethods.composing import compare as compare_methods
-from innomethods.errors import NoSuchMethod
+from innomethods.errors import InnomethodsError, NoSuchMethod
 from innomethods.findings import errors_of
 from innomethods.model import Overlay, Tool
 from innomethods.sharing import REFERENCE_KINDS, Reference
@@ -78,17 +80,26 @@ def methods(mapped_onto: str | None, folder: Path | None) -> None:
         answer({"methods": listed})
         return
     processes = [row for row in listed if row["kind"] == PROCESS]
-    say(table([[row["id"], row["edition"], row["title"]] for row in processes], ["process", "edition", "title"]))
+    say(table([[row["id"], row["edition"], row["title"]] for row in processes], [text(one) for one in _COLUMNS]))
     say()
     for kind in REFERENCE_KINDS:
         ids = [row["id"] for row in listed if row["kind"] == kind.kind]
         if ids:
             _tell_ids(text(kind.kind_title), ids)
     _tell_ids(text(_OVERLAY), sorted(shelf.overlays))
-    note(
-        f"\nSee one with: innomethods show {listed[0]['id'] if listed else 'ID'}. "
-        "Not sure which? innomethods recommend --ask"
-    )
+    note(f"\n{text(_SEE_ONE.fill(id=listed[0]['id'] if listed else 'ID'))}")
+
+
+_COLUMNS = (
+    Wording(nb="metode", nn="metode", en="process"),
+    Wording(nb="utgave", nn="utgåve", en="edition"),
+    Wording(nb="navn", nn="namn", en="title"),
+)
+_SEE_ONE = Wording(
+    nb="Se en av dem med: innomethods show {id}. Usikker på hvilken? innomethods recommend --ask",
+    nn="Sjå ein av dei med: innomethods show {id}. Usikker på kva for ein? innomethods recommend --ask",
+    en="See one with: innomethods show {id}. Not sure which? innomethods recommend --ask",
+)
 
 
 def _tell_ids(label: str, ids: list[str]) -> None:
@@ -157,7 +168,11 @@ def _chosen_kind(name: str, kind: str | None, shelf: Catalogue) -> str:
         return "method"  # an edition there is none of, which the shelf tells best
     if not kinds:
         shelves = {"method": shelf, "overlay": shelf.overlays, "tool": shelf.tools, "reference": shelf.references}
-        raise NoSuchMethod(name, [known for of, held in shelves.items() if kind in (None, of) for known in held])
+        ids = [known for of, held in shelves.items() if kind in (None, of) for known in held]
+        found = () if get_close_matches(name, ids) else _found_by_search(name, ids, shelf)
+        if found:
+            fail(text(_SEARCH_FINDS.fill(name=name, found=", ".join(found))), code=USAGE)
+        raise NoSuchMethod(name, ids)
     if kind is None:
         if len(kinds) > 1:
             note(f"{name} names {len(kinds)} things; choose with --kind:")
@@ -169,6 +184,23 @@ def _chosen_kind(name: str, kind: str | None, shelf: Catalogue) -> str:
         is_ = " and ".join(called(name, one, shelf) for one in kinds)
         fail(f"There is no {kind} {name!r}: it is {is_}. Show it with --kind {kinds[0]}, or leave --kind out.", USAGE)
     return kind
+
+
+def _found_by_search(name: str, ids: Collection[str], shelf: Catalogue) -> tuple[str, ...]:
+    """Return the ids that a search for this name finds first: people know StimuLab, and not the method's id."""
+    try:
+        hits = shelf.search(name, settings().language, limit=_MOST_FOUND)
+    except InnomethodsError:
+        return ()
+    return tuple(dict.fromkeys(hit.id for hit in hits if hit.id in ids))
+
+
+_MOST_FOUND = 5
+_SEARCH_FINDS = Wording(
+    nb="Her finnes ikke «{name}». Et søk finner: {found}.",
+    nn="Her finst ikkje «{name}». Eit søk finn: {found}.",
+    en="No content with the id '{name}'. A search finds: {found}.",
+)
 
 
 def _title_of(name: str, kind: str, shelf: Catalogue) -> str:
@@ -258,9 +290,14 @@ def compare(old: str, new: str, folder: Path | None) -> None:
     if settings().json:
         answer(record)
         return
-    say(f"{result.old} → {result.new}: {result.bump}")
+    say(f"{result.old} → {result.new}: {_bump(result.bump)}")
     for difference in result.differences:
-        say(f"  {difference.bump}: {difference.text(settings().language)}")
+        say(f"  {_bump(difference.bump)}: {difference.text(settings().language)}")
+
+
+def _bump(bump: Bump) -> str:
+    """Return how large a change is; in English by the name that a release has for it."""
+    return str(bump) if settings().language == "en" else text(BUMPS[str(bump)])
 
 
 @click.command()

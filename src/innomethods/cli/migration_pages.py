@@ -23,7 +23,7 @@ _WIDTH = 80
 
 def plan_page(plan: MigrationPlan) -> list[str]:
     """Return a plan as lines: from what to what, each part that is touched, and why it can't be done, if so."""
-    way = _WAY.fill(run=plan.run, old=str(plan.before.pin), new=str(plan.definition.pin), bump=_BUMPS[str(plan.bump)])
+    way = _WAY.fill(run=plan.run, old=str(plan.before.pin), new=str(plan.definition.pin), bump=BUMPS[str(plan.bump)])
     lines = [strong(line) for line in _wrapped(text(way))]
     if plan.policy is not None:
         lines += _wrapped(text(_POLICY.fill(policy=str(plan.policy), means=_POLICIES[str(plan.policy)])))
@@ -146,7 +146,7 @@ def report_record(report: MoveReport) -> dict[str, Any]:
 _WAY = Wording(
     nb="{run}: {old} → {new} ({bump})", nn="{run}: {old} → {new} ({bump})", en="{run}: {old} → {new} ({bump})"
 )
-_BUMPS = {
+BUMPS = {
     "none": Wording(nb="ingen endring", nn="inga endring", en="no change"),
     "patch": Wording(nb="bare ord", nn="berre ord", en="words only"),
     "minor": Wording(nb="liten endring", nn="lita endring", en="a small step"),

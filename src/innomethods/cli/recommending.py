@@ -42,29 +42,47 @@ _UNCLEAR = Wording(
 )
 
 
-def _facts(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> Situation:
+def _situation(values: tuple[str, ...], table: Table) -> Situation:
+    """Read what is known; an answer may be its id, or the words that people see: nei."""
     given: defaultdict[str, set[str]] = defaultdict(set)
+    asked = {question.id: question for question in table.questions}
     for value in values:
         question, equals, said = value.partition("=")
         if not equals:
-            raise click.BadParameter(f"{value!r} is not a fact; write it as question=answer, such as problem=many.")
-        given[question.strip()].add(said.strip())
+            _bad_fact(_NO_FACT.fill(value=value))
+        id_, typed = question.strip(), said.strip()
+        given[id_].add((understood(typed, asked[id_]) if typed and id_ in asked else None) or typed)
     for question, answers in given.items():
         if len(answers) > 1:
-            raise click.BadParameter(f"{question!r} has one answer, not {' and '.join(sorted(answers))}.")
+            _bad_fact(_ONE_ANSWER.fill(question=question, answers=" / ".join(sorted(answers))))
     try:
         return Situation.of({question: answers.pop() for question, answers in given.items()})
     except BadAnswer as error:
-        raise click.BadParameter(str(error)) from None
+        _bad_fact(error.told)
+
+
+def _bad_fact(told: Wording) -> NoReturn:
+    raise click.BadParameter(text(told), param_hint="--fact")
+
+
+_NO_FACT = Wording(
+    nb="«{value}» er ikke en opplysning; skriv spørsmål=svar, for eksempel problem=many.",
+    nn="«{value}» er ikkje ei opplysning; skriv spørsmål=svar, til dømes problem=many.",
+    en="'{value}' is not a fact; write it as question=answer, such as problem=many.",
+)
+_ONE_ANSWER = Wording(
+    nb="«{question}» har ett svar, ikke flere ({answers}).",
+    nn="«{question}» har eitt svar, ikkje fleire ({answers}).",
+    en="'{question}' has one answer, not several ({answers}).",
+)
 
 
 @click.command()
 @click.option("--ask", is_flag=True, help="Ask the questions here; each can be skipped.")
 @click.option(
     "--fact",
-    "situation",
+    "facts",
     multiple=True,
-    callback=_facts,
     help="One answer, such as problem=many; may be repeated. --questions lists them.",
 )
 @click.option("--questions", is_flag=True, help="List the questions and the answers they can have.")
@@ -74,7 +92,7 @@ def _facts(_context: click.Context, _option: click.Parameter, values: tuple[str,
 @folder_option
 @common
 def recommend(
-    ask: bool, situation: Situation, questions: bool, form: Path | None, force: bool, limit: int, folder: Path | None
+    ask: bool, facts: tuple[str, ...], questions: bool, form: Path | None, force: bool, limit: int, folder: Path | None
 ) -> None:
     """Say which methods fit a situation, why and why not.
 
@@ -93,6 +111,7 @@ def recommend(
     if questions:
         _tell_questions(table)
         return
+    situation = _situation(facts, table)
     if ask:
         situation = _asked(table, situation)
     advised = shelf.recommend(situation, limit=limit)
@@ -197,11 +216,18 @@ def _folded(words: str) -> str:
 def _refuse_answer(typed: str, question: Question, place: str) -> NoReturn:
     answers = ", ".join(f"{number} ({text(one.title)})" for number, one in enumerate(question.answers, start=1))
     note("")
-    fail(
-        f"question {place}, {question.id!r} ({text(question.ask)}), can't be answered {typed!r}. Answer {answers}, or "
-        "with an empty line. Nothing was recommended.",
-        code=USAGE,
-    )
+    told = _UNFIT.fill(place=place, id=question.id, ask=question.ask, typed=typed, answers=answers)
+    fail(text(told), code=USAGE)
+
+
+_UNFIT = Wording(
+    nb="spørsmål {place}, «{id}» ({ask}), kan ikke besvares med «{typed}». Svar {answers}, eller med en tom linje. "
+    "Ingenting ble anbefalt.",
+    nn="spørsmål {place}, «{id}» ({ask}), kan ikkje svarast på med «{typed}». Svar {answers}, eller med ei tom linje. "
+    "Ingenting blei tilrådd.",
+    en="question {place}, '{id}' ({ask}), can't be answered '{typed}'. Answer {answers}, or with an empty line. "
+    "Nothing was recommended.",
+)
 
 
 # --- telling

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ import attrs
 import click
 
 from innomethods.cli.remedies import option_for
+from innomethods.cli.usage import in_readers_words
 from innomethods.errors import (
     DocumentProblems,
     InnomethodsError,
@@ -26,8 +28,6 @@ from innomethods.errors import (
     LogbooksDiffer,
     MethodProblems,
     MissingExtra,
-    NoDates,
-    NotBegun,
     Refused,
 )
 from innomethods.findings import Finding, errors_of
@@ -84,6 +84,8 @@ def in_words() -> Iterator[None]:
     """
     try:
         yield
+    except click.UsageError as error:
+        raise in_readers_words(error, settings().language, click.get_current_context()) from None
     except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise  # click's own way of ending; a reader that has had enough
     except Exception as error:
@@ -99,10 +101,12 @@ def _tell_error(error: Exception) -> NoReturn:
     if isinstance(error, Refused):
         tell_refusal(error)
         stop(FINDINGS)
-    if isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, LogbooksDiffer, OSError)):
+    of_system = isinstance(error, (MissingExtra, LogbookConflict, LogbookBroken, LogbooksDiffer, OSError))
+    told = getattr(error, "told", None)
+    if isinstance(told, Wording):
+        fail(text(told), code=INPUT_OUTPUT if of_system else USAGE)
+    if of_system:
         fail(_of_system(error) if isinstance(error, OSError) else str(error))
-    if isinstance(error, (NotBegun, NoDates)):
-        fail(text(error.told), code=USAGE)
     if isinstance(error, InnomethodsError):
         fail(str(error), code=USAGE)
     what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
@@ -176,7 +180,7 @@ def save(path: Path, words: str, *, force: bool) -> None:
     from innomethods.reporting.writing import write_files
 
     if not path.parent.is_dir():
-        fail(f"{path} can't be written: there is no folder {path.parent}.")
+        fail(text(_NO_FOLDER.fill(path=path, folder=path.parent)))
     write_files(path.parent, {path.name: words.encode()}, force=force)
 
 
@@ -254,6 +258,31 @@ _AHEAD = Wording(
 )
 
 
+_NO_FOLDER = Wording(
+    nb="{path} kan ikke skrives: mappen {folder} finnes ikke.",
+    nn="{path} kan ikkje skrivast: mappa {folder} finst ikkje.",
+    en="{path} can't be written: there is no folder {folder}.",
+)
+_NO_DATE = Wording(
+    nb="«{value}» er ikke en dato; skriv 2027-01-11 eller 11.01.2027.",
+    nn="«{value}» er ikkje ein dato; skriv 2027-01-11 eller 11.01.2027.",
+    en="'{value}' is not a date; write it as 2027-01-11.",
+)
+_OUTSIDE = Wording(
+    nb="{value} ligger utenfor årene {first} til {last}.",
+    nn="{value} ligg utanfor åra {first} til {last}.",
+    en="{value} lies outside the years {first} to {last}.",
+)
+_NO_NAME = Wording(nb="navnet er tomt.", nn="namnet er tomt.", en="the name is empty.")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
+
+def _read_day(written: str) -> date:
+    """Read 2027-01-11, or 11.01.2027 as our own pages write it: with points the day always comes first."""
+    dotted = _DOTTED.fullmatch(written)
+    return date(int(dotted[3]), int(dotted[2]), int(dotted[1])) if dotted else date.fromisoformat(written)
+
+
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
     """A date as people write it in files: 2027-01-11."""
 
@@ -264,11 +293,11 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the new
         if isinstance(value, date):
             return value
         try:
-            day = date.fromisoformat(str(value))
+            day = _read_day(str(value).strip())
         except ValueError:
-            self.fail(f"{value!r} is not a date; write it as 2027-01-11.", param, ctx)
+            self.fail(text(_NO_DATE.fill(value=value)), param, ctx)
         if day.year not in _YEARS:  # a slip, and no calendar of public holidays reaches there
-            self.fail(f"{value} lies outside the years {_YEARS[0]} to {_YEARS[-1]}.", param, ctx)
+            self.fail(text(_OUTSIDE.fill(value=value, first=_YEARS[0], last=_YEARS[-1])), param, ctx)
         return day
 
 
@@ -284,7 +313,7 @@ class Named(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
         """Read the path, or say that it is empty."""
         if not str(value):
-            self.fail("the name is empty.", param, ctx)
+            self.fail(text(_NO_NAME), param, ctx)
         return super().convert(value, param, ctx)
 
 

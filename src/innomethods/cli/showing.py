@@ -202,7 +202,8 @@ def _tools(method: Method, phase: Phase) -> str:
 
 
 def _disagreement(one: Disagreement) -> str:
-    return " ".join([text(one.about), *(text(reading.says) for reading in one.readings)])
+    about = text(one.about)
+    return f"{about}{'' if about.endswith('?') else ':'} {' / '.join(text(reading.says) for reading in one.readings)}"
 
 
 def _demands(method: Method, gate: Gate) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 import attrs
 
 from innomethods.composing.editing import CLOSING
+from innomethods.findings import suggestion
 from innomethods.ids import Pin, join, last, parent
 from innomethods.model import (
     Check,
@@ -25,6 +26,7 @@ from innomethods.model import (
     checks_of,
     walk,
 )
+from innomethods.wording import Wording
 
 Pair = tuple[str, str]
 Part = Named | Check
@@ -136,3 +138,13 @@ def _put_in(method: Method) -> list[tuple[str, Pin]]:
     """Return where other methods were put in, and which."""
     stages = [(placed.path, placed.node) for placed in method.placed if isinstance(placed.node, Stage)]
     return [(path, stage.method) for path, stage in stages if stage.method is not None]
+
+
+_NOW_CALLED = Wording(nb="Delen heter nå «{now}».", nn="Delen heiter no «{now}».", en="The part is now called ‘{now}’.")
+
+
+def name_hint(method: Method, wanted: str, known: Iterable[str]) -> Wording:
+    """Return what a path that the method doesn't have is called now, if it says so; else the nearest that it has."""
+    names = tuple(known)
+    now = Renaming((join(one.at, one.was), join(one.at, one.now)) for one in reversed(method.renames)).of(wanted)
+    return _NOW_CALLED.fill(now=now) if now != wanted and now in names else suggestion(wanted, names)

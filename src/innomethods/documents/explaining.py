@@ -143,7 +143,8 @@ def _problem(shape: type[BaseModel], data: object, line: dict[str, Any]) -> _Pro
 
 def _explain(problem: _Problem, tree: Tree | None) -> Finding:
     if problem.kind == "missing":
-        return _lacks(problem.data, problem.keys[:-1], str(problem.keys[-1]), tree)
+        key = str(problem.keys[-1])
+        return _lacks(problem.data, problem.keys[:-1], key, tree, naming.value_of(key, problem.wanted))
     if problem.kind == "D12":
         return _lacks(problem.data, problem.keys, naming.one_of(problem.context["keys"]), tree)
     if problem.kind in ("extra_forbidden", "D11"):
@@ -178,8 +179,8 @@ def _other_kind(problem: _Problem, tree: Tree | None) -> Finding:
     return _at(finding("D13", key=problem.key, expected=wanted, got=got), problem, tree)
 
 
-def _lacks(data: object, keys: Keys, key: str | Wording, tree: Tree | None) -> Finding:
-    return placed(finding("D12", _path(keys), key=key, where=called(data, keys)), tree, keys)
+def _lacks(data: object, keys: Keys, key: str | Wording, tree: Tree | None, value: Wording = naming.A_VALUE) -> Finding:
+    return placed(finding("D12", _path(keys), key=key, where=called(data, keys), value=value), tree, keys)
 
 
 def _unknown_key(problem: _Problem, tree: Tree | None) -> Finding:

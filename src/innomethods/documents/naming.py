@@ -14,6 +14,7 @@ from innomethods.wording import Wording
 from innomethods.wording.formats import Format
 
 TEXT = Wording(nb="tekst", nn="tekst", en="text")
+A_VALUE = Wording(nb="en verdi", nn="ein verdi", en="a value")
 TEXTS = Wording(
     nb="tekst på hvert språk ({nb: …, nn: …, en: …})",
     nn="tekst på kvart språk ({nb: …, nn: …, en: …})",
@@ -37,6 +38,23 @@ THE_FILE = Wording(nb="filen", nn="fila", en="the file")
 _BY_TYPE: dict[Any, Wording] = {
     str: TEXT, int: WHOLE_NUMBER, float: NUMBER, Decimal: NUMBER, bool: YES_OR_NO, date: A_DATE, Words: TEXTS,
 }  # fmt: skip
+_BY_KEY: dict[str, Wording] = {  # texts with a form that their type doesn't tell
+    "country": Wording(
+        nb='en landkode med to store bokstaver ("NO")',
+        nn='ein landkode med to store bokstavar ("NO")',
+        en='a country code of two capital letters ("NO")',
+    ),
+    "method": Wording(
+        nb="navnet på en metode eller en fil (blt eller ./egen.yaml)",
+        nn="namnet på ein metode eller ei fil (blt eller ./eigen.yaml)",
+        en="the name of a method or a file (blt or ./own.yaml)",
+    ),
+    "id": Wording(
+        nb="en id av små bokstaver, sifre og bindestrek (user-test)",
+        nn="ein id av små bokstavar, siffer og bindestrek (user-test)",
+        en="an id of small letters, digits and hyphens (user-test)",
+    ),
+}
 _MANY_KEYS = 6
 
 
@@ -53,6 +71,11 @@ def expected(wanted: object) -> Wording:
     if first:
         return _with_keys(first)
     return told[0] if len(told) == 1 else _any_of(told)
+
+
+def value_of(key: str, wanted: object) -> Wording:
+    """Return what to write under a key that is missing."""
+    return _BY_KEY.get(key) or (A_VALUE if wanted is None else expected(wanted))
 
 
 def _expected_one(wanted: object) -> Wording:

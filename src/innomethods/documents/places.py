@@ -13,7 +13,7 @@ import attrs
 
 from innomethods.documents.spots import Keys, Spot
 from innomethods.findings import Place
-from innomethods.ids import join
+from innomethods.ids import join, parent
 from innomethods.wording.within import TRANSPARENT
 
 # Keys that hold named things in a row: a path names the things, not the row.
@@ -45,6 +45,10 @@ class Places:
         if direct is not None:
             return self.of_keys(direct)
         return self._around(path)
+
+    def holds(self, path: str) -> bool:
+        """Whether a part with this path, or something around it, stands in the file itself."""
+        return any(above in self._by_path for above in (path, parent(path)) if above)
 
     def of_keys(self, keys: Keys) -> Place:
         """Return where the value under these keys stands, or the nearest value around it."""

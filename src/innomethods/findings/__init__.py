@@ -39,6 +39,9 @@ def finding(code: str, path: str = "", /, place: Place | None = None, **data: ob
     )
 
 
+_MOST_NAMES = 40  # all keys of any map: the one sought may be the last; of the shelf's many names some must do
+
+
 def suggestion(wanted: str, known: Iterable[str]) -> Wording:
     """Return a trilingual «did you mean», or the known names when none is near."""
     names = sorted(set(known))
@@ -52,7 +55,7 @@ def suggestion(wanted: str, known: Iterable[str]) -> Wording:
         )
     if not names:
         return Wording(nb="Her finnes ingen ennå.", nn="Her finst ingen enno.", en="There are none here yet.")
-    shown_names = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")  # noqa: PLR2004 - eight names fit a line
+    shown_names = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
     return Wording(nb=f"Kjente: {shown_names}.", nn=f"Kjende: {shown_names}.", en=f"Known: {shown_names}.")
 
 

@@ -9,6 +9,7 @@ from innomethods.logbooks.files import JsonLinesLogbook
 from innomethods.logbooks.logbook import Clock, Logbook, now
 from innomethods.logbooks.memory import MemoryLogbook
 from innomethods.logbooks.places import Kind, Place, place_of
+from innomethods.wording import Wording
 
 
 def open_logbook(place: str | Path = ":memory:", clock: Clock = now) -> Logbook:
@@ -47,4 +48,7 @@ def _sql(place: Place, clock: Clock) -> Logbook:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"sqlalchemy", "psycopg"}:
             raise
-        raise MissingExtra(f"A logbook in {place.kind.value}", "store") from error
+        raise MissingExtra(_LOGBOOK_IN.fill(kind=place.kind.value), "store") from error
+
+
+_LOGBOOK_IN = Wording(nb="En logg i {kind}", nn="Ein logg i {kind}", en="A logbook in {kind}")

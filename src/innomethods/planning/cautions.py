@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Choice, Gate, Phase, walk
+from innomethods.composing.renaming import name_hint
+from innomethods.findings import Finding, finding
+from innomethods.model import Choice, Gate, Method, Phase, walk
 from innomethods.planning.courses import Decision
 from innomethods.planning.plan import PlanNode, Status
 from innomethods.planning.words import CHOICE, NODE, PART, PHASE, calendar_days, dated, month_wording
@@ -141,14 +142,18 @@ def of_names(setting: Setting) -> Iterator[Finding]:
     phases = {path for path, node in nodes.items() if isinstance(node, Phase)}
     leaves = {path for path, node in nodes.items() if isinstance(node, (Phase, Gate))}
     choices = {path for path, node in nodes.items() if isinstance(node, Choice)}
-    yield from _unknown(PHASE, (path for path, _ in project.estimates), phases)
-    yield from _unknown(NODE, (path for path, _ in project.waits), leaves)
-    yield from _unknown(CHOICE, setting.chosen, choices)
-    yield from _unknown(NODE, setting.done, leaves)
-    yield from _unknown(PART, sorted(setting.skipped), set(nodes))
+    spoken: tuple[tuple[Wording, Iterable[str], set[str]], ...] = (
+        (PHASE, (path for path, _ in project.estimates), phases),
+        (NODE, (path for path, _ in project.waits), leaves),
+        (CHOICE, setting.chosen, choices),
+        (NODE, setting.done, leaves),
+        (PART, sorted(setting.skipped), set(nodes)),
+    )
+    for what, wanted, known in spoken:
+        yield from _unknown(setting.method, what, wanted, known)
 
 
-def _unknown(what: Wording, wanted: Iterable[str], known: set[str]) -> Iterator[Finding]:
+def _unknown(method: Method, what: Wording, wanted: Iterable[str], known: set[str]) -> Iterator[Finding]:
     for path in wanted:
         if path not in known:
-            yield finding("P11", path, what=what, wanted=path, hint=suggestion(path, known))
+            yield finding("P11", path, what=what, wanted=path, hint=name_hint(method, path, known))

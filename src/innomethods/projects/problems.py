@@ -8,6 +8,7 @@ from datetime import date
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
 from innomethods.composing.order import is_before, positions
+from innomethods.composing.renaming import name_hint
 from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
@@ -80,7 +81,7 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
     ]
     for wanted, what, known in spoken:
         if wanted not in known:
-            yield finding("P11", wanted, what=what, wanted=wanted, hint=suggestion(wanted, known))
+            yield finding("P11", wanted, what=what, wanted=wanted, hint=name_hint(resolved.method, wanted, known))
 
 
 def unknown_branches(project: Project, resolved: Resolved) -> Iterator[Finding]:

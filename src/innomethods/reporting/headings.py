@@ -113,7 +113,14 @@ HEAD_SOURCES = _c(
     ("{n} kilder, {seen}", "{n} kjelder, {seen}", "{n} sources, {seen}"),
 )
 SOURCES_SEEN = _c(
-    ("{n} er lest", "{n} er lesen", "{n} has been read"), ("{n} er lest", "{n} er lesne", "{n} have been read")
+    ("{n} er slått opp", "{n} er slått opp", "{n} has been looked up"),
+    ("{n} er slått opp", "{n} er slåtte opp", "{n} have been looked up"),
+)
+# The reader takes «vi» for those whose name is on the report.
+WHO_WE_ARE = _w(
+    "«Vi» er her de som har beskrevet metoden, ikke de som bruker den.",
+    "«Vi» er her dei som har skildra metoden, ikkje dei som brukar han.",
+    "Here, ‘we’ are those who have described the method, not those who use it.",
 )
 HEAD_GATE = _w("Beslutningspunkt {gate}", "Avgjerdspunkt {gate}", "Decision point {gate}")
 PLAN_WORK = _w(
@@ -258,7 +265,7 @@ PAPERS_DUE = _w("papirfrist {day}", "papirfrist {day}", "papers due {day}")
 NO_OPEN_CONDITIONS = _w("Ingen åpne vilkår", "Ingen opne vilkår", "No open conditions")
 NOTHING_MISSING = _w("Ingenting", "Ingenting", "Nothing")
 NEW_IN_PLAN = _w("ny i planen", "ny i planen", "new in the plan")
-LIBRARYS = _w("forslag fra biblioteket", "forslag frå biblioteket", "a suggestion from the library")
+METHODS = _w("forslag fra metoden", "forslag frå metoden", "the method’s suggestion")
 WHOLE_PROJECT = _w("hele prosjektet", "heile prosjektet", "the whole project")
 MEND_EACH = _w("Se på hver av dem.", "Sjå på kvar av dei.", "Look at each of them.")
 ROUND = _w("runde {n}", "runde {n}", "round {n}")

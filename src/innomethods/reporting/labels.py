@@ -66,12 +66,14 @@ RESULT_STATE = _w("{result}: {state}", "{result}: {state}", "{result}: {state}")
 BASES: dict[Basis, Wording] = {
     Basis.LAW: _w("loven", "lova", "the law"),
     Basis.METHOD: _w("metoden", "metoden", "the method"),
-    Basis.OWN: _w("vårt forslag", "vårt forslag", "our suggestion"),
+    Basis.OWN: _w("et forslag", "eit forslag", "a suggestion"),
 }
 CERTAINTIES: dict[Certainty, Wording] = {
-    Certainty.SEEN: _w("lest i kilden", "lese i kjelda", "read in the source"),
+    Certainty.SEEN: _w("slått opp i kilden", "slått opp i kjelda", "looked up in the source"),
     Certainty.REMEMBERED: _w("husket, ikke slått opp", "hugsa, ikkje slått opp", "remembered, not looked up"),
-    Certainty.DERIVED: _w("vår egen slutning", "vår eigen slutning", "our own derivation"),
+    Certainty.DERIVED: _w(
+        "slutning, ikke sagt i kilden", "slutning, ikkje sagt i kjelda", "derived, not said by the source"
+    ),
 }
 SIDES: dict[Side, Wording] = {
     Side.DEMAND: _w("har behovet", "har behovet", "has the need"),
@@ -218,7 +220,7 @@ NOT_WHEN = _w("Passer ikke når", "Passar ikkje når", "Do not use it when")
 PURPOSE = _w("Formål", "Føremål", "Purpose")
 ORIGIN = _w("Opphav", "Opphav", "Origin")
 ABOUT_GATES = _w("Om beslutningspunktene", "Om avgjerdspunkta", "About the decision points")
-GAPS = _w("Det vi ikke har sett", "Det vi ikkje har sett", "What we have not seen")
+GAPS = _w("Det som ikke er sett i kildene", "Det som ikkje er sett i kjeldene", "What was not seen in the sources")
 DISAGREEMENTS = _w("Der kildene er uenige", "Der kjeldene er usamde", "Where the sources disagree")
 THEMES = _w("Gjennomgående hensyn", "Gjennomgåande omsyn", "Concerns that run through it all")
 BUYER = _w("Oppdragsgiver", "Oppdragsgivar", "Contracting authority")

@@ -17,6 +17,7 @@ from innomethods.wording import LANGUAGES, Language
 # How much a match counts beside the word itself.
 _OTHER_FORM = 0.9  # the nynorsk text of what is searched in bokmål, and the reverse
 _OTHER_LANGUAGE = 0.6
+_MOST_ALIKE = 5  # letters of words that are spelt alike and mean two things («time» is an hour); longer ones are loans
 _SAME_MEANING = 0.75
 _NEAR = 0.4  # the word leads to one in the text
 _LONGER = 0.5  # the word is a part of one in the text
@@ -160,7 +161,11 @@ def _knows(term: str, language: Language, index: Index) -> bool:
 
 def _of_word(word: str, number: int, language: Language, index: Index) -> Iterator[Alternative]:
     """Yield where a word stands itself, in longer words, or in parts."""
+    own = NORWEGIAN if language in NORWEGIAN else (language,)
+    is_own = len(word) <= _MOST_ALIKE and any(_knows(stem(word, one), one, index) for one in own)
     for spoken in languages_from(language):
+        if is_own and spoken not in own:
+            continue
         term, near = stem(word, spoken), _nearness(spoken, language)
         if _knows(term, spoken, index):
             how = How.STEM if spoken == language else How.OTHER_LANGUAGE

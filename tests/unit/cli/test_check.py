@@ -132,3 +132,28 @@ class TestAFolderOfFiles:
         Path("empty").mkdir()
         told = call("check", "empty")
         assert (told.exit_code, "holds no .yaml files" in told.stderr) == (3, True)
+
+
+def test_what_is_wrong_in_a_method_is_told_where_the_method_stands(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("way.yaml").write_text(
+        'innomethods: method/1\nid: way\nedition: "1"\ntitle: {nb: Vei, nn: Veg, en: Way}\nflow:\n  - phase: collect\n'
+        "    title: {nb: Samle, nn: Samle, en: Collect}\n    does: project-lead\n    estimate: 10\n    checklist:\n"
+        '      - must: talked\n        ask: {nb: "Hvem?", nn: "Kven?", en: "Who?"}\n',
+        encoding="utf-8",
+    )
+    Path("p.yaml").write_text(
+        'innomethods: project/1\nid: p\nmethod: way.yaml\nstart: 2027-01-11\ncountry: "NO"\nestimates:\n  collect: 3\n',
+        encoding="utf-8",
+    )
+    told = CliRunner().invoke(innomethods, ["check", "p.yaml"])
+    assert "way.yaml:11:9: W13" in told.stdout
+    assert "p.yaml:7" not in told.stdout
+
+
+def test_a_missing_first_key_is_guessed_and_more_may_follow(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text("id: p\nmethod: blt\nstart: 2027-01-11\n", encoding="utf-8")
+    told = CliRunner().invoke(innomethods, ["check", "p.yaml"])
+    assert "‘innomethods: project/1’" in told.stdout
+    assert "more findings may follow" in told.stderr

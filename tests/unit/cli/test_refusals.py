@@ -64,7 +64,7 @@ REFUSED = [
     (f"export {PROJECT} --format ical --out - --json", "--json answers on stdout"),
     (f"report {PROJECT} --run one", "--run can't be used here"),
     # two answers where one is used
-    ("recommend --fact problem=one --fact problem=many", "'problem' has one answer, not many and one"),
+    ("recommend --fact problem=one --fact problem=many", "'problem' has one answer, not several (many / one)"),
     # nothing where something is needed
     ("search behov --limit 0", "x>=1"),
     ("recommend --limit 1", "x>=2"),

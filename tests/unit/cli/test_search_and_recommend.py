@@ -155,7 +155,12 @@ class TestRecommend:
         before = "\n" * 12  # as far as the question of time, where «om noen» begins all three answers
         told = call("recommend", "--ask", "--lang", "nb", typed=f"{before}{refused}\nja\nja\n")
         assert (told.exit_code, told.stdout) == (2, "")
-        assert f"question 13/20, 'time' (Når må dere ha noe å vise fram?), can't be answered '{refused}'" in told.stderr
+        said = f"spørsmål 13/20, «time» (Når må dere ha noe å vise fram?), kan ikke besvares med «{refused}»"
+        assert said in told.stderr
+
+    def test_a_fact_may_be_answered_as_it_is_shown(self) -> None:
+        told = call("recommend", "--json", "--lang", "nb", "--fact", "need-understood=nei")
+        assert json.loads(told.stdout)["situation"] == {"need-understood": "no"}
 
     def test_asking_skips_what_is_given_and_ends_with_the_input(self) -> None:
         told = call("recommend", "--ask", "--json", "--fact", "problem=many", typed="\n2\n")

@@ -3,7 +3,7 @@
 import pytest
 
 from innomethods.composing import Bump, Renaming, compare, renaming, resolve, semantic_digest
-from innomethods.composing.renaming import parts_of
+from innomethods.composing.renaming import name_hint, parts_of
 from innomethods.model import Check, Gate, Method, Phase, Rename, Stage, Tailoring, Threshold
 
 ASKED = Check("talked", ask="Who?")
@@ -143,3 +143,9 @@ def test_a_rename_to_nowhere_is_told_in_the_method_s_own_file_and_not_once_it_is
         "small", flow=Phase("a"), renames=method.renames, tailoring=[Tailoring("ours", "suppress", "b", "x")]
     )
     assert [one.code for one in find_problems(tailored) if one.code == "E02"] == []
+
+
+def test_a_path_that_is_gone_is_told_by_its_present_name():
+    method = Method("m", flow=Phase("find"), renames=[Rename("1", "search", "find")])
+    assert "‘find’" in name_hint(method, "search", ["find"]).text("en")
+    assert name_hint(method, "fnd", ["find"]).text("en") == "Did you mean ‘find’?"

@@ -139,7 +139,7 @@ def test_estimates_that_the_library_suggests_are_told_once_for_all():
     plan = planned([*flow, Phase("d", estimate=1)], estimates={"c": 2})
     assert [node.estimate_basis for node in plan.nodes] == [Basis.OWN, Basis.METHOD, None, Basis.OWN]
     assert [(finding.code, finding.path) for finding in plan.findings] == [("P10", "estimates")]
-    assert "estimates: a, d." in plan.findings[0].message.text("en")
+    assert "of its own: a, d." in plan.findings[0].message.text("en")
 
 
 def test_work_of_no_days_takes_no_time():

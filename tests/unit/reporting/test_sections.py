@@ -161,7 +161,7 @@ def test_slack_says_the_latest_day():
 
 
 def test_estimates_say_whose_they_are():
-    assert {plain(row["whose"]) for row in rows("plan", table="estimates")} == {"forslag fra biblioteket"}
+    assert {plain(row["whose"]) for row in rows("plan", table="estimates")} == {"forslag fra metoden"}
 
 
 def test_notes_say_what_can_be_done():
@@ -265,7 +265,7 @@ def test_sources_link_only_to_the_web():
     by_id = {row["source"].value: row for row in rows("sources")}
     assert by_id["guide"]["where"].line[0].address == "https://example.org/a?b=1"
     assert plain(by_id["ours"]["where"]) == "ikke på nett"
-    assert plain(by_id["ours"]["certainty"]) == "vår egen slutning"
+    assert plain(by_id["ours"]["certainty"]) == "slutning, ikke sagt i kilden"
 
 
 def test_parts_without_content_are_named_in_one_line():

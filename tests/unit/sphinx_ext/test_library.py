@@ -58,7 +58,7 @@ def test_a_link_that_only_the_other_method_states_is_shown_on_both_pages():
         page = method_page(method, "en", around=Surroundings((ONE, TWO)))
         shown = next(part for part in page.findall(nodes.section) if part["ids"] == [f"{method.id}-equivalents"])
         assert "Much alike." in words(shown)
-        assert "read in the source" in words(shown)
+        assert "looked up in the source" in words(shown)
         assert ("stated there" in words(shown)) == (method is ONE)
 
 

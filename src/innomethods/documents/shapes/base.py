@@ -6,6 +6,7 @@ Here: pydantic's settings and the written forms. Not here: which keys a file has
 
 import math
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -20,6 +21,7 @@ from innomethods.wording import Wording
 
 _EDITION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_MONTHS = 12
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
 _DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?\Z")
 _SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
@@ -132,7 +134,30 @@ def _date(value: object) -> date:
     try:
         return date.fromisoformat(text if _DATE.match(text) else "")
     except ValueError:
-        raise PydanticCustomError("D28", "date", {"value": text}) from None
+        raise PydanticCustomError("D28", "date", {"value": text, "hint": _why_no_day(text)}) from None
+
+
+_WRITTEN_ANEW = Wording(
+    nb="Datoer står med år, måned og dag.", nn="Datoar står med år, månad og dag.", en="Dates have year, month and day."
+)
+_NO_SUCH_MONTH = Wording(
+    nb="Månedene går fra 01 til 12.", nn="Månadene går frå 01 til 12.", en="Months go from 01 to 12."
+)
+_NO_SUCH_DAY = Wording(
+    nb="Den måneden har dagene 01 til {last}.",
+    nn="Den månaden har dagane 01 til {last}.",
+    en="That month has the days 01 to {last}.",
+)
+
+
+def _why_no_day(text: str) -> Wording:
+    """Return why a text is no date: it is written in another way, or there is no such month or day."""
+    if not _DATE.match(text) or text.startswith("0000"):
+        return _WRITTEN_ANEW
+    year, month = int(text[:4]), int(text[5:7])
+    if not 1 <= month <= _MONTHS:
+        return _NO_SUCH_MONTH
+    return _NO_SUCH_DAY.fill(last=monthrange(year, month)[1])
 
 
 def _decimal(value: object) -> Decimal:

@@ -89,7 +89,7 @@ def to_ical(
     try:
         from icalendar import Calendar
     except ImportError as error:
-        raise MissingExtra("A calendar", "office") from error
+        raise MissingExtra(Wording(nb="En kalender", nn="Ein kalender", en="A calendar"), "office") from error
     outline = outline_of(plan, language)
     sent = {} if previous is None else _sent(previous)
     calendar = Calendar.new(

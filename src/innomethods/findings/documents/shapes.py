@@ -42,9 +42,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The content is not complete without it.",
         ),
         mend=Wording(
-            nb="Skriv inn «{key}» med en verdi.",
-            nn="Skriv inn «{key}» med ein verdi.",
-            en="Enter ‘{key}’ with a value.",
+            nb="Skriv inn «{key}» med {value}.",
+            nn="Skriv inn «{key}» med {value}.",
+            en="Enter ‘{key}’ with {value}.",
         ),
     ),
     FindingKind(
@@ -122,9 +122,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The kind decides how the content is read.",
         ),
         mend=Wording(
-            nb="Skriv for eksempel «innomethods: method/1» øverst i filen.",
-            nn="Skriv til dømes «innomethods: method/1» øvst i fila.",
-            en="Write, for example, ‘innomethods: method/1’ at the top of the file.",
+            nb="Skriv {line} øverst i filen.",
+            nn="Skriv {line} øvst i fila.",
+            en="Write {line} at the top of the file.",
         ),
     ),
     FindingKind(
@@ -198,9 +198,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="A plan can only be worked out from dates that exist.",
         ),
         mend=Wording(
-            nb="Skriv år, måned og dag slik: 2027-01-11.",
-            nn="Skriv år, månad og dag slik: 2027-01-11.",
-            en="Write year, month and day like this: 2027-01-11.",
+            nb="{hint} Skriv en dag som finnes, slik: 2027-01-11.",
+            nn="{hint} Skriv ein dag som finst, slik: 2027-01-11.",
+            en="{hint} Write a day that exists, like this: 2027-01-11.",
         ),
     ),
     FindingKind(

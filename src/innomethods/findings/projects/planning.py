@@ -53,15 +53,15 @@ KINDS: tuple[FindingKind, ...] = (
         title=Wording(nb="Ingen flere møter", nn="Ingen fleire møte", en="No more meetings"),
         message=Wording(
             nb=(
-                "Det er ikke lagt inn noe møte i «{body}» etter {last}, så datoen for «{gate}» viser bare når "
+                "Det er ikke lagt inn noe møte med «{body}» etter {last}, så datoen for «{gate}» viser bare når "
                 "papirene er klare."
             ),
             nn=(
-                "Det er ikkje lagt inn noko møte i «{body}» etter {last}, så datoen for «{gate}» viser berre "
+                "Det er ikkje lagt inn noko møte med «{body}» etter {last}, så datoen for «{gate}» viser berre "
                 "når papira er klare."
             ),
             en=(
-                "No meeting of ‘{body}’ is listed after {last}, so the date of ‘{gate}’ only shows when the "
+                "No meeting with ‘{body}’ is listed after {last}, so the date of ‘{gate}’ only shows when the "
                 "papers are ready."
             ),
         ),
@@ -71,9 +71,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The decision may come later than the plan shows.",
         ),
         mend=Wording(
-            nb="Legg inn flere møtedatoer i «meetings».",
-            nn="Legg inn fleire møtedatoar i «meetings».",
-            en="Add more meeting dates in ‘meetings’.",
+            nb="Legg inn flere møtedatoer under «meetings» i prosjektfilen.",
+            nn="Legg inn fleire møtedatoar under «meetings» i prosjektfila.",
+            en="Add more meeting dates under ‘meetings’ in the project file.",
         ),
     ),
     FindingKind(
@@ -154,9 +154,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Anslag som er forslag", nn="Overslag som er forslag", en="Estimates are suggestions"),
         message=Wording(
-            nb="Her bruker planen forslag fra biblioteket, ikke deres egne anslag: {paths}.",
-            nn="Her bruker planen forslag frå biblioteket, ikkje dykkar eigne overslag: {paths}.",
-            en="Here the plan uses suggestions from the library, not your own estimates: {paths}.",
+            nb="Her bruker planen anslagene i metoden, for prosjektet har ingen egne: {paths}.",
+            nn="Her bruker planen overslaga i metoden, for prosjektet har ingen eigne: {paths}.",
+            en="Here the plan uses the method’s estimates, for the project has none of its own: {paths}.",
         ),
         why=Wording(
             nb="Arbeidet kan ta kortere eller lengre tid hos dere.",

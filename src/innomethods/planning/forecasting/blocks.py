@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from innomethods.errors import MissingExtra
 from innomethods.planning.forecasting.draws import mixed_samples
 from innomethods.planning.forecasting.lengths import Lengths, in_few_rows
+from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,7 +55,7 @@ def kernel_of(lengths: int, *, fast: bool | None = None) -> Kernel:
         from innomethods.planning.forecasting import kernel_numba
     except (ImportError, RuntimeError):  # RuntimeError: numba finds no place to keep what it compiles
         if fast:
-            raise MissingExtra("The compiled kernel", "fast") from None
+            raise MissingExtra(_KERNEL, "fast") from None
         return kernel_numpy.run_block
     return kernel_numba.run_block
 
@@ -126,3 +127,6 @@ def finish_times(
 def _ends_of(lengths: Lengths) -> NDArray[np.int64]:
     """Return the activities that nothing waits for."""
     return np.setdiff1d(np.arange(len(lengths)), lengths.before)
+
+
+_KERNEL = Wording(nb="Den kompilerte kjernen", nn="Den kompilerte kjernen", en="The compiled kernel")

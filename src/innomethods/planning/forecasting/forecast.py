@@ -15,6 +15,7 @@ from innomethods.planning.forecasting.outcome import CannotForecast, Forecast, G
 from innomethods.planning.forecasting.telling import percent
 from innomethods.planning.plan import Plan
 from innomethods.planning.setting import Setting
+from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.planning.forecasting.simulating import Simulation
@@ -91,7 +92,7 @@ def _need_numpy() -> None:
     try:
         import numpy  # noqa: F401, ICN001 - only whether it is there
     except ImportError:
-        raise MissingExtra("A forecast", "plan") from None
+        raise MissingExtra(Wording(nb="En prognose", nn="Ein prognose", en="A forecast"), "plan") from None
 
 
 def simulation_of(plan: Plan, seed: int) -> Simulation:

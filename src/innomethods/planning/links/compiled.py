@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from innomethods.errors import MissingExtra
 from innomethods.planning.links.arrays import Solved
+from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.planning.links.levels import Ordered
@@ -49,7 +50,7 @@ def _loops() -> tuple[Callable[..., Any], Callable[..., Any]]:
     try:
         from numba import njit
     except ImportError:
-        raise MissingExtra("Dating linked plans with compiled loops", "fast") from None
+        raise MissingExtra(_COMPILED, "fast") from None
     return njit(cache=True)(_forward), njit(cache=True)(_backward)
 
 
@@ -82,3 +83,10 @@ def _backward(  # noqa: PLR0917 - columns one by one, as compiled loops take the
             calm = min(calm, early[after] - gain[link])
         late[number] = latest
         free[number] = calm - early[number]
+
+
+_COMPILED = Wording(
+    nb="Datoer for lenkede planer med kompilerte løkker",
+    nn="Datoar for lenkja planar med kompilerte løkker",
+    en="Dating linked plans with compiled loops",
+)

@@ -12,6 +12,7 @@ import attrs
 
 from innomethods.errors import MissingExtra
 from innomethods.planning.links.arrays import Arrays, Lags, LinkCycle, Solved, ring_among
+from innomethods.wording import Wording
 
 try:  # the extra `plan`; without it the plain kernel does the same
     import numpy as np
@@ -71,7 +72,7 @@ def put_in_order(arrays: Arrays) -> Ordered:
         MissingExtra: without numpy.
     """
     if np is None:
-        raise MissingExtra("Dating large linked plans level by level", "plan")
+        raise MissingExtra(_LEVELS, "plan")
     count = len(arrays)
     length, release, before, after, gain = (
         np.asarray(column, dtype=np.int64)
@@ -221,3 +222,10 @@ class _Ways:
             moment = np.where(self.held[here], self.evening[point], self.morning[point]) - self.lag[here]
             bound[at] = self.first[moment + starts] - starts - self.reach[here]
         return bound
+
+
+_LEVELS = Wording(
+    nb="Datoer for store lenkede planer, nivå for nivå",
+    nn="Datoar for store lenkja planar, nivå for nivå",
+    en="Dating large linked plans level by level",
+)

@@ -91,6 +91,8 @@ def method_section(subject: Subject) -> Section | None:
     parts.extend(part for part in (_disagreements(subject), _gaps(subject), _equivalents(subject)) if part)
     if not blocks and not parts:
         return None
+    if subject.project is not None:
+        blocks.append(Paragraph(subject.text(headings.WHO_WE_ARE), small=True))
     title = subject.text(headings.HEAD_METHOD, method=subject.text(method.title))
     return Section("method", title, blocks, sections=parts, short=subject.text(headings.SHORT_METHOD))
 
@@ -175,7 +177,8 @@ def sources_section(subject: Subject) -> Section | None:
     seen = sum(source.certainty is Certainty.SEEN for source in sources)
     title = subject.count(headings.HEAD_SOURCES, len(sources), seen=subject.count(headings.SOURCES_SEEN, seen))
     rows = [_source(subject, source) for source in sources]
-    table = Table("sources", subject.text(labels.CAPTION_SOURCES), columns, rows)
+    note = subject.text(headings.WHO_WE_ARE) if subject.project is not None and any(one.note for one in sources) else ()
+    table = Table("sources", subject.text(labels.CAPTION_SOURCES), columns, rows, note=note)
     return Section("sources", title, (table,), short=subject.text(labels.CAPTION_SOURCES))
 
 

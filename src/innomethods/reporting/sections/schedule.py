@@ -201,7 +201,7 @@ def _estimates(subject: Subject, plan: Plan) -> Table | None:
 
 _WHOSE: dict[Basis | None, Wording] = {
     None: headings.PROJECTS_OWN,
-    Basis.OWN: headings.LIBRARYS,
+    Basis.OWN: headings.METHODS,
     Basis.METHOD: labels.BASES[Basis.METHOD],
     Basis.LAW: labels.BASES[Basis.LAW],
 }

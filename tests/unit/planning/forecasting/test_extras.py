@@ -34,7 +34,8 @@ def run(code):
 def test_without_numpy_it_says_what_to_install():
     assert (
         run(PLAN.format(missing="numpy")).stdout
-        == 'A forecast needs an optional package: pip install "innomethods[plan]"\n'
+        == 'A forecast needs an optional package. In a checkout of the source: pip install -e ".[plan]" '
+        '(else pip install "innomethods[plan]").\n'
     )
 
 
