@@ -166,7 +166,7 @@ def moved(run, new, policy, renames=(), at=None):
 def held(run):
     """Return everything but the log and what it alone moves."""
     known = snapshot(run)
-    for name in ("last", "moved", "stood", "known", "known_turn"):
+    for name in ("last", "moved", "stood", "known", "known_turn", "earlier"):
         del known[name]
     return known
 

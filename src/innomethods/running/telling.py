@@ -117,10 +117,11 @@ def role_title(state: RunState, role: str) -> Wording:
 
 def _all_of(texts: list[Wording]) -> Wording:
     """Quote texts one after another in every language."""
-    quoted = [_QUOTED.fill(text=one) for one in texts]
+    quoted = [_QUOTED.fill(text=one) for one in texts] or [_NOTHING]
     return Wording(**{name: ", ".join(one.text(name) for one in quoted) for name in LANGUAGES})
 
 
+_NOTHING = Wording(nb="ingenting", nn="ingenting", en="nothing")  # only a log written by hand says so
 _QUOTED = Wording("«{text}»", "«{text}»", "‘{text}’")
 
 
@@ -134,8 +135,9 @@ def _answer(event: CheckAnswered) -> Wording:
         return _NOT_APPLICABLE
     if event.rating is not None:
         return _RATED.fill(rating=event.rating, top=RATING_TOP)
-    if event.evidence and event.confirmed is not False:
-        return _shown([piece.reference for piece in event.evidence])
+    shown = [piece.reference for piece in event.evidence if piece.reference.strip()]
+    if shown and event.confirmed is not False:
+        return _shown(shown)
     return _YES if event.confirmed else _NO
 
 

@@ -38,7 +38,7 @@ def questions_text(method: Method, language: Language) -> str:
     >>> from innomethods.model import Check, Phase
     >>> method = Method("own", flow=Phase("look", does="lead", checklist=[Check("who", ask="Who has the need?")]))
     >>> questions_text(method, "en").splitlines()[1]
-    'Look,must,Who has the need?,,yes or no,our suggestion,'
+    'Look,must,Who has the need?,,yes or no,a suggestion,'
     """
     subject = Subject(method, language)
     made = io.StringIO()

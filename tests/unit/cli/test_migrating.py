@@ -292,7 +292,7 @@ def test_an_overlay_is_laid_over_a_run_under_way(call):
         (("migrate", "pilot.yaml", "--run", "none", "--log", "log.jsonl", "--plan"), 2, "no run ‘none’"),
         (("migrate", "--undo", "--log", "log.jsonl", "--plan"), 1, "R35"),
         (("verify", "--run", "pilt", "--log", "log.jsonl"), 2, "no run ‘pilt’. Did you mean ‘pilot’?"),
-        (("verify", "--run", "pilt", "--head", "0", "--log", "log.jsonl"), 1, "there is no such run here"),
+        (("verify", "--run", "pilt", "--head", "0" * 64, "--log", "log.jsonl"), 1, "there is no such run here"),
         (("verify", "--run", "pilot", "--log", "none.db"), 3, "does not exist"),
         (("migrate", "--undo", "--log", ":memory:", "--plan"), 2, "is gone when the command ends"),
         (("begin", "pilot.yaml", "--log", ":memory:", "--by", "project-owner"), 2, "is gone when the command ends"),

@@ -196,7 +196,7 @@ def test_the_example_reads_in_three_languages():
     [
         ["--condition", "a|b"],
         ["--condition", "d1|Measure|Kari Nordmann|2027-02-01"],
-        ["--condition", "d1|Measure|project-lead|1.3.2027"],
+        ["--condition", "d1|Measure|project-lead|31.2.2027"],
         ["--disqualified", "Kari Nordmann"],
     ],
 )
