@@ -88,6 +88,11 @@ class Tailoring:
     target: str
     reason: Wording = attrs.field(converter=as_wording)
 
+    @property
+    def by_overlay(self) -> bool:
+        """Whether an overlay changed it; `by` is then the overlay's pin."""
+        return self.verb in {"extend", "suppress", "replace"}
+
 
 @attrs.frozen
 class Rename:

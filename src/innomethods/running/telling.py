@@ -6,9 +6,10 @@ Here: what one event says. Not here: how a run stands (`views`), which events a 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from innomethods.model import RATING_TOP, Branch
+from innomethods.model import RATING_TOP, Branch, Fact
 from innomethods.running.assessing import OUTCOMES
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -32,7 +33,7 @@ from innomethods.running.events import (
     RunRetailored,
 )
 from innomethods.running.ground import Ground
-from innomethods.wording import LANGUAGES, Wording
+from innomethods.wording import LANGUAGES, Language, Wording
 from innomethods.wording.formats import number_wording
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
             return _REAFFIRMED.fill(asked=_all_of([ask_of(state, path) for path in paths]))
         case RunMigrated():
             return _migrated(state, event)
+        case RunRetailored():
+            return _retailored(state, event)
         case ResultWithdrawn(state=wanted):
             return _WITHDRAWN.fill(state=_result_state(state, str(wanted)))
         case ChildLinked(child=child):
@@ -174,6 +177,28 @@ def _migrated(state: RunState, event: RunMigrated) -> Wording:
     return _RENAMED.fill(what=words, names=names) if names else words
 
 
+def _retailored(state: RunState, event: RunRetailored) -> Wording:
+    """Tell which overlays were laid over, and which facts hold from then on."""
+    definitions = [(state.digest, state.definition), *state.earlier]
+    before = [was for (digest, _), (_, was) in pairwise(definitions) if digest == event.digest]
+    known = {change.by for was in before[:1] for change in was.tailoring}
+    laid = dict.fromkeys(
+        change.by for change in event.definition.tailoring if change.by_overlay and change.by not in known
+    )
+    stated = [fact for fact in event.facts or () if fact.name not in _NOT_STATED]
+    if not laid and not stated:
+        return _RETAILORED_ONLY
+    told = {name: ", ".join([*laid, *(_stated(fact, name) for fact in stated)]) for name in LANGUAGES}
+    return _RETAILORED.fill(what=Wording(**told))
+
+
+def _stated(fact: Fact, language: Language) -> str:
+    value = fact.value
+    if isinstance(value, bool):
+        return f"{fact.name} = {(_YES if value else _NO).text(language).lower()}"
+    return f"{fact.name} = {value}"
+
+
 def _result_state(state: RunState, wanted: str) -> Wording:
     name, _, exit_ = wanted.partition("@")
     result = state.definition.result(name)
@@ -239,5 +264,9 @@ _NOTED = Wording("Notat: {text}", "Notat: {text}", "Note: {text}")
 _STRUCK = Wording("Strøk oppføring {position}", "Strauk oppføring {position}", "Struck out entry {position}")
 _PLAIN: dict[type, Wording] = {
     RunResumed: Wording("Tok opp igjen arbeidet", "Tok opp att arbeidet", "Went on with the work"),
-    RunRetailored: Wording("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way"),
 }
+_RETAILORED_ONLY = Wording("Endret metoden underveis", "Endra metoden undervegs", "Changed the method under way")
+_RETAILORED = Wording(
+    "Endret metoden underveis ({what})", "Endra metoden undervegs ({what})", "Changed the method under way ({what})"
+)
+_NOT_STATED = {"country", "driver", "organisation-kind", "scale"}  # known of the project; nobody states them under way

@@ -46,6 +46,7 @@ from innomethods.running import (
     plan_return,
     replay,
 )
+from innomethods.running.telling import tell
 from innomethods.testing.strategies import SmallShelf
 
 
@@ -347,6 +348,16 @@ def test_what_can_t_be_decided_anew_is_refused(shelf, words):
         raised(raised(buying(), overlays=[COUNCIL]), Held(methods={"small": BOUGHT}), **{"procurement-value": 1})
 
 
+def test_an_overlay_that_no_shelf_has_is_handed_in_once_more_when_the_value_rises_again():
+    alone = Held(methods={"small": BOUGHT})
+    first = raised(buying(), alone, overlays=[COUNCIL], **{"procurement-value": 1_500_000})
+    again = raised(first, alone, overlays=[COUNCIL], **{"procurement-value": 2_500_000})
+    assert paths(again) == paths(first)
+    back = raised(again, alone, overlays=[COUNCIL], **{"procurement-value": 1_000})
+    assert "announce" not in paths(back)
+    assert paths(back).count("hear") == paths(first).count("hear")
+
+
 def test_a_retailoring_is_told_beforehand():
     plan = plan_retailoring(buying(), [COUNCIL], facts={"procurement-value": 2_000_000}, shelf=SHELF)
     told = {item.path: (str(item.kind), str(item.treatment)) for item in plan.touched if item.path}
@@ -390,3 +401,13 @@ def test_work_that_comes_before_what_is_finished_is_to_be_done_now():
     run = worked(begun(phase("a"), phase("b")), "a")
     added = plan_retailoring(run, [Overlay("ours", changes=[Extend("before", "a", add=phase("early"))])])
     assert [str(item.treatment) for item in added.touched if item.path == "early"] == ["to-be-done-now"]
+
+
+def test_the_log_tells_which_adaptation_was_laid_over_and_which_facts_hold():
+    first = buying().retailor([COUNCIL], at=day(5), by=OWNER, reason="asked for")
+    again = raised(first, **{"personal-data": True})
+    told = [tell(event, again.state).text("nn") for event in again.events[-2:]]
+    assert told == [
+        "Endra metoden undervegs (council@1)",
+        "Endra metoden undervegs (personal-data = ja, procurement-value = 2000000)",
+    ]

@@ -122,9 +122,18 @@ KINDS: tuple[FindingKind, ...] = (
             en="Otherwise something could be added or disappear unseen.",
         ),
         mend=Wording(
-            nb="Rett prosjektfilen, og flytt gjennomføringen til den med «run migrate».",
-            nn="Rett prosjektfila, og flytt gjennomføringa til henne med «run migrate».",
-            en="Correct the project file, and move the run to it with ‘run migrate’.",
+            nb=(
+                "Oppgi filen med den lokale tilpasningen én gang til («--overlay»), eller rett prosjektfilen og flytt "
+                "gjennomføringen til den med «run migrate»."
+            ),
+            nn=(
+                "Oppgje fila med den lokale tilpassinga éin gong til («--overlay»), eller rett prosjektfila og flytt "
+                "gjennomføringa til henne med «run migrate»."
+            ),
+            en=(
+                "Name the file of the local adaptation once more (‘--overlay’), or correct the project file and move "
+                "the run to it with ‘run migrate’."
+            ),
         ),
     ),
 )

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Definition = Method | Project | Resolved
 Facts = Mapping[str, FactValue] | Iterable[Fact]
-_BY_OVERLAYS = {"extend", "suppress", "replace"}
 
 
 def resolved_of(new: Definition, shelf: Shelf | None) -> Resolved:
@@ -53,6 +52,7 @@ def retailored(state: RunState, overlays: Iterable[Overlay], facts: Facts | None
 
     Facts that are new decide what no fact had decided yet. Where a fact has another value than before, what it decided
     is decided anew: the method and its overlays are taken from the shelf, if they still give this run's definition.
+    An overlay of the run's own that no shelf has can be handed in once more; it isn't laid over twice.
 
     Raises:
         Refused: when they don't.
@@ -69,17 +69,19 @@ def retailored(state: RunState, overlays: Iterable[Overlay], facts: Facts | None
         method = shelf.edition(pin.id, pin.edition)
     except NoSuchMethod:
         raise _cannot(_NOT_THERE.fill(what=str(pin))) from None
-    laid = _laid_over(state, shelf)
+    handed = tuple(overlays)
+    laid = _laid_over(state, shelf, handed)
     as_it_was = resolve(method, laid, state.facts or None, shelf, scale=state.scale)
     if as_it_was.digest != state.digest:
         raise _cannot(_OTHERWISE.fill(what=str(pin)))
-    return resolve(method, (*laid, *overlays), now, shelf, scale=state.scale)
+    fresh = [overlay for overlay in handed if overlay not in laid]
+    return resolve(method, (*laid, *fresh), now, shelf, scale=state.scale)
 
 
 def _laid_over(state: RunState, shelf: Shelf, overlays: Iterable[Overlay] = ()) -> list[Overlay]:
     """Return the overlays that a definition's trail names, in order."""
     own = {overlay.id: overlay for overlay in overlays}
-    pins = dict.fromkeys(change.by for change in state.definition.tailoring if change.verb in _BY_OVERLAYS)
+    pins = dict.fromkeys(change.by for change in state.definition.tailoring if change.by_overlay)
     found = []
     for pin in pins:
         name = Pin.parse(pin).id
