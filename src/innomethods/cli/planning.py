@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from innomethods.cli.baselines import read_baseline
+from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.refusing import refuse
@@ -53,7 +53,7 @@ def plan(
     if with_costs:
         _tell_costs(dates)
         return
-    before = None if baseline is None else read_baseline(baseline, dates.project.id)
+    before = None if baseline is None else opened_baseline(baseline, dates.project.id)
     if settings().json:
         answer(plan_record(dates) | ({} if before is None else {"baseline": _moved(dates, before)}))
         return

@@ -12,15 +12,16 @@ from pathlib import Path
 import click
 
 from innomethods.catalogue import read_project
+from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
 from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, fail, now, say, settings
+from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.cli.waiting import samples_option, seed_option, time_limit_option
 from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
-from innomethods.planning import Forecast, LevelledPlan, Plan, schedule
+from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, schedule
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
@@ -92,12 +93,15 @@ def report(
     children = _below(run, log, day) if run is not None and log is not None else None
     first = schedule(intention)
     plan = schedule(intention, run.progress(day)) if run is not None and day is not None else first
+    before: Plan | Baseline | None = None if run is None else first
+    if baseline is not None:
+        before = opened_baseline(baseline, intention.id)
     written = write_report(
         intention,
         out,
         plan=plan,
         run=run,
-        baseline=_earlier(baseline, plan) if baseline is not None else first if run is not None else None,
+        baseline=before,
         language=settings().language,
         formats=formats,
         force=force,
@@ -111,15 +115,6 @@ def report(
         return
     for path in written.files:
         say(str(path))
-
-
-def _earlier(file: Path, plan: Plan) -> Plan:
-    from innomethods.exchange import NotABaseline, read_baseline
-
-    try:
-        return read_baseline(file.read_bytes(), plan)
-    except NotABaseline as error:
-        fail(f"{file}: {error}")
 
 
 def _forecast(plan: Plan, samples: int, seed: int) -> Forecast:

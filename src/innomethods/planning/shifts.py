@@ -61,9 +61,23 @@ class Planned:
 
 @attrs.frozen(repr=False)
 class Baseline:
-    """An earlier plan as it was written down: what it said of each phase and gate, and nothing of how it came to it."""
+    """An earlier plan as it was written down: what it said of each phase and gate, and nothing of how it came to it.
 
+    `project` is the project's id. There is at least one node.
+    """
+
+    project: str
     nodes: tuple[Planned, ...]
+
+    @property
+    def start(self) -> date:
+        """The first day on which something was to begin."""
+        return min(node.start for node in self.nodes)
+
+    @property
+    def finish(self) -> date:
+        """The last day on which something was to end."""
+        return max(node.finish for node in self.nodes)
 
     @cached_property
     def _by_path(self) -> dict[str, Planned]:

@@ -11,7 +11,7 @@ from datetime import date
 
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Method, Project
-from innomethods.planning import Forecast, LevelledPlan, Plan
+from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan
 from innomethods.reporting.html_pages import css_of_page, fragment_of, html_of
 from innomethods.reporting.markdown_pages import markdown_of
 from innomethods.reporting.method_pages import method_page_of
@@ -31,7 +31,7 @@ def report_page(  # noqa: PLR0913 - what to tell, and how
     *,
     plan: Plan | None = None,
     run: Run | None = None,
-    baseline: Plan | None = None,
+    baseline: Plan | Baseline | None = None,
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
@@ -69,7 +69,7 @@ def report_as_html(  # noqa: PLR0913 - what to tell, and how
     *,
     plan: Plan | None = None,
     run: Run | None = None,
-    baseline: Plan | None = None,
+    baseline: Plan | Baseline | None = None,
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
@@ -104,7 +104,7 @@ def report_as_markdown(  # noqa: PLR0913 - what to tell, and how
     *,
     plan: Plan | None = None,
     run: Run | None = None,
-    baseline: Plan | None = None,
+    baseline: Plan | Baseline | None = None,
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,
@@ -137,7 +137,7 @@ def report_as_record(  # noqa: PLR0913 - what to tell, and how
     *,
     plan: Plan | None = None,
     run: Run | None = None,
-    baseline: Plan | None = None,
+    baseline: Plan | Baseline | None = None,
     language: str = "nb",
     on: date | None = None,
     children: RollUp | None = None,

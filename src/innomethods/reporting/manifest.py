@@ -14,7 +14,7 @@ from importlib import metadata
 from innomethods.composing import semantic_digest, text_digest
 from innomethods.documents.writing.costs import costs_record
 from innomethods.model import Method, Project
-from innomethods.planning import Forecast, LevelledPlan, Plan
+from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan
 from innomethods.planning.costs import has_costs
 from innomethods.quantities import ThreePoint
 from innomethods.reporting.subject import Subject
@@ -127,15 +127,16 @@ def _plain(value: object) -> object:
     return value if isinstance(value, (str, bool, int, float)) else str(value)
 
 
-def _plan(plan: Plan | None) -> dict[str, object] | None:
+def _plan(plan: Plan | Baseline | None) -> dict[str, object] | None:
     if plan is None:
         return None
     dates = [[node.path, node.start.isoformat(), node.finish.isoformat()] for node in plan.nodes]
     digest = _sha256(json.dumps(dates, separators=(",", ":")).encode())
+    on = None if isinstance(plan, Baseline) else plan.on
     return {
         "start": plan.start.isoformat(),
         "finish": plan.finish.isoformat(),
-        "on": plan.on.isoformat() if plan.on is not None else None,
+        "on": on.isoformat() if on is not None else None,
         "digest": f"pln1:{digest}",
     }
 

@@ -33,7 +33,7 @@ from innomethods.model import (
     Stage,
     walk,
 )
-from innomethods.planning import Forecast, LevelledPlan, Plan, PlanNode, Status
+from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
 from innomethods.running import (
@@ -113,6 +113,10 @@ class GateView:
         return self.decision is not None and self.decision.event.breach and self.stands is GateStands.PASSED
 
 
+def _project_of(baseline: Plan | Baseline | None) -> str | None:
+    return baseline.project if isinstance(baseline, Baseline) else baseline.project.id if baseline else None
+
+
 @attrs.frozen(eq=False)
 class Subject:
     """The matter of one report. `method` is the method as used; `findings` are problems met on the way to it.
@@ -125,7 +129,7 @@ class Subject:
     method: Method
     project: Project | None = None
     plan: Plan | None = None
-    baseline: Plan | None = None
+    baseline: Plan | Baseline | None = None
     run: Run | None = None
     on: date | None = None
     findings: tuple[Finding, ...] = ()
@@ -141,7 +145,7 @@ class Subject:
         language: Language,
         *,
         plan: Plan | None = None,
-        baseline: Plan | None = None,
+        baseline: Plan | Baseline | None = None,
         run: Run | None = None,
         on: date | None = None,
         children: RollUp | None = None,
@@ -155,7 +159,7 @@ class Subject:
         """
         for what, theirs in (
             ("plan", plan.project.id if plan else None),
-            ("baseline", baseline.project.id if baseline else None),
+            ("baseline", _project_of(baseline)),
             ("run", run.project if run else None),
             ("forecast", forecast.plan.project.id if forecast else None),
             ("levelled plan", levelled.plan.project.id if levelled else None),

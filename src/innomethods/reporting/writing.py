@@ -20,7 +20,7 @@ from innomethods.exchange.plans.formats import PLAN_FORMATS, PlanFormat, Wishes
 from innomethods.exchange.plans.tables import Dialect
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Project
-from innomethods.planning import Forecast, LevelledPlan, Plan
+from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan
 from innomethods.reporting import manifest
 from innomethods.reporting.html_pages import html_of
 from innomethods.reporting.markdown_pages import markdown_of
@@ -109,7 +109,7 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     *,
     plan: Plan | None = None,
     run: Run | None = None,
-    baseline: Plan | None = None,
+    baseline: Plan | Baseline | None = None,
     language: str = "nb",
     formats: Iterable[str] | str = ("html",),
     theme: Theme | None = None,

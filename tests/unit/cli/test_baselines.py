@@ -84,7 +84,7 @@ def test_an_exported_plan_is_a_baseline_too(written):
         (b"{", "bad.json:1:2"),
         (b"[" * 100_000, "JSON"),
         (b"[]", "no plan"),
-        (b'{"project": "pilot"}', "no list"),
+        (b'{"project": "pilot"}', "no project and list"),
         (b'{"project": "pilot", "nodes": [3]}', "nodes[0]"),
         (b'{"project": "pilot", "nodes": [{"driver": {}}]}', "nodes[0]"),
     ],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innomethods.model import Effect
-from innomethods.planning import Plan, PlanNode, Status
+from innomethods.planning import Baseline, Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.naming import days_moved
@@ -142,7 +142,7 @@ def _row(subject: Subject, node: PlanNode) -> Row:
     return Row(cells, of_interest=bool(node.missed))
 
 
-def _against(subject: Subject, node: PlanNode, baseline: Plan) -> Cell:
+def _against(subject: Subject, node: PlanNode, baseline: Plan | Baseline) -> Cell:
     if node.path not in baseline:
         return Cell(subject.text(headings.NEW_IN_PLAN))
     moved = (node.finish - baseline[node.path].finish).days
