@@ -120,5 +120,5 @@ def test_a_plan_exported_before_is_the_baseline_of_a_report(export):
     assert "| +7\N{NO-BREAK SPACE}d |" in Path("report/report.md").read_text(encoding="utf-8")
     Path("other.json").write_text("{}", encoding="utf-8")
     told = CliRunner().invoke(innomethods, [*words, "other.json", "--out", "two"])
-    assert (told.exit_code, "other.json: The earlier plan can't be used" in told.stderr) == (3, True)
+    assert (told.exit_code, "other.json: this can't be the baseline" in told.stderr) == (3, True)
     assert not Path("two").exists()

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from innomethods.model import CostLine, CostSheet, Method, Organisation, Phase, Project, TeamMember
-from innomethods.planning import schedule
-from innomethods.quantities import Money
+from innomethods.planning import forecast, schedule
+from innomethods.quantities import Money, ThreePoint
 from innomethods.reporting import report_as_html, report_as_markdown, report_page
 
 LEAD = TeamMember("lead", role="project-lead", share="0.5", rate=Money(900))
@@ -83,3 +83,12 @@ def test_what_suffices_is_said_where_prices_have_a_spread():
     said = [block.line[0].text for block in section(spread).blocks if hasattr(block, "line")]
     assert sum("Med 50" in text for text in said) == 1
     assert not any("Med 50" in block.line[0].text for block in section(PROJECT).blocks if hasattr(block, "line"))
+
+
+def test_with_a_forecast_the_costs_follow_the_time_work_takes():
+    pilot = attrs.evolve(PROJECT, estimates={"collect": ThreePoint(10, 15, 40)})
+    plan = schedule(pilot)
+    alone = report_as_markdown(pilot, plan=plan, language="nb")
+    told = report_as_markdown(pilot, plan=plan, forecast=forecast(plan, samples=500, seed=3), language="nb")
+    assert "85 av 100" not in alone.partition("Planen koster")[2]
+    assert "85 av 100" in told.partition("Planen koster")[2]

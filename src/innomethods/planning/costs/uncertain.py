@@ -15,9 +15,11 @@ import attrs
 
 from innomethods.model import CostLine
 from innomethods.planning.costs.outcome import ZERO, Costs, Sort
+from innomethods.planning.forecasting import Forecast, drawn_work_days
 from innomethods.quantities import Money, ThreePoint
 from innomethods.wording import LANGUAGES, Language, Wording, format_for
 
+WorkDays = Mapping[str, Sequence[int]]
 _MEAN_WEIGHT = 4  # of the likely value in a PERT distribution
 
 
@@ -74,16 +76,17 @@ class CostForecast:
 
 
 def cost_forecast(
-    costs: Costs, work_days: Mapping[str, Sequence[int]] | None = None, *, samples: int = 10_000, seed: int = 1
+    costs: Costs, work_days: Forecast | WorkDays | None = None, *, samples: int = 10_000, seed: int = 1
 ) -> CostForecast:
     """Draw what a plan costs many times.
 
-    `work_days` are the work days of each phase in each sample of a forecast, by path (`forecasting.drawn_work_days`);
-    a phase costs its own time in the plan times its days over the planned ones. Without them own time is as planned,
-    and only the lines of what is bought are drawn: each from a PERT distribution of its own, whatever the others do.
+    `work_days` is a forecast of the same plan, or the work days of each phase in each of its samples, by path; a phase
+    costs its own time in the plan times its days over the planned ones, in as many samples. Without them own time is
+    as planned, and only the lines of what is bought are drawn: each from a PERT distribution of its own, whatever the
+    others do.
 
     Raises:
-        ValueError: for no samples at all, or phases with samples of different number.
+        ValueError: for no samples at all, phases with samples of different number, or a forecast of another plan.
 
     >>> from datetime import date
     >>> from innomethods.model import CostSheet, Method, Phase, Project
@@ -100,7 +103,7 @@ def cost_forecast(
     >>> cost_forecast(costs_of(schedule(project)), samples=1000)
     CostForecast(P50 128051 NOK, P85 139269 NOK, 1000 samples)
     """
-    drawn = work_days or {}
+    drawn = _drawn(costs, work_days) if isinstance(work_days, Forecast) else work_days or {}
     counts = {len(days) for days in drawn.values()} or {samples}
     if len(counts) > 1 or 0 in counts or samples < 1:
         raise ValueError(f"Costs are drawn from at least one sample, as many for each phase (not {sorted(counts)}).")
@@ -109,6 +112,12 @@ def cost_forecast(
     for parts in (*_own(costs, drawn, count), *_bought(costs, count, seed)):
         sums = [total + part for total, part in zip(sums, parts, strict=False)]
     return CostForecast(costs, tuple(sorted(sums)), seed, with_time=bool(drawn))
+
+
+def _drawn(costs: Costs, forecast: Forecast) -> WorkDays:
+    if forecast.plan.nodes != costs.plan.nodes:
+        raise ValueError("The forecast is of another plan than the costs: make both from the same plan.")
+    return {phase.path: drawn_work_days(forecast, phase.path) for phase in costs.plan.phases}
 
 
 def is_uncertain(costs: Costs) -> bool:

@@ -39,7 +39,9 @@ def costs_section(subject: Subject) -> Section | None:
     blocks: list[Block] = [Paragraph(" ".join(said[:first]))]
     blocks.extend(Paragraph(subject.text(item.message)) for item in costs.findings)  # what the sums don't hold
     blocks.extend([*_figures(subject, costs, made), _table(subject, costs, made)])
-    if is_uncertain(costs):
+    if subject.forecast is not None:
+        blocks.append(Paragraph(subject.text(cost_forecast(costs, subject.forecast).words)))
+    elif is_uncertain(costs):
         blocks.append(Paragraph(subject.text(cost_forecast(costs).words)))
     blocks.extend(Paragraph(text, small=True) for text in said[first:])
     whole = Money(round(costs.net.amount, 0), costs.currency)

@@ -8,8 +8,9 @@ import attrs
 import pytest
 
 from innomethods.model import CostLine, CostSheet, Method, Phase, Project, TeamMember
-from innomethods.planning import schedule
+from innomethods.planning import forecast, schedule
 from innomethods.planning.costs import Costs, cost_forecast, costs_of
+from innomethods.planning.forecasting import drawn_work_days
 from innomethods.quantities import Money, ThreePoint
 
 PROJECT = Project(
@@ -103,3 +104,17 @@ def test_samples_that_do_not_fit_are_refused(arguments):
         cost_forecast(costed(), **arguments)
     with pytest.raises(ValueError, match="between 0 and 1"):
         cost_forecast(costed(), samples=1).percentile(1)
+
+
+def test_a_forecast_of_the_plan_brings_its_work_days():
+    spread = attrs.evolve(PROJECT, estimates={"try": ThreePoint(10, 20, 60)})
+    plan = schedule(spread)
+    drawn = forecast(plan, samples=2000, seed=7)
+    told = cost_forecast(costs_of(plan), drawn)
+    assert told.with_time
+    assert len(told.sums) == 2000
+    assert told.p50 > costs_of(plan).net
+    days = {path: drawn_work_days(drawn, path) for path in ("collect", "try")}
+    assert told.sums == cost_forecast(costs_of(plan), days).sums
+    with pytest.raises(ValueError, match="another plan"):
+        cost_forecast(costed(), drawn)
