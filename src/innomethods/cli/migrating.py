@@ -29,6 +29,7 @@ from innomethods.cli.migration_pages import (
     report_record,
     verdict_of,
 )
+from innomethods.cli.persons import warn_of_names_in
 from innomethods.cli.projects import check_same, open_project
 from innomethods.cli.saying import (
     DAY,
@@ -164,7 +165,7 @@ def retailor(
     """
     if not overlays and not facts:
         fail("Nothing to change: name an --overlay, or a --fact.", code=USAGE)
-    signed = None if only_plan else _signed(reason, by, at)
+    signed = None if only_plan else _signed(log, reason, by, at)
     shelf, run = shelf_with(folder), one_run(log, run_id)
     laid = [_overlay(name, shelf) for name in overlays]
     try:
@@ -221,7 +222,7 @@ def migrate(
         fail("Name a PROJECT to move to; or --undo alone, to take the latest change back.", code=USAGE)
     if everything and run_id is not None:
         fail("--all moves every run; --run names one. Choose one of them.", code=USAGE)
-    signed = None if only_plan else _signed(reason, by, at)
+    signed = None if only_plan else _signed(log, reason, by, at)
     shelf = shelf_with(folder)
     if project is None:
         _undo(log, one_run(log, run_id), policy, signed)
@@ -246,10 +247,12 @@ class Signed(TypedDict):
     reason: str
 
 
-def _signed(reason: str | None, by: str | None, at: date | None) -> Signed:
+def _signed(log: str, reason: str | None, by: str | None, at: date | None) -> Signed:
+    """Return who changes the method and why, once that is said and names no one."""
     missing = [name for name, given in (("--by", by), ("--reason", reason)) if not given]
     if by is None or not reason or missing:
         fail(f"Give {' and '.join(missing)}: the log says who changed the method, and why.", code=USAGE)
+    warn_of_names_in(log, (reason,))
     return Signed(at=when(at), by=who(by), reason=reason)
 
 

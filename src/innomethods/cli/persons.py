@@ -92,14 +92,19 @@ def checked_key(key: str, option: str) -> str:
 
 
 def warn_of_names(log: str | Path, events: Iterable[AnyEvent]) -> None:
-    """Say when somebody's own words seem to hold a registered name, before they are saved.
+    """Say when somebody's own words in events seem to hold a registered name, before they are saved."""
+    warn_of_names_in(log, (words for event in events for words in texts_of(event)))
+
+
+def warn_of_names_in(log: str | Path, texts: Iterable[str]) -> None:
+    """Say when words seem to hold a registered name.
 
     On a terminal it asks, and No stops the command; elsewhere it only warns, since many names are words too.
     """
     persons = persons_of(log)
     if persons is None:
         return
-    found = persons.named_in(*(words for event in events for words in texts_of(event)))
+    found = persons.named_in(*texts)
     if not found:
         return
     keys = ", ".join(person.key for person in found)

@@ -260,3 +260,10 @@ def test_a_key_that_looks_like_a_name_is_refused_where_keys_are_typed() -> None:
     for name in ("Kari Nordmann", "Kari", "kari nordmann", "kari@x"):
         with pytest.raises(click.BadParameter, match="name-person"):
             commands.checked_key(name, "--by")
+
+
+def test_a_name_in_the_reason_for_a_change_is_warned_of(call: Callable[..., Answered]) -> None:
+    call(*NAMED)
+    words = ("--fact", "urgent=yes", "--by", "owner", "--at", "2027-02-01", "--log", "runs.jsonl")
+    assert "p1" in call("retailor", *words, "--reason", "Kari Nordmann asked for it").err
+    assert "p1" not in call("retailor", *words, "--reason", "the council asked for it").err
