@@ -25,7 +25,7 @@ from innomethods.errors import (
 )
 from innomethods.logbooks.chain import CHANGED, Entry, Head, Link, Verified, first_changed, follow, known_by, link
 from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
-from innomethods.running import AnyEvent, Run, RunStatus, replay
+from innomethods.running import AnyEvent, Event, Run, RunStatus, replay
 from innomethods.running.entering import refuse_unfit
 from innomethods.running.summary import RunSummary, summary_of
 from innomethods.wording import in_all_languages
@@ -255,10 +255,13 @@ class Logbook(ABC):
             NotInOrder: when a run would begin with something else than its `RunBegun`, or begin twice.
             LogbookBroken: when the run's log was changed; nothing is written.
             Refused: when an event holds what can't be entered in a log; nothing is written.
+            TypeError: for what is no event.
             StoreError: when the place can't be written to; nothing is written.
         """
         written = tuple(events)
         for event in written:  # a run has asked before, when it took them in
+            if not isinstance(event, Event):
+                raise TypeError(f"A log takes events, such as those of run.unsaved, not {event!r}.")
             refuse_unfit("append", event)
         return self._write(run_id, written, expected_position)
 
