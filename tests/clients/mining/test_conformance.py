@@ -152,7 +152,8 @@ def test_a_run_that_left_a_must_phase_out_does_not_conform(pm4py):
 
 def test_the_lines_of_the_how_to_run_and_say_what_they_promise(run_apart, tmp_path):
     page = (REPOSITORY / "docs" / "how-to" / "export-a-run.md").read_text(encoding="utf-8")
-    (lines,) = re.findall(r"^```py\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^```py\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    (lines,) = [block for block in blocks if "pm4py" in block]
     book = open_logbook(EXAMPLE / "log.jsonl")
     run = book.open(book.runs()[0])
     (tmp_path / "ask.py").write_text(lines, encoding="utf-8")

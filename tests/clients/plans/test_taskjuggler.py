@@ -11,6 +11,8 @@ from tests.clients.plans.random_plans import random_plan
 
 import innomethods as im
 from innomethods.exchange import to_taskjuggler
+from innomethods.exchange.plans.outline import outline_of
+from innomethods.exchange.plans.taskjuggler import task_id
 from innomethods.model import Method, Phase, Project
 from innomethods.planning import schedule
 
@@ -47,10 +49,9 @@ def plans():
 def test_it_comes_to_the_days_we_come_to(make, tmp_path):
     plan = make()
     rows = scheduled(plan, tmp_path)
-    last_ids = {id.rsplit(".", 1)[-1]: row for id, row in rows.items()}
+    outline = outline_of(plan)
     for node in plan.nodes:
-        full = node.path.replace("-", "_").replace("/", ".")
-        row = rows.get(full) or last_ids[full.rsplit(".", 1)[-1]]
+        row = rows[task_id(outline, node.path)]
         ours = (str(node.start if node.work_days else node.finish), str(node.finish))
         assert (first_day(plan, node, row["Start"]), row["End"][:10]) == ours, (node, node.driver.words.text("en"))
 

@@ -82,7 +82,7 @@ class Contract:
         bad = attrs.evolve(run.note("x", at=DAY, by="lead").events[-1], text="half a sign: \ud83d")
         with pytest.raises(Refused):
             book.append("pilot", (*run.events, bad), 0)
-        with pytest.raises(TypeError, match="takes events, such as those of run.unsaved, not 'nonsense'"):
+        with pytest.raises(TypeError, match=r"takes events, such as those of run\.unsaved, not 'nonsense'"):
             book.append("pilot", (*run.events, "nonsense"), 0)  # type: ignore[arg-type]
         assert book.runs() == ()
 

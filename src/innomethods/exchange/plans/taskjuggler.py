@@ -79,7 +79,7 @@ class _Writer:
                 yield f"{_INDENT * len(open_rows)}}}"
             margin = _INDENT * len(open_rows)
             above = open_rows[-1].path if open_rows else ""
-            yield f"{margin}task {self._own_id(row, above)} {_text(row.title)} {{"
+            yield f"{margin}task {_own_id(row, above)} {_text(row.title)} {{"
             if row.kind is RowKind.PART:
                 open_rows.append(row)
                 continue
@@ -140,20 +140,22 @@ class _Writer:
 
     def _link(self, after: After, row: Row) -> str:
         gap = self._gap(after, row)
-        return self._full_id(after.path) + (f" {{ gapduration {gap}d }}" if gap else "")
+        return task_id(self.outline, after.path) + (f" {{ gapduration {gap}d }}" if gap else "")
 
-    def _full_id(self, path: str) -> str:
-        """Return the id of a row as others name it: those of the parts around it, and its own."""
-        ids: list[str] = []
-        above = ""
-        for row in self.outline.rows:
-            if row.path == path or (row.kind is RowKind.PART and path.startswith(f"{row.path}/")):
-                ids.append(self._own_id(row, above))
-                above = row.path
-        return ".".join(ids)
 
-    def _own_id(self, row: Row, above: str) -> str:
-        return _id(row.path.removeprefix(f"{above}/") if above else row.path)
+def task_id(outline: Outline, path: str) -> str:
+    """Return the id of a row as others name it: those of the parts around it and its own, with points between."""
+    ids: list[str] = []
+    above = ""
+    for row in outline.rows:
+        if row.path == path or (row.kind is RowKind.PART and path.startswith(f"{row.path}/")):
+            ids.append(_own_id(row, above))
+            above = row.path
+    return ".".join(ids)
+
+
+def _own_id(row: Row, above: str) -> str:
+    return _id(row.path.removeprefix(f"{above}/") if above else row.path)
 
 
 def _id(path: str) -> str:
