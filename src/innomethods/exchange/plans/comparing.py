@@ -26,7 +26,6 @@ from innomethods.exchange.plans.edited import (
     UnusablePlan,
     names_of,
 )
-from innomethods.exchange.plans.ms_project import lag_days
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.xml_text import one_line
 from innomethods.model import Gate, Progress, Project
@@ -189,7 +188,7 @@ class _Comparing:
                 self._try(change, amendment, lambda _: True, said.MOVES_OTHERS)
 
     def _expected(self, after: After, row: Row) -> int:
-        return lag_days(after, row) if self.edited.form is PlanForm.MS_PROJECT else after.wait_days
+        return row.lag_days(after) if self.edited.form is PlanForm.MS_PROJECT else after.wait_days
 
     def _days_of(self, link: Link, after: After) -> int | None:
         """Return the calendar days of a link; days of work are counted from the end of what comes before."""

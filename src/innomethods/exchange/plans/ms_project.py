@@ -6,7 +6,7 @@ and the status date. Here: what stands in the file. Not here: reading an edited 
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -15,7 +15,7 @@ from innomethods.exchange.plans.free_days import free_days
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.working_time import WorkingTime
 from innomethods.exchange.xml_text import as_document, one_line
-from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status, assignments_of
+from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status
 from innomethods.wording import Language, Wording
 
 NAMESPACE = "http://schemas.microsoft.com/project"
@@ -202,7 +202,7 @@ class _Writer:
         node = row.node
         if node is None:
             return
-        done = self._days_done(row)
+        done = self.outline.days_done(row)
         percent = 100 if node.status is Status.DONE else round(100 * done / node.work_days) if node.work_days else 0
         _texts(task, {"PercentComplete": str(percent)})
         if node.status is Status.DONE or done:
@@ -220,35 +220,21 @@ class _Writer:
     def _begins(self, node: PlanNode) -> str:
         return self.time.begins(node.start) if node.work_days else self.time.ends(node.finish)
 
-    def _days_done(self, row: Row) -> int:
-        node, on = row.node, self.plan.on
-        if node is None or node.status is Status.PLANNED or on is None:
-            return 0
-        if node.status is Status.DONE:
-            return node.work_days
-        return min(self._work_days(node.start, on - timedelta(days=1)), node.work_days)
-
     def _constraint(self, task: ET.Element, row: Row) -> None:
         """Hold back what waits for a meeting or the status date; everything else follows from the links."""
         node = row.node
         if node is None or node.status is not Status.PLANNED:
             return
-        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or self._not_linked_to(node, row)
+        at_the_start = node.kind == "phase" and node.start == self.plan.start
+        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or not (row.is_led_to or at_the_start)
         _texts(task, {"ConstraintType": _NOT_BEFORE if held else _AS_SOON_AS_POSSIBLE})
         if node.kind == "gate" and not self.plan.calendar.is_workday(node.finish):
             _texts(task, {"CalendarUID": _EVERY_DAY})
         if held:
             _texts(task, {"ConstraintDate": self._begins(node)})
 
-    def _not_linked_to(self, node: PlanNode, row: Row) -> bool:
-        """Whether no link leads to the day: a first one that doesn't begin the project, a decision after a free day."""
-        if not row.after:
-            return node.kind == "gate" or node.start != self.plan.start
-        leads_to = max(after.finish + timedelta(days=lag_days(after, row)) for after in row.after)
-        return node.kind == "gate" and leads_to < node.finish
-
     def _link(self, link: ET.Element, after: After, row: Row) -> None:
-        lag = lag_days(after, row)
+        lag = row.lag_days(after)
         _texts(
             link,
             {
@@ -287,7 +273,7 @@ class _Writer:
 
     def _assignments(self, under: ET.Element) -> None:
         resources = {one.id: str(number) for number, one in enumerate(self.outline.resources, start=1)}
-        for number, one in enumerate(assignments_of(self.plan), start=1):
+        for number, one in enumerate(self.outline.assignments, start=1):
             self._assignment(ET.SubElement(under, "Assignment"), str(number), resources[one.member], one)
 
     def _assignment(self, under: ET.Element, uid: str, resource: str, one: Assignment) -> None:
@@ -307,15 +293,6 @@ class _Writer:
                 "Work": work,
             },
         )
-
-
-def lag_days(after: After, row: Row) -> int:
-    """Return the calendar days of a link: the wait after the first, and a decision's own wait."""
-    node = row.node
-    decision = 0
-    if node is not None and node.kind == "gate" and node.meeting is None and node.status is Status.PLANNED:
-        decision = max((node.finish - (node.ready or node.start)).days, 0)
-    return after.wait_days + decision
 
 
 def _hours_and_minutes(hours: float) -> str:

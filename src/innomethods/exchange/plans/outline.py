@@ -13,7 +13,7 @@ from functools import cached_property
 import attrs
 
 from innomethods.model import Branch, Choice, Gate, Phase
-from innomethods.planning import Plan, PlanNode, assignments_of, precedence
+from innomethods.planning import Assignment, Plan, PlanNode, Status, assignments_of, precedence
 from innomethods.wording import Language, as_language
 
 
@@ -59,6 +59,20 @@ class Row:
     why: str = ""
     node: PlanNode | None = None
 
+    def lag_days(self, after: After) -> int:
+        """Return the calendar days from what has to be finished first: the wait after it, and a decision's own."""
+        node, own = self.node, 0
+        if node is not None and node.kind == "gate" and node.meeting is None and node.status is Status.PLANNED:
+            own = max((node.finish - (node.ready or node.start)).days, 0)
+        return after.wait_days + own
+
+    @property
+    def is_led_to(self) -> bool:
+        """Whether links lead to its day: not to a first one, nor to a decision that has moved from a free day."""
+        if self.kind is not RowKind.GATE:
+            return bool(self.after)
+        return any(after.finish + dt.timedelta(days=self.lag_days(after)) >= self.finish for after in self.after)
+
     def __repr__(self) -> str:
         return f"Row({self.number}, {self.path!r})"
 
@@ -101,11 +115,25 @@ class Outline:
         return self._by_path[path]
 
     @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Who works how much on what."""
+        return assignments_of(self.plan)
+
+    def days_done(self, row: Row) -> int:
+        """Return how many of a phase's work days lie before the status date."""
+        node, on = row.node, self.plan.on
+        if node is None or node.status is Status.PLANNED or on is None:
+            return 0
+        if node.status is Status.DONE:
+            return node.work_days
+        return min(self.plan.calendar.between(node.start, on - dt.timedelta(days=1)), node.work_days)
+
+    @cached_property
     def workers(self) -> dict[str, tuple[str, ...]]:
         """By phase, the titles of the team's places that work in it."""
         titles = {one.id: one.title for one in self.resources}
         found: dict[str, tuple[str, ...]] = {}
-        for one in assignments_of(self.plan):
+        for one in self.assignments:
             found[one.path] = (*found.get(one.path, ()), titles[one.member])
         return found
 

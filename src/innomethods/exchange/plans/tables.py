@@ -18,7 +18,7 @@ import attrs
 
 from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
 from innomethods.exchange.xml_text import one_line
-from innomethods.planning import Plan, assignments_of
+from innomethods.planning import Plan
 from innomethods.wording import Language, Wording, as_language
 
 SCHEMA_VERSION = 1
@@ -219,7 +219,7 @@ def plan_as_record(plan: Plan, language: Language | str = "en") -> dict[str, Any
                 "first": _day(one.first),
                 "last": _day(one.last),
             }
-            for one in assignments_of(plan)
+            for one in outline.assignments
         ],
         "findings": [{"code": one.code, "path": one.path, "message": one.text(chosen)} for one in plan.findings],
     }

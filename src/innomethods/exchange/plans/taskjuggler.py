@@ -13,7 +13,7 @@ import attrs
 from innomethods.exchange.plans.free_days import free_days
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.xml_text import one_line
-from innomethods.planning import Plan, Reason, Status, assignments_of
+from innomethods.planning import Plan, Reason, Status
 from innomethods.wording import Language
 
 _DAY = timedelta(days=1)
@@ -96,21 +96,21 @@ class _Writer:
         links = [self._link(after, row) for after in row.after]
         if node.status is not Status.PLANNED:
             yield from self._fixed(row)
-            yield f"complete {100 if node.status is Status.DONE else 50}"
+            done = node.status is Status.DONE or not node.work_days
+            yield f"complete {100 if done else round(100 * self.outline.days_done(row) / node.work_days)}"
         elif node.work_days == 0:
             yield "milestone"
-            held = not links or node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or self._after_free_day(row)
-            if held:
+            if not row.is_led_to or node.driver.kind in {Reason.MEETING, Reason.PROGRESS}:
                 yield f"start {node.finish}-{_EVENING}"
-            elif links:
+            else:
                 yield f"depends {', '.join(links)}"
         else:
-            if not links or node.driver.kind is Reason.PROGRESS:
+            if not row.is_led_to or node.driver.kind is Reason.PROGRESS:
                 yield f"start {node.start}-{_MORNING}"
             else:
                 yield f"depends {', '.join(links)}"
             yield f"length {node.work_days}d"
-        workers = [one.member for one in assignments_of(self.outline.plan) if one.path == row.path]
+        workers = [one.member for one in self.outline.assignments if one.path == row.path]
         if workers:  # not allocated: TaskJuggler lends a person to one task at a time
             yield f"responsible {', '.join(_id(worker) for worker in workers)}"
         yield f"note {_text(row.why)}"
@@ -124,22 +124,8 @@ class _Writer:
             yield "milestone"
             yield f"start {row.finish}-{_EVENING}"
 
-    def _after_free_day(self, row: Row) -> bool:
-        """Whether a decision has moved from a free day, so that no link leads to it."""
-        leads_to = max(
-            (after.finish + timedelta(days=self._gap(after, row)) for after in row.after), default=row.finish
-        )
-        return leads_to < row.finish
-
-    def _gap(self, after: After, row: Row) -> int:
-        node = row.node
-        own = 0
-        if node is not None and node.kind == "gate" and node.meeting is None:
-            own = max((node.finish - (node.ready or node.start)).days, 0)
-        return after.wait_days + own
-
     def _link(self, after: After, row: Row) -> str:
-        gap = self._gap(after, row)
+        gap = row.lag_days(after)
         return task_id(self.outline, after.path) + (f" {{ gapduration {gap}d }}" if gap else "")
 
 
