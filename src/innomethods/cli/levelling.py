@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from innomethods.cli.saying import USAGE, fail, finding_record, settings, table, text
+from innomethods.cli.saying import USAGE, fail, finding_record, text
+from innomethods.cli.shifting import shift_table
 from innomethods.cli.waiting import clock_bar
 from innomethods.planning import Plan, level_resources
 from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek
 from innomethods.planning.words import dated
-from innomethods.wording import Wording, format_for
+from innomethods.wording import Wording
 
 _NO_TEAM = Wording(
     nb="Prosjektet har ikke noe team, så ingens tid kan veies. Før opp roller og andeler i «team» i prosjektet.",
@@ -21,11 +22,6 @@ _NO_TEAM = Wording(
     "prosjektet.",
     en="The project has no team, so nobody's time can be weighed. Enter roles and shares in ‘team’ in the project.",
 )
-_MOVED = {
-    "nb": ("Flyttet", "Før", "Nå", "Arbeidsdager", "Hvorfor"),
-    "nn": ("Flytta", "Før", "No", "Arbeidsdagar", "Kvifor"),
-    "en": ("Moved", "Before", "Now", "Working days", "Why"),
-}
 _NOTHING_MOVED = Wording(nb="Ingenting er flyttet.", nn="Ingenting er flytta.", en="Nothing is moved.")
 _BEFORE = Wording(nb="For mye på en gang, før:", nn="For mykje på éin gong, før:", en="Too much at once, before:")
 _AFTER = Wording(nb="For mye på en gang, nå:", nn="For mykje på éin gong, no:", en="Too much at once, now:")
@@ -51,27 +47,12 @@ def levelling_told(levelled: LevelledPlan) -> str:
     if not levelled.proven:
         goodness = f"{goodness} {text(_BOUND.fill(day=dated(levelled.bound.toordinal())))}"
     parts = [
-        _moves(levelled),
+        shift_table(levelled.shifts) if levelled.shifts else text(_NOTHING_MOVED),
         f"{text(_BEFORE)}{_too_much(levelled.overloads)}",
         f"{text(_AFTER)}{_too_much(levelled.left)}",
         goodness,
     ]
     return "\n\n".join(parts)
-
-
-def _moves(levelled: LevelledPlan) -> str:
-    words = format_for(settings().language)
-    rows = [
-        [
-            text(shift.title),
-            words.short_date(shift.was),
-            words.short_date(shift.now),
-            words.signed(shift.work_days),
-            text(shift.why),
-        ]
-        for shift in levelled.shifts
-    ]
-    return table(rows, _MOVED[settings().language]) if rows else text(_NOTHING_MOVED)
 
 
 def _too_much(overloads: Iterable[Overload]) -> str:

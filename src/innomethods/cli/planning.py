@@ -12,6 +12,7 @@ from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
+from innomethods.cli.shifting import shift_table
 from innomethods.cli.waiting import time_limit_option
 from innomethods.planning import Baseline, Limit, Plan, Planned, PlanNode, cost_of_missing
 from innomethods.planning.costs import costs_of
@@ -59,7 +60,7 @@ def plan(
         return
     say(_table(dates, slack=slack))
     if before is not None:
-        say(f"\n{_shift_table(dates, before)}")
+        say(f"\n{_moved_since(dates, before)}")
     for item in dates.findings:
         note(item.text(settings().language))
 
@@ -111,11 +112,6 @@ _LATEST = {
     "nn": ("Seinast start", "Seinast slutt", "Fri slakk"),
     "en": ("Latest start", "Latest finish", "Free float"),
 }
-_SHIFTED = {
-    "nb": ("Flyttet", "Før", "Nå", "Arbeidsdager", "Hvorfor"),
-    "nn": ("Flytta", "Før", "No", "Arbeidsdagar", "Kvifor"),
-    "en": ("Moved", "Was", "Now", "Work days", "Why"),
-}
 _UNMOVED = Wording(
     nb="Ingenting er flyttet siden den tidligere planen.",
     nn="Ingenting er flytta sidan den tidlegare planen.",
@@ -157,28 +153,17 @@ def _latest(node: PlanNode) -> tuple[str, str, str]:
     return words.short_date(node.latest_start), words.short_date(node.latest_finish), free
 
 
-def _shift_table(dates: Plan, before: Baseline) -> str:
+def _moved_since(dates: Plan, before: Baseline) -> str:
     """Return what has moved since an earlier plan, what is new in this one and what is gone."""
-    language = settings().language
-    words = format_for(language)
-    rows = [
-        [
-            text(shift.title),
-            words.short_date(shift.was),
-            words.short_date(shift.now),
-            words.signed(shift.work_days),
-            text(shift.why),
-        ]
-        for shift in dates.shift_from(before)
-    ]
+    shifts = dates.shift_from(before)
     new, gone = _come_and_gone(dates, before)
     told = [
         *(text(_NEW.fill(title=node.title)) for node in new),
         *(text(_GONE.fill(title=node.title)) for node in gone),
     ]
-    if not rows and not told:
+    if not shifts and not told:
         return text(_UNMOVED)
-    return "\n".join([*([table(rows, _SHIFTED[language])] if rows else []), *told])
+    return "\n".join([*([shift_table(shifts)] if shifts else []), *told])
 
 
 def _come_and_gone(dates: Plan, before: Baseline) -> tuple[list[PlanNode], list[Planned]]:

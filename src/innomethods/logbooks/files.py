@@ -16,7 +16,7 @@ from innomethods.documents.event_texts import canonical, event_of
 from innomethods.errors import LogbookBroken, StoreBusy
 from innomethods.logbooks.chain import Entry, Head, Link, Verified, first_changed, follow, is_linked
 from innomethods.logbooks.faults import system_faults_told
-from innomethods.logbooks.kept_files import keep_name
+from innomethods.logbooks.kept_files import keep_name, take_lock
 from innomethods.logbooks.logbook import Clock, Logbook, now
 from innomethods.logbooks.order import only_changed, refuse_gap
 from innomethods.wording import Wording
@@ -297,23 +297,7 @@ def _lock(file: BinaryIO, place: str) -> None:
         StoreBusy: when others hold it for too long.
     """
     end = monotonic() + PATIENCE
-    while not _is_locked(file):
+    while not take_lock(file):
         if monotonic() > end:
             raise StoreBusy(place, f"for more than {PATIENCE:g} seconds")
         sleep(_PAUSE)
-
-
-def _is_locked(file: BinaryIO) -> bool:
-    """Take the lock if it is free."""
-    try:
-        if os.name == "nt":  # pragma: no cover - Windows
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True

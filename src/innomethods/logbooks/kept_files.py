@@ -89,11 +89,17 @@ class KeptFile:
 
     def _seize(self, lock: BinaryIO) -> None:
         end = time.monotonic() + self._wait
-        while not _is_locked(lock):
+        while not self._taken(lock):
             if time.monotonic() >= end:
                 reason = "another process uses it" + (f", {self._wait:g} seconds by now" if self._wait else "")
                 raise KeptFileFault(self.place, reason, f"{_UNCHANGED} Try again when that process is done.")
             time.sleep(_PAUSE)
+
+    def _taken(self, lock: BinaryIO) -> bool:
+        try:
+            return take_lock(lock)
+        except OSError as error:  # a place that knows no locks
+            raise self._fault(error) from error
 
     def _fault(self, error: OSError) -> KeptFileFault:
         said = error.strerror or str(error)
@@ -131,8 +137,8 @@ def keep_name(path: Path) -> None:
             os.close(folder)
 
 
-def _is_locked(file: BinaryIO) -> bool:
-    """Try to take the file's lock; it is let go when the file is closed."""
+def take_lock(file: BinaryIO) -> bool:
+    """Take the file's lock if it is free, and say whether; it is let go when the file is closed."""
     try:
         if os.name == "nt":  # pragma: no cover - Windows
             import msvcrt
@@ -142,6 +148,6 @@ def _is_locked(file: BinaryIO) -> bool:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):
         return False
     return True

@@ -132,3 +132,13 @@ def test_a_killed_process_lets_go_of_the_lock(path: Path) -> None:
         holder.wait(timeout=30)
     write(path, b"ours", wait=5)
     assert path.read_bytes() == b"ours"
+
+
+def test_a_place_that_knows_no_locks_is_told_and_not_waited_for(tmp_path, monkeypatch):
+    def refuse(_file):
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("innomethods.logbooks.kept_files.take_lock", refuse)
+    kept = KeptFile(tmp_path / "kept.json")
+    with pytest.raises(KeptFileFault, match="can't be used"), kept.alone():
+        pass
