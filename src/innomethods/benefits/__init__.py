@@ -12,7 +12,7 @@ from typing import Any
 # A name, and the module under `innomethods.benefits` it lives in.
 _HOMES: dict[str, str] = {}
 
-__all__ = [  # noqa: PLE0604, PLE0605 - exactly the names of the table above
+__all__ = [  # noqa: PLE0604 - exactly the names of the table above
     *sorted(_HOMES),
 ]
 

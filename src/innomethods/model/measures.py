@@ -1,6 +1,6 @@
-"""Measures, benefits, observations and options: what is to come out of it, and how one sees that it did.
+"""Measures and observations: how one sees that something came of it.
 
-Here: the nouns. Computing with them (appraisal, realisation) is the benefits subject's.
+Not here: what is to come (`benefits`), what it is worth (`appraisals`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.converting import TupleOf
-from innomethods.quantities import Money, as_decimal
+from innomethods.quantities import as_decimal
 from innomethods.wording import Wording, as_wording, in_all_languages, optional_wording
 
 
@@ -32,15 +32,6 @@ class Level(StrEnum):
     OUTPUT = "output"
     OUTCOME = "outcome"
     IMPACT = "impact"
-
-
-class BenefitKind(StrEnum):
-    """Where a benefit shows: own budget, alternative use of own time, other public bodies, or not priced."""
-
-    BUDGET = "budget"
-    ALTERNATIVE_USE = "alternative-use"
-    OTHER_PUBLIC = "other-public"
-    UNPRICED = "unpriced"
 
 
 def _id(_self: object, _field: object, value: str) -> None:
@@ -92,62 +83,3 @@ class Observation:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.on, datetime):
             raise TypeError("An observation is made on a date, not at a time.")
-
-
-@attrs.frozen(repr=False)
-class Benefit:
-    """A change someone gains (or loses) by: owner, beneficiary and payer apart, with baseline, target and due date.
-
-    `kind` says where it shows; freed time is an alternative use, never silently money. `disbenefit` marks an unwanted
-    effect. `preconditions` are ids of benefits that must come first.
-    """
-
-    id: str = attrs.field(validator=_id)
-    title: Wording = attrs.field(converter=as_wording, kw_only=True)
-    measure: Measure | None = attrs.field(default=None, kw_only=True)
-    kind: BenefitKind | None = attrs.field(converter=attrs.converters.optional(BenefitKind), default=None, kw_only=True)
-    owner: str | None = attrs.field(default=None, kw_only=True)
-    beneficiary: str | None = attrs.field(default=None, kw_only=True)
-    payer: str | None = attrs.field(default=None, kw_only=True)
-    baseline: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
-    baseline_on: date | None = attrs.field(default=None, kw_only=True)
-    target: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
-    due: date | None = attrs.field(default=None, kw_only=True)
-    disbenefit: bool = attrs.field(default=False, kw_only=True)
-    preconditions: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
-    note: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-
-    def __repr__(self) -> str:
-        return f"Benefit({self.id!r})"
-
-
-class OptionKind(StrEnum):
-    """The role of an option in an appraisal."""
-
-    NULL = "null"
-    NULL_PLUS = "null-plus"
-    ACTION = "action"
-
-
-@attrs.frozen
-class CashFlow:
-    """An amount in one year; costs are positive under `costs`, gains positive under `effects`."""
-
-    year: int
-    amount: Money
-    what: Wording = attrs.field(converter=as_wording)
-
-
-@attrs.frozen(repr=False)
-class Option:
-    """One alternative of an appraisal, with its costs and effects by year, and what isn't priced."""
-
-    id: str = attrs.field(validator=_id)
-    title: Wording = attrs.field(converter=as_wording, kw_only=True)
-    kind: OptionKind = attrs.field(converter=OptionKind, default=OptionKind.ACTION, kw_only=True)
-    costs: tuple[CashFlow, ...] = attrs.field(converter=TupleOf[CashFlow], default=(), kw_only=True)
-    effects: tuple[CashFlow, ...] = attrs.field(converter=TupleOf[CashFlow], default=(), kw_only=True)
-    unpriced: tuple[Wording, ...] = attrs.field(converter=TupleOf[Wording], default=(), kw_only=True)
-
-    def __repr__(self) -> str:
-        return f"Option({self.id!r})"

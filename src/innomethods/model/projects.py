@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from innomethods.ids import checked_id
+from innomethods.model.appraisals import Appraisal, BenefitsPlan, Option
+from innomethods.model.benefits import Benefit, BenefitMap
 from innomethods.model.checks import Scale
 from innomethods.model.converting import TupleOf, title_from_id
 from innomethods.model.costs import CostSheet, not_negative
 from innomethods.model.facts import Fact, to_facts
-from innomethods.model.measures import Benefit, Option
 from innomethods.model.methods import Driver, Method
 from innomethods.model.overlays import Overlay
 from innomethods.model.uncertainty import Odds, Uncertainty, probability, to_odds
@@ -293,6 +294,8 @@ class Project:
     go_backs: tuple[GoBack, ...] = attrs.field(converter=TupleOf[GoBack], default=(), kw_only=True)
     options: tuple[Option, ...] = attrs.field(converter=TupleOf[Option], default=(), kw_only=True)
     benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)
+    benefit_map: BenefitMap = attrs.field(factory=BenefitMap, kw_only=True)
+    appraisal: Appraisal | None = attrs.field(default=None, kw_only=True)
     procurements: tuple[Procurement, ...] = attrs.field(converter=TupleOf[Procurement], default=(), kw_only=True)
     budget_years: tuple[int, ...] = attrs.field(converter=TupleOf[int], default=(), kw_only=True)
     costs: CostSheet = attrs.field(factory=CostSheet, kw_only=True)
@@ -324,6 +327,22 @@ class Project:
         """Return the hours of a full position on a work day: half of them on a half day."""
         half = day in self.half_days or any(usual.in_year(day.year) == day for usual in self.usual_half_days)
         return self.hours_per_day / 2 if half else self.hours_per_day
+
+    def benefits_plan(self, project_end: date | None = None) -> BenefitsPlan:
+        """Return what is to come of the project, seen whole; when it ends is for who has scheduled it to say."""
+        return BenefitsPlan(
+            self.id,
+            title=self.title,
+            summary=self.summary,
+            example=self.example,
+            country=self.country,
+            start=self.start,
+            project_end=project_end,
+            register=self.benefits,
+            map=self.benefit_map,
+            options=self.options,
+            appraisal=self.appraisal,
+        )
 
     @property
     def known_facts(self) -> tuple[Fact, ...]:

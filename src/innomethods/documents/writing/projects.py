@@ -181,7 +181,7 @@ def _option(option: Option) -> Record:
             "kind": choice(option.kind, OptionKind.ACTION),
             "costs": _cash(option.costs),
             "effects": _cash(option.effects),
-            "unpriced": [said(one) for one in option.unpriced],
+            "unpriced": [said(one.title) for one in option.unpriced],
         }
     )
 

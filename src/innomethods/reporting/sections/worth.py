@@ -106,7 +106,7 @@ def options_section(subject: Subject) -> Section | None:
 
 
 def _option(subject: Subject, option: Option) -> Row:
-    unpriced = joined(subject.say(one) for one in option.unpriced)
+    unpriced = joined(subject.say(one.title) for one in option.unpriced)
     return Row(
         [
             Cell(subject.say(option.title), value=option.id),
