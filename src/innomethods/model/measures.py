@@ -73,12 +73,21 @@ class Measure:
 
 @attrs.frozen
 class Observation:
-    """One observed value of a measure on a day, with what it rests on."""
+    """One observed value of a measure on a day, with what it rests on.
+
+    Where it strays from what was planned: `cause`, the corrective `action`, the role `responsible` for it and when it
+    is due. `count` is how many cases the value rests on.
+    """
 
     measure: str
     value: Decimal = attrs.field(converter=as_decimal)
     on: date
     evidence: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
+    count: int | None = attrs.field(default=None, kw_only=True)
+    cause: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    action: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    responsible: str | None = attrs.field(default=None, kw_only=True)
+    action_due: date | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.on, datetime):
