@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from innomethods.reporting import labels
-from innomethods.reporting.drawings.status_marks import CheckState
+from innomethods.reporting.drawings.status_marks import STATUS_SIGNS
 from innomethods.reporting.pages import (
     Block,
     Bullets,
@@ -29,17 +29,6 @@ from innomethods.reporting.pages import (
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#!^$])")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])")
 _WEB = re.compile(r"https?://[^\s<>()\\|`]+\Z", re.IGNORECASE)
-_MARKS: dict[CheckState, str] = {
-    CheckState.PASS: "✓",
-    CheckState.FAIL: "✕",
-    CheckState.BREACH_OF_LAW: "▲",
-    CheckState.OVER_LIMIT: "▲",
-    CheckState.MISSING: "?",
-    CheckState.LAW_NOT_KNOWN: "?",
-    CheckState.STALE: "◷",
-    CheckState.NOT_YET_DUE: "…",
-    CheckState.NOT_APPLICABLE: "–",
-}
 
 
 def markdown_of(page: Page) -> str:
@@ -118,7 +107,7 @@ def _table(table: Table) -> Iterator[str]:
 def _cell(cell: Cell, *, first: bool) -> str:
     text = _line(cell.line)
     if cell.status is not None:
-        text = f"{_MARKS[cell.status]} {text}"
+        text = f"{STATUS_SIGNS[cell.status]} {text}"
     if first and text and not any(span.address or span.look is not Look.PLAIN for span in cell.line):
         text = f"**{text}**"
     return f"{text}<br>{_line(cell.note)}" if text_of(cell.note) else text

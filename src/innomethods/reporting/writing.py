@@ -29,15 +29,16 @@ from innomethods.reporting.records import record_of
 from innomethods.reporting.report_pages import page_of
 from innomethods.reporting.subject import Subject
 from innomethods.reporting.tokens import Theme
+from innomethods.reporting.word import docx_of
 from innomethods.running import Run
 from innomethods.wording import as_language
 
-FORMATS: dict[str, str] = {"html": "report.html", "json": "report.json", "markdown": "report.md"}
+FORMATS: dict[str, str] = {"html": "report.html", "json": "report.json", "markdown": "report.md", "docx": "report.docx"}
 # The plan beside the report, for other programs: `json` is the report itself, so the plan's own is named in full.
 PLAN_FILES: dict[str, str] = {
     f"plan-{name}" if name in FORMATS else name: f"plan.{format_.ending}" for name, format_ in PLAN_FORMATS.items()
 }
-_TO_COME = {"docx": "office", "pptx": "office"}
+_TO_COME = {"pptx": "office"}
 
 _EARLIER = "earlier"
 Told = Callable[[str], object]
@@ -48,7 +49,7 @@ class NoSuchFormat(InnomethodsError, ValueError):
     """A report format that this version doesn't write.
 
     >>> print(NoSuchFormat("pdf"))
-    No report format 'pdf' in this version. Known: html, json, markdown, bpmn, csv, ical, mermaid, ms-project, plan-json, taskjuggler, xlsx.
+    No report format 'pdf' in this version. Known: docx, html, json, markdown, bpmn, csv, ical, mermaid, ms-project, plan-json, taskjuggler, xlsx.
     """  # noqa: E501 - the whole sentence
 
     wanted: str
@@ -170,7 +171,8 @@ def _files_of(
     for name in pages:
         if progress is not None:
             progress(FORMATS[name])
-        files[FORMATS[name]] = _text(name, page, theme).encode()
+        made = docx_of(page, theme=theme) if name == "docx" else _text(name, page, theme).encode()
+        files[FORMATS[name]] = made
     for name in plans:
         if progress is not None:
             progress(PLAN_FILES[name])

@@ -221,6 +221,12 @@ class Drawing:
         own = {"xmlns": NAMESPACE, "width": number(self.width.units), "height": number(round(self.height))}
         return '<?xml version="1.0" encoding="UTF-8"?>\n' + self.as_element(style, **own).to_text() + "\n"
 
+    def printed(self, theme: Theme | None = None, *, font: str | None = None) -> str:
+        """Return a whole SVG file in the colours of print, for programs that make a picture of it."""
+        style = element("style", styles.css_printed(theme or Theme(), font))
+        own = {"xmlns": NAMESPACE, "width": number(self.width.units), "height": number(round(self.height))}
+        return self.as_element(style, **own).to_text()
+
     def as_element(self, *style: Element, **attributes: str) -> Element:
         """Return the drawing as an element, for building a page of elements."""
         title, description = f"{self.prefix}-t", f"{self.prefix}-d"

@@ -44,6 +44,18 @@ _WORDS: dict[CheckState, Wording] = {
     CheckState.PASS: Wording(nb="Oppfylt", nn="Oppfylt", en="Met"),
     CheckState.NOT_APPLICABLE: Wording(nb="Gjelder ikke", nn="Gjeld ikkje", en="Not applicable"),
 }
+# The same marks as signs, where there is only text.
+STATUS_SIGNS: dict[CheckState, str] = {
+    CheckState.PASS: "✓",
+    CheckState.FAIL: "✕",
+    CheckState.BREACH_OF_LAW: "▲",
+    CheckState.OVER_LIMIT: "▲",
+    CheckState.MISSING: "?",
+    CheckState.LAW_NOT_KNOWN: "?",
+    CheckState.STALE: "◷",
+    CheckState.NOT_YET_DUE: "…",
+    CheckState.NOT_APPLICABLE: "–",
+}
 _CENTRE = 8.0
 
 

@@ -110,6 +110,11 @@ def css_standalone(theme: Theme) -> str:
     )
 
 
+def css_printed(theme: Theme, font: str | None = None) -> str:
+    """Return the style sheet of a drawing on paper; `font` where the theme's may not be at hand."""
+    return f"\ntext{{font-family:{font or theme.font}}}\n{_literal(theme.palette(Scheme.PRINT))}\n"
+
+
 def _literal(palette: Palette) -> str:
     colours = dict(palette.tokens())
     return "\n".join(
