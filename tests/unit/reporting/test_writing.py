@@ -228,7 +228,9 @@ def test_a_plans_format_without_a_plan_is_told_and_nothing_is_written(tmp_path):
 
 
 def test_an_unknown_format_names_the_known_ones():
-    with pytest.raises(NoSuchFormat, match=r"No report format 'pdf' in this version. Known: docx, html, json, markdown"):
+    with pytest.raises(
+        NoSuchFormat, match=r"No report format 'pdf' in this version. Known: docx, html, json, markdown"
+    ):
         write_report(PROJECT, "never", formats=["pdf"])
 
 

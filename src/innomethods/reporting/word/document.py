@@ -187,11 +187,11 @@ class _Writer:
     def _section(self, section: Section, level: int) -> None:
         self._line(section.title, f"Heading {min(level, _DEEPEST)}")
         for block in section.blocks:
-            self._block(block)
+            self._block(block, text_of(section.title))
         for inner in section.sections:
             self._section(inner, level + 1)
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, under: str) -> None:
         match block:
             case Paragraph():
                 self._line(block.line, styles.NOTE if block.small else "Normal")
@@ -206,7 +206,7 @@ class _Writer:
             case Figure():
                 self._figure(block)
             case Table():
-                self._table(block)
+                self._table(block, under)
 
     def _facts(self) -> None:
         rows: list[list[Line]] = [
@@ -234,8 +234,9 @@ class _Writer:
         told.set("name", f"{figure.id} {self._pictures}")
         self._say(f"{figure.message}. {figure.description}", styles.NOTE)
 
-    def _table(self, table: Table) -> None:
-        self._say(table.caption, "Caption").paragraph_format.keep_with_next = True
+    def _table(self, table: Table, under: str) -> None:
+        if table.caption != under:  # the heading has just said it
+            self._say(table.caption, "Caption").paragraph_format.keep_with_next = True
         heads: list[Line] = [(Span(column.title),) for column in table.columns]
         shares = shares_of(table, self._width / _POINT)
         grid = self._grid([heads], shares, style=styles.TABLE_HEAD)
@@ -268,7 +269,9 @@ class _Writer:
         if right:
             _to_the_right(paragraph)
         if text_of(cell.note):
-            self._runs(place.add_paragraph(style=styles.NOTE), cell.note)
+            note = self._runs(place.add_paragraph(style=styles.NOTE), cell.note)
+            if right:
+                _to_the_right(note)
 
     def _grid(self, rows: list[list[Line]], shares: Iterable[float], *, style: str = styles.TABLE) -> Any:  # noqa: ANN401
         table = self._document.add_table(rows=len(rows), cols=len(rows[0]))

@@ -1,0 +1,245 @@
+"""The tables of a benefits plan: the register by kind, what leads to what, what is measured, and how it stands.
+
+Here: rows and cells. Not here: which paper holds which table (`papers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from innomethods.benefits.realising import MeasuringDay, Realised, Standing, measuring_days
+from innomethods.benefits.realising.standing import STANDINGS
+from innomethods.model import Benefit, Measuring
+from innomethods.reporting import labels
+from innomethods.reporting.benefits import words
+from innomethods.reporting.benefits.view import BenefitsView
+from innomethods.reporting.drawings.status_marks import CheckState
+from innomethods.reporting.pages import Cell, Column, Row, Section, Span, Table
+from innomethods.wording import Wording
+
+_MOST_DAYS = 40  # rows of a calendar on paper; the calendar file has them all
+_STATES: dict[Standing, CheckState] = {
+    Standing.REACHED: CheckState.PASS,
+    Standing.ON_TRACK: CheckState.PASS,
+    Standing.HELD: CheckState.PASS,
+    Standing.BEHIND: CheckState.FAIL,
+    Standing.WORSE: CheckState.FAIL,
+    Standing.MISSED: CheckState.FAIL,
+    Standing.EXCEEDED: CheckState.OVER_LIMIT,
+    Standing.UNKNOWN: CheckState.MISSING,
+}
+
+
+def columns_of(view: BenefitsView, *titles: tuple[str, Wording]) -> list[Column]:
+    """Return columns; those of values and days are set to the right."""
+    numeric = {"baseline", "target", "due", "cost", "when", "last"}
+    return [Column(id, view.text(title), numeric=id in numeric) for id, title in titles]
+
+
+def register_sections(view: BenefitsView) -> Iterator[Section]:
+    """Yield the register: a section for each of the four kinds that has any, and one for disbenefits."""
+    for kind, title in words.GROUPS:
+        of_kind = [one for one in view.plan.register if one.kind is kind and not one.disbenefit]
+        if of_kind:
+            note = words.KIND_NOTE.get(kind) if kind is not None else None
+            yield _register(view, f"kind-{kind or 'open'}", title, of_kind, note)
+    unwanted = [one for one in view.plan.register if one.disbenefit]
+    if unwanted:
+        yield _register(view, "disbenefits", words.DISBENEFITS_HEAD, unwanted, None)
+
+
+def _register(view: BenefitsView, id: str, title: Wording, some: list[Benefit], note: Wording | None) -> Section:
+    columns = columns_of(
+        view,
+        ("benefit", labels.BENEFIT),
+        ("measured-by", labels.MEASURED_BY),
+        ("baseline", labels.BASELINE),
+        ("target", labels.TARGET),
+        ("due", labels.DUE),
+        ("owner", labels.OWNER),
+        ("parties", words.GAINS),
+    )
+    rows = [_benefit(view, one) for one in some]
+    shown = view.text(title)
+    table = Table(f"register-{id}", shown, columns, rows, note=view.text(note) if note is not None else "")
+    return Section(id, shown, [table])
+
+
+def _benefit(view: BenefitsView, benefit: Benefit) -> Row:
+    measure = benefit.measure
+    aside = [view.text(words.UNEXPECTED)] if benefit.unexpected else []
+    aside += [view.text(benefit.note)] if benefit.note is not None else []
+    payer = f"{view.text(words.PAYS)}: {view.who(benefit.payer).text}"
+    return Row(
+        [
+            Cell(view.say(benefit.title), note="; ".join(aside), value=benefit.id),
+            Cell(view.say(measure.title)) if measure is not None else to_fill_in(view),
+            view.value(benefit, benefit.baseline, benefit.baseline_on)
+            if benefit.baseline is not None
+            else to_fill_in(view),
+            view.value(benefit, benefit.target) if benefit.target is not None else to_fill_in(view),
+            view.day(benefit.due) if benefit.due is not None else to_fill_in(view),
+            Cell(view.who(benefit.owner), value=benefit.owner) if benefit.owner is not None else to_fill_in(view),
+            Cell(view.who(benefit.beneficiary), note=payer)
+            if benefit.beneficiary is not None
+            else Cell(view.text(words.TO_FILL_IN), note=payer),
+        ]
+    )
+
+
+def to_fill_in(view: BenefitsView) -> Cell:
+    """Return the cell of what somebody must still say."""
+    return Cell(Span(view.text(words.TO_FILL_IN), look="strong"))
+
+
+def chain_table(view: BenefitsView) -> Table | None:
+    """Return what leads to what, one link a row; None without any."""
+    links = [(link.first, link.then, link.assuming) for link in view.plan.map.links]
+    known = {(first, then) for first, then, _ in links}
+    for benefit in view.plan.register:
+        links += [(one, benefit.id, None) for one in benefit.preconditions if (one, benefit.id) not in known]
+    if not links:
+        return None
+    columns = columns_of(view, ("first", words.FIRST), ("then", words.THEN), ("assuming", words.ASSUMING))
+    none = view.text(labels.NONE)
+    rows = [
+        Row([_step(view, first), _step(view, then), Cell(view.say(assuming) if assuming is not None else none)])
+        for first, then, assuming in links
+    ]
+    return Table("chain", view.text(words.CHAIN), columns, rows)
+
+
+def _step(view: BenefitsView, id: str) -> Cell:
+    kinds = {step.id: words.STEP_KINDS[step.kind] for step in view.plan.map.steps}
+    kinds |= {one.id: words.DISBENEFIT_STEP if one.disbenefit else words.BENEFIT_STEP for one in view.plan.register}
+    title = view.names.get(id)
+    kind = kinds.get(id)
+    return Cell(
+        view.say(title) if title is not None else id, note=view.text(kind) if kind is not None else "", value=id
+    )
+
+
+def conditions_table(view: BenefitsView) -> Table | None:
+    """Return what must be in place for each benefit, its risk, and what is done when it fails to come."""
+    if not view.plan.register:
+        return None
+    columns = columns_of(
+        view,
+        ("benefit", labels.BENEFIT),
+        ("first", words.FIRST),
+        ("risk", words.RISK),
+        ("missed", words.IF_MISSED),
+    )
+    return Table(
+        "conditions", view.text(words.MEASURES_HEAD), columns, [_condition(view, one) for one in view.plan.register]
+    )
+
+
+def _condition(view: BenefitsView, benefit: Benefit) -> Row:
+    leads = [link.first for link in view.plan.map.links if link.then == benefit.id]
+    first = view.quoted(dict.fromkeys((*leads, *benefit.preconditions)))
+    return Row(
+        [
+            Cell(view.say(benefit.title), value=benefit.id),
+            first or view.text(labels.NONE),
+            Cell(view.say(benefit.risk)) if benefit.risk is not None else to_fill_in(view),
+            Cell(view.say(benefit.if_missed)) if benefit.if_missed is not None else to_fill_in(view),
+        ]
+    )
+
+
+def measuring_table(view: BenefitsView) -> Table | None:
+    """Return how each benefit is measured, by whom, how often, how the effect is shown, and what measuring costs."""
+    if not view.plan.register:
+        return None
+    columns = columns_of(
+        view,
+        ("benefit", labels.BENEFIT),
+        ("how", words.HOW),
+        ("often", words.WHEN),
+        ("by", words.WHO_MEASURES),
+        ("design", words.SHOWN_BY),
+        ("cost", words.COST),
+    )
+    return Table("measuring", view.text(words.FOLLOW_UP), columns, [_measured(view, one) for one in view.plan.register])
+
+
+def _measured(view: BenefitsView, benefit: Benefit) -> Row:
+    way = benefit.measuring
+    how = way.how if way is not None else None
+    cost = way.cost if way is not None else None
+    by = (way.by if way is not None else None) or benefit.owner
+    measure = benefit.measure
+    return Row(
+        [
+            Cell(view.say(benefit.title), value=benefit.id),
+            Cell(
+                view.say(how) if how is not None else view.text(words.TO_FILL_IN),
+                note=view.text(measure.title) if measure is not None else "",
+            ),
+            Cell(_often(view, way)) if way is not None else to_fill_in(view),
+            Cell(view.who(by)) if by is not None else to_fill_in(view),
+            Cell(view.say(words.DESIGNS[benefit.design])) if benefit.design is not None else to_fill_in(view),
+            Cell(view.formats.money(cost.amount, cost.currency), value=cost.amount)
+            if cost is not None
+            else to_fill_in(view),
+        ]
+    )
+
+
+def _often(view: BenefitsView, way: Measuring) -> str:
+    often = view.text(words.FREQUENCIES[way.every])
+    first = view.formats.short_date(way.first)
+    if way.until is None:
+        return view.text(words.FROM, often=often, first=first)
+    return view.text(words.FROM_TO, often=often, first=first, last=view.formats.short_date(way.until))
+
+
+def calendar_table(view: BenefitsView) -> Table | None:
+    """Return the days on which something is to be measured, those of one day together; None without any."""
+    days: dict[object, list[MeasuringDay]] = {}
+    for one in measuring_days(view.plan):
+        days.setdefault(one.on, []).append(one)
+    if not days:
+        return None
+    columns = columns_of(view, ("when", words.WHEN), ("benefits", labels.BENEFIT), ("by", words.WHO_MEASURES))
+    rows = [
+        Row([view.day(some[0].on), view.quoted(one.benefit for one in some), _by(view, some)])
+        for some in list(days.values())[:_MOST_DAYS]
+    ]
+    return Table("calendar", view.text(words.CALENDAR), columns, rows)
+
+
+def _by(view: BenefitsView, some: Iterable[MeasuringDay]) -> str:
+    names = dict.fromkeys(view.who(one.by).text for one in some)
+    return ", ".join(names)
+
+
+def standing_table(view: BenefitsView) -> Table | None:
+    """Return how each benefit stands, and why; None where nobody has looked."""
+    if view.realisation is None or not view.realisation.benefits:
+        return None
+    columns = columns_of(
+        view,
+        ("benefit", labels.BENEFIT),
+        ("standing", words.STANDS),
+        ("last", words.LAST_SEEN),
+        ("why", words.WHY),
+        ("owner", labels.OWNER),
+    )
+    return Table(
+        "standing", view.text(words.STATUS_HEAD), columns, [_stands(view, one) for one in view.realisation.benefits]
+    )
+
+
+def _stands(view: BenefitsView, one: Realised) -> Row:
+    seen = one.observation
+    return Row(
+        [
+            Cell(view.say(one.benefit.title), value=one.benefit.id),
+            Cell(view.say(STANDINGS[one.standing]), status=_STATES[one.standing], value=str(one.standing)),
+            view.value(one.benefit, seen.value, seen.on) if seen is not None else Cell(view.text(labels.NONE)),
+            one.why(view.language),
+            Cell(view.who(one.benefit.owner), value=one.benefit.owner),
+        ]
+    )

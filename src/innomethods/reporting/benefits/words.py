@@ -1,0 +1,197 @@
+"""The words of the benefits papers in three languages.
+
+Here: headings, columns and sentences. Not here: where they are used (`tables`, `papers`).
+"""
+
+from __future__ import annotations
+
+from innomethods.model import BenefitKind, Design, Frequency, StepKind
+from innomethods.wording import Counted, Wording
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+OVERVIEW = _w("Gevinstoversikt", "Gevinstoversikt", "Benefits register")
+MAP = _w("Gevinstkart", "Gevinstkart", "Benefits map")
+PLAN = _w("Gevinstrealiseringsplan", "Gevinstrealiseringsplan", "Benefits realisation plan")
+TO_FILL_IN = _w("[fyll inn]", "[fyll inn]", "[fill in]")
+PER_DAY = _w("Per {day}", "Per {day}", "As of {day}")
+TITLE = _w("{paper}: {project}", "{paper}: {project}", "{paper}: {project}")
+
+LACKING = Counted(
+    _w("{n} felt må fylles ut", "{n} felt må fyllast ut", "{n} field must be filled in"),
+    _w("{n} felt må fylles ut", "{n} felt må fyllast ut", "{n} fields must be filled in"),
+)
+BENEFITS = Counted(
+    _w("{n} gevinst", "{n} gevinst", "{n} benefit"), _w("{n} gevinster", "{n} gevinstar", "{n} benefits")
+)
+DISBENEFITS = Counted(
+    _w("{n} ulempe", "{n} ulempe", "{n} disbenefit"), _w("{n} ulemper", "{n} ulemper", "{n} disbenefits")
+)
+HEADLINE = _w(
+    "{benefits} og {disbenefits}, {owners}",
+    "{benefits} og {disbenefits}, {owners}",
+    "{benefits} and {disbenefits}, {owners}",
+)
+HEADLINE_GOOD = _w("{benefits}, {owners}", "{benefits}, {owners}", "{benefits}, {owners}")
+OWNERS = Counted(
+    _w("{n} ansvarlig", "{n} ansvarleg", "{n} owner"), _w("{n} ansvarlige", "{n} ansvarlege", "{n} owners")
+)
+NO_OWNERS = _w("ingen ansvarlige", "ingen ansvarlege", "no owners")
+NO_BENEFITS = _w("Ingen gevinster er ført opp", "Ingen gevinstar er førte opp", "No benefits are listed")
+LEAD_EMPTY = _w(
+    "Begynn med å skrive hvem som får nytte av hva, og hvordan dere vil se at det skjer.",
+    "Begynn med å skrive kven som får nytte av kva, og korleis de vil sjå at det skjer.",
+    "Begin by writing who gains from what, and how you will see that it happens.",
+)
+LEAD_COMPLETE = _w(
+    "Hver gevinst har ansvarlig, måltall, nullpunkt, mål og frist. Den siste målingen er {day}.",
+    "Kvar gevinst har ansvarleg, måltal, nullpunkt, mål og frist. Den siste målinga er {day}.",
+    "Every benefit has an owner, a measure, a baseline, a target and a due date. The last measurement is on {day}.",
+)
+LEAD_LACKING = _w(
+    "Noe mangler før planen kan følges: {lacking}. Det er merket «{mark}».",
+    "Noko manglar før planen kan følgjast: {lacking}. Det er merkt «{mark}».",
+    "Something is lacking before the plan can be followed: {lacking}. It is marked ‘{mark}’.",
+)
+
+# The four kinds of Prosjektveiviseren's plan, a to d, and what is no benefit.
+GROUPS: tuple[tuple[BenefitKind | None, Wording], ...] = (
+    (BenefitKind.BUDGET, _w("Virkning på eget budsjett", "Verknad på eige budsjett", "Effect on the own budget")),
+    (
+        BenefitKind.ALTERNATIVE_USE,
+        _w("Frigjort tid som brukes til annet", "Frigjord tid som blir brukt til anna", "Freed time put to other use"),
+    ),
+    (
+        BenefitKind.OTHER_PUBLIC,
+        _w("Nytte hos andre offentlige", "Nytte hos andre offentlege", "Benefits in other public bodies"),
+    ),
+    (BenefitKind.UNPRICED, _w("Virkninger uten pris", "Verknader utan pris", "Effects without a price")),
+    (None, _w("Slag er ikke bestemt", "Slag er ikkje bestemt", "Kind not decided")),
+)
+DISBENEFITS_HEAD = _w("Ulemper", "Ulemper", "Disbenefits")
+UNEXPECTED = _w("ikke ventet", "ikkje venta", "not expected")
+KIND_NOTE: dict[BenefitKind, Wording] = {
+    BenefitKind.ALTERNATIVE_USE: _w(
+        "Frigjort tid er ikke penger før noen har bestemt hva tiden skal brukes til.",
+        "Frigjord tid er ikkje pengar før nokon har bestemt kva tida skal brukast til.",
+        "Freed time is not money until somebody has decided what the time is for.",
+    ),
+    BenefitKind.UNPRICED: _w(
+        "Virkningene følges opp mot nullpunktet selv om de ikke er verdsatt i kroner.",
+        "Verknadene blir følgde opp mot nullpunktet sjølv om dei ikkje er verdsette i kroner.",
+        "These are followed up against the baseline, though nobody has put a price on them.",
+    ),
+}
+
+# --- columns
+GAINS = _w("Hvem får nytten", "Kven får nytta", "Who gains")
+PAYS = _w("Hvem betaler", "Kven betaler", "Who pays")
+FIRST = _w("Må være på plass først", "Må vere på plass først", "Must be in place first")
+THEN = _w("Fører til", "Fører til", "Leads to")
+ASSUMING = _w("Forutsetning", "Føresetnad", "Assumption")
+STEP = _w("Ledd", "Ledd", "Step")
+HOW = _w("Hvordan det måles", "Korleis det blir målt", "How it is measured")
+WHO_MEASURES = _w("Hvem måler", "Kven måler", "Who measures")
+WHEN = _w("Når", "Når", "When")
+COST = _w("Kostnad ved å måle", "Kostnad ved å måle", "Cost of measuring")
+SHOWN_BY = _w("Slik vises virkningen", "Slik blir verknaden vist", "How the effect is shown")
+RISK = _w("Risiko", "Risiko", "Risk")
+IF_MISSED = _w("Hvis den uteblir", "Om ho uteblir", "If it fails to come")
+RESPONSIBLE = _w("Ansvarlig", "Ansvarleg", "Responsible")
+BY_DAY = _w("Innen", "Innan", "By")
+STANDS = _w("Status", "Status", "Standing")
+WHY = _w("Hvorfor", "Kvifor", "Why")
+LAST_SEEN = _w("Sist målt", "Sist målt", "Last measured")
+
+# --- sections of the plan
+PURPOSE = _w("Formål", "Føremål", "Purpose")
+DUTY = _w(
+    "Hva det innebærer å være gevinstansvarlig",
+    "Kva det inneber å vere gevinstansvarleg",
+    "What a benefit owner answers for",
+)
+DUTIES = (
+    _w(
+        "sørge for at endringene i arbeidsmåte blir gjort, også etter at prosjektet er ferdig",
+        "sørgje for at endringane i arbeidsmåte blir gjorde, også etter at prosjektet er ferdig",
+        "see to it that ways of working change, also after the project has ended",
+    ),
+    _w(
+        "måle til avtalt tid, og si fra når gevinsten ikke kommer som planlagt",
+        "måle til avtalt tid, og seie frå når gevinsten ikkje kjem som planlagt",
+        "measure when agreed, and speak up when the benefit does not come as planned",
+    ),
+    _w(
+        "finne årsaken til avvik og foreslå tiltak",
+        "finne årsaka til avvik og foreslå tiltak",
+        "find the cause of deviations and propose what to do",
+    ),
+)
+OWNERS_HEAD = _w("Gevinstansvarlige", "Gevinstansvarlege", "Benefit owners")
+MEASURES_HEAD = _w(
+    "Hva som må på plass, og risiko", "Kva som må på plass, og risiko", "What must be in place, and risk"
+)
+FOLLOW_UP = _w("Måling", "Måling", "Measuring")
+CALENDAR = _w("Når det skal måles", "Når det skal målast", "When to measure")
+STATUS_HEAD = _w("Hvordan gevinstene står", "Korleis gevinstane står", "How the benefits stand")
+SIGNATURE = _w("Godkjent", "Godkjent", "Approved")
+SIGNED_BY = _w("Navn, rolle og dato", "Namn, rolle og dato", "Name, role and date")
+AFTER_END = _w(
+    "{n} av målingene kommer etter at prosjektet er ferdig {day}.",
+    "{n} av målingane kjem etter at prosjektet er ferdig {day}.",
+    "{n} of the measurings come after the project has ended on {day}.",
+)
+CHAIN = _w("Ledd for ledd", "Ledd for ledd", "Step by step")
+NOTHING_LEADS = _w(
+    "Kartet har ingen ledd og koblinger ennå.",
+    "Kartet har ingen ledd og koplingar enno.",
+    "The map has no steps and links yet.",
+)
+
+FREQUENCIES: dict[Frequency, Wording] = {
+    Frequency.ONCE: _w("én gang", "éin gong", "once"),
+    Frequency.MONTHLY: _w("hver måned", "kvar månad", "every month"),
+    Frequency.QUARTERLY: _w("hvert kvartal", "kvart kvartal", "every quarter"),
+    Frequency.HALF_YEARLY: _w("hvert halvår", "kvart halvår", "every half-year"),
+    Frequency.YEARLY: _w("hvert år", "kvart år", "every year"),
+}
+FROM_TO = _w("{often} fra {first} til {last}", "{often} frå {first} til {last}", "{often} from {first} to {last}")
+FROM = _w("{often} fra {first}", "{often} frå {first}", "{often} from {first}")
+DESIGNS: dict[Design, Wording] = {
+    Design.AFTER_ONLY: _w("bare måling etterpå", "berre måling etterpå", "measured afterwards only"),
+    Design.BEFORE_AFTER: _w("før og etter", "før og etter", "before and after"),
+    Design.PAIRED: _w("de samme før og etter", "dei same før og etter", "the same ones before and after"),
+    Design.CONTROL_CHART: _w("styringskart over tid", "styringskart over tid", "control chart over time"),
+    Design.INTERRUPTED_SERIES: _w("avbrutt tidsserie", "broten tidsserie", "interrupted time series"),
+    Design.DIFFERENCES: _w(
+        "sammenlignet med andre, før og etter",
+        "samanlikna med andre, før og etter",
+        "compared with others, before and after",
+    ),
+    Design.SYNTHETIC_CONTROL: _w("syntetisk kontroll", "syntetisk kontroll", "synthetic control"),
+    Design.RANDOMISED: _w("loddtrekning", "loddtrekking", "randomised trial"),
+}
+STEP_KINDS: dict[StepKind, Wording] = {
+    StepKind.INPUT: _w("innsatsfaktor", "innsatsfaktor", "input"),
+    StepKind.ACTIVITY: _w("aktivitet", "aktivitet", "activity"),
+    StepKind.OUTPUT: _w("produkt eller tjeneste", "produkt eller teneste", "product or service"),
+    StepKind.OUTCOME: _w("brukereffekt", "brukareffekt", "outcome for users"),
+    StepKind.IMPACT: _w("samfunnseffekt", "samfunnseffekt", "impact on society"),
+    StepKind.ENABLER: _w("verktøy", "verktøy", "enabler"),
+    StepKind.ENABLING_CHANGE: _w("forberedende endring", "førebuande endring", "enabling change"),
+    StepKind.CHANGE: _w("ny arbeidsmåte", "ny arbeidsmåte", "change in how people work"),
+    StepKind.OBJECTIVE: _w("mål", "mål", "objective"),
+    StepKind.ASSUMPTION: _w("forutsetning", "føresetnad", "assumption"),
+}
+BENEFIT_STEP = _w("gevinst", "gevinst", "benefit")
+DISBENEFIT_STEP = _w("ulempe", "ulempe", "disbenefit")
+FIELDS: dict[str, Wording] = {
+    "owner": _w("ansvarlig", "ansvarleg", "owner"),
+    "measure": _w("måltall", "måltal", "measure"),
+    "baseline": _w("nullpunkt", "nullpunkt", "baseline"),
+    "target": _w("mål", "mål", "target"),
+    "due": _w("frist", "frist", "due date"),
+}
