@@ -251,14 +251,11 @@ class Catalogue(Mapping[str, Method]):
 
     @property
     def countries(self) -> tuple[str, ...]:
-        """The countries there are rules for, in order of their codes."""
+        """The codes of the countries there are rules for, in order."""
         return countries_in(self._folders)
 
     def rules(self, country: str, own: Iterable[Beside] = ()) -> Rules:
-        """Return everything known of a country's rules, those of later folders laid over those of earlier ones.
-
-        `own` are somebody's own rules (`rules_beside` finds those beside a project): on the days theirs hold, theirs
-        hold, and are shown as theirs. Those of other countries are passed over.
+        """Return a country's rules; somebody's `own` (`rules_beside`) hold, and are shown as theirs, on their days.
 
         Raises:
             NoSuchRules: for a country nobody has rules for; with those that are known.

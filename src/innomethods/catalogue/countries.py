@@ -72,10 +72,14 @@ def rules_of(
     if not layers:
         raise NoSuchRules(country, countries_in(folders))
     shipped = bool(folders) and any(country_of(path) == code for path in files_in(folders[0], "rules"))
-    whole = layers[0].rules if shipped else Rules("none", "1", code).under(layers[0].rules, layers[0].name)
+    whole = layers[0].rules if shipped else _emptied(layers[0].rules).under(layers[0].rules, layers[0].name)
     for layer in layers[1:]:
         whole = whole.under(layer.rules, layer.name)
     return whole
+
+
+def _emptied(rules: Rules) -> Rules:
+    return Rules(rules.id, rules.edition, rules.country, rules.title, rules.summary)
 
 
 def _of_folder(folder: Path, code: str, read: Callable[[Path], object]) -> Rules | None:

@@ -35,15 +35,18 @@ def find_loose_ends(document: RulesDocument, data: object) -> Iterator[Told]:
     (T01, `truth`).
     """
     certainties = {shape.id: shape.certainty for shape in document.sources}
-    for part in ("rows", "appraisal"):
-        held = data.get(part) if isinstance(data, Mapping) else None
-        for keys, cited in _citing(held, (part,)):
-            yield from _of_ground(keys, cited, certainties)
+    for keys, cited in _citing(data):
+        yield from _of_ground(keys, cited, certainties)
     for number, one in enumerate(document.appraisal):
         yield from _of_set(one, document.appraisal[:number], ("appraisal", number))
 
 
-def _citing(data: object, keys: Keys) -> Iterator[tuple[Keys, Mapping[str, Any]]]:
+def citations(data: object) -> Iterator[tuple[str, str]]:
+    """Yield where a rules file names a source, as a path of keys, and the source's id."""
+    yield from ((_path(keys), cited["source"]) for keys, cited in _citing(data))
+
+
+def _citing(data: object, keys: Keys = ()) -> Iterator[tuple[Keys, Mapping[str, Any]]]:
     """Yield every map that names a source."""
     if isinstance(data, Mapping):
         if isinstance(data.get("source"), str):

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from innomethods.dated import DatedUnknown, DatedValue, DatedValues
 from innomethods.documents.building.texts import money, optional, said, source, wording
 from innomethods.documents.shapes.grounds import GroundKeys
@@ -175,9 +177,11 @@ def _kept_grounds(
 ) -> dict[str, Ground]:
     """Return what the parts taken over rest on: what they rested on before."""
     own = {schedule.id for schedule in shape.schedules}
-    parts = [str(part) for part in Part if part not in said_here]
-    parts += [f"schedules/{id_}" for id_ in schedules if id_ not in own]
-    return {part: before.ground_of(part) for part in parts}
+    taken = [part for part in Part if part not in said_here and getattr(before, _FIELDS[part]) not in (None, ())]
+    parts = [*map(str, taken), *(f"schedules/{id_}" for id_ in schedules if id_ not in own)]
+    of_the_set = attrs.evolve(before.ground, note=None)  # what was noted of the whole set isn't about its parts
+    grounds = {part: before.ground_of(part) for part in parts}
+    return {part: of_the_set if ground == before.ground else ground for part, ground in grounds.items()}
 
 
 def _grounds(shape: SetShape, sources: Sources, around: Ground) -> dict[str, Ground]:
@@ -217,7 +221,7 @@ def _parts(shape: SetShape) -> dict[Part, Any]:
 
 def _schedule(shape: ScheduleShape) -> Schedule:
     bands = [Band(band.from_year, band.to_year, band.rate) for band in shape.bands]
-    return Schedule(shape.id, bands, title=wording(shape.title), note=optional(shape.note))
+    return Schedule(shape.id, bands, title=wording(shape.title))
 
 
 def _value_of_life(shape: ValueOfLifeShape) -> ValueOfLife:
