@@ -14,7 +14,7 @@ _HOMES: dict[str, str] = {
     "AppraisalRules": "rates",
 }
 
-__all__ = [  # noqa: PLE0604, PLE0605 - exactly the names of the table above
+__all__ = [  # noqa: PLE0604 - exactly the names of the table above
     *sorted(_HOMES),
 ]
 

@@ -16,9 +16,9 @@ from innomethods.sphinx_ext.content_directive import ContentDirective, marked, w
 from innomethods.sphinx_ext.library_index import SPIRAL, method_list, stage_table
 from innomethods.sphinx_ext.map_page import map_parts
 from innomethods.sphinx_ext.placeholders import LanguageSwitch
-from innomethods.sphinx_ext.prose import bullets, definitions, here, plain
+from innomethods.sphinx_ext.prose import bullets, definitions, here
 from innomethods.sphinx_ext.reference_cards import list_item, points_of, reference_card
-from innomethods.sphinx_ext.rules_page import country_section
+from innomethods.sphinx_ext.rules_page import country_section, country_title
 from innomethods.sphinx_ext.subject import anchor_of
 
 _MANY = 3  # from here on a page begins with a list of what is on it
@@ -71,7 +71,9 @@ class RulesDirective(ContentDirective):
         found = [shelf.rules(country) for country in shelf.countries]
         self.note("page", "rules", "", "")
         parts = [country_section(rules, self.language) for rules in found]
-        links = ([*here(part["ids"][0], plain(part.next_node(nodes.title).astext()))] for part in parts)
+        links = (
+            here(part["ids"][0], country_title(rules, self.language)) for rules, part in zip(found, parts, strict=True)
+        )
         switch = LanguageSwitch.of("page", "rules", self.language)
         return marked(self.language, [switch, bullets(links), *parts])
 

@@ -51,8 +51,7 @@ _NOT_SEEN = _w(
 
 def country_section(rules: Rules, language: Language) -> nodes.section:
     """Return a section with everything known of a country's rules."""
-    title = rules.title if rules.title is not None else _w(rules.country, rules.country, rules.country)
-    made = section(f"rules-{rules.country.lower()}", [*said(title, language), *plain(f" ({rules.country})")])
+    made = section(f"rules-{rules.country.lower()}", country_title(rules, language))
     if rules.summary is not None:
         made += paragraph(said(rules.summary, language))
     for period in rules.appraisal.rows:
@@ -64,6 +63,12 @@ def country_section(rules: Rules, language: Language) -> nodes.section:
     made += bullets(_source(rules, one, language) for one in rules.sources)
     made += key(dict.fromkeys(one.certainty for one in rules.sources), language)
     return made
+
+
+def country_title(rules: Rules, language: Language) -> Inline:
+    """Return what a country's rules are called."""
+    title = [*said(rules.title, language), *plain(" ")] if rules.title is not None else []
+    return [*title, *plain(f"({rules.country})")]
 
 
 def _anchor(country: str, source: str) -> str:
