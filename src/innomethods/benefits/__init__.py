@@ -11,6 +11,7 @@ from typing import Any
 
 # A name, and the module under `innomethods.benefits` it lives in.
 _HOMES: dict[str, str] = {
+    "AppraisalRules": "rates",
     "MeasuringDay": "realising",
     "Missing": "realising",
     "Realisation": "realising",
