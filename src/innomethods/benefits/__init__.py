@@ -11,8 +11,15 @@ from typing import Any
 
 # A name, and the module under `innomethods.benefits` it lives in.
 _HOMES: dict[str, str] = {
+    "At": "chances.one_at_a_time",
+    "Correlations": "chances.correlating",
+    "Input": "chances.valuing",
     "Payback": "money_in_time.discounting",
     "Roots": "money_in_time.roots",
+    "Simulated": "chances.outcome",
+    "Uncertain": "chances.uncertain",
+    "Valuation": "chances.valuing",
+    "Valued": "chances.valuing",
     "annuity": "money_in_time.discounting",
     "bcr": "money_in_time.discounting",
     "discount_factors": "money_in_time.discounting",
@@ -21,6 +28,15 @@ _HOMES: dict[str, str] = {
     "mirr": "money_in_time.roots",
     "npv": "money_in_time.discounting",
     "payback": "money_in_time.discounting",
+    "quasi_option": "chances.waiting",
+    "scenarios": "chances.one_at_a_time",
+    "simulate": "chances.simulating",
+    "sobol_indices": "chances.all_at_once",
+    "successive": "chances.successive",
+    "switching_value": "chances.switching",
+    "tornado": "chances.one_at_a_time",
+    "value_of_information": "chances.information",
+    "value_of_perfect_information": "chances.information",
     "xirr": "money_in_time.dating",
     "xnpv": "money_in_time.dating",
 }
