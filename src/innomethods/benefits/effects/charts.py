@@ -156,7 +156,7 @@ def control_chart(
     >>> weeks = [31, 29, 30, 32, 28, 31, 30, 29, 33, 30, 31, 29, 27, 24, 23, 24, 22, 25, 23, 24]
     >>> chart = control_chart(weeks, baseline=12, direction="down", unit="days")
     >>> chart.points[-1].verdict.value, round(chart.processes[0].low, 1)
-    ('improvement', 24.2)
+    ('improvement', 24.4)
     """
     need_statistics()
     if direction not in {None, "up", "down"}:

@@ -134,7 +134,7 @@ def differences(
     has = np.array([unit in treated for unit in table.units])
     _refuse_what_is_lacking(table, treated, has, start)
     changes = table.values[:, start:].mean(axis=1) - table.values[:, :start].mean(axis=1)
-    if changes.std() <= 1e-12 * float(abs(table.values).max()):
+    if _still(changes, has, table):
         raise CannotEstimate([said.NO_VARIATION])
     groups = _clusters(table, has, cluster)
     sure, inference = _compared(changes, has, groups, seed)
@@ -220,6 +220,11 @@ def _compared(
     return by_clusters(change, has, groups), Inference.CLUSTERED
 
 
+def _still(change: NDArray[np.float64], has: NDArray[np.bool_], table: Panel) -> bool:
+    """Whether nothing varies within either group, so that nothing can be said of chance."""
+    return max(float(change[has].std()), float(change[~has].std())) <= 1e-12 * float(abs(table.values).max())
+
+
 def _trend(table: Panel, has: NDArray[np.bool_], groups: NDArray[np.int_], start: int, seed: int) -> float | None:
     """Return the p value of the groups' slopes being alike before; None when there are too few periods to see."""
     import numpy as np
@@ -228,8 +233,8 @@ def _trend(table: Panel, has: NDArray[np.bool_], groups: NDArray[np.int_], start
         return None
     number = np.arange(start) - (start - 1) / 2
     slopes = table.values[:, :start] @ number / (number @ number)
-    if slopes.std() <= 1e-12 * float(abs(table.values).max()):
-        return 1.0
+    if _still(slopes, has, table):
+        return 1.0 if slopes.std() <= 1e-12 * float(abs(table.values).max()) else 0.0
     return _compared(slopes, has, groups, seed)[0].p
 
 
@@ -238,7 +243,7 @@ def _gaps(table: Panel, has: NDArray[np.bool_], groups: NDArray[np.int_], start:
     found = []
     for number, period in enumerate(table.periods):
         change = table.values[:, number] - table.values[:, start - 1]
-        if number == start - 1 or not change.std():
+        if number == start - 1 or _still(change, has, table):
             difference = float(change[has].mean() - change[~has].mean())
             found.append(PeriodGap(period, difference, None))
         else:

@@ -19,11 +19,12 @@ from innomethods.benefits.effects.reading import Number, numbers
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics, refuse_if_any
 from innomethods.benefits.effects.telling import chance
 from innomethods.benefits.effects.terms import LEVEL, Assumption, Design, Interval, Standing
-from innomethods.wording import Wording
+from innomethods.wording import Wording, in_all_languages
 
 Background = Mapping[str, tuple[Iterable[Number], Iterable[Number]]]
 _UNLIKE = 0.25  # standard deviations apart at the start
 _BEYOND_CHANCE = 3.0  # standard errors
+_COEFFICIENTS = 2  # beside the background: the level and the difference
 
 
 @attrs.frozen(kw_only=True)
@@ -153,7 +154,7 @@ def randomised(
     treated, others = numbers(with_measure, _WITH), numbers(without, _WITHOUT)
     plain = _difference(Design.RANDOMISED, treated, others, unit)
     read = {
-        name: (numbers(one, Wording(en=name)), numbers(other, Wording(en=name)))
+        name: (numbers(one, in_all_languages(name)), numbers(other, in_all_languages(name)))
         for name, (one, other) in (background or {}).items()
     }
     refuse_if_any(
@@ -161,6 +162,8 @@ def randomised(
         for name, (one, other) in read.items()
         if (len(one), len(other)) != (len(treated), len(others))
     )
+    if len(read) + _COEFFICIENTS >= plain.n:
+        raise CannotEstimate([_MANY_BACKGROUND.fill(n=len(read), among=plain.n)])
     unlike = tuple(name for name, (one, other) in read.items() if _apart(one, other, by_lot=by_lot))
     adjusted, interval = _adjusted(treated, others, read) if read else (None, None)
     return attrs.evolve(
@@ -245,7 +248,7 @@ def _adjusted(
     outcome = np.array([*treated, *others])
     columns = [np.ones(len(outcome)), np.array([1.0] * len(treated) + [0.0] * len(others))]
     columns += [np.array([*one, *other]) for one, other in background.values()]
-    fit = OLS(outcome, np.column_stack(columns)).fit(cov_type="HC2", use_t=True)
+    fit = OLS(outcome, np.column_stack(columns)).fit(cov_type="HC1", use_t=True)
     low, high = fit.conf_int(1 - LEVEL)[1]
     return float(fit.params[1]), Interval(float(low), float(high))
 
@@ -327,6 +330,11 @@ _BACKGROUND_LENGTH = Wording(
     nb="Bakgrunnen «{name}» må ha én verdi for hver måling, i samme rekkefølge.",
     nn="Bakgrunnen «{name}» må ha éin verdi for kvar måling, i same rekkjefølgje.",
     en="The background ‘{name}’ must have one value for each measurement, in the same order.",
+)
+_MANY_BACKGROUND = Wording(
+    nb="Det er {n} opplysninger om bakgrunn, men bare {among} målinger. Ta med færre.",
+    nn="Det er {n} opplysningar om bakgrunn, men berre {among} målingar. Ta med færre.",
+    en="There are {n} facts of background but only {among} measurements. Include fewer.",
 )
 _LOT = Wording(
     nb="Loddet avgjorde hvem som fikk tiltaket.",

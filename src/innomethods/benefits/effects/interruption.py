@@ -152,10 +152,11 @@ def interrupted(
     steps(at)
     waves = Season(period=season, waves=max(1, min(2, season // 2))) if isinstance(season, int) else season
     start = _checked_start(outcome, at, change, waves, transition)
-    among = _exposure(exposure, len(outcome)) if counts else None
-    if counts:
-        _refuse_what_is_no_count(outcome)
+    if exposure is not None and not counts:
+        raise ValueError("exposure is what counts are counted among: it goes with counts=True")
+    among = _exposure(exposure, len(outcome))
     model = _columns(len(outcome), start, waves, transition)
+    _refuse_what_cannot_vary(outcome, model, counts=counts)
     kept = model.kept
     fit = (
         fit_counts(outcome[kept], model.columns[kept], among[kept] if among is not None else None)
@@ -214,8 +215,6 @@ def _checked_start(
     coefficients = _FIXED + (2 * season.waves if season else 0)
     if not reasons and len(outcome) - transition < coefficients + _FREE:
         reasons.append(said.FEW_IN_ALL.fill(n=len(outcome) - transition, least=coefficients + _FREE))
-    if not reasons and float(outcome[:start].std()) <= 1e-12 * float(abs(outcome).max()):
-        reasons.append(said.NO_VARIATION)
     refuse_if_any(reasons)
     return start
 
@@ -231,9 +230,19 @@ def _exposure(exposure: Iterable[Number] | None, count: int) -> NDArray[np.float
     return among
 
 
-def _refuse_what_is_no_count(outcome: NDArray[np.float64]) -> None:
-    if (outcome < 0).any() or (outcome != outcome.round()).any():
+def _refuse_what_cannot_vary(outcome: NDArray[np.float64], model: _Model, *, counts: bool) -> None:
+    """Refuse measurements that lie exactly on a line before, and counts that aren't, or that are none after."""
+    import numpy as np
+
+    before = model.without[:, 1] < 0
+    columns = model.without[before]
+    off = outcome[before] - columns @ np.linalg.lstsq(columns, outcome[before], rcond=None)[0]
+    if float(abs(off).max()) <= 1e-10 * float(abs(outcome).max()):
+        raise CannotEstimate([said.NO_VARIATION])
+    if counts and ((outcome < 0).any() or (outcome != outcome.round()).any()):
         raise CannotEstimate([said.NO_COUNTS])
+    if counts and not outcome[model.after].any():
+        raise CannotEstimate([said.NO_EVENTS])
 
 
 def _columns(count: int, start: int, season: Season | None, transition: int) -> _Model:

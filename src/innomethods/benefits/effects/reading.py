@@ -76,7 +76,10 @@ def places(dates: Iterable[object] | None, count: int) -> tuple[Place, ...]:
 def as_place(value: object) -> Place:
     """Accept a date, a date and time, an ISO text (2027-03-01, 2027-03), numpy's and pandas' dates, or a number."""
     if isinstance(value, dt.datetime):
-        return value.date()
+        try:
+            return value.date()
+        except ValueError:  # pandas.NaT says it is a date and time, and isn't
+            raise CannotEstimate([_NO_DATE.fill(value=repr(value))]) from None
     if isinstance(value, dt.date):
         return value
     if isinstance(value, str) or type(value).__name__ == "datetime64":
@@ -180,7 +183,7 @@ def first_from(at: Sequence[Place], change: object) -> int:
         CannotEstimate: when the change isn't of the same sort as the places.
     """
     start = as_place(change)
-    if isinstance(start, dt.date) != isinstance(at[0], dt.date):
+    if at and isinstance(start, dt.date) != isinstance(at[0], dt.date):
         raise CannotEstimate([_MIXED])
     return sum(_rank(place) < _rank(start) for place in at)
 

@@ -6,9 +6,13 @@ Here: numbers only, on statsmodels. What is refused, claimed and said stands in 
 from __future__ import annotations
 
 import math
+import warnings
 from typing import TYPE_CHECKING
 
 import attrs
+
+from innomethods.benefits.effects.refusing import CannotEstimate
+from innomethods.benefits.effects.said.interruption import NO_FIT
 
 if TYPE_CHECKING:
     import numpy as np  # noqa: TC004 - only type checkers read a class's annotations
@@ -80,12 +84,22 @@ def whitened(table: NDArray[np.float64], carried: float) -> NDArray[np.float64]:
 def fit_counts(
     outcome: NDArray[np.float64], columns: NDArray[np.float64], exposure: NDArray[np.float64] | None
 ) -> Fitted:
-    """Fit counts by quasi-Poisson; where residuals follow each other, the covariance is made wider for it."""
+    """Fit counts by quasi-Poisson; where residuals follow each other, the covariance is made wider for it.
+
+    Raises:
+        CannotEstimate: when the fit runs away, for there are too few events.
+    """
     import numpy as np
     import statsmodels.api as sm
+    from statsmodels.tools.sm_exceptions import ModelWarning
 
     model = sm.GLM(outcome, columns, family=sm.families.Poisson(), exposure=exposure)
-    fit = model.fit(scale="X2")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # a fit that runs away says so by a warning
+        try:
+            fit = model.fit(scale="X2")
+        except (ModelWarning, RuntimeWarning, np.linalg.LinAlgError):
+            raise CannotEstimate([NO_FIT]) from None
     scaled = fit.resid_pearson / np.sqrt(fit.scale)
     carried = float(np.clip((scaled[1:] @ scaled[:-1]) / (scaled @ scaled), 0.0, MOST_CARRIED))
     followed = carried > 2 / np.sqrt(len(scaled))  # more than chance gives

@@ -69,9 +69,10 @@ NOTHING_AFTER = Wording(
     en="No period is from after the measure. Measure longer.",
 )
 NO_VARIATION = Wording(
-    nb="Alle enhetene har endret seg like mye. Da kan ikke tilfeldig variasjon anslås; se etter en feil.",
-    nn="Alle einingane har endra seg like mykje. Då kan ikkje tilfeldig variasjon anslåast; sjå etter ein feil.",
-    en="All units changed by as much. Chance variation cannot be judged then; look for a mistake.",
+    nb="Alle enhetene i hver gruppe har endret seg like mye. Da kan ikke tilfeldig variasjon anslås; se etter en feil.",
+    nn="Alle einingane i kvar gruppe har endra seg like mykje. Då kan ikkje tilfeldig variasjon anslåast; sjå "
+    "etter ein feil.",
+    en="All units of each group changed by as much. Chance variation cannot be judged then; look for a mistake.",
 )
 NO_CLUSTER = Wording(
     nb="Disse enhetene mangler klynge: {names}.",

@@ -60,9 +60,12 @@ FEW_IN_ALL = Wording(
     en="There are {n} measurements in all; the model needs at least {least}. Use fewer waves in the season.",
 )
 NO_VARIATION = Wording(
-    nb="Alle målingene før tiltaket er like. Da kan ikke tilfeldig variasjon anslås; se etter en feil.",
-    nn="Alle målingane før tiltaket er like. Då kan ikkje tilfeldig variasjon anslåast; sjå etter ein feil.",
-    en="All measurements before the measure are alike. Chance variation cannot be judged then; look for a mistake.",
+    nb="Målingene før tiltaket er alle like eller ligger nøyaktig på en linje. Da kan ikke tilfeldig variasjon "
+    "anslås; se etter en feil.",
+    nn="Målingane før tiltaket er alle like eller ligg nøyaktig på ei linje. Då kan ikkje tilfeldig variasjon "
+    "anslåast; sjå etter ein feil.",
+    en="The measurements before the measure are all alike or lie exactly on a line. Chance variation cannot be "
+    "judged then; look for a mistake.",
 )
 BAD_EXPOSURE = Wording(
     nb="Grunnlaget må ha {n} verdier, alle over 0.",
@@ -74,6 +77,16 @@ NO_COUNTS = Wording(
     nn="Tal på hendingar må vere heile tal frå 0 og opp. Er verdiane noko anna, så rekn dei ikkje som tal på "
     "hendingar.",
     en="Counts must be whole numbers from 0 up. If the values are something else, do not treat them as counts.",
+)
+NO_EVENTS = Wording(
+    nb="Etter tiltaket er ingenting talt. Da kan ikke et forhold regnes ut; vis tallene som de er.",
+    nn="Etter tiltaket er ingenting talt. Då kan ikkje eit forhold reknast ut; vis tala som dei er.",
+    en="After the measure nothing was counted. A ratio cannot be reckoned then; show the figures as they are.",
+)
+NO_FIT = Wording(
+    nb="Modellen finner ikke noe svar: det er for få hendelser. Bruk lengre perioder.",
+    nn="Modellen finn ikkje noko svar: det er for få hendingar. Bruk lengre periodar.",
+    en="The model finds no answer: there are too few events. Use longer periods.",
 )
 STRAIGHT = Wording(
     nb="Utviklingen før tiltaket var en rett linje.",
