@@ -49,6 +49,7 @@ _HOMES: dict[str, str] = {
     "value_of_perfect_information": "chances.information",
     "xirr": "money_in_time.dating",
     "xnpv": "money_in_time.dating",
+    "find_benefit_problems": "mapping",
 }
 
 __all__ = [  # noqa: PLE0604 - exactly the names of the table above
