@@ -353,6 +353,54 @@ class UnknownOnDate(InnomethodsError, LookupError):
 
 
 @attrs.frozen
+class NotInRules(InnomethodsError, LookupError):
+    """Something asked of a set of rules that it doesn't say: what, and why or what to do."""
+
+    name: str
+    what: Wording
+    because: Wording
+
+    def __str__(self) -> str:
+        return self.told.text("en")
+
+    @property
+    def told(self) -> Wording:
+        """What isn't said, in three languages."""
+        return _NOT_IN_RULES.fill(name=self.name, what=self.what, because=self.because)
+
+
+_NOT_IN_RULES = Wording(
+    nb="{name} sier ikke {what}. {because}",
+    nn="{name} seier ikkje {what}. {because}",
+    en="{name} doesn't say {what}. {because}",
+)
+
+
+@attrs.frozen
+class NoSuchRules(_NotFound):
+    """A country whose rules no content has."""
+
+    def __str__(self) -> str:
+        return self._sentence("rules for the country")
+
+
+@attrs.frozen
+class NoSuchSchedule(_NotFound):
+    """A schedule of rates that a set of appraisal rules doesn't have."""
+
+    def __str__(self) -> str:
+        return self._sentence("schedule of rates")
+
+
+@attrs.frozen
+class NoSuchRow(_NotFound):
+    """A row that a country's rules don't have."""
+
+    def __str__(self) -> str:
+        return self._sentence("row of rules")
+
+
+@attrs.frozen
 class MissingExtra(InnomethodsError, ImportError):
     """An optional dependency that is not installed; `purpose` opens a sentence (‘A forecast’)."""
 

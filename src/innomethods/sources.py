@@ -1,11 +1,12 @@
 """Where a fact comes from, and how sure we are of it.
 
-Here: `Source` and its `Certainty`. Not here: what the sources say; each method, check, gate, rule and figure names its
-own.
+Here: `Source` and its `Certainty`, and `Ground`: a place in a source. Not here: what the sources say; each method,
+check, gate, rule and figure names its own.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import attrs
@@ -50,3 +51,33 @@ class Source:
 
     def __repr__(self) -> str:
         return f"Source({self.id!r}, {self.certainty})"
+
+
+@attrs.frozen
+class Ground:
+    """What one figure rests on: a place in a source, the day it was read there, and how sure we are of this figure.
+
+    `certainty` is the source's unless said: a page may be seen, and a figure from it remembered. `instruments` are the
+    acts that set or changed the figure.
+
+    >>> act = Source("loa", title="Lov om offentlige anskaffelser", certainty="seen")
+    >>> Ground(act, reference="§ 2").certainty
+    <Certainty.SEEN: 'seen'>
+    """
+
+    source: Source
+    certainty: Certainty = attrs.field(kw_only=True, converter=Certainty)
+    reference: str | None = attrs.field(kw_only=True, default=None)  # article or paragraph
+    instruments: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=tuple[str, ...])
+    address: str | None = attrs.field(kw_only=True, default=None)  # nearer than the source's
+    seen: date | None = attrs.field(kw_only=True, default=None)
+    note: Wording | None = attrs.field(kw_only=True, default=None, converter=optional_wording)
+
+    @certainty.default
+    def _as_its_source(self) -> Certainty:
+        return self.source.certainty
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the figure was read in its source, and not remembered or derived."""
+        return self.certainty is Certainty.SEEN

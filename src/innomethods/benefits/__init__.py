@@ -10,7 +10,9 @@ from importlib import import_module
 from typing import Any
 
 # A name, and the module under `innomethods.benefits` it lives in.
-_HOMES: dict[str, str] = {}
+_HOMES: dict[str, str] = {
+    "AppraisalRules": "rates",
+}
 
 __all__ = [  # noqa: PLE0604 - exactly the names of the table above
     *sorted(_HOMES),

@@ -1,0 +1,53 @@
+"""A jurisdiction's rules and rates as dated data: rows, and sets of appraisal rules, each figure with its ground.
+
+Here: the values, and the plain arithmetic that a rule itself prescribes (a chain of yearly rates, an index). Not here:
+files (`documents`), the shipped figures (`content/rules`), what is computed for a project (`benefits`, `procurement`).
+"""
+
+from innomethods.rules.appraisal import PARTS, AppraisalRules, UnknownPart
+from innomethods.rules.country import Rules
+from innomethods.rules.parts import (
+    Bias,
+    BiasKind,
+    Horizon,
+    IndexLevel,
+    RealGrowth,
+    ResidualRule,
+    SectorHorizon,
+    Sensitivity,
+    TaxBase,
+    TaxCost,
+    ValueOfLife,
+    Weights,
+)
+from innomethods.rules.rows import RowValue, RuleRow, Starts, Vat
+from innomethods.rules.schedules import STANDARD, Band, BandOrigin, BaseYear, FlowTiming, Schedule
+
+__all__ = [
+    "PARTS",
+    "STANDARD",
+    "AppraisalRules",
+    "Band",
+    "BandOrigin",
+    "BaseYear",
+    "Bias",
+    "BiasKind",
+    "FlowTiming",
+    "Horizon",
+    "IndexLevel",
+    "RealGrowth",
+    "ResidualRule",
+    "RowValue",
+    "RuleRow",
+    "Rules",
+    "Schedule",
+    "SectorHorizon",
+    "Sensitivity",
+    "Starts",
+    "TaxBase",
+    "TaxCost",
+    "UnknownPart",
+    "ValueOfLife",
+    "Vat",
+    "Weights",
+]

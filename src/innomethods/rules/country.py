@@ -1,0 +1,83 @@
+"""`Rules`: everything known of one country's rules and rates, from one file or several, a user's own laid over ours.
+
+Not here: reading files (`documents`), which files there are (`catalogue`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import attrs
+
+from innomethods.dated import DatedUnknown, DatedValue, DatedValues
+from innomethods.errors import NoSuchRow
+from innomethods.rules.appraisal import AppraisalRules
+from innomethods.rules.rows import RuleRow
+from innomethods.sources import Source
+from innomethods.wording import Wording
+
+_T = TypeVar("_T")
+
+
+@attrs.frozen
+class Rules:
+    """A country's rules and rates as data; computing with them is the subjects' work."""
+
+    id: str
+    edition: str
+    country: str
+    title: Wording | None = None
+    summary: Wording | None = None
+    rows: tuple[RuleRow, ...] = attrs.field(default=(), converter=tuple[RuleRow, ...])
+    appraisal: DatedValues[AppraisalRules] = attrs.field(kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
+
+    @appraisal.default
+    def _none(self) -> DatedValues[AppraisalRules]:
+        return DatedValues(f"{self.country} appraisal", ())
+
+    def row(self, id: str) -> RuleRow:
+        """Return a row by its id.
+
+        Raises:
+            NoSuchRow: with the nearest known ids.
+        """
+        for one in self.rows:
+            if one.id == id:
+                return one
+        raise NoSuchRow(id, tuple(one.id for one in self.rows))
+
+    def and_also(self, other: Rules) -> Rules:
+        """Return these rules with those of another file of the same country beside them.
+
+        Raises:
+            ValueError: for another country's.
+        """
+        return self._joined(other, other.appraisal, other.rows)
+
+    def under(self, own: Rules, name: str) -> Rules:
+        """Return these rules with somebody's own laid over: on the days theirs hold, theirs hold, named as theirs.
+
+        Raises:
+            ValueError: for another country's.
+        """
+        rows = (attrs.evolve(row, values=_named(row.values, name)) for row in own.rows)
+        return self._joined(own, _named(own.appraisal, name), rows)
+
+    def _joined(self, other: Rules, appraisal: DatedValues[AppraisalRules], rows: Iterable[RuleRow]) -> Rules:
+        if other.country != self.country:
+            raise ValueError(f"Rules of {other.country} can't be laid over those of {self.country}.")
+        known = {row.id: row for row in self.rows}
+        for row in rows:
+            before = known.get(row.id)
+            known[row.id] = row if before is None else attrs.evolve(row, values=before.values.under(row.values))
+        sources = dict.fromkeys((*self.sources, *other.sources))
+        appraisal = self.appraisal.under(appraisal)
+        return attrs.evolve(self, rows=tuple(known.values()), appraisal=appraisal, sources=tuple(sources))
+
+
+def _named(values: DatedValues[_T], name: str) -> DatedValues[_T]:
+    rows: list[DatedValue[_T]] = [attrs.evolve(row, theirs=name) for row in values.rows]
+    unknown: list[DatedUnknown[_T]] = [attrs.evolve(one, theirs=name) for one in values.unknown]
+    return DatedValues(values.name, rows, unknown)

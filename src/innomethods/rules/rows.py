@@ -1,0 +1,66 @@
+"""One rule or rate through time: what its figures are, in which unit, with or without VAT, and from where they bite.
+
+Here: `RuleRow`. Not here: sets of appraisal rules (`appraisal`), decisions taken on rows (`procurement`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+import attrs
+
+from innomethods.dated import DatedValues
+from innomethods.wording import Wording, in_all_languages
+
+RowValue = Decimal | str | bool
+
+
+class Vat(StrEnum):
+    """Whether a row's amounts hold value added tax."""
+
+    EXCLUDED = "excluded"
+    INCLUDED = "included"
+
+
+class Starts(StrEnum):
+    """Whether a limit itself is caught (from), or only what lies above it; or below it, or up to it."""
+
+    FROM = "from"
+    ABOVE = "above"
+    BELOW = "below"
+    UP_TO = "up-to"
+
+
+@attrs.frozen
+class RuleRow:
+    """One rule or rate through time, with what each value rests on.
+
+    >>> RuleRow("limit", "Limit", DatedValues("limit", []), starts="above").catches(Decimal(100), Decimal(100))
+    False
+    """
+
+    id: str
+    title: Wording = attrs.field(converter=in_all_languages)
+    values: DatedValues[RowValue]
+    unit: str | None = None
+    vat: Vat | None = attrs.field(default=None, converter=attrs.converters.optional(Vat))
+    starts: Starts | None = attrs.field(default=None, converter=attrs.converters.optional(Starts))
+
+    def catches(self, amount: Decimal, limit: Decimal) -> bool:
+        """Whether an amount is caught by a limit of this row.
+
+        Raises:
+            ValueError: for a row that doesn't say how its limit bites.
+        """
+        if self.starts is None:
+            raise ValueError(
+                f"The row {self.id!r} doesn't say whether its limit is ‘from’, ‘above’, ‘below’ or ‘up-to’."
+            )
+        caught = {
+            Starts.FROM: amount >= limit,
+            Starts.ABOVE: amount > limit,
+            Starts.BELOW: amount < limit,
+            Starts.UP_TO: amount <= limit,
+        }
+        return caught[self.starts]
