@@ -12,6 +12,18 @@ from typing import Any
 # A name, and the module under `innomethods.benefits` it lives in.
 _HOMES: dict[str, str] = {
     "AppraisalRules": "rates",
+    "Payback": "money_in_time.discounting",
+    "Roots": "money_in_time.roots",
+    "annuity": "money_in_time.discounting",
+    "bcr": "money_in_time.discounting",
+    "discount_factors": "money_in_time.discounting",
+    "equivalent_annual": "money_in_time.discounting",
+    "irr": "money_in_time.roots",
+    "mirr": "money_in_time.roots",
+    "npv": "money_in_time.discounting",
+    "payback": "money_in_time.discounting",
+    "xirr": "money_in_time.dating",
+    "xnpv": "money_in_time.dating",
 }
 
 __all__ = [  # noqa: PLE0604 - exactly the names of the table above
