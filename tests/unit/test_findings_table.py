@@ -9,6 +9,7 @@ import pytest
 from innomethods.findings import (
     KINDS,
     FindingKind,
+    appraisals,
     documents,
     finding,
     links,
@@ -105,6 +106,24 @@ HANDED_IN = {
     "P53": "warning: what because",
     "P54": "error: currencies",
     "P55": "warning: what phase",
+    "A01": "error:",
+    "A02": "error:",
+    "A03": "error: day because",
+    "A04": "error: what line currency first",
+    "A05": "error: what year wanted",
+    "A06": "error: base last",
+    "A07": "error: what years period",
+    "A08": "error: what wanted hint",
+    "A09": "error: what wanted hint",
+    "A10": "warning: years wanted rules",
+    "A11": "error: what benefit",
+    "A12": "warning: what other benefit",
+    "A13": "warning: what other benefit",
+    "A14": "warning: what",
+    "A15": "error: what",
+    "A16": "error: what because",
+    "A17": "error: first second",
+    "A18": "error: what year",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",
@@ -215,7 +234,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, links, runs, sharing, shelf, documents, languages, truth)
+MODULES = (methods, projects, links, appraisals, runs, sharing, shelf, documents, languages, truth)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -243,6 +262,7 @@ def test_each_module_holds_its_own_letters() -> None:
         methods: "EW",
         projects: "P",
         links: "P",
+        appraisals: "A",
         runs: "R",
         sharing: "S",
         shelf: "C",
@@ -255,7 +275,7 @@ def test_each_module_holds_its_own_letters() -> None:
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[EWPRSCDLT]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[AEWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

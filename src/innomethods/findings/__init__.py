@@ -1,7 +1,7 @@
 """Bad news as values: a closed list of codes, each described in three languages.
 
-Here: `Finding`, its kinds and the one place where findings are made. Not here: who looks for them (`checking`,
-`documents`, `planning`, `projects`, `running`). Errors (exceptions for developers) live in `errors`.
+Here: `Finding`, its kinds and the one place where findings are made. Not here: who looks for them (`benefits`,
+`checking`, `documents`, `planning`, `projects`, `running`). Errors (exceptions for developers) live in `errors`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from innomethods.findings import documents, language, links, methods, projects, runs, sharing, shelf, truth
+from innomethods.findings import appraisals, documents, language, links, methods, projects, runs, sharing, shelf, truth
 from innomethods.findings.finding import Finding, FindingKind, Place, Severity
 from innomethods.wording import Wording
 from innomethods.wording.formats import Format
 
 KINDS: dict[str, FindingKind] = {
     kind.code: kind
-    for module in (methods, projects, links, runs, sharing, shelf, documents, language, truth)
+    for module in (methods, projects, links, appraisals, runs, sharing, shelf, documents, language, truth)
     for kind in module.KINDS
 }
 

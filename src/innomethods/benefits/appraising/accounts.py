@@ -5,7 +5,7 @@ Here: from the rows of a sheet to the records people read. Not here: the records
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from innomethods.benefits.appraising import telling
 from innomethods.benefits.appraising.brief import is_public

@@ -15,7 +15,7 @@ import attrs
 from innomethods.benefits.appraising.brief import Brief, is_public
 from innomethods.benefits.rates import RealGrowth, ResidualRule, TaxBase
 from innomethods.errors import MissingExtra
-from innomethods.model import BenefitKind, CashFlow, Option, OptionKind, Party
+from innomethods.model import BenefitKind, CashFlow, Option, Party
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class Sheet:
     @cached_property
     def factors(self) -> Numbers:
         """The discount factor of each year."""
-        return numpy().array(self.brief.factors(self.brief.years))
+        found: Numbers = numpy().array(self.brief.factors(self.brief.years))
+        return found
 
     @cached_property
     def amounts(self) -> Numbers:
@@ -86,8 +87,8 @@ class Sheet:
     @cached_property
     def rest(self) -> Numbers:
         """Each row's amounts after the last year, discounted."""
-        table = self.amounts
-        return table[:, -1] * numpy().array([row.rest for row in self.rows]) if len(self.rows) else table.sum(axis=1)
+        found: Numbers = self.amounts[:, -1] * numpy().array([row.rest for row in self.rows], dtype=float)
+        return found
 
     @cached_property
     def present(self) -> Numbers:
@@ -98,18 +99,21 @@ class Sheet:
     @cached_property
     def worth(self) -> Numbers:
         """What a krone of each row is worth to all together."""
-        return numpy().array([row.worth for row in self.rows], dtype=float)
+        found: Numbers = numpy().array([row.worth for row in self.rows], dtype=float)
+        return found
 
     @cached_property
     def public(self) -> Numbers:
         """What a krone of each row does to public budgets."""
-        return numpy().array([row.public for row in self.rows], dtype=float)
+        found: Numbers = numpy().array([row.public for row in self.rows], dtype=float)
+        return found
 
     @cached_property
     def taxed(self) -> Numbers:
         """What a krone of each row adds to what the tax cost is reckoned of."""
         if self.brief.tax_base is TaxBase.GROSS_COST:
-            return self.public * numpy().array([row.is_cost and row.to is None for row in self.rows], dtype=float)
+            costs: Numbers = numpy().array([row.is_cost and row.to is None for row in self.rows], dtype=float)
+            return self.public * costs
         return self.public
 
     @cached_property
@@ -130,7 +134,8 @@ class Sheet:
     def _summed(self, values: Numbers) -> Numbers:
         np = numpy()
         whose = np.repeat(np.arange(len(self.spans)), [end - start for start, end in self.spans])
-        return np.bincount(whose, weights=values, minlength=len(self.spans))
+        found: Numbers = np.bincount(whose, weights=values, minlength=len(self.spans))
+        return found
 
 
 def numpy() -> Any:  # noqa: ANN401 - a module
@@ -180,9 +185,7 @@ def _rows(brief: Brief, option: Option, sign: int, rest: float) -> Iterator[Row]
 def _row(brief: Brief, flow: CashFlow, path: str, *, is_cost: bool, sign: int, rest: float) -> Row:
     party = brief.party_of(flow, is_cost=is_cost)
     to = None if flow.to is None else brief.parties[flow.to]
-    return Row(
-        path, flow, is_cost, party, to, brief.kind_of(flow), sign, brief.public_share(flow, party), rest
-    )
+    return Row(path, flow, is_cost, party, to, brief.kind_of(flow), sign, brief.public_share(flow, party), rest)
 
 
 def opening_of(brief: Brief, option: Option) -> int:
@@ -198,7 +201,7 @@ def _rest(brief: Brief, option: Option) -> float:
     if appraisal.life is None or option.residual is not None or brief.rules.residual_rule not in _CARRIES_ON:
         return 0.0
     beyond = range(appraisal.last_year + 1, opening_of(brief, option) + appraisal.life)
-    return sum(brief.factors(beyond)) if len(beyond) else 0.0
+    return sum(brief.factors(beyond)) if beyond else 0.0
 
 
 def amounts_of(brief: Brief, flows: Sequence[CashFlow]) -> Numbers:
@@ -210,7 +213,7 @@ def amounts_of(brief: Brief, flows: Sequence[CashFlow]) -> Numbers:
     ends = np.array([flow.years.stop - first for flow in flows], dtype=int)
     column = np.arange(count)
     within = (column >= begins[:, None]) & (column < ends[:, None])
-    table = np.where(within, np.array(full, dtype=float)[:, None], 0.0)
+    table: Numbers = np.where(within, np.array(full, dtype=float)[:, None], 0.0)
     grown: dict[tuple[object, ...], Numbers] = {}  # many lines grow alike
     for number, flow in enumerate(flows):
         if flow.ramp:

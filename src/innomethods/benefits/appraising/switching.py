@@ -1,22 +1,20 @@
 """Switching values: how far one thing can move, all else held, before the net present value changes its sign.
 
 Amounts, the tax-financing cost and all costs or effects together pull on the net present value in a straight line, so
-their switching values are exact. The rate doesn't: its switching value is the internal rate of return. Not here: several
-things at once (`innomethods.benefits.chances`).
+their switching values are exact. The rate doesn't: its switching value is the internal rate of return. Not here:
+several things at once (`innomethods.benefits.chances`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+import attrs
 
 from innomethods.benefits.appraising.figures import SwitchingValue
 from innomethods.benefits.appraising.sheet import Sheet
 from innomethods.benefits.money_in_time.roots import Roots
 from innomethods.wording import Wording
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def values_of(sheet: Sheet, roots: Roots | None) -> Iterator[SwitchingValue]:
@@ -24,28 +22,34 @@ def values_of(sheet: Sheet, roots: Roots | None) -> Iterator[SwitchingValue]:
     pulls = (sheet.pull * sheet.present).tolist()
     worth = float(sheet.before[0]) + (sheet.brief.tax_factor or 0.0) * float(sheet.tax_base[0])
     for row, pulled in zip(sheet.rows, pulls, strict=True):
-        yield _of_amount(row.path, row.flow.what, worth, pulled, float(row.flow.amount.amount), sheet.brief.currency)
+        amount = _Amount(row.path, row.flow.what, float(row.flow.amount.amount), sheet.brief.currency)
+        yield _of_amount(amount, worth, pulled)
     for id, what, is_cost in (("all-costs", ALL_COSTS, True), ("all-effects", ALL_EFFECTS, False)):
         pulled = sum(each for row, each in zip(sheet.rows, pulls, strict=True) if row.is_cost is is_cost)
-        held = [each for row, each in zip(sheet.rows, sheet.present.tolist(), strict=True) if row.is_cost is is_cost]
-        yield _of_amount(id, what, worth, pulled, _of(held), sheet.brief.currency)
+        present = zip(sheet.rows, (abs(sheet.worth) * sheet.present).tolist(), strict=True)
+        held = sum(row.sign * each for row, each in present if row.is_cost is is_cost)
+        yield _of_amount(_Amount(id, what, held, sheet.brief.currency), worth, pulled)
     yield _of_tax(sheet)
     if roots is not None:
         yield _of_rate(roots)
 
 
-def _of(held: Sequence[float]) -> float:
-    return float(sum(held))
+@attrs.frozen
+class _Amount:
+    id: str
+    what: Wording
+    held: float
+    unit: str
 
 
-def _of_amount(id: str, what: Wording, worth: float, pulled: float, held: float, unit: str) -> SwitchingValue:
+def _of_amount(amount: _Amount, worth: float, pulled: float) -> SwitchingValue:
     """Return the switching value of an amount that adds `pulled` to the worth."""
-    if pulled == 0:
-        return SwitchingValue(id, what, held, None, None, unit, PULLS_NOTHING)
-    times = 1 - worth / pulled
-    if times < 0:
-        return SwitchingValue(id, what, held, None, None, unit, BELOW_ZERO)
-    return SwitchingValue(id, what, held, held * times, times, unit)
+    held = amount.held
+    times = 1 - worth / pulled if pulled else None
+    reason = PULLS_NOTHING if times is None else BELOW_ZERO if times < 0 else None
+    if times is None or reason is not None:
+        return SwitchingValue(amount.id, amount.what, held, None, None, amount.unit, reason)
+    return SwitchingValue(amount.id, amount.what, held, held * times, times, amount.unit)
 
 
 def _of_tax(sheet: Sheet) -> SwitchingValue:
@@ -66,7 +70,9 @@ ALL_COSTS = Wording(nb="Alle kostnader", nn="Alle kostnader", en="All costs")
 ALL_EFFECTS = Wording(nb="Alle nyttevirkninger", nn="Alle nytteverknader", en="All effects")
 TAX = Wording(nb="Skattefinansieringskostnad", nn="Skattefinansieringskostnad", en="Tax-financing cost")
 RATE = Wording(
-    nb="Kalkulasjonsrente, lik i alle år", nn="Kalkulasjonsrente, lik i alle år", en="Discount rate, the same every year"
+    nb="Kalkulasjonsrente, lik i alle år",
+    nn="Kalkulasjonsrente, lik i alle år",
+    en="Discount rate, the same every year",
 )
 PULLS_NOTHING = Wording(
     nb="Linjen virker ikke på nåverdien, så ingen verdi av den snur fortegnet.",
