@@ -10,7 +10,7 @@ from innomethods.documents.loading import scalar
 from innomethods.documents.yaml_text import dump
 from innomethods.errors import DocumentProblems
 from innomethods.model import Method, Overlay
-from innomethods.testing.strategies import SmallShelf, methods, overlays, projects, texts, wordings
+from innomethods.testing.strategies import SmallShelf, benefits_plans, methods, overlays, projects, texts, wordings
 
 METHOD = Method("walk", edition="2013", title="Walk")
 OVERLAY = Overlay("gates", edition="2")
@@ -33,6 +33,14 @@ def test_an_overlay_written_and_read_is_the_same_overlay(overlay):
 @given(projects(METHOD, [OVERLAY]))
 def test_a_project_written_and_read_is_the_same_project(project):
     assert parse(to_yaml(project), "project.yaml").value(SHELF) == project
+
+
+@given(benefits_plans)
+def test_a_benefits_plan_written_and_read_is_the_same_plan(plan):
+    once = to_yaml(plan)
+    again = parse(once, "benefits.yaml").value()
+    assert again == plan
+    assert to_yaml(again) == once
 
 
 @given(methods)

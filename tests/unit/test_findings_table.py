@@ -200,6 +200,7 @@ HANDED_IN = {
     "D28": "error: value hint",
     "D29": "warning: char",
     "D30": "error: value expected hint",
+    "D31": "error: key file",
     "L01": "error: language",
     "L02": "error: language words",
     "L03": "error: language words",

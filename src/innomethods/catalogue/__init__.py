@@ -5,7 +5,14 @@ Here: finding and loading content, and the doors that need it (`read_method`, `r
 """
 
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.reading import find_problems, read_method, read_overlay, read_project, resolve
+from innomethods.catalogue.reading import (
+    find_problems,
+    read_benefits,
+    read_method,
+    read_overlay,
+    read_project,
+    resolve,
+)
 from innomethods.catalogue.soundness import count_content, find_content_problems, find_file_problems
 
 __all__ = [
@@ -14,6 +21,7 @@ __all__ = [
     "find_content_problems",
     "find_file_problems",
     "find_problems",
+    "read_benefits",
     "read_method",
     "read_overlay",
     "read_project",

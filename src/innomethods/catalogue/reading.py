@@ -12,7 +12,7 @@ from innomethods import checking, composing, documents
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
-from innomethods.model import Fact, Method, Overlay, Project, Scale, Shelf
+from innomethods.model import BenefitsPlan, Fact, Method, Overlay, Project, Scale, Shelf
 from innomethods.projects import find_project_problems
 
 
@@ -46,6 +46,15 @@ def read_project(path: str | Path, shelf: Shelf | None = None) -> Project:
         DocumentProblems: with every problem of the file and of the files it names.
     """
     return documents.read_project(Path(path), _or_shipped(shelf))
+
+
+def read_benefits(path: str | Path) -> BenefitsPlan:
+    """Read a benefits plan that stands in a file of its own: register, map, options and how they are appraised.
+
+    Raises:
+        DocumentProblems: with every problem of the file, its place and how to mend it.
+    """
+    return documents.read_benefits(Path(path))
 
 
 def resolve(

@@ -301,14 +301,14 @@ def _bump(bump: Bump) -> str:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["project", "method", "overlay"]))
+@click.argument("kind", type=click.Choice(["project", "method", "overlay", "benefits"]))
 @click.argument("path", type=FILE)
 @click.option("--method", "method_id", default="blt", show_default=True, help="The method a new project uses.")
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @folder_option
 @common
 def new(kind: str, path: Path, method_id: str, force: bool, folder: Path | None) -> None:
-    """Start a file: a project, a method or an overlay.
+    """Start a file: a project, a method, an overlay or a benefits plan.
 
     Fill it in and run `innomethods check`.
     """

@@ -34,7 +34,7 @@ class Verb:
 VERBS: dict[str, Verb] = {
     "methods": Verb("content:methods", "List what is on the shelf."),
     "show": Verb("content:show", "Show one thing on the shelf: a method, an overlay, a tool, a profile or another."),
-    "new": Verb("content:new", "Start a file: a project, a method or an overlay."),
+    "new": Verb("content:new", "Start a file: a project, a method, an overlay or a benefits plan."),
     "compare": Verb("content:compare", "Compare two editions of a method, or two methods side by side."),
     "search": Verb("searching:search", "Search everything on the shelf, in three languages."),
     "recommend": Verb("recommending:recommend", "Say which methods fit a situation, why and why not."),

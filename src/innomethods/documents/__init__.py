@@ -11,6 +11,7 @@ from innomethods.documents.building import RuleRow, Rules
 from innomethods.documents.heads import Head, read_head
 from innomethods.documents.parsing import Loaded, locate, parse, read_document
 from innomethods.documents.reading import (
+    read_benefits,
     read_kind,
     read_method,
     read_overlay,
@@ -30,7 +31,7 @@ from innomethods.documents.records import (
     reference_to_record,
     tool_to_record,
 )
-from innomethods.documents.saving import to_yaml, write_method, write_overlay, write_project
+from innomethods.documents.saving import to_yaml, write_benefits, write_method, write_overlay, write_project
 
 if TYPE_CHECKING:
     from innomethods.documents.event_records import event_from_record, event_to_record
@@ -49,6 +50,7 @@ __all__ = [
     "method_to_record",
     "overlay_to_record",
     "parse",
+    "read_benefits",
     "read_document",
     "read_head",
     "read_kind",
@@ -65,6 +67,7 @@ __all__ = [
     "reference_to_record",
     "to_yaml",
     "tool_to_record",
+    "write_benefits",
     "write_method",
     "write_overlay",
     "write_project",

@@ -23,6 +23,7 @@ from innomethods.documents.places import Places
 from innomethods.documents.references import project_of
 from innomethods.documents.shapes import (
     SHAPES,
+    BenefitsDocument,
     ChoosingDocument,
     Document,
     MethodDocument,
@@ -41,7 +42,7 @@ from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.language.proofread import Proofread
 from innomethods.language.terms import Terms
-from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.model import BenefitsPlan, Method, Overlay, Project, Result, Role, Shelf, Tool
 from innomethods.searching import WordList
 from innomethods.sharing import Reference
 from innomethods.wording import Wording
@@ -54,6 +55,7 @@ Value = (
     Method
     | Overlay
     | Project
+    | BenefitsPlan
     | Tool
     | Reference
     | Table
@@ -65,6 +67,7 @@ Value = (
     | tuple[Role, ...]
 )
 _FROM_THE_FILE_ALONE: dict[type, Callable[[Any], Value]] = {
+    BenefitsDocument: building.build_benefits,
     RulesDocument: building.build_rules,
     ResultsDocument: lambda document: tuple(building.build_result(shape) for shape in document.results),
     RolesDocument: lambda document: tuple(building.build_role(shape) for shape in document.roles),
@@ -92,7 +95,7 @@ class Loaded:
     findings: tuple[Finding, ...] = ()
 
     def value(self, shelf: Shelf | None = None) -> Value:
-        """Return the method, overlay, project, tool, reference, table, words, results, roles or rules of the file.
+        """Return what the file holds: a method, overlay, project, benefits plan, tool, reference, table, rows.
 
         Raises:
             DocumentProblems: when a project names a method, overlay or file that isn't found.
@@ -108,8 +111,8 @@ class Loaded:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The sources of the whole file; none for a project and for what people have read."""
-        if isinstance(self.document, (ProjectDocument, ProofreadDocument)):
+        """The sources of the whole file; none for a project, its benefits and what people have read."""
+        if isinstance(self.document, (ProjectDocument, BenefitsDocument, ProofreadDocument)):
             return ()
         return tuple(map(source, self.document.sources))
 

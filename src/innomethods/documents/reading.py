@@ -10,7 +10,7 @@ from innomethods.documents.naming import one_of
 from innomethods.documents.parsing import AnyPath, Loaded, read_document
 from innomethods.documents.references import wrong_kind
 from innomethods.errors import DocumentProblems
-from innomethods.model import Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.model import BenefitsPlan, Method, Overlay, Project, Result, Role, Shelf, Tool
 from innomethods.searching import WordList
 from innomethods.sharing import REFERENCE_KINDS, Reference
 
@@ -61,6 +61,15 @@ def read_project(path: AnyPath, shelf: Shelf | None = None) -> Project:
         DocumentProblems: with every problem of the file and of the files it names.
     """
     return _read(path, "project", Project, shelf)
+
+
+def read_benefits(path: AnyPath) -> BenefitsPlan:
+    """Read a benefits plan that stands in a file of its own.
+
+    Raises:
+        DocumentProblems: with every problem of the file, in file order.
+    """
+    return _read(path, "benefits", BenefitsPlan)
 
 
 def read_tool(path: AnyPath) -> Tool:

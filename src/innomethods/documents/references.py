@@ -17,7 +17,7 @@ from innomethods.documents.shapes.base import is_pin
 from innomethods.errors import DocumentProblems, NoSuchMethod, NotAProcess
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import Pin
-from innomethods.model import Method, Overlay, Project, Shelf
+from innomethods.model import BenefitsPlan, Method, Overlay, Project, Shelf
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def wrong_kind(loaded: Read, wanted: str | Wording) -> Finding:
 
 
 def project_of(document: ProjectDocument, places: Places, shelf: Shelf | None, read: Callable[[Path], Read]) -> Project:
-    """Return a document's project with the method and overlays it names.
+    """Return a document's project with the method, the overlays and the benefits plan it names.
 
     Raises:
         DocumentProblems: with everything that isn't found, and with the problems of the files it names.
@@ -70,9 +70,10 @@ def project_of(document: ProjectDocument, places: Places, shelf: Shelf | None, r
     search = _Search(places, shelf, read)
     method = search.method(document.method)
     overlays = [search.overlay(reference, number) for number, reference in enumerate(document.overlays)]
+    plan = search.benefits_plan(document)
     if search.told or method is None:
         raise DocumentProblems.of(places.file, search.told)
-    return build_project(document, method, [overlay for overlay in overlays if overlay is not None])
+    return build_project(document, method, [overlay for overlay in overlays if overlay is not None], plan)
 
 
 @attrs.frozen(eq=False)
@@ -127,6 +128,18 @@ class _Search:
             self._not_known(reference, path, _OVERLAYS, (str(overlay.pin),))
             return None
         return overlay
+
+    def benefits_plan(self, document: ProjectDocument) -> BenefitsPlan | None:
+        """Return the benefits plan a project names; what is its own then stands nowhere else."""
+        reference = document.benefits_plan
+        if reference is None:
+            return None
+        own = {"benefits": document.benefits, "map": document.map_, "options": document.options}
+        for key, written in {**own, "appraisal": document.appraisal}.items():
+            if written:
+                self.told.append(finding("D31", key, self.places.of(key), key=key, file=reference))
+        value = self._from_file(reference, "benefits", "benefits-plan")
+        return value if isinstance(value, BenefitsPlan) else None
 
     def _pin(self, reference: str, path: str) -> Pin | None:
         if is_pin(reference):

@@ -11,10 +11,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from innomethods.documents.writing import method_record, overlay_record, project_record, reference_record, tool_record
+from innomethods.documents.writing import (
+    benefits_record,
+    method_record,
+    overlay_record,
+    project_record,
+    reference_record,
+    tool_record,
+)
 from innomethods.documents.yaml_text import dump
 from innomethods.errors import WontOverwrite
-from innomethods.model import Method, Overlay, Project, Tool
+from innomethods.model import BenefitsPlan, Method, Overlay, Project, Tool
 from innomethods.sharing import Reference
 
 if TYPE_CHECKING:
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
     from innomethods.documents.writing.texts import Record
 
 
-def to_yaml(value: Method | Overlay | Project | Reference | Tool) -> str:
+def to_yaml(value: Method | Overlay | Project | BenefitsPlan | Reference | Tool) -> str:
     """Return a value as the text of a file, which reads back as an equal value.
 
     >>> print(to_yaml(Method("small", title="Small")), end="")
@@ -34,13 +41,15 @@ def to_yaml(value: Method | Overlay | Project | Reference | Tool) -> str:
     return dump(_record(value))
 
 
-def _record(value: Method | Overlay | Project | Reference | Tool) -> Record:
+def _record(value: Method | Overlay | Project | BenefitsPlan | Reference | Tool) -> Record:
     if isinstance(value, Method):
         return method_record(value)
     if isinstance(value, Overlay):
         return overlay_record(value)
     if isinstance(value, Project):
         return project_record(value)
+    if isinstance(value, BenefitsPlan):
+        return benefits_record(value)
     if isinstance(value, Reference):
         return reference_record(value)
     return {"innomethods": "tool/1", **tool_record(value)}
@@ -70,16 +79,27 @@ def write_project(
     *,
     method: str | None = None,
     overlays: Iterable[str] | None = None,
+    benefits_plan: str | None = None,
     force: bool = False,
 ) -> None:
     """Write a project. Its method and overlays are named by id and edition, for a shelf to find.
 
-    Name files instead with `method="./own.yaml"` and `overlays=["./local.yaml"]`, and write those beside it.
+    Name files instead with `method="./own.yaml"` and `overlays=["./local.yaml"]`, and write those beside it; likewise
+    `benefits_plan="./benefits.yaml"`, written by `write_benefits`.
 
     Raises:
         WontOverwrite: when the file is there and `force` isn't set.
     """
-    write_text(dump(project_record(project, method, overlays)), path, force=force)
+    write_text(dump(project_record(project, method, overlays, benefits_plan)), path, force=force)
+
+
+def write_benefits(plan: BenefitsPlan, path: AnyPath, *, force: bool = False) -> None:
+    """Write a benefits plan: register, map, options and how they are appraised.
+
+    Raises:
+        WontOverwrite: when the file is there and `force` isn't set.
+    """
+    write_text(to_yaml(plan), path, force=force)
 
 
 def write_text(text: str, path: AnyPath, *, force: bool) -> None:

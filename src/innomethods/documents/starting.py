@@ -1,4 +1,4 @@
-"""The texts a new method, overlay or project begins with: files that check clean and say what to fill in.
+"""The texts a new method, overlay, project or benefits plan begins with: they check clean and say what to fill in.
 
 Not here: who asks for one (`cli`, `sphinx_ext`), and how files are read (`reading`).
 """
@@ -85,8 +85,87 @@ changes:
 """
 
 
+_BENEFITS = """innomethods: benefits/1
+id: {id}
+title: "{title}"
+country: "NO"
+start: {start}
+project-end: {end}            # {after}
+
+benefits:
+  - id: shorter-wait
+    title: "{wait}"
+    measure:
+      id: median-wait
+      title: "{median}"
+      unit: {{nb: dager, nn: dagar, en: days}}
+      direction: down
+      level: outcome
+    kind: unpriced                   # budget, alternative-use, other-public, unpriced
+    owner: benefit-owner             # {role}
+    beneficiary: users
+    payer: own
+    baseline: 34
+    baseline-on: {before}
+    target: 24
+    due: {due}
+
+map:                                 # {leads}
+  profile: results-chain
+  steps:
+    - {{id: new-booking, kind: output, title: "{booking}"}}
+    - {{id: users-book, kind: outcome, title: "{book}"}}
+  links:
+    - {{first: new-booking, then: users-book}}
+    - {{first: users-book, then: shorter-wait, assuming: "{hours}"}}
+
+options:
+  - {{id: "null", kind: "null", title: "{now}"}}
+  - id: booking
+    title: "{booking}"
+    costs:                           # {yearly}
+      - {{year: {first}, amount: "200 000 NOK", what: "{set_up}", party: own}}
+      - {{year: {second}, until: {last}, amount: "50 000 NOK", what: "{operation}", party: own}}
+    unpriced: ["{wait}"]
+
+appraisal:
+  rules: "NO"
+  base-year: {first}
+  first-year: {first}
+  last-year: {last}
+  price-year: {first}
+  parties:
+    - {{id: own, side: own, title: "{we}"}}
+    - {{id: users, side: users, title: "{users}"}}
+"""
+_OF_BENEFITS: dict[str, Wording] = {
+    "after": Wording(nb="gevinster kommer etterpå", nn="gevinstar kjem etterpå", en="benefits come after it"),
+    "wait": Wording(nb="Kortere ventetid", nn="Kortare ventetid", en="Shorter wait"),
+    "median": Wording(nb="Median ventetid", nn="Median ventetid", en="Median wait"),
+    "role": Wording(
+        nb="en rolle i linjen, aldri et navn", nn="ei rolle i linja, aldri eit namn", en="a role in the line, no name"
+    ),
+    "leads": Wording(nb="hva som fører til hva", nn="kva som fører til kva", en="what leads to what"),
+    "booking": Wording(nb="Ny timebestilling", nn="Ny timebestilling", en="New booking"),
+    "book": Wording(nb="Brukerne bestiller selv", nn="Brukarane bestiller sjølve", en="Users book themselves"),
+    "hours": Wording(nb="Det finnes ledige timer.", nn="Det finst ledige timar.", en="There are free appointments."),
+    "now": Wording(nb="Som nå", nn="Som no", en="As now"),
+    "yearly": Wording(
+        nb="positive beløp; med until kommer beløpet hvert år",
+        nn="positive beløp; med until kjem beløpet kvart år",
+        en="positive amounts; with until the amount comes every year",
+    ),
+    "set_up": Wording(nb="Innføring", nn="Innføring", en="Introduction"),
+    "operation": Wording(nb="Drift", nn="Drift", en="Operation"),
+    "we": Wording(nb="Vi selv", nn="Vi sjølve", en="We ourselves"),
+    "users": Wording(nb="Brukerne", nn="Brukarane", en="The users"),
+}
+
+
 def starting_text(kind: str, name: str, method: Method | None, today: date, language: Language = "en") -> str:
-    """Return the text of a new file of a kind (`method`, `overlay`, `project`); a project starts the Monday after.
+    """Return the text of a new file of a kind (`method`, `overlay`, `project`, `benefits`).
+
+    A project starts the Monday after.
 
     Comments are in `language`.
 
@@ -105,8 +184,27 @@ def starting_text(kind: str, name: str, method: Method | None, today: date, lang
         return header + _METHOD.format(id=id_, title=title, elapsed=_ELAPSED.text(language))
     if kind == "overlay":
         return header + _OVERLAY.format(id=id_, title=title)
+    if kind == "benefits":
+        return header + _benefits(id_, title, today, language)
     assert method is not None  # noqa: S101 - a project always has a method
     return header + _project(id_, title, method, today, language)
+
+
+def _benefits(id_: str, title: str, today: date, language: Language) -> str:
+    monday = today + timedelta(days=7 - today.weekday())
+    end = monday + timedelta(weeks=40)
+    return _BENEFITS.format(
+        id=id_,
+        title=title,
+        start=monday,
+        end=end,
+        before=monday - timedelta(days=1),
+        due=end + timedelta(weeks=52),
+        first=monday.year,
+        second=monday.year + 1,
+        last=monday.year + 5,
+        **{name: words.text(language) for name, words in _OF_BENEFITS.items()},
+    )
 
 
 def _project(id_: str, title: str, method: Method, today: date, language: Language) -> str:

@@ -317,7 +317,6 @@ overlays = st.builds(
     ),
     **_definitions,
 )
-_cash = few(st.builds(model.CashFlow, st.integers(2000, 2099), moneys, wordings))
 _periods = st.tuples(days, days).map(sorted)
 quiet_periods = st.builds(
     lambda title, period, effect: model.QuietPeriod(title, period[0], period[1], effect=effect),
@@ -330,6 +329,17 @@ team_members = st.builds(
     model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
     rate=maybe(prices), absences=few(absences),
 )  # fmt: skip
+measurings = st.builds(
+    lambda every, period, open_end, **more: model.Measuring(
+        every, period[0], until=None if open_end else period[1], **more
+    ),
+    st.sampled_from(model.Frequency),
+    _periods,
+    st.booleans(),
+    by=maybe(ids),
+    how=maybe(wordings),
+    cost=maybe(moneys),
+)
 benefits = st.builds(
     model.Benefit,
     ids,
@@ -341,20 +351,126 @@ benefits = st.builds(
     payer=maybe(texts),
     baseline=maybe(decimals),
     baseline_on=maybe(days),
+    baseline_count=maybe(st.integers(1, 10**6)),
     target=maybe(decimals),
     due=maybe(days),
+    milestones=few(st.builds(model.Milestone, days, decimals)),
     disbenefit=st.booleans(),
+    unexpected=st.booleans(),
     preconditions=few(ids),
+    leading=few(ids),
+    design=maybe(st.sampled_from(model.Design)),
+    measuring=maybe(measurings),
+    if_missed=maybe(wordings),
+    risk=maybe(wordings),
     note=maybe(wordings),
+)
+benefit_maps = st.builds(
+    model.BenefitMap,
+    st.sampled_from(model.MapProfile),
+    steps=few(
+        st.builds(
+            model.MapStep,
+            ids,
+            kind=st.sampled_from(model.StepKind),
+            title=wordings,
+            owner=maybe(ids),
+            due=maybe(days),
+            note=maybe(wordings),
+        )
+    ),
+    links=few(st.builds(model.MapLink, ids, ids, assuming=maybe(wordings))),
+)
+_years = st.integers(2000, 2099)
+_several_years = st.tuples(_years, _years).map(sorted)
+_parts = st.decimals(0, 1, places=2)
+_limits = st.lists(decimals, min_size=3, max_size=3).map(sorted)
+
+
+def _flow(
+    years: list[int],
+    amounts: list[Decimal],
+    currency: str,
+    known: tuple[bool, bool, bool],
+    **more: Any,  # noqa: ANN401 - the other fields
+) -> model.CashFlow:
+    least, amount, most = (Money(one, currency) for one in amounts)
+    return model.CashFlow(
+        years[0],
+        amount,
+        until=years[1] if known[0] else None,
+        least=least if known[1] else None,
+        most=most if known[2] else None,
+        **more,
+    )
+
+
+cash_flows = st.builds(
+    _flow,
+    _several_years,
+    _limits,
+    st.sampled_from(["NOK", "EUR"]),
+    st.tuples(st.booleans(), st.booleans(), st.booleans()),
+    what=wordings,
+    ramp=few(_parts),
+    growth=maybe(st.decimals(-20, 20, places=2) | ids),
+    party=maybe(ids),
+    to=maybe(ids),
+    public=maybe(_parts),
+    kind=maybe(st.sampled_from(model.BenefitKind)),
+    benefit=maybe(ids),
+    price_year=maybe(_years),
+    own_time=st.booleans(),
+    basis=maybe(wordings),
+)
+unpriced_effects = st.builds(
+    model.UnpricedEffect,
+    wordings,
+    importance=maybe(st.sampled_from(model.Importance)),
+    extent=maybe(st.sampled_from(model.Extent)),
+    reason=maybe(wordings),
+    people=maybe(st.decimals(0, 10**9, places=1)),
+    benefit=maybe(ids),
 )
 options = st.builds(
     model.Option,
     ids,
     title=wordings,
     kind=st.sampled_from(model.OptionKind),
-    costs=_cash,
-    effects=_cash,
-    unpriced=few(wordings),
+    costs=few(cash_flows),
+    effects=few(cash_flows),
+    unpriced=few(unpriced_effects),
+    screened_out=maybe(wordings),
+)
+appraisals = st.builds(
+    lambda years, **more: model.Appraisal(first_year=years[0], last_year=years[1], **more),
+    _several_years,
+    base_year=_years,
+    price_year=maybe(_years),
+    rules=maybe(st.sampled_from(["NO", "GB"])),
+    rules_on=maybe(days),
+    opening=maybe(_years),
+    life=maybe(st.integers(1, 100)),
+    period_reason=maybe(wordings),
+    timing=maybe(st.sampled_from(model.Timing)),
+    tax_financing=maybe(st.booleans()),
+    sector=maybe(ids),
+    parties=few(st.builds(model.Party, ids, side=st.sampled_from(model.PartySide), title=wordings)),
+    price_index=st.dictionaries(_years, st.decimals("0.01", 1000, places=2), max_size=2),
+)
+benefits_plans = st.builds(
+    model.BenefitsPlan,
+    ids,
+    title=wordings,
+    summary=maybe(wordings),
+    example=st.booleans(),
+    country=maybe(st.sampled_from(["NO", "SE"])),
+    start=maybe(days),
+    project_end=maybe(days),
+    register=few(benefits),
+    map=benefit_maps,
+    options=few(options),
+    appraisal=maybe(appraisals),
 )
 procurements = st.builds(
     model.Procurement,
@@ -439,6 +555,8 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         go_backs=few(st.builds(model.GoBack, paths, paths, shares, st.integers(1, 3))),
         options=few_by_id(options),
         benefits=few_by_id(benefits),
+        benefit_map=benefit_maps,
+        appraisal=maybe(appraisals),
         procurements=few_by_id(procurements),
         budget_years=few(st.integers(2000, 2099)),
         costs=cost_sheets,

@@ -8,7 +8,16 @@ import pytest
 
 from innomethods import model
 from innomethods.documents import building, parse, read_results, read_roles, read_rules
-from innomethods.documents.shapes import ProjectDocument, flow, library, methods, overlays, projects
+from innomethods.documents.shapes import (
+    BenefitsDocument,
+    ProjectDocument,
+    benefits,
+    flow,
+    library,
+    methods,
+    overlays,
+    projects,
+)
 from innomethods.errors import DocumentProblems
 from innomethods.ids import Pin
 from innomethods.model import (
@@ -407,6 +416,8 @@ OTHER_KEYS = {
     "anchors": {"extend"},
     "target": {"suppress", "replace"},
     "fields": {"set"},
+    "benefit_map": {"map"},
+    "register": {"benefits"},
 }
 PAIRS = [
     (Phase, flow.PhaseShape), (Gate, flow.GateShape), (Stage, flow.StageShape), (Choice, flow.ChoiceShape),
@@ -416,8 +427,11 @@ PAIRS = [
     (Suppress, overlays.SuppressShape), (Replace, overlays.ReplaceShape), (model.Theme, methods.ThemeShape),
     (model.Document, methods.DocumentShape), (model.Equivalent, methods.EquivalentShape), (model.Reading, methods.ReadingShape),
     (model.Disagreement, methods.DisagreementShape), (model.Tailoring, methods.TailoringShape),
-    (model.Project, ProjectDocument), (model.Benefit, projects.BenefitShape), (model.Option, projects.OptionShape),
-    (model.CashFlow, projects.CashFlowShape), (model.Procurement, projects.ProcurementShape),
+    (model.Project, ProjectDocument), (model.BenefitsPlan, BenefitsDocument), (model.Benefit, benefits.BenefitShape),
+    (model.Milestone, benefits.MilestoneShape), (model.Measuring, benefits.MeasuringShape), (model.BenefitMap, benefits.MapShape),
+    (model.MapStep, benefits.StepShape), (model.MapLink, benefits.LinkShape), (model.Option, benefits.OptionShape),
+    (model.CashFlow, benefits.CashFlowShape), (model.UnpricedEffect, benefits.UnpricedShape),
+    (model.Appraisal, benefits.AppraisalShape), (model.Party, benefits.PartyShape), (model.Procurement, projects.ProcurementShape),
     (model.PurchaseItem, projects.ItemShape), (model.QuietPeriod, projects.QuietShape), (model.Meetings, projects.MeetingsShape),
     (model.TeamMember, projects.MemberShape), (model.GoBack, projects.GoBackShape),
     (model.Organisation, projects.OrganisationShape),

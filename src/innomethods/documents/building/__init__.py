@@ -4,6 +4,7 @@ Here: what each key of a file becomes in the model. Not here: files (`loading`),
 (`writing`).
 """
 
+from innomethods.documents.building.benefits import build_benefits
 from innomethods.documents.building.choosing import build_table, build_wordlist
 from innomethods.documents.building.language import build_proofread, build_terms
 from innomethods.documents.building.library import (
@@ -23,6 +24,7 @@ from innomethods.documents.building.references import build_reference
 __all__ = [
     "RuleRow",
     "Rules",
+    "build_benefits",
     "build_measure",
     "build_method",
     "build_overlay",

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from innomethods.documents.building import benefits
 from innomethods.documents.building.costs import cost_sheet
 from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
 from innomethods.model import (
     Absence,
-    Benefit,
-    CashFlow,
+    BenefitsPlan,
     CommonCause,
     Effect,
     GoBack,
-    Level,
-    Measure,
     Meetings,
     Method,
-    Option,
-    OptionKind,
     Organisation,
     Overlay,
     Procurement,
@@ -37,12 +33,8 @@ if TYPE_CHECKING:
     from innomethods.documents.shapes.base import SpreadShape
     from innomethods.documents.shapes.projects import (
         AbsenceShape,
-        BenefitMeasureShape,
-        BenefitShape,
-        CashFlowShape,
         MeetingsShape,
         MemberShape,
-        OptionShape,
         OrganisationShape,
         ProcurementShape,
         ProjectDocument,
@@ -53,8 +45,10 @@ if TYPE_CHECKING:
     from innomethods.quantities import ThreePoint
 
 
-def build_project(document: ProjectDocument, method: Method, overlays: Iterable[Overlay]) -> Project:
-    """Return the project a document describes, with the method and overlays it names."""
+def build_project(
+    document: ProjectDocument, method: Method, overlays: Iterable[Overlay], plan: BenefitsPlan | None = None
+) -> Project:
+    """Return the project a document describes, with the method, the overlays and the benefits plan it names."""
     return Project(
         document.id,
         method,
@@ -81,8 +75,10 @@ def build_project(document: ProjectDocument, method: Method, overlays: Iterable[
         uncertainty=_uncertainty(document.uncertainty),
         odds=document.odds,
         go_backs=[GoBack(shape.gate, shape.to, shape.probability, shape.at_most) for shape in document.go_backs],
-        options=[_option(shape) for shape in document.options],
-        benefits=[_benefit(shape) for shape in document.benefits],
+        options=plan.options if plan else benefits.options(document.options),
+        benefits=plan.register if plan else benefits.register(document.benefits),
+        benefit_map=plan.map if plan else benefits.benefit_map(document.map_),
+        appraisal=plan.appraisal if plan else benefits.appraisal(document.appraisal),
         procurements=[_procurement(shape) for shape in document.procurements],
         budget_years=document.budget_years,
         costs=cost_sheet(document.costs),
@@ -132,54 +128,6 @@ def _member(shape: MemberShape) -> TeamMember:
 
 def _absence(shape: AbsenceShape) -> Absence:
     return Absence(shape.from_, shape.to, title=optionally_said(shape.title))
-
-
-def _measure(shape: BenefitMeasureShape | None) -> Measure | None:
-    if shape is None:
-        return None
-    return Measure(
-        shape.id,
-        title=said(shape.title),
-        unit=optionally_said(shape.unit),
-        direction=shape.direction,
-        level=shape.level or Level.OUTPUT,
-        summary=optionally_said(shape.summary),
-        sources=shape.sources,
-    )
-
-
-def _benefit(shape: BenefitShape) -> Benefit:
-    return Benefit(
-        shape.id,
-        title=said(shape.title),
-        measure=_measure(shape.measure),
-        kind=shape.kind,
-        owner=shape.owner,
-        beneficiary=shape.beneficiary,
-        payer=shape.payer,
-        baseline=shape.baseline,
-        baseline_on=shape.baseline_on,
-        target=shape.target,
-        due=shape.due,
-        disbenefit=shape.disbenefit,
-        preconditions=shape.preconditions,
-        note=optionally_said(shape.note),
-    )
-
-
-def _cash(shapes: Iterable[CashFlowShape]) -> list[CashFlow]:
-    return [CashFlow(shape.year, money(shape.amount), said(shape.what)) for shape in shapes]
-
-
-def _option(shape: OptionShape) -> Option:
-    return Option(
-        shape.id,
-        title=said(shape.title),
-        kind=shape.kind or OptionKind.ACTION,
-        costs=_cash(shape.costs),
-        effects=_cash(shape.effects),
-        unpriced=[said(one) for one in shape.unpriced],
-    )
 
 
 def _procurement(shape: ProcurementShape) -> Procurement:

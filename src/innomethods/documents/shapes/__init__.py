@@ -4,6 +4,7 @@ One document per kind of file, in its newest version. Not here: values (`model`)
 """
 
 from innomethods.documents.shapes.base import Shape
+from innomethods.documents.shapes.benefits import BenefitsDocument
 from innomethods.documents.shapes.choosing import ChoosingDocument
 from innomethods.documents.shapes.language import ProofreadDocument, TermsDocument
 from innomethods.documents.shapes.library import ResultsDocument, RolesDocument, ToolDocument
@@ -25,6 +26,7 @@ Document = (
     MethodDocument
     | OverlayDocument
     | ProjectDocument
+    | BenefitsDocument
     | RulesDocument
     | ResultsDocument
     | RolesDocument
@@ -39,6 +41,7 @@ SHAPES: dict[str, type[Document]] = {
     "method": MethodDocument,
     "overlay": OverlayDocument,
     "project": ProjectDocument,
+    "benefits": BenefitsDocument,
     "rules": RulesDocument,
     "results": ResultsDocument,
     "roles": RolesDocument,
@@ -58,6 +61,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(SHAPES, 1)
 __all__ = [
     "SHAPES",
     "VERSIONS",
+    "BenefitsDocument",
     "ChoosingDocument",
     "Document",
     "MethodDocument",

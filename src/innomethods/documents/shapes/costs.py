@@ -127,16 +127,21 @@ class CostLineShape(Shape):
     """start, finish or spread over the work; or a date. Unsaid: hours and travel are spread, all else at the start."""
 
 
+def in_their_limits(*amounts: str | None) -> None:
+    """Refuse a least amount, an amount and a most one that don't rise, or mix currencies."""
+    written = [one for one in amounts if one is not None]
+    known = [read for one in written if (read := amount_and_currency(one)) is not None]
+    if len({currency for _, currency in known}) > 1 or known != sorted(known):
+        raise bad_form(", ".join(written), _LIMITS, _LIMITS_FORM)
+
+
 def _cost_line(shape: CostLineShape) -> CostLineShape:
     counted = [one for one in (shape.hours, shape.days) if one is not None]
     at_a_rate = shape.rate is not None and len(counted) == 1 and shape.amount is None
     in_all = shape.amount is not None and shape.rate is None and not counted
     if not (in_all or (at_a_rate and shape.least is None and shape.most is None)):
         raise bad_form(shape.id, _COST_LINE, _COST_LINE_FORM)
-    limits = [amount_and_currency(one) for one in (shape.least, shape.amount, shape.most) if one is not None]
-    known = [one for one in limits if one is not None]
-    if len({currency for _, currency in known}) > 1 or known != sorted(known):
-        raise bad_form(", ".join(one for one in (shape.least, shape.amount, shape.most) if one), _LIMITS, _LIMITS_FORM)
+    in_their_limits(shape.least, shape.amount, shape.most)
     return shape
 
 

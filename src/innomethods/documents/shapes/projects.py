@@ -23,11 +23,11 @@ from innomethods.documents.shapes.base import (
     WordsOrText,
     bad_form,
 )
+from innomethods.documents.shapes.benefits import AppraisalText, BenefitShape, MapShape, OptionShape
 from innomethods.documents.shapes.costs import CostsShape, Price
 from innomethods.documents.shapes.flow import ScaleText
-from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.documents.shapes.methods import DriverText
-from innomethods.model import BenefitKind, Distribution, Effect, OptionKind, OrganisationKind
+from innomethods.model import Distribution, Effect, OrganisationKind
 from innomethods.wording import Wording
 from innomethods.workdays import UsualHalfDay
 
@@ -199,86 +199,6 @@ class GoBackShape(Shape):
     """At most how many times."""
 
 
-class BenefitMeasureShape(Shape):
-    """The measure of a benefit."""
-
-    id: Id
-    """The measure's id."""
-    title: WordsOrText
-    """Its name."""
-    unit: WordsOrText | None = None
-    """The unit: a sign such as %, or a word in three languages; what is only counted has none."""
-    direction: DirectionText
-    """Which way is better: up or down."""
-    level: LevelText | None = None
-    """How far from the work it lies: input, process, output, outcome or impact."""
-    summary: WordsOrText | None = None
-    """What it is, in one sentence."""
-    sources: list[Text] = Field(default_factory=list)
-    """Ids of the sources."""
-
-
-class BenefitShape(Shape):
-    """A change someone gains or loses by."""
-
-    id: Id
-    """The benefit's id."""
-    title: WordsOrText
-    """Its name."""
-    measure: BenefitMeasureShape | None = None
-    """How one sees that it came."""
-    kind: Annotated[BenefitKind, Field(strict=False)] | None = None
-    """Where it shows: budget, alternative-use, other-public or unpriced."""
-    owner: Id | None = None
-    """The role that answers for it."""
-    beneficiary: Text | None = None
-    """Who gains."""
-    payer: Text | None = None
-    """Who pays."""
-    baseline: Number | None = None
-    """The value before."""
-    baseline_on: Day | None = None
-    """The day of that value."""
-    target: Number | None = None
-    """The value aimed at."""
-    due: Day | None = None
-    """When the target is to be reached."""
-    disbenefit: bool = False
-    """Whether it is an unwanted effect."""
-    preconditions: list[Id] = Field(default_factory=list)
-    """Ids of benefits that must come first."""
-    note: WordsOrText | None = None
-    """A remark."""
-
-
-class CashFlowShape(Shape):
-    """An amount in one year."""
-
-    year: int
-    """The year."""
-    amount: MoneyText
-    """The amount, such as "120 000 NOK"."""
-    what: WordsOrText
-    """What it is for."""
-
-
-class OptionShape(Shape):
-    """One alternative of an appraisal."""
-
-    id: Id
-    """The option's id ("null" in quotes)."""
-    title: WordsOrText
-    """Its name."""
-    kind: Annotated[OptionKind, Field(strict=False)] | None = None
-    """"null" (in quotes), null-plus or action."""
-    costs: list[CashFlowShape] = Field(default_factory=list)
-    """Costs, as positive amounts."""
-    effects: list[CashFlowShape] = Field(default_factory=list)
-    """Gains, as positive amounts."""
-    unpriced: list[WordsOrText] = Field(default_factory=list)
-    """What isn't priced."""
-
-
 class ItemShape(Shape):
     """One line of what is to be bought."""
 
@@ -364,10 +284,16 @@ class ProjectDocument(Shape):
     """How likely each branch of a choice is in a forecast, by the choice's path."""
     go_backs: list[GoBackShape] = Field(default_factory=list)
     """Expected go-backs."""
+    benefits_plan: Text | None = None
+    """A file with the benefits, the map, the options and the appraisal, such as ./benefits.yaml."""
     benefits: list[BenefitShape] = Field(default_factory=list)
     """What is to come out of it."""
+    map_: MapShape | None = Field(default=None, alias="map")
+    """What leads to the benefits."""
     options: list[OptionShape] = Field(default_factory=list)
     """The alternatives of an appraisal."""
+    appraisal: AppraisalText | None = None
+    """How they are appraised."""
     procurements: list[ProcurementShape] = Field(default_factory=list)
     """What is to be bought."""
     budget_years: list[int] = Field(default_factory=list)

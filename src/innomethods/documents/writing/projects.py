@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from innomethods.documents.writing.benefits import plan_parts
 from innomethods.documents.writing.costs import costs_record
 from innomethods.documents.writing.texts import (
     Record,
@@ -15,18 +16,11 @@ from innomethods.documents.writing.texts import (
     optional_money,
     said,
     spread,
-    texts,
 )
 from innomethods.model import (
     Absence,
-    Benefit,
-    CashFlow,
     Effect,
-    Level,
-    Measure,
     Meetings,
-    Option,
-    OptionKind,
     Procurement,
     Project,
     QuietPeriod,
@@ -37,8 +31,16 @@ from innomethods.model import (
 from innomethods.wording import Wording
 
 
-def project_record(project: Project, method: str | None = None, overlays: Iterable[str] | None = None) -> Record:
-    """Return a project as a project/1; the method and overlays are named by id and edition, or as handed in."""
+def project_record(
+    project: Project,
+    method: str | None = None,
+    overlays: Iterable[str] | None = None,
+    benefits_plan: str | None = None,
+) -> Record:
+    """Return a project as a project/1; the method and overlays are named by id and edition, or as handed in.
+
+    A `benefits_plan` is named instead of what it holds.
+    """
     named = [str(overlay.pin) for overlay in project.overlays] if overlays is None else list(overlays)
     default = Wording(en=project.id.replace("-", " ").capitalize())
     return filled(
@@ -72,8 +74,8 @@ def project_record(project: Project, method: str | None = None, overlays: Iterab
                 {"gate": one.gate, "to": one.to, "probability": exact(one.probability), "at-most": one.at_most}
                 for one in project.go_backs
             ],
-            "benefits": [_benefit(benefit) for benefit in project.benefits],
-            "options": [_option(option) for option in project.options],
+            "benefits-plan": benefits_plan,
+            **(plan_parts(project.benefits_plan()) if benefits_plan is None else {}),
             "procurements": [_procurement(procurement) for procurement in project.procurements],
             "budget-years": list(project.budget_years),
             "costs": costs_record(project.costs),
@@ -130,60 +132,6 @@ def _member(member: TeamMember) -> Record:
 
 def _absence(absence: Absence) -> Record:
     return filled({"from": absence.first.isoformat(), "to": absence.last.isoformat(), "title": said(absence.title)})
-
-
-def _measure(measure: Measure | None) -> Record | None:
-    if measure is None:
-        return None
-    return filled(
-        {
-            "id": measure.id,
-            "title": said(measure.title),
-            "unit": said(measure.unit),
-            "direction": str(measure.direction.value),
-            "level": choice(measure.level, Level.OUTPUT),
-            "summary": said(measure.summary),
-            "sources": texts(measure.sources),
-        }
-    )
-
-
-def _benefit(benefit: Benefit) -> Record:
-    return filled(
-        {
-            "id": benefit.id,
-            "title": said(benefit.title),
-            "measure": _measure(benefit.measure),
-            "kind": choice(benefit.kind),
-            "owner": benefit.owner,
-            "beneficiary": benefit.beneficiary,
-            "payer": benefit.payer,
-            "baseline": exact(benefit.baseline),
-            "baseline-on": benefit.baseline_on.isoformat() if benefit.baseline_on else None,
-            "target": exact(benefit.target),
-            "due": benefit.due.isoformat() if benefit.due else None,
-            "disbenefit": benefit.disbenefit or None,
-            "preconditions": texts(benefit.preconditions),
-            "note": said(benefit.note),
-        }
-    )
-
-
-def _cash(flows: Iterable[CashFlow]) -> list[Record]:
-    return [{"year": flow.year, "amount": money(flow.amount), "what": said(flow.what)} for flow in flows]
-
-
-def _option(option: Option) -> Record:
-    return filled(
-        {
-            "id": option.id,
-            "title": said(option.title),
-            "kind": choice(option.kind, OptionKind.ACTION),
-            "costs": _cash(option.costs),
-            "effects": _cash(option.effects),
-            "unpriced": [said(one.title) for one in option.unpriced],
-        }
-    )
 
 
 def _procurement(procurement: Procurement) -> Record:

@@ -223,4 +223,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="{hint} Use what can stand here, spelt just so.",
         ),
     ),
+    FindingKind(
+        code="D31",
+        severity=Severity.ERROR,
+        title=Wording(nb="Gevinstene står to steder", nn="Gevinstane står to stader", en="Benefits in two places"),
+        message=Wording(
+            nb="Prosjektet viser til gevinstplanen «{file}» og har «{key}» selv også.",
+            nn="Prosjektet viser til gevinstplanen «{file}» og har «{key}» sjølv òg.",
+            en="The project points to the benefits plan ‘{file}’ and also has ‘{key}’ of its own.",
+        ),
+        why=Wording(
+            nb="Da vet ingen hvilke tall som gjelder.",
+            nn="Då veit ingen kva tal som gjeld.",
+            en="Nobody then knows which figures hold.",
+        ),
+        mend=Wording(
+            nb="Flytt «{key}» til gevinstplanen, eller fjern «benefits-plan».",
+            nn="Flytt «{key}» til gevinstplanen, eller fjern «benefits-plan».",
+            en="Move ‘{key}’ to the benefits plan, or remove ‘benefits-plan’.",
+        ),
+    ),
 )
