@@ -9,6 +9,7 @@ import pytest
 from innomethods.findings import (
     KINDS,
     FindingKind,
+    appraisals,
     benefits,
     documents,
     finding,
@@ -128,6 +129,24 @@ HANDED_IN = {
     "B22": "warning: benefit because",
     "B23": "warning: what kind benefit other",
     "B24": "warning: first second because",
+    "A01": "error:",
+    "A02": "error:",
+    "A03": "error: day because",
+    "A04": "error: what line currency first",
+    "A05": "error: what year wanted",
+    "A06": "error: base last",
+    "A07": "error: what years period",
+    "A08": "error: what wanted hint",
+    "A09": "error: what wanted hint",
+    "A10": "warning: years wanted rules",
+    "A11": "error: what benefit",
+    "A12": "warning: what other benefit",
+    "A13": "warning: what other benefit",
+    "A14": "warning: what",
+    "A15": "error: what",
+    "A16": "error: what because",
+    "A17": "error: first second",
+    "A18": "error: what year",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",
@@ -239,7 +258,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, benefits, links, runs, sharing, shelf, documents, languages, truth)
+MODULES = (methods, projects, benefits, links, appraisals, runs, sharing, shelf, documents, languages, truth)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -268,6 +287,7 @@ def test_each_module_holds_its_own_letters() -> None:
         projects: "P",
         benefits: "B",
         links: "P",
+        appraisals: "A",
         runs: "R",
         sharing: "S",
         shelf: "C",
@@ -280,7 +300,7 @@ def test_each_module_holds_its_own_letters() -> None:
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[BEWPRSCDLT]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[ABEWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

@@ -181,7 +181,8 @@ class Option:
     """One alternative of an appraisal: costs and effects by year, what only changes hands, and what isn't priced.
 
     Amounts are changes against the null option, unless the null option has amounts of its own: then all are gross, and
-    the null option's are taken from each. `screened_out` says why it isn't appraised.
+    the null option's are taken from each. `residual` is what is left of it after the last year, where that is known
+    (a market value); without it, as the rules say. `screened_out` says why it isn't appraised.
     """
 
     id: str = attrs.field(validator=_id)
@@ -190,6 +191,7 @@ class Option:
     costs: tuple[CashFlow, ...] = attrs.field(converter=TupleOf[CashFlow], default=(), kw_only=True)
     effects: tuple[CashFlow, ...] = attrs.field(converter=TupleOf[CashFlow], default=(), kw_only=True)
     unpriced: tuple[UnpricedEffect, ...] = attrs.field(converter=_unpriced, default=(), kw_only=True)
+    residual: Money | None = attrs.field(default=None, kw_only=True)
     screened_out: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __repr__(self) -> str:

@@ -440,6 +440,7 @@ options = st.builds(
     costs=few(cash_flows),
     effects=few(cash_flows),
     unpriced=few(unpriced_effects),
+    residual=maybe(moneys),
     screened_out=maybe(wordings),
 )
 appraisals = st.builds(

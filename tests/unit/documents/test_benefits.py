@@ -62,6 +62,7 @@ options:
     unpriced:
       - Tillit
       - {title: Trygghet, importance: large, extent: small-positive, reason: Spurt, people: 640, benefit: shorter-wait}
+    residual: 900 000 NOK
     screened-out: Too dear.
 appraisal:
   rules: "NO"
@@ -128,7 +129,7 @@ def test_an_option_reads_as_it_says():
             people=640, benefit="shorter-wait",
         ),
     )  # fmt: skip
-    assert booking.screened_out.en == "Too dear."
+    assert (booking.residual, booking.screened_out.en) == (Money(900_000), "Too dear.")
 
 
 def test_an_appraisal_reads_as_it_says():

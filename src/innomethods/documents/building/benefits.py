@@ -149,6 +149,7 @@ def _option(shape: OptionShape) -> Option:
         costs=[_flow(one) for one in shape.costs],
         effects=[_flow(one) for one in shape.effects],
         unpriced=[_unpriced(one) for one in shape.unpriced],
+        residual=optional_money(shape.residual),
         screened_out=optionally_said(shape.screened_out),
     )
 

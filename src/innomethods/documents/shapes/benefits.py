@@ -334,6 +334,8 @@ class OptionShape(Shape):
     """Gains, as positive amounts."""
     unpriced: list[UnpricedText] = Field(default_factory=list)
     """What isn't priced: a text, or an effect with its importance and extent."""
+    residual: MoneyText | None = None
+    """What is left of it after the last year, where that is known; without it, as the rules say."""
     screened_out: WordsOrText | None = None
     """Why it isn't appraised."""
 

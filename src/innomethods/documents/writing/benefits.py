@@ -154,6 +154,7 @@ def _option(option: Option) -> Record:
             "costs": [_flow(flow) for flow in option.costs],
             "effects": [_flow(flow) for flow in option.effects],
             "unpriced": [_unpriced(one) for one in option.unpriced],
+            "residual": optional_money(option.residual),
             "screened-out": said(option.screened_out),
         }
     )

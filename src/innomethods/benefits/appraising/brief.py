@@ -1,0 +1,205 @@
+"""`Brief`: what an appraisal is to be reckoned by, read off a plan and one country's rules on a day.
+
+Here: which rules, years, prices, parties and null option hold. Not here: what is wrong with them (`problems`), amounts
+by year (`sheet`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+
+import attrs
+
+from innomethods.benefits.rates import AppraisalRules, BaseYear, TaxBase
+from innomethods.dated import DatedValue, DatedValues
+from innomethods.model import (
+    Appraisal,
+    BenefitKind,
+    BenefitsPlan,
+    CashFlow,
+    Option,
+    OptionKind,
+    OrganisationKind,
+    Party,
+    PartySide,
+    Project,
+)
+from innomethods.wording import Wording
+
+RulesGiven = AppraisalRules | DatedValues[AppraisalRules]
+
+IMPLIED: Mapping[PartySide, Wording] = {
+    PartySide.OWN: Wording(nb="Egen virksomhet", nn="Eiga verksemd", en="The organisation itself"),
+    PartySide.OTHER_PUBLIC: Wording(
+        nb="Andre offentlige virksomheter", nn="Andre offentlege verksemder", en="Other public bodies"
+    ),
+    PartySide.USERS: Wording(nb="Brukerne", nn="Brukarane", en="The users"),
+    PartySide.PRIVATE: Wording(nb="Næringslivet", nn="Næringslivet", en="Business"),
+    PartySide.SOCIETY: Wording(nb="Samfunnet ellers", nn="Samfunnet elles", en="Society at large"),
+}
+_PUBLIC = frozenset({PartySide.OWN, PartySide.OTHER_PUBLIC})
+_OF_KIND = {
+    BenefitKind.BUDGET: PartySide.OWN,
+    BenefitKind.ALTERNATIVE_USE: PartySide.OWN,
+    BenefitKind.OTHER_PUBLIC: PartySide.OTHER_PUBLIC,
+}
+
+
+@attrs.frozen(eq=False)
+class Brief:
+    """What holds for a whole appraisal. `row` is the dated row the rules came from, where they came with dates."""
+
+    plan: BenefitsPlan
+    appraisal: Appraisal
+    rules: AppraisalRules
+    on: date | None
+    row: DatedValue[AppraisalRules] | None
+    organisation: OrganisationKind | None
+    kinds: Mapping[str, BenefitKind | None]
+    parties: Mapping[str, Party]
+    schedule: str = "standard"
+
+    @property
+    def years(self) -> range:
+        """The years of the analysis."""
+        return range(self.appraisal.first_year, self.appraisal.last_year + 1)
+
+    @property
+    def price_year(self) -> int:
+        """The year in whose prices everything is reckoned: the base year unless said."""
+        return self.appraisal.price_year if self.appraisal.price_year is not None else self.appraisal.base_year
+
+    @property
+    def null(self) -> Option:
+        """The null option."""
+        return next(one for one in self.plan.options if one.kind is OptionKind.NULL)
+
+    @property
+    def currency(self) -> str:
+        """The currency of the amounts (there is one, or no amounts)."""
+        return next((flow.amount.currency for flow in every_flow(self.plan)), "NOK")
+
+    @property
+    def tax_factor(self) -> float | None:
+        """The tax-financing cost of a krone; 0 where none is reckoned, None where nobody knows."""
+        if self.appraisal.tax_financing is False:
+            return 0.0
+        factor = self.rules.tax_cost_factor
+        return None if factor is None else float(factor)
+
+    @property
+    def tax_base(self) -> TaxBase:
+        """What the tax-financing cost is reckoned of."""
+        return self.rules.tax_cost_base or TaxBase.NONE
+
+    @property
+    def origin(self) -> int | None:
+        """The calendar year that bands of rates count from; None: the rules count from opening, and it isn't known."""
+        counted = self.rules.band_origin
+        if counted is None:
+            return None
+        return {
+            BaseYear.ANALYSIS: self.appraisal.base_year,
+            BaseYear.START: self.appraisal.first_year,
+            BaseYear.OPENING: self.appraisal.opening,
+        }[counted.year]
+
+    def factors(self, years: range) -> tuple[float, ...]:
+        """Return the factor of each year, as the rules reckon them.
+
+        Raises:
+            NotInRules: when the rules don't say what is needed.
+        """
+        return self.rules.factors(
+            years,
+            base=self.appraisal.base_year,
+            origin=self.origin,
+            timing=str(self.appraisal.timing) if self.appraisal.timing is not None else None,
+            schedule=self.schedule,
+        )
+
+    def kind_of(self, flow: CashFlow) -> BenefitKind | None:
+        """Return the kind of what a flow prices: its own, else that of its benefit in the register."""
+        if flow.kind is not None or flow.benefit is None:
+            return flow.kind
+        return self.kinds.get(flow.benefit)
+
+    def party_of(self, flow: CashFlow, *, is_cost: bool) -> Party:
+        """Return who gains or pays; who isn't named is told by the kind: costs and own time are the organisation's."""
+        if flow.party is not None:
+            return self.parties[flow.party]
+        kind = self.kind_of(flow)
+        side = PartySide.OWN if is_cost else _OF_KIND.get(kind, PartySide.SOCIETY) if kind else PartySide.SOCIETY
+        return self.usual(side)
+
+    def usual(self, side: PartySide) -> Party:
+        """Return the one party named on a side, else one that stands for the whole side."""
+        named = [one for one in self.parties.values() if one.side is side]
+        return named[0] if len(named) == 1 else Party(str(side), side=side, title=IMPLIED[side])
+
+    def public_share(self, flow: CashFlow, party: Party) -> float:
+        """Return how much of an amount lands on public budgets. Freed time does so only where it is said to."""
+        if flow.public is not None:
+            return float(flow.public)
+        if self.kind_of(flow) is BenefitKind.ALTERNATIVE_USE:
+            return 0.0
+        return float(is_public(party))
+
+    def conversion(self, flow: CashFlow) -> float:
+        """Return what an amount is multiplied by to stand in the prices of the appraisal.
+
+        Raises:
+            KeyError: when the index doesn't have the years.
+        """
+        if flow.price_year is None or flow.price_year == self.price_year:
+            return 1.0
+        levels: dict[int, Decimal] = dict(self.appraisal.price_index)
+        return float(levels[self.price_year] / levels[flow.price_year])
+
+
+def is_public(party: Party) -> bool:
+    """Whether a party's money is public money."""
+    return party.side in _PUBLIC
+
+
+def every_flow(plan: BenefitsPlan) -> chain[CashFlow]:
+    """Return the flows of every option that is appraised, costs before effects."""
+    options = (one for one in plan.options if one.screened_out is None)
+    return chain.from_iterable((*one.costs, *one.effects) for one in options)
+
+
+def plan_of(subject: BenefitsPlan | Project) -> tuple[BenefitsPlan, OrganisationKind | None]:
+    """Return the plan of what is appraised, and what kind of organisation appraises it where that is known."""
+    if isinstance(subject, BenefitsPlan):
+        return subject, None
+    return subject.benefits_plan(), None if subject.organisation is None else subject.organisation.kind
+
+
+def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven) -> Brief:
+    """Read what holds for an appraisal; the plan has one, and a null option (`problems` has seen to it).
+
+    Raises:
+        UnknownOnDate: when the rules aren't known on the day.
+    """
+    plan, organisation = plan_of(subject)
+    appraisal = plan.appraisal
+    if appraisal is None:
+        raise ValueError(f"{plan.id} says nothing about how to appraise: it has no ‘appraisal’.")
+    day = appraisal.rules_on or plan.start
+    row = rules.row_on(day) if isinstance(rules, DatedValues) and day is not None else None
+    held = rules if isinstance(rules, AppraisalRules) else row.value if row is not None else None
+    if held is None:
+        raise ValueError(f"{plan.id} has no day whose rules hold: give ‘rules-on’ or a start.")
+    return Brief(
+        plan,
+        appraisal,
+        held,
+        day,
+        row,
+        organisation,
+        kinds={one.id: one.kind for one in plan.register},
+        parties={one.id: one for one in appraisal.parties},
+    )

@@ -1,0 +1,83 @@
+"""Sensitivities: the net present value under other assumptions, those the rules ask for and those the lines give.
+
+Here: low and high limits of lines, other schedules of rates, prices without real growth. What the rules ask for and
+nobody has given is named, never passed over. Not here: single lines (`switching`), simulation
+(`innomethods.benefits.chances`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from innomethods.benefits.appraising.brief import Brief
+from innomethods.benefits.appraising.figures import SensitivityKind, SensitivityResult
+from innomethods.benefits.appraising.sheet import Sheet, sheet_of
+from innomethods.benefits.rates import Sensitivity
+from innomethods.model import CashFlow, Option
+from innomethods.wording import Wording
+
+
+def of_option(option: Option, sheet: Sheet) -> Iterator[SensitivityResult]:
+    """Yield the sensitivities of one option, which is alone on its sheet."""
+    if any(row.flow.least is not None or row.flow.most is not None for row in sheet.rows):
+        yield SensitivityResult("low", SensitivityKind.LOW, LOW, must=False, npv=_npv(_moved(sheet, -1)))
+        yield SensitivityResult("high", SensitivityKind.HIGH, HIGH, must=False, npv=_npv(_moved(sheet, 1)))
+    if any(row.flow.growth is not None for row in sheet.rows):
+        still = _changed(sheet, lambda flow: attrs.evolve(flow, growth=None))
+        yield SensitivityResult("no-growth", SensitivityKind.NO_GROWTH, NO_GROWTH, must=False, npv=_npv(still))
+    for asked in sheet.brief.rules.sensitivities:
+        if asked.beyond_years is None or len(sheet.brief.years) > asked.beyond_years:
+            yield _asked_for(asked, option, sheet)
+
+
+def _asked_for(asked: Sensitivity, option: Option, sheet: Sheet) -> SensitivityResult:
+    if asked.schedule is None:
+        kind = SensitivityKind.ASKED_FOR
+        return SensitivityResult(asked.id, kind, asked.title, must=asked.must, npv=None, reason=NOT_GIVEN)
+    other: Brief = attrs.evolve(sheet.brief, schedule=asked.schedule)
+    npv = _npv(sheet_of(other, [option]))
+    return SensitivityResult(asked.id, SensitivityKind.SCHEDULE, asked.title, must=asked.must, npv=npv)
+
+
+def _moved(sheet: Sheet, way: int) -> Sheet:
+    """Return a sheet with each line at the limit that makes the option worth less (-1) or more (1)."""
+    rows = [
+        attrs.evolve(row, flow=at_limit(row.flow, upper=(pull > 0) == (way > 0)))
+        for row, pull in zip(sheet.rows, sheet.pull.tolist(), strict=True)
+    ]
+    return attrs.evolve(sheet, rows=tuple(rows))
+
+
+def at_limit(flow: CashFlow, *, upper: bool) -> CashFlow:
+    """Return a flow whose amount is its upper or lower limit; without that limit, as it is."""
+    limit = flow.most if upper else flow.least
+    return flow if limit is None else attrs.evolve(flow, amount=limit, least=None, most=None)
+
+
+def _changed(sheet: Sheet, change: Callable[[CashFlow], CashFlow]) -> Sheet:
+    return attrs.evolve(sheet, rows=tuple(attrs.evolve(row, flow=change(row.flow)) for row in sheet.rows))
+
+
+def _npv(sheet: Sheet) -> float | None:
+    factor = sheet.brief.tax_factor
+    return None if factor is None else float(sheet.before[0]) + factor * float(sheet.tax_base[0])
+
+
+LOW = Wording(
+    nb="Hver linje ved den grensen som gir lavest nåverdi",
+    nn="Kvar linje ved den grensa som gir lågast noverdi",
+    en="Each line at the limit that is worth least",
+)
+HIGH = Wording(
+    nb="Hver linje ved den grensen som gir høyest nåverdi",
+    nn="Kvar linje ved den grensa som gir høgast noverdi",
+    en="Each line at the limit that is worth most",
+)
+NO_GROWTH = Wording(nb="Uten realprisvekst", nn="Utan realprisvekst", en="Without real growth of prices")
+NOT_GIVEN = Wording(
+    nb="Reglene ber om denne analysen, men grunnlaget er ikke oppgitt.",
+    nn="Reglane ber om denne analysen, men grunnlaget er ikkje oppgitt.",
+    en="The rules ask for this analysis, but nothing is given to reckon it by.",
+)

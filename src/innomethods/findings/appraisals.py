@@ -1,0 +1,374 @@
+"""What can be wrong with an appraisal of options: the codes A….
+
+Not here: who looks for them (the benefits subject), and what is wrong with a register of benefits.
+"""
+
+from innomethods.findings.finding import FindingKind, Severity
+from innomethods.wording import Wording
+
+KINDS: tuple[FindingKind, ...] = (
+    FindingKind(
+        code="A01",
+        severity=Severity.ERROR,
+        title=Wording(nb="Mangler nullalternativ", nn="Manglar nullalternativ", en="No null option"),
+        message=Wording(
+            nb="Ingen av alternativene er nullalternativet.",
+            nn="Ingen av alternativa er nullalternativet.",
+            en="None of the options is the null option.",
+        ),
+        why=Wording(
+            nb="Nytte og kostnader er endringer mot det som skjer uten tiltaket.",
+            nn="Nytte og kostnader er endringar mot det som skjer utan tiltaket.",
+            en="Effects and costs are changes against what happens without the measure.",
+        ),
+        mend=Wording(
+            nb="Legg til et alternativ med «kind: null» som beskriver forsvarlig videreføring av dagens situasjon.",
+            nn="Legg til eit alternativ med «kind: null» som skildrar forsvarleg vidareføring av situasjonen i dag.",
+            en="Add an option of ‘kind: null’ that describes a responsible continuation of today.",
+        ),
+    ),
+    FindingKind(
+        code="A02",
+        severity=Severity.ERROR,
+        title=Wording(nb="Regler er ikke oppgitt", nn="Reglar er ikkje oppgitte", en="No rules named"),
+        message=Wording(
+            nb="Det står ikke hvilket lands regler alternativene skal regnes etter.",
+            nn="Det står ikkje kva lands reglar alternativa skal reknast etter.",
+            en="Nothing says by which country's rules the options are to be appraised.",
+        ),
+        why=Wording(
+            nb="Rente, tidspunkt og skattefinansieringskostnad er ulike fra land til land og kan snu svaret.",
+            nn="Rente, tidspunkt og skattefinansieringskostnad er ulike frå land til land og kan snu svaret.",
+            en="Rates, timing and tax cost differ between countries and can turn the answer.",
+        ),
+        mend=Wording(
+            nb="Skriv årene og «rules» under «appraisal», for eksempel «rules: NO».",
+            nn="Skriv åra og «rules» under «appraisal», til dømes «rules: NO».",
+            en="Write the years and ‘rules’ under ‘appraisal’, for example ‘rules: NO’.",
+        ),
+    ),
+    FindingKind(
+        code="A03",
+        severity=Severity.ERROR,
+        title=Wording(nb="Regler ikke kjent da", nn="Reglar ikkje kjende då", en="Rules unknown that day"),
+        message=Wording(
+            nb="Reglene er ikke kjent for {day} ({because}).",
+            nn="Reglane er ikkje kjende for {day} ({because}).",
+            en="The rules are not known for {day} ({because}).",
+        ),
+        why=Wording(
+            nb="Vi gjetter ikke på regler som gjaldt før, eller som kommer.",
+            nn="Vi gissar ikkje på reglar som galdt før, eller som kjem.",
+            en="We do not guess at rules that held before or are to come.",
+        ),
+        mend=Wording(
+            nb="Velg en dag i «rules-on» som reglene er kjent for, eller legg reglene i en egen fil.",
+            nn="Vel ein dag i «rules-on» som reglane er kjende for, eller legg reglane i ei eiga fil.",
+            en="Choose a day in ‘rules-on’ for which they are known, or put the rules in a file of your own.",
+        ),
+    ),
+    FindingKind(
+        code="A04",
+        severity=Severity.ERROR,
+        title=Wording(nb="Flere valutaer", nn="Fleire valutaer", en="Several currencies"),
+        message=Wording(
+            nb="«{what}» ({line}) er i {currency}, mens andre linjer er i {first}.",
+            nn="«{what}» ({line}) er i {currency}, medan andre linjer er i {first}.",
+            en="‘{what}’ ({line}) is in {currency}, other lines in {first}.",
+        ),
+        why=Wording(
+            nb="Beløp i ulike valutaer kan ikke legges sammen uten en kurs noen står for.",
+            nn="Beløp i ulike valutaer kan ikkje leggjast saman utan ein kurs nokon står for.",
+            en="Amounts in several currencies can't be added without a rate that somebody stands for.",
+        ),
+        mend=Wording(
+            nb="Regn om, og skriv alt i én valuta.",
+            nn="Rekn om, og skriv alt i éin valuta.",
+            en="Convert, and write all in one currency.",
+        ),
+    ),
+    FindingKind(
+        code="A05",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ulike prisår uten indeks", nn="Ulike prisår utan indeks", en="Price years without index"),
+        message=Wording(
+            nb="«{what}» er i {year}-priser, analysen i {wanted}-priser, og indeksen mangler et av årene.",
+            nn="«{what}» er i {year}-prisar, analysen i {wanted}-prisar, og indeksen manglar eit av åra.",
+            en="‘{what}’ is in prices of {year}, the appraisal in those of {wanted}, and the index lacks one of them.",
+        ),
+        why=Wording(
+            nb="Kroner fra ulike år kan ikke legges sammen, så alternativet får ingen sum.",
+            nn="Kroner frå ulike år kan ikkje leggjast saman, så alternativet får ingen sum.",
+            en="Amounts in prices of different years can't be added, so the option gets no total.",
+        ),
+        mend=Wording(
+            nb="Skriv prisnivået for begge årene i «price-index», eller regn om beløpet.",
+            nn="Skriv prisnivået for begge åra i «price-index», eller rekn om beløpet.",
+            en="Write the level of both years in ‘price-index’, or convert the amount.",
+        ),
+    ),
+    FindingKind(
+        code="A06",
+        severity=Severity.ERROR,
+        title=Wording(
+            nb="Sammenligningsår etter perioden", nn="Samanlikningsår etter perioden", en="Base year after the period"
+        ),
+        message=Wording(
+            nb="Nåverdien skal regnes til {base}, etter at analysen er slutt i {last}.",
+            nn="Noverdien skal reknast til {base}, etter at analysen er slutt i {last}.",
+            en="Worth is to be reckoned back to {base}, after the analysis has ended in {last}.",
+        ),
+        why=Wording(
+            nb="Da blir alle beløp forrentet framover, og tallet er ingen nåverdi.",
+            nn="Då blir alle beløp forrenta framover, og talet er ingen noverdi.",
+            en="All amounts would then be compounded forwards, and the figure is no present value.",
+        ),
+        mend=Wording(
+            nb="Rett «base-year» eller «last-year».",
+            nn="Rett «base-year» eller «last-year».",
+            en="Correct ‘base-year’ or ‘last-year’.",
+        ),
+    ),
+    FindingKind(
+        code="A07",
+        severity=Severity.ERROR,
+        title=Wording(nb="Utenfor analyseperioden", nn="Utanfor analyseperioden", en="Outside the period"),
+        message=Wording(
+            nb="«{what}» kommer i {years}, men analysen gjelder {period}.",
+            nn="«{what}» kjem i {years}, men analysen gjeld {period}.",
+            en="‘{what}’ comes in {years}, but the analysis covers {period}.",
+        ),
+        why=Wording(
+            nb="Beløp utenfor perioden ville falt ut uten at noen så det.",
+            nn="Beløp utanfor perioden ville ha falle ut utan at nokon såg det.",
+            en="Amounts outside the period would be lost without anybody seeing it.",
+        ),
+        mend=Wording(
+            nb="Utvid «first-year» eller «last-year», eller rett årene på linja.",
+            nn="Utvid «first-year» eller «last-year», eller rett åra på linja.",
+            en="Widen ‘first-year’ or ‘last-year’, or correct the years of the line.",
+        ),
+    ),
+    FindingKind(
+        code="A08",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ukjent realprisvekst", nn="Ukjend realprisvekst", en="Unknown real growth"),
+        message=Wording(
+            nb="Realprisveksten «{wanted}» for «{what}» finnes ikke i reglene.",
+            nn="Realprisveksten «{wanted}» for «{what}» finst ikkje i reglane.",
+            en="The real growth ‘{wanted}’ of ‘{what}’ is not in the rules.",
+        ),
+        why=Wording(
+            nb="Uten den vet ingen hva prisen er i senere år.",
+            nn="Utan han veit ingen kva prisen er i seinare år.",
+            en="Without it nobody knows the price in later years.",
+        ),
+        mend=Wording(
+            nb="{hint} Rett navnet, eller skriv veksten i prosent per år.",
+            nn="{hint} Rett namnet, eller skriv veksten i prosent per år.",
+            en="{hint} Correct the name, or write the growth in per cent a year.",
+        ),
+    ),
+    FindingKind(
+        code="A09",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ukjent part", nn="Ukjend part", en="Unknown party"),
+        message=Wording(
+            nb="«{what}» gjelder parten «{wanted}», som ikke står i «parties».",
+            nn="«{what}» gjeld parten «{wanted}», som ikkje står i «parties».",
+            en="‘{what}’ is about the party ‘{wanted}’, which is not among ‘parties’.",
+        ),
+        why=Wording(
+            nb="Da vet ingen om det er offentlige penger, og hvem som vinner eller taper.",
+            nn="Då veit ingen om det er offentlege pengar, og kven som vinn eller taper.",
+            en="Nobody then knows if it is public money, and who gains or loses.",
+        ),
+        mend=Wording(
+            nb="{hint} Rett navnet, eller legg parten til.",
+            nn="{hint} Rett namnet, eller legg parten til.",
+            en="{hint} Correct the name, or add the party.",
+        ),
+    ),
+    FindingKind(
+        code="A10",
+        severity=Severity.WARNING,
+        title=Wording(nb="For kort analyseperiode", nn="For kort analyseperiode", en="Period too short"),
+        message=Wording(
+            nb="Analysen har {years} år i bruk; {rules} ber om {wanted}.",
+            nn="Analysen har {years} år i bruk; {rules} ber om {wanted}.",
+            en="The analysis has {years} years in use; {rules} asks for {wanted}.",
+        ),
+        why=Wording(
+            nb="En kort periode kan utelate både nytte og reinvesteringer.",
+            nn="Ein kort periode kan utelate både nytte og reinvesteringar.",
+            en="A short period can leave out both effects and reinvestments.",
+        ),
+        mend=Wording(
+            nb="Forleng perioden, eller skriv grunnen i «period-reason».",
+            nn="Forleng perioden, eller skriv grunnen i «period-reason».",
+            en="Lengthen the period, or write the reason in ‘period-reason’.",
+        ),
+    ),
+    FindingKind(
+        code="A11",
+        severity=Severity.ERROR,
+        title=Wording(nb="Frigjort tid som penger", nn="Frigjord tid som pengar", en="Freed time as money"),
+        message=Wording(
+            nb="«{what}» er ført som innsparing i budsjettet, men gevinsten «{benefit}» er frigjort tid.",
+            nn="«{what}» er ført som innsparing i budsjettet, men gevinsten «{benefit}» er frigjord tid.",
+            en="‘{what}’ is entered as a budget saving, but the benefit ‘{benefit}’ is freed time.",
+        ),
+        why=Wording(
+            nb="Tid blir først penger når noen bestemmer at budsjettet skal ned.",
+            nn="Tid blir først pengar når nokon avgjer at budsjettet skal ned.",
+            en="Time becomes money only when somebody decides to cut the budget.",
+        ),
+        mend=Wording(
+            nb="Skriv «kind: alternative-use» på linja, eller endre gevinsten hvis budsjettet faktisk kuttes.",
+            nn="Skriv «kind: alternative-use» på linja, eller endre gevinsten om budsjettet faktisk blir kutta.",
+            en="Write ‘kind: alternative-use’ on the line, or change the benefit if the budget is really cut.",
+        ),
+    ),
+    FindingKind(
+        code="A12",
+        severity=Severity.WARNING,
+        title=Wording(nb="Samme krone to ganger", nn="Same krone to gonger", en="Same krone twice"),
+        message=Wording(
+            nb="Gevinsten «{benefit}» telles både som frigjort tid og som innsparing: «{what}» og «{other}».",
+            nn="Gevinsten «{benefit}» er talt både som frigjord tid og som innsparing: «{what}» og «{other}».",
+            en="The benefit ‘{benefit}’ is counted both as freed time and as a saving: ‘{what}’ and ‘{other}’.",
+        ),
+        why=Wording(
+            nb="En time kan brukes til annet arbeid eller kuttes i budsjettet, ikke begge deler.",
+            nn="Ein time kan brukast til anna arbeid eller kuttast i budsjettet, ikkje begge delar.",
+            en="An hour can be used for other work or cut from the budget, not both.",
+        ),
+        mend=Wording(
+            nb="Behold den ene linja, eller del timene mellom dem.",
+            nn="Behald den eine linja, eller del timane mellom dei.",
+            en="Keep one of the lines, or split the hours between them.",
+        ),
+    ),
+    FindingKind(
+        code="A13",
+        severity=Severity.WARNING,
+        title=Wording(nb="Like linjer", nn="Like linjer", en="Lines alike"),
+        message=Wording(
+            nb="«{what}» og «{other}» verdsetter samme gevinst («{benefit}») med samme beløp.",
+            nn="«{what}» og «{other}» verdset same gevinst («{benefit}») med same beløp.",
+            en="‘{what}’ and ‘{other}’ price the same benefit (‘{benefit}’) with the same amount.",
+        ),
+        why=Wording(
+            nb="Da er nytten trolig talt to ganger.",
+            nn="Då er nytta truleg talt to gonger.",
+            en="The effect is then probably counted twice.",
+        ),
+        mend=Wording(
+            nb="Fjern den ene, eller gi dem hver sin part eller hver sine år.",
+            nn="Fjern den eine, eller gi dei kvar sin part eller kvar sine år.",
+            en="Remove one, or give them parties or years of their own.",
+        ),
+    ),
+    FindingKind(
+        code="A14",
+        severity=Severity.WARNING,
+        title=Wording(nb="Tilskudd som nytte", nn="Tilskot som nytte", en="Grant as a gain"),
+        message=Wording(
+            nb="«{what}» ser ut som et tilskudd, men telles som nytte.",
+            nn="«{what}» ser ut som eit tilskot, men tel som nytte.",
+            en="‘{what}’ looks like a grant, but counts as a gain.",
+        ),
+        why=Wording(
+            nb="Et tilskudd er en kostnad for den som gir det, og samlet sett ingen gevinst.",
+            nn="Eit tilskot er ein kostnad for den som gir det, og samla sett ingen gevinst.",
+            en="A grant is a cost to the giver, and no gain to all together.",
+        ),
+        mend=Wording(
+            nb="Skriv «party» (den som gir) og «to» (den som får).",
+            nn="Skriv «party» (den som gir) og «to» (den som får).",
+            en="Write ‘party’ (who gives) and ‘to’ (who receives).",
+        ),
+    ),
+    FindingKind(
+        code="A15",
+        severity=Severity.ERROR,
+        title=Wording(
+            nb="Overføring uten to parter", nn="Overføring utan to partar", en="Transfer without two parties"
+        ),
+        message=Wording(
+            nb="«{what}» skifter hender, men det står ikke fra hvem til hvem.",
+            nn="«{what}» skiftar hender, men det står ikkje frå kven til kven.",
+            en="‘{what}’ changes hands, but not from one party to another.",
+        ),
+        why=Wording(
+            nb="Ellers kan ingen se hvem som betaler.",
+            nn="Elles kan ingen sjå kven som betaler.",
+            en="Nobody can otherwise see who pays.",
+        ),
+        mend=Wording(
+            nb="Skriv to ulike parter i «party» og «to».",
+            nn="Skriv to ulike partar i «party» og «to».",
+            en="Write two different parties in ‘party’ and ‘to’.",
+        ),
+    ),
+    FindingKind(
+        code="A16",
+        severity=Severity.ERROR,
+        title=Wording(nb="Reglene trenger et svar", nn="Reglane treng eit svar", en="Rules need an answer"),
+        message=Wording(
+            nb="Etter disse reglene kan det ikke regnes før dette er sagt: {what} ({because}).",
+            nn="Etter desse reglane kan det ikkje reknast før dette er sagt: {what} ({because}).",
+            en="By these rules nothing can be reckoned before this is said: {what} ({because}).",
+        ),
+        why=Wording(
+            nb="Et stille valg ville gitt et tall som ser sikkert ut.",
+            nn="Eit stille val ville ha gitt eit tal som ser sikkert ut.",
+            en="A silent choice would give a figure that looks certain.",
+        ),
+        mend=Wording(
+            nb="Skriv «opening», «timing» eller «rules-on» under «appraisal».",
+            nn="Skriv «opening», «timing» eller «rules-on» under «appraisal».",
+            en="Write ‘opening’, ‘timing’ or ‘rules-on’ under ‘appraisal’.",
+        ),
+    ),
+    FindingKind(
+        code="A17",
+        severity=Severity.ERROR,
+        title=Wording(nb="To nullalternativer", nn="To nullalternativ", en="Two null options"),
+        message=Wording(
+            nb="Både «{first}» og «{second}» er nullalternativ.",
+            nn="Både «{first}» og «{second}» er nullalternativ.",
+            en="Both ‘{first}’ and ‘{second}’ are null options.",
+        ),
+        why=Wording(
+            nb="Alle endringer må regnes mot det samme.",
+            nn="Alle endringar må reknast mot det same.",
+            en="All changes must be reckoned against the same thing.",
+        ),
+        mend=Wording(
+            nb="La ett være «null», og gjør det andre til «null-plus».",
+            nn="La eitt vere «null», og gjer det andre til «null-plus».",
+            en="Let one be ‘null’, and make the other ‘null-plus’.",
+        ),
+    ),
+    FindingKind(
+        code="A18",
+        severity=Severity.ERROR,
+        title=Wording(nb="Vekst ikke kjent da", nn="Vekst ikkje kjend då", en="Growth unknown then"),
+        message=Wording(
+            nb="Reglene sier ikke hvor mye prisen på «{what}» vokser i {year}.",
+            nn="Reglane seier ikkje kor mykje prisen på «{what}» veks i {year}.",
+            en="The rules do not say how the price of ‘{what}’ grows in {year}.",
+        ),
+        why=Wording(
+            nb="En vekst som fortsetter uten at noen har sagt det, kan snu svaret.",
+            nn="Ein vekst som held fram utan at nokon har sagt det, kan snu svaret.",
+            en="Growth that goes on without anybody having said so can turn the answer.",
+        ),
+        mend=Wording(
+            nb="Skriv veksten i prosent per år på linja, eller avslutt linja før.",
+            nn="Skriv veksten i prosent per år på linja, eller avslutt linja før.",
+            en="Write the growth in per cent a year on the line, or end the line before.",
+        ),
+    ),
+)

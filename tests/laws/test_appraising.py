@@ -1,0 +1,174 @@
+"""Laws of appraisal: what holds whatever the amounts are."""
+
+from datetime import date
+from decimal import Decimal
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innomethods.benefits.appraising import appraise
+from innomethods.benefits.rates import AppraisalRules, Band, BandOrigin, Schedule, TaxCost
+from innomethods.model import Appraisal, BenefitsPlan, CashFlow, Option, Party
+from innomethods.quantities import Money
+from innomethods.sources import Ground, Source
+
+FIRST, LAST = 2027, 2040
+RULES = AppraisalRules(
+    "XX",
+    "guide",
+    [Schedule("standard", [Band(0, 5, "0.04"), Band(6, None, "0.03")], title="standard")],
+    ground=Ground(Source("guide", title="A guide", certainty="seen")),
+    title="A guide",
+    band_origin=BandOrigin("start"),
+    discount_base="start",
+    flow_timing="end",
+    tax_cost=TaxCost("0.2", "net-budget"),
+    residual_rule="last-year-flow",
+)
+PARTIES = [
+    Party("own", side="own"),
+    Party("state", side="other-public"),
+    Party("users", side="users"),
+    Party("firms", side="private"),
+]
+years = st.tuples(st.integers(FIRST, LAST), st.integers(FIRST, LAST)).map(sorted)
+amounts = st.integers(0, 10**9).map(lambda one: Money(Decimal(one) / 100))
+flows = st.builds(
+    lambda span, amount, **more: CashFlow(span[0], amount, "Line", until=span[1], **more),
+    years,
+    amounts,
+    party=st.sampled_from([None, "own", "state", "users", "firms"]),
+    kind=st.sampled_from([None, "budget", "alternative-use"]),
+    growth=st.sampled_from([None, "1.3"]),
+    ramp=st.sampled_from([(), (Decimal("0.5"),)]),
+    own_time=st.booleans(),
+)
+lists = st.lists(flows, max_size=4)
+options = st.builds(lambda costs, effects: Option("a", title="A", costs=costs, effects=effects), lists, lists)
+nulls = st.builds(
+    lambda costs, effects: Option("null", title="Null", kind="null", costs=costs, effects=effects), lists, lists
+)
+PUBLIC = {"own", "state"}
+
+
+def plan_of(*found, life=20):
+    return BenefitsPlan(
+        "plan",
+        start=date(2027, 1, 1),
+        appraisal=Appraisal(
+            base_year=FIRST, first_year=FIRST, last_year=LAST, rules="XX", parties=PARTIES, life=life, opening=2030
+        ),
+        options=found,
+    )
+
+
+def appraised(option, null=None):
+    nothing = Option("null", title="Null", kind="null")
+    return appraise(plan_of(null or nothing, option), rules=RULES).option("a")
+
+
+def near(value, scale=1.0):
+    return pytest.approx(value, rel=1e-9, abs=1e-6 * max(scale, 1.0))
+
+
+def size(found):
+    return sum(abs(one.present_value) for one in found.lines)
+
+
+@given(options, nulls)
+def test_a_thousand_times_the_amounts_is_a_thousand_times_the_worth(option, null):
+    def thousand(one):
+        times = [
+            [attrs.evolve(flow, amount=Money(flow.amount.amount * 1000)) for flow in side]
+            for side in (one.costs, one.effects)
+        ]
+        return attrs.evolve(one, costs=times[0], effects=times[1])
+
+    small, large = appraised(option, null), appraised(thousand(option), thousand(null))
+    assert large.npv == near(1000 * small.npv, 1000 * size(small))
+    assert large.equivalent_annual == near(1000 * small.equivalent_annual, 1000 * size(small))
+
+
+@given(options, options)
+def test_worth_is_linear_in_lines(one, other):
+    both = attrs.evolve(one, costs=[*one.costs, *other.costs], effects=[*one.effects, *other.effects])
+    found = appraised(both)
+    assert found.npv == near(appraised(one).npv + appraised(other).npv, size(found))
+
+
+@given(options, options, st.randoms())
+def test_order_of_lines_and_options_does_not_matter(one, other, random):
+    other = attrs.evolve(other, id="b")
+    nothing = Option("null", title="Null", kind="null")
+    shuffled = attrs.evolve(one, costs=random.sample(one.costs, len(one.costs)))
+    first = appraise(plan_of(nothing, one, other), rules=RULES)
+    second = appraise(plan_of(other, shuffled, nothing), rules=RULES)
+    for id in ("a", "b"):
+        assert second.option(id).npv == near(first.option(id).npv, size(first.option(id)))
+
+
+@given(options, nulls)
+def test_parties_add_up_to_the_total(option, null):
+    found = appraised(option, null)
+    assert sum(one.present_value for one in found.parties) == near(found.npv, size(found))
+
+
+@given(options, nulls)
+def test_the_tax_row_is_the_factor_times_the_net_public_row(option, null):
+    found = appraised(option, null)
+    assert found.tax_cost == near(-0.2 * found.net_public, size(found))
+    rows = [one for one in found.parties if one.party is None]
+    assert sum(one.present_value for one in rows) == near(-found.tax_cost, size(found))
+
+
+@given(options, flows, st.sampled_from(["own", "state", "users", "firms"]), st.sampled_from(["own", "state", "users"]))
+def test_what_changes_hands_moves_no_worth(option, flow, giver, receiver):
+    if giver == receiver:
+        return
+    grant = attrs.evolve(flow, party=giver, to=receiver, kind=None)
+    plain, granted = appraised(option), appraised(attrs.evolve(option, effects=[*option.effects, grant]))
+    assert granted.npv_before_tax_cost == near(plain.npv_before_tax_cost, size(granted))
+    if (giver in PUBLIC) == (receiver in PUBLIC):
+        assert granted.npv == near(plain.npv, size(granted))
+
+
+@given(nulls, options)
+def test_the_null_option_is_worth_nothing_against_itself(null, option):
+    assert appraise(plan_of(null, option), rules=RULES).option("null").npv == 0
+
+
+@given(options, nulls)
+def test_lines_of_the_null_option_alone_cancel(option, null):
+    same = attrs.evolve(null, id="a", kind="action")
+    assert appraised(same, null).npv == near(0, size(appraised(same, null)))
+
+
+@given(options)
+def test_splitting_a_line_over_years_changes_nothing(option):
+    def split(side):
+        for flow in side:
+            if flow.growth is None and not flow.ramp and flow.until > flow.year:
+                yield attrs.evolve(flow, until=flow.year)
+                yield attrs.evolve(flow, year=flow.year + 1)
+            else:
+                yield flow
+
+    parted = attrs.evolve(option, costs=split(option.costs), effects=split(option.effects))
+    assert appraised(parted).npv == near(appraised(option).npv, size(appraised(option)))
+
+
+@given(options, nulls)
+def test_the_equivalent_annual_amount_is_worth_as_much(option, null):
+    found = appraised(option, null)
+    spread = sum(factor for year, factor in found.holds_for.factors if year > FIRST)
+    assert found.equivalent_annual * spread == near(found.npv, size(found))
+
+
+@given(options, nulls)
+def test_at_every_rate_of_return_the_net_flows_are_worth_nothing(option, null):
+    found = appraised(option, null)
+    for rate in found.irr.roots:
+        worth = [flow * (1 + rate) ** -year for year, flow in enumerate(found.net_flows)]
+        assert sum(worth) == pytest.approx(0, abs=1e-6 * max(1.0, sum(abs(one) for one in worth)))
