@@ -198,6 +198,8 @@ def _processes(
     values: Sequence[float], at: Sequence[Place], baseline: int | None, rebase: Sequence[Rebase], ways: Limits
 ) -> tuple[Process, ...]:
     """Cut the series where it is rebased and reckon the limits of each part; only the first may have a baseline."""
+    if len(values) < ways.least:
+        raise CannotEstimate([said.FEW.fill(n=len(values), least=ways.least)])
     starts = sorted({0, *(first_from(at, one.at) for one in rebase)})
     if len(starts) != len(rebase) + 1 or starts[-1] >= len(values):
         raise CannotEstimate([said.REBASED_OUTSIDE])

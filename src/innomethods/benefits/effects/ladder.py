@@ -179,7 +179,7 @@ LADDER: tuple[Rung, ...] = (
         needs=(
             Wording(
                 nb="Mange målinger med like lang tid imellom: minst 8 før og 4 etter, helst 12 av hver.",
-                nn="Mange målingar med like lang tid imellom: minst 8 før og 4 etter, helst 12 av kvar.",
+                nn="Mange målingar med like lang tid mellom kvar: minst 8 før og 4 etter, helst 12 av kvar.",
                 en="Many measurements equally far apart: at least 8 before and 4 after, preferably 12 of each.",
             ),
             Wording(

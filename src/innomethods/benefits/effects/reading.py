@@ -76,10 +76,9 @@ def places(dates: Iterable[object] | None, count: int) -> tuple[Place, ...]:
 def as_place(value: object) -> Place:
     """Accept a date, a date and time, an ISO text (2027-03-01, 2027-03), numpy's and pandas' dates, or a number."""
     if isinstance(value, dt.datetime):
-        try:
-            return value.date()
-        except ValueError:  # pandas.NaT says it is a date and time, and isn't
-            raise CannotEstimate([_NO_DATE.fill(value=repr(value))]) from None
+        if str(value) == "NaT":  # pandas' missing time says it is a time
+            raise CannotEstimate([_NO_DATE.fill(value="NaT")])
+        return value.date()
     if isinstance(value, dt.date):
         return value
     if isinstance(value, str) or type(value).__name__ == "datetime64":
