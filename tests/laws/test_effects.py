@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import attrs
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,7 +10,6 @@ from tests.unit.benefits.effects.samples import changed_series, panel_of
 
 from innomethods.benefits.effects import (
     CannotEstimate,
-    Design,
     before_after,
     control_chart,
     differences,
@@ -30,6 +28,14 @@ def seen(effect, scale=1.0):
     interval = effect.interval
     ends = () if interval is None else (interval.low * scale, interval.high * scale)
     return pytest.approx((effect.estimate * scale, *ends), rel=1e-4, abs=1e-7 * abs(scale))
+
+
+def asked(function, *given, **more):
+    """Return the answer, or None for a refusal; anything else goes through and fails the test."""
+    try:
+        return function(*given, **more)
+    except CannotEstimate:
+        return None
 
 
 def numbers(effect):
@@ -69,12 +75,8 @@ def test_another_unit_scales_a_synthetic_control(seed, unit):
     near = [(one, period, value + 3 * random.normal() * (one != 0)) for one, period, value in rows]
 
     def answer(scale):
-        try:
-            return synthetic_control(
-                [(one, period, value * scale) for one, period, value in near], treated=0, change=8, placebos=False
-            )
-        except CannotEstimate:
-            return None
+        rows = [(one, period, value * scale) for one, period, value in near]
+        return asked(synthetic_control, rows, treated=0, change=8, placebos=False)
 
     plain, scaled = answer(1.0), answer(unit)
     assert (plain is None) == (scaled is None)
@@ -141,43 +143,30 @@ def test_a_higher_level_for_all_is_no_effect(seed, more):
 
 @given(st.lists(VALUES, max_size=40), st.integers(0, 45), st.sampled_from([None, "up", "down"]))
 def test_any_numbers_give_a_chart_or_a_refusal(values, baseline, direction):
-    try:
-        chart = control_chart(values, baseline=baseline or None, direction=direction)
-    except CannotEstimate as refused:
-        assert refused.reasons
-    else:
+    chart = asked(control_chart, values, baseline=baseline or None, direction=direction)
+    if chart:
         assert len(chart.points) == len(values)
         assert chart.text("nn")
 
 
 @given(st.lists(VALUES, max_size=40), st.integers(-2, 45))
 def test_any_numbers_give_a_series_or_a_refusal(values, change):
-    try:
-        series = interrupted(values, change=change)
-    except CannotEstimate as refused:
-        assert refused.reasons
-    else:
+    series = asked(interrupted, values, change=change)
+    if series:
         assert series.interval.low <= series.estimate <= series.interval.high
-        assert series.design is Design.INTERRUPTED_SERIES
-        assert attrs.asdict(series)
+        assert series.text("nb")
 
 
 @given(st.lists(st.integers(0, 50), min_size=12, max_size=40), st.integers(9, 30))
 def test_any_counts_give_a_series_or_a_refusal(values, change):
-    try:
-        series = interrupted(values, change=change, counts=True)
-    except CannotEstimate as refused:
-        assert refused.reasons
-    else:
+    series = asked(interrupted, values, change=change, counts=True)
+    if series:
         assert series.level_change.value > 0
 
 
 @given(st.lists(st.tuples(VALUES, VALUES), max_size=30))
 def test_any_pairs_give_a_change_or_a_refusal(pairs):
-    try:
-        change = paired([before for before, _ in pairs], [after for _, after in pairs])
-    except CannotEstimate as refused:
-        assert refused.reasons
-    else:
+    change = asked(paired, [before for before, _ in pairs], [after for _, after in pairs])
+    if change:
         assert 0 <= change.p <= 1
         assert 0 <= change.rank_p <= 1

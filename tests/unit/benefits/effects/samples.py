@@ -90,7 +90,7 @@ def changed_series(random, before, after, step, carried=0.0):
     return 10 + 0.1 * number + step * (number >= before) + following(random, before + after, carried)
 
 
-def panel_of(random, treated, others, periods, start, effect):
+def panel_of(random, treated, others, periods, start, effect):  # noqa: PLR0917 - one world each time
     """Draw units with levels of their own, common shocks, and an effect on the treated from `start` on."""
     shocks = random.normal(size=periods)
     rows = []

@@ -76,9 +76,9 @@ class TestCharts:
         assert short.processes[0].low == long.processes[0].low
 
     def test_limits_that_swallow_the_change_lose_the_claim(self):
-        chart = control_chart(WEEKS + [24, 23, 24, 22])
+        chart = control_chart([*WEEKS, 24, 23, 24, 22])
         assert chart.claim.stands_as == "before-after"
-        assert control_chart(WEEKS + [24, 23, 24, 22], baseline=12).claim.stands_as == "control-chart"
+        assert control_chart([*WEEKS, 24, 23, 24, 22], baseline=12).claim.stands_as == "control-chart"
 
     @pytest.mark.parametrize(
         ("direction", "verdict"),
