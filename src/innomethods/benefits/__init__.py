@@ -10,9 +10,15 @@ from importlib import import_module
 from typing import Any
 
 # A name, and the module under `innomethods.benefits` it lives in.
-_HOMES: dict[str, str] = {}
+_HOMES: dict[str, str] = {
+    "CannotEstimate": "effects",
+    "DataFacts": "effects",
+    "Design": "effects",
+    "designs_that_fit": "effects",
+    "what_may_be_claimed": "effects",
+}
 
-__all__ = [  # noqa: PLE0604, PLE0605 - exactly the names of the table above
+__all__ = [  # noqa: PLE0604 - exactly the names of the table above
     *sorted(_HOMES),
 ]
 

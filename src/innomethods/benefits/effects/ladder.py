@@ -132,7 +132,7 @@ LADDER: tuple[Rung, ...] = (
         ),
         may=Wording(
             nb="At de samme enhetene har endret seg, hvor mye, og om det er mer enn tilfeldigheter.",
-            nn="At dei same einingane har endra seg, kor mykje, og om det er meir enn tilfelle.",
+            nn="At dei same einingane har endra seg, kor mykje, og om det er meir enn tilfeldig variasjon.",
             en="That the same units have changed, by how much, and whether it is more than chance.",
         ),
         may_not=Wording(

@@ -1,6 +1,8 @@
 """What may be claimed, which designs the data bear, and what a result says of itself."""
 
 import re
+import subprocess
+import sys
 from string import Formatter
 
 import numpy as np
@@ -212,3 +214,11 @@ def test_a_refusal_says_everything_that_is_wrong_at_once():
     assert len(refused.value.reasons) == 2
     assert "før tiltaket" in refused.value.told.text("nb")
     assert isinstance(refused.value, ValueError)
+
+
+def test_the_package_is_light_until_it_is_used():
+    told = (
+        "import sys, innomethods.benefits.effects as e; e.what_may_be_claimed('paired'); print('numpy' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
