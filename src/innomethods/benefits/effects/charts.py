@@ -20,7 +20,7 @@ from innomethods.benefits.effects.refusing import CannotEstimate, need_statistic
 from innomethods.benefits.effects.said import charts as said
 from innomethods.benefits.effects.signals import RULE_WORDS, Rule, Signal, find_signals
 from innomethods.benefits.effects.terms import Assumption, Design, Line, Standing
-from innomethods.wording import Wording, format_for
+from innomethods.wording import LANGUAGES, Wording, format_for
 
 _LONGEST_SERIES = 2  # times the run length: fewer points after the baseline can hardly show a shift
 _ENOUGH = 20  # baseline points that set limits well
@@ -71,13 +71,31 @@ class Process:
 
 @attrs.frozen
 class ChartPoint:
-    """One point: where, its value, what it is and which signals it is part of."""
+    """One point: where, its value, what it is, which signals it is part of, and the limits it is held against."""
 
     place: Place
     value: float
     verdict: Verdict
     signals: tuple[Signal, ...]
-    why: Wording
+    process: Process
+
+    @property
+    def why(self) -> Wording:
+        """Why the point is what it is, in a sentence."""
+        if not self.signals:
+            return said.WITHIN.fill(low=amount(self.process.low), high=amount(self.process.high))
+        rules = sorted({signal.rule for signal in self.signals})
+        named = {
+            language: format_for(language).all_of([RULE_WORDS[rule].text(language) for rule in rules])
+            for language in LANGUAGES
+        }
+        side = said.ABOVE if _latest(self.signals).side > 0 else said.BELOW
+        return said.WHY.fill(rules=Wording(**named), side=side, verdict=_VERDICTS[self.verdict])
+
+
+def _latest(signals: Sequence[Signal]) -> Signal:
+    """Return the signal that decides where several disagree: the one that ends last."""
+    return max(signals, key=lambda signal: signal.last)
 
 
 @attrs.frozen(kw_only=True)
@@ -198,6 +216,8 @@ def _processes(
     values: Sequence[float], at: Sequence[Place], baseline: int | None, rebase: Sequence[Rebase], ways: Limits
 ) -> tuple[Process, ...]:
     """Cut the series where it is rebased and reckon the limits of each part; only the first may have a baseline."""
+    if len(values) < ways.least:
+        raise CannotEstimate([said.FEW.fill(n=len(values), least=ways.least)])
     starts = sorted({0, *(first_from(at, one.at) for one in rebase)})
     if len(starts) != len(rebase) + 1 or starts[-1] >= len(values):
         raise CannotEstimate([said.REBASED_OUTSIDE])
@@ -243,20 +263,13 @@ def _point(
     """Say what a point is: by its signals, and where they disagree by the one that ends last."""
     part_of = tuple(signal for signal in signals if number in signal.marks)
     if not part_of:
-        within = said.WITHIN.fill(low=amount(process.low), high=amount(process.high))
-        return ChartPoint(*point, Verdict.COMMON, (), within)
-    side = max(part_of, key=lambda signal: signal.last).side
-    if direction is None:
+        verdict = Verdict.COMMON
+    elif direction is None:
         verdict = Verdict.NEUTRAL
     else:
-        verdict = Verdict.IMPROVEMENT if (side > 0) == (direction == "up") else Verdict.CONCERN
-    rules = sorted({signal.rule for signal in part_of})
-    named = {
-        language: format_for(language).all_of([RULE_WORDS[rule].text(language) for rule in rules])
-        for language in ("nb", "nn", "en")
-    }
-    why = said.WHY.fill(rules=Wording(**named), side=said.ABOVE if side > 0 else said.BELOW, verdict=_VERDICTS[verdict])
-    return ChartPoint(*point, verdict, part_of, why)
+        upwards = _latest(part_of).side > 0
+        verdict = Verdict.IMPROVEMENT if upwards == (direction == "up") else Verdict.CONCERN
+    return ChartPoint(*point, verdict, part_of, process)
 
 
 def _assumptions(

@@ -336,7 +336,10 @@ def _straight(
     if before.sum() < bent.shape[1] + _FREE or np.linalg.matrix_rank(bent) < bent.shape[1]:
         return Assumption(said.STRAIGHT, Standing.UNKNOWN, said.TOO_SHORT)
     exposed = among[before] if among is not None else None
-    fit = fit_counts(outcome[before], bent, exposed) if counts else fit_line(outcome[before], bent)
+    try:
+        fit = fit_counts(outcome[before], bent, exposed) if counts else fit_line(outcome[before], bent)
+    except CannotEstimate:
+        return Assumption(said.STRAIGHT, Standing.UNKNOWN, said.TOO_SHORT)
     t = float(fit.coefficients[-1]) / float(fit.covariance[-1, -1]) ** 0.5
     p = float(2 * stats.t.sf(abs(t), fit.df))
     if p < _BEND:

@@ -132,7 +132,7 @@ LADDER: tuple[Rung, ...] = (
         ),
         may=Wording(
             nb="At de samme enhetene har endret seg, hvor mye, og om det er mer enn tilfeldigheter.",
-            nn="At dei same einingane har endra seg, kor mykje, og om det er meir enn tilfelle.",
+            nn="At dei same einingane har endra seg, kor mykje, og om det er meir enn tilfeldig variasjon.",
             en="That the same units have changed, by how much, and whether it is more than chance.",
         ),
         may_not=Wording(
@@ -179,7 +179,7 @@ LADDER: tuple[Rung, ...] = (
         needs=(
             Wording(
                 nb="Mange målinger med like lang tid imellom: minst 8 før og 4 etter, helst 12 av hver.",
-                nn="Mange målingar med like lang tid imellom: minst 8 før og 4 etter, helst 12 av kvar.",
+                nn="Mange målingar med like lang tid mellom kvar: minst 8 før og 4 etter, helst 12 av kvar.",
                 en="Many measurements equally far apart: at least 8 before and 4 after, preferably 12 of each.",
             ),
             Wording(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, SupportsFloat, TypeAlias
+from typing import TYPE_CHECKING, SupportsFloat, TypeAlias, cast
 
 import attrs
 
@@ -47,11 +47,11 @@ def numbers(values: Iterable[object], what: Wording) -> tuple[float, ...]:
 
 
 def _as_float(value: object) -> float:
-    if isinstance(value, str | bytes) or value is None or not isinstance(value, SupportsFloat):
+    if isinstance(value, str | bytes):
         return math.nan
     try:
-        return float(value)
-    except (TypeError, ValueError, OverflowError):  # pandas.NA and the like say they are numbers, and aren't
+        return float(cast("SupportsFloat", value))
+    except (TypeError, ValueError, OverflowError):
         return math.nan
 
 
@@ -76,10 +76,9 @@ def places(dates: Iterable[object] | None, count: int) -> tuple[Place, ...]:
 def as_place(value: object) -> Place:
     """Accept a date, a date and time, an ISO text (2027-03-01, 2027-03), numpy's and pandas' dates, or a number."""
     if isinstance(value, dt.datetime):
-        try:
-            return value.date()
-        except ValueError:  # pandas.NaT says it is a date and time, and isn't
-            raise CannotEstimate([_NO_DATE.fill(value=repr(value))]) from None
+        if str(value) == "NaT":  # pandas' missing time says it is a time
+            raise CannotEstimate([_NO_DATE.fill(value="NaT")])
+        return value.date()
     if isinstance(value, dt.date):
         return value
     if isinstance(value, str) or type(value).__name__ == "datetime64":
@@ -145,7 +144,7 @@ def panel(rows: Iterable[Sequence[object]]) -> Panel:
     """
     import numpy as np
 
-    table: dict[tuple[Key, Place], object] = {}
+    table: dict[tuple[Key, Place], float] = {}
     twice: Counter[str] = Counter()
     for number, row in enumerate(rows, 1):
         if isinstance(row, str) or len(row) != len(("unit", "period", "value")):
@@ -153,7 +152,7 @@ def panel(rows: Iterable[Sequence[object]]) -> Panel:
         unit, period = row[0], as_place(row[1])
         if (unit, period) in table:
             twice[f"{unit} {shown(period)}"] += 1
-        table[unit, period] = row[2]
+        table[unit, period] = _as_float(row[2])
     refuse_if_any([_TWICE.fill(where=_some(list(twice)))] if twice else [])
     if not table:
         raise CannotEstimate([_NO_ROWS])
@@ -165,10 +164,10 @@ def panel(rows: Iterable[Sequence[object]]) -> Panel:
         f"{unit} {shown(period)}"
         for unit in units
         for period in periods
-        if not math.isfinite(_as_float(table.get((unit, period))))
+        if not math.isfinite(table.get((unit, period), math.nan))
     ]
     refuse_if_any([_HOLES.fill(where=_some(holes))] if holes else [])
-    values = np.array([[_as_float(table[unit, period]) for period in periods] for unit in units])
+    values = np.array([[table[unit, period] for period in periods] for unit in units])
     return Panel(units, periods, values)
 
 

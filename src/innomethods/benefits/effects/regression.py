@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray  # noqa: TC004 - same
 
 MOST_CARRIED = 0.95  # of one error into the next: above it a level and a drift can't be told apart
+_LOST = 10.0  # standard error of a logarithm: a ratio known to within a factor of 20,000 isn't known
 
 
 @attrs.frozen(eq=False)
@@ -100,6 +101,8 @@ def fit_counts(
             fit = model.fit(scale="X2")
         except (ModelWarning, RuntimeWarning, np.linalg.LinAlgError):
             raise CannotEstimate([NO_FIT]) from None
+    if not (np.isfinite(fit.bse).all() and max(fit.bse) < _LOST):
+        raise CannotEstimate([NO_FIT])
     scaled = fit.resid_pearson / np.sqrt(fit.scale)
     carried = float(np.clip((scaled[1:] @ scaled[:-1]) / (scaled @ scaled), 0.0, MOST_CARRIED))
     followed = carried > 2 / np.sqrt(len(scaled))  # more than chance gives

@@ -21,7 +21,7 @@ from innomethods.benefits.effects.refusing import CannotEstimate, need_statistic
 from innomethods.benefits.effects.said import synthetic as said
 from innomethods.benefits.effects.terms import LEVEL, Assumption, Design, Interval, Line, Standing
 from innomethods.errors import MissingExtra
-from innomethods.wording import Wording, format_for, in_all_languages
+from innomethods.wording import LANGUAGES, Wording, format_for, in_all_languages
 
 if TYPE_CHECKING:
     import numpy as np  # noqa: TC004 - only type checkers read a class's annotations
@@ -59,7 +59,7 @@ class SyntheticControl(Effect):
             language: format_for(language).all_of(
                 [f"{unit} {format_for(language).percent(round(100 * weight))}" for unit, weight in self.weights[:3]]
             )
-            for language in ("nb", "nn", "en")
+            for language in LANGUAGES
         }
         first = words.fill(size=amount(abs(self.estimate), self.unit), blend=Wording(**blended))
         found = [first]

@@ -106,7 +106,7 @@ NOT_PARALLEL = Wording(
 )
 PARALLEL_SO_FAR = Wording(
     nb="Forskjellen i utvikling er ikke mer enn tilfeldigheter gir (p = {p}).",
-    nn="Skilnaden i utvikling er ikkje meir enn tilfelle gir (p = {p}).",
+    nn="Skilnaden i utvikling er ikkje meir enn tilfeldig variasjon gir (p = {p}).",
     en="They differed no more than chance gives (p = {p}).",
 )
 SEPARATE = Wording(

@@ -163,6 +163,6 @@ DRIFT = Wording(
 )
 WIDE = Wording(
     nb="Antallene spriker {times} ganger mer enn rene tilfeldigheter; intervallene tar hensyn til det.",
-    nn="Tala sprikjer {times} gonger meir enn reine tilfelle; intervalla tek omsyn til det.",
+    nn="Tala sprikjer {times} gonger meir enn rein tilfeldig variasjon; intervalla tek omsyn til det.",
     en="The counts spread {times} times wider than pure chance; the intervals allow for it.",
 )

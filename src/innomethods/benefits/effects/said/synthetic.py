@@ -87,7 +87,7 @@ CLOSELY = Wording(
 )
 NO_PLACEBOS = Wording(
     nb="De andre er ikke prøvd på samme måte, så ingenting viser hva tilfeldigheter gir.",
-    nn="Dei andre er ikkje prøvde på same måten, så ingenting viser kva tilfelle gir.",
+    nn="Dei andre er ikkje prøvde på same måten, så ingenting viser kva tilfeldig variasjon gir.",
     en="The others were not tried in the same way, so nothing shows what chance does.",
 )
 FEW_PLACEBOS = Wording(
