@@ -6,6 +6,7 @@ Here: which files are a country's, laying one over another, and what is wrong be
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -124,7 +125,10 @@ def rules_beside(project: Path) -> tuple[Beside, ...]:
 
     Raises:
         DocumentProblems: when one of them has problems.
+        FileNotFoundError: when there is no such project.
     """
+    if not project.is_file():
+        raise FileNotFoundError(errno.ENOENT, "No such file", str(project))
     beside = sorted(path for path in project.parent.glob("*.yaml") if path.name != project.name)
     own = [path for path in beside if _HEADER.search(_text_of(path))]
     return tuple(Beside(path.name, documents.read_rules(path)) for path in own)

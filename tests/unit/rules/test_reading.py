@@ -198,6 +198,7 @@ class TestSomebodysOwnRules:
     def project(self, tmp_path: Path) -> Path:
         (tmp_path / "ministry.yaml").write_text(OWN, encoding="utf-8")
         (tmp_path / "notes.yaml").write_text("innomethods: results/1\nid: r\nresults: []\n", encoding="utf-8")
+        (tmp_path / "project.yaml").write_text("innomethods: project/1\n", encoding="utf-8")
         return tmp_path / "project.yaml"
 
     def test_hold_on_their_days_and_are_shown_as_theirs(self, project: Path):
@@ -207,6 +208,10 @@ class TestSomebodysOwnRules:
         assert [row.value.id for row in rows] == ["r-109-21", "letter-2027", "letter-2027", "r-109-21"]
         assert [row.theirs for row in rows] == [None, "ministry.yaml", "ministry.yaml", None]
         assert appraisal.on(date(2027, 6, 1)).factors([1], base=0) == pytest.approx((1.03**-0.5,))
+
+    def test_of_a_project_that_isnt_there_are_no_silent_none(self, project: Path):
+        with pytest.raises(FileNotFoundError, match="nowhere"):
+            rules_beside(project.with_name("nowhere.yaml"))
 
     def test_leave_other_countries_and_the_shelf_as_they_were(self, project: Path):
         shelf = im.Catalogue.shipped()

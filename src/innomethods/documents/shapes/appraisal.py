@@ -27,9 +27,9 @@ from innomethods.wording import Wording
 
 _RATE = Wording(nb="en sats mellom 0 og 1", nn="ein sats mellom 0 og 1", en="a rate between 0 and 1")
 _IN_TURN = Wording(
-    nb="trinn som følger etter hverandre uten hull",
-    nn="steg som følgjer etter kvarandre utan hol",
-    en="bands that follow one another without gaps",
+    nb="trinn uten overlapp og hull",
+    nn="steg utan overlapp og hol",
+    en="a row of bands without overlaps and gaps",
 )
 _IN_TURN_FORM = "{from-year: 0, to-year: 40, …}, {from-year: 41, …}"
 _RISING_BAND = Wording(
