@@ -226,6 +226,14 @@ class TestSomebodysOwnRules:
         found = im.Catalogue.shipped().rules("FI", [Beside("own.yaml", documents.read_rules(file))])
         assert found.row("hourly-cost").values.rows[0].theirs == "own.yaml"
 
+    def test_of_a_country_with_two_codes_hold_under_both(self, tmp_path: Path):
+        file = tmp_path / "own.yaml"
+        file.write_text(OWN.replace('"NO"', "GB"), encoding="utf-8")
+        own = [Beside("own.yaml", documents.read_rules(file))]
+        for code in ("UK", "GB"):
+            found = im.Catalogue.shipped().rules(code, own)
+            assert found.appraisal.row_on(date(2027, 6, 1)).theirs == "own.yaml"
+
     def test_that_cant_be_read_stop_everything(self, project: Path):
         (project.parent / "ministry.yaml").write_text(OWN.replace("rate: 0.03", "rate: 3"), encoding="utf-8")
         with pytest.raises(DocumentProblems) as caught:
