@@ -226,6 +226,11 @@ class TestTheUnconfirmed:
         row = SHELF.rules(country).appraisal.row_on(date.fromisoformat(day))
         assert row.ground.certainty is Certainty.REMEMBERED
 
+    def test_makes_what_it_takes_over_unconfirmed_too(self):
+        assert rules("US", "2000-01-01").ground_of("schedules/standard").is_sure
+        kept = rules("US", "2026-01-01").ground_of("schedules/standard")
+        assert (kept.source.id, kept.certainty) == ("a-94-1992", Certainty.REMEMBERED)
+
     def test_a_rate_nobody_found_is_not_made_up(self):
         with pytest.raises(NotInRules, match="what the rate is for year 31"):
             rules("US", "2024-06-01").rate(31, origin=0)
