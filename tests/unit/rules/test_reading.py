@@ -156,6 +156,17 @@ TWO = "          - {from-year: 0, to-year: 40, rate: 0.04}\n          - {from-ye
         ),
         ("    flow-timing", "    unknown: [{part: tax, because: {en: so}}]\n    flow-timing", ("D30", "25:22")),
         ("certainty: seen}", "certainty: sen}", ("D30", "5:89")),
+        (BAND, BAND + BAND.join(["      - id: standard\n        title: {en: rate}\n        bands:\n", ""]), ("D23", "23:9")),
+        (
+            "    flow-timing",
+            "    horizon: {follows-life: true, sectors: [{id: rail, title: {en: rail}, least: 40, most: 30}]}\n    flow-timing",
+            ("D23", "25:92"),
+        ),
+        (
+            "    flow-timing",
+            "    value-of-life: {amount: 30 000 000 NOK, price-year: 2012, index: {title: {en: index}, levels: [{year: 2012, level: 1}, {year: 2012, level: 2}]}}\n    flow-timing",
+            ("D23", "25:124"),
+        ),
         (
             "    flow-timing",
             "    real-growth: [{of: time, title: {en: time}, rate: 0.009, until: 2100, taper-to: 2060}]\n    flow-timing",
