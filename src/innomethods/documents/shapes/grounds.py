@@ -47,7 +47,7 @@ P = TypeVar("P", bound=_Period)
 _IN_TURN = Wording(
     nb="perioder som følger etter hverandre",
     nn="periodar som følgjer etter kvarandre",
-    en="periods that follow one another",
+    en="a row of periods that follow one another",
 )
 
 
