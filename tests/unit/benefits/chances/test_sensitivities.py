@@ -148,7 +148,7 @@ def test_of_a_sum_first_and_total_agree_with_the_contributions_and_what_is_known
 
 def test_the_same_seed_gives_the_same_indices():
     assert sobol_indices(VALUE, 256, seed=5) == sobol_indices(VALUE, 256, seed=5)
-    assert sobol_indices(VALUE, 256, seed=5) != sobol_indices(VALUE, 256, seed=6)
+    assert sobol_indices(VALUE, 256, seed=5)["gain"].first != sobol_indices(VALUE, 256, seed=6)["gain"].first
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,17 @@ def test_what_is_known_contributes_nothing_and_costs_pull_down():
     assert 0 < found.loss < 0.3
 
 
+def test_correlations_are_those_of_the_samples_themselves(monkeypatch):
+    monkeypatch.setattr("innomethods.benefits.chances.draws.BLOCK", 3)
+    drawn, items = [], inputs(big=(1e6, 1e6 + 1, 1e6 + 5), small=(0, 1, 5))
+    value = Valued(items, lambda draws: (drawn.append(draws.copy()), draws[0] + 2 * draws[1] + 1e7)[1])
+    found = simulate(value, 7, seed=1)
+    big, small = np.concatenate(drawn, axis=1)
+    for part in found.contributions:
+        wanted = np.corrcoef({"big": big, "small": small}[part.id], big + 2 * small)[0, 1]
+        assert part.correlation == pytest.approx(wanted, abs=1e-6)
+
+
 def test_percentiles_bins_and_how_sure_they_are():
     found = simulate(summed(cost_items()), 20_000, seed=1)
     worths = found.worths()
