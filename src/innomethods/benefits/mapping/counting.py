@@ -20,11 +20,9 @@ _OPTIONS = Wording(nb="alternativene", nn="alternativa", en="the options")
 _PARTIES = Wording(nb="partene", nn="partane", en="the parties")
 _KINDS: dict[BenefitKind, Wording] = {
     BenefitKind.BUDGET: Wording(nb="eget budsjett", nn="eige budsjett", en="own budget"),
-    BenefitKind.ALTERNATIVE_USE: Wording(
-        nb="annen bruk av egen tid", nn="annan bruk av eiga tid", en="other use of own time"
-    ),
+    BenefitKind.ALTERNATIVE_USE: Wording(nb="tid til annet arbeid", nn="tid til anna arbeid", en="time for other work"),
     BenefitKind.OTHER_PUBLIC: Wording(nb="andre offentlige", nn="andre offentlege", en="other public bodies"),
-    BenefitKind.UNPRICED: Wording(nb="ikke priset", nn="ikkje prisa", en="unpriced"),
+    BenefitKind.UNPRICED: Wording(nb="ikke prissatt", nn="ikkje prissett", en="not priced"),
 }
 _TIME_UNIT = re.compile(
     r"(?i)(h|hrs?|hours?|t|tim(er?|e|ar)|årsverk|minut(t|ter|es?)|min|dagsverk|fte|person-?days?|man-?days?)\Z"
