@@ -22,6 +22,7 @@ from innomethods.reporting.drawings.benefit_map_parts import (
     draw_box,
     draw_sign,
     draw_way,
+    harmless_all,
     number_ways,
 )
 from innomethods.reporting.drawings.marks import draw_head, draw_line
@@ -57,7 +58,7 @@ class MapPicture:
     columns: tuple[str, ...]
     boxes: tuple[MapBox, ...] = attrs.field(converter=_few)
     ways: tuple[MapWay, ...] = ()
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = attrs.field(converter=harmless_all, default=())
     language: Language = "en"
 
 

@@ -13,7 +13,7 @@ import attrs
 from innomethods.reporting.drawings.marks import HEAD, draw_head
 from innomethods.reporting.drawings.measuring import wrap
 from innomethods.reporting.drawings.sheet import Box, Label, Layer, Sheet
-from innomethods.reporting.drawings.svg import element, path, polygon
+from innomethods.reporting.drawings.svg import element, harmless, path, polygon
 
 _NAME, _SMALL = 13.0, 12.0
 _LINE, _SMALL_LINE = 16.0, 15.5
@@ -65,16 +65,21 @@ class WayLook(StrEnum):
         return {"worse": "im-back-head", "backwards": "im-slip-head"}.get(self.value, "im-way-head")
 
 
+def harmless_all(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return texts made harmless."""
+    return tuple(map(harmless, texts))
+
+
 @attrs.frozen
 class MapBox:
     """A box: what it is called, a few notes under it, and where it stands; rows count boxes from the top."""
 
     id: str
-    title: str
+    title: str = attrs.field(converter=harmless)
     column: int
     row: float
     look: BoxLook = attrs.field(converter=BoxLook, default=BoxLook.STEP, kw_only=True)
-    notes: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    notes: tuple[str, ...] = attrs.field(converter=harmless_all, default=(), kw_only=True)
 
 
 @attrs.frozen

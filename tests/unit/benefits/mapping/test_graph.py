@@ -192,3 +192,13 @@ def test_a_link_that_passes_a_column_keeps_off_its_boxes():
 
 def test_an_empty_plan_has_an_empty_layout():
     assert lay_out(graph_of(BenefitsPlan("p"))).rows == 0
+
+
+def test_a_map_far_too_large_to_draw_is_still_put_in_columns():
+    some = chain(300)
+    layout = lay_out(
+        graph_of(plan(*some.register, MapStep("s", kind="output"), links=[("s", one.id) for one in some.register]))
+    )
+    assert [way.lanes for way in layout.ways if way.lanes] == []
+    assert layout.spots[0].id == "s"
+    assert len(layout.columns) == 301
