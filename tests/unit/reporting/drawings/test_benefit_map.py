@@ -84,6 +84,20 @@ def points_of(data):
         at = ends[-1]
 
 
+@pytest.mark.parametrize("name", MAPS)
+def test_numbers_of_assumptions_stand_apart_and_off_the_boxes(name):
+    drawing = drawn(name)
+    circles = [
+        (float(node.get("cx")), float(node.get("cy")))
+        for node in parsed(drawing).iter(f"{SVG}circle")
+        if node.get("class") == "im-note"
+    ]
+    for one, other in combinations(circles, 2):
+        assert abs(one[0] - other[0]) > 12 or abs(one[1] - other[1]) > 12
+    for x, y in circles:
+        assert not [box for box in boxes_of(drawing) if box[0] < x < box[2] and box[1] < y < box[3]]
+
+
 def test_each_kind_has_a_sign_and_says_it():
     kinds = [*BenefitKind, None]
     register = [Benefit(f"b{number}", title=f"B{number}", kind=kind) for number, kind in enumerate(kinds)]
