@@ -5,6 +5,7 @@ they came (`realising`), and drawing (`reporting`).
 """
 
 from innomethods.benefits.mapping.graph import BenefitGraph, Edge, Node, graph_of
+from innomethods.benefits.mapping.layout import Layout, Spot, Way, lay_out
 from innomethods.benefits.mapping.problems import find_benefit_problems
 from innomethods.benefits.mapping.profiles import BAND_TITLES, PROFILE_TITLES, Band, bands_of, kinds_of
 
@@ -14,9 +15,13 @@ __all__ = [
     "Band",
     "BenefitGraph",
     "Edge",
+    "Layout",
     "Node",
+    "Spot",
+    "Way",
     "bands_of",
     "find_benefit_problems",
     "graph_of",
     "kinds_of",
+    "lay_out",
 ]

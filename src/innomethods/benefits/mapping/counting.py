@@ -20,11 +20,9 @@ _OPTIONS = Wording(nb="alternativene", nn="alternativa", en="the options")
 _PARTIES = Wording(nb="partene", nn="partane", en="the parties")
 _KINDS: dict[BenefitKind, Wording] = {
     BenefitKind.BUDGET: Wording(nb="eget budsjett", nn="eige budsjett", en="own budget"),
-    BenefitKind.ALTERNATIVE_USE: Wording(
-        nb="annen bruk av egen tid", nn="annan bruk av eiga tid", en="other use of own time"
-    ),
+    BenefitKind.ALTERNATIVE_USE: Wording(nb="tid til annet arbeid", nn="tid til anna arbeid", en="time for other work"),
     BenefitKind.OTHER_PUBLIC: Wording(nb="andre offentlige", nn="andre offentlege", en="other public bodies"),
-    BenefitKind.UNPRICED: Wording(nb="ikke priset", nn="ikkje prisa", en="unpriced"),
+    BenefitKind.UNPRICED: Wording(nb="ikke prissatt", nn="ikkje prissett", en="not priced"),
 }
 _TIME_UNIT = re.compile(
     r"(?i)(h|hrs?|hours?|t|tim(er?|e|ar)|årsverk|minut(t|ter|es?)|min|dagsverk|fte|person-?days?|man-?days?)\Z"
@@ -114,7 +112,8 @@ def payers_without_gain(plan: BenefitsPlan) -> Iterator[Finding]:
 
     A body that pays for what users gain does what it is there for; when other public bodies gain, it is told too.
     """
-    parties = {party.id: party for party in plan.appraisal.parties} if plan.appraisal is not None else {}
+    known = plan.appraisal.parties if plan.appraisal is not None else ()
+    parties = {party.id: party for party in reversed(known)}  # of two with one id, the first
     gaining = {benefit.beneficiary for benefit in plan.register if not benefit.disbenefit}
     gaining |= {flow.party for option in plan.options for flow in option.effects if flow.to is None}
     if not any(gaining):

@@ -212,7 +212,7 @@ def graph_of(plan: BenefitsPlan) -> BenefitGraph:
     return BenefitGraph(profile, nodes, tuple(kept.values()), tuple(unknown), tuple(again))
 
 
-def _knots_in_order(graph: BenefitGraph) -> list[list[str]]:
+def knots_in_order(graph: BenefitGraph) -> list[list[str]]:
     """Return the nodes so that what leads to others comes first; those that wait for each other stand together."""
     if not graph.edges:
         return [[id_] for id_ in graph.by_id]
@@ -232,7 +232,7 @@ def bands_in_order(graph: BenefitGraph) -> dict[str, int]:
     """
     order = {band: number for number, band in enumerate(bands_of(graph.profile))}
     placed = {id_: order[node.band] for id_, node in graph.by_id.items() if node.band is not None}
-    for knot in _knots_in_order(graph):
+    for knot in knots_in_order(graph):
         members = [id_ for id_ in knot if id_ in placed and graph.by_id[id_].benefit is not None]
         for id_ in members:
             earlier = [placed[edge.first] for edge in graph.before[id_] if edge.first in placed]
