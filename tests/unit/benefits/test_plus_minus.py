@@ -79,7 +79,10 @@ def test_a_grade_lies_on_the_scale(ends):
 
 
 def test_an_effect_without_importance_has_no_grade():
-    effects = (UnpricedEffect("Trust", extent="small-positive"), UnpricedEffect("Wait", importance="large", extent="none"))
+    effects = (
+        UnpricedEffect("Trust", extent="small-positive"),
+        UnpricedEffect("Wait", importance="large", extent="none"),
+    )
     assert [one.grade for one in graded(effects)] == [None, Grade(0, 0)]
 
 
@@ -134,7 +137,8 @@ def test_people_of_several_effects_are_not_guessed_at():
 def test_no_break_even_of_what_is_not_known():
     out = attrs.evolve(option("a", -1000, effect()), screened_out="Too dear.")
     found = appraised(out).option("a")
-    assert break_even(found) is None and can_turn_sign(found) is None
+    assert break_even(found) is None
+    assert can_turn_sign(found) is None
 
 
 @pytest.mark.parametrize(

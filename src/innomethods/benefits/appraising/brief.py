@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 
 import attrs
@@ -67,17 +68,17 @@ class Brief:
         """The years of the analysis."""
         return range(self.appraisal.first_year, self.appraisal.last_year + 1)
 
-    @property
+    @cached_property
     def price_year(self) -> int:
         """The year in whose prices everything is reckoned: the base year unless said."""
         return self.appraisal.price_year if self.appraisal.price_year is not None else self.appraisal.base_year
 
-    @property
+    @cached_property
     def null(self) -> Option:
         """The null option."""
         return next(one for one in self.plan.options if one.kind is OptionKind.NULL)
 
-    @property
+    @cached_property
     def currency(self) -> str:
         """The currency of the amounts (there is one, or no amounts)."""
         return next((flow.amount.currency for flow in every_flow(self.plan)), "NOK")
@@ -127,26 +128,30 @@ class Brief:
             return flow.kind
         return self.kinds.get(flow.benefit)
 
-    def party_of(self, flow: CashFlow, *, is_cost: bool) -> Party:
+    def party_of(self, flow: CashFlow, kind: BenefitKind | None, *, is_cost: bool) -> Party:
         """Return who gains or pays; who isn't named is told by the kind: costs and own time are the organisation's."""
         if flow.party is not None:
             return self.parties[flow.party]
-        kind = self.kind_of(flow)
-        side = PartySide.OWN if is_cost else _OF_KIND.get(kind, PartySide.SOCIETY) if kind else PartySide.SOCIETY
-        return self.usual(side)
+        if is_cost or kind is None:
+            return self._usual[PartySide.OWN if is_cost else PartySide.SOCIETY]
+        return self._usual[_OF_KIND.get(kind, PartySide.SOCIETY)]
 
-    def usual(self, side: PartySide) -> Party:
-        """Return the one party named on a side, else one that stands for the whole side."""
-        named = [one for one in self.parties.values() if one.side is side]
-        return named[0] if len(named) == 1 else Party(str(side), side=side, title=IMPLIED[side])
+    @cached_property
+    def _usual(self) -> Mapping[PartySide, Party]:
+        """The one party named on a side, else one that stands for the whole side."""
+        sides: dict[PartySide, list[Party]] = {side: [] for side in PartySide}
+        for one in self.parties.values():
+            sides[one.side].append(one)
+        return {
+            side: named[0] if len(named) == 1 else Party(str(side), side=side, title=IMPLIED[side])
+            for side, named in sides.items()
+        }
 
-    def public_share(self, flow: CashFlow, party: Party) -> float:
+    def public_share(self, flow: CashFlow, kind: BenefitKind | None, party: Party) -> float:
         """Return how much of an amount lands on public budgets. Freed time does so only where it is said to."""
         if flow.public is not None:
             return float(flow.public)
-        if self.kind_of(flow) is BenefitKind.ALTERNATIVE_USE:
-            return 0.0
-        return float(is_public(party))
+        return 0.0 if kind is BenefitKind.ALTERNATIVE_USE else float(is_public(party))
 
     def conversion(self, flow: CashFlow) -> float:
         """Return what an amount is multiplied by to stand in the prices of the appraisal.

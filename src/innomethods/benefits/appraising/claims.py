@@ -54,7 +54,6 @@ class Claim(Protocol):
     def printed(self) -> Decimal:
         """The figure as it is printed."""
 
-
     def exact(self) -> float:
         """Return what follows from the figures it rests on."""
 

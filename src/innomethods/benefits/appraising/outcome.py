@@ -22,7 +22,7 @@ from innomethods.benefits.appraising.figures import (
     SwitchingValue,
     TaxBasis,
 )
-from innomethods.benefits.appraising.sheet import Row, Sheet, numpy
+from innomethods.benefits.appraising.sheet import Row, Sheet, numpy, sheet_of
 from innomethods.benefits.money_in_time.discounting import Payback, payback
 from innomethods.benefits.money_in_time.roots import Roots, irr
 from innomethods.errors import did_you_mean
@@ -46,7 +46,7 @@ class OptionResult:
     findings: tuple[Finding, ...]
     holds_for: HoldsFor
     _sheet: Sheet
-    _at: int | None  # which of the sheet's spans; None when it isn't reckoned
+    _at: int | None  # its number on the sheet; None when it isn't reckoned
 
     @property
     def id(self) -> str:
@@ -94,9 +94,8 @@ class OptionResult:
 
     @cached_property
     def own(self) -> Sheet:
-        """The option's own rows of the sheet, as a sheet of one option; without rows when it isn't reckoned."""
-        start, end = (0, 0) if self._at is None else self._sheet.spans[self._at]
-        return Sheet(self._sheet.brief, self._sheet.rows[start:end], ((0, end - start),))
+        """The option alone on a sheet; without lines when it isn't reckoned."""
+        return sheet_of(self._sheet.brief, [self.option] if self.is_known else [])
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -234,7 +233,7 @@ class OptionResult:
     def _sum(self, values: Numbers) -> float | None:
         return float(values.sum()) if self.is_known else None
 
-    def _of_rows(self, weight: Callable[[Row], int]) -> float | None:
+    def _of_rows(self, weight: Callable[[Row], float]) -> float | None:
         return self._sum(numpy().array([weight(row) for row in self.own.rows], dtype=float) * self.own.present)
 
     def _pull(self, wanted: Callable[[Row], bool]) -> float:

@@ -95,7 +95,7 @@ def faerre():
 def sensors():
     """The action of sorpevarsel, by how many hours less the road is closed, and whether lives are counted."""
 
-    def made(hours=380, lives=True):
+    def made(hours=380, *, lives=True):
         life = CashFlow(2030, Money("1133200"), "Lives", until=2044, party="society")
         return Option(
             "sensors",

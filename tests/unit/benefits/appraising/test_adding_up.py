@@ -56,7 +56,9 @@ def test_what_vista_printed_right():
     assert checked.adds_up
 
 
-@pytest.mark.parametrize("one", [one for one in VISTA["cases"] if one["k"] == "one_at_a_time"], ids=lambda o: o["param"])
+@pytest.mark.parametrize(
+    "one", [one for one in VISTA["cases"] if one["k"] == "one_at_a_time"], ids=lambda o: o["param"]
+)
 @pytest.mark.parametrize(("end", "times"), [("half", "0.5"), ("double", "2")])
 def test_the_sensitivities_that_vista_printed_right(one, end, times):
     change = Change(end, AT_A_TIME[one["param"]], times)

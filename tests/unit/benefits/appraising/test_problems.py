@@ -120,7 +120,9 @@ def test_growth_is_a_row_of_the_rules(faerre, norway):
 def test_growth_is_not_stretched_beyond_what_the_rules_know(faerre, norway):
     short = attrs.evolve(norway, real_growth=[RealGrowth("time", title="time", rate="0.009", until=2029)])
     assert told(effects(faerre, gain(2028, growth="time", until=2029)), short) == []
-    assert told(effects(faerre, gain(2028, growth="time", until=2031)), short) == [("A18", "options/reminders/effects/0")]
+    assert told(effects(faerre, gain(2028, growth="time", until=2031)), short) == [
+        ("A18", "options/reminders/effects/0")
+    ]
 
 
 @pytest.mark.parametrize("said", [{"party": "nobody"}, {"party": "users", "to": "nobody"}])
@@ -134,7 +136,8 @@ def test_a_short_period_is_told_unless_a_reason_is_given(sorpevarsel, norway):
     roads = appraised(sorpevarsel, sector="transport")
     found = [one for one in find_appraisal_problems(roads, rules=norway) if one.code == "A10"]
     assert [one.path for one in found] == ["appraisal"]
-    assert "15 years in use" in str(found[0]) and "40" in str(found[0])
+    assert "15 years in use" in str(found[0])
+    assert "40" in str(found[0])
     reasoned = appraised(roads, period_reason="The sensors last 15 years.")
     assert "A10" not in [code for code, _ in told(reasoned, norway)]
     notes = appraise(reasoned, rules=norway).holds_for.notes
@@ -197,7 +200,8 @@ def test_an_option_screened_out_is_listed_and_not_looked_at(sorpevarsel, norway)
     plan = attrs.evolve(sorpevarsel, options=[*sorpevarsel.options[:2], out])
     found = appraise(plan, rules=norway).option("tunnels")
     assert found.screened_out.en == "The cost is many times the benefit."
-    assert found.npv is None and found.findings == ()
+    assert found.npv is None
+    assert found.findings == ()
     assert "The cost is many times the benefit." in found.why("npv", "en")
 
 
