@@ -53,6 +53,9 @@ class Source:
         return f"Source({self.id!r}, {self.certainty})"
 
 
+_LESS_AND_LESS_SURE = (Certainty.SEEN, Certainty.DERIVED, Certainty.REMEMBERED)
+
+
 @attrs.frozen
 class Ground:
     """What one figure rests on: a place in a source, the day it was read there, and how sure we are of this figure.
@@ -76,6 +79,11 @@ class Ground:
     @certainty.default
     def _as_its_source(self) -> Certainty:
         return self.source.certainty
+
+    def no_surer_than(self, other: Ground) -> Ground:
+        """Return the same ground, with the other's certainty where that is less."""
+        weaker = max(self.certainty, other.certainty, key=_LESS_AND_LESS_SURE.index)
+        return attrs.evolve(self, certainty=weaker)
 
     @property
     def is_sure(self) -> bool:

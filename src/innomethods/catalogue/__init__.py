@@ -5,6 +5,7 @@ Here: finding and loading content, and the doors that need it (`read_method`, `r
 """
 
 from innomethods.catalogue.catalogue import Catalogue
+from innomethods.catalogue.countries import Beside, rules_beside
 from innomethods.catalogue.reading import (
     find_problems,
     read_benefits,
@@ -16,6 +17,7 @@ from innomethods.catalogue.reading import (
 from innomethods.catalogue.soundness import count_content, find_content_problems, find_file_problems
 
 __all__ = [
+    "Beside",
     "Catalogue",
     "count_content",
     "find_content_problems",
@@ -26,4 +28,5 @@ __all__ = [
     "read_overlay",
     "read_project",
     "resolve",
+    "rules_beside",
 ]

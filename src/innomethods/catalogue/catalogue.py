@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from innomethods import documents
+from innomethods.catalogue.countries import Beside, countries_in, rules_of
 from innomethods.catalogue.folders import (
     HOLDS,
     KINDS,
@@ -34,6 +35,7 @@ from innomethods.findings import Finding, Place, finding
 from innomethods.ids import Pin
 from innomethods.language import Terms
 from innomethods.model import Method, Overlay, Result, Role, Tool
+from innomethods.rules import Rules
 from innomethods.sharing import Reference
 from innomethods.wording import Language, as_language
 
@@ -246,6 +248,24 @@ class Catalogue(Mapping[str, Method]):
         """The house's terms: every folder's `terms.yaml`, taken together."""
         files = (folder / TERMS for folder in self._folders if (folder / TERMS).is_file())
         return Terms.of(terms for _, terms in self._usable(files, "terms"))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries there are rules for, in order."""
+        return countries_in(self._folders)
+
+    def rules(self, country: str, own: Iterable[Beside] = ()) -> Rules:
+        """Return a country's rules; somebody's `own` (`rules_beside`) hold, and are shown as theirs, on their days.
+
+        Raises:
+            NoSuchRules: for a country nobody has rules for; with those that are known.
+            DocumentProblems: when a file of the country has problems.
+
+        >>> from datetime import date
+        >>> Catalogue.shipped().rules("NO").appraisal.on(date(2027, 1, 11)).tax_cost_factor
+        Decimal('0.2')
+        """
+        return rules_of(country, self._folders, lambda path: self._reader.open(path, "rules").value, own)
 
     def _usable(self, files: Iterable[Path], kind: str) -> Iterator[tuple[Path, Any]]:
         """Yield what files of many things hold; those with problems warn, and `findings` tells of them."""

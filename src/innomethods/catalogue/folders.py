@@ -37,6 +37,7 @@ REFERENCES = ("profiles", "operating-models", "frames", "networks", "surveys")
 # Files that hold many things, each with an id of its own: two of them may share a name.
 OF_MANY = frozenset({"results", "roles", "rules", "choosing", "wordlists"})
 NAMED_BY_OTHERS = ("methods", "tools", "results", "roles")  # what methods and overlays take along from a shelf
+BY_COUNTRY = frozenset({"rules"})  # their files may stand in a folder for each country: rules/no
 TERMS, PROOFREAD = "terms.yaml", "proofread.yaml"
 BESIDE = {TERMS: "terms", PROOFREAD: "proofread"}  # files beside the subfolders, with their kinds
 _ENDINGS = (".yaml", ".yml")
@@ -44,7 +45,8 @@ _ENDINGS = (".yaml", ".yml")
 
 def files_in(folder: Path, kind: str) -> list[Path]:
     """Return a folder's files of one subfolder, in order of name; an absent subfolder is empty."""
-    return sorted(path for path in (folder / kind).glob("*.yaml") if not _is_hidden(path.name))
+    found = [*(folder / kind).glob("*.yaml"), *((folder / kind).glob("*/*.yaml") if kind in BY_COUNTRY else ())]
+    return sorted(path for path in found if not any(map(_is_hidden, path.relative_to(folder).parts)))
 
 
 def without_content(folder: Path) -> str:
@@ -82,7 +84,7 @@ def unread_in(folder: Path) -> Iterator[Unread]:
             yield Unread(path, _IN_NO_FOLDER, suggestion(path.name, (*BESIDE, *(f"{kind}/" for kind in KINDS))))
         elif len(within) > 1 and within[0] not in HOLDS:
             yield Unread(path, _UNKNOWN_FOLDER.fill(folder=within[0]), suggestion(within[0], HOLDS))
-        elif len(within) > 2:  # noqa: PLR2004 - the subfolder and the file
+        elif len(within) > 2 + (within[0] in BY_COUNTRY):  # the subfolder, perhaps that of a country, and the file
             yield Unread(path, _TOO_DEEP.fill(folder=within[0]), _MOVE_UP.fill(folder=within[0]))
         elif len(within) > 1 and path.suffix != ".yaml":
             yield Unread(path, _ENDING, _CALL_IT.fill(name=f"{path.stem}.yaml"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ import attrs
 
 from innomethods import documents
 from innomethods.catalogue.catalogue import Catalogue
+from innomethods.catalogue.countries import country_of, find_rules_problems
 from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
 from innomethods.catalogue.opened import LeftOutWarning, Opened, open_file
 from innomethods.catalogue.overlay_fit import find_overlay_problems
@@ -30,6 +32,7 @@ from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding, Place, finding
 from innomethods.model import Gate, Method, Overlay, Project, Result, Role, Tool
 from innomethods.projects import find_project_problems
+from innomethods.rules import Rules
 from innomethods.sharing import Reference, find_reference_problems
 
 _SHARED = ("results", "roles", "tools")  # told first: what is wrong there may be why others go wrong
@@ -187,6 +190,22 @@ def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) 
         yield from find_overlay_problems(value, path, shelf)
     elif isinstance(value, Table):
         yield from find_table_problems(value, shelf)
+    elif isinstance(value, Rules) and "rules" in {above.name for above in path.parents[:2]}:
+        yield from find_rules_problems(value, path, _before(path, shelf))
+
+
+def _before(path: Path, shelf: Catalogue) -> Rules | None:
+    """Return what the files before one in its folder say of the same country, those of them that can be read."""
+    whole: Rules | None = None
+    for other in sorted(path.parent.glob("*.yaml")):
+        if other >= path:
+            break
+        if country_of(other) == country_of(path):
+            with suppress(DocumentProblems):
+                rules = shelf.opened(other, "rules").value
+                if isinstance(rules, Rules) and rules.country == country_of(path):
+                    whole = rules if whole is None else whole.and_also(rules)
+    return whole
 
 
 def _is_as_on(shelf: Catalogue, part: object) -> bool:

@@ -7,7 +7,6 @@ a method or project makes sense (`checking`, `projects`), and where content is k
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from innomethods.documents.building import RuleRow, Rules
 from innomethods.documents.heads import Head, read_head
 from innomethods.documents.parsing import Loaded, locate, parse, read_document
 from innomethods.documents.reading import (
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Head",
     "Loaded",
-    "RuleRow",
-    "Rules",
     "event_from_record",
     "event_to_record",
     "json_schema",

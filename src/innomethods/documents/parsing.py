@@ -21,6 +21,7 @@ from innomethods.documents.loading import Tree, in_file_order, load
 from innomethods.documents.opening import read_bytes
 from innomethods.documents.places import Places
 from innomethods.documents.references import project_of
+from innomethods.documents.rule_references import find_loose_ends
 from innomethods.documents.shapes import (
     SHAPES,
     BenefitsDocument,
@@ -39,13 +40,13 @@ from innomethods.documents.shapes import (
     WordListDocument,
 )
 from innomethods.errors import DocumentProblems
-from innomethods.findings import Finding, errors_of, finding, suggestion
+from innomethods.findings import Finding, errors_of
 from innomethods.language.proofread import Proofread
 from innomethods.language.terms import Terms
 from innomethods.model import BenefitsPlan, Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.rules import Rules
 from innomethods.searching import WordList
 from innomethods.sharing import Reference
-from innomethods.wording import Wording
 
 if TYPE_CHECKING:
     from innomethods.sources import Source
@@ -62,7 +63,7 @@ Value = (
     | WordList
     | Terms
     | Proofread
-    | building.Rules
+    | Rules
     | tuple[Result, ...]
     | tuple[Role, ...]
 )
@@ -78,7 +79,6 @@ _FROM_THE_FILE_ALONE: dict[type, Callable[[Any], Value]] = {
     TermsDocument: building.build_terms,
     ProofreadDocument: building.build_proofread,
 }
-_SOURCES = Wording(nb="kildene i filen", nn="kjeldene i fila", en="the sources of the file")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -155,7 +155,7 @@ def parse(text: bytes | str, name: str) -> Loaded:
     kind, record = _kind_and_record(tree)
     document, told = validated(SHAPES[kind], record, tree)
     if isinstance(document, RulesDocument):
-        told += _unknown_sources(document, tree)
+        told += tuple(placed(one, tree, keys) for keys, one in find_loose_ends(document, tree.data))
     findings = in_file_order([*tree.findings, *told])
     if document is None or errors_of(findings):
         raise DocumentProblems.of(name, findings)
@@ -174,20 +174,3 @@ def _kind_and_record(tree: Tree) -> tuple[str, dict[str, Any]]:
     keys = ("innomethods",) if isinstance(tree.data, Mapping) and "innomethods" in tree.data else ()
     told = placed(found, tree, keys, of_key=found.code == "D21")
     raise DocumentProblems.of(tree.text.name, in_file_order([*tree.findings, told]))
-
-
-def _unknown_sources(document: RulesDocument, tree: Tree) -> tuple[Finding, ...]:
-    """Return findings for values that point at a source the file doesn't have: no dated value is made without one.
-
-    What other kinds of file cite is asked of the value that is made of them (T01, `truth`).
-    """
-    known = [shape.id for shape in document.sources]
-    told: list[Finding] = []
-    for row_number, row in enumerate(document.rows):
-        for number, value in enumerate(row.values):
-            if value.source not in known:
-                keys = ("rows", row_number, "values", number, "source")
-                hint = suggestion(value.source, known)
-                one = finding("D30", "/".join(map(str, keys)), value=value.source, expected=_SOURCES, hint=hint)
-                told.append(placed(one, tree, keys))
-    return tuple(told)

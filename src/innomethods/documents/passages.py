@@ -45,8 +45,12 @@ def file_name(path: Path) -> str:
 
     >>> file_name(Path("content/tools/interview.yaml"))
     'tools/interview'
+    >>> file_name(Path("content/rules/no/appraisal.yaml"))
+    'rules/no/appraisal'
     """
-    return f"{path.parent.name}/{path.stem}"
+    folder = path.parent
+    within = f"{folder.parent.name}/{folder.name}" if folder.parent.name == "rules" else folder.name
+    return f"{within}/{path.stem}"
 
 
 def read_passages(path: Path) -> Told:

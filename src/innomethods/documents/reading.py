@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from innomethods.choosing import Table
-from innomethods.documents.building import Rules
 from innomethods.documents.naming import one_of
 from innomethods.documents.parsing import AnyPath, Loaded, read_document
 from innomethods.documents.references import wrong_kind
 from innomethods.errors import DocumentProblems
 from innomethods.model import BenefitsPlan, Method, Overlay, Project, Result, Role, Shelf, Tool
+from innomethods.rules import Rules
 from innomethods.searching import WordList
 from innomethods.sharing import REFERENCE_KINDS, Reference
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import attrs
 
 from innomethods.documents.parsing import Loaded, locate, read_document
+from innomethods.documents.rule_references import citations
 from innomethods.findings import Finding
 from innomethods.model import Check, Gate, Phase
 from innomethods.sources import Basis, Source
@@ -71,9 +72,12 @@ def statements_of(loaded: Loaded) -> Founded:
     """Return the statements of a file that has been read."""
     if loaded.kind in _WITHOUT_SOURCES:
         return Founded(loaded.kind, (), (), ())
-    value = loaded.value()
-    path = loaded.kind if isinstance(value, tuple) else ""  # a file of results or roles is a row of them
-    statements = tuple(item for part in parts_of(value, path) for item in _statements_of(part))
+    if loaded.kind == "rules":  # a figure holds its source itself, so the file is asked where each is named
+        statements = tuple(Statement(path, PART, (source,)) for path, source in citations(loaded.places.data))
+    else:
+        value = loaded.value()
+        path = loaded.kind if isinstance(value, tuple) else ""  # a file of results or roles is a row of them
+        statements = tuple(item for part in parts_of(value, path) for item in _statements_of(part))
     findings = locate(find_unfounded(statements, loaded.sources), loaded)
     return Founded(loaded.kind, loaded.sources, statements, findings)
 

@@ -4,7 +4,7 @@ Here: the values, and the plain arithmetic that a rule itself prescribes (a chai
 files (`documents`), the shipped figures (`content/rules`), what is computed for a project (`benefits`, `procurement`).
 """
 
-from innomethods.rules.appraisal import PARTS, AppraisalRules, UnknownPart
+from innomethods.rules.appraisal import AppraisalRules, Part, PartGround, UnknownPart
 from innomethods.rules.country import Rules
 from innomethods.rules.parts import (
     Bias,
@@ -21,10 +21,10 @@ from innomethods.rules.parts import (
     Weights,
 )
 from innomethods.rules.rows import RowValue, RuleRow, Starts, Vat
-from innomethods.rules.schedules import STANDARD, Band, BandOrigin, BaseYear, FlowTiming, Schedule
+from innomethods.rules.schedules import BASE_YEARS, STANDARD, Band, BandOrigin, BaseYear, FlowTiming, Schedule
 
 __all__ = [
-    "PARTS",
+    "BASE_YEARS",
     "STANDARD",
     "AppraisalRules",
     "Band",
@@ -35,6 +35,8 @@ __all__ = [
     "FlowTiming",
     "Horizon",
     "IndexLevel",
+    "Part",
+    "PartGround",
     "RealGrowth",
     "ResidualRule",
     "RowValue",

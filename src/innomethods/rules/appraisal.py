@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from decimal import Decimal
+from enum import StrEnum
 
 import attrs
 
@@ -37,21 +38,22 @@ from innomethods.rules.schedules import (
 from innomethods.sources import Ground
 from innomethods.wording import Wording, in_all_languages
 
-# What a set can say beside its rates, as the keys of a file call it.
-PARTS = (
-    "band-origin",
-    "discount-base",
-    "flow-timing",
-    "tax-cost",
-    "value-of-life",
-    "real-growth",
-    "residual",
-    "horizon",
-    "distribution-weights",
-    "wider-effects",
-    "sensitivities",
-    "optimism-bias",
-)
+
+class Part(StrEnum):
+    """What a set can say beside its rates, as the keys of a file call it."""
+
+    BAND_ORIGIN = "band-origin"
+    DISCOUNT_BASE = "discount-base"
+    FLOW_TIMING = "flow-timing"
+    TAX_COST = "tax-cost"
+    VALUE_OF_LIFE = "value-of-life"
+    REAL_GROWTH = "real-growth"
+    RESIDUAL = "residual"
+    HORIZON = "horizon"
+    DISTRIBUTION_WEIGHTS = "distribution-weights"
+    WIDER_EFFECTS = "wider-effects"
+    SENSITIVITIES = "sensitivities"
+    OPTIMISM_BIAS = "optimism-bias"
 
 
 @attrs.frozen
@@ -66,7 +68,7 @@ class PartGround:
 class UnknownPart:
     """A part of which nobody here knows what the rules say, and why."""
 
-    part: str
+    part: Part = attrs.field(converter=Part)
     because: Wording = attrs.field(converter=in_all_languages)
 
 

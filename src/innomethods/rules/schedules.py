@@ -15,7 +15,7 @@ from itertools import pairwise
 import attrs
 
 from innomethods.quantities import as_decimal
-from innomethods.wording import Wording, in_all_languages, optional_wording
+from innomethods.wording import Wording, in_all_languages
 
 STANDARD = "standard"  # the schedule that holds where nothing else is asked for
 _LONGEST = 10_000  # years of one chain; longer is a slip
@@ -99,7 +99,6 @@ class Schedule:
     id: str
     bands: tuple[Band, ...] = attrs.field(converter=tuple[Band, ...], validator=_next_to_each_other)
     title: Wording = attrs.field(kw_only=True, converter=in_all_languages)
-    note: Wording | None = attrs.field(kw_only=True, default=None, converter=optional_wording)
 
     @property
     def is_flat(self) -> bool:

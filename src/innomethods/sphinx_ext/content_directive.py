@@ -13,6 +13,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives as rst
 from sphinx.util.docutils import SphinxDirective
 
+from innomethods.catalogue.folders import files_in
 from innomethods.errors import DocumentProblems, InnomethodsError, MethodProblems
 from innomethods.sphinx_ext.objects import Entry
 from innomethods.wording import Language, as_language
@@ -75,7 +76,7 @@ class ContentDirective(SphinxDirective):
         """Let this page be read again when a file of these kinds changes on any shelf."""
         for root in dict.fromkeys(self.domain.shelf.origin(name).parents[1] for name in self.domain.shelf):
             for kind in kinds:
-                self.depend_on(*sorted((root / kind).glob("*.yaml")))
+                self.depend_on(*files_in(root, kind))
 
 
 def marked(language: Language, made: Iterable[nodes.Node]) -> list[nodes.Node]:

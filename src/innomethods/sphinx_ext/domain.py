@@ -35,6 +35,7 @@ from innomethods.sphinx_ext.library_directives import (
     MapDirective,
     ReferenceDirective,
     ReferencesDirective,
+    RulesDirective,
     StagesDirective,
 )
 from innomethods.sphinx_ext.objects import Entry, Key, language_of_site
@@ -93,6 +94,7 @@ class InnomethodsDomain(Domain):
         "compare": CompareDirective,
         "reference": ReferenceDirective,
         "references": ReferencesDirective,
+        "rules": RulesDirective,
         "tools": ToolsDirective,
         "overlays": OverlaysDirective,
         "results": ResultsDirective,

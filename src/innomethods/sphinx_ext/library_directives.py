@@ -16,8 +16,9 @@ from innomethods.sphinx_ext.content_directive import ContentDirective, marked, w
 from innomethods.sphinx_ext.library_index import SPIRAL, method_list, stage_table
 from innomethods.sphinx_ext.map_page import map_parts
 from innomethods.sphinx_ext.placeholders import LanguageSwitch
-from innomethods.sphinx_ext.prose import definitions
+from innomethods.sphinx_ext.prose import bullets, definitions, here
 from innomethods.sphinx_ext.reference_cards import list_item, points_of, reference_card
+from innomethods.sphinx_ext.rules_page import country_section, country_title
 from innomethods.sphinx_ext.subject import anchor_of
 
 _MANY = 3  # from here on a page begins with a list of what is on it
@@ -58,6 +59,23 @@ class MapDirective(ContentDirective):
         body = map_parts(other, self.domain.methods(), self.language)
         target = nodes.target("", "", ids=[anchor])
         return [target, *marked(self.language, [LanguageSwitch.of("map", other.id, self.language), *body])]
+
+
+class RulesDirective(ContentDirective):
+    """`.. im:rules::`: every country's rules and rates, with what each figure rests on and what must be checked."""
+
+    def made(self) -> list[nodes.Node]:
+        """Return a list of the countries, and a section for each."""
+        self.depend_on_content("methods", "rules")
+        shelf = self.domain.shelf
+        found = [shelf.rules(country) for country in shelf.countries]
+        self.note("page", "rules", "", "")
+        parts = [country_section(rules, self.language) for rules in found]
+        links = (
+            here(part["ids"][0], country_title(rules, self.language)) for rules, part in zip(found, parts, strict=True)
+        )
+        switch = LanguageSwitch.of("page", "rules", self.language)
+        return marked(self.language, [switch, bullets(links), *parts])
 
 
 class CompareDirective(ContentDirective):

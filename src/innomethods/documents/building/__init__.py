@@ -8,22 +8,18 @@ from innomethods.documents.building.benefits import build_benefits
 from innomethods.documents.building.choosing import build_table, build_wordlist
 from innomethods.documents.building.language import build_proofread, build_terms
 from innomethods.documents.building.library import (
-    RuleRow,
-    Rules,
     build_measure,
     build_result,
     build_role,
-    build_rules,
     build_tool,
 )
 from innomethods.documents.building.methods import build_method
 from innomethods.documents.building.overlays import build_overlay
 from innomethods.documents.building.projects import build_project
 from innomethods.documents.building.references import build_reference
+from innomethods.documents.building.rules import build_rules
 
 __all__ = [
-    "RuleRow",
-    "Rules",
     "build_benefits",
     "build_measure",
     "build_method",

@@ -1,17 +1,12 @@
-"""What methods share, made into values: results, roles, tools, measures; and a country's dated rows."""
+"""What methods share, made into values: results, roles, tools, measures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
-from innomethods.dated import DatedValue, DatedValues
 from innomethods.documents.building.flow import build_check
 from innomethods.documents.building.texts import optional, optionally_said, source, wording, wordings
-from innomethods.model import FactValue, Level, Measure, Rated, Result, Role, Scorecard, State, Tool
-from innomethods.sources import Source
-from innomethods.wording import Wording
+from innomethods.model import Level, Measure, Rated, Result, Role, Scorecard, State, Tool
 
 if TYPE_CHECKING:
     from innomethods.documents.shapes.library import (
@@ -22,7 +17,6 @@ if TYPE_CHECKING:
         StateShape,
         ToolShape,
     )
-    from innomethods.documents.shapes.rules import RowShape, RulesDocument
 
 
 def _state(shape: StateShape) -> State:
@@ -92,55 +86,3 @@ def build_measure(shape: MeasureShape) -> Measure:
         summary=optional(shape.summary),
         sources=shape.sources,
     )
-
-
-# -- rules
-
-
-@attrs.frozen
-class RuleRow:
-    """One rule or rate through time, with the source of each value."""
-
-    id: str
-    title: Wording
-    unit: str | None
-    values: DatedValues[FactValue]
-
-
-@attrs.frozen
-class Rules:
-    """A country's rules and rates as data; computing with them is the subjects' work."""
-
-    id: str
-    edition: str
-    country: str
-    title: Wording | None
-    summary: Wording | None
-    rows: tuple[RuleRow, ...]
-    sources: tuple[Source, ...]
-
-
-def build_rules(document: RulesDocument) -> Rules:
-    """Return a country's dated rows.
-
-    Raises:
-        KeyError: when a value names a source the file doesn't have (`reading` has told it before).
-    """
-    sources = {shape.id: source(shape) for shape in document.sources}
-    return Rules(
-        id=document.id,
-        edition=document.edition,
-        country=document.country,
-        title=optional(document.title),
-        summary=optional(document.summary),
-        rows=tuple(_row(row, sources) for row in document.rows),
-        sources=tuple(sources.values()),
-    )
-
-
-def _row(shape: RowShape, sources: dict[str, Source]) -> RuleRow:
-    values: list[DatedValue[FactValue]] = [
-        DatedValue(row.value, row.from_, sources[row.source], valid_to=row.to, expected=row.expected)
-        for row in shape.values
-    ]
-    return RuleRow(shape.id, wording(shape.title), shape.unit, DatedValues(shape.id, values))

@@ -1,59 +1,71 @@
-"""A country's rules and rates as dated rows: data with a source, computed with elsewhere."""
+"""A country's rules and rates as dated rows: data with a ground for each figure, computed with elsewhere.
 
-import itertools
+Here: rows, what a figure rests on, and the file as a whole. Not here: sets of appraisal rules (`appraisal`).
+"""
+
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
+from innomethods.documents.shapes.appraisal import SetShape, sets_in_turn
 from innomethods.documents.shapes.base import (
-    RISING_PERIOD,
     AllWords,
     Country,
     Day,
     Edition,
     FactText,
     Id,
+    Number,
     Shape,
     SourceShape,
     Text,
-    bad_form,
 )
-from innomethods.wording import Wording
+from innomethods.documents.shapes.grounds import GroundKeys, in_turn
+from innomethods.rules import Starts, Vat
+
+_KNOWN_OR_NOT = ("value", "unknown")
 
 
-class DatedShape(Shape):
-    """One value, and the days on which it holds."""
+class BoundsShape(Shape):
+    """Between which two figures an unknown one lies."""
+
+    least: Number | None = None
+    """It is at least this."""
+    most: Number | None = None
+    """It is at most this."""
+
+
+class DatedShape(GroundKeys):
+    """One value and the days on which it holds; or the days of which nobody knows, and why."""
 
     from_: Day = Field(alias="from")
     """The first day."""
     to: Day | None = None
     """The last day, if known."""
-    value: FactText
+    value: FactText | None = None
     """The value."""
-    source: Text
-    """The id of its source."""
+    unknown: AllWords | None = None
+    """Why the value isn't known for these days, instead of a value."""
+    between: BoundsShape | None = None
+    """Where an unknown value lies, as far as can be said."""
     expected: bool = False
     """Whether it is announced or foreseen, not yet decided."""
-    note: AllWords | None = None
-    """A remark."""
 
 
-_IN_TURN = Wording(
-    nb="perioder som følger etter hverandre",
-    nn="periodar som følgjer etter kvarandre",
-    en="periods that follow one another",
-)
+def _known_or_unknown(dated: DatedShape) -> DatedShape:
+    if dated.value is None and dated.unknown is None:
+        raise PydanticCustomError("D12", "value", {"keys": _KNOWN_OR_NOT})
+    if dated.value is not None and dated.unknown is not None:
+        raise PydanticCustomError("D11", "both", {"at": "unknown", "key": "unknown", "known": ("value",)})
+    if dated.value is not None and dated.between is not None:
+        raise PydanticCustomError("D11", "bounds", {"at": "between", "key": "between", "known": ("value",)})
+    if dated.value is not None and dated.source is None:
+        raise PydanticCustomError("D12", "source", {"keys": ("source",)})
+    return dated
 
 
-def _no_overlap(values: list[DatedShape]) -> list[DatedShape]:
-    ordered = sorted(values, key=lambda row: row.from_)
-    for earlier, later in itertools.pairwise(ordered):
-        if earlier.from_ == later.from_ or (earlier.to is not None and earlier.to >= later.from_):
-            raise bad_form(f"{earlier.from_}–{earlier.to or ''}, {later.from_}", _IN_TURN, "to < from")
-    for row in ordered:
-        if row.to is not None and row.to < row.from_:
-            raise bad_form(f"{row.from_}, {row.to}", RISING_PERIOD, "from ≤ to")
-    return values
+Dated = Annotated[DatedShape, AfterValidator(_known_or_unknown)]
 
 
 class RowShape(Shape):
@@ -64,8 +76,12 @@ class RowShape(Shape):
     title: AllWords
     """What it is."""
     unit: Text | None = None
-    """The unit of its values."""
-    values: Annotated[list[DatedShape], Field(min_length=1), AfterValidator(_no_overlap)]
+    """The unit of its values, such as NOK, EUR, days or share."""
+    vat: Annotated[Vat, Field(strict=False)] | None = None
+    """Whether its amounts hold value added tax: excluded or included."""
+    starts: Annotated[Starts, Field(strict=False)] | None = None
+    """How a limit bites: from the value on, above it, below it, or up-to and with it."""
+    values: Annotated[list[Dated], Field(min_length=1), AfterValidator(in_turn)]
     """Its values, each with its days and source."""
 
 
@@ -79,12 +95,14 @@ class RulesDocument(Shape):
     edition: Edition = "1"
     """Which edition this is."""
     country: Country
-    """The country, such as "NO"."""
+    """The country, such as "NO"; the European Union is "EU"."""
     title: AllWords | None = None
     """What the rules are about."""
     summary: AllWords | None = None
     """One sentence: what is in the file."""
     sources: list[SourceShape] = Field(default_factory=list)
     """Where the values come from."""
-    rows: list[RowShape]
+    rows: list[RowShape] = Field(default_factory=list)
     """The rules and rates."""
+    appraisal: Annotated[list[SetShape], AfterValidator(sets_in_turn)] = Field(default_factory=list)
+    """What the country asks of a cost–benefit analysis, one set after the other through time."""

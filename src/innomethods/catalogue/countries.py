@@ -1,0 +1,134 @@
+"""The rules of one country, gathered from the folders of a shelf and from the files that lie beside a project.
+
+Here: which files are a country's, laying one over another, and what is wrong between files. Not here: reading a file
+(`documents`), the rules themselves (`rules`).
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from innomethods import documents
+from innomethods.catalogue.folders import files_in
+from innomethods.errors import DocumentProblems, NoSuchRules
+from innomethods.findings import Finding, finding, suggestion
+from innomethods.rules import Rules
+from innomethods.wording import Wording
+
+_COUNTRY = re.compile(r"""^country\s*:\s*["']?([A-Z]{2})\b""", re.MULTILINE)
+_HEADER = re.compile(r"^innomethods\s*:\s*rules/", re.MULTILINE)
+_ALSO_CALLED = {"GB": "UK"}  # the country's other code
+
+
+@attrs.frozen
+class Beside:
+    """Somebody's own rules, and the name of the file they stand in."""
+
+    name: str
+    rules: Rules
+
+
+def country_of(path: Path) -> str:
+    """Return whose rules a file on a shelf holds: its folder's name says it, else its own first lines.
+
+    >>> country_of(Path("content/rules/no/appraisal.yaml"))
+    'NO'
+    """
+    if path.parent.name != "rules":
+        return path.parent.name.upper()
+    found = _COUNTRY.search(_text_of(path))
+    return found[1] if found is not None else ""
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace")
+    except OSError:  # a link to nothing: reading tells it
+        return ""
+
+
+def countries_in(folders: Iterable[Path]) -> tuple[str, ...]:
+    """Return the countries that folders of content have rules for, in order of their codes."""
+    codes = {country_of(path) for folder in folders for path in files_in(folder, "rules")}
+    return tuple(sorted(codes - {""}))
+
+
+def rules_of(
+    country: str, folders: Sequence[Path], read: Callable[[Path], object], own: Iterable[Beside] = ()
+) -> Rules:
+    """Return a country's rules: those of each folder laid over those of the folders before it, then somebody's own.
+
+    Raises:
+        NoSuchRules: for a country nobody has rules for.
+        DocumentProblems: when a file of the country has problems, or two files of a folder say the same thing.
+    """
+    code = _ALSO_CALLED.get(country, country)
+    layers = [Beside(folder.name, here) for folder in folders if (here := _of_folder(folder, code, read)) is not None]
+    layers += [one for one in own if one.rules.country == code]
+    if not layers:
+        raise NoSuchRules(country, countries_in(folders))
+    shipped = bool(folders) and any(country_of(path) == code for path in files_in(folders[0], "rules"))
+    whole = layers[0].rules if shipped else _emptied(layers[0].rules).under(layers[0].rules, layers[0].name)
+    for layer in layers[1:]:
+        whole = whole.under(layer.rules, layer.name)
+    return whole
+
+
+def _emptied(rules: Rules) -> Rules:
+    return Rules(rules.id, rules.edition, rules.country, rules.title, rules.summary)
+
+
+def _of_folder(folder: Path, code: str, read: Callable[[Path], object]) -> Rules | None:
+    whole: Rules | None = None
+    for path in files_in(folder, "rules"):
+        if country_of(path) != code:
+            continue
+        rules = read(path)
+        if not isinstance(rules, Rules):  # pragma: no cover - the kind has decided it
+            raise TypeError(path)
+        told = tuple(find_rules_problems(rules, path, whole))
+        if told:
+            raise DocumentProblems.of(str(path), documents.locate(told, documents.read_document(path)))
+        whole = rules if whole is None else whole.and_also(rules)
+    return whole
+
+
+def find_rules_problems(rules: Rules, path: Path, others: Rules | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with where a file of rules stands, and what other files of the country in the folder have."""
+    code = country_of(path)
+    if rules.country != code:
+        hint = suggestion(rules.country, (code,))
+        yield finding("D30", "country", value=rules.country, expected=_COUNTRY_OF_FOLDER.fill(code=code), hint=hint)
+    if others is None:
+        return
+    for number, row in enumerate(rules.rows):
+        if row.id in {one.id for one in others.rows}:
+            yield finding("C01", f"rows/{number}/id", id=row.id, first=others.id)
+    if rules.appraisal.rows and others.appraisal.rows:
+        yield finding("C01", "appraisal", id="appraisal", first=others.id)
+
+
+_COUNTRY_OF_FOLDER = Wording(
+    nb="landet mappen er oppkalt etter ({code})",
+    nn="landet mappa er kalla opp etter ({code})",
+    en="the country the folder is named after ({code})",
+)
+
+
+def rules_beside(project: Path) -> tuple[Beside, ...]:
+    """Return the rules that lie beside a project's file: every YAML file of the kind `rules/1` in its folder.
+
+    Raises:
+        DocumentProblems: when one of them has problems.
+        FileNotFoundError: when there is no such project.
+    """
+    if not project.is_file():
+        raise FileNotFoundError(errno.ENOENT, "No such file", str(project))
+    beside = sorted(path for path in project.parent.glob("*.yaml") if path.name != project.name)
+    own = [path for path in beside if _HEADER.search(_text_of(path))]
+    return tuple(Beside(path.name, documents.read_rules(path)) for path in own)

@@ -1,0 +1,247 @@
+"""`innomethods rules`: which countries' rules there are, and one country's rules with what each figure rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from innomethods.catalogue import rules_beside
+from innomethods.cli.layout import heading, lines_of
+from innomethods.cli.saying import DAY, FILE, answer, common, note, say, settings, strong, table, text
+from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.dated import DatedUnknown, DatedValue
+from innomethods.errors import UnknownOnDate
+from innomethods.reporting.labels import CAPTION_SOURCES, CERTAINTIES
+from innomethods.reporting.rule_rows import Period, aside_of, days_of, row_lines
+from innomethods.reporting.rules import Line, set_lines
+from innomethods.rules import AppraisalRules, RuleRow, Rules
+from innomethods.sources import Ground
+from innomethods.wording import Wording
+
+_NOT_ADVICE = Wording(
+    nb="Sjekk hver verdi mot kilden før dere bygger på den. Dette er ikke juridisk råd.",
+    nn="Sjekk kvar verdi mot kjelda før de byggjer på han. Dette er ikkje juridisk råd.",
+    en="Check each value against its source before you build on it. This is not legal advice.",
+)
+_APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
+_HEADS = (
+    Wording(nb="land", nn="land", en="country"),
+    Wording(nb="rader", nn="rader", en="rows"),
+    Wording(nb="analyse", nn="analyse", en="appraisal"),
+    Wording(nb="hva", nn="kva", en="what"),
+)
+
+
+@click.group()
+@common
+def rules() -> None:
+    """List and show countries' rules and rates, with their sources."""
+
+
+@rules.command("list")
+@folder_option
+@common
+def list_(folder: Path | None) -> None:
+    """List the countries there are rules for."""
+    shelf = shelf_with(folder)
+    found = [shelf.rules(country) for country in shelf.countries]
+    if settings().json:
+        answer({"countries": [_summary(one) for one in found]})
+        return
+    rows = [(one.country, str(len(one.rows)), _spans(one), text(one.title)) for one in found]
+    say(table(rows, [text(head) for head in _HEADS]))
+
+
+def _spans(one: Rules) -> str:
+    return ", ".join(f"{row.valid_from.year}–{row.valid_to.year if row.valid_to else ''}" for row in one.appraisal.rows)
+
+
+def _summary(one: Rules) -> dict[str, Any]:
+    sets = [
+        {"id": row.value.id, "from": row.valid_from, "to": row.valid_to, "certainty": str(row.ground.certainty)}
+        for row in one.appraisal.rows
+    ]
+    return {"country": one.country, "title": text(one.title), "rows": [row.id for row in one.rows], "appraisal": sets}
+
+
+@rules.command()
+@click.argument("country")
+@click.option("--on", type=DAY, help="Only what holds on this day.")
+@click.option("--row", "rows", multiple=True, help="Only this row; may be repeated.")
+@click.option(
+    "--project", type=FILE, help="Lay the rules that lie beside this project's file over ours, and show them as theirs."
+)
+@folder_option
+@common
+def show(country: str, on: date | None, rows: tuple[str, ...], project: Path | None, folder: Path | None) -> None:
+    """Show COUNTRY's rules: each figure with its days, its source and how sure it is.
+
+    COUNTRY is a code such as NO; the European Union is EU.
+    """
+    shelf = shelf_with(folder)
+    found = shelf.rules(country.upper(), rules_beside(project) if project is not None else ())
+    chosen = tuple(found.row(id_) for id_ in rows) if rows else found.rows
+    periods = () if rows else _on(found.appraisal.periods, on)
+    if on is not None and not rows and found.appraisal.rows:
+        _tell_unknown(found, on)
+    if settings().json:
+        answer(_record(found, chosen, periods, on))
+    else:
+        say("\n".join(_page(found, chosen, periods, on)))
+        note(text(_NOT_ADVICE))
+
+
+def _tell_unknown(found: Rules, on: date) -> None:
+    try:
+        found.appraisal.row_on(on)
+    except UnknownOnDate as error:
+        note(f"innomethods: {error}")
+
+
+def _on(periods: Iterable[Any], on: date | None) -> tuple[Any, ...]:
+    """Return the periods that hold on a day; all of them when no day is named."""
+    several = tuple(periods)
+    if on is None:
+        return several
+    begun = [one for one in several if one.valid_from <= on]
+    return tuple(one for one in begun[-1:] if one.valid_to is None or on <= one.valid_to)
+
+
+# -- as text
+
+
+def _page(found: Rules, rows: Iterable[RuleRow], periods: Iterable[Any], on: date | None) -> Iterator[str]:
+    yield from heading(f"{text(found.title)} ({found.country})")
+    if found.summary is not None:
+        yield from lines_of(text(found.summary))
+    for period in periods:
+        yield ""
+        yield from _set(period)
+    for row in rows:
+        yield ""
+        yield strong(f"{text(row.title)}  [{row.id}]")
+        for period, told in row_lines(row):
+            if period in _on(row.values.periods, on):
+                yield from lines_of(f"{text(days_of(period.valid_from, period.valid_to))}: {text(told)}", 2, hang=4)
+                yield from _resting_on(period.ground, aside_of(period.ground, period))
+    yield from _sources(found)
+
+
+def _sources(found: Rules) -> Iterator[str]:
+    yield ""
+    yield strong(text(CAPTION_SOURCES))
+    for one in found.sources:
+        about = [text(one.title), one.publisher, one.year, one.address]
+        yield from lines_of(
+            f"{', '.join(str(part) for part in about if part)} ({text(CERTAINTIES[one.certainty])})", 2, f"{one.id}: "
+        )
+        if one.note is not None:
+            yield from lines_of(text(one.note), 4)
+
+
+def _set(period: DatedValue[AppraisalRules]) -> Iterator[str]:
+    one = period.value
+    days = text(days_of(period.valid_from, period.valid_to))
+    yield from heading(f"{text(_APPRAISAL)}: {text(one.title)}, {days}  [{one.id}]")
+    yield from _resting_on(one.ground, aside_of(one.ground, period))
+    for line in set_lines(one):
+        yield from lines_of(f"{text(line.label)}: {text(line.told)}", 2, hang=4)
+        if line.known and line.ground != one.ground:
+            yield from _resting_on(line.ground, aside_of(line.ground), indent=6)
+
+
+def _resting_on(ground: Ground | None, asides: tuple[Wording, ...], indent: int = 4) -> Iterator[str]:
+    if ground is None:
+        return
+    told = "; ".join([text(CERTAINTIES[ground.certainty]), ground.source.id, *map(text, asides)])
+    yield from lines_of(f"({told})", indent)
+    if ground.note is not None:
+        yield from lines_of(text(ground.note), indent)
+
+
+# -- as JSON
+
+
+def _record(found: Rules, rows: Iterable[RuleRow], periods: Iterable[Any], on: date | None) -> dict[str, Any]:
+    return {
+        "country": found.country,
+        "title": text(found.title),
+        "on": on,
+        "notice": text(_NOT_ADVICE),
+        "appraisal": [_set_record(period) for period in periods],
+        "rows": [_row_record(row, on) for row in rows],
+        "sources": [
+            {"id": one.id, "title": text(one.title), "address": one.address, "certainty": str(one.certainty)}
+            for one in found.sources
+        ],
+    }
+
+
+def _row_record(row: RuleRow, on: date | None) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": text(row.title),
+        "unit": row.unit,
+        "vat": row.vat,
+        "starts": row.starts,
+        "values": [_period_record(period) for period in _on(row.values.periods, on)],
+    }
+
+
+def _period_record(period: Period) -> dict[str, Any]:
+    days = {"from": period.valid_from, "to": period.valid_to, "expected": period.expected, "theirs": period.theirs}
+    if isinstance(period, DatedUnknown):
+        bounds = {"least": _plain(period.least), "most": _plain(period.most)}
+        return {**days, "value": None, "unknown": text(period.because), **bounds, **_ground_record(period.ground)}
+    return {**days, "value": _plain(period.value), **_ground_record(period.ground)}
+
+
+def _set_record(period: DatedValue[AppraisalRules]) -> dict[str, Any]:
+    one = period.value
+    return {
+        "id": one.id,
+        "title": text(one.title),
+        "from": period.valid_from,
+        "to": period.valid_to,
+        "expected": period.expected,
+        "theirs": period.theirs,
+        **_ground_record(one.ground),
+        "schedules": {
+            schedule.id: [_plain(attrs.asdict(band)) for band in schedule.bands] for schedule in one.schedules
+        },
+        "tax_cost_factor": _plain(one.tax_cost_factor),
+        "tax_cost_base": one.tax_cost_base,
+        "parts": [_line_record(line) for line in set_lines(one)],
+    }
+
+
+def _line_record(line: Line) -> dict[str, Any]:
+    return {"part": line.part, "known": line.known, "says": text(line.told), **_ground_record(line.ground)}
+
+
+def _ground_record(ground: Ground | None) -> dict[str, Any]:
+    if ground is None:
+        return {"source": None, "certainty": None}
+    return {
+        "source": ground.source.id,
+        "certainty": str(ground.certainty),
+        "reference": ground.reference,
+        "instruments": list(ground.instruments),
+        "address": ground.address or ground.source.address,
+        "seen": ground.seen,
+        "note": text(ground.note) or None,
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON out
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

@@ -1,0 +1,360 @@
+"""What a country asks of a cost–benefit analysis, as people write it: rates by year, and what goes with them.
+
+Here: one set and its parts. Not here: rows and the file as a whole (`rules`).
+"""
+
+import itertools
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from innomethods.documents.shapes.base import (
+    AllWords,
+    Day,
+    Id,
+    MoneyText,
+    Number,
+    Shape,
+    Text,
+    WordsOrText,
+    bad_form,
+)
+from innomethods.documents.shapes.grounds import GroundKeys, in_turn, twice
+from innomethods.rules import BaseYear, FlowTiming, Part, ResidualRule, TaxBase
+from innomethods.wording import Wording
+
+_RATE = Wording(nb="en sats mellom 0 og 1", nn="ein sats mellom 0 og 1", en="a rate between 0 and 1")
+_IN_TURN = Wording(
+    nb="trinn uten overlapp og hull",
+    nn="steg utan overlapp og hol",
+    en="a row of bands without overlaps and gaps",
+)
+_IN_TURN_FORM = "{from-year: 0, to-year: 40, …}, {from-year: 41, …}"
+_RISING_BAND = Wording(
+    nb="et trinn med første år først", nn="eit steg med første år først", en="a band with its first year first"
+)
+_BIAS = Wording(nb="et stigende spenn fra 0", nn="eit stigande spenn frå 0", en="a rising range from 0")
+_TAPER = Wording(
+    nb="en vekst som avtar etter et år", nn="ein vekst som minkar etter eit år", en="a growth that tapers after a year"
+)
+_TAX = Wording(nb="en kostnad med grunnlag", nn="ein kostnad med grunnlag", en="a cost with its base")
+_TAX_FORM = "{factor: 0.2, base: net-budget} | {factor: 0, base: none}"
+_OTHER_IDS = Wording(nb="en id som er ny i listen", nn="ein id som er ny i lista", en="an id that is new in the list")
+_SOME_PER_CENT = 100
+
+
+def _rate(value: object) -> object:
+    """Tell of a rate of 1 or more: per cent, written as a number."""
+    number = Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if number is not None and number.is_finite() and not 0 <= number < 1:
+        meant = number / _SOME_PER_CENT if number >= 1 else -number
+        raise bad_form(value, _RATE, f"{meant.normalize():f}")
+    return value
+
+
+Rate = Annotated[
+    Number, BeforeValidator(_rate), WithJsonSchema({"type": "number", "minimum": 0, "exclusiveMaximum": 1})
+]
+Share = Annotated[Number, Field(ge=0)]
+Year = Annotated[int, Field(ge=0)]
+
+
+class BandShape(Shape):
+    """One rate, from a numbered year to (and including) another; the last band has no last year."""
+
+    from_year: Year
+    """The first year, counted from the year of band-origin."""
+    to_year: Year | None = None
+    """The last year."""
+    rate: Rate
+    """The yearly rate: 4 per cent is 0.04."""
+
+
+def _bands(bands: list[BandShape]) -> list[BandShape]:
+    for number, band in enumerate(bands):
+        if band.to_year is not None and band.to_year < band.from_year:
+            raise _at(number, f"{band.from_year}–{band.to_year}", _RISING_BAND, "from-year ≤ to-year")
+    if bands[0].from_year > 1:
+        raise _at(0, f"{bands[0].from_year}–", _IN_TURN, _IN_TURN_FORM)
+    for number, (earlier, later) in enumerate(itertools.pairwise(bands), start=1):
+        if earlier.to_year is None or earlier.to_year + 1 != later.from_year:
+            last = "" if earlier.to_year is None else earlier.to_year
+            raise _at(number, f"{earlier.from_year}–{last}, {later.from_year}–", _IN_TURN, _IN_TURN_FORM)
+    return bands
+
+
+def _at(at: int | str, value: str, what: Wording, form: Wording | str) -> PydanticCustomError:
+    return PydanticCustomError("D23", "form", {"at": at, "value": value, "what": what, "form": form})
+
+
+class ScheduleShape(GroundKeys):
+    """Rates by year for one use: the standard one, health, a low one for sensitivity."""
+
+    id: Id
+    """The schedule's id; the one that holds where nothing else is asked for is called standard."""
+    title: AllWords
+    """What it is for."""
+    bands: Annotated[list[BandShape], Field(min_length=1), AfterValidator(_bands)]
+    """The rates, in order and without gaps."""
+
+
+class BandOriginShape(GroundKeys):
+    """From which year bands count."""
+
+    year: Annotated[BaseYear, Field(strict=False)]
+    """analysis: the year of the analysis; start: the measure's first; opening: the first in use."""
+    counted_as: Literal[0, 1] = 0
+    """The number that year itself has."""
+
+
+class DiscountBaseShape(GroundKeys):
+    """To which year flows are discounted."""
+
+    year: Annotated[BaseYear, Field(strict=False)]
+    """analysis, start or opening."""
+
+
+class FlowTimingShape(GroundKeys):
+    """Where in its year a year's flow lies."""
+
+    lies: Annotated[FlowTiming, Field(strict=False)]
+    """start, mid or end."""
+
+
+class TaxCostShape(GroundKeys):
+    """What public money costs beside itself."""
+
+    factor: Rate
+    """20 øre per krone is 0.2; 0 where the rules reckon none."""
+    base: Annotated[TaxBase, Field(strict=False)]
+    """net-budget: the net effect on public budgets; gross-cost; none."""
+
+
+def _tax(tax: TaxCostShape) -> TaxCostShape:
+    if (tax.base is TaxBase.NONE) != (tax.factor == 0):
+        raise _at("base", f"{tax.factor}, {tax.base}", _TAX, _TAX_FORM)
+    return tax
+
+
+class LevelShape(Shape):
+    """The level of an index in a year."""
+
+    year: Year
+    """The year."""
+    level: Annotated[Number, Field(gt=0)]
+    """The level."""
+    status: Literal["final", "preliminary", "estimate"] = "final"
+    """Whether it may still change."""
+
+
+class IndexShape(Shape):
+    """An index that carries a price from one year to another."""
+
+    title: AllWords
+    """What it measures."""
+    levels: Annotated[list[LevelShape], Field(min_length=1)]
+    """Its levels by year, that of the price year among them."""
+
+
+class ValueOfLifeShape(GroundKeys):
+    """The value of a statistical life."""
+
+    amount: MoneyText
+    """The value, such as "30 000 000 NOK"."""
+    price_year: Year
+    """The year in whose prices it stands."""
+    index: IndexShape | None = None
+    """What carries it to other years."""
+
+
+class GrowthShape(GroundKeys):
+    """How fast one price grows beside other prices."""
+
+    of: Id
+    """What grows: time, life …"""
+    title: AllWords
+    """What it is."""
+    rate: Annotated[Number, Field(gt=-1, lt=1)]
+    """The yearly growth: 0.9 per cent is 0.009."""
+    until: Year | None = None
+    """The last year with the whole growth; without it the growth goes on."""
+    taper_to: Year | None = None
+    """The year in which the growth has fallen evenly to none."""
+
+
+def _growth(growth: GrowthShape) -> GrowthShape:
+    if growth.taper_to is not None and (growth.until is None or growth.taper_to <= growth.until):
+        raise _at("taper-to", f"{growth.until or ''}, {growth.taper_to}", _TAPER, "until < taper-to")
+    return growth
+
+
+class ResidualShape(GroundKeys):
+    """How the value after the last year of analysis is found."""
+
+    rule: Annotated[ResidualRule, Field(strict=False)]
+    """none, last-year-flow, market-value or npv-remaining."""
+
+
+class SectorShape(Shape):
+    """How many years are analysed in one sector."""
+
+    id: Id
+    """The sector's id."""
+    title: AllWords
+    """The sector."""
+    least: Annotated[int, Field(ge=1)]
+    """At least so many years."""
+    most: Annotated[int, Field(ge=1)]
+    """At most so many years."""
+
+
+class HorizonShape(GroundKeys):
+    """How long an analysis is."""
+
+    follows_life: bool
+    """Whether it follows the measure's life."""
+    years: Annotated[int, Field(ge=1)] | None = None
+    """The number of years, where the rules name one."""
+    at_most: Annotated[int, Field(ge=1)] | None = None
+    """At most so many years."""
+    sectors: list[SectorShape] = Field(default_factory=list)
+    """Sectors with years of their own."""
+
+
+class WeightsShape(GroundKeys):
+    """Whether gains may be weighted by who gets them, inside the net present value."""
+
+    allowed: bool
+    """Whether they may."""
+    elasticity: Annotated[Number, Field(gt=0)] | None = None
+    """The elasticity of the marginal utility of income, where the rules name one."""
+
+
+class WiderEffectsShape(GroundKeys):
+    """Whether net wider economic effects stand inside the net present value."""
+
+    inside: bool
+    """Whether they do."""
+
+
+class SensitivityShape(GroundKeys):
+    """A sensitivity analysis the rules ask for."""
+
+    id: Id
+    """Its id."""
+    title: AllWords
+    """What is varied."""
+    must: bool = True
+    """Whether it must be made, or should."""
+    schedule: Id | None = None
+    """The schedule of rates to use instead."""
+    beyond_years: Annotated[int, Field(ge=0)] | None = None
+    """Asked for only where the analysis is longer than this."""
+
+
+class BiasShape(Shape):
+    """By how much estimates have been too low, as shares: 39 per cent is 0.39."""
+
+    lower: Share
+    """Where all is managed well."""
+    upper: Share
+    """Where nothing is managed."""
+
+
+def _bias(bias: BiasShape) -> BiasShape:
+    if bias.lower > bias.upper:
+        raise bad_form(f"{bias.lower}, {bias.upper}", _BIAS, "0 ≤ lower ≤ upper")
+    return bias
+
+
+Bias = Annotated[BiasShape, AfterValidator(_bias)]
+
+
+class BiasKindShape(Shape):
+    """The biases of one kind of project."""
+
+    id: Id
+    """Its id."""
+    title: AllWords
+    """The kind of project."""
+    duration: Bias | None = None
+    """Of how long the works take."""
+    capital: Bias | None = None
+    """Of what they cost to build."""
+    operating: Bias | None = None
+    """Of what they cost to run."""
+
+
+class OptimismBiasShape(GroundKeys):
+    """By how much estimates have been too low, by kind of project."""
+
+    kinds: Annotated[list[BiasKindShape], Field(min_length=1)]
+    """The kinds of projects."""
+
+
+class UnknownPartShape(Shape):
+    """A part of which nobody here knows what the rules say."""
+
+    part: Annotated[Part, Field(strict=False)]
+    """The key of the part, such as tax-cost."""
+    because: AllWords
+    """Why it isn't known."""
+
+
+class SetShape(GroundKeys):
+    """What one guide asks of a cost–benefit analysis, and the days on which it holds."""
+
+    id: Id
+    """The set's id, such as r-109-21."""
+    title: WordsOrText
+    """What the guide is called."""
+    source: Text
+    """The id of its source; parts may name others."""
+    from_: Day = Field(alias="from")
+    """The first day."""
+    to: Day | None = None
+    """The last day, if known."""
+    expected: bool = False
+    """Whether it is announced or foreseen, not yet decided."""
+    continues: Id | None = None
+    """An earlier set of the file: what isn't written here is as it was there."""
+    schedules: list[ScheduleShape] = Field(default_factory=list)
+    """Rates by year; one of them is called standard."""
+    chained: bool | None = None
+    """Whether each year's rate discounts its own year only (true), or the whole way (false)."""
+    band_origin: BandOriginShape | None = None
+    """From which year bands count."""
+    discount_base: DiscountBaseShape | None = None
+    """To which year flows are discounted."""
+    flow_timing: FlowTimingShape | None = None
+    """Where in its year a year's flow lies."""
+    tax_cost: Annotated[TaxCostShape, AfterValidator(_tax)] | None = None
+    """What public money costs beside itself."""
+    value_of_life: ValueOfLifeShape | None = None
+    """The value of a statistical life."""
+    real_growth: list[Annotated[GrowthShape, AfterValidator(_growth)]] = Field(default_factory=list)
+    """Prices that grow beside other prices."""
+    residual: ResidualShape | None = None
+    """How the value after the last year of analysis is found."""
+    horizon: HorizonShape | None = None
+    """How long an analysis is."""
+    distribution_weights: WeightsShape | None = None
+    """Whether gains may be weighted by who gets them."""
+    wider_effects: WiderEffectsShape | None = None
+    """Whether net wider economic effects stand inside the net present value."""
+    sensitivities: list[SensitivityShape] = Field(default_factory=list)
+    """Sensitivity analyses the rules ask for."""
+    optimism_bias: OptimismBiasShape | None = None
+    """By how much estimates have been too low."""
+    unknown: list[UnknownPartShape] = Field(default_factory=list)
+    """Parts nobody here knows, and why."""
+
+
+def sets_in_turn(sets: list[SetShape]) -> list[SetShape]:
+    """Return sets that follow one another in time, each with a standard schedule, its own or the one it continues."""
+    again = twice([one.id for one in sets])
+    if again is not None:
+        raise _at(again, sets[again].id, _OTHER_IDS, f"{sets[again].id}-2")
+    return in_turn(sets)
