@@ -116,6 +116,7 @@ class Correlations:
         Raises:
             ValueError: when the correlations can't all hold at once; names the pair that fits worst.
         """
+        need("numpy")
         import numpy as np
 
         whole = self.matrix(ids)

@@ -56,11 +56,10 @@ class Draws:
                 if table is not None:
                     _look_up(table, self._random[row].standard_normal(into.shape[1:]), into[row])
             return
-        normal = np.stack([random.standard_normal(into.shape[1]) for random in self._random])
+        normal = self._root @ np.stack([random.standard_normal(into.shape[1]) for random in self._random])
         for row, table in enumerate(self._tables):
             if table is not None:
-                together: Numbers = np.asarray(self._root[row, : row + 1] @ normal[: row + 1])
-                _look_up(table, together, into[row])
+                _look_up(table, normal[row], into[row])
 
 
 def _key(seed: int, id: str) -> list[int]:

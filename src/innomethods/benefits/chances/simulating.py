@@ -97,6 +97,13 @@ def _counted(worths: Numbers, seed: int, contributions: tuple[Contribution, ...]
     )
 
 
+def _product(one: Numbers, other: Numbers) -> float:
+    """Return the sum of products on this thread alone: on a busy machine, those of the array library cost far more."""
+    import numpy as np
+
+    return float(np.einsum("i,i->", one, other))
+
+
 class _Linked:
     """How inputs and worth vary together, summed up block by block around places near their means."""
 
@@ -112,16 +119,14 @@ class _Linked:
 
     def add(self, draws: Numbers, worth: Numbers) -> None:
         """Take one more block."""
-        import numpy as np
-
         if self._worth_near is None:
             self._worth_near = float(worth.mean())
         apart = worth - self._worth_near
         self._count += len(worth)
-        self._worth += apart.sum(), apart @ apart
+        self._worth += apart.sum(), _product(apart, apart)
         for row, centre in enumerate(self._centre):
             one = draws[row] - centre
-            self._sums[:, row] += np.sum(one), one @ one, one @ apart
+            self._sums[:, row] += one.sum(), _product(one, one), _product(one, apart)
 
     def contributions(self) -> tuple[Contribution, ...]:
         """Return what each uncertain input has to do with the worth, the strongest first."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from innomethods.benefits.chances.needing import need
 from innomethods.benefits.money_in_time.amounts import amount
 from innomethods.model import Distribution
 
@@ -94,6 +95,7 @@ class Uncertain:
             raise ValueError(f"A quantile lies between 0 and 1 (P85 is 0.85), not at {chance}.")
         if self.is_fixed:
             return self.likely
+        need("numpy")
         import numpy as np
 
         return float(self.quantiles(np.array([chance]))[0])
