@@ -10,6 +10,7 @@ from innomethods.findings import (
     KINDS,
     FindingKind,
     appraisals,
+    benefits,
     documents,
     finding,
     links,
@@ -124,6 +125,28 @@ HANDED_IN = {
     "A16": "error: what because",
     "A17": "error: first second",
     "A18": "error: what year",
+    "B01": "error: chain",
+    "B02": "warning: step",
+    "B03": "warning: benefit",
+    "B04": "warning: benefit step",
+    "B05": "warning: step kind profile known",
+    "B06": "warning: first first_kind then then_kind",
+    "B07": "warning: first then",
+    "B08": "warning: benefit",
+    "B11": "warning: benefit",
+    "B12": "warning: benefit baseline effect",
+    "B13": "warning: benefit value",
+    "B14": "warning: benefit direction target baseline",
+    "B15": "warning: value benefit baseline target",
+    "B16": "warning: by benefit because",
+    "B17": "warning: benefit",
+    "B18": "warning: benefit first until due",
+    "B19": "warning: leading benefit days",
+    "B20": "warning: benefit design needed count",
+    "B21": "warning: payer",
+    "B22": "warning: benefit because",
+    "B23": "warning: what kind benefit other",
+    "B24": "warning: first second because",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",
@@ -235,7 +258,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, links, appraisals, runs, sharing, shelf, documents, languages, truth)
+MODULES = (methods, projects, benefits, appraisals, links, runs, sharing, shelf, documents, languages, truth)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -262,6 +285,7 @@ def test_each_module_holds_its_own_letters() -> None:
     letters = {
         methods: "EW",
         projects: "P",
+        benefits: "B",
         links: "P",
         appraisals: "A",
         runs: "R",
@@ -276,7 +300,7 @@ def test_each_module_holds_its_own_letters() -> None:
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[AEWPRSCDLT]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[ABEWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

@@ -34,6 +34,7 @@ _HOMES: dict[str, str] = {
     "discount_factors": "money_in_time.discounting",
     "equivalent_annual": "money_in_time.discounting",
     "find_appraisal_problems": "appraising.problems",
+    "find_benefit_problems": "mapping",
     "grade": "plus_minus",
     "irr": "money_in_time.roots",
     "mirr": "money_in_time.roots",

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from innomethods import checking, composing, documents
+from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
@@ -73,19 +74,21 @@ def resolve(
 
 
 def find_problems(
-    subject: Method | Project,
+    subject: Method | Project | BenefitsPlan,
     overlays: Iterable[Overlay] = (),
     shelf: Shelf | None = None,
     *,
     on: date | None = None,
 ) -> tuple[Finding, ...]:
-    """Return everything that is wrong or doubtful with a method (with overlays laid over it) or with a project.
+    """Return everything wrong or doubtful with a method (with overlays laid over it), a project or a benefits plan.
 
     With the day it is looked `on`, a project that starts several years back is told of too.
 
     >>> find_problems(Catalogue.shipped()["blt"])
     ()
     """
+    if isinstance(subject, BenefitsPlan):
+        return find_benefit_problems(subject)
     shelf = _or_shipped(shelf)
     if isinstance(subject, Project):
         laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))

@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 
 from innomethods import documents
+from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.catalogue.countries import country_of, find_rules_problems
 from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
@@ -29,8 +30,8 @@ from innomethods.choosing import Table
 from innomethods.composing import resolve_project
 from innomethods.documents.places import Places
 from innomethods.errors import DocumentProblems
-from innomethods.findings import Finding, Place, finding
-from innomethods.model import Gate, Method, Overlay, Project, Result, Role, Tool
+from innomethods.findings import KINDS, Finding, Place, finding
+from innomethods.model import BenefitsPlan, Gate, Method, Overlay, Project, Result, Role, Tool
 from innomethods.projects import find_project_problems
 from innomethods.rules import Rules
 from innomethods.sharing import Reference, find_reference_problems
@@ -129,12 +130,15 @@ def _where_mended(
     if not isinstance(value, Project):
         yield from found
         return
-    beside = _method_beside(loaded)
+    beside, plan = _beside(loaded, "method"), _beside(loaded, "benefits-plan")
     told_of_meetings = any(item.code in _OF_MEETINGS for item in found)
     method = resolve_project(value, shelf).method if told_of_meetings else value.method
     deciders = {each.path: each.node.decided_by for each in method.gates if isinstance(each.node, Gate)}
     for item in found:
         key = None
+        if item.path.partition("/")[0] in _OF_BENEFITS and item.code in _OF_PLANS:
+            yield item.at((plan or loaded.places).of(item.path))
+            continue
         if item.code in _OF_MEETINGS:
             key = _meetings_of(value, deciders.get(item.path))
         elif item.code == "P10":
@@ -147,13 +151,15 @@ def _where_mended(
         yield item if key is None else item.at(loaded.places.of(key))
 
 
-def _method_beside(loaded: documents.Loaded) -> Places | None:
-    """Return the places of the file that a project's method stands in; None for one on the shelf."""
-    named = loaded.places.data.get("method")
+def _beside(loaded: documents.Loaded, key: str) -> Places | None:
+    """Return the places of the file that a project's method or benefits stand in; None where no file is named."""
+    named = loaded.places.data.get(key)
     file = Path(loaded.name).parent / str(named)
     return documents.read_document(file).places if file.is_file() else None
 
 
+_OF_BENEFITS = frozenset({"benefits", "map", "options", "appraisal"})  # where a plan stands, in a project or alone
+_OF_PLANS = frozenset({"E01", "E02", "E19", "W10", "W11", *(code for code in KINDS if code.startswith("B"))})
 _OF_METHODS = "EW"  # the rules a method is held to, whoever uses it
 _OF_MEETINGS = frozenset({"P03", "P04"})
 
@@ -177,6 +183,8 @@ def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) 
     value, own = opened.value, opened.own
     if isinstance(value, Project):
         yield from find_project_problems(value, shelf, on=on)
+    elif isinstance(value, BenefitsPlan):
+        yield from find_benefit_problems(value)
     elif isinstance(value, Reference):
         yield from find_reference_problems(value, shelf)
     elif opened.leans_on_shelf:

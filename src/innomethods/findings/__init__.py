@@ -9,14 +9,38 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from innomethods.findings import appraisals, documents, language, links, methods, projects, runs, sharing, shelf, truth
+from innomethods.findings import (
+    appraisals,
+    benefits,
+    documents,
+    language,
+    links,
+    methods,
+    projects,
+    runs,
+    sharing,
+    shelf,
+    truth,
+)
 from innomethods.findings.finding import Finding, FindingKind, Place, Severity
 from innomethods.wording import Wording
 from innomethods.wording.formats import Format
 
 KINDS: dict[str, FindingKind] = {
     kind.code: kind
-    for module in (methods, projects, links, appraisals, runs, sharing, shelf, documents, language, truth)
+    for module in (
+        methods,
+        projects,
+        benefits,
+        appraisals,
+        links,
+        runs,
+        sharing,
+        shelf,
+        documents,
+        language,
+        truth,
+    )
     for kind in module.KINDS
 }
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
 from innomethods.composing.order import is_before, positions
 from innomethods.composing.renaming import name_hint
 from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
+from innomethods.model import Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.projects import days
 from innomethods.wording import Wording
-from innomethods.wording.formats import date_wording
 
 
 def find_project_problems(
@@ -60,7 +60,6 @@ _CHOICE = Wording(nb="valg", nn="val", en="choice")
 _PHASE_OR_GATE = Wording(nb="fase eller beslutningspunkt", nn="fase eller avgjerdspunkt", en="phase or decision point")
 _PART = Wording(nb="del", nn="del", en="part")
 _ROLE = Wording(nb="rolle", nn="rolle", en="role")
-_BENEFIT = Wording(nb="gevinst", nn="gevinst", en="benefit")
 
 
 def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -130,46 +129,10 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
     yield from (finding("P08", "team", role=role) for role in doing if role not in bound)
 
 
-_FIELDS: tuple[tuple[str, Wording], ...] = (
-    ("owner", Wording(nb="eier", nn="eigar", en="an owner")),
-    ("measure", Wording(nb="måltall", nn="måltal", en="a measure")),
-    ("baseline", Wording(nb="nullpunkt", nn="nullpunkt", en="a baseline")),
-    ("target", Wording(nb="mål", nn="mål", en="a target")),
-    ("due", Wording(nb="frist", nn="frist", en="a due date")),
-    ("kind", Wording(nb="type (kind)", nn="type (kind)", en="a kind")),
-)
-
-
-def bare_benefits(project: Project, _resolved: Resolved) -> Iterator[Finding]:
-    """W10: a benefit has an owner, a measure, a baseline, a target, a due date and a kind."""
-    for benefit in project.benefits:
-        for field, words in _FIELDS:
-            if getattr(benefit, field) is None and not _excused(benefit, field):
-                yield finding("W10", f"benefits/{benefit.id}", benefit=benefit.id, missing=words)
-
-
-def _excused(benefit: Benefit, field: str) -> bool:
-    """An unpriced benefit may be told in words; what nobody measures has no baseline."""
-    return (
-        benefit.kind is BenefitKind.UNPRICED and benefit.measure is None and field in {"measure", "baseline", "target"}
-    )
-
-
-def benefits_in_time(project: Project, _resolved: Resolved) -> Iterator[Finding]:
-    """W11, E19, P11: a benefit isn't due before the project ends, nor before what it builds on."""
-    by_id = {benefit.id: benefit for benefit in project.benefits}
-    end = _end(project)
-    for benefit in project.benefits:
-        where = f"benefits/{benefit.id}"
-        if benefit.due is not None and end is not None and benefit.due <= end:
-            yield finding("W11", where, benefit=benefit.id, due=date_wording(benefit.due), end=date_wording(end))
-        for name in benefit.preconditions:
-            before = by_id.get(name)
-            if before is None:
-                yield finding("P11", where, what=_BENEFIT, wanted=name, hint=suggestion(name, by_id))
-            elif before.due is not None and benefit.due is not None and benefit.due < before.due:
-                gap = (before.due - benefit.due).days
-                yield finding("E19", where, deadline=benefit.id, prerequisite=name, days=gap)
+def benefit_problems(project: Project, _resolved: Resolved) -> Iterator[Finding]:
+    """W10, W11, E19, B…: benefits, what leads to them and what they are worth, seen with the day the project ends."""
+    plan = project.benefits_plan(_end(project) if project.benefits else None)
+    yield from find_benefit_problems(plan)
 
 
 def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -205,8 +168,7 @@ RULES: tuple[Rule, ...] = (
     ways_back,
     unknown_roles,
     unbound_roles,
-    bare_benefits,
-    benefits_in_time,
+    benefit_problems,
     days.met_twice,
     days.met_too_early,
     days.off_work,

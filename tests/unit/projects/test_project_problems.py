@@ -78,6 +78,7 @@ def whole(id_: str, **fields: Any) -> Benefit:
         "kind": "unpriced",
         "owner": "service-owner",
         "baseline": 10,
+        "baseline_on": date(2026, 12, 31),
         "target": 5,
         "due": date(2028, 1, 1),
         **fields,
@@ -91,7 +92,7 @@ def test_benefits_are_whole_and_in_time() -> None:
     assert ("W11", "benefits/a") in codes(project(benefits=[whole("a", due=date(2027, 2, 1))]))
     early = [whole("a", due=date(2029, 1, 1)), whole("b", preconditions=["a"])]
     assert ("E19", "benefits/b") in codes(project(benefits=early))
-    assert ("P11", "benefits/a") in codes(project(benefits=[whole("a", preconditions=["nothing"])]))
+    assert ("E02", "benefits/a/preconditions/0") in codes(project(benefits=[whole("a", preconditions=["nothing"])]))
 
 
 def steering(*days: date, papers_due: int = 0) -> Meetings:

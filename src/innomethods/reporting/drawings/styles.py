@@ -54,6 +54,14 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("sent", "fill:$paper;stroke:$bad;stroke-width:2px"),
     # forecasts
     ("curve", "fill:none;stroke:$blue;stroke-width:3px;stroke-linejoin:round"),
+    # maps of benefits
+    ("step", "fill:$paper;stroke:$edge;stroke-width:1.25px"),
+    ("worse", "fill:$paper;stroke:$bad;stroke-width:1.5px;stroke-dasharray:6 4"),
+    ("worse-way", "fill:none;stroke:$bad;stroke-width:1.75px;stroke-dasharray:2 3"),
+    ("assumed", "fill:none;stroke:$edge;stroke-width:1.5px;stroke-dasharray:6 4"),
+    ("note", "fill:$paper;stroke:$ink;stroke-width:1.25px"),
+    ("mid", "fill:$mid"),
+    ("other", "fill:$soft;stroke:$blue;stroke-width:1.5px"),
     # status marks
     ("mark-ok", "fill:$ok"),
     ("mark-bad", "fill:$bad"),

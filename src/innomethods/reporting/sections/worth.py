@@ -75,9 +75,9 @@ def _benefit(subject: Subject, benefit: Benefit) -> Row:
 def _parties(subject: Subject, benefit: Benefit) -> str:
     parts = []
     if benefit.beneficiary is not None:
-        parts.append(subject.text(headings.GAINS, who=subject.role(benefit.beneficiary).text))
+        parts.append(subject.text(headings.GAINS, who=_party(subject, benefit.beneficiary)))
     if benefit.payer is not None:
-        parts.append(subject.text(headings.PAYS, who=subject.role(benefit.payer).text))
+        parts.append(subject.text(headings.PAYS, who=_party(subject, benefit.payer)))
     if benefit.preconditions:
         titles = {one.id: one.title for one in (subject.project.benefits if subject.project else ())}
         first = [subject.quoted(subject.text(titles[one]) if one in titles else one) for one in benefit.preconditions]
@@ -85,6 +85,13 @@ def _parties(subject: Subject, benefit: Benefit) -> str:
     if benefit.note is not None:
         parts.append(subject.text(benefit.note))
     return "; ".join(parts)
+
+
+def _party(subject: Subject, name: str) -> str:
+    """Return what somebody who gains or pays is called: a party of the appraisal, or a role."""
+    appraisal = subject.project.appraisal if subject.project is not None else None
+    titles = {party.id: party.title for party in (appraisal.parties if appraisal is not None else ())}
+    return subject.text(titles[name]) if name in titles else subject.role(name).text
 
 
 def options_section(subject: Subject) -> Section | None:
@@ -106,7 +113,8 @@ def options_section(subject: Subject) -> Section | None:
 
 
 def _option(subject: Subject, option: Option) -> Row:
-    unpriced = joined(subject.say(one.title) for one in option.unpriced)
+    aside = (*(one.title for one in option.unpriced), *filter(None, (option.screened_out,)))
+    unpriced = joined(subject.say(one) for one in aside)
     return Row(
         [
             Cell(subject.say(option.title), value=option.id),
@@ -119,13 +127,15 @@ def _option(subject: Subject, option: Option) -> Row:
 
 
 def _flows(subject: Subject, flows: tuple[CashFlow, ...]) -> Cell:
-    """Return the sum over the years; currencies that differ stay apart."""
-    if not flows:
+    """Return the sum over the years, without what only changes hands; currencies that differ stay apart."""
+    paid = [flow for flow in flows if flow.to is None]
+    if not paid:
         return Cell(subject.text(labels.NONE))
     sums: dict[str, Decimal] = {}
-    for flow in flows:
-        sums[flow.amount.currency] = sums.get(flow.amount.currency, Decimal(0)) + flow.amount.amount
-    years = sorted({flow.year for flow in flows})
+    for flow in paid:
+        total = flow.amount.amount * len(flow.years)
+        sums[flow.amount.currency] = sums.get(flow.amount.currency, Decimal(0)) + total
+    years = sorted({year for flow in paid for year in (flow.years[0], flow.years[-1])})
     note = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     shown = [subject.formats.money(amount, currency) for currency, amount in sums.items()]
     return Cell(" + ".join(shown), note=note, value=next(iter(sums.values())) if len(sums) == 1 else None)

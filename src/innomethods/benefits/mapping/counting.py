@@ -1,0 +1,236 @@
+"""Who pays and gains, and what is counted as money: freed time, kinds, the same krone twice (E01, E02, B21–B24).
+
+Here: rules about the register and the amounts together. Not here: sums and present values (`appraising`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from innomethods.benefits.mapping.names import Hints
+from innomethods.findings import Finding, finding
+from innomethods.model import Benefit, BenefitKind, BenefitsPlan, CashFlow, Option, PartySide
+from innomethods.wording import Wording
+
+_BENEFIT = Wording(nb="gevinst", nn="gevinst", en="benefit")
+_PARTY = Wording(nb="part (parties)", nn="part (parties)", en="party")
+_OPTIONS = Wording(nb="alternativene", nn="alternativa", en="the options")
+_PARTIES = Wording(nb="partene", nn="partane", en="the parties")
+_KINDS: dict[BenefitKind, Wording] = {
+    BenefitKind.BUDGET: Wording(nb="eget budsjett", nn="eige budsjett", en="own budget"),
+    BenefitKind.ALTERNATIVE_USE: Wording(nb="tid til annet arbeid", nn="tid til anna arbeid", en="time for other work"),
+    BenefitKind.OTHER_PUBLIC: Wording(nb="andre offentlige", nn="andre offentlege", en="other public bodies"),
+    BenefitKind.UNPRICED: Wording(nb="ikke prissatt", nn="ikkje prissett", en="not priced"),
+}
+_TIME_UNIT = re.compile(
+    r"(?i)(h|hrs?|hours?|t|tim(er?|e|ar)|årsverk|minut(t|ter|es?)|min|dagsverk|fte|person-?days?|man-?days?)\Z"
+)
+_MONEY_UNIT = re.compile(r"(?i)(kr|nok|kroner|mill\.? kr(oner)?|mnok|eur|euro?|gbp|sek|dkk|£|€)\Z")
+_FREED = re.compile(
+    r"(?i)\b(fri(gjort|gjord|gjorte|gitt) \w*\s?(tid|time)|spart \w*\s?tid|innspart tid"
+    r"|freed \w*\s?(time|hours)|time saved|saved time)"
+)
+_IN_HOURS = Wording(
+    nb="den måles i tid, men er av typen «budget»",
+    nn="han blir målt i tid, men er av typen «budget»",
+    en="it is measured in time, but is of the kind ‘budget’",
+)
+_CALLED_TIME = Wording(
+    nb="navnet sier tid, men typen er «budget»",
+    nn="namnet seier tid, men typen er «budget»",
+    en="the name says time, but the kind is ‘budget’",
+)
+_IN_MONEY = Wording(
+    nb="den måles i penger, men er av typen «alternative-use»",
+    nn="han blir målt i pengar, men er av typen «alternative-use»",
+    en="it is measured in money, but is of the kind ‘alternative-use’",
+)
+_BUDGET_FLOW = Wording(
+    nb="beløpet «{what}» er av typen «budget»",
+    nn="beløpet «{what}» er av typen «budget»",
+    en="the amount ‘{what}’ is of the kind ‘budget’",
+)
+_SAME_AMOUNT = Wording(
+    nb="samme gevinst og samme beløp i de samme årene",
+    nn="same gevinst og same beløp i dei same åra",
+    en="the same benefit and the same amount in the same years",
+)
+_TIME_AND_CUT = Wording(
+    nb="samme gevinst er både frigjort tid og budsjettkutt",
+    nn="same gevinst er både frigjord tid og budsjettkutt",
+    en="the same benefit is both freed time and a budget cut",
+)
+_SAME_MEASURE = Wording(
+    nb="de har samme måltall, og det ene er frigjort tid og det andre budsjettkutt",
+    nn="dei har same måltal, og det eine er frigjord tid og det andre budsjettkutt",
+    en="they have the same measure, and one is freed time and the other a budget cut",
+)
+
+
+def unknown_names(plan: BenefitsPlan, hints: Hints) -> Iterator[Finding]:
+    """E01, E02: options and parties have ids of their own, and amounts speak of benefits and parties there are."""
+    benefits = {benefit.id for benefit in plan.register}
+    parties = {party.id for party in plan.appraisal.parties} if plan.appraisal is not None else set()
+    yield from _twice((option.id for option in plan.options), "options", _OPTIONS)
+    if plan.appraisal is not None:
+        yield from _twice((party.id for party in plan.appraisal.parties), "appraisal/parties", _PARTIES)
+    for where, flow in _flows(plan):
+        for key, name, what, known in (
+            ("benefit", flow.benefit, _BENEFIT, benefits),
+            ("party", flow.party, _PARTY, parties),
+            ("to", flow.to, _PARTY, parties),
+        ):
+            if name is not None and name not in known:
+                yield finding("E02", f"{where}/{key}", what=what, wanted=name, hint=hints.of(name, known))
+    for option in plan.options:
+        for at, effect in enumerate(option.unpriced):
+            if effect.benefit is not None and effect.benefit not in benefits:
+                hint = hints.of(effect.benefit, benefits)
+                where = f"options/{option.id}/unpriced/{at}/benefit"
+                yield finding("E02", where, what=_BENEFIT, wanted=effect.benefit, hint=hint)
+
+
+def _twice(ids: Iterable[str], under: str, where: Wording) -> Iterator[Finding]:
+    taken: set[str] = set()
+    for id_ in ids:
+        if id_ in taken:
+            yield finding("E01", f"{under}/{id_}", id=id_, where=where)
+        taken.add(id_)
+
+
+def _flows(plan: BenefitsPlan) -> Iterator[tuple[str, CashFlow]]:
+    for option in plan.options:
+        for key, flows in (("costs", option.costs), ("effects", option.effects)):
+            for at, flow in enumerate(flows):
+                yield f"options/{option.id}/{key}/{at}", flow
+
+
+def payers_without_gain(plan: BenefitsPlan) -> Iterator[Finding]:
+    """B21: who pays also gains by something; a grant that only passes through is no gain.
+
+    A body that pays for what users gain does what it is there for; when other public bodies gain, it is told too.
+    """
+    parties = {party.id: party for party in plan.appraisal.parties} if plan.appraisal is not None else {}
+    gaining = {benefit.beneficiary for benefit in plan.register if not benefit.disbenefit}
+    gaining |= {flow.party for option in plan.options for flow in option.effects if flow.to is None}
+    if not any(gaining):
+        return
+    paying: dict[str, str] = {}
+    for benefit in plan.register:
+        if benefit.payer is not None:
+            paying.setdefault(benefit.payer, f"benefits/{benefit.id}/payer")
+    for option in plan.options:
+        for at, flow in enumerate(option.costs):
+            if flow.party is not None and flow.to is None:
+                paying.setdefault(flow.party, f"options/{option.id}/costs/{at}/party")
+    others_gain = any(name in parties and parties[name].side is PartySide.OTHER_PUBLIC for name in gaining if name)
+    for payer, where in paying.items():
+        party = parties.get(payer)
+        serves = party is not None and party.side is PartySide.OWN and not others_gain
+        if payer not in gaining and not serves:
+            yield finding("B21", where, payer=payer if party is None else party.title)
+
+
+def freed_time(plan: BenefitsPlan) -> Iterator[Finding]:
+    """B22: freed time is other use of time until a budget is cut."""
+    for benefit in plan.register:
+        because = _freed(benefit)
+        if because is not None:
+            yield finding("B22", f"benefits/{benefit.id}/kind", benefit=benefit.id, because=because)
+
+
+def _freed(benefit: Benefit) -> Wording | None:
+    unit = benefit.measure.unit if benefit.measure is not None else None
+    written = [] if unit is None else [text.strip() for text in (unit.nb, unit.nn, unit.en) if text]
+    if benefit.kind is BenefitKind.BUDGET and any(map(_TIME_UNIT.match, written)):
+        return _IN_HOURS
+    titles = [text for text in (benefit.title.nb, benefit.title.nn, benefit.title.en) if text]
+    if benefit.kind is BenefitKind.BUDGET and any(map(_FREED.search, titles)):
+        return _CALLED_TIME
+    if benefit.kind is BenefitKind.ALTERNATIVE_USE and any(map(_MONEY_UNIT.match, written)):
+        return _IN_MONEY
+    return None
+
+
+def kinds_of_amounts(plan: BenefitsPlan) -> Iterator[Finding]:
+    """B22, B23: an amount is of the same kind as the benefit it prices."""
+    by_id = {benefit.id: benefit.kind for benefit in plan.register}
+    for where, flow in _flows(plan):
+        kind = by_id.get(flow.benefit) if flow.benefit is not None else None
+        if kind is None or flow.kind is None or flow.kind is kind:
+            continue
+        if kind is BenefitKind.ALTERNATIVE_USE and flow.kind is BenefitKind.BUDGET:
+            because = _BUDGET_FLOW.fill(what=flow.what)
+            yield finding("B22", f"{where}/kind", benefit=flow.benefit, because=because)
+        else:
+            yield finding(
+                "B23",
+                f"{where}/kind",
+                what=flow.what,
+                kind=_KINDS[flow.kind],
+                benefit=flow.benefit,
+                other=_KINDS[kind],
+            )
+
+
+def same_money(plan: BenefitsPlan) -> Iterator[Finding]:
+    """B24: no money is counted twice, within an option or in the register."""
+    for option in plan.options:
+        yield from _same_in(option)
+    by_measure: dict[str, dict[BenefitKind | None, Benefit]] = defaultdict(dict)
+    for benefit in plan.register:
+        if benefit.measure is not None:
+            by_measure[benefit.measure.id].setdefault(benefit.kind, benefit)
+    for kinds in by_measure.values():
+        time, cut = kinds.get(BenefitKind.ALTERNATIVE_USE), kinds.get(BenefitKind.BUDGET)
+        if time is not None and cut is not None:
+            yield finding("B24", f"benefits/{cut.id}", first=time.title, second=cut.title, because=_SAME_MEASURE)
+
+
+def _same_in(option: Option) -> Iterator[Finding]:
+    by_benefit: dict[str, list[tuple[int, CashFlow]]] = defaultdict(list)
+    for at, flow in enumerate(option.effects):
+        if flow.benefit is not None and flow.to is None:
+            by_benefit[flow.benefit].append((at, flow))
+    for flows in by_benefit.values():
+        yield from _same_of(option, flows)
+
+
+def _same_of(option: Option, flows: list[tuple[int, CashFlow]]) -> Iterator[Finding]:
+    """Compare the amounts of one benefit: each with the latest of the same size, and freed time with budget cuts."""
+    last: dict[object, CashFlow] = {}
+    kinds: dict[BenefitKind | None, CashFlow] = {}
+    for at, flow in sorted(flows, key=lambda one: one[1].year):
+        size = (flow.amount, flow.party)
+        earlier, other = last.get(size), None
+        if flow.kind in _OPPOSITE:
+            other = kinds.get(_OPPOSITE[flow.kind])
+        pair = earlier if earlier is not None and _overlap(earlier, flow) else other
+        if pair is not None and _overlap(pair, flow):
+            because = _SAME_AMOUNT if pair is earlier else _TIME_AND_CUT
+            yield finding(
+                "B24", f"options/{option.id}/effects/{at}", first=pair.what, second=flow.what, because=because
+            )
+        last[size] = flow
+        kinds[flow.kind] = flow
+
+
+_OPPOSITE: dict[BenefitKind | None, BenefitKind] = {
+    BenefitKind.BUDGET: BenefitKind.ALTERNATIVE_USE,
+    BenefitKind.ALTERNATIVE_USE: BenefitKind.BUDGET,
+}
+
+
+def _overlap(one: CashFlow, other: CashFlow) -> bool:
+    return one.years[0] <= other.years[-1] and other.years[0] <= one.years[-1]
+
+
+def of_counting(plan: BenefitsPlan, hints: Hints) -> Iterable[Finding]:
+    """Yield what is wrong with who pays and gains, and with what is counted as money."""
+    yield from unknown_names(plan, hints)
+    yield from payers_without_gain(plan)
+    yield from freed_time(plan)
+    yield from kinds_of_amounts(plan)
+    yield from same_money(plan)

@@ -1,0 +1,11 @@
+"""What can be wrong or doubtful with benefits and their map: the codes B…, in three languages.
+
+One family of codes a module. Not here: who looks for them (`benefits`).
+"""
+
+from innomethods.findings.benefits import counting, mapping, register
+from innomethods.findings.finding import FindingKind
+
+KINDS: tuple[FindingKind, ...] = tuple(
+    sorted((kind for family in (mapping, register, counting) for kind in family.KINDS), key=lambda kind: kind.code)
+)
