@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innomethods.benefits.appraising import telling
+from innomethods.benefits.appraising import phrases
 from innomethods.benefits.appraising.brief import is_public
 from innomethods.benefits.appraising.figures import LineResult, PartyResult, Ratio, TaxBasis
 from innomethods.benefits.appraising.sheet import Row, Sheet, numpy
@@ -56,7 +56,7 @@ def parties(sheet: Sheet) -> Iterator[PartyResult]:
     factor = sheet.brief.tax_factor
     if factor:
         yearly = tuple((factor * (sheet.taxed @ sheet.amounts)).tolist())
-        yield PartyResult(None, telling.TAX_COST, yearly, factor * float((sheet.taxed * sheet.present).sum()))
+        yield PartyResult(None, phrases.TAX_COST, yearly, factor * float((sheet.taxed * sheet.present).sum()))
 
 
 def _gain(row: Row, party: Party) -> float:

@@ -28,6 +28,7 @@ from innomethods.model import (
     PartySide,
     Project,
 )
+from innomethods.rules.schedules import STANDARD
 from innomethods.wording import Wording
 
 RulesGiven = AppraisalRules | DatedValues[AppraisalRules]
@@ -61,7 +62,7 @@ class Brief:
     organisation: OrganisationKind | None
     kinds: Mapping[str, BenefitKind | None]
     parties: Mapping[str, Party]
-    schedule: str = "standard"
+    schedule: str
 
     @property
     def years(self) -> range:
@@ -114,12 +115,14 @@ class Brief:
         Raises:
             NotInRules: when the rules don't say what is needed.
         """
+        same = self.rules.band_origin is None and len(self.rules.schedule(self.schedule).bands) == 1
         return self.rules.factors(
             years,
             base=self.appraisal.base_year,
-            origin=self.origin,
+            origin=self.appraisal.base_year if same else self.origin,
             timing=str(self.appraisal.timing) if self.appraisal.timing is not None else None,
             schedule=self.schedule,
+            counted_as=0 if same else None,  # one rate for ever: where it counts from doesn't matter
         )
 
     def kind_of(self, flow: CashFlow) -> BenefitKind | None:
@@ -183,12 +186,19 @@ def plan_of(subject: BenefitsPlan | Project) -> tuple[BenefitsPlan, Organisation
     return subject.benefits_plan(), None if subject.organisation is None else subject.organisation.kind
 
 
-def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven) -> Brief:
+def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str = STANDARD) -> Brief:
     """Read what holds for an appraisal; the plan has one, and a null option (`problems` has seen to it).
 
     Raises:
         UnknownOnDate: when the rules aren't known on the day.
+        NoSuchSchedule: for a schedule of rates that the rules don't have.
+        ValueError: without an appraisal, or a day whose rules hold.
+        TypeError: for what isn't appraisal rules.
     """
+    if not isinstance(rules, (AppraisalRules, DatedValues)):
+        raise TypeError(
+            f"Rules are a country's appraisal rules, such as shelf.rules('NO').appraisal, not {rules!r:.60}."
+        )
     plan, organisation = plan_of(subject)
     appraisal = plan.appraisal
     if appraisal is None:
@@ -207,4 +217,5 @@ def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven) -> Brief:
         organisation,
         kinds={one.id: one.kind for one in plan.register},
         parties={one.id: one for one in appraisal.parties},
+        schedule=held.schedule(schedule).id,
     )

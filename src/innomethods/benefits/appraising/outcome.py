@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.benefits.appraising import accounts, sensitivities, switching, telling
+from innomethods.benefits.appraising import accounts, phrases, sensitivities, switching, telling
 from innomethods.benefits.appraising.figures import (
     HoldsFor,
     LineResult,
@@ -141,7 +141,7 @@ class OptionResult:
     @cached_property
     def net_flows(self) -> tuple[float, ...]:
         """What the option is worth in each year, undiscounted, tax-financing cost and residual value included."""
-        if not self.is_known:
+        if self.npv is None:
             return ()
         np, own = numpy(), self.own
         each = own.pull
@@ -154,29 +154,29 @@ class OptionResult:
         """The benefit–cost ratio: present value of the effects over that of the costs, before the tax cost."""
         if self.present_effects is None or self.present_costs is None:
             return None
-        return accounts.ratio(self.present_effects, self.present_costs, telling.BCR, telling.NO_COSTS)
+        return accounts.ratio(self.present_effects, self.present_costs, phrases.BCR, phrases.NO_COSTS)
 
     @property
     def npv_per_public_krone(self) -> Ratio | None:
         """The net present value for each krone that public budgets pay net."""
         if self.npv is None or self.net_public is None:
             return None
-        return accounts.ratio(self.npv, -self.net_public, telling.PER_KRONE, telling.NO_PUBLIC_COST)
+        return accounts.ratio(self.npv, -self.net_public, phrases.PER_KRONE, phrases.NO_PUBLIC_COST)
 
     @property
     def irr(self) -> Roots | None:
         """Every rate at which the net present value is zero, and which is meant; or why there is none."""
-        return irr(self.net_flows) if self.is_known else None
+        return irr(self.net_flows) if self.net_flows else None
 
     @property
     def payback(self) -> Payback | None:
         """After how many years what was laid out has come back, undiscounted."""
-        return payback(self.net_flows) if self.is_known else None
+        return payback(self.net_flows) if self.net_flows else None
 
     @property
     def discounted_payback(self) -> Payback | None:
         """After how many years what was laid out has come back, in present values."""
-        return payback(self.net_flows, factors=self.own.factors.tolist()) if self.is_known else None
+        return payback(self.net_flows, factors=self.own.factors.tolist()) if self.net_flows else None
 
     @property
     def equivalent_annual(self) -> float | None:

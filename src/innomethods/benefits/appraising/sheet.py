@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[float64]
 
 _CARRIES_ON = frozenset({ResidualRule.LAST_YEAR_FLOW, ResidualRule.NPV_REMAINING})
-_RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
+RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
 _WHOLE = 100  # per cent
 
 
@@ -179,7 +179,7 @@ def _sides(brief: Brief, option: Option) -> tuple[tuple[bool, tuple[CashFlow, ..
     """Return an option's costs and effects; a residual value that is given is an effect of the last year."""
     if option.residual is None:
         return (True, option.costs), (False, option.effects)
-    left = CashFlow(brief.appraisal.last_year, option.residual, _RESIDUAL, kind=BenefitKind.BUDGET)
+    left = CashFlow(brief.appraisal.last_year, option.residual, RESIDUAL, kind=BenefitKind.BUDGET)
     return (True, option.costs), (False, (*option.effects, left))
 
 

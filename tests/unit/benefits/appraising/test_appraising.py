@@ -6,7 +6,9 @@ import attrs
 import pytest
 
 from innomethods.benefits.appraising import appraise
+from innomethods.benefits.appraising.telling import FIGURES
 from innomethods.benefits.rates import Band, BandOrigin, RealGrowth, Schedule, TaxCost
+from innomethods.errors import NoSuchSchedule
 from innomethods.model import CashFlow, Option
 from innomethods.quantities import Money
 from innomethods.wording import LANGUAGES
@@ -230,9 +232,7 @@ def test_a_figure_answers_why_in_three_languages(sorpevarsel, norway):
     assert "Kilde: R-109/21." in told["nb"]
 
 
-@pytest.mark.parametrize(
-    "figure", ["npv", "npv-before-tax-cost", "tax-cost", "bcr", "npv-per-public-krone", "irr", "equivalent-annual"]
-)
+@pytest.mark.parametrize("figure", FIGURES)
 def test_every_account_is_written_in_every_language(sorpevarsel, norway, figure):
     for one in appraise(sorpevarsel, rules=norway).option("sensors").because(figure):
         assert one.missing() == ()
@@ -259,3 +259,17 @@ def test_results_survive_pickling(faerre, norway):
     result = appraise(faerre, rules=norway)
     again = pickle.loads(pickle.dumps(result))  # noqa: S301 - our own bytes
     assert again.option("reminders").npv == result.option("reminders").npv
+
+
+def test_another_schedule_of_the_rules_can_be_asked_for(sorpevarsel, norway):
+    lower = appraise(sorpevarsel, rules=norway, schedule="low")
+    assert dict(lower.holds_for.factors)[2028] == pytest.approx(1 / 1.02)
+    assert lower.holds_for.schedule.en == "low"
+    with pytest.raises(NoSuchSchedule, match="Did you mean 'low'"):
+        appraise(sorpevarsel, rules=norway, schedule="lov")
+
+
+def test_one_rate_for_ever_needs_no_year_to_count_from(faerre, rules_of):
+    rules = attrs.evolve(rules_of("0.03"), band_origin=None, discount_base=None, flow_timing=None)
+    found = appraise(appraised(faerre, timing="end"), rules=rules)
+    assert dict(found.holds_for.factors)[2029] == pytest.approx(1.03**-2)
