@@ -19,7 +19,7 @@ from innomethods.findings import Finding, errors_of
 from innomethods.model import BenefitsPlan, OrganisationKind, Project
 from innomethods.rules.schedules import STANDARD
 from innomethods.sources import Ground
-from innomethods.wording import Wording
+from innomethods.wording import LANGUAGES, Wording, format_for
 
 
 def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None, schedule: str = STANDARD) -> AppraisalResult:
@@ -155,6 +155,10 @@ def _notes(brief: Brief) -> Iterator[Wording]:
         yield _PERIOD.fill(reason=brief.appraisal.period_reason)
     if brief.appraisal.tax_financing is False and brief.rules.tax_cost_factor:
         yield _LEFT_OUT
+    if brief.rules.real_growth and not any(isinstance(flow.growth, str) for flow in every_flow(brief.plan)):
+        titles = [one.title for one in brief.rules.real_growth]
+        rows = {one: format_for(one).all_of([title.text(one) for title in titles]) for one in LANGUAGES}
+        yield _NO_GROWTH.fill(rows=Wording(**rows))
     if brief.appraisal.tax_financing and brief.tax_factor == 0:
         yield _NO_FACTOR
     if brief.rules.country == "NO" and brief.organisation in {OrganisationKind.MUNICIPALITY, OrganisationKind.COUNTY}:
@@ -188,6 +192,11 @@ _LEFT_OUT = Wording(
     nb="Skattefinansieringskostnad er holdt utenfor, selv om reglene ber om den.",
     nn="Skattefinansieringskostnad er halden utanfor, sjølv om reglane ber om han.",
     en="The tax-financing cost is left out, though the rules ask for it.",
+)
+_NO_GROWTH = Wording(
+    nb="Reglene har realprisvekst for {rows}. Ingen linje bruker den.",
+    nn="Reglane har realprisvekst for {rows}. Inga linje brukar han.",
+    en="The rules have real growth for {rows}. No line uses it.",
 )
 _NO_FACTOR = Wording(
     nb="Det er bedt om skattefinansieringskostnad, men reglene regner ingen.",

@@ -151,11 +151,20 @@ UNSURE = {
         en="The rules are derived by us and don't stand like this in the source.",
     ),
 }
-PART = Wording(
-    nb="«{part}» i reglene bygger på {source}{sure}.",
-    nn="«{part}» i reglane byggjer på {source}{sure}.",
-    en="‘{part}’ of the rules rests on {source}{sure}.",
-)
+PART = Wording(nb="{part}: {source}{sure}.", nn="{part}: {source}{sure}.", en="{part}: {source}{sure}.")
+PART_STANDS = Wording(nb="{part}: {reference}.", nn="{part}: {reference}.", en="{part}: {reference}.")
+RATES = Wording(nb="Kalkulasjonsrente", nn="Kalkulasjonsrente", en="Discount rate")
+PARTS = {
+    "band-origin": Wording(
+        nb="Året som satsene telles fra", nn="Året som satsane er talde frå", en="The year that rates count from"
+    ),
+    "flow-timing": Wording(
+        nb="Når i året beløpene faller", nn="Når i året beløpa fell", en="When in the year amounts fall"
+    ),
+    "tax-cost": Wording(nb="Skattefinansieringskostnad", nn="Skattefinansieringskostnad", en="Tax-financing cost"),
+    "residual": Wording(nb="Restverdi", nn="Restverdi", en="Residual value"),
+    "real-growth": Wording(nb="Realprisvekst", nn="Realprisvekst", en="Real growth of prices"),
+}
 HOW_SURE = {
     Certainty.REMEMBERED: Wording(
         nb=" (etter hukommelsen, ikke kontrollert)",

@@ -236,13 +236,22 @@ def of_rules(holds: HoldsFor) -> Iterator[Wording]:
     yield phrases.RULES.fill(rules=holds.rules, country=holds.country, since=since, source=holds.ground.source.title)
     if holds.ground.certainty is not Certainty.SEEN:
         yield phrases.UNSURE[holds.ground.certainty]
-    for part, ground in holds.grounds:
-        sure = "" if ground.is_sure else phrases.HOW_SURE[ground.certainty]
-        yield phrases.PART.fill(part=part, source=ground.source.title, sure=sure)
+    yield from _of_parts(holds)
     if holds.theirs is not None:
         yield phrases.THEIRS.fill(file=holds.theirs)
     yield from holds.assumed
     yield from holds.notes
+
+
+def _of_parts(holds: HoldsFor) -> Iterator[Wording]:
+    """Yield where the parts of the rules stand, and which rest on another source than the rules as a whole."""
+    for part, ground in holds.grounds:
+        name = phrases.PARTS.get(part, phrases.RATES)
+        if ground.source != holds.ground.source or not ground.is_sure:
+            sure = "" if ground.is_sure else phrases.HOW_SURE[ground.certainty]
+            yield phrases.PART.fill(part=name, source=ground.source.title, sure=sure)
+        elif ground.reference is not None:
+            yield phrases.PART_STANDS.fill(part=name, reference=ground.reference)
 
 
 _ACCOUNTS: dict[str, Callable[[OptionResult], Iterator[Wording]]] = {
