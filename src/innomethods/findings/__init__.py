@@ -28,7 +28,19 @@ from innomethods.wording.formats import Format
 
 KINDS: dict[str, FindingKind] = {
     kind.code: kind
-    for module in (methods, projects, benefits, links, appraisals, runs, sharing, shelf, documents, language, truth)
+    for module in (
+        methods,
+        projects,
+        benefits,
+        appraisals,
+        links,
+        runs,
+        sharing,
+        shelf,
+        documents,
+        language,
+        truth,
+    )
     for kind in module.KINDS
 }
 

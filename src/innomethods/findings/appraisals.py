@@ -232,46 +232,6 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="A12",
         severity=Severity.WARNING,
-        title=Wording(nb="Samme krone to ganger", nn="Same krone to gonger", en="Same krone twice"),
-        message=Wording(
-            nb="Gevinsten «{benefit}» telles både som frigjort tid og som innsparing: «{what}» og «{other}».",
-            nn="Gevinsten «{benefit}» er talt både som frigjord tid og som innsparing: «{what}» og «{other}».",
-            en="The benefit ‘{benefit}’ is counted both as freed time and as a saving: ‘{what}’ and ‘{other}’.",
-        ),
-        why=Wording(
-            nb="En time kan brukes til annet arbeid eller kuttes i budsjettet, ikke begge deler.",
-            nn="Ein time kan brukast til anna arbeid eller kuttast i budsjettet, ikkje begge delar.",
-            en="An hour can be used for other work or cut from the budget, not both.",
-        ),
-        mend=Wording(
-            nb="Behold den ene linja, eller del timene mellom dem.",
-            nn="Behald den eine linja, eller del timane mellom dei.",
-            en="Keep one of the lines, or split the hours between them.",
-        ),
-    ),
-    FindingKind(
-        code="A13",
-        severity=Severity.WARNING,
-        title=Wording(nb="Like linjer", nn="Like linjer", en="Lines alike"),
-        message=Wording(
-            nb="«{what}» og «{other}» verdsetter samme gevinst («{benefit}») med samme beløp.",
-            nn="«{what}» og «{other}» verdset same gevinst («{benefit}») med same beløp.",
-            en="‘{what}’ and ‘{other}’ price the same benefit (‘{benefit}’) with the same amount.",
-        ),
-        why=Wording(
-            nb="Da er nytten trolig talt to ganger.",
-            nn="Då er nytta truleg talt to gonger.",
-            en="The effect is then probably counted twice.",
-        ),
-        mend=Wording(
-            nb="Fjern den ene, eller gi dem hver sin part eller hver sine år.",
-            nn="Fjern den eine, eller gi dei kvar sin part eller kvar sine år.",
-            en="Remove one, or give them parties or years of their own.",
-        ),
-    ),
-    FindingKind(
-        code="A14",
-        severity=Severity.WARNING,
         title=Wording(nb="Tilskudd som nytte", nn="Tilskot som nytte", en="Grant as a gain"),
         message=Wording(
             nb="«{what}» ser ut som et tilskudd, men telles som nytte.",
@@ -290,7 +250,7 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="A15",
+        code="A13",
         severity=Severity.ERROR,
         title=Wording(
             nb="Overføring uten to parter", nn="Overføring utan to partar", en="Transfer without two parties"
@@ -312,7 +272,7 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="A16",
+        code="A14",
         severity=Severity.ERROR,
         title=Wording(nb="Reglene trenger et svar", nn="Reglane treng eit svar", en="Rules need an answer"),
         message=Wording(
@@ -332,7 +292,7 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="A17",
+        code="A15",
         severity=Severity.ERROR,
         title=Wording(nb="To nullalternativer", nn="To nullalternativ", en="Two null options"),
         message=Wording(
@@ -352,7 +312,7 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="A18",
+        code="A16",
         severity=Severity.ERROR,
         title=Wording(nb="Vekst ikke kjent da", nn="Vekst ikkje kjend då", en="Growth unknown then"),
         message=Wording(
@@ -369,6 +329,46 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Skriv veksten i prosent per år på linja, eller avslutt linja før.",
             nn="Skriv veksten i prosent per år på linja, eller avslutt linja før.",
             en="Write the growth in per cent a year on the line, or end the line before.",
+        ),
+    ),
+    FindingKind(
+        code="A17",
+        severity=Severity.ERROR,
+        title=Wording(nb="Andre regler enn nevnt", nn="Andre reglar enn nemnt", en="Other rules than named"),
+        message=Wording(
+            nb="Planen skal regnes etter reglene for {named}, men fikk reglene for {used}.",
+            nn="Planen skal reknast etter reglane for {named}, men fekk reglane for {used}.",
+            en="The plan is to be appraised by the rules of {named}, but was given those of {used}.",
+        ),
+        why=Wording(
+            nb="Da ville tallet sett ut til å følge regler det ikke følger.",
+            nn="Då ville talet ha sett ut til å følgje reglar det ikkje følgjer.",
+            en="The figure would then seem to follow rules that it does not follow.",
+        ),
+        mend=Wording(
+            nb="Bruk reglene som er nevnt, eller endre «rules» under «appraisal».",
+            nn="Bruk reglane som er nemnde, eller endre «rules» under «appraisal».",
+            en="Use the rules that are named, or change ‘rules’ under ‘appraisal’.",
+        ),
+    ),
+    FindingKind(
+        code="A18",
+        severity=Severity.ERROR,
+        title=Wording(nb="Samme id to ganger", nn="Same id to gonger", en="Same id twice"),
+        message=Wording(
+            nb="Flere alternativer heter «{id}».",
+            nn="Fleire alternativ heiter «{id}».",
+            en="Several options are called ‘{id}’.",
+        ),
+        why=Wording(
+            nb="Da kan ingen vite hvilket et tall gjelder.",
+            nn="Då kan ingen vite kva for eit eit tal gjeld.",
+            en="Nobody can then tell which one a figure is about.",
+        ),
+        mend=Wording(
+            nb="Gi hvert alternativ sin egen id.",
+            nn="Gi kvart alternativ sin eigen id.",
+            en="Give each option an id of its own.",
         ),
     ),
 )

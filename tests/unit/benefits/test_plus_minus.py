@@ -137,7 +137,8 @@ def test_people_of_several_effects_are_not_guessed_at():
 def test_no_break_even_of_what_is_not_known():
     out = attrs.evolve(option("a", -1000, effect()), screened_out="Too dear.")
     found = appraised(out).option("a")
-    assert break_even(found) is None and can_turn_sign(found) is None
+    assert break_even(found) is None
+    assert can_turn_sign(found) is None
 
 
 @pytest.mark.parametrize(

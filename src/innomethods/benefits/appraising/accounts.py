@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innomethods.benefits.appraising import telling
+from innomethods.benefits.appraising import phrases
 from innomethods.benefits.appraising.brief import is_public
 from innomethods.benefits.appraising.figures import LineResult, PartyResult, Ratio, TaxBasis
 from innomethods.benefits.appraising.sheet import Row, Sheet, numpy
@@ -56,10 +56,10 @@ def parties(sheet: Sheet) -> Iterator[PartyResult]:
     factor = sheet.brief.tax_factor
     if factor:
         yearly = tuple((factor * (sheet.taxed @ sheet.amounts)).tolist())
-        yield PartyResult(None, telling.TAX_COST, yearly, factor * float((sheet.taxed * sheet.present).sum()))
+        yield PartyResult(None, phrases.TAX_COST, yearly, factor * float((sheet.taxed * sheet.present).sum()))
 
 
-def _gain(row: Row, party: Party) -> int:
+def _gain(row: Row, party: Party) -> float:
     """Return what a krone of a row is worth to one party."""
     if row.to is None:
         return row.worth if row.party.id == party.id else 0
@@ -70,7 +70,7 @@ def tax_bases(sheet: Sheet) -> Iterator[TaxBasis]:
     """Yield the ways to draw the line of what the tax cost is reckoned of; first the way the rules ask for."""
     has_own = any(row.flow.own_time for row in sheet.rows)
     has_freed = any(row.is_freed_time for row in sheet.rows)
-    asked = any(row.is_freed_time and row.share for row in sheet.rows)
+    asked = any(row.is_freed_time and row.public for row in sheet.rows)
     yield _basis(sheet, own_time=True, freed_time=asked, is_rules=True)
     for own_time in (True, False):
         for freed_time in (False, True):

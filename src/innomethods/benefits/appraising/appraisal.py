@@ -17,18 +17,22 @@ from innomethods.benefits.rates import ResidualRule
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of
 from innomethods.model import BenefitsPlan, OrganisationKind, Project
-from innomethods.wording import Wording
+from innomethods.rules.schedules import STANDARD
+from innomethods.sources import Ground
+from innomethods.wording import LANGUAGES, Wording, format_for
 
 
-def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None) -> AppraisalResult:
+def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None, schedule: str = STANDARD) -> AppraisalResult:
     """Appraise the options of a plan or project against its null option.
 
     `rules` are a country's appraisal rules, with their dates (then those of the appraisal's day hold) or those of one
-    day. No rules are taken for granted. An option whose lines have errors gets no figures, only its findings.
+    day. No rules are taken for granted. `schedule` is which of their schedules of rates holds. An option whose lines
+    have errors gets no figures, only its findings.
 
     Raises:
         MethodProblems: when nothing can be appraised: no null option, no rules, several currencies …
         UnknownOnDate: when the rules aren't known on the day.
+        NoSuchSchedule: for a schedule of rates that the rules don't have.
         MissingExtra: without the extra `benefits`.
 
     >>> from datetime import date
@@ -60,12 +64,12 @@ def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None) -> Ap
     OptionResult('locks': NPV 8,897 NOK)
     """
     plan, _ = plan_of(subject)
-    found = find_appraisal_problems(subject, rules=rules)
+    found = find_appraisal_problems(subject, rules=rules, schedule=schedule)
     stops = [one for one in errors_of(found) if not _of_option(one)]
     if rules is None or stops:
         _tell_of_the_day(subject, rules, stops)
         raise MethodProblems(plan.id, stops)
-    brief = brief_of(subject, rules)
+    brief = brief_of(subject, rules, schedule)
     ill = {one.path.split("/")[1] for one in errors_of(found) if _of_option(one)}
     if brief.null.id in ill:  # every option is reckoned against it
         ill = {one.id for one in plan.options}
@@ -99,11 +103,13 @@ def _holds_for(brief: Brief) -> HoldsFor:
         country=brief.rules.country,
         rules=brief.rules.title,
         rules_id=brief.rules.id,
+        schedule=brief.rules.schedule(brief.schedule).title,
         on=brief.on,
         valid_from=None if row is None else row.valid_from,
         valid_to=None if row is None else row.valid_to,
         theirs=None if row is None else row.theirs,
         ground=brief.rules.ground if row is None else row.ground,
+        grounds=tuple(_grounds(brief)),
         base_year=appraisal.base_year,
         first_year=appraisal.first_year,
         last_year=appraisal.last_year,
@@ -116,6 +122,17 @@ def _holds_for(brief: Brief) -> HoldsFor:
         assumed=tuple(_assumed(brief)),
         notes=tuple(_notes(brief)),
     )
+
+
+def _grounds(brief: Brief) -> Iterator[tuple[str, Ground]]:
+    """Yield the parts of the rules that were used and rest on something else than the rules as a whole."""
+    used = [f"schedules/{brief.schedule}", "band-origin", "flow-timing", "tax-cost"]
+    used += ["residual"] if brief.appraisal.life is not None else []
+    used += ["real-growth"] if any(isinstance(flow.growth, str) for flow in every_flow(brief.plan)) else []
+    for part in used:
+        ground = brief.rules.ground_of(part)
+        if ground != brief.rules.ground:
+            yield part, ground
 
 
 def _assumed(brief: Brief) -> Iterator[Wording]:
@@ -138,6 +155,12 @@ def _notes(brief: Brief) -> Iterator[Wording]:
         yield _PERIOD.fill(reason=brief.appraisal.period_reason)
     if brief.appraisal.tax_financing is False and brief.rules.tax_cost_factor:
         yield _LEFT_OUT
+    if brief.rules.real_growth and not any(isinstance(flow.growth, str) for flow in every_flow(brief.plan)):
+        titles = [one.title for one in brief.rules.real_growth]
+        rows = {one: format_for(one).all_of([title.text(one) for title in titles]) for one in LANGUAGES}
+        yield _NO_GROWTH.fill(rows=Wording(**rows))
+    if brief.appraisal.tax_financing and brief.tax_factor == 0:
+        yield _NO_FACTOR
     if brief.rules.country == "NO" and brief.organisation in {OrganisationKind.MUNICIPALITY, OrganisationKind.COUNTY}:
         yield _NOT_BOUND
 
@@ -169,6 +192,16 @@ _LEFT_OUT = Wording(
     nb="Skattefinansieringskostnad er holdt utenfor, selv om reglene ber om den.",
     nn="Skattefinansieringskostnad er halden utanfor, sjølv om reglane ber om han.",
     en="The tax-financing cost is left out, though the rules ask for it.",
+)
+_NO_GROWTH = Wording(
+    nb="Reglene har realprisvekst for {rows}. Ingen linje bruker den.",
+    nn="Reglane har realprisvekst for {rows}. Inga linje brukar han.",
+    en="The rules have real growth for {rows}. No line uses it.",
+)
+_NO_FACTOR = Wording(
+    nb="Det er bedt om skattefinansieringskostnad, men reglene regner ingen.",
+    nn="Det er bede om skattefinansieringskostnad, men reglane reknar ingen.",
+    en="A tax-financing cost is asked for, but the rules reckon none.",
 )
 _NOT_BOUND = Wording(
     nb="Rundskrivet binder staten, ikke kommuner og fylkeskommuner; de kan bruke det frivillig.",

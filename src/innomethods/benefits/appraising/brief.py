@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 
 import attrs
@@ -27,6 +28,7 @@ from innomethods.model import (
     PartySide,
     Project,
 )
+from innomethods.rules.schedules import STANDARD
 from innomethods.wording import Wording
 
 RulesGiven = AppraisalRules | DatedValues[AppraisalRules]
@@ -60,24 +62,24 @@ class Brief:
     organisation: OrganisationKind | None
     kinds: Mapping[str, BenefitKind | None]
     parties: Mapping[str, Party]
-    schedule: str = "standard"
+    schedule: str
 
     @property
     def years(self) -> range:
         """The years of the analysis."""
         return range(self.appraisal.first_year, self.appraisal.last_year + 1)
 
-    @property
+    @cached_property
     def price_year(self) -> int:
         """The year in whose prices everything is reckoned: the base year unless said."""
         return self.appraisal.price_year if self.appraisal.price_year is not None else self.appraisal.base_year
 
-    @property
+    @cached_property
     def null(self) -> Option:
         """The null option."""
         return next(one for one in self.plan.options if one.kind is OptionKind.NULL)
 
-    @property
+    @cached_property
     def currency(self) -> str:
         """The currency of the amounts (there is one, or no amounts)."""
         return next((flow.amount.currency for flow in every_flow(self.plan)), "NOK")
@@ -113,12 +115,14 @@ class Brief:
         Raises:
             NotInRules: when the rules don't say what is needed.
         """
+        same = self.rules.band_origin is None and len(self.rules.schedule(self.schedule).bands) == 1
         return self.rules.factors(
             years,
             base=self.appraisal.base_year,
-            origin=self.origin,
+            origin=self.appraisal.base_year if same else self.origin,
             timing=str(self.appraisal.timing) if self.appraisal.timing is not None else None,
             schedule=self.schedule,
+            counted_as=0 if same else None,  # one rate for ever: where it counts from doesn't matter
         )
 
     def kind_of(self, flow: CashFlow) -> BenefitKind | None:
@@ -127,26 +131,30 @@ class Brief:
             return flow.kind
         return self.kinds.get(flow.benefit)
 
-    def party_of(self, flow: CashFlow, *, is_cost: bool) -> Party:
+    def party_of(self, flow: CashFlow, kind: BenefitKind | None, *, is_cost: bool) -> Party:
         """Return who gains or pays; who isn't named is told by the kind: costs and own time are the organisation's."""
         if flow.party is not None:
             return self.parties[flow.party]
-        kind = self.kind_of(flow)
-        side = PartySide.OWN if is_cost else _OF_KIND.get(kind, PartySide.SOCIETY) if kind else PartySide.SOCIETY
-        return self.usual(side)
+        if is_cost or kind is None:
+            return self._usual[PartySide.OWN if is_cost else PartySide.SOCIETY]
+        return self._usual[_OF_KIND.get(kind, PartySide.SOCIETY)]
 
-    def usual(self, side: PartySide) -> Party:
-        """Return the one party named on a side, else one that stands for the whole side."""
-        named = [one for one in self.parties.values() if one.side is side]
-        return named[0] if len(named) == 1 else Party(str(side), side=side, title=IMPLIED[side])
+    @cached_property
+    def _usual(self) -> Mapping[PartySide, Party]:
+        """The one party named on a side, else one that stands for the whole side."""
+        sides: dict[PartySide, list[Party]] = {side: [] for side in PartySide}
+        for one in self.parties.values():
+            sides[one.side].append(one)
+        return {
+            side: named[0] if len(named) == 1 else Party(str(side), side=side, title=IMPLIED[side])
+            for side, named in sides.items()
+        }
 
-    def public_share(self, flow: CashFlow, party: Party) -> float:
+    def public_share(self, flow: CashFlow, kind: BenefitKind | None, party: Party) -> float:
         """Return how much of an amount lands on public budgets. Freed time does so only where it is said to."""
         if flow.public is not None:
             return float(flow.public)
-        if self.kind_of(flow) is BenefitKind.ALTERNATIVE_USE:
-            return 0.0
-        return float(is_public(party))
+        return 0.0 if kind is BenefitKind.ALTERNATIVE_USE else float(is_public(party))
 
     def conversion(self, flow: CashFlow) -> float:
         """Return what an amount is multiplied by to stand in the prices of the appraisal.
@@ -178,12 +186,19 @@ def plan_of(subject: BenefitsPlan | Project) -> tuple[BenefitsPlan, Organisation
     return subject.benefits_plan(), None if subject.organisation is None else subject.organisation.kind
 
 
-def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven) -> Brief:
+def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str = STANDARD) -> Brief:
     """Read what holds for an appraisal; the plan has one, and a null option (`problems` has seen to it).
 
     Raises:
         UnknownOnDate: when the rules aren't known on the day.
+        NoSuchSchedule: for a schedule of rates that the rules don't have.
+        ValueError: without an appraisal, or a day whose rules hold.
+        TypeError: for what isn't appraisal rules.
     """
+    if not isinstance(rules, (AppraisalRules, DatedValues)):
+        raise TypeError(
+            f"Rules are a country's appraisal rules, such as shelf.rules('NO').appraisal, not {rules!r:.60}."
+        )
     plan, organisation = plan_of(subject)
     appraisal = plan.appraisal
     if appraisal is None:
@@ -202,4 +217,5 @@ def brief_of(subject: BenefitsPlan | Project, rules: RulesGiven) -> Brief:
         organisation,
         kinds={one.id: one.kind for one in plan.register},
         parties={one.id: one for one in appraisal.parties},
+        schedule=held.schedule(schedule).id,
     )

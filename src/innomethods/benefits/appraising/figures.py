@@ -143,11 +143,13 @@ class HoldsFor:
     country: str
     rules: Wording
     rules_id: str
+    schedule: Wording
     on: date | None
     valid_from: date | None
     valid_to: date | None
     theirs: str | None  # the file of those who laid their own rules over ours
     ground: Ground
+    grounds: tuple[tuple[str, Ground], ...]  # of parts of the rules that rest on something else
     base_year: int
     first_year: int
     last_year: int

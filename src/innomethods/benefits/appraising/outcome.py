@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from innomethods.benefits.appraising import accounts, sensitivities, switching, telling
+from innomethods.benefits.appraising import accounts, phrases, sensitivities, switching, telling
 from innomethods.benefits.appraising.figures import (
     HoldsFor,
     LineResult,
@@ -22,7 +22,7 @@ from innomethods.benefits.appraising.figures import (
     SwitchingValue,
     TaxBasis,
 )
-from innomethods.benefits.appraising.sheet import Row, Sheet, numpy
+from innomethods.benefits.appraising.sheet import Row, Sheet, numpy, sheet_of
 from innomethods.benefits.money_in_time.discounting import Payback, payback
 from innomethods.benefits.money_in_time.roots import Roots, irr
 from innomethods.errors import did_you_mean
@@ -46,7 +46,7 @@ class OptionResult:
     findings: tuple[Finding, ...]
     holds_for: HoldsFor
     _sheet: Sheet
-    _at: int | None  # which of the sheet's spans; None when it isn't reckoned
+    _at: int | None  # its number on the sheet; None when it isn't reckoned
 
     @property
     def id(self) -> str:
@@ -94,9 +94,8 @@ class OptionResult:
 
     @cached_property
     def own(self) -> Sheet:
-        """The option's own rows of the sheet, as a sheet of one option; without rows when it isn't reckoned."""
-        start, end = (0, 0) if self._at is None else self._sheet.spans[self._at]
-        return Sheet(self._sheet.brief, self._sheet.rows[start:end], ((0, end - start),))
+        """The option alone on a sheet; without lines when it isn't reckoned."""
+        return sheet_of(self._sheet.brief, [self.option] if self.is_known else [])
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -142,7 +141,7 @@ class OptionResult:
     @cached_property
     def net_flows(self) -> tuple[float, ...]:
         """What the option is worth in each year, undiscounted, tax-financing cost and residual value included."""
-        if not self.is_known:
+        if self.npv is None:
             return ()
         np, own = numpy(), self.own
         each = own.pull
@@ -155,29 +154,29 @@ class OptionResult:
         """The benefit–cost ratio: present value of the effects over that of the costs, before the tax cost."""
         if self.present_effects is None or self.present_costs is None:
             return None
-        return accounts.ratio(self.present_effects, self.present_costs, telling.BCR, telling.NO_COSTS)
+        return accounts.ratio(self.present_effects, self.present_costs, phrases.BCR, phrases.NO_COSTS)
 
     @property
     def npv_per_public_krone(self) -> Ratio | None:
         """The net present value for each krone that public budgets pay net."""
         if self.npv is None or self.net_public is None:
             return None
-        return accounts.ratio(self.npv, -self.net_public, telling.PER_KRONE, telling.NO_PUBLIC_COST)
+        return accounts.ratio(self.npv, -self.net_public, phrases.PER_KRONE, phrases.NO_PUBLIC_COST)
 
     @property
     def irr(self) -> Roots | None:
         """Every rate at which the net present value is zero, and which is meant; or why there is none."""
-        return irr(self.net_flows) if self.is_known else None
+        return irr(self.net_flows) if self.net_flows else None
 
     @property
     def payback(self) -> Payback | None:
         """After how many years what was laid out has come back, undiscounted."""
-        return payback(self.net_flows) if self.is_known else None
+        return payback(self.net_flows) if self.net_flows else None
 
     @property
     def discounted_payback(self) -> Payback | None:
         """After how many years what was laid out has come back, in present values."""
-        return payback(self.net_flows, factors=self.own.factors.tolist()) if self.is_known else None
+        return payback(self.net_flows, factors=self.own.factors.tolist()) if self.net_flows else None
 
     @property
     def equivalent_annual(self) -> float | None:
@@ -234,7 +233,7 @@ class OptionResult:
     def _sum(self, values: Numbers) -> float | None:
         return float(values.sum()) if self.is_known else None
 
-    def _of_rows(self, weight: Callable[[Row], int]) -> float | None:
+    def _of_rows(self, weight: Callable[[Row], float]) -> float | None:
         return self._sum(numpy().array([weight(row) for row in self.own.rows], dtype=float) * self.own.present)
 
     def _pull(self, wanted: Callable[[Row], bool]) -> float:

@@ -1,25 +1,33 @@
 """What is wrong with an appraisal before a figure is reckoned: the findings A…, each at the path of its line.
 
-Here: who looks. Not here: what the codes say (`findings.appraisals`), and what is wrong with the register of benefits.
+Here: who looks. Not here: what the codes say (`findings.appraisals`), and what is wrong with the register of benefits
+(`mapping`), from which only the same money counted twice is told here as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain
 
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, plan_of
-from innomethods.benefits.appraising.sheet import growth_of, growth_row, opening_of
+from innomethods.benefits.appraising.sheet import RESIDUAL, growth_of, growth_row, opening_of
+from innomethods.benefits.mapping.counting import same_money
 from innomethods.errors import NotInRules, UnknownOnDate
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Appraisal, BenefitKind, BenefitsPlan, CashFlow, Option, OptionKind, Project
+from innomethods.rules.schedules import STANDARD
 from innomethods.wording import Wording, in_all_languages
 
 Lines = list[tuple[str, CashFlow, bool]]  # path, flow, whether it is a cost
 
 
-def find_appraisal_problems(subject: BenefitsPlan | Project, *, rules: RulesGiven | None) -> tuple[Finding, ...]:
+def find_appraisal_problems(
+    subject: BenefitsPlan | Project, *, rules: RulesGiven | None, schedule: str = STANDARD
+) -> tuple[Finding, ...]:
     """Return what is wrong with an appraisal: first what stops all of it, then option by option.
+
+    Raises:
+        NoSuchSchedule: for a schedule of rates that the rules don't have.
 
     >>> from innomethods.model import Appraisal
     >>> years = Appraisal(base_year=2027, first_year=2027, last_year=2030, rules="NO")
@@ -27,37 +35,46 @@ def find_appraisal_problems(subject: BenefitsPlan | Project, *, rules: RulesGive
     ['A01', 'A02']
     """
     plan, _ = plan_of(subject)
-    return tuple(_found(subject, plan, rules))
+    brief = None if rules is None or plan.appraisal is None else _held(subject, rules, schedule)
+    return tuple(_found(plan, brief))
 
 
-def _found(subject: BenefitsPlan | Project, plan: BenefitsPlan, rules: RulesGiven | None) -> Iterator[Finding]:
+def _found(plan: BenefitsPlan, held: Brief | Finding | None) -> Iterator[Finding]:
     yield from _of_null(plan)
-    appraisal = plan.appraisal
-    if appraisal is None or rules is None:
+    if held is None:
         yield finding("A02", "appraisal")
+    appraisal = plan.appraisal
     if appraisal is None:
         return
     yield from _of_years(appraisal)
-    lines = {one.id: _lines(one) for one in plan.options if one.screened_out is None}
-    yield from _of_currencies(lines)
-    brief = None
-    if rules is not None:
-        try:
-            brief = brief_of(subject, rules)
-            brief.factors(brief.years)
-        except UnknownOnDate as error:
-            yield finding("A03", "appraisal/rules", because=error.reason, day=error.day)
-            brief = None
-        except NotInRules as error:
-            yield finding("A16", "appraisal", what=error.what, because=error.because)
-            brief = None
-        except ValueError as error:
-            yield finding("A16", "appraisal", what=_DAY, because=str(error))
-    for option in plan.options:
-        if option.screened_out is None:
-            yield from _of_option(lines[option.id], appraisal, brief)
+    looked_at = [one for one in plan.options if one.screened_out is None]
+    yield from _of_currencies(looked_at)
+    brief = held if isinstance(held, Brief) else None
+    if isinstance(held, Finding):
+        yield held
+    for option in looked_at:
+        if not _is_plain(option, appraisal):
+            yield from _of_option(_lines(option), appraisal, brief)
+    if plan.register:
+        yield from (one for one in same_money(plan) if one.path.startswith("options/"))
     if brief is not None:
         yield from _of_period(brief)
+
+
+def _held(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str) -> Brief | Finding:
+    """Return what holds for the appraisal, or why that isn't known: A03, A14, A17."""
+    try:
+        brief = brief_of(subject, rules, schedule)
+        brief.factors(brief.years)
+    except UnknownOnDate as error:
+        return finding("A03", "appraisal/rules", because=error.reason, day=error.day)
+    except NotInRules as error:
+        return finding("A14", "appraisal", what=error.what, because=error.because)
+    except ValueError as error:
+        return finding("A14", "appraisal", what=_DAY, because=str(error))
+    if brief.appraisal.rules not in {None, brief.rules.country}:
+        return finding("A17", "appraisal/rules", named=brief.appraisal.rules, used=brief.rules.country)
+    return brief
 
 
 def _lines(option: Option) -> Lines:
@@ -69,12 +86,15 @@ def _lines(option: Option) -> Lines:
 
 
 def _of_null(plan: BenefitsPlan) -> Iterator[Finding]:
-    """A01, A17: there is one null option, and it is appraised."""
+    """A01, A15, A18: there is one null option, and it is appraised; each option has an id of its own."""
+    ids = [one.id for one in plan.options]
+    for twice in sorted({id for id in ids if ids.count(id) > 1}) if len(set(ids)) < len(ids) else ():
+        yield finding("A18", "options", id=twice)
     null = [one for one in plan.options if one.kind is OptionKind.NULL and one.screened_out is None]
     if not null:
         yield finding("A01", "options")
     for other in null[1:]:
-        yield finding("A17", "options", first=null[0].id, second=other.id)
+        yield finding("A15", "options", first=null[0].id, second=other.id)
 
 
 def _of_years(appraisal: Appraisal) -> Iterator[Finding]:
@@ -83,67 +103,86 @@ def _of_years(appraisal: Appraisal) -> Iterator[Finding]:
         yield finding("A06", "appraisal/base-year", base=appraisal.base_year, last=appraisal.last_year)
 
 
-def _of_currencies(lines: dict[str, Lines]) -> Iterator[Finding]:
+def _of_currencies(options: list[Option]) -> Iterator[Finding]:
     """A04: all amounts are in one currency."""
-    first = ""
-    for each in lines.values():
-        for path, flow, _ in each:
-            first = first or flow.amount.currency
-            if flow.amount.currency != first:
-                yield finding("A04", "options", what=flow.what, currency=flow.amount.currency, first=first, line=path)
-                return
+    used = [flow.amount.currency for one in options for flow in chain(one.costs, one.effects)]
+    used += [one.residual.currency for one in options if one.residual is not None]
+    if len(set(used)) <= 1:
+        return
+    lines = [(path, flow.what, flow.amount) for one in options for path, flow, _ in _lines(one)]
+    lines += [(f"options/{one.id}/residual", RESIDUAL, one.residual) for one in options if one.residual is not None]
+    path, what, amount = next(line for line in lines if line[2].currency != used[0])
+    yield finding("A04", "options", what=what, currency=amount.currency, first=used[0], line=path)
+
+
+def _is_plain(option: Option, appraisal: Appraisal) -> bool:
+    """Whether an option's lines say nothing that could be wrong: nine in ten of them do, and this is quickly seen."""
+    first, last = appraisal.first_year, appraisal.last_year
+    for flow in chain(option.costs, option.effects):
+        said = flow.party or flow.to or flow.benefit or flow.growth or flow.price_year
+        if said is not None or flow.year < first or (flow.until or flow.year) > last:
+            return False
+    return not any(_is_grant(flow.what) for flow in option.effects)
 
 
 def _of_option(lines: Lines, appraisal: Appraisal, brief: Brief | None) -> Iterator[Finding]:
-    years = range(appraisal.first_year, appraisal.last_year + 1)
-    known = {one.id for one in appraisal.parties}
-    levels = {year for year, _ in appraisal.price_index}
-    wanted = appraisal.price_year if appraisal.price_year is not None else appraisal.base_year
-    plain = known.issuperset
+    first, last = appraisal.first_year, appraisal.last_year
     for path, flow, is_cost in lines:
-        if flow.year < years.start or flow.years.stop > years.stop:
-            yield finding("A07", path, what=flow.what, years=_span(flow.years), period=_span(years))
-        if flow.price_year not in {None, wanted} and not {flow.price_year, wanted} <= levels:
-            yield finding("A05", path, what=flow.what, year=flow.price_year, wanted=wanted)
-        if (flow.party or flow.to) and not plain({flow.party, flow.to} - {None}):
-            yield from _of_parties(path, flow, known)
+        if flow.year < first or (flow.until or flow.year) > last:
+            period = _span(range(first, last + 1))
+            yield finding("A07", path, what=flow.what, years=_span(flow.years), period=period)
+        if flow.price_year is not None:
+            yield from _of_prices(path, flow, appraisal)
+        if flow.party is not None or flow.to is not None:
+            yield from _of_parties(path, flow, appraisal)
         if flow.to is not None:
             yield from _of_transfer(path, flow, is_cost=is_cost)
-        elif not is_cost and flow.kind is None:
-            yield from _of_grant(path, flow)
-        if brief is not None:
+        elif not is_cost and flow.kind is None and _is_grant(flow.what):
+            yield finding("A12", path, what=flow.what)
+        if flow.benefit is not None and brief is not None:
             yield from _of_kind(path, flow, brief)
-            if flow.growth is not None:
-                yield from _of_growth(path, flow, brief)
-    if brief is not None:
-        yield from _of_doubles(lines, brief)
+        if flow.growth is not None and brief is not None:
+            yield from _of_growth(path, flow, brief)
 
 
 def _span(years: range) -> str:
     return str(years.start) if len(years) == 1 else f"{years.start}–{years.stop - 1}"
 
 
-def _of_parties(path: str, flow: CashFlow, known: set[str]) -> Iterator[Finding]:
+def _of_prices(path: str, flow: CashFlow, appraisal: Appraisal) -> Iterator[Finding]:
+    """A05: an amount in the prices of another year can be converted."""
+    wanted = appraisal.price_year if appraisal.price_year is not None else appraisal.base_year
+    levels = {year for year, _ in appraisal.price_index}
+    if flow.price_year != wanted and not {flow.price_year, wanted} <= levels:
+        yield finding("A05", path, what=flow.what, year=flow.price_year, wanted=wanted)
+
+
+def _of_parties(path: str, flow: CashFlow, appraisal: Appraisal) -> Iterator[Finding]:
     """A09: who gains, pays and receives stands among the parties."""
+    known = [one.id for one in appraisal.parties]
     for wanted in (flow.party, flow.to):
         if wanted is not None and wanted not in known:
             yield finding("A09", path, what=flow.what, wanted=wanted, hint=suggestion(wanted, known))
 
 
 def _of_transfer(path: str, flow: CashFlow, *, is_cost: bool) -> Iterator[Finding]:
-    """A15: what only changes hands says from whom, and it isn't from somebody to themselves."""
+    """A13: what only changes hands says from whom, and it isn't from somebody to themselves."""
     if flow.party == flow.to or (flow.party is None and not is_cost):
-        yield finding("A15", path, what=flow.what)
+        yield finding("A13", path, what=flow.what)
 
 
-_GRANTS = ("tilskudd", "tilskot", "tilskott", "støtte", "stønad", "grant", "subsidy", "subsidie")
+_GRANTS = ("tilskudd", "tilskot", "støtte", "stønad", "grant", "subsid")
 
 
-def _of_grant(path: str, flow: CashFlow) -> Iterator[Finding]:
-    """A14: a grant is somebody else's cost, and no gain to all together."""
-    words = " ".join(one or "" for one in (flow.what.nb, flow.what.nn, flow.what.en)).lower()
-    if any(word in words for word in _GRANTS):
-        yield finding("A14", path, what=flow.what)
+def _is_grant(what: Wording) -> bool:
+    """Whether a line is called a grant: that is somebody else's cost, and no gain to all together."""
+    for text in (what.nb, what.nn, what.en):
+        if text:
+            said = text.lower()
+            for word in _GRANTS:
+                if word in said:
+                    return True
+    return False
 
 
 def _of_kind(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
@@ -155,7 +194,7 @@ def _of_kind(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
 
 
 def _of_growth(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
-    """A08, A18: the rules have the row of growth, and know it for the years of the line."""
+    """A08, A16: the rules have the row of growth, and know it for the years of the line."""
     if isinstance(flow.growth, str) and growth_row(brief, flow.growth) is None:
         rows = [one.of for one in brief.rules.real_growth]
         yield finding("A08", path, what=flow.what, wanted=flow.growth, hint=suggestion(flow.growth, rows))
@@ -163,25 +202,7 @@ def _of_growth(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
     try:
         growth_of(brief, flow)
     except UnknownOnDate as error:
-        yield finding("A18", path, what=flow.what, year=error.day.year)
-
-
-def _of_doubles(lines: Lines, brief: Brief) -> Iterator[Finding]:
-    """A12, A13: the same krone isn't counted twice, as freed time and as a budget cut, or line by line."""
-    priced: dict[str, Lines] = {}
-    for path, flow, is_cost in lines:
-        if flow.benefit is not None and flow.to is None:
-            priced.setdefault(flow.benefit, []).append((path, flow, is_cost))
-    for benefit, some in priced.items():
-        for (_, one, one_cost), (path, other, other_cost) in combinations(some, 2):
-            overlap = one.year < other.years.stop and other.year < one.years.stop
-            if one_cost is not other_cost or not overlap:
-                continue
-            kinds = {brief.kind_of(one), brief.kind_of(other)}
-            if kinds == {BenefitKind.ALTERNATIVE_USE, BenefitKind.BUDGET}:
-                yield finding("A12", path, what=other.what, other=one.what, benefit=benefit)
-            elif one.amount == other.amount and one.party == other.party:
-                yield finding("A13", path, what=other.what, other=one.what, benefit=benefit)
+        yield finding("A16", path, what=flow.what, year=error.day.year)
 
 
 def _of_period(brief: Brief) -> Iterator[Finding]:

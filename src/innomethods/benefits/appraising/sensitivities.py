@@ -7,7 +7,7 @@ nobody has given is named, never passed over. Not here: single lines (`switching
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
@@ -21,11 +21,11 @@ from innomethods.wording import Wording
 
 def of_option(option: Option, sheet: Sheet) -> Iterator[SensitivityResult]:
     """Yield the sensitivities of one option, which is alone on its sheet."""
-    if any(row.flow.least is not None or row.flow.most is not None for row in sheet.rows):
+    if any(flow.least is not None or flow.most is not None for flow in sheet.flows):
         yield SensitivityResult("low", SensitivityKind.LOW, LOW, must=False, npv=_npv(_moved(sheet, -1)))
         yield SensitivityResult("high", SensitivityKind.HIGH, HIGH, must=False, npv=_npv(_moved(sheet, 1)))
-    if any(row.flow.growth is not None for row in sheet.rows):
-        still = _changed(sheet, lambda flow: attrs.evolve(flow, growth=None))
+    if any(flow.growth is not None for flow in sheet.flows):
+        still = attrs.evolve(sheet, flows=tuple(attrs.evolve(flow, growth=None) for flow in sheet.flows))
         yield SensitivityResult("no-growth", SensitivityKind.NO_GROWTH, NO_GROWTH, must=False, npv=_npv(still))
     for asked in sheet.brief.rules.sensitivities:
         if asked.beyond_years is None or len(sheet.brief.years) > asked.beyond_years:
@@ -43,21 +43,14 @@ def _asked_for(asked: Sensitivity, option: Option, sheet: Sheet) -> SensitivityR
 
 def _moved(sheet: Sheet, way: int) -> Sheet:
     """Return a sheet with each line at the limit that makes the option worth less (-1) or more (1)."""
-    rows = [
-        attrs.evolve(row, flow=at_limit(row.flow, upper=(pull > 0) == (way > 0)))
-        for row, pull in zip(sheet.rows, sheet.pull.tolist(), strict=True)
-    ]
-    return attrs.evolve(sheet, rows=tuple(rows))
+    pulls = zip(sheet.flows, sheet.pull.tolist(), strict=True)
+    return attrs.evolve(sheet, flows=tuple(at_limit(flow, upper=(pull > 0) == (way > 0)) for flow, pull in pulls))
 
 
 def at_limit(flow: CashFlow, *, upper: bool) -> CashFlow:
     """Return a flow whose amount is its upper or lower limit; without that limit, as it is."""
     limit = flow.most if upper else flow.least
     return flow if limit is None else attrs.evolve(flow, amount=limit, least=None, most=None)
-
-
-def _changed(sheet: Sheet, change: Callable[[CashFlow], CashFlow]) -> Sheet:
-    return attrs.evolve(sheet, rows=tuple(attrs.evolve(row, flow=change(row.flow)) for row in sheet.rows))
 
 
 def _npv(sheet: Sheet) -> float | None:

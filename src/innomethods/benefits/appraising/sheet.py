@@ -6,7 +6,7 @@ Everything after this is sums. Not here: figures of an option (`outcome`), what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[float64]
 
 _CARRIES_ON = frozenset({ResidualRule.LAST_YEAR_FLOW, ResidualRule.NPV_REMAINING})
-_RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
+RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
 _WHOLE = 100  # per cent
 
 
@@ -44,20 +44,8 @@ class Row:
     to: Party | None
     kind: BenefitKind | None
     sign: int
-    share: float  # of the amount, on public budgets
-    rest: float  # what the years after the last are worth, as a multiple of the last year's amount
-
-    @property
-    def worth(self) -> int:
-        """What a krone is worth to all together: 1, −1, or 0 when it only changes hands."""
-        return 0 if self.to is not None else -self.sign if self.is_cost else self.sign
-
-    @property
-    def public(self) -> float:
-        """What a krone does to public budgets together."""
-        if self.to is not None:
-            return self.sign * float(is_public(self.to) - is_public(self.party))
-        return self.worth * self.share
+    worth: float  # what a krone is worth to all together: 1, −1, or 0 when it only changes hands
+    public: float  # what a krone does to public budgets together
 
     @property
     def is_freed_time(self) -> bool:
@@ -67,11 +55,27 @@ class Row:
 
 @attrs.frozen(eq=False, repr=False)
 class Sheet:
-    """The table: rows of all options after each other, `spans` says which are whose."""
+    """The table: the lines of all options after each other, `counts` says how many are whose.
+
+    `worth` is what a krone of each line is worth to all together, `public` what it does to public budgets, and `after`
+    what its last year's amount is multiplied by for the years of life after the analysis.
+    """
 
     brief: Brief
-    rows: tuple[Row, ...]
-    spans: tuple[tuple[int, int], ...]
+    options: tuple[Option, ...]
+    counts: tuple[int, ...]
+    flows: tuple[CashFlow, ...]
+    worth: Numbers
+    public: Numbers
+    after: Numbers
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines as people read them."""
+        columns = zip(self.flows, _places(self), self.worth.tolist(), self.public.tolist(), strict=True)
+        return tuple(
+            _row(self.brief, flow, place, worth=worth, public=public) for flow, place, worth, public in columns
+        )
 
     @cached_property
     def factors(self) -> Numbers:
@@ -82,30 +86,17 @@ class Sheet:
     @cached_property
     def amounts(self) -> Numbers:
         """Each row's amount in each year, as it is written: in the appraisal's prices, without sign."""
-        return amounts_of(self.brief, [row.flow for row in self.rows])
+        return amounts_of(self.brief, self.flows)
 
     @cached_property
     def rest(self) -> Numbers:
         """Each row's amounts after the last year, discounted."""
-        found: Numbers = self.amounts[:, -1] * numpy().array([row.rest for row in self.rows], dtype=float)
-        return found
+        return self.amounts[:, -1] * self.after
 
     @cached_property
     def present(self) -> Numbers:
         """The present value of each row, without sign."""
         found: Numbers = self.amounts @ self.factors + self.rest
-        return found
-
-    @cached_property
-    def worth(self) -> Numbers:
-        """What a krone of each row is worth to all together."""
-        found: Numbers = numpy().array([row.worth for row in self.rows], dtype=float)
-        return found
-
-    @cached_property
-    def public(self) -> Numbers:
-        """What a krone of each row does to public budgets."""
-        found: Numbers = numpy().array([row.public for row in self.rows], dtype=float)
         return found
 
     @cached_property
@@ -133,8 +124,8 @@ class Sheet:
 
     def _summed(self, values: Numbers) -> Numbers:
         np = numpy()
-        whose = np.repeat(np.arange(len(self.spans)), [end - start for start, end in self.spans])
-        found: Numbers = np.bincount(whose, weights=values, minlength=len(self.spans))
+        whose = np.repeat(np.arange(len(self.counts)), self.counts)
+        found: Numbers = np.bincount(whose, weights=values, minlength=len(self.counts))
         return found
 
 
@@ -158,34 +149,77 @@ _APPRAISAL = Wording(
 
 def sheet_of(brief: Brief, options: Sequence[Option]) -> Sheet:
     """Put the lines of options into one table, the null option's own taken from each of the others."""
-    null = brief.null
-    rows: list[Row] = []
-    spans: list[tuple[int, int]] = []
+    np = numpy()
+    flows: list[CashFlow] = []
+    krone: list[tuple[float, float]] = []
+    after: list[float] = []
+    counts: list[int] = []
+    known: dict[int, float] = {}
     for option in options:
-        start = len(rows)
-        if option is not null:
-            rest = _rest(brief, option)
-            rows += _rows(brief, option, 1, rest)
-            rows += _rows(brief, null, -1, rest)
-        spans.append((start, len(rows)))
-    return Sheet(brief, tuple(rows), tuple(spans))
+        before = len(flows)
+        for whose, sign in _taken(brief, option):
+            for is_cost, lines in _sides(brief, whose):
+                flows += lines
+                krone += _of_a_krone(brief, lines, sign, is_cost=is_cost)
+        counts.append(len(flows) - before)
+        after += [_after(brief, option, known)] * counts[-1]
+    table: Numbers = np.array(krone, dtype=float).reshape(-1, 2)
+    return Sheet(
+        brief, tuple(options), tuple(counts), tuple(flows), table[:, 0], table[:, 1], np.array(after, dtype=float)
+    )
 
 
-def _rows(brief: Brief, option: Option, sign: int, rest: float) -> Iterator[Row]:
-    for is_cost, flows in ((True, option.costs), (False, option.effects)):
-        side = "costs" if is_cost else "effects"
-        for number, flow in enumerate(flows):
-            path = f"options/{option.id}/{side}/{number}"
-            yield _row(brief, flow, path, is_cost=is_cost, sign=sign, rest=rest)
-    if option.residual is not None:
-        flow = CashFlow(brief.appraisal.last_year, option.residual, _RESIDUAL, kind=BenefitKind.BUDGET)
-        yield _row(brief, flow, f"options/{option.id}/residual", is_cost=False, sign=sign, rest=0.0)
+def _taken(brief: Brief, option: Option) -> tuple[tuple[Option, int], ...]:
+    """Return whose lines make up an option: its own, and the null option's, which are taken from them."""
+    null = brief.null
+    return () if option is null else ((option, 1), (null, -1))
 
 
-def _row(brief: Brief, flow: CashFlow, path: str, *, is_cost: bool, sign: int, rest: float) -> Row:
-    party = brief.party_of(flow, is_cost=is_cost)
+def _sides(brief: Brief, option: Option) -> tuple[tuple[bool, tuple[CashFlow, ...]], ...]:
+    """Return an option's costs and effects; a residual value that is given is an effect of the last year."""
+    if option.residual is None:
+        return (True, option.costs), (False, option.effects)
+    left = CashFlow(brief.appraisal.last_year, option.residual, RESIDUAL, kind=BenefitKind.BUDGET)
+    return (True, option.costs), (False, (*option.effects, left))
+
+
+def _of_a_krone(brief: Brief, flows: Iterable[CashFlow], sign: int, *, is_cost: bool) -> Iterator[tuple[float, float]]:
+    """Yield what a krone of each line is worth to all together, and what it does to public budgets."""
+    worth = -sign if is_cost else sign
+    plain = (worth, worth * float(is_cost))  # nothing said: a cost is the organisation's, a gain is society's
+    for flow in flows:
+        if (flow.party or flow.to or flow.kind or flow.benefit or flow.public) is None:
+            yield plain
+            continue
+        kind = brief.kind_of(flow)
+        party = brief.party_of(flow, kind, is_cost=is_cost)
+        if flow.to is None:
+            yield worth, worth * brief.public_share(flow, kind, party)
+        else:
+            yield 0, sign * float(is_public(brief.parties[flow.to]) - is_public(party))
+
+
+Place = tuple[str, bool, int]  # path, whether it is a cost, sign
+
+
+def _places(sheet: Sheet) -> Iterator[Place]:
+    """Yield where each line of a sheet stands, in the order of the sheet."""
+    for option in sheet.options:
+        for whose, sign in _taken(sheet.brief, option):
+            for is_cost, lines in _sides(sheet.brief, whose):
+                side = f"options/{whose.id}/{'costs' if is_cost else 'effects'}"
+                written = len(whose.costs if is_cost else whose.effects)
+                for number in range(len(lines)):
+                    path = f"{side}/{number}" if number < written else f"options/{whose.id}/residual"
+                    yield path, is_cost, sign
+
+
+def _row(brief: Brief, flow: CashFlow, place: Place, *, worth: float, public: float) -> Row:
+    path, is_cost, sign = place
+    kind = brief.kind_of(flow)
+    party = brief.party_of(flow, kind, is_cost=is_cost)
     to = None if flow.to is None else brief.parties[flow.to]
-    return Row(path, flow, is_cost, party, to, brief.kind_of(flow), sign, brief.public_share(flow, party), rest)
+    return Row(path, flow, is_cost, party, to, kind, sign, worth, public)
 
 
 def opening_of(brief: Brief, option: Option) -> int:
@@ -195,27 +229,35 @@ def opening_of(brief: Brief, option: Option) -> int:
     return min((flow.year for flow in option.effects), default=brief.appraisal.first_year)
 
 
-def _rest(brief: Brief, option: Option) -> float:
-    """Return what a krone in each year of life after the last year of analysis is worth; 0 where none is counted."""
+def _after(brief: Brief, option: Option, known: dict[int, float]) -> float:
+    """Return what a krone in each year of life after the last year of analysis is worth; 0 where none is counted.
+
+    `known` remembers the answers by the last year of life: many options have the same.
+    """
     appraisal = brief.appraisal
     if appraisal.life is None or option.residual is not None or brief.rules.residual_rule not in _CARRIES_ON:
         return 0.0
-    beyond = range(appraisal.last_year + 1, opening_of(brief, option) + appraisal.life)
-    return sum(brief.factors(beyond)) if beyond else 0.0
+    end = opening_of(brief, option) + appraisal.life
+    if end not in known:
+        beyond = range(appraisal.last_year + 1, end)
+        known[end] = sum(brief.factors(beyond)) if beyond else 0.0
+    return known[end]
 
 
 def amounts_of(brief: Brief, flows: Sequence[CashFlow]) -> Numbers:
     """Return a table of flows by year: ramped up, in the appraisal's prices, with real growth."""
     np = numpy()
     first, count = brief.appraisal.first_year, len(brief.years)
-    full = [float(flow.amount.amount) * brief.conversion(flow) for flow in flows]
-    begins = np.array([flow.year - first for flow in flows], dtype=int)
-    ends = np.array([flow.years.stop - first for flow in flows], dtype=int)
+    full = [float(flow.amount.amount) for flow in flows]
+    begins = np.array([flow.year for flow in flows], dtype=int) - first
+    ends = np.array([flow.year if flow.until is None else flow.until for flow in flows], dtype=int) - first
     column = np.arange(count)
-    within = (column >= begins[:, None]) & (column < ends[:, None])
+    within = (column >= begins[:, None]) & (column <= ends[:, None])
     table: Numbers = np.where(within, np.array(full, dtype=float)[:, None], 0.0)
     grown: dict[tuple[object, ...], Numbers] = {}  # many lines grow alike
     for number, flow in enumerate(flows):
+        if flow.price_year is not None:
+            table[number] *= brief.conversion(flow)
         if flow.ramp:
             _ramp(table[number], flow, first)
         if flow.growth is not None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from innomethods.benefits.appraising import phrases
 from innomethods.sources import Certainty
 from innomethods.wording import LANGUAGES, Wording, format_for
 from innomethods.wording.formats import date_wording
@@ -45,9 +46,9 @@ def percent(value: float) -> Wording:
 def because(result: OptionResult, figure: str) -> Iterator[Wording]:
     """Yield what a figure is made of; what isn't known is told with the reason."""
     if result.screened_out is not None:
-        yield _SCREENED.fill(option=result.title, reason=result.screened_out)
+        yield phrases.SCREENED.fill(option=result.title, reason=result.screened_out)
     elif not result.is_known:
-        yield _UNKNOWN.fill(option=result.title)
+        yield phrases.UNKNOWN.fill(option=result.title)
         yield from (one.message for one in result.findings if one.is_error)
     else:
         yield from _ACCOUNTS[figure](result)
@@ -57,29 +58,29 @@ def because(result: OptionResult, figure: str) -> Iterator[Wording]:
 def _npv(result: OptionResult) -> Iterator[Wording]:
     before, currency = result.npv_before_tax_cost or 0.0, result.holds_for.currency
     if result.npv is None:
-        yield _NPV_UNKNOWN.fill(option=result.title, before=money(before, currency))
+        yield phrases.NPV_UNKNOWN.fill(option=result.title, before=money(before, currency))
     else:
-        yield _NPV.fill(option=result.title, npv=money(result.npv, currency))
+        yield phrases.NPV.fill(option=result.title, npv=money(result.npv, currency))
     yield from _before(result)
     yield from _tax(result)
 
 
 def _before(result: OptionResult) -> Iterator[Wording]:
     currency = result.holds_for.currency
-    yield _BEFORE.fill(
+    yield phrases.BEFORE.fill(
         before=money(result.npv_before_tax_cost or 0.0, currency),
         effects=money(result.present_effects or 0.0, currency),
         costs=money(result.present_costs or 0.0, currency),
     )
     for line in result.lines:
         yield from _line(line, result)
-    yield _FACTORS.fill(base=result.holds_for.base_year, factors=_factors(result.holds_for))
+    yield phrases.FACTORS.fill(base=result.holds_for.base_year, factors=_factors(result.holds_for))
 
 
 def _line(line: LineResult, result: OptionResult) -> Iterator[Wording]:
     currency = result.holds_for.currency
     paid = [year for year, amount in zip(result.years, line.amounts, strict=True) if amount]
-    shape = _MOVED if line.to is not None else _SPARED if line.spared else _LINE
+    shape = phrases.MOVED if line.to is not None else phrases.SPARED if line.spared else phrases.LINE
     if paid:
         yield shape.fill(
             what=line.what,
@@ -90,13 +91,13 @@ def _line(line: LineResult, result: OptionResult) -> Iterator[Wording]:
             to=line.party.title if line.to is None else line.to.title,
         )
     if line.residual:
-        yield _RESIDUAL.fill(what=line.what, residual=money(line.residual, currency))
+        yield phrases.RESIDUAL.fill(what=line.what, residual=money(line.residual, currency))
     if line.price_factor != 1:
-        yield _CONVERTED.fill(what=line.what, factor=number(line.price_factor, _FACTOR_DECIMALS))
+        yield phrases.CONVERTED.fill(what=line.what, factor=number(line.price_factor, _FACTOR_DECIMALS))
     if line.growth is not None:
-        yield _GROWS.fill(what=line.what, growth=line.growth)
+        yield phrases.GROWS.fill(what=line.what, growth=line.growth)
     if line.basis is not None:
-        yield _BASIS.fill(what=line.what, basis=line.basis)
+        yield phrases.BASIS.fill(what=line.what, basis=line.basis)
 
 
 def _factors(holds: HoldsFor) -> Wording:
@@ -113,26 +114,26 @@ def _factors(holds: HoldsFor) -> Wording:
 def _tax(result: OptionResult) -> Iterator[Wording]:
     holds = result.holds_for
     if holds.tax_factor is None:
-        yield _TAX_UNKNOWN
+        yield phrases.TAX_UNKNOWN
     elif not holds.tax_factor:
-        yield _NO_TAX
+        yield phrases.NO_TAX
     else:
         rules = next(one for one in result.tax_bases if one.is_rules)
-        yield _TAX.fill(
+        yield phrases.TAX.fill(
             cost=money(rules.tax_cost, holds.currency),
             factor=percent(holds.tax_factor),
             base=money(rules.base, holds.currency),
-            what=_TAX_BASES[holds.tax_base],
+            what=phrases.TAX_BASES[holds.tax_base],
         )
         for other in result.tax_bases:
             if not other.is_rules:
-                yield _OTHER_BASE.fill(
-                    own=_IN if other.own_time else _OUT,
-                    freed=_IN if other.freed_time else _OUT,
+                yield phrases.OTHER_BASE.fill(
+                    own=phrases.IN if other.own_time else phrases.OUT,
+                    freed=phrases.IN if other.freed_time else phrases.OUT,
                     npv=money(other.npv, holds.currency),
                 )
     if result.freed_time and result.npv_without_freed_time is not None:
-        yield _FREED.fill(
+        yield phrases.FREED.fill(
             freed=money(result.freed_time, holds.currency),
             npv=money(result.npv_without_freed_time, holds.currency),
         )
@@ -148,14 +149,14 @@ def _per_krone(result: OptionResult) -> Iterator[Wording]:
 
 def _of_ratio(ratio: Ratio | None, result: OptionResult) -> Iterator[Wording]:
     if ratio is None:
-        yield _TAX_UNKNOWN
+        yield phrases.TAX_UNKNOWN
         return
     currency = result.holds_for.currency
     yield ratio.definition
     yield (
         ratio.reason
         if ratio.value is None and ratio.reason is not None
-        else _RATIO.fill(
+        else phrases.RATIO.fill(
             value=number(ratio.value or 0.0, _SHARE_DECIMALS),
             above=money(ratio.above, currency),
             below=money(ratio.below, currency),
@@ -166,7 +167,7 @@ def _of_ratio(ratio: Ratio | None, result: OptionResult) -> Iterator[Wording]:
 def _irr(result: OptionResult) -> Iterator[Wording]:
     roots = result.irr
     if roots is not None and roots.chosen is not None:
-        yield _IRR.fill(rate=percent(roots.chosen))
+        yield phrases.IRR.fill(rate=percent(roots.chosen))
     for said in (roots.reason, roots.caution) if roots is not None else ():
         if said is not None:
             yield said
@@ -175,20 +176,82 @@ def _irr(result: OptionResult) -> Iterator[Wording]:
 def _annual(result: OptionResult) -> Iterator[Wording]:
     if result.equivalent_annual is not None and result.npv is not None:
         currency = result.holds_for.currency
-        yield _ANNUAL.fill(annual=money(result.equivalent_annual, currency), npv=money(result.npv, currency))
-    yield _FACTORS.fill(base=result.holds_for.base_year, factors=_factors(result.holds_for))
+        yield phrases.ANNUAL.fill(annual=money(result.equivalent_annual, currency), npv=money(result.npv, currency))
+    yield phrases.FACTORS.fill(base=result.holds_for.base_year, factors=_factors(result.holds_for))
+
+
+def _payback(result: OptionResult) -> Iterator[Wording]:
+    for found, words, never in (
+        (result.payback, phrases.PAYBACK, phrases.NO_PAYBACK),
+        (result.discounted_payback, phrases.DISCOUNTED_PAYBACK, phrases.NO_DISCOUNTED_PAYBACK),
+    ):
+        if found is not None and found.years is not None:
+            yield words.fill(years=number(found.years, 1), first=result.holds_for.first_year)
+            if not found.stays:
+                yield phrases.FALLS_BACK
+        elif found is not None:
+            yield never
+
+
+def _residual(result: OptionResult) -> Iterator[Wording]:
+    currency = result.holds_for.currency
+    yield phrases.RESIDUAL_SUM.fill(residual=money(result.residual or 0.0, currency))
+    for line in result.lines:
+        if line.residual:
+            yield phrases.RESIDUAL.fill(what=line.what, residual=money(line.residual, currency))
+
+
+def _switching(result: OptionResult) -> Iterator[Wording]:
+    yield phrases.HELD
+    for one in result.switching_values:
+        if one.value is None:
+            if one.reason is not None:
+                yield phrases.NO_SWITCH.fill(what=one.what, reason=one.reason)
+        elif one.unit and one.held is not None and one.times is not None:
+            currency = result.holds_for.currency
+            held, value = money(one.held, currency), money(one.value, currency)
+            yield phrases.SWITCH.fill(what=one.what, value=value, held=held, share=percent(one.times - 1))
+        else:
+            yield phrases.SWITCH_SHARE.fill(what=one.what, value=percent(one.value))
+
+
+def _sensitivities(result: OptionResult) -> Iterator[Wording]:
+    for one in result.sensitivities:
+        if one.npv is not None:
+            yield phrases.SENSITIVITY.fill(what=one.title, npv=money(one.npv, result.holds_for.currency))
+        elif one.reason is not None:
+            yield phrases.NO_SWITCH.fill(what=one.title, reason=one.reason)
+
+
+def _parties(result: OptionResult) -> Iterator[Wording]:
+    currency = result.holds_for.currency
+    for one in result.parties:
+        yield phrases.PARTY.fill(who=one.title, worth=money(one.present_value, currency))
+    yield phrases.UNWEIGHTED
 
 
 def of_rules(holds: HoldsFor) -> Iterator[Wording]:
     """Yield which rules figures hold for, since when, by which source, and what was taken for granted."""
-    since = "" if holds.valid_from is None else _SINCE.fill(day=date_wording(holds.valid_from))
-    yield _RULES.fill(rules=holds.rules, country=holds.country, since=since, source=holds.ground.source.title)
+    since = "" if holds.valid_from is None else phrases.SINCE.fill(day=date_wording(holds.valid_from))
+    yield phrases.RULES.fill(rules=holds.rules, country=holds.country, since=since, source=holds.ground.source.title)
     if holds.ground.certainty is not Certainty.SEEN:
-        yield _UNSURE[holds.ground.certainty]
+        yield phrases.UNSURE[holds.ground.certainty]
+    yield from _of_parts(holds)
     if holds.theirs is not None:
-        yield _THEIRS.fill(file=holds.theirs)
+        yield phrases.THEIRS.fill(file=holds.theirs)
     yield from holds.assumed
     yield from holds.notes
+
+
+def _of_parts(holds: HoldsFor) -> Iterator[Wording]:
+    """Yield where the parts of the rules stand, and which rest on another source than the rules as a whole."""
+    for part, ground in holds.grounds:
+        name = phrases.PARTS.get(part, phrases.RATES)
+        if ground.source != holds.ground.source or not ground.is_sure:
+            sure = "" if ground.is_sure else phrases.HOW_SURE[ground.certainty]
+            yield phrases.PART.fill(part=name, source=ground.source.title, sure=sure)
+        elif ground.reference is not None:
+            yield phrases.PART_STANDS.fill(part=name, reference=ground.reference)
 
 
 _ACCOUNTS: dict[str, Callable[[OptionResult], Iterator[Wording]]] = {
@@ -199,164 +262,10 @@ _ACCOUNTS: dict[str, Callable[[OptionResult], Iterator[Wording]]] = {
     "npv-per-public-krone": _per_krone,
     "irr": _irr,
     "equivalent-annual": _annual,
+    "payback": _payback,
+    "residual": _residual,
+    "parties": _parties,
+    "switching-values": _switching,
+    "sensitivities": _sensitivities,
 }
 FIGURES = tuple(_ACCOUNTS)
-
-_NPV = Wording(
-    nb="Netto nåverdi av «{option}» er {npv}.",
-    nn="Netto noverdi av «{option}» er {npv}.",
-    en="The net present value of ‘{option}’ is {npv}.",
-)
-_NPV_UNKNOWN = Wording(
-    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Før den er den {before}.",
-    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Før han er ho {before}.",
-    en="The net present value of ‘{option}’ after tax-financing cost isn't known. Before it, it is {before}.",
-)
-_BEFORE = Wording(
-    nb="Før skattefinansieringskostnad er den {before}: nytte {effects} minus kostnader {costs}.",
-    nn="Før skattefinansieringskostnad er ho {before}: nytte {effects} minus kostnader {costs}.",
-    en="Before tax-financing cost it is {before}: effects of {effects} less costs of {costs}.",
-)
-_LINE = Wording(
-    nb="{what}: {total} i {years}, nåverdi {present} ({party}).",
-    nn="{what}: {total} i {years}, noverdi {present} ({party}).",
-    en="{what}: {total} in {years}, present value {present} ({party}).",
-)
-_SPARED = Wording(
-    nb="{what} i nullalternativet: {total} i {years}, nåverdi {present} ({party}).",
-    nn="{what} i nullalternativet: {total} i {years}, noverdi {present} ({party}).",
-    en="{what} in the null option: {total} in {years}, present value {present} ({party}).",
-)
-_MOVED = Wording(
-    nb="{what}: {total} i {years} går fra {party} til {to}, og teller ikke i nåverdien.",
-    nn="{what}: {total} i {years} går frå {party} til {to}, og tel ikkje i noverdien.",
-    en="{what}: {total} in {years} goes from {party} to {to}, and doesn't count in the present value.",
-)
-_RESIDUAL = Wording(
-    nb="{what}: restverdi etter siste år {residual}.",
-    nn="{what}: restverdi etter siste år {residual}.",
-    en="{what}: residual value after the last year {residual}.",
-)
-_CONVERTED = Wording(
-    nb="{what}: regnet om til prisene i analysen med {factor}.",
-    nn="{what}: rekna om til prisane i analysen med {factor}.",
-    en="{what}: converted to the prices of the appraisal by {factor}.",
-)
-_GROWS = Wording(
-    nb="{what}: med realprisvekst ({growth}).",
-    nn="{what}: med realprisvekst ({growth}).",
-    en="{what}: with real growth of its price ({growth}).",
-)
-_BASIS = Wording(nb="{what}: {basis}", nn="{what}: {basis}", en="{what}: {basis}")
-_FACTORS = Wording(
-    nb="Diskonteringsfaktorer til {base}: {factors}.",
-    nn="Diskonteringsfaktorar til {base}: {factors}.",
-    en="Discount factors to {base}: {factors}.",
-)
-TAX_COST = Wording(nb="Skattefinansieringskostnad", nn="Skattefinansieringskostnad", en="Tax-financing cost")
-_TAX = Wording(
-    nb="Skattefinansieringskostnad er {cost}: {factor} av {what}, som er {base}.",
-    nn="Skattefinansieringskostnad er {cost}: {factor} av {what}, som er {base}.",
-    en="The tax-financing cost is {cost}: {factor} of {what}, which is {base}.",
-)
-_TAX_BASES = {
-    "net-budget": Wording(
-        nb="nettovirkningen på offentlige budsjetter",
-        nn="nettoverknaden på offentlege budsjett",
-        en="the net effect on public budgets",
-    ),
-    "gross-cost": Wording(
-        nb="de offentlige kostnadene", nn="dei offentlege kostnadene", en="the costs on public budgets"
-    ),
-    "none": Wording(nb="ingenting", nn="ingenting", en="nothing"),
-}
-_IN = Wording(nb="med", nn="med", en="in")
-_OUT = Wording(nb="ikke med", nn="ikkje med", en="out")
-_OTHER_BASE = Wording(
-    nb="Med et annet grunnlag (egen tid {own}, frigjort tid {freed}) ville netto nåverdi vært {npv}.",
-    nn="Med eit anna grunnlag (eiga tid {own}, frigjord tid {freed}) ville netto noverdi ha vore {npv}.",
-    en="On another base (own time {own}, freed time {freed}) the net present value would be {npv}.",
-)
-_NO_TAX = Wording(
-    nb="Ingen skattefinansieringskostnad er regnet med.",
-    nn="Ingen skattefinansieringskostnad er rekna med.",
-    en="No tax-financing cost is reckoned.",
-)
-_TAX_UNKNOWN = Wording(
-    nb="Det er ikke kjent hva reglene sier om skattefinansieringskostnad.",
-    nn="Det er ikkje kjent kva reglane seier om skattefinansieringskostnad.",
-    en="It isn't known what the rules say about a tax-financing cost.",
-)
-_FREED = Wording(
-    nb="Frigjort tid utgjør {freed} og er ikke penger i noe budsjett. Uten den er netto nåverdi {npv}.",
-    nn="Frigjord tid utgjer {freed} og er ikkje pengar i noko budsjett. Utan ho er netto noverdi {npv}.",
-    en="Freed time makes up {freed} and is money in no budget. Without it the net present value is {npv}.",
-)
-BCR = Wording(
-    nb="Nytte–kostnadsbrøken er nåverdien av nytten delt på nåverdien av kostnadene, før skattefinansieringskostnad.",
-    nn="Nytte–kostnadsbrøken er noverdien av nytta delt på noverdien av kostnadene, før skattefinansieringskostnad.",
-    en="The benefit–cost ratio is the present value of effects over that of costs, before tax-financing cost.",
-)
-NO_COSTS = Wording(
-    nb="Kostnadene er ikke over null, så det finnes ingen brøk. Bruk netto nåverdi.",
-    nn="Kostnadene er ikkje over null, så det finst ingen brøk. Bruk netto noverdi.",
-    en="The costs aren't above zero, so there is no ratio. Use the net present value.",
-)
-PER_KRONE = Wording(
-    nb="Netto nåverdi per budsjettkrone er netto nåverdi delt på det offentlige budsjetter betaler netto.",
-    nn="Netto noverdi per budsjettkrone er netto noverdi delt på det offentlege budsjett betaler netto.",
-    en="Net present value per public krone is the net present value over what public budgets pay net.",
-)
-NO_PUBLIC_COST = Wording(
-    nb="Offentlige budsjetter betaler ikke noe netto, så det finnes ingen brøk.",
-    nn="Offentlege budsjett betaler ikkje noko netto, så det finst ingen brøk.",
-    en="Public budgets pay nothing net, so there is no ratio.",
-)
-_RATIO = Wording(
-    nb="Den er {value}: {above} delt på {below}.",
-    nn="Han er {value}: {above} delt på {below}.",
-    en="It is {value}: {above} over {below}.",
-)
-_IRR = Wording(
-    nb="Ved en rente på {rate} er netto nåverdi null.",
-    nn="Ved ei rente på {rate} er netto noverdi null.",
-    en="At a rate of {rate} the net present value is zero.",
-)
-_ANNUAL = Wording(
-    nb="{annual} hvert år etter sammenligningsåret er like mye verdt som {npv} nå.",
-    nn="{annual} kvart år etter samanlikningsåret er like mykje verdt som {npv} no.",
-    en="{annual} in each year after the base year is worth as much as {npv} now.",
-)
-_RULES = Wording(
-    nb="Regler: {rules} ({country}{since}). Kilde: {source}.",
-    nn="Reglar: {rules} ({country}{since}). Kjelde: {source}.",
-    en="Rules: {rules} ({country}{since}). Source: {source}.",
-)
-_SINCE = Wording(nb=", gjelder fra {day}", nn=", gjeld frå {day}", en=", in force from {day}")
-_UNSURE = {
-    Certainty.REMEMBERED: Wording(
-        nb="Reglene er gjengitt etter hukommelsen og må kontrolleres mot kilden.",
-        nn="Reglane er attgjevne etter minnet og må kontrollerast mot kjelda.",
-        en="The rules are given from memory and must be checked against the source.",
-    ),
-    Certainty.DERIVED: Wording(
-        nb="Reglene er utledet av oss og står ikke slik i kilden.",
-        nn="Reglane er utleidde av oss og står ikkje slik i kjelda.",
-        en="The rules are derived by us and don't stand like this in the source.",
-    ),
-}
-_THEIRS = Wording(
-    nb="Reglene kommer fra deres egen fil, {file}.",
-    nn="Reglane kjem frå dykkar eiga fil, {file}.",
-    en="The rules come from your own file, {file}.",
-)
-_SCREENED = Wording(
-    nb="«{option}» er silt ut: {reason}",
-    nn="«{option}» er sila ut: {reason}",
-    en="‘{option}’ is screened out: {reason}",
-)
-_UNKNOWN = Wording(
-    nb="Tallene for «{option}» er ikke kjent.",
-    nn="Tala for «{option}» er ikkje kjende.",
-    en="The figures of ‘{option}’ aren't known.",
-)

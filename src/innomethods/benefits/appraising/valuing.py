@@ -80,15 +80,12 @@ def _chosen(result: AppraisalResult | OptionResult, option: str | None) -> Optio
 
 def _of_one_krone(sheet: Sheet) -> Numbers:
     """Return the present value of each row if its amount were one krone a year."""
-    ones = [
-        attrs.evolve(row, flow=attrs.evolve(row.flow, amount=Money(1, row.flow.amount.currency), least=None, most=None))
-        for row in sheet.rows
-    ]
-    return attrs.evolve(sheet, rows=tuple(ones)).present
+    ones = (attrs.evolve(flow, amount=Money(1, flow.amount.currency), least=None, most=None) for flow in sheet.flows)
+    return attrs.evolve(sheet, flows=tuple(ones)).present
 
 
 def _input(path: str, flow: CashFlow, shape: Distribution | str) -> Input:
-    amounts = (flow.least or flow.amount, flow.amount, flow.most or flow.amount)
     if flow.least is None and flow.most is None:
         return Input(path, flow.what, Uncertain.of(flow.amount.amount))
-    return Input(path, flow.what, Uncertain(*(one.amount for one in amounts), shape=shape))
+    least, most = (flow.amount if one is None else one for one in (flow.least, flow.most))
+    return Input(path, flow.what, Uncertain(least.amount, flow.amount.amount, most.amount, shape))

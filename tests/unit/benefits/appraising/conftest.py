@@ -23,9 +23,9 @@ from innomethods.sources import Ground, Source
 
 def flat(rate, **more):
     """Rules with one rate for ever, and nothing else but what is said."""
-    said = {"tax_cost": TaxCost("0", "none"), **more}
+    said = {"country": "NO", "tax_cost": TaxCost("0", "none"), **more}
     return AppraisalRules(
-        "XX",
+        said.pop("country"),
         "flat",
         [Schedule("standard", [Band(0, None, rate)], title="standard")],
         ground=Ground(Source("guide", title="A guide", certainty="seen")),
@@ -95,7 +95,7 @@ def faerre():
 def sensors():
     """The action of sorpevarsel, by how many hours less the road is closed, and whether lives are counted."""
 
-    def made(hours=380, lives=True):
+    def made(hours=380, *, lives=True):
         life = CashFlow(2030, Money("1133200"), "Lives", until=2044, party="society")
         return Option(
             "sensors",

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from innomethods.benefits.appraising import appraise
+from innomethods.catalogue import Catalogue
 from innomethods.model import Appraisal, BenefitsPlan, CashFlow, Option
 from innomethods.quantities import Money
 
@@ -55,14 +56,14 @@ def test_slush_flow_sensors_before_and_after_the_tax_cost(sorpevarsel, norway):
     assert found.npv == pytest.approx(4.61e6, abs=5e3)
 
 
-@pytest.mark.parametrize(("hours", "lives", "expected"), [(250, False, -15.39e6), (520, True, 13.60e6)])
-def test_slush_flow_sensors_at_their_limits(sorpevarsel, sensors, norway, with_option, hours, lives, expected):
-    plan = with_option(sorpevarsel, sensors(hours, lives))
-    assert appraise(plan, rules=norway).option("sensors").npv == pytest.approx(expected, abs=5e3)
+def test_slush_flow_sensors_at_their_limits(sorpevarsel, sensors, norway, with_option):
+    for option, expected in ((sensors(250, lives=False), -15.39e6), (sensors(520), 13.60e6)):
+        found = appraise(with_option(sorpevarsel, option), rules=norway).option("sensors")
+        assert found.npv == pytest.approx(expected, abs=5e3)
 
 
 def test_without_lives_490_hours_are_needed(sorpevarsel, sensors, norway, with_option):
-    found = appraise(with_option(sorpevarsel, sensors(380, lives=False)), rules=norway).option("sensors")
+    found = appraise(with_option(sorpevarsel, sensors(lives=False)), rules=norway).option("sensors")
     needed = next(one for one in found.switching_values if one.id == "options/sensors/effects/0")
     assert needed.value / 6250 == pytest.approx(490, abs=0.5)
 
@@ -95,7 +96,9 @@ def test_lives_in_prices_of_2024_need_an_index(sorpevarsel, sensors, norway, wit
     plan = with_option(sorpevarsel, attrs.evolve(one, effects=[one.effects[0], lives]))
     found = appraise(plan, rules=norway).option("sensors")
     assert [(one.code, one.path) for one in found.findings] == [("A05", "options/sensors/effects/1")]
-    assert found.npv is None and found.bcr is None and found.switching_values == ()
+    assert found.npv is None
+    assert found.bcr is None
+    assert found.switching_values == ()
     indexed = attrs.evolve(plan, appraisal=attrs.evolve(plan.appraisal, price_index={2024: 100, 2027: 110}))
     found = appraise(indexed, rules=norway).option("sensors")
     assert found.lines[4].price_factor == pytest.approx(1.1)
@@ -106,7 +109,7 @@ def plan_of(invest, annual, years):
     return BenefitsPlan(
         "exercise",
         start=date(2027, 1, 1),
-        appraisal=Appraisal(base_year=0, first_year=0, last_year=years, rules="XX"),
+        appraisal=Appraisal(base_year=0, first_year=0, last_year=years, rules="NO"),
         options=[
             Option("null", title="Null", kind="null"),
             Option(
@@ -154,7 +157,7 @@ def test_an_investment_of_253_switches_the_sign(rules_of):
         plan = BenefitsPlan(
             "folsomhet",
             start=date(2027, 1, 1),
-            appraisal=Appraisal(base_year=2027, first_year=2027, last_year=2027, rules="XX"),
+            appraisal=Appraisal(base_year=2027, first_year=2027, last_year=2027, rules="NO"),
             options=[
                 Option("null", title="Null", kind="null"),
                 Option(
@@ -194,3 +197,23 @@ def test_revenue_gives_a_gain_of_tax_financing(one, norway):
     found = appraise(plan, rules=norway).option("licence")
     assert -found.tax_cost == pytest.approx(one["skattekostnad"], abs=0.5)
     assert found.npv == pytest.approx(one["nnv"], abs=case("no-menon-lisens-2018")["tol_nnv"])
+
+
+def test_the_shipped_rules_of_norway_give_the_same_figures(faerre, sorpevarsel):
+    rules = Catalogue.shipped().rules("NO").appraisal
+    result = appraise(faerre, rules=rules)
+    assert result.option("reminders").npv == pytest.approx(-11_070, abs=1)
+    assert appraise(sorpevarsel, rules=rules).option("sensors").npv == pytest.approx(4.61e6, abs=5e3)
+    assert result.holds_for.valid_from == date(2022, 1, 1)
+    assert "R-109" in result.option("reminders").why("npv", "nb")
+
+
+def test_green_book_rules_ask_for_a_lower_schedule_beyond_fifty_years(faerre):
+    """A long horizon, so that the sensitivity the guidance asks for is reckoned by its own schedule."""
+    rules = Catalogue.shipped().rules("UK").appraisal
+    said = attrs.evolve(faerre.appraisal, last_year=2087, rules="UK", timing="end", rules_on=date(2026, 6, 1))
+    found = appraise(attrs.evolve(faerre, appraisal=said), rules=rules).option("reminders")
+    lower = [one for one in found.sensitivities if one.kind == "schedule" and one.id != "health"]
+    assert lower
+    assert all(one.npv is not None for one in lower)
+    assert found.tax_cost == 0
