@@ -129,6 +129,21 @@ def test_the_interval_of_a_percentile_holds_the_truth_nineteen_times_of_twenty()
     assert 0.90 < np.mean(held) < 0.99
 
 
+def test_many_inputs_are_drawn_in_smaller_blocks_with_the_same_numbers(monkeypatch):
+    whole = simulate(summed(cost_items()), 1000, seed=1)
+    sizes = []
+    monkeypatch.setattr("innomethods.benefits.chances.draws._NUMBERS", 30)
+    value = Valued(cost_items(), lambda draws: (sizes.append(draws.shape[1]), draws.sum(axis=0))[1])
+    assert (simulate(value, 1000, seed=1).worths() == whole.worths()).all()
+    assert set(sizes) == {10}
+
+
+def test_a_formula_that_divides_by_nothing_is_told_with_its_inputs():
+    value = Valued(inputs(x=(0, 1, 2), nothing=0), lambda draws: draws[0] / draws[1])
+    with pytest.raises(ValueError, match=r"worth is inf when x = .*, nothing = 0"):
+        simulate(value, 10, seed=1)
+
+
 def test_one_sample_and_a_worth_that_never_changes_are_fine():
     assert simulate(summed(cost_items()), 1, seed=1).sd == 0
     same = simulate(Valued(cost_items(), lambda draws: draws[0] * 0 + 7), 100, seed=1)
