@@ -5,8 +5,8 @@ Here: finding and loading content, and the doors that need it (`read_method`, `r
 """
 
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import Beside, rules_beside
-from innomethods.catalogue.reading import find_problems, read_method, read_overlay, read_project, resolve
+from innomethods.catalogue.countries import Beside
+from innomethods.catalogue.reading import find_problems, read_method, read_overlay, read_project, resolve, rules_beside
 from innomethods.catalogue.soundness import count_content, find_content_problems, find_file_problems
 
 __all__ = [

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from innomethods import checking, composing, documents
+from innomethods.catalogue import countries
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
@@ -46,6 +47,16 @@ def read_project(path: str | Path, shelf: Shelf | None = None) -> Project:
         DocumentProblems: with every problem of the file and of the files it names.
     """
     return documents.read_project(Path(path), _or_shipped(shelf))
+
+
+def rules_beside(project: str | Path, shelf: Shelf | None = None) -> tuple[countries.Beside, ...]:
+    """Return the rules that lie beside a project's file; their sets may continue those the shelf has.
+
+    Raises:
+        DocumentProblems: when one of them has problems.
+        FileNotFoundError: when there is no such project.
+    """
+    return countries.rules_beside(Path(project), _or_shipped(shelf))
 
 
 def resolve(

@@ -44,6 +44,10 @@ _TAX_FORM = "{factor: 0.2, base: net-budget} | {factor: 0, base: none}"
 _OTHER_IDS = Wording(nb="en id som er ny i listen", nn="ein id som er ny i lista", en="an id that is new in the list")
 _YEARS = Wording(nb="år som stiger", nn="år som stig", en="a row of rising years")
 _SPAN = Wording(nb="et stigende spenn", nn="eit stigande spenn", en="a rising range")
+_GROWTH = Wording(
+    nb="en årlig vekst under en tidel", nn="ein årleg vekst under ein tidel", en="a yearly growth below a tenth"
+)
+_MOST_GROWTH = Decimal("0.1")
 _SOME_PER_CENT = 100
 
 
@@ -58,6 +62,21 @@ def _rate(value: object) -> object:
 
 Rate = Annotated[
     Number, BeforeValidator(_rate), WithJsonSchema({"type": "number", "minimum": 0, "exclusiveMaximum": 1})
+]
+
+
+def _growth_rate(value: object) -> object:
+    """Tell of a growth of a tenth or more a year: per cent, written as a number."""
+    number = Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if number is not None and number.is_finite() and abs(number) >= _MOST_GROWTH:
+        raise bad_form(value, _GROWTH, f"{(number / _SOME_PER_CENT).normalize():f}")
+    return value
+
+
+GrowthRate = Annotated[
+    Number,
+    BeforeValidator(_growth_rate),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": -0.1, "exclusiveMaximum": 0.1}),
 ]
 Share = Annotated[Number, Field(ge=0)]
 Year = Annotated[int, Field(ge=0)]
@@ -202,7 +221,7 @@ class GrowthShape(GroundKeys):
     """What grows: time, life …"""
     title: AllWords
     """What it is."""
-    rate: Annotated[Number, Field(gt=-1, lt=1)]
+    rate: GrowthRate
     """The yearly growth: 0.9 per cent is 0.009."""
     until: Year | None = None
     """The last year with the whole growth; without it the growth goes on."""
