@@ -44,13 +44,13 @@ if TYPE_CHECKING:
         GrowthShape,
         HorizonShape,
         OptimismBiasShape,
-        ScheduleShape,
         SensitivityShape,
         SetShape,
         ValueOfLifeShape,
         WeightsShape,
     )
     from innomethods.documents.shapes.rules import DatedShape, RowShape, RulesDocument
+    from innomethods.documents.shapes.schedules import ScheduleShape
 
 Sources = Mapping[str, Source]
 
