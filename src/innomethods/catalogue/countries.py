@@ -129,7 +129,7 @@ _COUNTRY_OF_FOLDER = Wording(
 )
 
 
-def rules_beside(project: Path, shelf: Shelf) -> tuple[Beside, ...]:
+def read_beside(project: Path, shelf: Shelf) -> tuple[Beside, ...]:
     """Return the rules that lie beside a project's file: every YAML file of the kind `rules/1` in its folder.
 
     Raises:

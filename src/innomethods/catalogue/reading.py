@@ -9,8 +9,8 @@ from pathlib import Path
 import attrs
 
 from innomethods import checking, composing, documents
-from innomethods.catalogue import countries
 from innomethods.catalogue.catalogue import Catalogue
+from innomethods.catalogue.countries import Beside, read_beside
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
 from innomethods.model import Fact, Method, Overlay, Project, Scale, Shelf
@@ -49,16 +49,6 @@ def read_project(path: str | Path, shelf: Shelf | None = None) -> Project:
     return documents.read_project(Path(path), _or_shipped(shelf))
 
 
-def rules_beside(project: str | Path, shelf: Shelf | None = None) -> tuple[countries.Beside, ...]:
-    """Return the rules that lie beside a project's file; their sets may continue those the shelf has.
-
-    Raises:
-        DocumentProblems: when one of them has problems.
-        FileNotFoundError: when there is no such project.
-    """
-    return countries.rules_beside(Path(project), _or_shipped(shelf))
-
-
 def resolve(
     method: Method,
     overlays: Iterable[Overlay] = (),
@@ -93,3 +83,13 @@ def find_problems(
         laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
         return find_project_problems(laid_over, shelf, on=on)
     return checking.find_problems(subject, overlays, shelf)
+
+
+def rules_beside(project: str | Path, shelf: Shelf | None = None) -> tuple[Beside, ...]:
+    """Return the rules that lie beside a project's file; their sets may continue those the shelf has.
+
+    Raises:
+        DocumentProblems: when one of them has problems.
+        FileNotFoundError: when there is no such project.
+    """
+    return read_beside(Path(project), _or_shipped(shelf))
