@@ -71,6 +71,9 @@ class Record(NamedTuple):
         return self.stands is DONE or self.stands is SKIPPED
 
 
+FRESH = Record()  # of a place where nothing has been done
+
+
 @attrs.frozen
 class Answered:
     """The answers to one check given in its latest round, in the order in which they happened.
