@@ -74,7 +74,7 @@ class Record(NamedTuple):
 FRESH = Record()  # of a place where nothing has been done
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # as for `Ground`
 class Answered:
     """The answers to one check given in its latest round, in the order in which they happened.
 
