@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,13 +11,25 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, BinaryIO
 
-from innomethods.documents.event_texts import canonical, event_of
+from innomethods.documents.event_texts import canonical, event_of, parsed, quoted
 from innomethods.errors import LogbookBroken, StoreBusy
-from innomethods.logbooks.chain import Entry, Head, Link, Verified, first_changed, follow, is_linked
+from innomethods.logbooks.chain import (
+    CHANGED,
+    FIRST_LINK,
+    Entry,
+    Head,
+    Link,
+    Verified,
+    first_changed,
+    follow,
+    is_linked,
+    link,
+)
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.kept_files import keep_name, take_lock
 from innomethods.logbooks.logbook import Clock, Logbook, now
-from innomethods.logbooks.order import only_changed, refuse_gap
+from innomethods.logbooks.order import only_changed, refuse_gap, refuse_misplaced
+from innomethods.running import AnyEvent
 from innomethods.wording import Wording
 
 _Record = Mapping[str, Any]
@@ -52,6 +63,28 @@ class JsonLinesLogbook(Logbook):
     def _after(self, run_id: str, position: int) -> tuple[Entry, ...]:
         own = refuse_gap(f"{self.place}, run {run_id!r}", [entry for entry in self._all() if entry.run == run_id], 0)
         return own[position:]
+
+    def _whole_events(self, run_id: str) -> Sequence[AnyEvent]:
+        """Return a run's events, each looked at as it lies in its line: writing it anew takes as long as reading it."""
+        place = f"{self.place}, run {run_id!r}"
+        events: list[AnyEvent] = []
+        previous, changed = FIRST_LINK, None
+        for number, line, record in self._records():
+            if record["run"] != run_id:
+                continue
+            refuse_misplaced(place, record["position"], len(events) + 1)
+            try:
+                events.append(event_of(record["event"]))
+            except ValueError as error:
+                raise LogbookBroken(self.place, number, str(error)) from error
+            if changed is None and not _is_chained(previous, record, line):
+                changed = len(events)
+            previous = record["digest"]
+        if changed is not None:  # told last: what can't be read at all says more
+            raise LogbookBroken(place, changed, CHANGED.text("en"))
+        if events:
+            self._whole[run_id] = Head(len(events), previous)
+        return events
 
     def _head(self, run_id: str) -> Head:
         mark = self._mark()
@@ -97,12 +130,12 @@ class JsonLinesLogbook(Logbook):
     # --- following the chain
 
     def _links(self, run_id: str) -> Iterator[Link]:
-        return (_as_it_lies(record, line) for record, line in self._records() if record["run"] == run_id)
+        return (_as_it_lies(record, line) for _, line, record in self._records() if record["run"] == run_id)
 
-    def _records(self) -> Iterator[tuple[_Record, bytes]]:
+    def _records(self) -> Iterator[tuple[int, bytes, _Record]]:
         for number, line in self._lines():
             try:
-                yield _whole(line), line
+                yield number, line, _whole(line)
             except ValueError as error:
                 raise LogbookBroken(self.place, number, str(error)) from error
 
@@ -128,13 +161,13 @@ class JsonLinesLogbook(Logbook):
     def changed(self) -> dict[str, Verified]:
         """Return the runs whose log was changed, with where. The file is read once, and every chain followed."""
         links: dict[str, list[Link]] = {}
-        for record, line in self._records():
+        for _, line, record in self._records():
             links.setdefault(record["run"], []).append(_as_it_lies(record, line))
         return only_changed({run_id: follow(run_id, own) for run_id, own in links.items()})
 
     def _renamed(self, run_id: str, found: Verified) -> Verified:
         """Look whether the entry that would come next stands under another run's name."""
-        for record, _ in self._records():
+        for _, _, record in self._records():
             next_one = _link(record)
             if next_one.position == found.position + 1 and is_linked(found.head, run_id, next_one):
                 told = _UNDER_ANOTHER_NAME.fill(run=repr(record["run"]))
@@ -215,6 +248,7 @@ def _record(entry: Entry) -> _Record:
 
 
 _KEYS = {"run": str, "position": int, "recorded": str, "event": dict, "digest": str}
+_TYPES = tuple(_KEYS.values())
 
 
 def _line(record: _Record) -> bytes:
@@ -230,13 +264,13 @@ def _whole(line: bytes) -> _Record:
         ValueError: when it isn't a whole entry.
     """
     try:
-        record = json.loads(line.decode())
+        record = parsed(line)
     except RecursionError:
         raise ValueError("not a whole entry (too many brackets within each other)") from None
     if not isinstance(record, dict):
         raise ValueError(f"not a whole entry ({type(record).__name__})")  # noqa: TRY004 - callers catch one
-    wrong = [key for key, kind in _KEYS.items() if type(record.get(key)) is not kind]
-    if wrong:
+    if tuple(map(type, map(record.get, _KEYS))) != _TYPES:
+        wrong = [key for key, kind in _KEYS.items() if type(record.get(key)) is not kind]
         raise ValueError(f"not a whole entry ({', '.join(wrong)})")
     return record
 
@@ -254,6 +288,18 @@ def _entry(record: _Record) -> Entry:
 
 def _link(record: _Record) -> Link:
     return Link(record["position"], record["recorded"], canonical(record["event"]), record["digest"])
+
+
+def _is_chained(previous: str, record: _Record, line: bytes) -> bool:
+    """Whether a line's entry is chained to the digest before it; if written by us, by the text that stands there."""
+    run, position, recorded, _, digest = (record[key] for key in _KEYS)
+    start = f'{{"run":{quoted(run)},"position":{position},"recorded":{quoted(recorded)},"event":'.encode()
+    end = f',"digest":{quoted(digest)}}}'.encode()
+    if line.startswith(start) and line.endswith(end):
+        text = line[len(start) : -len(end)].decode()
+        if link(previous, run, position, recorded, text) == digest:
+            return True
+    return is_linked(previous, run, _link(record))
 
 
 def _as_it_lies(record: _Record, line: bytes) -> Link:
