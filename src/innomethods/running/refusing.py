@@ -66,8 +66,8 @@ def refusals(state: RunState, event: AnyEvent) -> tuple[Finding, ...]:
     if rule is None:  # a second beginning, or something that isn't an event of ours
         return (finding("R26", "", event=tell(event, state)),)
     reasons = tuple(rule(state, event))
-    if not reasons and state.last is not None and event.at < state.last:
-        return tuple(dating(state, event))
+    if state.last is not None and event.at < state.last and not (reasons and reasons[0].is_error):
+        return tuple(dating(state, event)) or reasons
     return reasons
 
 

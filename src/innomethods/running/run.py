@@ -139,7 +139,7 @@ class Run:
 
     @property
     def problems(self) -> tuple[Finding, ...]:
-        """Events that didn't fit and were left out when the log was replayed."""
+        """What a replay found: events that didn't fit and were left out, decisions that say what isn't so (R43)."""
         return tuple(self._state.problems)
 
     @property
