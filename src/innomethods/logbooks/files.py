@@ -11,6 +11,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, BinaryIO
 
+import attrs
+
 from innomethods.documents.event_texts import canonical, event_of, parsed, quoted
 from innomethods.errors import LogbookBroken, StoreBusy
 from innomethods.logbooks.chain import (
@@ -20,7 +22,6 @@ from innomethods.logbooks.chain import (
     Head,
     Link,
     Verified,
-    first_changed,
     follow,
     is_linked,
     link,
@@ -34,6 +35,22 @@ from innomethods.wording import Wording
 
 _Record = Mapping[str, Any]
 _Mark = tuple[int, int, int]
+
+
+@attrs.define
+class _Index:
+    """What a file that looks like this holds: where each run's log ends, and the numbers and places of its lines."""
+
+    mark: _Mark
+    heads: dict[str, Head] = attrs.field(factory=dict)
+    lines: dict[str, list[tuple[int, int]]] = attrs.field(factory=dict)
+    last: int = 0  # the number of the last line
+
+    def add(self, run: str, head: Head, line: int, place: int) -> None:
+        """Take in one more entry."""
+        self.last = line
+        self.heads[run] = head
+        self.lines.setdefault(run, []).append((line, place))
 
 
 class TornLine(UserWarning):
@@ -52,7 +69,7 @@ class JsonLinesLogbook(Logbook):
         super().__init__(clock)
         self.path = Path(path)
         self.place = str(path)
-        self._kept: tuple[_Mark, dict[str, Head]] | None = None  # the heads of a file that looks like this
+        self._kept: _Index | None = None
 
     def runs(self) -> tuple[str, ...]:
         """Return the ids of all runs, in order of their first entry."""
@@ -69,9 +86,7 @@ class JsonLinesLogbook(Logbook):
         place = f"{self.place}, run {run_id!r}"
         events: list[AnyEvent] = []
         previous, changed = FIRST_LINK, None
-        for number, line, record in self._records():
-            if record["run"] != run_id:
-                continue
+        for number, line, record in self._own(run_id):
             refuse_misplaced(place, record["position"], len(events) + 1)
             try:
                 events.append(event_of(record["event"]))
@@ -86,15 +101,34 @@ class JsonLinesLogbook(Logbook):
             self._whole[run_id] = Head(len(events), previous)
         return events
 
+    def _own(self, run_id: str) -> Iterator[tuple[int, bytes, _Record]]:
+        """Return a run's lines, with their numbers; once the file was gone through, only those are read."""
+        with system_faults_told(self.place, reading=True):
+            places = self._index().lines.get(run_id, ())
+            if not places:
+                return
+            file = self.path.open("rb")
+        with file:
+            for number, place in places:
+                file.seek(place)
+                line = _without_end(file.readline())
+                yield number, line, self._record(number, line)
+
     def _head(self, run_id: str) -> Head:
+        return self._index().heads.get(run_id, Head())
+
+    def _index(self) -> _Index:
+        """Return what stands where; the file is gone through only when it looks otherwise than last time."""
         mark = self._mark()
-        if self._kept is None or self._kept[0] != mark:
-            entries = tuple(self._all())
-            self._kept = mark, {entry.run: Head(entry.position, entry.digest) for entry in entries}
-            own = [entry for entry in entries if entry.run == run_id]
-            if own and first_changed(own) is None:  # so that writing needn't read the file again to know
-                self._whole[run_id] = self._kept[1][run_id]
-        return self._kept[1].get(run_id, Head())
+        if self._kept is not None and self._kept.mark == mark:
+            return self._kept
+        found, end = _Index(mark), 0
+        for number, place, line in self._lines():
+            record = self._record(number, line)
+            found.add(record["run"], Head(record["position"], record["digest"]), number, place)
+            end = place + len(line) + 1
+        self._kept = found if end == mark[1] else None  # a torn end is told of each time
+        return found
 
     def _mark(self) -> _Mark:
         """Return what changes when somebody else has written: which file it is, how long, and when last changed."""
@@ -106,18 +140,19 @@ class JsonLinesLogbook(Logbook):
 
     def _all(self) -> Iterator[Entry]:
         """Read every entry; a torn last line is told by the warning `TornLine` and left where it is."""
-        for number, line in self._lines():
+        for number, _, line in self._lines():
             try:
                 yield _entry(_whole(line))
             except ValueError as error:
                 raise LogbookBroken(self.place, number, str(error)) from error
 
-    def _lines(self) -> Iterator[tuple[int, bytes]]:
-        """Return each line that holds something, without its end; a torn last one not."""
+    def _lines(self) -> Iterator[tuple[int, int, bytes]]:
+        """Return each line that holds something, with its number and place, without its end; a torn last one not."""
         with system_faults_told(self.place, reading=True):
             if not self.path.exists():
                 return
             file = self.path.open("rb")
+        place = 0
         with file:
             for number, line in enumerate(file, start=1):
                 if not line.endswith(b"\n") and not _is_whole(line):
@@ -125,19 +160,22 @@ class JsonLinesLogbook(Logbook):
                     warnings.warn(f"{where} and not used; all before it is whole.", TornLine, stacklevel=5)
                     return
                 if line.strip():
-                    yield number, line[:-2] if line.endswith(b"\r\n") else line.removesuffix(b"\n")
+                    yield number, place, _without_end(line)
+                place += len(line)
 
     # --- following the chain
 
     def _links(self, run_id: str) -> Iterator[Link]:
-        return (_as_it_lies(record, line) for _, line, record in self._records() if record["run"] == run_id)
+        return (_as_it_lies(record, line) for line, record in self._records() if record["run"] == run_id)
 
-    def _records(self) -> Iterator[tuple[int, bytes, _Record]]:
-        for number, line in self._lines():
-            try:
-                yield number, line, _whole(line)
-            except ValueError as error:
-                raise LogbookBroken(self.place, number, str(error)) from error
+    def _records(self) -> Iterator[tuple[bytes, _Record]]:
+        return ((line, self._record(number, line)) for number, _, line in self._lines())
+
+    def _record(self, number: int, line: bytes) -> _Record:
+        try:
+            return _whole(line)
+        except ValueError as error:
+            raise LogbookBroken(self.place, number, str(error)) from error
 
     def verify(self, run_id: str, head: str | None = None) -> Verified:
         """Follow a run's chain; a torn last line is told too, since an event may be lost in it."""
@@ -147,7 +185,9 @@ class JsonLinesLogbook(Logbook):
             if found.ok:
                 found = self._renamed(run_id, found)
             torn = any(issubclass(warning.category, TornLine) for warning in told)
-        if not torn or not found.ok:
+        if found.ok and not torn:
+            return attrs.evolve(found, remark=self._remark())
+        if not found.ok:
             return found
         return Verified(
             ok=False,
@@ -158,16 +198,28 @@ class JsonLinesLogbook(Logbook):
             is_torn=True,
         )
 
+    def _remark(self) -> Wording | None:
+        """Tell the first line that is empty or doesn't end as lines are written: an editor or another system did it."""
+        if not self.path.exists():
+            return None
+        with self.path.open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                if not line.strip():
+                    return _EMPTY.fill(line=number)
+                if not line.endswith(b"}\n"):
+                    return _OTHER_END.fill(line=number)
+        return None
+
     def changed(self) -> dict[str, Verified]:
         """Return the runs whose log was changed, with where. The file is read once, and every chain followed."""
         links: dict[str, list[Link]] = {}
-        for _, line, record in self._records():
+        for line, record in self._records():
             links.setdefault(record["run"], []).append(_as_it_lies(record, line))
         return only_changed({run_id: follow(run_id, own) for run_id, own in links.items()})
 
     def _renamed(self, run_id: str, found: Verified) -> Verified:
         """Look whether the entry that would come next stands under another run's name."""
-        for _, _, record in self._records():
+        for _, record in self._records():
             next_one = _link(record)
             if next_one.position == found.position + 1 and is_linked(found.head, run_id, next_one):
                 told = _UNDER_ANOTHER_NAME.fill(run=repr(record["run"]))
@@ -186,16 +238,16 @@ class JsonLinesLogbook(Logbook):
                 yield
 
     def _store(self, run_id: str, before: Head, entries: Sequence[Entry]) -> None:
-        del before  # nobody else has written: the lock is held
-        text = b"".join(_line(_record(entry)) + b"\n" for entry in entries)
-        kept = self._kept if self._kept is not None and self._kept[0] == self._mark() else None
+        del run_id, before  # nobody else has written: the lock is held
+        lines = [_line(_record(entry)) + b"\n" for entry in entries]
+        kept = self._kept if self._kept is not None and self._kept.mark == self._mark() else None
         is_new = not self.path.exists()
         with self.path.open("ab+", buffering=0) as file:
             if self._mend_torn_end(file):
                 kept = None
             start = file.seek(0, os.SEEK_END)
             try:
-                _write(file, text)
+                _write(file, b"".join(lines))
                 os.fsync(file.fileno())
             except OSError:
                 file.truncate(start)  # all or none
@@ -203,8 +255,10 @@ class JsonLinesLogbook(Logbook):
         if is_new:
             keep_name(self.path)
         if kept is not None:
-            kept[1][run_id] = Head(entries[-1].position, entries[-1].digest)
-            self._kept = self._mark(), kept[1]
+            for entry, line in zip(entries, lines, strict=True):
+                kept.add(entry.run, Head(entry.position, entry.digest), kept.last + 1, start)
+                start += len(line)
+            kept.mark = self._mark()  # nobody else has written: the lock is held
 
     def _mend_torn_end(self, file: BinaryIO) -> bool:
         """Move a torn last line aside, so that what is appended starts on a line of its own; nothing is thrown away."""
@@ -226,6 +280,16 @@ _TORN = Wording(
     nb="den siste linjen er avbrutt; en hendelse kan ha gått tapt i den",
     nn="den siste linja er avbroten; ei hending kan ha gått tapt i henne",
     en="the last line is torn; an event may be lost in it",
+)
+_EMPTY = Wording(
+    nb="filen er endret utenom oppføringene: linje {line} er tom",
+    nn="fila er endra utanom oppføringane: linje {line} er tom",
+    en="the file was changed beside its entries: line {line} is empty",
+)
+_OTHER_END = Wording(
+    nb="filen er endret utenom oppføringene: linje {line} slutter ikke med linjeskift alene (LF)",
+    nn="fila er endra utanom oppføringane: linje {line} sluttar ikkje med lineskift åleine (LF)",
+    en="the file was changed beside its entries: line {line} doesn't end with a line feed alone (LF)",
 )
 _UNDER_ANOTHER_NAME = Wording(
     nb="oppføringen står under navnet til en annen gjennomføring, {run}",
@@ -306,6 +370,10 @@ def _as_it_lies(record: _Record, line: bytes) -> Link:
     """Return a line's link; of a line that says the same in other words, one that nothing is chained to."""
     found = _link(record)
     return found if _line(record) == line else found._replace(text=line.decode())
+
+
+def _without_end(line: bytes) -> bytes:
+    return line[:-2] if line.endswith(b"\r\n") else line.removesuffix(b"\n")
 
 
 def _is_whole(line: bytes) -> bool:

@@ -294,7 +294,7 @@ class Logbook(ABC):
     def _refuse_changed(self, run_id: str, before: Head) -> None:
         """Look whether a run is whole up to a head before anything is written after it, unless we know already."""
         if before.position > 0 and self._whole.get(run_id) != before:
-            self._unchanged(run_id, self._after(run_id, 0))
+            self._whole_events(run_id)
 
     def _made(self, run_id: str, before: Head, events: Sequence[AnyEvent]) -> tuple[Entry, ...]:
         """Return events as entries, chained onto a head."""
