@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import attrs
 
-from innomethods.documents.event_texts import canonical, event_of, parsed, quoted
+from innomethods.documents.event_texts import event_of
 from innomethods.errors import LogbookBroken, StoreBusy
 from innomethods.logbooks.chain import (
     CHANGED,
@@ -24,16 +23,26 @@ from innomethods.logbooks.chain import (
     Verified,
     follow,
     is_linked,
-    link,
 )
 from innomethods.logbooks.faults import system_faults_told
 from innomethods.logbooks.kept_files import keep_name, take_lock
+from innomethods.logbooks.lines import (
+    Record,
+    as_it_lies,
+    entry_of,
+    is_chained,
+    is_whole,
+    line_of,
+    link_of,
+    record_of,
+    whole,
+    without_end,
+)
 from innomethods.logbooks.logbook import Clock, Logbook, now
 from innomethods.logbooks.order import only_changed, refuse_gap, refuse_misplaced
 from innomethods.running import AnyEvent
 from innomethods.wording import Wording
 
-_Record = Mapping[str, Any]
 _Mark = tuple[int, int, int]
 
 
@@ -92,7 +101,7 @@ class JsonLinesLogbook(Logbook):
                 events.append(event_of(record["event"]))
             except ValueError as error:
                 raise LogbookBroken(self.place, number, str(error)) from error
-            if changed is None and not _is_chained(previous, record, line):
+            if changed is None and not is_chained(previous, record, line):
                 changed = len(events)
             previous = record["digest"]
         if changed is not None:  # told last: what can't be read at all says more
@@ -101,7 +110,7 @@ class JsonLinesLogbook(Logbook):
             self._whole[run_id] = Head(len(events), previous)
         return events
 
-    def _own(self, run_id: str) -> Iterator[tuple[int, bytes, _Record]]:
+    def _own(self, run_id: str) -> Iterator[tuple[int, bytes, Record]]:
         """Return a run's lines, with their numbers; once the file was gone through, only those are read."""
         with system_faults_told(self.place, reading=True):
             places = self._index().lines.get(run_id, ())
@@ -111,7 +120,7 @@ class JsonLinesLogbook(Logbook):
         with file:
             for number, place in places:
                 file.seek(place)
-                line = _without_end(file.readline())
+                line = without_end(file.readline())
                 yield number, line, self._record(number, line)
 
     def _head(self, run_id: str) -> Head:
@@ -142,7 +151,7 @@ class JsonLinesLogbook(Logbook):
         """Read every entry; a torn last line is told by the warning `TornLine` and left where it is."""
         for number, _, line in self._lines():
             try:
-                yield _entry(_whole(line))
+                yield entry_of(whole(line))
             except ValueError as error:
                 raise LogbookBroken(self.place, number, str(error)) from error
 
@@ -155,25 +164,25 @@ class JsonLinesLogbook(Logbook):
         place = 0
         with file:
             for number, line in enumerate(file, start=1):
-                if not line.endswith(b"\n") and not _is_whole(line):
+                if not line.endswith(b"\n") and not is_whole(line):
                     where = f"{self.place}: line {number} is torn (a writer was cut off)"
                     warnings.warn(f"{where} and not used; all before it is whole.", TornLine, stacklevel=5)
                     return
                 if line.strip():
-                    yield number, place, _without_end(line)
+                    yield number, place, without_end(line)
                 place += len(line)
 
     # --- following the chain
 
     def _links(self, run_id: str) -> Iterator[Link]:
-        return (_as_it_lies(record, line) for line, record in self._records() if record["run"] == run_id)
+        return (as_it_lies(record, line) for line, record in self._records() if record["run"] == run_id)
 
-    def _records(self) -> Iterator[tuple[bytes, _Record]]:
+    def _records(self) -> Iterator[tuple[bytes, Record]]:
         return ((line, self._record(number, line)) for number, _, line in self._lines())
 
-    def _record(self, number: int, line: bytes) -> _Record:
+    def _record(self, number: int, line: bytes) -> Record:
         try:
-            return _whole(line)
+            return whole(line)
         except ValueError as error:
             raise LogbookBroken(self.place, number, str(error)) from error
 
@@ -214,13 +223,13 @@ class JsonLinesLogbook(Logbook):
         """Return the runs whose log was changed, with where. The file is read once, and every chain followed."""
         links: dict[str, list[Link]] = {}
         for line, record in self._records():
-            links.setdefault(record["run"], []).append(_as_it_lies(record, line))
+            links.setdefault(record["run"], []).append(as_it_lies(record, line))
         return only_changed({run_id: follow(run_id, own) for run_id, own in links.items()})
 
     def _renamed(self, run_id: str, found: Verified) -> Verified:
         """Look whether the entry that would come next stands under another run's name."""
         for _, record in self._records():
-            next_one = _link(record)
+            next_one = link_of(record)
             if next_one.position == found.position + 1 and is_linked(found.head, run_id, next_one):
                 told = _UNDER_ANOTHER_NAME.fill(run=repr(record["run"]))
                 return Verified(ok=False, first_bad=next_one.position, told=told, head=found.head)
@@ -239,7 +248,7 @@ class JsonLinesLogbook(Logbook):
 
     def _store(self, run_id: str, before: Head, entries: Sequence[Entry]) -> None:
         del run_id, before  # nobody else has written: the lock is held
-        lines = [_line(_record(entry)) + b"\n" for entry in entries]
+        lines = [line_of(record_of(entry)) + b"\n" for entry in entries]
         kept = self._kept if self._kept is not None and self._kept.mark == self._mark() else None
         is_new = not self.path.exists()
         with self.path.open("ab+", buffering=0) as file:
@@ -267,7 +276,7 @@ class JsonLinesLogbook(Logbook):
             return False
         content = _read(file, 0)
         whole, torn = content[: content.rfind(b"\n") + 1], content[content.rfind(b"\n") + 1 :]
-        if _is_whole(torn):
+        if is_whole(torn):
             _write(file, b"\n")  # only the line's end was lost, as some editors do
             return True
         with self.path.with_suffix(self.path.suffix + ".torn").open("ab") as aside:
@@ -296,93 +305,6 @@ _UNDER_ANOTHER_NAME = Wording(
     nn="oppføringa står under namnet til ei anna gjennomføring, {run}",
     en="the entry stands under another run's name, {run}",
 )
-
-
-# --- one line, one entry
-
-
-def _record(entry: Entry) -> _Record:
-    return {
-        "run": entry.run,
-        "position": entry.position,
-        "recorded": entry.recorded.isoformat(),
-        "event": entry.record,
-        "digest": entry.digest,
-    }
-
-
-_KEYS = {"run": str, "position": int, "recorded": str, "event": dict, "digest": str}
-_TYPES = tuple(_KEYS.values())
-
-
-def _line(record: _Record) -> bytes:
-    """Return a line as it is written: the five keys in their order, no spaces."""
-    record = {key: record[key] for key in _KEYS}
-    return canonical(record).encode()
-
-
-def _whole(line: bytes) -> _Record:
-    """Read a line's record.
-
-    Raises:
-        ValueError: when it isn't a whole entry.
-    """
-    try:
-        record = parsed(line)
-    except RecursionError:
-        raise ValueError("not a whole entry (too many brackets within each other)") from None
-    if not isinstance(record, dict):
-        raise ValueError(f"not a whole entry ({type(record).__name__})")  # noqa: TRY004 - callers catch one
-    if tuple(map(type, map(record.get, _KEYS))) != _TYPES:
-        wrong = [key for key, kind in _KEYS.items() if type(record.get(key)) is not kind]
-        raise ValueError(f"not a whole entry ({', '.join(wrong)})")
-    return record
-
-
-def _entry(record: _Record) -> Entry:
-    return Entry(
-        run=record["run"],
-        position=record["position"],
-        recorded=datetime.fromisoformat(record["recorded"]),
-        event=event_of(record["event"]),
-        digest=record["digest"],
-        record=record["event"],
-    )
-
-
-def _link(record: _Record) -> Link:
-    return Link(record["position"], record["recorded"], canonical(record["event"]), record["digest"])
-
-
-def _is_chained(previous: str, record: _Record, line: bytes) -> bool:
-    """Whether a line's entry is chained to the digest before it; if written by us, by the text that stands there."""
-    run, position, recorded, _, digest = (record[key] for key in _KEYS)
-    start = f'{{"run":{quoted(run)},"position":{position},"recorded":{quoted(recorded)},"event":'.encode()
-    end = f',"digest":{quoted(digest)}}}'.encode()
-    if line.startswith(start) and line.endswith(end):
-        text = line[len(start) : -len(end)].decode()
-        if link(previous, run, position, recorded, text) == digest:
-            return True
-    return is_linked(previous, run, _link(record))
-
-
-def _as_it_lies(record: _Record, line: bytes) -> Link:
-    """Return a line's link; of a line that says the same in other words, one that nothing is chained to."""
-    found = _link(record)
-    return found if _line(record) == line else found._replace(text=line.decode())
-
-
-def _without_end(line: bytes) -> bytes:
-    return line[:-2] if line.endswith(b"\r\n") else line.removesuffix(b"\n")
-
-
-def _is_whole(line: bytes) -> bool:
-    """Whether a line without its end is an entry all the same."""
-    try:
-        _entry(_whole(line))
-    except ValueError:
-        return False
-    return True
 
 
 # --- the file

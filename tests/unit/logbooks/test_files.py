@@ -194,8 +194,8 @@ def test_a_run_among_many_is_opened_from_its_own_lines(tmp_path: Path, monkeypat
         book.save(begun(name).note("x", at=DAY, by="lead"))
     book = JsonLinesLogbook(book.path, clock)
     read: list[bytes] = []
-    whole = files._whole
-    monkeypatch.setattr(files, "_whole", lambda line: read.append(line) or whole(line))
+    whole = files.whole
+    monkeypatch.setattr(files, "whole", lambda line: read.append(line) or whole(line))
     for name in names:
         book.save(book.open(name).note("more", at=DAY, by="lead"))
     assert len(read) <= 4 * 3 * len(names)
