@@ -82,13 +82,18 @@ class JsonLinesLogbook(Logbook):
 
     def runs(self) -> tuple[str, ...]:
         """Return the ids of all runs, in order of their first entry."""
-        return tuple(dict.fromkeys(entry.run for entry in self._all()))
+        return tuple(self._index().heads)
 
     # --- reading
 
     def _after(self, run_id: str, position: int) -> tuple[Entry, ...]:
-        own = refuse_gap(f"{self.place}, run {run_id!r}", [entry for entry in self._all() if entry.run == run_id], 0)
-        return own[position:]
+        entries: list[Entry] = []
+        for number, _, record in self._own(run_id):
+            try:
+                entries.append(entry_of(record))
+            except ValueError as error:
+                raise LogbookBroken(self.place, number, str(error)) from error
+        return refuse_gap(f"{self.place}, run {run_id!r}", entries, 0)[position:]
 
     def _whole_events(self, run_id: str) -> Sequence[AnyEvent]:
         """Return a run's events, each looked at as it lies in its line: writing it anew takes as long as reading it."""
@@ -146,14 +151,6 @@ class JsonLinesLogbook(Logbook):
         except FileNotFoundError:
             return (0, 0, 0)
         return (found.st_ino, found.st_size, found.st_mtime_ns)
-
-    def _all(self) -> Iterator[Entry]:
-        """Read every entry; a torn last line is told by the warning `TornLine` and left where it is."""
-        for number, _, line in self._lines():
-            try:
-                yield entry_of(whole(line))
-            except ValueError as error:
-                raise LogbookBroken(self.place, number, str(error)) from error
 
     def _lines(self) -> Iterator[tuple[int, int, bytes]]:
         """Return each line that holds something, with its number and place, without its end; a torn last one not."""
