@@ -16,14 +16,7 @@ from typing import Self
 
 from innomethods.documents import event_to_record
 from innomethods.documents.event_texts import canonical
-from innomethods.errors import (
-    LogbookBroken,
-    LogbookConflict,
-    LogbooksDiffer,
-    NoSuchRun,
-    NotRecorded,
-    Recorded,
-)
+from innomethods.errors import LogbookBroken, LogbookConflict, LogbooksDiffer, NoSuchRun, NotRecorded, Recorded
 from innomethods.logbooks.chain import CHANGED, Entry, Head, Link, Verified, first_changed, follow, known_by, link
 from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
 from innomethods.running import AnyEvent, Event, Run, RunStatus, replay
