@@ -42,10 +42,10 @@ def in_force(
     """
     struck = struck_positions(events)
     for number, event, reasons in _replayed(state, events, struck):
-        if any(reason.is_error for reason in reasons):
+        if reasons and any(reason.is_error for reason in reasons):
             state.problems.append(_left_out(state, positions[number - 1] if positions else number, event, reasons[0]))
             continue
-        if not positions and (not struck or number < min(struck)):  # else it was made of more than is here
+        if reasons and not positions and (not struck or number < min(struck)):  # else it was made of more than is here
             state.problems.extend(reasons)
         yield number, event
 
@@ -67,7 +67,7 @@ def _misfits(events: Sequence[AnyEvent]) -> dict[int, tuple[Wording, Finding]]:
     """Return what each entry that doesn't fit says, and the first reason why not."""
     state, found = RunState.begun(cast("RunBegun", events[0])), {}
     for number, event, reasons in _replayed(state, events, struck_positions(events)):
-        if any(reason.is_error for reason in reasons):
+        if reasons and any(reason.is_error for reason in reasons):
             found[number] = (tell(event, state), reasons[0])
         else:
             state.apply(event)
