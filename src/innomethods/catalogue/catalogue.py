@@ -257,13 +257,10 @@ class Catalogue(Mapping[str, Method]):
     def rules(self, country: str, own: Iterable[Beside] = ()) -> Rules:
         """Return a country's rules; somebody's `own` (`rules_beside`) hold, and are shown as theirs, on their days.
 
-        Raises:
-            NoSuchRules: for a country nobody has rules for; with those that are known.
-            DocumentProblems: when a file of the country has problems.
+        Raises `NoSuchRules` for a country nobody has rules for, `DocumentProblems` when a file of it has problems.
 
-        >>> from datetime import date
-        >>> Catalogue.shipped().rules("NO").appraisal.on(date(2027, 1, 11)).tax_cost_factor
-        Decimal('0.2')
+        >>> [row.value.id for row in Catalogue.shipped().rules("NO").appraisal.rows]
+        ['r-109-14', 'r-109-21']
         """
         return rules_of(country, self._folders, lambda path: self._reader.open(path, "rules").value, own)
 

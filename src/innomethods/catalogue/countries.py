@@ -67,9 +67,9 @@ def rules_of(
         NoSuchRules: for a country nobody has rules for.
         DocumentProblems: when a file of the country has problems, or two files of a folder say the same thing.
     """
-    code = _ALSO_CALLED.get(country, country)
+    code = _code(country)
     layers = [Beside(folder.name, here) for folder in folders if (here := _of_folder(folder, code, read)) is not None]
-    layers += [one for one in own if one.rules.country == code]
+    layers += [Beside(one.name, _called(one.rules, code)) for one in own if _code(one.rules.country) == code]
     if not layers:
         raise NoSuchRules(country, countries_in(folders))
     shipped = bool(folders) and any(country_of(path) == code for path in files_in(folders[0], "rules"))
@@ -77,6 +77,14 @@ def rules_of(
     for layer in layers[1:]:
         whole = whole.under(layer.rules, layer.name)
     return whole
+
+
+def _code(country: str) -> str:
+    return _ALSO_CALLED.get(country, country)
+
+
+def _called(rules: Rules, code: str) -> Rules:
+    return rules if rules.country == code else attrs.evolve(rules, country=code)
 
 
 def _emptied(rules: Rules) -> Rules:

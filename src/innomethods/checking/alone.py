@@ -12,7 +12,7 @@ from innomethods.dated import DatedValue
 from innomethods.findings import Finding, finding
 from innomethods.language import find_untold
 from innomethods.model import Parallel, Result, Role, Scorecard, Steps, Tailoring, Tool
-from innomethods.sources import Source
+from innomethods.sources import Ground, Source
 from innomethods.truth import find_unlisted
 from innomethods.wording import Wording
 from innomethods.wording.within import TRANSPARENT, Leave, Part, fields_of, join, kebab, parts_of
@@ -40,8 +40,8 @@ def find_problems_alone(
     parts = tuple(parts_of(value, path, leave))
     cards = ((part.path, part.value) for part in parts if isinstance(part.value, Scorecard))
     return (
-        # A dated value holds its source itself, which the file lists too.
-        *find_untold(value, path, leave=lambda part: leave(part) or isinstance(part, DatedValue)),
+        # A dated value and its ground hold their source themselves, which the file lists too.
+        *find_untold(value, path, leave=lambda part: leave(part) or isinstance(part, (DatedValue, Ground))),
         *find_unlisted(value, sources, path, leave),
         *_doubled(value, path, parts),
         *(item for where, card in cards for item in find_scale_problems(card.least, card.most, where)),

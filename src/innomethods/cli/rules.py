@@ -16,18 +16,23 @@ from innomethods.cli.layout import heading, lines_of
 from innomethods.cli.saying import DAY, FILE, answer, common, note, say, settings, strong, table, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.dated import DatedUnknown, DatedValue
-from innomethods.errors import UnknownOnDate
 from innomethods.reporting.labels import CAPTION_SOURCES, CERTAINTIES
 from innomethods.reporting.rule_rows import Period, aside_of, days_of, row_lines
 from innomethods.reporting.rules import Line, set_lines
 from innomethods.rules import AppraisalRules, RuleRow, Rules
 from innomethods.sources import Ground
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 _NOT_ADVICE = Wording(
     nb="Sjekk hver verdi mot kilden før dere bygger på den. Dette er ikke juridisk råd.",
     nn="Sjekk kvar verdi mot kjelda før de byggjer på han. Dette er ikkje juridisk råd.",
     en="Check each value against its source before you build on it. This is not legal advice.",
+)
+_NOTHING_ON = Wording(
+    nb="reglene for samfunnsøkonomisk analyse er ikke kjent {day}; de første vi kjenner, gjelder fra {first}.",
+    nn="reglane for samfunnsøkonomisk analyse er ikkje kjende {day}; dei første vi kjenner, gjeld frå {first}.",
+    en="the rules of economic appraisal are not known on {day}; the first we know hold from {first}.",
 )
 _APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
 _HEADS = (
@@ -88,20 +93,14 @@ def show(country: str, on: date | None, rows: tuple[str, ...], project: Path | N
     found = shelf.rules(country.upper(), rules_beside(project) if project is not None else ())
     chosen = tuple(found.row(id_) for id_ in rows) if rows else found.rows
     periods = () if rows else _on(found.appraisal.periods, on)
-    if on is not None and not rows and found.appraisal.rows:
-        _tell_unknown(found, on)
+    if on is not None and not rows and not periods and found.appraisal.rows:
+        first = date_wording(found.appraisal.rows[0].valid_from)
+        note(f"innomethods: {text(_NOTHING_ON.fill(day=date_wording(on), first=first))}")
     if settings().json:
         answer(_record(found, chosen, periods, on))
     else:
         say("\n".join(_page(found, chosen, periods, on)))
         note(text(_NOT_ADVICE))
-
-
-def _tell_unknown(found: Rules, on: date) -> None:
-    try:
-        found.appraisal.row_on(on)
-    except UnknownOnDate as error:
-        note(f"innomethods: {error}")
 
 
 def _on(periods: Iterable[Any], on: date | None) -> tuple[Any, ...]:

@@ -24,6 +24,7 @@ _WHOLE: dict[str, Schema] = {
     "Words": {"minProperties": 1},
     "PlaceShape": {"minProperties": 1, "maxProperties": 1},
     "WhenShape": {"minProperties": 2, "maxProperties": 2},
+    "DatedShape": {"oneOf": [{"required": ["value", "source"]}, {"required": ["unknown"]}]},
 }
 
 

@@ -165,7 +165,7 @@ class AppraisalRules:
         """Return why a part is not known."""
         return next((one.because for one in self.unknown if one.part == part), _NOT_SAID)
 
-    def rate(self, year: int, *, origin: int = 0, schedule: str = STANDARD, counted_as: int | None = None) -> Decimal:
+    def rate(self, year: int, *, origin: int, schedule: str = STANDARD, counted_as: int | None = None) -> Decimal:
         """Return the rate of the step from the year before to a year; `origin` is the year that bands count from.
 
         `counted_as` is the number the origin itself has, where it isn't what the rules say.

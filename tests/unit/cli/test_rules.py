@@ -105,7 +105,7 @@ def test_an_unknown_country_or_row_is_wrong_use_and_names_those_there_are():
 
 def test_a_day_before_the_first_value_is_told_and_shows_none():
     told = run("rules", "show", "NO", "--on", "2001-01-01")
-    assert "the first known value starts 2014-04-30" in told.stderr
+    assert "the first we know hold from 30 April 2014" in told.stderr.replace("\N{NO-BREAK SPACE}", " ")
     assert "R-109" in told.stdout  # the summary and the sources; no set
     assert record("rules", "show", "NO", "--on", "2001-01-01")["appraisal"] == []
 

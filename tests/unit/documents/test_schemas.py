@@ -64,3 +64,46 @@ def test_the_schema_refuses_what_we_refuse(extra):
     validator = Draft202012Validator(json_schema("method"))
     assert validator.is_valid(method)
     assert not validator.is_valid(method | extra)
+
+
+RULES = {
+    "innomethods": "rules/1",
+    "id": "own",
+    "country": "NO",
+    "rows": [
+        {"id": "limit", "title": {"en": "Limit"}, "values": [{"from": "2026-01-01", "value": 1, "source": "law"}]}
+    ],
+    "appraisal": [
+        {
+            "id": "guide",
+            "title": "A guide",
+            "from": "2026-01-01",
+            "source": "law",
+            "schedules": [{"id": "standard", "title": {"en": "rate"}, "bands": [{"from-year": 0, "rate": 0.04}]}],
+            "tax-cost": {"factor": 0.2, "base": "net-budget"},
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"rate": 0.04', '"rate": 4'),
+        ('"from-year": 0', '"from-year": -1'),
+        ('"net-budget"', '"budget"'),
+        ('"factor": 0.2', '"factor": 20'),
+        ('"tax-cost"', '"tax-costs"'),
+        (', "value": 1', ""),
+        (', "source": "law"}]', "}]"),
+        ('"value": 1', '"value": 1, "unknown": {"en": "why"}'),
+        ('"source": "law", "schedules"', '"schedules"'),
+        ('"title": "A guide", ', '"title": "A guide", "unknown": [{"part": "tax", "because": {"en": "why"}}], '),
+    ],
+)
+def test_an_editor_underlines_what_is_wrong_in_rules(old, new):
+    validator = Draft202012Validator(json_schema("rules"))
+    assert validator.is_valid(RULES)
+    written = json.dumps(RULES)
+    assert old in written
+    assert not validator.is_valid(json.loads(written.replace(old, new, 1)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -126,7 +127,7 @@ class TestNewZealand:
     def test_the_other_rate_is_a_sensitivity_that_must_be_made(self):
         (other,) = rules("NZ", "2024-10-01").sensitivities
         assert other.must
-        assert rules("NZ", "2024-10-01").rate(99, schedule=other.schedule) == Decimal("0.08")
+        assert rules("NZ", "2024-10-01").rate(99, origin=0, schedule=other.schedule) == Decimal("0.08")
 
 
 class TestNorway:
@@ -187,6 +188,8 @@ class TestDenmark:
         ("day", "first", "tax"),
         [
             ("2013-05-31", "0.04", "0.2"),
+            ("2017-09-21", "0.04", "0.2"),
+            ("2017-09-22", "0.04", "0.1"),
             ("2020-12-31", "0.04", "0.1"),
             ("2021-01-06", "0.04", "0.1"),
             ("2021-01-07", "0.035", "0.1"),
@@ -198,9 +201,15 @@ class TestDenmark:
         told = rules("DK", day)
         assert (told.bands[0].rate, told.tax_cost_factor) == (Decimal(first), Decimal(tax))
 
+    def test_the_value_of_a_life_is_known_from_2017_on_and_has_no_index(self):
+        assert rules("DK", "2017-09-21").value_of_life is None
+        for day in ("2017-09-22", "2026-11-22"):
+            life = rules("DK", day).value_of_life
+            assert (str(life.amount), life.price_year, life.index) == ("32000000 DKK", 2017, ())
+
     def test_bands_change_after_years_35_and_70(self):
         now = rules("DK", "2026-01-01")
-        assert [str(now.rate(year)) for year in (35, 36, 70, 71)] == ["0.035", "0.025", "0.025", "0.015"]
+        assert [str(now.rate(year, origin=0)) for year in (35, 36, 70, 71)] == ["0.035", "0.025", "0.025", "0.015"]
 
     def test_what_is_taken_over_is_no_surer_than_the_set_that_keeps_it(self):
         kept = rules("DK", "2022-01-01")
@@ -217,9 +226,14 @@ class TestTheUnconfirmed:
         row = SHELF.rules(country).appraisal.row_on(date.fromisoformat(day))
         assert row.ground.certainty is Certainty.REMEMBERED
 
+    def test_makes_what_it_takes_over_unconfirmed_too(self):
+        assert rules("US", "2000-01-01").ground_of("schedules/standard").is_sure
+        kept = rules("US", "2026-01-01").ground_of("schedules/standard")
+        assert (kept.source.id, kept.certainty) == ("a-94-1992", Certainty.REMEMBERED)
+
     def test_a_rate_nobody_found_is_not_made_up(self):
         with pytest.raises(NotInRules, match="what the rate is for year 31"):
-            rules("US", "2024-06-01").rate(31)
+            rules("US", "2024-06-01").rate(31, origin=0)
 
     def test_a_timing_nobody_found_is_asked_for(self):
         with pytest.raises(NotInRules, match=r"when in the year flows lie \(timing=\)"):
@@ -244,6 +258,11 @@ class TestAskingTheShelf:
 
     def test_the_united_kingdom_answers_to_both_of_its_codes(self):
         assert SHELF.rules("GB") == SHELF.rules("UK")
+
+    def test_rules_can_be_hashed_and_sent_to_another_process(self):
+        norway = SHELF.rules("NO")
+        assert pickle.loads(pickle.dumps(norway)) == norway  # noqa: S301 - our own bytes
+        assert len({norway, SHELF.rules("NO")}) == 1
 
     def test_the_names_stand_where_benefits_look_for_them(self):
         assert benefits.AppraisalRules is AppraisalRules

@@ -156,6 +156,17 @@ TWO = "          - {from-year: 0, to-year: 40, rate: 0.04}\n          - {from-ye
         ),
         ("    flow-timing", "    unknown: [{part: tax, because: {en: so}}]\n    flow-timing", ("D30", "25:22")),
         ("certainty: seen}", "certainty: sen}", ("D30", "5:89")),
+        (BAND, BAND + BAND.join(["      - id: standard\n        title: {en: rate}\n        bands:\n", ""]), ("D23", "23:9")),
+        (
+            "    flow-timing",
+            "    horizon: {follows-life: true, sectors: [{id: rail, title: {en: rail}, least: 40, most: 30}]}\n    flow-timing",
+            ("D23", "25:92"),
+        ),
+        (
+            "    flow-timing",
+            "    value-of-life: {amount: 30 000 000 NOK, price-year: 2012, index: {title: {en: index}, levels: [{year: 2012, level: 1}, {year: 2012, level: 2}]}}\n    flow-timing",
+            ("D23", "25:124"),
+        ),
         (
             "    flow-timing",
             "    real-growth: [{of: time, title: {en: time}, rate: 0.009, until: 2100, taper-to: 2060}]\n    flow-timing",
@@ -225,6 +236,14 @@ class TestSomebodysOwnRules:
         file.write_text(OWN.replace('"NO"', "FI"), encoding="utf-8")
         found = im.Catalogue.shipped().rules("FI", [Beside("own.yaml", documents.read_rules(file))])
         assert found.row("hourly-cost").values.rows[0].theirs == "own.yaml"
+
+    def test_of_a_country_with_two_codes_hold_under_both(self, tmp_path: Path):
+        file = tmp_path / "own.yaml"
+        file.write_text(OWN.replace('"NO"', "GB"), encoding="utf-8")
+        own = [Beside("own.yaml", documents.read_rules(file))]
+        for code in ("UK", "GB"):
+            found = im.Catalogue.shipped().rules(code, own)
+            assert found.appraisal.row_on(date(2027, 6, 1)).theirs == "own.yaml"
 
     def test_that_cant_be_read_stop_everything(self, project: Path):
         (project.parent / "ministry.yaml").write_text(OWN.replace("rate: 0.03", "rate: 3"), encoding="utf-8")

@@ -5,7 +5,7 @@ Here: one set and its parts. Not here: rows and the file as a whole (`rules`).
 
 import itertools
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -42,6 +42,8 @@ _TAPER = Wording(
 _TAX = Wording(nb="en kostnad med grunnlag", nn="ein kostnad med grunnlag", en="a cost with its base")
 _TAX_FORM = "{factor: 0.2, base: net-budget} | {factor: 0, base: none}"
 _OTHER_IDS = Wording(nb="en id som er ny i listen", nn="ein id som er ny i lista", en="an id that is new in the list")
+_YEARS = Wording(nb="år som stiger", nn="år som stig", en="a row of rising years")
+_SPAN = Wording(nb="et stigende spenn", nn="eit stigande spenn", en="a rising range")
 _SOME_PER_CENT = 100
 
 
@@ -59,6 +61,23 @@ Rate = Annotated[
 ]
 Share = Annotated[Number, Field(ge=0)]
 Year = Annotated[int, Field(ge=0)]
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+def distinct(several: list[N]) -> list[N]:
+    """Return things in a row, each with an id of its own; the one whose id stood before is told."""
+    ids = [one.id for one in several]
+    again = twice(ids)
+    if again is not None:
+        raise _at(again, ids[again], _OTHER_IDS, f"{ids[again]}-2")
+    return several
 
 
 class BandShape(Shape):
@@ -149,12 +168,19 @@ class LevelShape(Shape):
     """Whether it may still change."""
 
 
+def _rising_years(levels: list[LevelShape]) -> list[LevelShape]:
+    for number, (earlier, later) in enumerate(itertools.pairwise(levels), start=1):
+        if earlier.year >= later.year:
+            raise _at(number, f"{earlier.year}, {later.year}", _YEARS, "2012, 2013, …")
+    return levels
+
+
 class IndexShape(Shape):
     """An index that carries a price from one year to another."""
 
     title: AllWords
     """What it measures."""
-    levels: Annotated[list[LevelShape], Field(min_length=1)]
+    levels: Annotated[list[LevelShape], Field(min_length=1), AfterValidator(_rising_years)]
     """Its levels by year, that of the price year among them."""
 
 
@@ -210,6 +236,12 @@ class SectorShape(Shape):
     """At most so many years."""
 
 
+def _sector(sector: SectorShape) -> SectorShape:
+    if sector.least > sector.most:
+        raise _at("most", f"{sector.least}, {sector.most}", _SPAN, "least ≤ most")
+    return sector
+
+
 class HorizonShape(GroundKeys):
     """How long an analysis is."""
 
@@ -219,7 +251,9 @@ class HorizonShape(GroundKeys):
     """The number of years, where the rules name one."""
     at_most: Annotated[int, Field(ge=1)] | None = None
     """At most so many years."""
-    sectors: list[SectorShape] = Field(default_factory=list)
+    sectors: Annotated[list[Annotated[SectorShape, AfterValidator(_sector)]], AfterValidator(distinct)] = Field(
+        default_factory=list
+    )
     """Sectors with years of their own."""
 
 
@@ -290,7 +324,7 @@ class BiasKindShape(Shape):
 class OptimismBiasShape(GroundKeys):
     """By how much estimates have been too low, by kind of project."""
 
-    kinds: Annotated[list[BiasKindShape], Field(min_length=1)]
+    kinds: Annotated[list[BiasKindShape], Field(min_length=1), AfterValidator(distinct)]
     """The kinds of projects."""
 
 
@@ -320,7 +354,7 @@ class SetShape(GroundKeys):
     """Whether it is announced or foreseen, not yet decided."""
     continues: Id | None = None
     """An earlier set of the file: what isn't written here is as it was there."""
-    schedules: list[ScheduleShape] = Field(default_factory=list)
+    schedules: Annotated[list[ScheduleShape], AfterValidator(distinct)] = Field(default_factory=list)
     """Rates by year; one of them is called standard."""
     chained: bool | None = None
     """Whether each year's rate discounts its own year only (true), or the whole way (false)."""
@@ -344,7 +378,7 @@ class SetShape(GroundKeys):
     """Whether gains may be weighted by who gets them."""
     wider_effects: WiderEffectsShape | None = None
     """Whether net wider economic effects stand inside the net present value."""
-    sensitivities: list[SensitivityShape] = Field(default_factory=list)
+    sensitivities: Annotated[list[SensitivityShape], AfterValidator(distinct)] = Field(default_factory=list)
     """Sensitivity analyses the rules ask for."""
     optimism_bias: OptimismBiasShape | None = None
     """By how much estimates have been too low."""
@@ -353,8 +387,5 @@ class SetShape(GroundKeys):
 
 
 def sets_in_turn(sets: list[SetShape]) -> list[SetShape]:
-    """Return sets that follow one another in time, each with a standard schedule, its own or the one it continues."""
-    again = twice([one.id for one in sets])
-    if again is not None:
-        raise _at(again, sets[again].id, _OTHER_IDS, f"{sets[again].id}-2")
-    return in_turn(sets)
+    """Return sets that follow one another in time, each with an id of its own."""
+    return in_turn(distinct(sets))
