@@ -10,6 +10,7 @@ import attrs
 
 from innomethods.benefits.chances.needing import need
 from innomethods.benefits.chances.valuing import Valuation, inputs_of, worth_of
+from innomethods.errors import did_you_mean
 from innomethods.wording import Wording
 
 _BLOCK = 1 << 16
@@ -40,8 +41,17 @@ class Indices:
     seed: int
 
     def __getitem__(self, id: str) -> Index:
-        """Return the index of one input."""
-        return next(one for one in self.inputs if one.id == id)
+        """Return the index of one input.
+
+        Raises:
+            ValueError: when no uncertain input is called so.
+        """
+        found = next((one for one in self.inputs if one.id == id), None)
+        if found is None:
+            raise ValueError(
+                f"No uncertain input is called {id!r}. {did_you_mean(id, [one.id for one in self.inputs])}"
+            )
+        return found
 
 
 def sobol_indices(valuation: Valuation, samples: int, seed: int) -> Indices:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Numbers = NDArray[np.float64]
 
 BLOCK = 1 << 15  # samples at a time: few enough for the cache, enough for the array library to be worth its while
+_NUMBERS = 1 << 22  # in one array at most: with many inputs, fewer samples at a time
 _REACH = 6.5  # standard deviations that a table reaches to each side; beyond lie eight of 10¹¹ draws
 _STEPS = 80  # a standard deviation. Between them lines, off by less than 10⁻⁵ of a curve's width
 MOST_SAMPLES = 10**9
@@ -42,11 +43,12 @@ class Draws:
 
     def blocks(self, samples: int) -> Iterator[Numbers]:
         """Yield arrays of inputs × samples. Each is used again for the next one."""
-        whole = np.empty((len(self._uncertain), min(BLOCK, samples)))
+        most = max(1, min(BLOCK, _NUMBERS // len(self._uncertain)))
+        whole = np.empty((len(self._uncertain), min(most, samples)))
         for row, one in enumerate(self._uncertain):
             whole[row] = one.likely
-        for done in range(0, samples, BLOCK):
-            size = min(BLOCK, samples - done)
+        for done in range(0, samples, most):
+            size = min(most, samples - done)
             self._fill(whole[:, :size])
             yield whole[:, :size]
 
@@ -85,7 +87,7 @@ def _is_whole(value: object) -> bool:
     return isinstance(value, int | np.integer) and not isinstance(value, bool)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _table(uncertain: Uncertain) -> tuple[Numbers, Numbers]:
     """Return the values at equal steps of a normal number, and how far each lies from the next."""
     from scipy.special import ndtr

@@ -86,7 +86,7 @@ def tornado(
     >>> users, saved = Input("users", "Users", Uncertain(80, 100, 150)), Input("saved", "Saved by each", 20)
     >>> found = tornado(Valued([users, saved], lambda draws: draws[0] * draws[1] - 1500), swing=0.1)
     >>> print(found.told.text("en"))
-    One input at a time is moved by 10 % to each side; all others are held at their expected value.
+    One input at a time is moved by 10 % to each side; all others are held at the expected value.
     >>> [(bar.id, round(bar.worth_low), round(bar.worth_high)) for bar in found.bars]
     [('saved', 390, 810), ('users', 390, 810)]
     """
@@ -171,13 +171,13 @@ def scenarios(
 
 
 _HELD = {
-    At.LEAST: Wording(nb="laveste verdi", nn="lågaste verdi", en="their least value"),
+    At.LEAST: Wording(nb="laveste verdi", nn="lågaste verdi", en="the least value"),
     At.P10: Wording(nb="P10", nn="P10", en="P10"),
-    At.LIKELY: Wording(nb="mest sannsynlige verdi", nn="mest sannsynlege verdi", en="their most likely value"),
+    At.LIKELY: Wording(nb="mest sannsynlige verdi", nn="mest sannsynlege verdi", en="the most likely value"),
     At.P50: Wording(nb="P50", nn="P50", en="P50"),
-    At.MEAN: Wording(nb="forventningsverdien", nn="forventningsverdien", en="their expected value"),
+    At.MEAN: Wording(nb="forventningsverdien", nn="forventningsverdien", en="the expected value"),
     At.P90: Wording(nb="P90", nn="P90", en="P90"),
-    At.MOST: Wording(nb="høyeste verdi", nn="høgaste verdi", en="their greatest value"),
+    At.MOST: Wording(nb="høyeste verdi", nn="høgaste verdi", en="the greatest value"),
 }
 _BY_SHARE = Wording(
     nb="Én størrelse om gangen endres med {share} % opp og ned; alle andre holdes på {held}.",

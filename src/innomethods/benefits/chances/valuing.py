@@ -105,7 +105,8 @@ def worth_of(valuation: Valuation, draws: Numbers) -> Numbers:
     """
     import numpy as np
 
-    worth = np.asarray(valuation.worth(draws), np.float64)
+    with np.errstate(all="ignore"):  # what isn't finite is told below, with the inputs that made it
+        worth = np.asarray(valuation.worth(draws), np.float64)
     if worth.shape != draws.shape[1:]:
         raise ValueError(
             f"The valuation made worths of shape {worth.shape} from draws of shape {draws.shape}: return one for each "

@@ -33,8 +33,8 @@ class Timing(StrEnum):
 class HasFactors(Protocol):
     """Anything that knows its own discount factors, such as a country's rules on a day."""
 
-    def factors(self, years: Any, /, **how: Any) -> Iterable[Number]:  # noqa: ANN401 - its own way to say years
-        """Return one factor for each year."""
+    def factors(self, years: Any, /, *, base: int, **how: Any) -> Iterable[Number]:  # noqa: ANN401 - its own words
+        """Return what amounts of each year are multiplied by to be worth what they are in the base year."""
 
 
 Rates = HasFactors | Number | Iterable[Band]
@@ -49,26 +49,31 @@ def discount_factors(
 ) -> tuple[float, ...]:
     """Return what one krone in each year is worth now.
 
-    `rates` is one rate (0.04), bands of (from year, to year, rate), or anything with a method `factors`, which is
-    handed `years` and `how`. `years` are year numbers, or the last one of 0, 1, 2, …. Year 0 is now; the amount of year
-    t falls at its end, t years from now (`timing` end, unless said), in its middle, or at its start. Factors are
-    chained: the rate of year t discounts the step into year t alone, so a lower rate later on doesn't change the years
-    before.
+    `rates` is one rate (0.04), bands of (from year, to year, rate), or anything with a method `factors`, such as a
+    country's rules, which is handed `years`, `timing` and `how`. `years` are year numbers, or the last one of 0, 1, 2,
+    …. Year 0 is now; the amount of year t falls at its end, t years from now (`timing` end, unless said), in its
+    middle, or at its start. Factors are chained: the rate of year t discounts the step into year t alone, so a lower
+    rate later on doesn't change the years before. Rules may be asked about calendar years, with `base=2027` as the year
+    discounted to.
 
     Raises:
-        ValueError: for a year without a rate, bands that overlap, or numbers that aren't finite.
+        ValueError: for a year without a rate, bands that overlap, numbers that aren't finite, or calendar years
+            without a base.
 
     >>> [round(factor, 4) for factor in discount_factors(0.04, 3)]
     [1.0, 0.9615, 0.9246, 0.889]
     >>> [round(factor, 4) for factor in discount_factors([(1, 30, 0.02), (31, 100, 0.015)], [30, 31, 50])]
     [0.5521, 0.5439, 0.4099]
     """
+    wanted = _years(years)
     if isinstance(rates, HasFactors):
+        if "base" not in how and 0 not in wanted:
+            raise ValueError(f"Say which year to discount the years {wanted[0]} to {wanted[-1]} to: base=…")
         said = how if timing is None else {**how, "timing": timing}
-        return amounts(rates.factors(years, **said), "factors")
+        return amounts(rates.factors(wanted, **{"base": 0, **said}), "factors")
     if how:
         raise ValueError(f"{', '.join(how)} can be said only of rules that have `factors`, not of a rate or bands.")
-    wanted, when = _years(years), Timing(timing or Timing.END)
+    when = Timing(timing or Timing.END)
     last = max(wanted)
     growth = [1.0, *(1 + rate for rate in _rates(rates, last))]
     ends = list(accumulate(growth, lambda factor, step: factor / step))
@@ -77,13 +82,16 @@ def discount_factors(
 
 
 def _years(years: int | Iterable[int]) -> tuple[int, ...]:
-    wanted = tuple(range(years + 1)) if isinstance(years, int) else tuple(years)
-    for year in wanted:
-        if isinstance(year, bool) or int(year) != year or year < 0:
-            raise ValueError(f"{year!r} is no year to discount from: count whole years from now, which is year 0.")
+    wanted = tuple(years) if isinstance(years, Iterable) else tuple(range(min(years, _MOST_YEARS) + 1))
     if not wanted:
         raise ValueError(f"There are no years in {years!r}: give year numbers, or the last of them (0 or more).")
+    for year in wanted:
+        if isinstance(year, bool) or int(year) != year or not 0 <= year < _MOST_YEARS:
+            raise ValueError(f"{year!r} is no year to discount from: count whole years from now, which is year 0.")
     return tuple(int(year) for year in wanted)
+
+
+_MOST_YEARS = 10_000  # more than anybody appraises, and calendar years fit in
 
 
 def _rates(rates: Number | Iterable[Band], last: int) -> list[float]:
@@ -120,8 +128,9 @@ def npv(
 ) -> float:
     """Return the net present value of one amount a year, the first of them now (year 0, not discounted).
 
-    Give one of `rate`, `rules` (a country's rules, or bands) and ready `factors`. Excel's NPV counts the first amount
-    as a year away; here it is now.
+    Give one of `rate`, `rules` (a country's rules, or bands) and ready `factors`. To rules, say `base=2027` when the
+    first amount's calendar year matters, and whatever else they ask for. Excel's NPV counts the first amount as a year
+    away; here it is now.
 
     Raises:
         ValueError: for no amounts, an amount that isn't finite, none or several of the three, or factors that don't
@@ -149,8 +158,11 @@ def _factors(
     """Return one factor for each year, from the one of three that is given."""
     if sum(given is not None for given in (rate, rules, factors)) != 1:
         raise ValueError("Say how to discount by one of the three: rate=, rules= or factors=. There is no usual rate.")
-    if factors is None:
-        found = discount_factors(rules if rate is None else rate, tuple(years), **how)  # type: ignore[arg-type]
+    if isinstance(rules, HasFactors):
+        first = how.setdefault("base", 0)
+        found = discount_factors(rules, [first + year for year in years], **how)
+    elif factors is None:
+        found = discount_factors(rules if rate is None else rate, years, **how)  # type: ignore[arg-type]
     elif any(said is not None for said in how.values()):
         raise ValueError("Ready factors say when amounts fall; leave `timing` and the like out.")
     else:
@@ -161,7 +173,12 @@ def _factors(
 
 
 def annuity(
-    years: int, *, rate: Number | None = None, rules: Rates | None = None, factors: Iterable[Number] | None = None
+    years: int,
+    *,
+    rate: Number | None = None,
+    rules: Rates | None = None,
+    factors: Iterable[Number] | None = None,
+    **how: Any,  # noqa: ANN401 - handed on to the rules
 ) -> float:
     """Return what one krone in each of the years 1, 2, … `years` is worth now.
 
@@ -173,7 +190,7 @@ def annuity(
     """
     if isinstance(years, bool) or int(years) != years or years < 1:
         raise ValueError(f"{years!r} years have no annuity: count whole years, at least one.")
-    return fsum(_factors(range(1, int(years) + 1), rate, rules, factors))
+    return fsum(_factors(range(1, int(years) + 1), rate, rules, factors, **how))
 
 
 def equivalent_annual(
@@ -183,6 +200,7 @@ def equivalent_annual(
     rate: Number | None = None,
     rules: Rates | None = None,
     factors: Iterable[Number] | None = None,
+    **how: Any,  # noqa: ANN401 - handed on to the rules
 ) -> float:
     """Return the same amount in each of the years 1, 2, … `years` that is worth as much as the present value.
 
@@ -195,7 +213,7 @@ def equivalent_annual(
     -123.29
     """
     value = amount(present_value, "present_value")
-    spread = annuity(years, rate=rate, rules=rules, factors=factors)
+    spread = annuity(years, rate=rate, rules=rules, factors=factors, **how)
     if not spread:
         raise ValueError("The discount factors add up to zero: no yearly amount is worth anything now.")
     return value / spread
@@ -219,6 +237,7 @@ def payback(
     rate: Number | None = None,
     rules: Rates | None = None,
     factors: Iterable[Number] | None = None,
+    **how: Any,  # noqa: ANN401 - handed on to the rules
 ) -> Payback:
     """Return after how many years the amounts so far first add up to zero again, the first amount falling now.
 
@@ -234,8 +253,8 @@ def payback(
     Payback(years=None, stays=False)
     """
     read = amounts(flows, "flows")
-    if rate is not None or rules is not None or factors is not None:
-        used = _factors(range(len(read)), rate, rules, factors)
+    if how or any(said is not None for said in (rate, rules, factors)):
+        used = _factors(range(len(read)), rate, rules, factors, **how)
         read = tuple(flow * factor for flow, factor in zip(read, used, strict=True))
     sums = tuple(fsum(read[: year + 1]) for year in range(len(read)))
     laid_out = next((year for year, total in enumerate(sums) if total < 0), None)

@@ -18,7 +18,7 @@ def test_a_tornado_says_what_is_held_and_how_far_is_moved():
     found = tornado(VALUE)
     assert (
         found.told.text("en")
-        == "One input at a time is set to P10 and then to P90; all others are held at their expected value."
+        == "One input at a time is set to P10 and then to P90; all others are held at the expected value."
     )
     assert found.told.text("nn").startswith("Éin storleik om gongen blir sett til P10")
     assert found.base == pytest.approx(110 - 60 - 20)
@@ -92,8 +92,7 @@ def test_beyond_the_guess_is_looked_further_and_further():
     value = Valued(inputs(x=(1, 2, 3)), lambda draws: draws[0] ** 2 - 400)
     assert switching_value(value, "x").value == pytest.approx(20)
     only_above = Valued(inputs(x=(1, 2, 3)), lambda draws: np.log(draws[0]) + 5)
-    with np.errstate(all="ignore"):
-        found = switching_value(only_above, "x")
+    found = switching_value(only_above, "x")
     assert found.value is None
     assert "no value that was looked at" in found.reason.text("en")
 
@@ -148,7 +147,7 @@ def test_of_a_sum_first_and_total_agree_with_the_contributions_and_what_is_known
 
 def test_the_same_seed_gives_the_same_indices():
     assert sobol_indices(VALUE, 256, seed=5) == sobol_indices(VALUE, 256, seed=5)
-    assert sobol_indices(VALUE, 256, seed=5) != sobol_indices(VALUE, 256, seed=6)
+    assert sobol_indices(VALUE, 256, seed=5)["gain"].first != sobol_indices(VALUE, 256, seed=6)["gain"].first
 
 
 @pytest.mark.parametrize(
@@ -165,6 +164,7 @@ def test_the_same_seed_gives_the_same_indices():
         (lambda: switching_value(VALUE, "gian"), "gian"),
         (lambda: switching_value(VALUE, "gain", between=(5, 5)), "leave room"),
         (lambda: sobol_indices(VALUE, 0, seed=1), "not 0"),
+        (lambda: sobol_indices(VALUE, 8, seed=1)["gian"], "gian.*Did you mean .*gain"),
         (lambda: sobol_indices(VALUE, 64, seed=None), "seed is None"),
         (lambda: sobol_indices(summed(inputs(a=5)), 64, seed=1), "None of the inputs is uncertain"),
         (lambda: sobol_indices(Valued(ITEMS, lambda draws: draws[0] * 0), 64, seed=1), "no spread to explain"),

@@ -92,6 +92,17 @@ def test_what_is_known_contributes_nothing_and_costs_pull_down():
     assert 0 < found.loss < 0.3
 
 
+def test_correlations_are_those_of_the_samples_themselves(monkeypatch):
+    monkeypatch.setattr("innomethods.benefits.chances.draws.BLOCK", 3)
+    drawn, items = [], inputs(big=(1e6, 1e6 + 1, 1e6 + 5), small=(0, 1, 5))
+    value = Valued(items, lambda draws: (drawn.append(draws.copy()), draws[0] + 2 * draws[1] + 1e7)[1])
+    found = simulate(value, 7, seed=1)
+    big, small = np.concatenate(drawn, axis=1)
+    for part in found.contributions:
+        wanted = np.corrcoef({"big": big, "small": small}[part.id], big + 2 * small)[0, 1]
+        assert part.correlation == pytest.approx(wanted, abs=1e-6)
+
+
 def test_percentiles_bins_and_how_sure_they_are():
     found = simulate(summed(cost_items()), 20_000, seed=1)
     worths = found.worths()
@@ -116,6 +127,21 @@ def test_the_interval_of_a_percentile_holds_the_truth_nineteen_times_of_twenty()
         for one in (simulate(value, 2000, seed=seed).percentile(0.85) for seed in range(200))
     ]
     assert 0.90 < np.mean(held) < 0.99
+
+
+def test_many_inputs_are_drawn_in_smaller_blocks_with_the_same_numbers(monkeypatch):
+    whole = simulate(summed(cost_items()), 1000, seed=1)
+    sizes = []
+    monkeypatch.setattr("innomethods.benefits.chances.draws._NUMBERS", 30)
+    value = Valued(cost_items(), lambda draws: (sizes.append(draws.shape[1]), draws.sum(axis=0))[1])
+    assert (simulate(value, 1000, seed=1).worths() == whole.worths()).all()
+    assert set(sizes) == {10}
+
+
+def test_a_formula_that_divides_by_nothing_is_told_with_its_inputs():
+    value = Valued(inputs(x=(0, 1, 2), nothing=0), lambda draws: draws[0] / draws[1])
+    with pytest.raises(ValueError, match=r"worth is inf when x = .*, nothing = 0"):
+        simulate(value, 10, seed=1)
 
 
 def test_one_sample_and_a_worth_that_never_changes_are_fine():

@@ -48,6 +48,15 @@ def test_a_condition_multiplies_the_sum_as_simulation_does():
     assert found.items[0].share == pytest.approx(drawn.contributions[0].share, abs=0.02)
 
 
+def test_several_conditions_each_count_by_what_they_move():
+    one, two = Input("one", "One", Uncertain(1, 2, 3)), Input("two", "Two", Uncertain(4, 5, 6))
+    found = successive(inputs(sure=100), conditions=[one, two])
+    assert found.mean == 100 * 2 * 5
+    assert found.sd == pytest.approx(100 * ((4 + 1 / 9) * (25 + 1 / 9) - 100) ** 0.5)
+    shares = {item.id: item.share for item in found.items}
+    assert shares == {"one": pytest.approx(25 / 29), "two": pytest.approx(4 / 29), "sure": 0}
+
+
 @pytest.mark.parametrize("shape", ["lichtenberg", "lichtenberg-10"])
 def test_calculation_and_simulation_agree(shape):
     items = cost_items(shape)

@@ -92,14 +92,29 @@ def test_timing_moves_an_amount_within_its_year_and_leaves_year_nought_alone():
 
 
 def test_exact_decimals_ready_factors_and_rules_are_taken():
-    class Rules:
-        def factors(self, years, *, base):
-            return [Decimal(base) / 2**year for year in years]
-
     assert npv([Decimal("1.5"), 2], rate=Decimal("0.25")) == pytest.approx(3.1)
     assert npv([1, 2], factors=[1, Decimal("0.5")]) == 2
-    assert npv([1, 2, 4], rules=Rules(), base=3) == 9
-    assert discount_factors(Rules(), [1, 3], base=1) == (0.5, 0.125)
+    assert npv([1, 2, 4], rules=Halving()) == 3
+    assert discount_factors(Halving(), [1, 3], base=1) == (1, 0.25)
+    assert discount_factors(Halving(), 2) == (1, 0.5, 0.25)
+
+
+class Halving:
+    """Rules that ask for the year to discount to, as a country's rules do."""
+
+    def factors(self, years, *, base, origin=None):
+        return [Decimal(1) / 2 ** (year - base) for year in years] if origin in (None, base) else [0 for _ in years]
+
+
+def test_rules_are_asked_about_the_calendar_years_of_the_amounts():
+    assert npv([1, 2, 4], rules=Halving(), base=2027) == 3
+    assert npv([1, 2, 4], rules=Halving(), base=2027, origin=2030) == 0
+    assert annuity(2, rules=Halving(), base=2027) == 0.75
+    assert equivalent_annual(3, 2, rules=Halving(), base=2027) == 4
+    assert payback([-1, 1, 1, 4], rules=Halving(), base=2027) == payback([-1, 0.5, 0.25, 0.5])
+    assert bcr([0, 2, 4], [1], rules=Halving(), base=2027) == 2
+    with pytest.raises(ValueError, match="Say which year to discount the years 2027 to 2028 to: base="):
+        discount_factors(Halving(), [2027, 2028])
 
 
 def test_payback_counts_from_the_outlay_and_tells_when_it_does_not_stay():
@@ -130,6 +145,9 @@ def test_payback_counts_from_the_outlay_and_tells_when_it_does_not_stay():
         (lambda: discount_factors([(5, 1, 0.04)], 9), "ends before it begins"),
         (lambda: discount_factors(0.04, [1.5]), "whole years"),
         (lambda: discount_factors(0.04, -1), "no years"),
+        (lambda: discount_factors(0.04, [0, -1]), "-1 is no year"),
+        (lambda: discount_factors(0.04, 10**12), "10000 is no year"),
+        (lambda: payback([-1, 2], base=2027), "one of the three"),
         (lambda: discount_factors(0.04, 3, timing="late"), "late"),
         (lambda: annuity(0, rate=0.04), "at least one"),
         (lambda: bcr([1, 2], [0], rate=0.04), "no ratio"),

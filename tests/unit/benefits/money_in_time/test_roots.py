@@ -68,6 +68,12 @@ def test_the_root_next_to_the_whole_loss_is_not_the_one_that_is_meant():
     assert found.roots[0] == pytest.approx(-0.99979, abs=1e-5)
 
 
+def test_of_a_gain_and_a_loss_the_gentler_is_meant():
+    found = irr([-1, 3.09, -0.684])  # numpy 14977: −76 % and 185 %
+    assert found.roots == pytest.approx((-0.76, 1.85))
+    assert found.chosen == pytest.approx(1.85)
+
+
 def test_twelve_years_of_months_have_one_rate():  # numpy-financial 131: 0.01258 or 0.00685, by machine
     assert irr([-37155, *[560] * 144]).roots == (pytest.approx(0.0125818, abs=1e-7),)
 
@@ -185,6 +191,7 @@ def test_the_day_count_is_said():
     assert xnpv(leap, [0, 100], rate=0.1) == pytest.approx(100 * 1.1 ** (-366 / 365))
     assert xnpv(leap, [0, 100], rate=0.1, day_count="actual/360") == pytest.approx(100 * 1.1 ** (-366 / 360))
     assert xnpv(leap, [0, 100], rate=0.1, day_count="actual/365.25") == pytest.approx(100 * 1.1 ** (-366 / 365.25))
+    assert xnpv(["2027-01-30", "2027-07-31"], [0, 100], rate=0.21, day_count="30E/360") == pytest.approx(100 / 1.1)
     assert xnpv(["2027-01-31", "2027-07-30"], [0, 100], rate=0.21, day_count="30E/360") == pytest.approx(100 / 1.1)
 
 
