@@ -1,13 +1,16 @@
 """Every drawing in a real browser: axe, and the boxes of all texts as Chromium lays them out in DejaVu Sans."""
 
 import pytest
+from tests.unit.reporting.drawings.benefit_maps import MAPS
 from tests.unit.reporting.drawings.samples import PICTURES, PLANS, TIMELINES
 from tests.unit.reporting.drawings.test_load import PICTURES as LOADS
 from tests.unit.reporting.drawings.test_tornado import TORNADOES
 
+from innomethods.reporting.benefit_maps import map_picture
 from innomethods.reporting.drawings import (
     CheckState,
     css_drawings,
+    draw_benefit_map,
     draw_gantt,
     draw_load,
     draw_phase_picture,
@@ -54,6 +57,10 @@ def page_of_all_drawings():
     parts += [
         f"<figure>{in_three_widths(lambda width, one=bars, id=at: draw_tornado(one, width, prefix=f'tornado-{id}'))}</figure>"
         for at, bars in enumerate(TORNADOES.values())
+    ]
+    parts += [
+        f"<figure>{in_three_widths(lambda width, one=plan, id=name: draw_benefit_map(map_picture(one, 'nb'), width, prefix=f'map-{id}'))}</figure>"
+        for name, plan in MAPS.items()
     ]
     parts += [f"<p>{status_mark(state)}{status_word(state, 'nb')}</p>" for state in CheckState]
     css = css_tokens(Theme(font='"DejaVu Sans"')) + css_drawings()

@@ -49,6 +49,10 @@ VERBS: dict[str, Verb] = {
     "forecast": Verb(
         "forecasting:forecast", "Say when PROJECT may end, which meetings it reaches, and what makes it late."
     ),
+    "benefits": Verb(
+        "benefits:benefits",
+        "Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan.",
+    ),
     "export": Verb("plan_exporting:export", "Write PROJECT's plan as a file for another tool."),
     "run": Verb("runs:run", "Run a project: begin, work, answer, decide, and read how it stands."),
     "status": Verb("status:status", "Show every run of a folder or a logbook on one page."),

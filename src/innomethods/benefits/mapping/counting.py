@@ -112,7 +112,8 @@ def payers_without_gain(plan: BenefitsPlan) -> Iterator[Finding]:
 
     A body that pays for what users gain does what it is there for; when other public bodies gain, it is told too.
     """
-    parties = {party.id: party for party in plan.appraisal.parties} if plan.appraisal is not None else {}
+    known = plan.appraisal.parties if plan.appraisal is not None else ()
+    parties = {party.id: party for party in reversed(known)}  # of two with one id, the first
     gaining = {benefit.beneficiary for benefit in plan.register if not benefit.disbenefit}
     gaining |= {flow.party for option in plan.options for flow in option.effects if flow.to is None}
     if not any(gaining):

@@ -14,6 +14,7 @@ from innomethods.benefits.mapping.graph import BenefitGraph, Edge, bands_in_orde
 from innomethods.benefits.mapping.profiles import Band, bands_of
 
 _SWEEPS = 12
+_MOST_LANES = 2000  # a map with more is read as a list and not as a picture
 _ROW, _LANE = 1.0, 0.45  # what a box takes of a column's height, and a link that only passes by
 
 
@@ -28,7 +29,10 @@ class Spot:
 
 @attrs.frozen
 class Way:
-    """How a link runs: the rows at which it passes each column between its ends. Backwards, it passes none."""
+    """How a link runs: the rows at which it passes each column between its ends.
+
+    Backwards it passes none, nor in a map far too large to draw.
+    """
 
     edge: Edge
     lanes: tuple[float, ...] = ()
@@ -68,12 +72,16 @@ def lay_out(graph: BenefitGraph) -> Layout:
     used = sorted(set(placed.values()))
     column = {id_: used.index(at) for id_, at in placed.items()}
     forward = [edge for edge in graph.edges if column[edge.first] < column[edge.then]]
-    pieces = _Pieces.of(graph, column, forward, len(used))
+    passed = sum(column[edge.then] - column[edge.first] - 1 for edge in forward)
+    drawn = forward if passed <= _MOST_LANES else []
+    pieces = _Pieces.of(graph, column, drawn, len(used))
     rows = _rows(_ordered(pieces), pieces)
     spots = sorted(
         (Spot(id_, at, round(rows[id_], 2)) for id_, at in column.items()), key=lambda one: (one.column, one.row)
     )
-    ways = {id(edge): Way(edge, tuple(round(rows[lane], 2) for lane in pieces.lanes[id(edge)])) for edge in forward}
+    ways = {
+        id(edge): Way(edge, tuple(round(rows[lane], 2) for lane in pieces.lanes.get(id(edge), ()))) for edge in forward
+    }
     bands = bands_of(graph.profile)
     return Layout(
         tuple(bands[band] for band, _ in used),

@@ -47,9 +47,12 @@ def ways_round(graph: BenefitGraph) -> Iterator[Finding]:
 
 
 def loose_ends(graph: BenefitGraph) -> Iterator[Finding]:
-    """B02, B03, B08: where there is a map, steps lead to benefits and benefits come of something."""
+    """B02, B03, B08: where there is a map, steps lead to benefits and benefits come of something.
+
+    Where a link names what isn't there, that is told instead: what hangs on it isn't loose.
+    """
     steps = {node.id: node.step.kind for node in graph.nodes if node.step is not None}
-    if not steps:
+    if not steps or graph.unknown:
         return
     benefits = [node for node in graph.nodes if node.benefit is not None]
     leading = graph.leading_to(node.id for node in benefits)

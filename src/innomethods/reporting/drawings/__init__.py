@@ -1,9 +1,11 @@
-"""Our own drawings as SVG: phases, Gantt, timeline, S-curve, tornado, load and status marks, from small frozen values.
+"""Our own drawings as SVG: phases, plans, forecasts, load, maps of benefits and status marks, from small frozen values.
 
 Here: shapes, words and the names of colours, pure and byte-equal between runs; every drawing in three widths, with a
 title and a description. Not here: Plan, Run and Method (who makes a report maps them to these values), and charts.
 """
 
+from innomethods.reporting.drawings.benefit_map import MapPicture, draw_benefit_map
+from innomethods.reporting.drawings.benefit_map_parts import BoxLook, MapBox, MapWay, WayLook
 from innomethods.reporting.drawings.cost_bars import CostBar, CostBars, draw_cost_bars
 from innomethods.reporting.drawings.gantt import draw_gantt
 from innomethods.reporting.drawings.gantt_parts import draw_plan, parts_of
@@ -34,6 +36,7 @@ from innomethods.reporting.drawings.tornado import Tornado, TornadoBar, draw_tor
 
 __all__ = [
     "Band",
+    "BoxLook",
     "BranchShape",
     "CheckState",
     "ChoiceShape",
@@ -48,6 +51,9 @@ __all__ = [
     "LoadPicture",
     "LoadRow",
     "LoadWeek",
+    "MapBox",
+    "MapPicture",
+    "MapWay",
     "MeetingDay",
     "MeetingRow",
     "ParallelShape",
@@ -61,9 +67,11 @@ __all__ = [
     "Tornado",
     "TornadoBar",
     "WayBack",
+    "WayLook",
     "Width",
     "caption_of",
     "css_drawings",
+    "draw_benefit_map",
     "draw_cost_bars",
     "draw_course",
     "draw_gantt",

@@ -22,6 +22,7 @@ from innomethods.reporting.drawings.benefit_map_parts import (
     draw_box,
     draw_sign,
     draw_way,
+    harmless_all,
     number_ways,
 )
 from innomethods.reporting.drawings.marks import draw_head, draw_line
@@ -31,8 +32,9 @@ from innomethods.wording import Language
 
 MOST_BOXES = 40  # beyond them nobody follows the links; draw a part, or only the text
 _LEAST_BOX, _MOST_BOX = 112.0, 236.0
-_GAP, _TIGHT_GAP, _FEW_COLUMNS = 46.0, 36.0, 5
-_NAME, _SMALL = 13.0, 12.0
+_GAPS = {6: 36.0, 7: 30.0}  # between columns: many stand closer
+_GAP, _MOST_GAP = 46.0, 140.0
+_NAME, _SMALL = 13.0, 12.5  # smaller can't be read where a wide drawing is shown on a small screen
 _LINE = 15.5
 
 
@@ -57,7 +59,7 @@ class MapPicture:
     columns: tuple[str, ...]
     boxes: tuple[MapBox, ...] = attrs.field(converter=_few)
     ways: tuple[MapWay, ...] = ()
-    assumptions: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = attrs.field(converter=harmless_all, default=())
     language: Language = "en"
 
 
@@ -90,7 +92,7 @@ def draw_benefit_map(picture: MapPicture, width: Width | str = Width.WIDE, *, pr
 def _room(picture: MapPicture, width: Width) -> float:
     """Return how wide a box may be when all columns stand beside each other."""
     count = len(picture.columns)
-    gap = _GAP if count <= _FEW_COLUMNS else _TIGHT_GAP
+    gap = _GAPS.get(count, _GAP)
     return (width.units - 2 - gap * (count - 1)) / count
 
 
@@ -100,7 +102,7 @@ def _room(picture: MapPicture, width: Width) -> float:
 def _draw_columns(sheet: Sheet, picture: MapPicture, width: Width) -> float:
     count = len(picture.columns)
     wide = min(_room(picture, width), _MOST_BOX)
-    gap = (width.units - 2 - wide * count) / (count - 1) if count > 1 else 0.0
+    gap = min((width.units - 2 - wide * count) / (count - 1), _MOST_GAP) if count > 1 else 0.0
     high = max(box_lines(box, wide).height for box in picture.boxes)
     top = _draw_titles(sheet, picture, wide, gap)
     grid = Grid(left=1.0, top=top, wide=wide, high=high, gap=gap)

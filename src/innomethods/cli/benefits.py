@@ -1,0 +1,20 @@
+"""`innomethods benefits`: what is to come of a project, in a project file or a benefits plan of its own.
+
+Here: the group. Not here: its commands (`benefit_maps` and its neighbours), and how they find the plan
+(`benefit_plans`).
+"""
+
+from __future__ import annotations
+
+import click
+
+from innomethods.cli.benefit_maps import MAPS
+
+
+@click.group()
+def benefits() -> None:
+    """Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan."""
+
+
+for command in MAPS:
+    benefits.add_command(command)
