@@ -280,3 +280,14 @@ def test_lines_without_limits_have_no_low_and_high_and_that_is_said(sorpevarsel,
     assert found["low"].npv is None
     assert found["high"].npv is None
     assert "No line says between what limits" in found["low"].reason.text("en")
+
+
+def test_costs_that_cancel_give_no_ratio(faerre, norway):
+    """What floats leave of costs that cancel is no cost to divide by."""
+    null = Option("null", title="As now", kind="null", costs=[line("1.8")])
+    plan = action(faerre, costs=[line("1.1"), line("0.7", what="Other")], effects=[line(1)])
+    found = appraise(attrs.evolve(plan, options=[null, plan.options[1]]), rules=norway).option("reminders")
+    assert found.present_costs > 0
+    assert found.bcr.value is None
+    assert found.npv_per_public_krone.value is None
+    assert [one.value for one in found.switching_values if one.id in {"all-costs", "tax-factor"}] == [None, None]

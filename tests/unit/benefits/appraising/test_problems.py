@@ -290,3 +290,9 @@ def test_a_finding_leads_to_the_line_of_the_file(norway):
         "A07": "benefits.yaml:14:9",
         "A12": "benefits.yaml:16:9",
     }
+
+
+def test_more_years_than_any_appraisal_has_are_told(faerre, norway):
+    found = find_appraisal_problems(appraised(faerre, last_year=90_000), rules=norway)
+    assert [(one.code, one.path) for one in found] == [("A14", "appraisal")]
+    assert "more years than any appraisal has" in str(found[0])
