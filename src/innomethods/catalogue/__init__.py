@@ -5,7 +5,7 @@ Here: finding and loading content, and the doors that need it (`read_method`, `r
 """
 
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import Beside, rules_beside
+from innomethods.catalogue.countries import Beside
 from innomethods.catalogue.reading import (
     find_problems,
     read_benefits,
@@ -13,6 +13,7 @@ from innomethods.catalogue.reading import (
     read_overlay,
     read_project,
     resolve,
+    rules_beside,
 )
 from innomethods.catalogue.soundness import count_content, find_content_problems, find_file_problems
 

@@ -17,6 +17,7 @@ from innomethods import documents
 from innomethods.catalogue.folders import files_in
 from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
+from innomethods.model import Shelf
 from innomethods.rules import Rules
 from innomethods.wording import Wording
 
@@ -128,7 +129,7 @@ _COUNTRY_OF_FOLDER = Wording(
 )
 
 
-def rules_beside(project: Path) -> tuple[Beside, ...]:
+def read_beside(project: Path, shelf: Shelf) -> tuple[Beside, ...]:
     """Return the rules that lie beside a project's file: every YAML file of the kind `rules/1` in its folder.
 
     Raises:
@@ -139,4 +140,4 @@ def rules_beside(project: Path) -> tuple[Beside, ...]:
         raise FileNotFoundError(errno.ENOENT, "No such file", str(project))
     beside = sorted(path for path in project.parent.glob("*.yaml") if path.name != project.name)
     own = [path for path in beside if _HEADER.search(_text_of(path))]
-    return tuple(Beside(path.name, documents.read_rules(path)) for path in own)
+    return tuple(Beside(path.name, documents.read_rules(path, shelf)) for path in own)

@@ -57,7 +57,8 @@ def open_file(path: Path, shelf: Shelf, kind: str | None = None) -> Opened:
     if loaded.kind == "project":  # has no value without a shelf
         project = loaded.value(shelf)
         return Opened(loaded.kind, project, project, (), loaded.findings)
-    own = loaded.value()
+    beside = loaded.kind == "rules" and kind is None  # rules on the shelf stand on themselves alone
+    own = loaded.value(shelf if beside else None)
     value: object = own
     if isinstance(own, Method):
         value = linked(own, shelf)

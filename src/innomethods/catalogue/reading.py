@@ -11,6 +11,7 @@ import attrs
 from innomethods import checking, composing, documents
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.catalogue.catalogue import Catalogue
+from innomethods.catalogue.countries import Beside, read_beside
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
 from innomethods.model import BenefitsPlan, Fact, Method, Overlay, Project, Scale, Shelf
@@ -94,3 +95,13 @@ def find_problems(
         laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
         return find_project_problems(laid_over, shelf, on=on)
     return checking.find_problems(subject, overlays, shelf)
+
+
+def rules_beside(project: str | Path, shelf: Shelf | None = None) -> tuple[Beside, ...]:
+    """Return the rules that lie beside a project's file; their sets may continue those the shelf has.
+
+    Raises:
+        DocumentProblems: when one of them has problems.
+        FileNotFoundError: when there is no such project.
+    """
+    return read_beside(Path(project), _or_shipped(shelf))

@@ -90,7 +90,7 @@ def show(country: str, on: date | None, rows: tuple[str, ...], project: Path | N
     COUNTRY is a code such as NO; the European Union is EU.
     """
     shelf = shelf_with(folder)
-    found = shelf.rules(country.upper(), rules_beside(project) if project is not None else ())
+    found = shelf.rules(country.upper(), rules_beside(project, shelf) if project is not None else ())
     chosen = tuple(found.row(id_) for id_ in rows) if rows else found.rows
     periods = () if rows else _on(found.appraisal.periods, on)
     if on is not None and not rows and not periods and found.appraisal.rows:

@@ -21,7 +21,7 @@ from innomethods.documents.loading import Tree, in_file_order, load
 from innomethods.documents.opening import read_bytes
 from innomethods.documents.places import Places
 from innomethods.documents.references import project_of
-from innomethods.documents.rule_references import find_loose_ends
+from innomethods.documents.rule_references import find_loose_ends, rules_from
 from innomethods.documents.shapes import (
     SHAPES,
     BenefitsDocument,
@@ -69,7 +69,6 @@ Value = (
 )
 _FROM_THE_FILE_ALONE: dict[type, Callable[[Any], Value]] = {
     BenefitsDocument: building.build_benefits,
-    RulesDocument: building.build_rules,
     ResultsDocument: lambda document: tuple(building.build_result(shape) for shape in document.results),
     RolesDocument: lambda document: tuple(building.build_role(shape) for shape in document.roles),
     ReferenceDocument: building.build_reference,
@@ -85,7 +84,8 @@ _FROM_THE_FILE_ALONE: dict[type, Callable[[Any], Value]] = {
 class Loaded:
     """A file that has been read: its kind, its document, its places, and the warnings found on the way.
 
-    `value(shelf)` makes the value of it; a project needs a shelf to find its method and overlays.
+    `value(shelf)` makes the value of it; a project needs a shelf to find its method and overlays, and a country's
+    rules that continue what the shelf knows need one too.
     """
 
     name: str
@@ -98,7 +98,8 @@ class Loaded:
         """Return what the file holds: a method, overlay, project, benefits plan, tool, reference, table, rows.
 
         Raises:
-            DocumentProblems: when a project names a method, overlay or file that isn't found.
+            DocumentProblems: when a project names a method, overlay or file that isn't found, or rules continue a set
+                that isn't.
         """
         document = self.document
         if isinstance(document, MethodDocument):
@@ -107,6 +108,8 @@ class Loaded:
             return building.build_overlay(document, shelf)
         if isinstance(document, ProjectDocument):
             return project_of(document, self.places, shelf, read_document)
+        if isinstance(document, RulesDocument):
+            return rules_from(document, self.places, shelf)
         return next(build(document) for shape, build in _FROM_THE_FILE_ALONE.items() if isinstance(document, shape))
 
     @property

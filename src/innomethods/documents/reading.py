@@ -114,13 +114,13 @@ def read_roles(path: AnyPath) -> tuple[Role, ...]:
     return _read(path, "roles", tuple)
 
 
-def read_rules(path: AnyPath) -> Rules:
-    """Read a country's dated rows.
+def read_rules(path: AnyPath, shelf: Shelf | None = None) -> Rules:
+    """Read a country's rules; a set may continue one the shelf has.
 
     Raises:
         DocumentProblems: with every problem of the file, in file order.
     """
-    return _read(path, "rules", Rules)
+    return _read(path, "rules", Rules, shelf)
 
 
 def read_table(path: AnyPath) -> Table:

@@ -5,14 +5,17 @@ Here: telling what isn't there, and what claims to be surer than its source. Not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Protocol, runtime_checkable
 
+from innomethods.documents.building.rules import build_rules
+from innomethods.documents.places import Places
 from innomethods.documents.shapes import RulesDocument
 from innomethods.documents.shapes.appraisal import SetShape
 from innomethods.documents.spots import Keys
+from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.rules import STANDARD
+from innomethods.rules import STANDARD, AppraisalRules, Rules
 from innomethods.sources import Certainty
 from innomethods.wording import Wording
 
@@ -23,7 +26,11 @@ _NOT_SURER = Wording(
     nn="Kjelda er ikkje sett, og ingen påstand er sikrare enn kjelda si.",
     en="Its source wasn't seen, and no statement is surer than its source.",
 )
-_EARLIER_SETS = Wording(nb="sett lenger oppe i filen", nn="sett lenger oppe i fila", en="sets further up in the file")
+_SETS = Wording(
+    nb="sett lenger oppe i filen eller blant landets regler",
+    nn="sett lenger oppe i fila eller blant reglane til landet",
+    en="sets further up in the file or among the country's rules",
+)
 _SCHEDULES = Wording(nb="satsrekkene i settet", nn="satsrekkjene i settet", en="the schedules of the set")
 Told = tuple[Keys, Finding]
 
@@ -38,7 +45,65 @@ def find_loose_ends(document: RulesDocument, data: object) -> Iterator[Told]:
     for keys, cited in _citing(data):
         yield from _of_ground(keys, cited, certainties)
     for number, one in enumerate(document.appraisal):
-        yield from _of_set(one, document.appraisal[:number], ("appraisal", number))
+        if not _continues_another_file(document, number):
+            yield from _of_set(one, known_schedules(document, number), ("appraisal", number))
+
+
+def rules_from(document: RulesDocument, places: Places, shelf: object = None) -> Rules:
+    """Return a file's rules; a set may continue one that the shelf has for the country.
+
+    Raises:
+        DocumentProblems: when a set continues one that neither the file nor the shelf has.
+    """
+    before = _sets_on(shelf, document.country)
+    told = [one.at(places.of_keys(keys)) for keys, one in _find_loose_sets(document, before)]
+    if told:
+        raise DocumentProblems.of(places.file, told)
+    return build_rules(document, before)
+
+
+@runtime_checkable
+class _HasRules(Protocol):
+    """A shelf that knows countries' rules."""
+
+    def rules(self, country: str) -> Rules:
+        """Return a country's rules."""
+        ...
+
+
+def _sets_on(shelf: object, country: str) -> dict[str, AppraisalRules]:
+    if not isinstance(shelf, _HasRules):
+        return {}
+    try:
+        return {row.value.id: row.value for row in shelf.rules(country).appraisal.rows}
+    except NoSuchRules:
+        return {}
+
+
+def _find_loose_sets(document: RulesDocument, before: Mapping[str, AppraisalRules]) -> Iterator[Told]:
+    """Yield what is wrong with sets that continue one of another file."""
+    known: dict[str, tuple[str, ...]] = {id_: tuple(one.id for one in set_.schedules) for id_, set_ in before.items()}
+    for number, one in enumerate(document.appraisal):
+        if _continues_another_file(document, number):
+            yield from _of_set(one, known, ("appraisal", number))
+        known[one.id] = schedules_of(one, known)
+
+
+def _continues_another_file(document: RulesDocument, number: int) -> bool:
+    """Whether a set, or one it continues, stands on a set that the file doesn't have further up."""
+    earlier = {one.id: at for at, one in enumerate(document.appraisal[:number])}
+    named = document.appraisal[number].continues
+    if named is None:
+        return False
+    return named not in earlier or _continues_another_file(document, earlier[named])
+
+
+def known_schedules(document: RulesDocument, number: int) -> dict[str, tuple[str, ...]]:
+    """Return the sets above a set of a file, each with the ids of its schedules and of those it takes over."""
+    known: dict[str, tuple[str, ...]] = {}
+    for one in document.appraisal[:number]:
+        known[one.id] = schedules_of(one, known)
+    return known
 
 
 def citations(data: object) -> Iterator[tuple[str, str]]:
@@ -68,9 +133,9 @@ def _of_ground(keys: Keys, cited: Mapping[str, Any], certainties: Mapping[str, C
         yield path, told
 
 
-def _of_set(one: SetShape, earlier: list[SetShape], keys: Keys) -> Iterator[Told]:
-    if one.continues is not None and one.continues not in {before.id for before in earlier}:
-        yield _not_among(one.continues, _EARLIER_SETS, [before.id for before in earlier], (*keys, "continues"))
+def _of_set(one: SetShape, earlier: Mapping[str, Collection[str]], keys: Keys) -> Iterator[Told]:
+    if one.continues is not None and one.continues not in earlier:
+        yield _not_among(one.continues, _SETS, earlier, (*keys, "continues"))
         return
     known = schedules_of(one, earlier)
     if STANDARD not in known:
@@ -88,10 +153,9 @@ _STANDARD = Wording(
 )
 
 
-def schedules_of(one: SetShape, earlier: list[SetShape]) -> tuple[str, ...]:
+def schedules_of(one: SetShape, earlier: Mapping[str, Collection[str]]) -> tuple[str, ...]:
     """Return the ids of a set's schedules, with those of the set it continues."""
-    before = next((each for each in earlier if each.id == one.continues), None)
-    taken = schedules_of(before, earlier[: earlier.index(before)]) if before is not None else ()
+    taken = earlier.get(one.continues, ()) if one.continues is not None else ()
     return tuple(dict.fromkeys((*taken, *(schedule.id for schedule in one.schedules))))
 
 

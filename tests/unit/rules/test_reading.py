@@ -11,7 +11,7 @@ from tests.unit.catalogue.sound_pack import PACK, written
 
 import innomethods as im
 from innomethods import documents
-from innomethods.catalogue import Beside, find_content_problems, rules_beside
+from innomethods.catalogue import Beside, find_content_problems, find_file_problems, rules_beside
 from innomethods.documents.statements import read_statements
 from innomethods.errors import DocumentProblems, NoSuchRow, UnknownOnDate
 from innomethods.rules import RuleRow, Rules, Starts, Vat
@@ -50,7 +50,7 @@ appraisal:
 
 def told(text: str) -> list[tuple[str, str]]:
     with pytest.raises(DocumentProblems) as caught:
-        documents.parse(text, "own.yaml")
+        documents.parse(text, "own.yaml").value()
     return [(item.code, str(item.place)) for item in caught.value.findings]
 
 
@@ -156,6 +156,11 @@ TWO = "          - {from-year: 0, to-year: 40, rate: 0.04}\n          - {from-ye
         ),
         ("    flow-timing", "    unknown: [{part: tax, because: {en: so}}]\n    flow-timing", ("D30", "25:22")),
         ("certainty: seen}", "certainty: sen}", ("D30", "5:89")),
+        (
+            "    flow-timing",
+            "    real-growth: [{of: time, title: {en: time}, rate: 0.9, until: 2060}]\n    flow-timing",
+            ("D23", "25:55"),
+        ),
         (BAND, BAND + BAND.join(["      - id: standard\n        title: {en: rate}\n        bands:\n", ""]), ("D23", "23:9")),
         (
             "    flow-timing",
@@ -202,6 +207,62 @@ def test_what_a_set_doesnt_write_it_takes_from_the_one_it_continues():
     assert (first.tax_cost_factor, second.tax_cost_factor) == (None, Decimal("0.2"))
     assert (str(first.flow_timing), second.flow_timing) == ("mid", None)
     assert second.why_unknown("flow-timing").text("en") == "The letter takes it back."
+
+
+PART = """\
+innomethods: rules/1
+id: ours
+country: "NO"
+sources:
+  - {id: white-paper, title: Meld. St. 31 (2023–2024), publisher: The ministry, certainty: seen}
+appraisal:
+  - id: with-the-latest-growth
+    title: R-109/21 with the latest growth
+    from: 2026-12-01
+    source: white-paper
+    continues: r-109-21
+    real-growth:
+      - {of: time-and-life, title: {nb: tid, nn: tid, en: time}, rate: 0.007, until: 2060}
+"""
+
+
+class TestASetThatContinuesOneOfTheShelf:
+    @pytest.fixture
+    def project(self, tmp_path: Path) -> Path:
+        (tmp_path / "growth.yaml").write_text(PART, encoding="utf-8")
+        (tmp_path / "project.yaml").write_text("innomethods: project/1\n", encoding="utf-8")
+        return tmp_path / "project.yaml"
+
+    def test_changes_what_it_writes_and_keeps_the_rest(self, project: Path):
+        shelf = im.Catalogue.shipped()
+        shipped = shelf.rules("NO").appraisal.on(date(2027, 1, 1))
+        own = shelf.rules("NO", rules_beside(project)).appraisal.on(date(2027, 1, 1))
+        assert [str(growth.rate) for growth in own.real_growth] == ["0.007"]
+        assert (own.bands, own.tax_cost, own.value_of_life) == (shipped.bands, shipped.tax_cost, shipped.value_of_life)
+        assert own.ground_of("real-growth").source.id == "white-paper"
+        assert own.ground_of("tax-cost").source.id == "r-109-21"
+
+    def test_is_sound_to_the_check_and_nothing_to_a_reader_without_a_shelf(self, project: Path):
+        file = project.with_name("growth.yaml")
+        assert find_file_problems(file, im.Catalogue.shipped()) == ()
+        with pytest.raises(DocumentProblems) as caught:
+            documents.read_rules(file)
+        assert [(item.code, item.place.line, item.place.column) for item in caught.value.findings] == [("D30", 11, 16)]
+
+    def test_that_is_misspelt_is_told_with_the_nearest(self, project: Path):
+        file = project.with_name("growth.yaml")
+        file.write_text(PART.replace("continues: r-109-21", "continues: r-109-12"), encoding="utf-8")
+        (told,) = find_file_problems(file, im.Catalogue.shipped())
+        assert (told.code, told.place.line) == ("D30", 11)
+        assert "r-109-21" in told.mend.text("en")
+
+    def test_asks_only_for_schedules_there_are(self, project: Path):
+        file = project.with_name("growth.yaml")
+        more = "    sensitivities: [{id: low, title: {nb: låg, nn: låg, en: low}, schedule: %s}]\n"
+        file.write_text(PART + more % "low", encoding="utf-8")
+        assert [item.code for item in find_file_problems(file, im.Catalogue.shipped())] == ["D30"]
+        file.write_text(PART + more % "standard", encoding="utf-8")
+        assert find_file_problems(file, im.Catalogue.shipped()) == ()
 
 
 class TestSomebodysOwnRules:

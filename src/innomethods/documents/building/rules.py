@@ -44,22 +44,22 @@ if TYPE_CHECKING:
         GrowthShape,
         HorizonShape,
         OptimismBiasShape,
-        ScheduleShape,
         SensitivityShape,
         SetShape,
         ValueOfLifeShape,
         WeightsShape,
     )
     from innomethods.documents.shapes.rules import DatedShape, RowShape, RulesDocument
+    from innomethods.documents.shapes.schedules import ScheduleShape
 
 Sources = Mapping[str, Source]
 
 
-def build_rules(document: RulesDocument) -> Rules:
-    """Return a country's rules.
+def build_rules(document: RulesDocument, before: Mapping[str, AppraisalRules] | None = None) -> Rules:
+    """Return a country's rules; `before` are sets of other files that a set may continue.
 
     Raises:
-        KeyError: when a value names a source the file doesn't have (`reading` has told it before).
+        KeyError: when a value names a source or a set that isn't there (`rule_references` has told it before).
     """
     sources = {shape.id: source(shape) for shape in document.sources}
     return Rules(
@@ -69,7 +69,7 @@ def build_rules(document: RulesDocument) -> Rules:
         title=optional(document.title),
         summary=optional(document.summary),
         rows=[_row(row, sources) for row in document.rows],
-        appraisal=_appraisal(document, sources),
+        appraisal=_appraisal(document, sources, before or {}),
         sources=tuple(sources.values()),
     )
 
@@ -126,12 +126,14 @@ def _unknown(shape: DatedShape, sources: Sources) -> DatedUnknown[RowValue]:
 # -- appraisal
 
 
-def _appraisal(document: RulesDocument, sources: Sources) -> DatedValues[AppraisalRules]:
-    made: dict[str, AppraisalRules] = {}
+def _appraisal(
+    document: RulesDocument, sources: Sources, before: Mapping[str, AppraisalRules]
+) -> DatedValues[AppraisalRules]:
+    made = dict(before)
     dated: list[DatedValue[AppraisalRules]] = []
     for shape in document.appraisal:
-        before = made[shape.continues] if shape.continues is not None else None
-        value = made[shape.id] = _set(shape, document.country, sources, before)
+        continued = made[shape.continues] if shape.continues is not None else None
+        value = made[shape.id] = _set(shape, document.country, sources, continued)
         ground = value.ground
         row = DatedValue(value, shape.from_, ground.source, valid_to=shape.to, expected=shape.expected, ground=ground)
         dated.append(row)

@@ -1,14 +1,12 @@
-"""What a country asks of a cost–benefit analysis, as people write it: rates by year, and what goes with them.
+"""What a country asks of a cost–benefit analysis, as people write it.
 
-Here: one set and its parts. Not here: rows and the file as a whole (`rules`).
+Here: one set and its parts. Not here: rates by year (`schedules`), rows and the file as a whole (`rules`).
 """
 
 import itertools
-from decimal import Decimal
-from typing import Annotated, Literal, Protocol, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field
 
 from innomethods.documents.shapes.base import (
     AllWords,
@@ -21,102 +19,20 @@ from innomethods.documents.shapes.base import (
     WordsOrText,
     bad_form,
 )
-from innomethods.documents.shapes.grounds import GroundKeys, in_turn, twice
+from innomethods.documents.shapes.grounds import GroundKeys, in_turn, told_at
+from innomethods.documents.shapes.schedules import GrowthRate, Rate, ScheduleShape, Year, distinct
 from innomethods.rules import BaseYear, FlowTiming, Part, ResidualRule, TaxBase
 from innomethods.wording import Wording
 
-_RATE = Wording(nb="en sats mellom 0 og 1", nn="ein sats mellom 0 og 1", en="a rate between 0 and 1")
-_IN_TURN = Wording(
-    nb="trinn uten overlapp og hull",
-    nn="steg utan overlapp og hol",
-    en="a row of bands without overlaps and gaps",
-)
-_IN_TURN_FORM = "{from-year: 0, to-year: 40, …}, {from-year: 41, …}"
-_RISING_BAND = Wording(
-    nb="et trinn med første år først", nn="eit steg med første år først", en="a band with its first year first"
-)
 _BIAS = Wording(nb="et stigende spenn fra 0", nn="eit stigande spenn frå 0", en="a rising range from 0")
 _TAPER = Wording(
     nb="en vekst som avtar etter et år", nn="ein vekst som minkar etter eit år", en="a growth that tapers after a year"
 )
 _TAX = Wording(nb="en kostnad med grunnlag", nn="ein kostnad med grunnlag", en="a cost with its base")
 _TAX_FORM = "{factor: 0.2, base: net-budget} | {factor: 0, base: none}"
-_OTHER_IDS = Wording(nb="en id som er ny i listen", nn="ein id som er ny i lista", en="an id that is new in the list")
 _YEARS = Wording(nb="år som stiger", nn="år som stig", en="a row of rising years")
 _SPAN = Wording(nb="et stigende spenn", nn="eit stigande spenn", en="a rising range")
-_SOME_PER_CENT = 100
-
-
-def _rate(value: object) -> object:
-    """Tell of a rate of 1 or more: per cent, written as a number."""
-    number = Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-    if number is not None and number.is_finite() and not 0 <= number < 1:
-        meant = number / _SOME_PER_CENT if number >= 1 else -number
-        raise bad_form(value, _RATE, f"{meant.normalize():f}")
-    return value
-
-
-Rate = Annotated[
-    Number, BeforeValidator(_rate), WithJsonSchema({"type": "number", "minimum": 0, "exclusiveMaximum": 1})
-]
 Share = Annotated[Number, Field(ge=0)]
-Year = Annotated[int, Field(ge=0)]
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-N = TypeVar("N", bound=_Named)
-
-
-def distinct(several: list[N]) -> list[N]:
-    """Return things in a row, each with an id of its own; the one whose id stood before is told."""
-    ids = [one.id for one in several]
-    again = twice(ids)
-    if again is not None:
-        raise _at(again, ids[again], _OTHER_IDS, f"{ids[again]}-2")
-    return several
-
-
-class BandShape(Shape):
-    """One rate, from a numbered year to (and including) another; the last band has no last year."""
-
-    from_year: Year
-    """The first year, counted from the year of band-origin."""
-    to_year: Year | None = None
-    """The last year."""
-    rate: Rate
-    """The yearly rate: 4 per cent is 0.04."""
-
-
-def _bands(bands: list[BandShape]) -> list[BandShape]:
-    for number, band in enumerate(bands):
-        if band.to_year is not None and band.to_year < band.from_year:
-            raise _at(number, f"{band.from_year}–{band.to_year}", _RISING_BAND, "from-year ≤ to-year")
-    if bands[0].from_year > 1:
-        raise _at(0, f"{bands[0].from_year}–", _IN_TURN, _IN_TURN_FORM)
-    for number, (earlier, later) in enumerate(itertools.pairwise(bands), start=1):
-        if earlier.to_year is None or earlier.to_year + 1 != later.from_year:
-            last = "" if earlier.to_year is None else earlier.to_year
-            raise _at(number, f"{earlier.from_year}–{last}, {later.from_year}–", _IN_TURN, _IN_TURN_FORM)
-    return bands
-
-
-def _at(at: int | str, value: str, what: Wording, form: Wording | str) -> PydanticCustomError:
-    return PydanticCustomError("D23", "form", {"at": at, "value": value, "what": what, "form": form})
-
-
-class ScheduleShape(GroundKeys):
-    """Rates by year for one use: the standard one, health, a low one for sensitivity."""
-
-    id: Id
-    """The schedule's id; the one that holds where nothing else is asked for is called standard."""
-    title: AllWords
-    """What it is for."""
-    bands: Annotated[list[BandShape], Field(min_length=1), AfterValidator(_bands)]
-    """The rates, in order and without gaps."""
 
 
 class BandOriginShape(GroundKeys):
@@ -153,7 +69,7 @@ class TaxCostShape(GroundKeys):
 
 def _tax(tax: TaxCostShape) -> TaxCostShape:
     if (tax.base is TaxBase.NONE) != (tax.factor == 0):
-        raise _at("base", f"{tax.factor}, {tax.base}", _TAX, _TAX_FORM)
+        raise told_at("base", f"{tax.factor}, {tax.base}", _TAX, _TAX_FORM)
     return tax
 
 
@@ -171,7 +87,7 @@ class LevelShape(Shape):
 def _rising_years(levels: list[LevelShape]) -> list[LevelShape]:
     for number, (earlier, later) in enumerate(itertools.pairwise(levels), start=1):
         if earlier.year >= later.year:
-            raise _at(number, f"{earlier.year}, {later.year}", _YEARS, "2012, 2013, …")
+            raise told_at(number, f"{earlier.year}, {later.year}", _YEARS, "2012, 2013, …")
     return levels
 
 
@@ -202,7 +118,7 @@ class GrowthShape(GroundKeys):
     """What grows: time, life …"""
     title: AllWords
     """What it is."""
-    rate: Annotated[Number, Field(gt=-1, lt=1)]
+    rate: GrowthRate
     """The yearly growth: 0.9 per cent is 0.009."""
     until: Year | None = None
     """The last year with the whole growth; without it the growth goes on."""
@@ -212,7 +128,7 @@ class GrowthShape(GroundKeys):
 
 def _growth(growth: GrowthShape) -> GrowthShape:
     if growth.taper_to is not None and (growth.until is None or growth.taper_to <= growth.until):
-        raise _at("taper-to", f"{growth.until or ''}, {growth.taper_to}", _TAPER, "until < taper-to")
+        raise told_at("taper-to", f"{growth.until or ''}, {growth.taper_to}", _TAPER, "until < taper-to")
     return growth
 
 
@@ -238,7 +154,7 @@ class SectorShape(Shape):
 
 def _sector(sector: SectorShape) -> SectorShape:
     if sector.least > sector.most:
-        raise _at("most", f"{sector.least}, {sector.most}", _SPAN, "least ≤ most")
+        raise told_at("most", f"{sector.least}, {sector.most}", _SPAN, "least ≤ most")
     return sector
 
 

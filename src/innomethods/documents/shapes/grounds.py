@@ -55,17 +55,18 @@ def in_turn(values: list[P]) -> list[P]:
     """Return periods that don't overlap, each with its first day first; the one that does is told."""
     for number, row in enumerate(values):
         if row.to is not None and row.to < row.from_:
-            raise _wrong(number, f"{row.from_}, {row.to}", RISING_PERIOD, "from ≤ to")
+            raise told_at(number, f"{row.from_}, {row.to}", RISING_PERIOD, "from ≤ to")
     numbers = sorted(range(len(values)), key=lambda number: values[number].from_)
     for one, next_ in itertools.pairwise(numbers):
         earlier, later = values[one], values[next_]
         if earlier.from_ == later.from_ or (earlier.to is not None and earlier.to >= later.from_):
-            raise _wrong(next_, f"{earlier.from_}–{earlier.to or ''}, {later.from_}", _IN_TURN, "to < from")
+            raise told_at(next_, f"{earlier.from_}–{earlier.to or ''}, {later.from_}", _IN_TURN, "to < from")
     return values
 
 
-def _wrong(number: int, value: str, what: Wording, form: str) -> PydanticCustomError:
-    return PydanticCustomError("D23", "form", {"at": number, "value": value, "what": what, "form": form})
+def told_at(at: int | str, value: str, what: Wording, form: Wording | str) -> PydanticCustomError:
+    """Return the problem of one item of a list, or of one key of a map, that isn't `what` is wanted there (D23)."""
+    return PydanticCustomError("D23", "form", {"at": at, "value": value, "what": what, "form": form})
 
 
 def twice(ids: Sequence[str]) -> int | None:
