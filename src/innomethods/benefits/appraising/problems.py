@@ -229,7 +229,8 @@ def _of_period(brief: Brief) -> Iterator[Finding]:
     wanted = sector.least if sector is not None else horizon.years
     if wanted is None and horizon.follows_life:
         wanted = appraisal.life if horizon.at_most is None else min(appraisal.life or 0, horizon.at_most)
-    opening = min((opening_of(brief, one) for one in brief.plan.options if one.effects), default=appraisal.first_year)
+    looked_at = [one for one in brief.plan.options if one.effects and one.screened_out is None]
+    opening = min((opening_of(brief, one) for one in looked_at), default=appraisal.first_year)
     length = appraisal.last_year - opening + 1
     if wanted is not None and length < wanted:
         yield finding("A10", "appraisal", years=length, wanted=wanted, rules=brief.rules.title)

@@ -150,6 +150,12 @@ def test_a_period_shorter_than_the_life_is_told(faerre, norway):
     assert told(appraised(faerre, life=4), norway) == []
 
 
+def test_the_period_is_that_of_options_that_are_looked_at(faerre, norway):
+    early = Option("early", title="Early", effects=[gain(2000, until=2031)], screened_out="Too early.")
+    plan = attrs.evolve(appraised(faerre, life=10), options=[*faerre.options, early])
+    assert told(plan, norway) == [("A10", "appraisal")]
+
+
 def test_freed_time_is_not_money_in_a_budget(faerre, norway):
     plan = effects(faerre, gain(benefit="freed", kind="budget"))
     assert told(plan, norway) == [("A11", "options/reminders/effects/0")]
