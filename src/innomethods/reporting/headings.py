@@ -186,6 +186,11 @@ NOT_COMPUTED_BENEFITS = _w(
     "Gevinstane er viste slik dei er førte opp. Noverdi og måloppnåing er ikkje rekna ut i denne versjonen.",
     "The benefits are shown as they are listed. Present value and realisation are not computed in this version.",
 )
+CAPTION_MAP_PICTURE = _w(
+    "Kartet leses fra venstre mot høyre, fra arbeidet til målet. En stiplet kobling bygger på en forutsetning.",
+    "Kartet blir lese frå venstre mot høgre, frå arbeidet til målet. Ei stipla kopling byggjer på ein føresetnad.",
+    "The map is read from left to right, from the work to the goal. A dashed link rests on an assumption.",
+)
 NOT_COMPUTED_PURCHASE = _w(
     "Summen er antall ganger pris. Hvilke regler som gjelder for anskaffelsen, er ikke vurdert i denne versjonen.",
     "Summen er tal gonger pris. Kva reglar som gjeld for anskaffinga, er ikkje vurdert i denne versjonen.",

@@ -11,6 +11,7 @@ from innomethods.model import Benefit, CashFlow, Option, Procurement
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table, joined
+from innomethods.reporting.sections.benefit_map import map_blocks
 from innomethods.reporting.subject import Subject
 
 
@@ -31,7 +32,7 @@ def benefits_section(subject: Subject) -> Section | None:
     table = Table(
         "benefits", subject.text(labels.CAPTION_BENEFITS), columns, [_benefit(subject, one) for one in benefits]
     )
-    blocks = (table, Paragraph(subject.text(headings.NOT_COMPUTED_BENEFITS), small=True))
+    blocks = (table, *map_blocks(subject), Paragraph(subject.text(headings.NOT_COMPUTED_BENEFITS), small=True))
     return Section(
         "benefits", _benefits_heading(subject, benefits), blocks, short=subject.text(headings.SHORT_BENEFITS)
     )
