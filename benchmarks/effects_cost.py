@@ -4,6 +4,9 @@ Ours reads and refuses, fits, tests assumptions, makes intervals for every point
 one fit with statsmodels, scipy or pysyncon on arrays that are ready. In turns, medians; ratio = other / ours.
 
     python benchmarks/effects_cost.py [--json] [--repeats 7]
+
+The matrices are small: on a busy machine, threads of BLAS that wait for each other cost more than the sums. Set
+OPENBLAS_NUM_THREADS=1 there, for both sides.
 """
 
 import argparse

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from tests.unit.benefits.effects.samples import changed_series, panel_of
+from tests.unit.benefits.effects.samples import changed_series, following, panel_of
 
 from innomethods.benefits.effects import (
     Inference,
@@ -20,6 +20,7 @@ from innomethods.benefits.effects import (
     single_after,
     synthetic_control,
 )
+from innomethods.benefits.effects.clusters import by_clusters
 
 WEEKS = [31, 29, 30, 32, 28, 31, 30, 29, 33, 30, 31, 29]
 
@@ -111,6 +112,20 @@ class TestCharts:
         rules = {signal.rule for signal in control_chart([*WEEKS, near, opposite, near], baseline=12).signals}
         assert Rule.TWO_OF_THREE not in rules
 
+    def test_points_halfway_to_a_limit_are_not_near_it(self):
+        process = control_chart(WEEKS, baseline=12).processes[0]
+        halfway = process.centre + 0.55 * (process.high - process.centre)
+        signals = control_chart([*WEEKS, halfway, process.centre + 0.1, halfway], baseline=12).signals
+        assert Rule.TWO_OF_THREE not in {signal.rule for signal in signals}
+
+    def test_where_signals_disagree_the_one_that_ends_last_decides(self):
+        """A low stretch that turns: the points where it rises are part of both, and the rise goes on longest."""
+        turning = [28, 28.5, 28, 28.5, 28, 28.5, 27, 28, 29, 30, 31, 32, 33]
+        chart = control_chart([*WEEKS, *turning], baseline=12, direction="up")
+        low = chart.points[19]
+        assert {signal.rule for signal in low.signals} == {Rule.SHIFT, Rule.TREND}
+        assert (low.verdict, chart.points[13].verdict) == (Verdict.IMPROVEMENT, Verdict.CONCERN)
+
     def test_a_trend_is_a_signal_in_its_own_direction_also_across_the_mean(self):
         rising = [26, 27, 28, 29.5, 31, 32.5, 34]
         chart = control_chart(WEEKS + rising, baseline=12, direction="up")
@@ -188,6 +203,20 @@ class TestSeries:
         assert results[0].dispersion < 2 < results[1].dispersion
         assert width[1] > 1.5 * width[0]
 
+    def test_counts_that_follow_each_other_get_wider_intervals_than_statsmodels_alone_gives(self):
+        import statsmodels.api as sm
+
+        random = np.random.default_rng(38)
+        errors = following(random, 90, 0.8) * 0.3
+        counts, number = random.poisson(np.exp(4 + errors)), np.arange(90)
+        result = interrupted(counts, change=61, counts=True)
+        step = number >= 60
+        columns = np.column_stack([np.ones(90), number, step, step * (number - 60)])
+        bare = sm.GLM(counts, columns, family=sm.families.Poisson()).fit(scale="X2")
+        width = np.log(result.level_change.interval.high / result.level_change.interval.low) / 2
+        assert result.carried > 0.2
+        assert width > 1.3 * 1.96 * bare.bse[2]
+
     def test_a_ratio_of_counts_is_found_among_what_they_are_counted_among(self):
         random = np.random.default_rng(10)
         people = np.linspace(10_000, 20_000, 60)
@@ -253,6 +282,18 @@ class TestDifferences:
         assert (few.inference, few.clusters) == (Inference.WILD_BOOTSTRAP, 8)
         assert any("Few clusters" in words.text("en") for words in few.warnings)
         assert few == differences(rows, treated=treated, change=2, cluster=clusters, seed=1)
+
+    @pytest.mark.parametrize("effect", [0.0, 5.0])
+    def test_the_bootstrapped_interval_lies_about_the_estimate(self, effect):
+        """It can't be far from what clustered errors give, whatever the effect: here twelve clusters, alike in size."""
+        rows, treated = panel_of(np.random.default_rng(39), 30, 30, 2, 1, effect)
+        changes = np.array([[value for one, _, value in rows if one == unit] for unit in range(60)])
+        change, cluster = changes[:, 1] - changes[:, 0], np.arange(60) // 5
+        plain = by_clusters(change, np.arange(60) < 30, cluster).interval
+        result = differences(rows, treated=treated, change=1, cluster=dict(enumerate(cluster.tolist())))
+        assert result.inference is Inference.WILD_BOOTSTRAP
+        assert result.interval.low < result.estimate < result.interval.high
+        assert 0.7 < (result.interval.high - result.interval.low) / (plain.high - plain.low) < 1.5
 
     def test_many_clusters_need_no_bootstrap(self):
         rows, treated = panel_of(np.random.default_rng(19), 60, 60, 4, 2, 1.0)
