@@ -19,6 +19,7 @@ from innomethods.cli.outputs import STDOUT, force_option, look_first, write_out
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import (
     FINDINGS,
+    SCHEMA_VERSION,
     USAGE,
     answer,
     common,
@@ -159,7 +160,7 @@ def _write(plan: BenefitsPlan, form: str, width: str, out: str, *, force: bool) 
         if out == STDOUT:
             answer(record)
             return
-        made = json.dumps({"schema_version": 1, **record}, ensure_ascii=False, indent=2) + "\n"
+        made = json.dumps({"schema_version": SCHEMA_VERSION, **record}, ensure_ascii=False, indent=2) + "\n"
     elif form == "mermaid":
         from innomethods.exchange.benefit_maps import map_to_mermaid
 
