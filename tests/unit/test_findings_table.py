@@ -133,6 +133,7 @@ HANDED_IN = {
     "B06": "warning: first first_kind then then_kind",
     "B07": "warning: first then",
     "B08": "warning: benefit",
+    "B09": "warning: step",
     "B11": "warning: benefit",
     "B12": "warning: benefit baseline effect",
     "B13": "warning: benefit value",

@@ -1,7 +1,7 @@
 """Benefits as people write them: the register, the options and how they are appraised; alone or in a project.
 
-Not here: the map (`benefit_maps`), whether what they name is there and the dates fit (`benefits.mapping`), and
-reckoning (`benefits`).
+Not here: the map (`benefit_maps`), whether what they name is there and the dates fit (`benefits.mapping`), reckoning
+(`benefits`).
 """
 
 from collections.abc import Callable
