@@ -226,7 +226,7 @@ class _Writer:
         if node is None or node.status is not Status.PLANNED:
             return
         at_the_start = node.kind == "phase" and node.start == self.plan.start
-        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or not (row.is_led_to or at_the_start)
+        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS, Reason.HELD} or not (row.is_led_to or at_the_start)
         _texts(task, {"ConstraintType": _NOT_BEFORE if held else _AS_SOON_AS_POSSIBLE})
         if node.kind == "gate" and not self.plan.calendar.is_workday(node.finish):
             _texts(task, {"CalendarUID": _EVERY_DAY})
