@@ -131,7 +131,9 @@ def _of_meeting(node: PlanNode, body: Wording, setting: Setting) -> Iterator[Fin
 def of_names(setting: Setting) -> Iterator[Finding]:
     """Tell of paths that the method doesn't have: what the project says about them would else go unheard."""
     project = setting.project
-    if not (project.estimates or project.waits or project.not_before or setting.chosen or setting.done or setting.skipped):
+    if not (
+        project.estimates or project.waits or project.not_before or setting.chosen or setting.done or setting.skipped
+    ):
         return
     closing = setting.method.closing
     nodes = {

@@ -190,19 +190,11 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     ready = decision.ready(here.enter)
     index = decision.meeting(ready)
     if agenda is not None and index is not None:
-        meeting = agenda.meetings[index]
-        day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
-        if decision.limit is not None and _by_law(index, decision, ready, agenda):
-            limit = _limit_before(here, decision.limit, ready, setting)
-            return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
-        if index != agenda.first_possible(ready):
-            held = dated(decision.earliest)
-            return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
-        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
+        return _of_meeting(here, decision, agenda, index, setting)
     target = decision.target(ready)
     if here.times.finish > target:
         return _moved(target, here, setting)
-    if target == decision.earliest:
+    if target == decision.earliest > ready + decision.wait:
         return Driver(Reason.HELD, Unsaid.of(_HELD, day=dated(target)), path)
     if decision.limit is not None and target == decision.first_lawful(ready):
         return Driver(Reason.WAIT, _limit_before(here, decision.limit, ready, setting), path)
@@ -218,9 +210,17 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     )
 
 
-def _by_law(index: int, decision: Decision, ready: int, agenda: Agenda) -> bool:
-    """Whether the law alone keeps a decision from the first meeting its papers reach."""
-    return agenda.first_possible(ready) != index == agenda.first_possible(ready, decision.first_lawful(ready))
+def _of_meeting(here: Passed, decision: Decision, agenda: Agenda, index: int, setting: Setting) -> Driver:
+    """Return the reason of a decision at a meeting: the first its papers reach, or the first after what holds it."""
+    path, ready, meeting = _path(here), decision.ready(here.enter), agenda.meetings[index]
+    day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
+    if index == agenda.first_possible(ready):
+        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
+    if decision.limit is not None and index == agenda.first_possible(ready, decision.first_lawful(ready)):
+        limit = _limit_before(here, decision.limit, ready, setting)
+        return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
+    held = dated(decision.earliest)
+    return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
 
 
 def _limit_after(lead: Passed, setting: Setting) -> Wording:

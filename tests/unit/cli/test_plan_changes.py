@@ -60,7 +60,8 @@ def test_it_tells_the_change_its_cost_and_a_patch_and_ends_with_1(compare, form)
 
 def test_a_plan_as_it_was_ends_with_0(compare):
     told = compare("project.yaml", "same.xlsx", "--lang", "nn")
-    assert (told.exit_code, told.stdout) == (0, "Ingenting er endra.\n")
+    assert told.exit_code == 0
+    assert told.stdout.startswith("Ingenting er endra.\nLese er namn, start, slutt, arbeidsdagar, ")
 
 
 def test_the_new_file_keeps_comments_and_plans_as_told(compare):

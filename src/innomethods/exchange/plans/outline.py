@@ -128,6 +128,34 @@ class Outline:
             return node.work_days
         return min(self.plan.calendar.between(node.start, on - dt.timedelta(days=1)), node.work_days)
 
+    def percent_done(self, row: Row) -> int:
+        """Return how many per cent of a row's work days are done; a decision is made or isn't."""
+        node = row.node
+        if node is None or node.status is Status.DONE:
+            return 0 if node is None else 100
+        return round(100 * self.days_done(row) / node.work_days) if node.work_days else 0
+
+    @cached_property
+    def deadlines(self) -> dict[str, dt.date]:
+        """By phase, the day on which the papers for the decision right after it are due."""
+        found: dict[str, dt.date] = {}
+        for row in self.leaves:
+            node = row.node
+            if node is None or node.meeting is None or node.status is not Status.PLANNED:
+                continue
+            for after in row.after:
+                if self[after.path].kind is RowKind.PHASE and not after.wait_days:
+                    found[after.path] = min(node.meeting.papers_due, found.get(after.path, dt.date.max))
+        return found
+
+    def of(self, path: str) -> tuple[Assignment, ...]:
+        """Return who works how much on one phase."""
+        return tuple(one for one in self.assignments if one.path == path)
+
+    def units(self, one: Assignment) -> float:
+        """Return how much of a full position an assignment takes on its days."""
+        return float(one.hours) / (one.work_days * float(self.plan.project.hours_per_day))
+
     @cached_property
     def workers(self) -> dict[str, tuple[str, ...]]:
         """By phase, the titles of the team's places that work in it."""

@@ -30,7 +30,7 @@ Workbook: TypeAlias = Any  # XlsxWriter has no types
 Worksheet: TypeAlias = Any
 Format: TypeAlias = Any
 MEMORY = "_innomethods"  # the hidden sheet
-REMEMBERED = ("id", "title", "start", "finish", "work_days", "people", "follows")
+REMEMBERED = ("id", "title", "start", "finish", "work_days", "people", "follows", "papers_due", "status")
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same bytes every time
 _LONGEST = 32_000  # characters; a cell holds a few more
 _EMPTY = Wording(nb="Ingen", nn="Ingen", en="None")
@@ -90,6 +90,7 @@ _ABOUT = (
         en="This is how changes come back, and what they cost:",
     ),
 )
+_WRITING = Wording(nb="Å skrive et regneark", nn="Å skrive eit rekneark", en="Writing a workbook")
 _COMMAND = "innomethods compare plan project.yaml plan.xlsx"
 
 
@@ -108,7 +109,7 @@ def to_workbook(plan: Plan, *, language: Language | str = "en") -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise MissingExtra("Writing a workbook", "office") from None
+        raise MissingExtra(_WRITING, "office") from None
     out = io.BytesIO()
     as_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, {"in_memory": True, **as_text}) as book:
