@@ -104,9 +104,8 @@ def compare_decisions(trial: Trial) -> None:
 
 def _decision(trial: Trial, row: Row, task: EditedTask, node: PlanNode) -> None:
     now = trial.planned[row.path]
-    set_days = [day for day in (task.finish, task.start) if day is not None and day != node.finish]
-    wanted = set_days[0] if set_days else None
-    if wanted is None or wanted == now.finish:
+    wanted = _wanted_decision(trial, task, node)
+    if wanted is None or wanted in {node.finish, now.finish}:
         return
     was = now.finish if task.was is None or task.was.finish is None else task.was.finish
     change = trial.change(ChangeKind.DECISION, row, task, was=was, now=wanted)
@@ -117,6 +116,14 @@ def _decision(trial: Trial, row: Row, task: EditedTask, node: PlanNode) -> None:
         _meeting(trial, row, change, wanted, bodies)
     else:
         _day(trial, row, change, wanted)
+
+
+def _wanted_decision(trial: Trial, task: EditedTask, node: PlanNode) -> date | None:
+    """Return the day a decision has been set to; its start is when papers are ready, unless a program holds it."""
+    if task.finish not in {None, node.finish}:
+        return task.finish
+    by_program = trial.edited.form is PlanForm.MS_PROJECT
+    return task.start if task.start is not None and (by_program or task.start > node.finish) else None
 
 
 def _bodies(trial: Trial, row: Row) -> tuple[Meetings, ...]:

@@ -59,7 +59,7 @@ def in_sheet(path, column, value):
     book = openpyxl.load_workbook(io.BytesIO(to_workbook(PLAN, language="nn")))
     sheet = book["Plan"]
     heads = [cell.value for cell in sheet[1]]
-    row = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == path)
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("Id")].value == path)
     row[heads.index(column)].value = value
     out = io.BytesIO()
     book.save(out)
