@@ -110,8 +110,8 @@ def export(
         phases=phases,
         previous=None if previous is None else previous.read_bytes(),
         dialect=Dialect(dialect),
-        project_file=str(asked["project"]),
-        file=out if out != STDOUT else f"plan.{chosen.ending}",
+        project_file=asked["project"].name,
+        file=Path(out).name if out != STDOUT else f"plan.{chosen.ending}",
     )
     plan = Asked(**asked).plan()
     try:

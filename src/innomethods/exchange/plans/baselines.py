@@ -104,8 +104,9 @@ def read_baseline(data: str | bytes) -> Baseline:
 def _record(data: str | bytes) -> Mapping[str, Any]:
     if len(data) > _MOST_BYTES:
         raise NotABaseline(_TOO_LARGE.fill(size=len(data)))
+    text = _text(data)
     try:
-        record = json.loads(_text(data))
+        record = json.loads(text)
     except json.JSONDecodeError as error:
         raise NotABaseline(_NO_JSON.fill(why=error.msg), f"{error.lineno}:{error.colno}") from None
     except (RecursionError, ValueError):
