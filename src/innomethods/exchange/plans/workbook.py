@@ -22,6 +22,7 @@ from innomethods.exchange.xml_text import one_line
 from innomethods.planning import Plan, PlanNode, Status
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.planning.costs.table import table_of
+from innomethods.planning.costs.telling import decimals_of
 from innomethods.wording import Wording, format_for
 from innomethods.workdays import days
 
@@ -248,7 +249,7 @@ class _Sheets:
 
     def _hours(self) -> None:
         months = _months(self.plan)
-        sheet = self._sheet(self.words(_SHEETS["hours"]), [30, 9, *[11] * len(months), 10], frozen=(1, 1))
+        sheet = self._sheet(self.words(_SHEETS["hours"]), [30, 9, *[16] * len(months), 10], frozen=(1, 1))
         named = (self._month(date(year, month, 1)) for year, month in months)
         heads = [self.words(_PLACE), self.words(_SHARE), *named]
         self._table(sheet, "Hours", max(len(self.outline.resources), 1), [*heads, self.words(_SUM)])
@@ -273,12 +274,14 @@ class _Sheets:
         sheet = self._sheet(self.words(_SHEETS["costs"]), [30, *[16] * (len(made.columns) + 1)], frozen=(1, 1))
         heads = [_COSTS_HEAD.fill(currency=costs.currency), *(column.title for column in made.columns), _SUM]
         self._table(sheet, "Costs", len(made.rows), [self.words(head) for head in heads])
+        amounts = (amount for row in made.rows for amount in row.amounts)
+        cents = "#,##0.00" if decimals_of(amounts) else "#,##0"
         for number, row in enumerate(made.rows, start=1):
             strong = row.month is None
             name = self._month(row.month) if row.month else f"{self.words(_SUM)} {row.year or ''}".strip()
             self._put(sheet, number, 0, name, {"bold": strong})
             for at, amount in enumerate((*row.amounts, row.total), start=1):
-                self._put(sheet, number, at, float(amount), {"num_format": "#,##0.00", "bold": strong})
+                self._put(sheet, number, at, float(amount), {"num_format": cents, "bold": strong})
 
     def _about(self) -> None:
         sheet = self._sheet(self.words(_SHEETS["about"]), [100], frozen=None)
@@ -286,6 +289,7 @@ class _Sheets:
         self._put(sheet, 0, 0, self.outline.title, {"bold": True, "font_size": 15, "font_color": _INK})
         self._put(sheet, 1, 0, f"{self.plan.project.id} · {self.plan.method.pin}", {"font_color": "#6b7b86"})
         for number, sentence in enumerate(_ABOUT, start=3):
+            sheet.set_row(number, _height([self.words(sentence)], [90]))
             self._put(sheet, number, 0, self.words(sentence), {"text_wrap": True})
         self._put(sheet, len(_ABOUT) + 3, 0, self.command, {"font_name": "Consolas", "bg_color": _PALE})
 
@@ -337,11 +341,11 @@ def _height(values: Sequence[Cell], widths: Sequence[float]) -> float:
 
 
 def _open(row: Row, name: str) -> bool:
-    """Whether a cell may be edited; a decision has no work days, and starts when its papers are ready."""
+    """Whether a cell may be edited; nobody works on a decision, and it starts when its papers are ready."""
     node = row.node
     if node is None or name not in _EDITABLE or node.status is Status.DONE:
         return False
-    return row.kind is RowKind.PHASE or name not in {"work_days", "start"}
+    return row.kind is RowKind.PHASE or name not in {"work_days", "start", "people"}
 
 
 def hours_by_month(plan: Plan) -> dict[tuple[str, tuple[int, int]], Decimal]:
