@@ -202,7 +202,12 @@ def _tell(changes: PlanChanges) -> None:
         if change.why_not is None:
             noted = f" – {text(change.note)}" if change.note else ""
             _line(f"{text(change.words)} ({text(change.cost.words) if change.cost else ''}){noted}")
-    _part(_NOT_HELD, [f"{text(one.words)} – {text(one.why_not)}" for one in changes.changes if one.why_not is not None])
+    carried = any(change.why_not is None for change in changes.changes)
+    _part(
+        _NOT_HELD,
+        [f"{text(one.words)} – {text(one.why_not)}" for one in changes.changes if one.why_not is not None],
+        apart=carried,
+    )
     _part(_FOLLOWS, [_shift(shift) for shift in changes.consequences])
     days = format_for(settings().language)
     finish = _FINISH.fill(now=days.date(changes.planned.finish), was=days.date(changes.plan.finish))
@@ -219,9 +224,9 @@ def _money(amount: Money | None) -> str:
     return "" if amount is None else format_for(settings().language).money(round(amount.amount, 0), amount.currency)
 
 
-def _part(title: Wording, lines: list[str]) -> None:
+def _part(title: Wording, lines: list[str], *, apart: bool = True) -> None:
     if lines:
-        say(f"\n{text(title)}")
+        say(f"\n{text(title)}" if apart else text(title))
     for line in lines:
         _line(line)
 

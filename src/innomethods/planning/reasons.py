@@ -108,6 +108,11 @@ _HELD = Wording(
     nn="ikkje før {day}: det står i prosjektfila",
     en="not before {day}: the project file says so",
 )
+_HELD_QUIET = Wording(
+    nb="ikke før {day}, og ikke arbeid i «{period}», til og med {last}",
+    nn="ikkje før {day}, og ikkje arbeid i «{period}», til og med {last}",
+    en="not before {day}, and no work during ‘{period}’, until {last}",
+)
 _MEETING_HELD = Wording(
     nb="venter på møtet {day} («{body}»); ikke før {held}, står det i prosjektfilen",
     nn="ventar på møtet {day} («{body}»); ikkje før {held}, står det i prosjektfila",
@@ -135,7 +140,8 @@ def _held(day: int, here: Passed, setting: Setting) -> Driver:
     """Return the reason of work that could begin sooner, but is not to before a day."""
     quiet = setting.rest_between(day, here.times.start - 1)
     if quiet is not None:
-        return Driver(Reason.QUIET, _resting(quiet), _path(here))
+        last = dated(quiet.last.toordinal())
+        return Driver(Reason.HELD, Unsaid.of(_HELD_QUIET, day=dated(day), period=quiet.title, last=last), _path(here))
     return Driver(Reason.HELD, Unsaid.of(_HELD, day=dated(day)), _path(here))
 
 

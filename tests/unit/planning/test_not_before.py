@@ -42,10 +42,11 @@ def test_a_day_before_the_project_starts_changes_nothing():
     assert schedule(project(not_before={"collect": date(2020, 1, 1)})).nodes == schedule(project()).nodes
 
 
-def test_a_quiet_period_on_the_day_is_the_reason():
+def test_a_quiet_period_on_the_day_is_told_with_it():
     rest = QuietPeriod("Rest", date(2027, 2, 1), date(2027, 2, 5))
     plan = schedule(project(not_before={"try": date(2027, 2, 1)}, quiet=[rest]))
-    assert (plan["try"].start, plan["try"].driver.kind) == (date(2027, 2, 8), Reason.QUIET)
+    assert (plan["try"].start, plan["try"].driver.kind) == (date(2027, 2, 8), Reason.HELD)
+    assert "no work during ‘Rest’" in plan["try"].driver.words.en
 
 
 def test_a_gate_waits_for_the_first_meeting_on_the_day_or_later():
