@@ -46,7 +46,8 @@ def in_readers_words(error: click.UsageError, language: Language, context: click
     """Return a complaint in the reader's language; in English, and where it speaks for itself, as click has it."""
     if isinstance(error, click.NoSuchOption):
         meant = _meant(error)
-        error.possibilities = list(error.possibilities or ()) if meant is None else [meant]
+        known = error.possibilities if meant is None else [meant]
+        error = click.NoSuchOption(error.option_name, possibilities=known, ctx=error.ctx)
     told = _told(error)
     return error if language == "en" or told is None else ToldInWords(told, language, error.ctx or context)
 
