@@ -44,12 +44,11 @@ class ToldInWords(click.UsageError):
 
 def in_readers_words(error: click.UsageError, language: Language, context: click.Context) -> click.UsageError:
     """Return a complaint in the reader's language; in English, and where it speaks for itself, as click has it."""
-    if isinstance(error, click.NoSuchOption):
-        meant = _meant(error)
-        known = error.possibilities if meant is None else [meant]
-        error = click.NoSuchOption(error.option_name, possibilities=known, ctx=error.ctx)
     told = _told(error)
-    return error if language == "en" or told is None else ToldInWords(told, language, error.ctx or context)
+    better = isinstance(error, click.NoSuchOption) and _meant(error) is not None  # click goes by the spelling
+    if told is None or (language == "en" and not better):
+        return error
+    return ToldInWords(told, language, error.ctx or context)
 
 
 def _told(error: click.UsageError) -> Wording | None:

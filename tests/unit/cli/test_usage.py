@@ -28,9 +28,9 @@ def test_a_line_that_cannot_be_read_is_refused_in_the_readers_language(words, sa
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("run", "begin", "p.yaml", "--on", "2027-01-01"), "Did you mean '--at'?"),
+        (("run", "begin", "p.yaml", "--on", "2027-01-01"), "Did you mean ‘--at’?"),
         (("--lang", "nb", "run", "begin", "p.yaml", "--on", "2027-01-01"), "Mente dere «--at»?"),
-        (("plan", "p.yaml", "--at", "2027-01-01"), "Did you mean '--on'?"),
+        (("plan", "p.yaml", "--at", "2027-01-01"), "Did you mean ‘--on’?"),
     ],
 )
 def test_the_twin_of_an_option_is_suggested_not_its_nearest_spelling(words, said):
