@@ -64,7 +64,7 @@ _BENEFIT = Wording(nb="gevinst", nn="gevinst", en="benefit")
 
 
 def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P11: estimates, waits, choices, odds, causes and go-backs speak of parts the method has."""
+    """P11: estimates, waits, days not before, choices, odds, causes and go-backs speak of parts the method has."""
     nodes = {placed.path: placed.node for placed in resolved.method.placed}
     phases = [path for path, node in nodes.items() if isinstance(node, Phase)]
     leaves = [path for path, node in nodes.items() if isinstance(node, (Phase, Gate))]
