@@ -216,19 +216,6 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     )
 
 
-def _of_meeting(here: Passed, decision: Decision, agenda: Agenda, index: int, setting: Setting) -> Driver:
-    """Return the reason of a decision at a meeting: the first its papers reach, or the first after what holds it."""
-    path, ready, meeting = _path(here), decision.ready(here.enter), agenda.meetings[index]
-    day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
-    if index == agenda.first_possible(ready):
-        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
-    if decision.limit is not None and index == agenda.first_possible(ready, decision.first_lawful(ready)):
-        limit = _limit_before(here, decision.limit, ready, setting)
-        return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
-    held = dated(decision.earliest)
-    return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
-
-
 def _limit_after(lead: Passed, setting: Setting) -> Wording:
     """Tell of the time limit that runs when a phase is over."""
     node, times = lead.activity.node, lead.times
@@ -241,6 +228,19 @@ def _limit_before(here: Passed, limit: Wait, ready: int, setting: Setting) -> Wo
     """Tell of the time limit that must be over before a decision."""
     source = _source(here.activity.node.wait_sources, setting)
     return _FOR_LIMIT.fill(days=calendar_days(limit.days), day=dated(limit.last_day(ready)), source=source)
+
+
+def _of_meeting(here: Passed, decision: Decision, agenda: Agenda, index: int, setting: Setting) -> Driver:
+    """Return the reason of a decision at a meeting: the first its papers reach, or the first after what holds it."""
+    path, ready, meeting = _path(here), decision.ready(here.enter), agenda.meetings[index]
+    day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
+    if index == agenda.first_possible(ready):
+        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
+    if decision.limit is not None and index == agenda.first_possible(ready, decision.first_lawful(ready)):
+        limit = _limit_before(here, decision.limit, ready, setting)
+        return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
+    held = dated(decision.earliest)
+    return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
 
 
 def _source(names: Sequence[str], setting: Setting) -> Wording:
