@@ -63,7 +63,7 @@ _ROLE = Wording(nb="rolle", nn="rolle", en="role")
 
 
 def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P11: estimates, waits, choices, odds, causes and go-backs speak of parts the method has."""
+    """P11: estimates, waits, days not before, choices, odds, causes and go-backs speak of parts the method has."""
     nodes = {placed.path: placed.node for placed in resolved.method.placed}
     phases = [path for path, node in nodes.items() if isinstance(node, Phase)]
     leaves = [path for path, node in nodes.items() if isinstance(node, (Phase, Gate))]
@@ -72,6 +72,7 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
     spoken: list[tuple[str, Wording, list[str]]] = [
         *((path, _PHASE, phases) for path, _ in project.estimates),
         *((path, _PHASE_OR_GATE, leaves) for path, _ in project.waits),
+        *((path, _PHASE_OR_GATE, leaves) for path, _ in project.not_before),
         *((path, _CHOICE, choices) for path, _ in project.choices),
         *((path, _CHOICE, choices) for path, _ in project.odds),
         *((path, _PART, list(nodes)) for cause in project.uncertainty.causes for path in cause.paths),
