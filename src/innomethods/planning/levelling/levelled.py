@@ -67,7 +67,7 @@ class LevelledPlan:
     is a day before which nobody could have all finished with this team. `overloads` are those of the plan before,
     `left` those that no moving mends. `load_before` and `load` say how much of each role is asked for each week. `how`
     tells in words how good the result is and who found it; `seed` and `time_limit` (seconds) are what was asked for,
-    `solved` is whether OR-Tools took part. Slack in `plan` counts links and meetings, as if nobody were ever busy.
+    `solved` is whether OR-Tools took part. Slack in `plan` counts who waits for whose people, in the order found.
     """
 
     before: Plan
