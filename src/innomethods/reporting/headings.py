@@ -197,9 +197,12 @@ NOT_COMPUTED_OPTIONS = _w(
     "The amounts are the sum over the years, not present value. Nothing more is computed in this version.",
 )
 HOURS_EXPLAINED = _w(
-    "Timer er andel × arbeidsdager med en fase i gang × {hours} timer. Hver fase er regnet én gang.",
-    "Timar er del × arbeidsdagar med ein fase i gang × {hours} timar. Kvar fase er rekna éin gong.",
-    "Hours are share × working days with a phase under way × {hours} hours. Each phase is counted once.",
+    "Timer er tid som er satt av: andel × arbeidsdager med en fase i gang × {hours} timer, også når flere faser går "
+    "samtidig. De går til fasene rollen gjør eller blir spurt i, ellers til prosjektet som helhet.",
+    "Timar er tid som er sett av: del × arbeidsdagar med ein fase i gang × {hours} timar, også når fleire fasar går "
+    "samstundes. Dei går til fasane rolla gjer eller blir spurd i, elles til prosjektet som heilskap.",
+    "Hours are time set aside: share × working days with a phase under way × {hours} hours, also when several phases "
+    "go on at once. They go to the phases that the role does or is consulted in, else to the project as a whole.",
 )
 NO_CHECKS = _w("Fasen har ingen spørsmål.", "Fasen har ingen spørsmål.", "The phase has no questions.")
 NO_REQUIREMENTS = _w(
