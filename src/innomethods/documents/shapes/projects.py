@@ -14,6 +14,7 @@ from innomethods.documents.shapes.base import (
     Country,
     Day,
     FactText,
+    Fraction,
     Id,
     MoneyText,
     Number,
@@ -33,10 +34,10 @@ from innomethods.workdays import UsualHalfDay
 
 UsualHalfDayText = Annotated[UsualHalfDay, Field(strict=False)]
 _SHARE_FORM = Wording(
-    nb="0.4 for 40 % (over 0, høyst 1)", nn="0.4 for 40 % (over 0, høgst 1)", en="0.4 for 40% (above 0, at most 1)"
+    nb="0.4 eller 40 % (over 0, høyst 1)", nn="0.4 eller 40 % (over 0, høgst 1)", en="0.4 or 40% (above 0, at most 1)"
 )
 _PROBABILITY_FORM = Wording(
-    nb="0.35 for 35 % (fra 0 til 1)", nn="0.35 for 35 % (frå 0 til 1)", en="0.35 for 35% (from 0 to 1)"
+    nb="0.35 eller 35 % (fra 0 til 1)", nn="0.35 eller 35 % (frå 0 til 1)", en="0.35 or 35% (from 0 to 1)"
 )
 _PERIOD_FORM = Wording(nb="from ≤ to", nn="from ≤ to", en="from ≤ to")
 _SHARE = Wording(nb="en andel av full stilling", nn="ein del av full stilling", en="a share of a full position")
@@ -150,8 +151,8 @@ class MemberShape(Shape):
     """The place's id."""
     role: Id
     """The role it fills."""
-    share: Annotated[Number, AfterValidator(_share)]
-    """What share of a full position: 0.4 for 40 %."""
+    share: Annotated[Fraction, AfterValidator(_share)]
+    """What share of a full position: 0.4 or 40 %."""
     title: WordsOrText | None = None
     """What the place is called."""
     from_: Day | None = Field(default=None, alias="from")
@@ -171,7 +172,7 @@ class CommonCauseShape(Shape):
     """The cause's id."""
     paths: Annotated[list[Text], Field(min_length=1)]
     """Paths of the phases, gates or stages it moves."""
-    strength: Annotated[Number, AfterValidator(_strength)]
+    strength: Annotated[Fraction, AfterValidator(_strength)]
     """How strongly: from 0 (not at all) to below 1."""
 
 
@@ -180,7 +181,7 @@ class UncertaintyShape(Shape):
 
     shape: Annotated[Distribution, Field(strict=False)] = Distribution.PERT
     """pert, triangular, fixed, lichtenberg (least and most are passed once in 100 times) or lichtenberg-10 (in 10)."""
-    common: Annotated[Number, AfterValidator(_strength)] = Decimal(0)
+    common: Annotated[Fraction, AfterValidator(_strength)] = Decimal(0)
     """How strongly all parts get longer or shorter together: from 0 to below 1."""
     causes: list[CommonCauseShape] = Field(default_factory=list)
     """Groups of parts with a cause of their own."""
@@ -193,7 +194,7 @@ class GoBackShape(Shape):
     """The gate's path."""
     to: Text
     """The path it sends the work back to."""
-    probability: Annotated[Number, AfterValidator(_probability)]
+    probability: Annotated[Fraction, AfterValidator(_probability)]
     """How likely, from 0 to 1."""
     at_most: Annotated[int, Field(ge=1)] = 1
     """At most how many times."""
@@ -358,7 +359,7 @@ class ProjectDocument(Shape):
     """Hours in a work day."""
     uncertainty: UncertaintyShape | None = None
     """How the guesses are read in a forecast."""
-    odds: dict[Text, Annotated[dict[Id, Annotated[Number, AfterValidator(_probability)]], AfterValidator(_add_up)]] = (
+    odds: dict[Text, Annotated[dict[Id, Annotated[Fraction, AfterValidator(_probability)]], AfterValidator(_add_up)]] = (
         Field(default_factory=dict)
     )
     """How likely each branch of a choice is in a forecast, by the choice's path."""
