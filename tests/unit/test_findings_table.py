@@ -105,6 +105,8 @@ HANDED_IN = {
     "P53": "warning: what because",
     "P54": "error: currencies",
     "P55": "warning: what phase",
+    "P56": "warning: member",
+    "P57": "warning: days missing phase role",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",

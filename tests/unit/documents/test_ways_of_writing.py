@@ -64,3 +64,12 @@ def test_kroner_are_several_countries_and_the_form_to_write_is_named():
 
 def test_a_number_cut_at_its_comma_is_told_once():
     assert [line.split(":")[3][1:4] for line in told(share="0,4")] == ["D15"]
+
+
+def test_two_places_with_one_id_are_told_where_the_second_stands():
+    twice = TEXT + "  - {{id: adviser, role: staff, share: 0.1}}\n"
+    with pytest.raises(DocumentProblems) as caught:
+        parse(twice.format(start="2027-02-01", share="0.4", rate="620 NOK"), "pilot.yaml")
+    assert [item.text("en") for item in caught.value.findings] == [
+        "pilot.yaml:8:5: D23 ‘adviser’ is not an id that only one place in the team has. → Write it like this: adviser-2."
+    ]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from innomethods.documents.shapes.base import (
     RISING_PERIOD,
@@ -48,6 +49,11 @@ _STRENGTH = Wording(
 _STRENGTH_FORM = Wording(nb="0.3 (fra 0, under 1)", nn="0.3 (frå 0, under 1)", en="0.3 (from 0, below 1)")
 _ODDS = Wording(
     nb="sannsynligheter som blir 1 til sammen", nn="sannsyn som blir 1 til saman", en="probabilities that add up to 1"
+)
+_OWN_ID = Wording(
+    nb="en id som bare én plass i teamet har",
+    nn="ein id som berre éin plass i teamet har",
+    en="an id that only one place in the team has",
 )
 _ODDS_FORM = "0.7, 0.3"
 
@@ -163,6 +169,15 @@ class MemberShape(Shape):
     """What an hour costs, such as "900 NOK"."""
     absences: list[Annotated[AbsenceShape, AfterValidator(_period)]] = Field(default_factory=list)
     """When the place isn't filled."""
+
+
+def _own_ids(team: list[MemberShape]) -> list[MemberShape]:
+    ids = [member.id for member in team]
+    for number, id in enumerate(ids):
+        if id in ids[:number]:
+            form = f"{id}-{ids[: number + 1].count(id)}"
+            raise PydanticCustomError("D23", "form", {"at": number, "value": id, "what": _OWN_ID, "form": form})
+    return team
 
 
 class CommonCauseShape(Shape):
@@ -353,7 +368,7 @@ class ProjectDocument(Shape):
     """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
-    team: list[MemberShape] = Field(default_factory=list)
+    team: Annotated[list[MemberShape], AfterValidator(_own_ids)] = Field(default_factory=list)
     """Places in the team."""
     hours_per_day: Annotated[Number, Field(gt=0, le=24)] = Decimal("7.5")
     """Hours in a work day."""
