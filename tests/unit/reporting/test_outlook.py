@@ -9,7 +9,7 @@ import pytest
 from innomethods.model import Gate, GoBack, Meetings, Method, Phase, Project, TeamMember, Uncertainty
 from innomethods.planning import forecast, level_resources, schedule
 from innomethods.planning.levelling.levelled import RoleWeek
-from innomethods.quantities import ThreePoint
+from innomethods.quantities import Money, ThreePoint
 from innomethods.reporting import Mismatch, report_as_html, report_as_markdown, report_page, write_report
 from innomethods.reporting.pages import Figure, Paragraph, text_of
 from innomethods.wording import LANGUAGES
@@ -46,6 +46,43 @@ def test_a_report_without_them_has_neither_section():
     page = report_page(PILOT, plan=PLAN)
     assert page.section("forecast") is None
     assert page.section("load") is None
+
+
+def test_the_top_of_the_page_says_how_far_the_date_holds():
+    page = report_page(PILOT, plan=PLAN, language="en", forecast=LIKELY)
+    (tile,) = [fact for fact in page.facts if fact.id == "forecast"]
+    assert tile.bare == LIKELY.p85
+    share = f"{round(100 * LIKELY.as_planned)}%"
+    assert share in tile.note
+    assert page.lead.startswith(f"The plan’s date holds in {share} of the outcomes; in 85 of 100")
+
+
+def test_a_date_that_seldom_holds_is_the_headline():
+    tight = attrs.evolve(PILOT, meetings=[], go_backs=[])
+    plan = schedule(tight)
+    page = report_page(tight, plan=plan, language="nb", forecast=forecast(plan, 500, 7))
+    assert page.headline.startswith("Planen sier 22.\xa0januar, men det holder bare i ")
+
+
+def test_the_hours_are_those_of_the_plan_in_which_all_have_time():
+    page = report_page(PILOT, plan=PLAN, language="en", levelled=LEVELLED)
+    (tile,) = [fact for fact in page.facts if fact.id == "hours"]
+    assert (tile.bare, tile.note) == (45, "1 place in the team, when everybody has time; 30 as the plan stands")
+
+
+def test_the_plan_for_other_programs_has_the_levelled_dates_and_says_so(tmp_path):
+    write_report(PILOT, tmp_path / "r", plan=PLAN, levelled=LEVELLED, language="en", formats=["html", "plan-json"])
+    (count,) = [row for row in json.loads((tmp_path / "r/plan.json").read_text())["rows"] if row["path"] == "count"]
+    assert count["finish"] == LEVELLED.plan["count"].finish.isoformat() != PLAN["count"].finish.isoformat()
+    assert "with the dates on which everybody has time" in (tmp_path / "r/report.html").read_text(encoding="utf-8")
+
+
+def test_what_falls_outside_the_budget_is_something_to_look_out_for():
+    paid = [attrs.evolve(member, rate=Money(500)) for member in PILOT.team]
+    project = attrs.evolve(PILOT, team=paid, budget_years=[2026])
+    attention = report_page(project, plan=schedule(project), language="en").section("attention")
+    (row,) = [row for table in attention.tables() for row in table.rows if row.cells[0].value == "P51"]
+    assert row.cells[1].text == "the whole project"
 
 
 def test_the_parts_have_the_percentiles_of_the_forecast():
