@@ -75,7 +75,7 @@ HANDED_IN = {
     "P04": "warning: gate missed due next days",
     "P05": "warning: what day reason",
     "P06": "error: method kind",
-    "P07": "warning: phase period days",
+    "P07": "warning: phase period days advice",
     "P08": "warning: role",
     "P10": "warning: paths",
     "P11": "error: what wanted hint",

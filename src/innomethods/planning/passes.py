@@ -17,7 +17,6 @@ from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join
 from innomethods.planning.timeline import NEVER, first_workable, last_evening
 
-
 NOBODY_BUSY: Mapping[int, Sequence[int]] = MappingProxyType({})
 
 

@@ -42,10 +42,8 @@ def test_a_share_is_a_part_or_a_percentage(share):
 
 def test_a_start_may_be_written_as_our_own_pages_write_it():
     assert read(start="01.02.2027").start == read(start="1.2.2027").start == date(2027, 2, 1)
-    assert told(start="30.02.2027") == [
-        "pilot.yaml:5:8: D28 ‘30.02.2027’ is not a date. → That month has the days 01 to 28. Write a day that exists, "
-        "like this: 2027-01-11."
-    ]
+    (line,) = told(start="30.02.2027")
+    assert line.startswith("pilot.yaml:5:8: D28 ‘30.02.2027’ is not a date. → That month has the days 01 to 28.")
 
 
 def test_what_could_be_thousands_is_refused():
@@ -55,10 +53,9 @@ def test_what_could_be_thousands_is_refused():
 
 
 def test_kroner_are_several_countries_and_the_form_to_write_is_named():
-    assert told(rate="620 kr") == [
-        "pilot.yaml:7:57: D23 ‘620 kr’ is not an unambiguous amount with its currency. → Write it like this: 620 NOK "
-        "(‘kr’ may be Norwegian, Swedish, Danish or Icelandic: NOK, SEK, DKK, ISK)."
-    ]
+    (line,) = told(rate="620 kr")
+    assert line.startswith("pilot.yaml:7:57: D23 ‘620 kr’ is not an unambiguous amount with its currency.")
+    assert line.endswith("620 NOK (‘kr’ may be Norwegian, Swedish, Danish or Icelandic: NOK, SEK, DKK, ISK).")
     assert told(rate="1 450")[0].endswith("Write it like this: 1 450 NOK.")
 
 

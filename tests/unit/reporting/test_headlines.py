@@ -70,9 +70,7 @@ def test_the_lead_tells_of_the_meeting_that_decides_the_end_not_of_the_first_one
     )
     own = Meetings("owner", [day(1, 12), day(1, 18)])
     board = Meetings("board", [day(1, 29), day(3, 2)])
-    project = Project(
-        "p", Method("m", flow=flow), start=day(1, 11), country="NO", meetings=[own, board]
-    )
+    project = Project("p", Method("m", flow=flow), start=day(1, 11), country="NO", meetings=[own, board])
     lead = report_page(project, plan=schedule(project), language="en").lead
     assert "The papers for ‘Two’" in lead
     assert "‘One’" not in lead

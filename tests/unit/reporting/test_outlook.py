@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 import pytest
 
-from innomethods.model import Gate, GoBack, Meetings, Method, Phase, Project, TeamMember, Uncertainty
+from innomethods.model import CommonCause, Gate, GoBack, Meetings, Method, Phase, Project, TeamMember, Uncertainty
 from innomethods.planning import forecast, level_resources, schedule
 from innomethods.planning.levelling.levelled import RoleWeek
 from innomethods.quantities import Money, ThreePoint
@@ -165,3 +165,27 @@ def test_a_forecast_of_another_project_is_refused():
         report_page(other, forecast=LIKELY)
     with pytest.raises(Mismatch, match="levelled plan belongs to project 'pilot'"):
         report_page(other, levelled=LEVELLED)
+
+
+def test_people_s_time_ends_without_what_only_the_manifest_needs():
+    told = [text_of(block.line) for block in section("load", levelled=LEVELLED).blocks if isinstance(block, Paragraph)]
+    assert any("not those of the plan" in text for text in told)
+    assert not any("seed" in text for text in told)
+    one = attrs.evolve(PILOT, method=Method("one", flow=ASK), meetings=[], go_backs=[])
+    calm = report_page(one, plan=schedule(one), language="en", levelled=level_resources(schedule(one))).section("load")
+    told = [text_of(block.line) for block in calm.blocks if isinstance(block, Paragraph)]
+    assert not any("not those of the plan" in text for text in told)
+
+
+def test_the_meetings_say_that_they_count_the_first_decision():
+    (table,) = [one for one in section("forecast", forecast=LIKELY).tables() if one.id == "forecast-meetings"]
+    assert text_of(table.note).startswith("The table counts the first time each point is decided.")
+
+
+def test_a_cause_is_told_by_its_title():
+    cause = CommonCause("flu", ["ask", "count"], "0.4", title="Sick leave")
+    project = attrs.evolve(PILOT, uncertainty=Uncertainty(causes=[cause]))
+    found = forecast(schedule(project), 200, 7)
+    assert "‘Sick leave’ makes parts move together (correlation 0.4)" in found.words[-1].text("en")
+    page = report_as_markdown(project, plan=schedule(project), forecast=found, language="en")
+    assert "0.4 within ‘Sick leave’" in page

@@ -84,6 +84,9 @@ def _add_up(odds: dict[str, Decimal]) -> dict[str, Decimal]:
     return odds
 
 
+Probability = Annotated[Fraction, AfterValidator(_probability)]
+
+
 class OrganisationShape(Shape):
     """Who runs the project."""
 
@@ -185,6 +188,8 @@ class CommonCauseShape(Shape):
 
     id: Id
     """The cause's id."""
+    title: WordsOrText | None = None
+    """What the cause is, such as sick leave."""
     paths: Annotated[list[Text], Field(min_length=1)]
     """Paths of the phases, gates or stages it moves."""
     strength: Annotated[Fraction, AfterValidator(_strength)]
@@ -209,7 +214,7 @@ class GoBackShape(Shape):
     """The gate's path."""
     to: Text
     """The path it sends the work back to."""
-    probability: Annotated[Fraction, AfterValidator(_probability)]
+    probability: Probability
     """How likely, from 0 to 1."""
     at_most: Annotated[int, Field(ge=1)] = 1
     """At most how many times."""
@@ -374,9 +379,7 @@ class ProjectDocument(Shape):
     """Hours in a work day."""
     uncertainty: UncertaintyShape | None = None
     """How the guesses are read in a forecast."""
-    odds: dict[Text, Annotated[dict[Id, Annotated[Fraction, AfterValidator(_probability)]], AfterValidator(_add_up)]] = (
-        Field(default_factory=dict)
-    )
+    odds: dict[Text, Annotated[dict[Id, Probability], AfterValidator(_add_up)]] = Field(default_factory=dict)
     """How likely each branch of a choice is in a forecast, by the choice's path."""
     go_backs: list[GoBackShape] = Field(default_factory=list)
     """Expected go-backs."""

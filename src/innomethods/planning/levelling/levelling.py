@@ -21,7 +21,7 @@ from innomethods.planning.drivers import Driver, Reason
 from innomethods.planning.levelling.handing_on import handed_on, with_room
 from innomethods.planning.levelling.levelled import LevelledPlan, share_in_words, told
 from innomethods.planning.levelling.load import load_of, overloads_of, share, title_of, weeks_of
-from innomethods.planning.levelling.searching import Found, NoPlacement, search
+from innomethods.planning.levelling.searching import Found, NoPlacement, is_installed, search
 from innomethods.planning.levelling.translating import Placed, Translation
 from innomethods.planning.network import Activity
 from innomethods.planning.plan import Plan, PlanNode
@@ -83,7 +83,7 @@ def _levelled(plan: Plan, given: Translation, courses: Mapping[int, Course], fou
     loads = load_of(given, given.courses), load_of(given, courses)
     gap = max(plan.calendar.shift(bound, after.finish), 0)
     moved = any(node.finish != plan[node.path].finish for node in after.nodes if node.path in plan)
-    how = told(plan, after, gap, proven=found.proven, has_solver=found.solved, moved=moved)
+    how = told(plan, after, gap, proven=found.proven, has_solver=found.solved, is_installed=is_installed(), moved=moved)
     left = overloads_of(given, loads[1])
     return LevelledPlan(
         before=plan,

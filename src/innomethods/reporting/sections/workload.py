@@ -54,7 +54,10 @@ def load_section(subject: Subject) -> Section | None:
         if overloads:
             told = [subject.say(one.finding.message) for one in overloads]
             blocks.append(Bullets(told, subject.text(title)))
-    blocks.append(Paragraph(_how(subject, levelled), small=True))
+    if levelled.shifts:
+        blocks.append(Paragraph(subject.text(words.NOT_THE_PLANS), small=True))
+    if not levelled.proven:
+        blocks.append(Paragraph(_how(subject, levelled), small=True))
     return Section("load", _heading(subject, levelled), blocks, short=subject.text(words.SHORT_LOAD))
 
 
