@@ -147,7 +147,7 @@ WORK_DONE = _w(
 WORK_DONE_LOST_MEETING = _w(
     "Ferdig først {decision}: arbeidet slutter {day}, men beslutningen må vente på et møte",
     "Ferdig først {decision}: arbeidet sluttar {day}, men avgjerda må vente på eit møte",
-    "Not finished until {decision}: the work ends on {day}, the decision waits for a meeting",
+    "Not finished until {decision}: work ends {day}, the decision waits for a meeting",
 )
 WORK_DONE_DECISION = _w(
     "Ferdig {decision}, med siste beslutning; arbeidet slutter {day}",

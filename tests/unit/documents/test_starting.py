@@ -17,7 +17,7 @@ SHELF = Catalogue.shipped()
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_every_key_of_a_new_project_can_be_taken_as_it_stands(method, language):
     text = starting_text("project", "pilot", SHELF[method], date(2026, 11, 21), language)
-    bare = re.sub(r"^#(?=   )", "", re.sub(r"^# (?=[a-z-]+:( |$))", "", text, flags=re.M), flags=re.M)
+    bare = re.sub(r"^#(?=   )", "", re.sub(r"^# (?=[a-z-]+:( |$))", "", text, flags=re.MULTILINE), flags=re.MULTILINE)
     project = parse(bare, "pilot.yaml").value(SHELF)
     assert project.budget_years == (2026, 2027)
     assert [line.id for line in project.costs.lines] == ["hired-help"]
