@@ -175,6 +175,7 @@ def test_people_s_time_ends_without_what_only_the_manifest_needs():
     calm = report_page(one, plan=schedule(one), language="en", levelled=level_resources(schedule(one))).section("load")
     told = [text_of(block.line) for block in calm.blocks if isinstance(block, Paragraph)]
     assert not any("not those of the plan" in text for text in told)
+    assert not any(isinstance(block, Figure) for block in calm.blocks)  # nobody is asked for too much: no picture
 
 
 def test_the_meetings_say_that_they_count_the_first_decision():

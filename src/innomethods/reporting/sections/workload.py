@@ -155,8 +155,8 @@ def _asked(subject: Subject, week: RoleWeek, note: str) -> Cell:
 
 def _pictures(subject: Subject, levelled: LevelledPlan, weeks: dict[str, list[_Week]]) -> list[Block]:
     """Return the picture of the load, the busiest roles first to be in it; a word where it can't show all."""
-    if not weeks:
-        return []
+    if not weeks or not (levelled.overloads or levelled.left):
+        return []  # hollow bars under their lines, week after week, show nobody anything
     if max(len(one) for one in weeks.values()) > MOST_WEEKS:
         return [Paragraph(subject.text(words.LOAD_ONLY_TABLE), small=True)]
     rows_each = 2 if levelled.shifts else 1
