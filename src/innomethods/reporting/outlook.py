@@ -197,6 +197,14 @@ WORK_DAYS = _w("Arbeidsdager", "Arbeidsdagar", "Working days")
 WHY = _w("Hvorfor", "Kvifor", "Why")
 OVER_BEFORE = _w("For mye på en gang, før", "For mykje på éin gong, før", "Too much at once, before")
 OVER_NOW = _w("For mye på en gang, nå", "For mykje på éin gong, no", "Too much at once, now")
+OTHERS_IN_TEAM = _w(
+    "Bare de som gjør faser, er med her. Tiden de andre i teamet har satt av, teller i timer og kostnader, men ingen "
+    "fase venter på dem.",
+    "Berre dei som gjer fasar, er med her. Tida dei andre i teamet har sett av, tel i timar og kostnader, men ingen "
+    "fase ventar på dei.",
+    "Only those who do phases are counted here. The time that others in the team have set aside counts in hours and "
+    "costs, but no phase waits for them.",
+)
 NOT_THE_PLANS = _w(
     "Datoene her er ikke planens: de viser hva som skal til for at alle får tid.",
     "Datoane her er ikkje dei i planen: dei viser kva som skal til for at alle får tid.",

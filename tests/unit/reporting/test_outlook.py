@@ -190,3 +190,14 @@ def test_a_cause_is_told_by_its_title():
     assert "‘Sick leave’ makes parts move together (correlation 0.4)" in found.words[-1].text("en")
     page = report_as_markdown(project, plan=schedule(project), forecast=found, language="en")
     assert "0.4 within ‘Sick leave’" in page
+
+
+def test_who_does_no_phase_is_said_not_to_be_waited_for():
+    owner = TeamMember("owner", role="owner", share="0.1")
+    project = attrs.evolve(PILOT, team=[*PILOT.team, owner])
+    plan = schedule(project)
+    found = report_page(project, plan=plan, language="en", levelled=level_resources(plan)).section("load")
+    told = [text_of(block.line) for block in found.blocks if isinstance(block, Paragraph)]
+    assert any(text.startswith("Only those who do phases are counted here.") for text in told)
+    alone = section("load", levelled=LEVELLED).blocks
+    assert not any("do phases" in text_of(block.line) for block in alone if isinstance(block, Paragraph))

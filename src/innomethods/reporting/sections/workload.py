@@ -54,6 +54,8 @@ def load_section(subject: Subject) -> Section | None:
         if overloads:
             told = [subject.say(one.finding.message) for one in overloads]
             blocks.append(Bullets(told, subject.text(title)))
+    if any(member.role not in weeks for member in levelled.plan.project.team):
+        blocks.append(Paragraph(subject.text(words.OTHERS_IN_TEAM), small=True))
     if levelled.shifts:
         blocks.append(Paragraph(subject.text(words.NOT_THE_PLANS), small=True))
     if not levelled.proven:
