@@ -128,6 +128,16 @@ _FINISH = Wording(
 )
 
 
+_EARLIEST = Wording(
+    nb="{title}: ferdig tidligst {finish} ({week})",
+    nn="{title}: ferdig tidlegast {finish} ({week})",
+    en="{title}: finished {finish} ({week}) at the earliest",
+)
+_UNMET = Wording(
+    nb="? tidligst: ingen av de oppførte møtene kan avgjøre dette; legg inn flere",
+    nn="? tidlegast: ingen av dei oppførte møta kan avgjere dette; legg inn fleire",
+    en="? at the earliest: none of the meetings listed can decide this; list more of them",
+)
 _LATEST = {
     "nb": ("Senest start", "Senest slutt", "Fri slakk"),
     "nn": ("Seinast start", "Seinast slutt", "Fri slakk"),
@@ -147,12 +157,13 @@ _GONE = Wording(
 def _table(dates: Plan, *, slack: bool) -> str:
     language = settings().language
     words = format_for(language)
+    unmet = {item.path for item in dates.findings if item.code == "P03"}
     header = (*_HEADER[language][:-1], *(_LATEST[language] if slack else ()), _HEADER[language][-1])
     rows = [
         [
             ("◆ " if node.kind == "gate" else "– ") + node.title.text(language) + (" *" if node.critical else ""),
             words.short_date(node.start),
-            words.short_date(node.finish),
+            words.short_date(node.finish) + (" ?" if node.path in unmet else ""),
             str(node.finish.isocalendar().week),
             str(node.work_days) if node.kind == "phase" else "",
             str(node.total_float) if node.status != "done" else "",
@@ -162,9 +173,11 @@ def _table(dates: Plan, *, slack: bool) -> str:
         for node in dates.nodes
     ]
     title = text(dates.project.title)
-    last = _FINISH.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish))
-    marked = f"\n{text(_CRITICAL)}" if any(node.critical for node in dates.nodes) else ""
-    return f"{table(rows, header)}\n\n{text(last)}{marked}"
+    ends = _EARLIEST if unmet else _FINISH
+    told = [text(ends.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish)))]
+    told += [text(_CRITICAL)] if any(node.critical for node in dates.nodes) else []
+    told += [text(_UNMET)] if unmet else []
+    return "\n".join([table(rows, header), "", *told])
 
 
 def _latest(node: PlanNode) -> tuple[str, str, str]:

@@ -189,6 +189,13 @@ class TeamMember:
         return f"TeamMember({self.id!r}, {self.role}, {self.share:%})"
 
 
+def _told_apart(_self: object, _field: object, team: tuple[TeamMember, ...]) -> None:
+    ids = [member.id for member in team]
+    twice = next((id for number, id in enumerate(ids) if id in ids[:number]), None)
+    if twice is not None:
+        raise ValueError(f"Two places in the team have the id {twice!r}: each needs one of its own.")
+
+
 def _estimates(
     values: Mapping[str, ThreePoint | float] | Iterable[tuple[str, ThreePoint | float]],
 ) -> tuple[tuple[str, ThreePoint], ...]:
@@ -285,7 +292,9 @@ class Project:
     usual_quiet: tuple[tuple[Usual, Effect], ...] = attrs.field(converter=_usual, default=(), kw_only=True)
     half_days: tuple[date, ...] = attrs.field(converter=_days, default=(), kw_only=True)
     usual_half_days: tuple[UsualHalfDay, ...] = attrs.field(converter=_usual_half_days, default=(), kw_only=True)
-    team: tuple[TeamMember, ...] = attrs.field(converter=TupleOf[TeamMember], default=(), kw_only=True)
+    team: tuple[TeamMember, ...] = attrs.field(
+        converter=TupleOf[TeamMember], default=(), validator=_told_apart, kw_only=True
+    )
     hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)

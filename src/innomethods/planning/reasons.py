@@ -44,6 +44,11 @@ _AFTER_WAIT = Wording(
     nn="ventar {days} etter «{title}», til og med {day}",
     en="waits {days} after ‘{title}’, until {day}",
 )
+_AFTER_MOVED_WAIT = Wording(
+    nb="venter {days} etter «{title}», til {end}, som ikke er en arbeidsdag ({reason}), og dermed til og med {day}",
+    nn="ventar {days} etter «{title}», til {end}, som ikkje er ein arbeidsdag ({reason}), og dermed til og med {day}",
+    en="waits {days} after ‘{title}’, to {end}, which is not a working day ({reason}), and so until {day}",
+)
 _FOR_DECISION = Wording(
     nb="venter {days} på beslutningen; papirene kan være klare {day}",
     nn="ventar {days} på avgjerda; papira kan vere klare {day}",
@@ -176,8 +181,7 @@ def _after_lead(here: Passed, setting: Setting) -> Driver:
     if times.until > times.finish:
         if node.wait_basis is Basis.LAW:
             return Driver(Reason.WAIT, _limit_after(lead, setting), path)
-        days = calendar_days(times.until - times.finish)
-        return Driver(Reason.WAIT, Unsaid.of(_AFTER_WAIT, days=days, title=node.title, day=dated(times.until)), path)
+        return Driver(Reason.WAIT, _after_wait(lead, setting), path)
     words = _AFTER_GATE if isinstance(node, Gate) else _AFTER_PHASE
     return Driver(Reason.FOLLOWS, Unsaid.of(words, title=node.title, day=dated(times.finish)), path)
 
@@ -214,6 +218,20 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     return Driver(
         Reason.MEETING, Unsaid.of(_NO_MEETING, day=dated(agenda.last.date.toordinal()), body=agenda.body), path
     )
+
+
+def _after_wait(lead: Passed, setting: Setting) -> Unsaid:
+    """Tell of a wait as it is written, and of the free day that makes it longer, if one does."""
+    times, title = lead.times, lead.activity.node.title
+    written = whole_days(setting.wait(lead.activity.path, lead.activity.node)[0])
+    end = times.finish + written
+    reason = setting.public.calendar.why_not(date.fromordinal(end)) if end < times.until else None
+    if reason is None:
+        return Unsaid.of(
+            _AFTER_WAIT, days=calendar_days(times.until - times.finish), title=title, day=dated(times.until)
+        )
+    day, days = dated(times.until), calendar_days(written)
+    return Unsaid.of(_AFTER_MOVED_WAIT, days=days, title=title, end=dated(end), reason=reason, day=day)
 
 
 def _limit_after(lead: Passed, setting: Setting) -> Wording:

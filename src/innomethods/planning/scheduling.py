@@ -20,7 +20,7 @@ from innomethods.planning import cautions
 from innomethods.planning.courses import Course, Decision, Work
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join, lay_out
-from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
+from innomethods.planning.passes import NOBODY_BUSY, Passed, Slack, pass_backward, pass_forward
 from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
 from innomethods.planning.setting import Setting, whole_days
@@ -59,12 +59,17 @@ def schedule_missing(project: Project, progress: Progress | None, missed: Mappin
     return plan_of(setting, *courses_of(setting))
 
 
-def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mapping[int, Course]) -> Plan:
-    """Give every activity its dates, as early as its course allows."""
+def plan_of(
+    setting: Setting,
+    places: Sequence[Activity | Join],
+    courses: Mapping[int, Course],
+    held: Mapping[int, Sequence[int]] = NOBODY_BUSY,
+) -> Plan:
+    """Give every activity its dates, as early as its course allows; `held` are those that wait for others' people."""
     passed = pass_forward(places, courses, setting.start)
     start_day = setting.line.on_or_after(setting.project.start.toordinal())
     finish = max((here.times.finish for here in passed.values()), default=start_day)
-    slack = pass_backward(places, passed, setting.line.after(finish))
+    slack = pass_backward(places, passed, setting.line.after(finish), held)
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
     lie = zip(nodes, passed.values(), strict=True)
     findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]

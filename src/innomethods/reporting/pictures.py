@@ -230,6 +230,9 @@ def _flag(subject: Subject, node: PlanNode) -> GateFlag:
         outcome=_outcome(subject, view),
         passed=node.status is Status.DONE,
         lost=node.missed[-1].date if node.missed else None,
+        first=subject.baseline[node.path].finish if subject.baseline and node.path in subject.baseline else None,
+        ready=node.ready,
+        critical=node.critical,
         stage=subject.title(node.stage).text if node.stage else "",
     )
 

@@ -184,6 +184,11 @@ class Subject:
             levelled=levelled,
         )
 
+    @property
+    def worked(self) -> Plan | None:
+        """The plan by which people work: the one in which all have time, where it is handed in."""
+        return self.plan if self.levelled is None else self.levelled.plan
+
     # --- words
 
     @property

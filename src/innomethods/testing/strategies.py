@@ -488,7 +488,9 @@ uncertainties = st.builds(
     model.Uncertainty,
     st.sampled_from(model.Distribution),
     common=_strengths,
-    causes=few_by_id(st.builds(model.CommonCause, ids, st.lists(paths, min_size=1, max_size=2), _strengths)),
+    causes=few_by_id(
+        st.builds(model.CommonCause, ids, st.lists(paths, min_size=1, max_size=2), _strengths, title=wordings)
+    ),
 )
 _odds = st.dictionaries(ids, st.integers(1, 9), min_size=1, max_size=3).map(
     lambda parts: {

@@ -101,3 +101,13 @@ def test_the_curve_is_written_once(tmp_path):
     assert "exists already" in again.stderr
     assert told(EXAMPLE, "--samples", 200, "--picture", tmp_path / "curve.svg", "--force").exit_code == 0
     assert told(EXAMPLE, "--force").exit_code == 2
+
+
+def test_a_forecast_says_why_it_cannot_be_levelled(tmp_path):
+    file = tmp_path / "project.yaml"
+    file.write_text(
+        'innomethods: project/1\nid: p\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n', encoding="utf-8"
+    )
+    told = CliRunner().invoke(innomethods, ["--lang", "en", "forecast", str(file), "--level"])
+    assert told.exit_code == 2
+    assert "A forecast does not know who is busy" in told.output

@@ -118,8 +118,8 @@ class Outline:
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
-        """Who works how much on what."""
-        return assignments_of(self.plan)
+        """Who works how much on which phase; time on the project as a whole has no row."""
+        return tuple(one for one in assignments_of(self.plan) if one.path)
 
     def days_done(self, row: Row) -> int:
         """Return how many of a phase's work days lie before the status date."""

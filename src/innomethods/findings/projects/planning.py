@@ -144,9 +144,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="What comes after may be delayed.",
         ),
         mend=Wording(
-            nb="Start tidligere eller senere, eller flytt møtet.",
-            nn="Start tidlegare eller seinare, eller flytt møtet.",
-            en="Start earlier or later, or move the meeting.",
+            nb="Start tidligere eller senere, eller {advice}.",
+            nn="Start tidlegare eller seinare, eller {advice}.",
+            en="Start earlier or later, or {advice}.",
         ),
     ),
     FindingKind(

@@ -112,6 +112,11 @@ _COMMON = Wording(
     nn=", og går saman (samvariasjon {strength})",
     en=", and move together (correlation {strength})",
 )
+_OF_CAUSE = Wording(
+    nb="{words}; «{cause}» gjør at deler går sammen (samvariasjon {strength})",
+    nn="{words}; «{cause}» gjer at delar går saman (samvariasjon {strength})",
+    en="{words}; ‘{cause}’ makes parts move together (correlation {strength})",
+)
 _ALONE = Wording(nb=", hvert for seg", nn=", kvart for seg", en=", each on its own")
 
 
@@ -175,14 +180,22 @@ def name_of(influence: Influence) -> Wording:
     return WHAT[influence.kind].fill(title=influence.title)
 
 
+def _together(forecast: Forecast) -> Wording:
+    """Tell what moves together: all, or what a cause of its own moves."""
+    found = forecast.uncertainty
+    words = _COMMON.fill(strength=number_wording(found.common)) if found.common else _ALONE
+    for cause in found.causes:
+        words = _OF_CAUSE.fill(words=words, cause=cause.title, strength=number_wording(cause.strength))
+    return words
+
+
 def _of_basis(forecast: Forecast) -> Wording:
-    common = forecast.uncertainty.common
     p85 = forecast.finish.percentile(0.85)
     return _BASIS.fill(
         samples=number_wording(forecast.samples),
         seed=str(forecast.seed),
         shape=SHAPES[forecast.uncertainty.shape],
-        common=_COMMON.fill(strength=number_wording(common)) if common else _ALONE,
+        common=_together(forecast),
         margin=number_wording(round(100 * forecast.margin(0.5), 1)),
         early=dated(p85.earliest.toordinal()),
         late=dated(p85.latest.toordinal()),

@@ -105,7 +105,8 @@ def _meetings(subject: Subject, forecast: Forecast) -> Table:
         Column("by-then", subject.text(words.THERE_OR_BEFORE), numeric=True),
     )
     rows = [row for gate in forecast.gates for row in _of_gate(subject, gate)]
-    return Table("forecast-meetings", subject.text(words.CAPTION_MEETINGS), columns, rows, narrow=True)
+    note = subject.text(words.FIRST_DECISION) if forecast.plan.project.go_backs else ""
+    return Table("forecast-meetings", subject.text(words.CAPTION_MEETINGS), columns, rows, note=note, narrow=True)
 
 
 def _of_gate(subject: Subject, gate: GateForecast) -> list[Row]:
@@ -205,7 +206,9 @@ def _basis(subject: Subject, forecast: Forecast) -> list[tuple[str, str | Line]]
 def _together(subject: Subject, forecast: Forecast) -> str:
     number, found = subject.formats.number, forecast.uncertainty
     told = [subject.text(words.ALL_TOGETHER, strength=number(found.common))] if found.common else []
-    told += [subject.text(words.OF_CAUSE, strength=number(cause.strength), cause=cause.id) for cause in found.causes]
+    for cause in found.causes:
+        named = subject.quoted(subject.text(cause.title))
+        told.append(subject.text(words.OF_CAUSE, strength=number(cause.strength), cause=named))
     return subject.formats.all_of(told) if told else subject.text(words.EACH_ALONE)
 
 
