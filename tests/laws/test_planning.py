@@ -191,8 +191,11 @@ def test_gates_wait_for_meetings_only_where_meetings_are_known(case):
             assert decided_by == "board"
             assert gate.finish == gate.meeting.date
             held = dict(project.not_before).get(gate.path, FIRST)
+            lawful = FIRST if gate.limit is None else gate.limit.last + DAY  # nobody decides on a limit's last day
             reachable = [
-                day for day in known if day - project.meetings[0].papers_due * DAY >= gate.ready and day >= held
+                day
+                for day in known
+                if day - project.meetings[0].papers_due * DAY >= gate.ready and day >= max(held, lawful)
             ]
             assert gate.finish == min(reachable)
         if decided_by == "owner" or not known:
