@@ -83,9 +83,9 @@ _SHEET_READ = Wording(
 )
 _READ = {
     PlanForm.MS_PROJECT: Wording(
-        nb="Lest er varighet, lenker med pauser, dager som er holdt fast, navn, hvem og ressursenes enheter.",
-        nn="Lese er lengd, lenkjer med pausar, dagar som er haldne fast, namn, kven og einingane til ressursane.",
-        en="What was read: durations, links and lags, days held, names, who, and the units of resources.",
+        nb="Lest er planstart, varighet, lenker med pauser, faste dager, navn, hvem og ressursenes enheter.",
+        nn="Lese er planstart, lengd, lenkjer med pausar, faste dagar, namn, kven og einingane til ressursane.",
+        en="What was read: the plan’s start, durations, links and lags, days held, names, who, and the units of resources.",
     ),
     PlanForm.WORKBOOK: _SHEET_READ,
     PlanForm.CSV: _SHEET_READ,

@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from innomethods.exchange.plans.belonging import check_belonging
 from innomethods.exchange.plans.changes import PlanChanges
-from innomethods.exchange.plans.comparing_days import compare_decisions, compare_first_starts, compare_starts
+from innomethods.exchange.plans.comparing_days import (
+    compare_decisions,
+    compare_first_starts,
+    compare_project_start,
+    compare_starts,
+)
 from innomethods.exchange.plans.comparing_lengths import compare_shares, compare_waits, compare_work_days
 from innomethods.exchange.plans.comparing_rows import compare_asides, compare_rows, compare_shown
 from innomethods.exchange.plans.edited import EditedPlan
@@ -18,6 +23,7 @@ from innomethods.model import Progress
 from innomethods.planning import Plan
 
 _LOOKS = (
+    compare_project_start,
     compare_first_starts,
     compare_work_days,
     compare_waits,

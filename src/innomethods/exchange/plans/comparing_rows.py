@@ -6,6 +6,7 @@ Nothing of this can be carried into a project file. Not here: lengths and days (
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from innomethods.exchange.plans import change_words as said
 from innomethods.exchange.plans.change_words import ChangeKind, said_of
@@ -15,7 +16,7 @@ from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.tables import STATUS
 from innomethods.exchange.plans.trying import Leaf, Trial
 from innomethods.exchange.xml_text import one_line
-from innomethods.planning import PlanNode
+from innomethods.planning import PlanNode, Status
 from innomethods.wording import Wording
 
 _SAME_UNITS, _SAME_PERCENT = 0.02, 2  # programs round in their own ways
@@ -97,13 +98,21 @@ def _progress(trial: Trial, leaf: Leaf, anew: Outline) -> None:
     row, task, node = leaf
     aside, was = task.aside, trial.outline.percent_done(row)
     known = (was, anew.percent_done(anew[row.path]))
-    if aside.percent is not None and all(abs(aside.percent - one) > _SAME_PERCENT for one in known):
+    finished = node.finish if node.status is Status.DONE else None
+    if aside.finished not in {None, finished}:
+        before = said.PER_CENT_DONE.fill(share=f"{was:.0f}") if finished is None else _done_on(finished)
+        told = [before, _done_on(aside.finished)]
+    elif aside.percent is not None and all(abs(aside.percent - one) > _SAME_PERCENT for one in known):
         told = [said.PER_CENT_DONE.fill(share=f"{share:.0f}") for share in (was, aside.percent)]
     elif aside.status is not None and aside.status not in _statuses(node):
         told = [said.STATUS.fill(status=status) for status in (STATUS[node.status], aside.status)]
     else:
         return
     trial.tell(trial.change(ChangeKind.PROGRESS, row, task, was=told[0], now=told[1]), said.IN_THE_LOG)
+
+
+def _done_on(day: date | None) -> Wording:
+    return said.DONE_ON.fill(day=said.as_words(day))
 
 
 def _statuses(node: PlanNode) -> set[str]:
