@@ -141,6 +141,11 @@ IN_THE_METHOD = Wording(
     nn="det står i metoden: endre han, eller legg eit tillegg over han",
     en="the method says this: change it, or lay an overlay over it",
 )
+BY_THESE_LINKS = Wording(
+    nb="med disse lenkene begynner det {day}",
+    nn="med desse lenkjene byrjar det {day}",
+    en="by these links it begins {day}",
+)
 BY_ROLES = Wording(
     nb="hvem som gjør hva, følger av rollene: endre «team» i prosjektfilen",
     nn="kven som gjer kva, følgjer av rollene: endre «team» i prosjektfila",

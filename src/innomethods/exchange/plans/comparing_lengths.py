@@ -112,7 +112,7 @@ def compare_waits(trial: Trial) -> None:
             after = next((one for one in row.after if one.path == link.to), None)
             days = None if after is None else _days_of(trial, link, after)
             known = () if after is None else (_expected(trial, after, row), then.get(after.path))
-            if after is not None and days is not None and days not in known:
+            if after is not None and link.kind == "FS" and days is not None and days not in known:
                 _wait(trial, row, task, after, link, days)
 
 

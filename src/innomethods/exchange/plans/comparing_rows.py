@@ -1,6 +1,7 @@
-"""What else an edited plan says of its rows: order, people, names, rows that come and go, and what nobody reads.
+"""What else an edited plan says of its rows: people, names, rows that come and go, and what nobody reads.
 
-Nothing of this can be carried into a project file. Not here: lengths and days (`comparing_lengths`, `comparing_days`).
+Nothing of this can be carried into a project file. Not here: lengths and days (`comparing_lengths`, `comparing_days`),
+and links (`comparing_links`).
 """
 
 from __future__ import annotations
@@ -23,26 +24,12 @@ _SAME_UNITS, _SAME_PERCENT = 0.02, 2  # programs round in their own ways
 
 
 def compare_rows(trial: Trial) -> None:
-    """Find other links, people and names, and rows that are new, lost or unknown."""
+    """Find other people and names, and rows that are new, lost or unknown."""
     for row, task, _ in trial.leaves:
-        _links(trial, row, task)
         _people(trial, row, task)
     for row, task in trial.pairs:
         _name(trial, row, task)
     _strangers(trial)
-
-
-def _links(trial: Trial, row: Row, task: EditedTask) -> None:
-    if task.links is None:
-        return
-    was = tuple(after.path for after in row.after) if task.was is None else task.was.follows
-    odd = [link for link in task.links if link.kind != "FS"]
-    if {link.to for link in task.links} in (set(was), {after.path for after in row.after}) and not odd:
-        return
-    now = [link.to if link.kind == "FS" else f"{link.to} ({link.kind})" for link in task.links]
-    nothing = said.NOTHING_BEFORE
-    told = {"was": ", ".join(was) or nothing, "now": ", ".join(now) or nothing}
-    trial.tell(trial.change(ChangeKind.LINKS, row, task, **told), said.IN_THE_METHOD)
 
 
 def _people(trial: Trial, row: Row, task: EditedTask) -> None:

@@ -185,3 +185,39 @@ def test_an_actual_finish_is_told():
     )
     (change,) = compared(finished).changes
     assert "17\N{NO-BREAK SPACE}March 2027" in str(change.words)
+
+
+# ------------------------------------------------------------------------------------------------- other links
+def linked(name, kind, lag=0, form=7):
+    """Return the XML with another kind of link to the first of what comes before a task."""
+    return in_xml(
+        name,
+        r"(?s)<Type>1</Type>(\s*<Cross.*?<LinkLag>)\d+(</LinkLag>\s*<LagFormat>)\d<",
+        rf"<Type>{kind}</Type>\g<1>{lag}\g<2>{form}<",
+    )
+
+
+def test_another_kind_of_link_is_dated_and_priced():
+    """«Draw» is told to begin with «Ask» (SS), six days of work later: sooner than a wait of a week lets it."""
+    (change,) = compared(linked("Draw", 3, lag=6 * 4500)).changes
+    assert (str(change.kind), change.amendments) == ("links", ())
+    assert str(change.note) == "by these links it begins 9\N{NO-BREAK SPACE}March 2027"
+    assert change.cost.work_days == 0, "«Read» is longer"
+
+
+def test_a_link_that_holds_work_back_costs_its_float_and_the_meeting():
+    late = 30 * 4500
+    (change,) = compared(linked("Draw", 3, lag=late)).changes
+    first = PLAN.calendar.on_or_after(date(2027, 3, 1))
+    for _ in range(30):
+        first = PLAN.calendar.after(first)
+    held_back = schedule(project(not_before={"draw": first}))
+    assert held_back["adopt"].finish == date(2027, 5, 25)
+    assert change.cost.finish == held_back.finish
+    assert [one.path for one in change.cost.missed] == ["adopt"]
+
+
+def test_work_that_no_link_holds_back_begins_with_the_plan():
+    text = in_xml("Read", "(?s)<PredecessorLink>.*?</PredecessorLink>", "")
+    (change,) = compared(text).changes
+    assert "begins 1\N{NO-BREAK SPACE}March 2027" in str(change.note)
