@@ -15,7 +15,7 @@ from innomethods.exchange.plans.free_days import free_days
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.working_time import WorkingTime
 from innomethods.exchange.xml_text import as_document, one_line
-from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status
+from innomethods.planning import Assignment, Plan, PlanNode, Status
 from innomethods.wording import Language, Wording
 
 NAMESPACE = "http://schemas.microsoft.com/project"
@@ -225,8 +225,7 @@ class _Writer:
         node = row.node
         if node is None or node.status is not Status.PLANNED:
             return
-        at_the_start = node.kind == "phase" and node.start == self.plan.start
-        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS, Reason.HELD} or not (row.is_led_to or at_the_start)
+        held = row.is_held(self.plan.start)
         _texts(task, {"ConstraintType": _NOT_BEFORE if held else _AS_SOON_AS_POSSIBLE})
         if node.kind == "gate" and not self.plan.calendar.is_workday(node.finish):
             _texts(task, {"CalendarUID": _EVERY_DAY})

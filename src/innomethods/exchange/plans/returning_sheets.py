@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -23,7 +24,7 @@ from innomethods.exchange.plans import file_refusals as files
 from innomethods.exchange.plans.edited import Aside, EditedPlan, EditedTask, Link, PlanForm, Was, names_of
 from innomethods.exchange.plans.outline import RowKind
 from innomethods.exchange.plans.refusals import COLUMN, ENDS_BEFORE, PART, ROW, SHEET, UnusablePlan, within
-from innomethods.exchange.plans.spans import day_of
+from innomethods.exchange.plans.spans import day_of, two_days_of
 from innomethods.exchange.plans.tables import COLUMNS, FORMULA, KINDS
 from innomethods.exchange.plans.workbook import MEMORY, REMEMBERED
 from innomethods.wording import LANGUAGES, Wording
@@ -32,6 +33,7 @@ LARGEST_UNPACKED = 100_000_000  # bytes; a workbook of ten thousand rows takes s
 _MOST_PARTS = 2_000  # files in a workbook
 _MOST_ROWS = 200_000
 _HEAD_WITHIN = 20  # rows in which the headings stand
+_FORMULA_IN_XML = re.compile(rb"<(?:\w+:)?f[ >/]")
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _NUMBER = re.compile(r"(-?\d{1,9}(?:[.,]\d{1,6})?)(?: ?[a-z]+\.?)?\Z")
 
@@ -90,6 +92,9 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
             warnings.simplefilter("ignore")  # of drop-down lists and the like, which nobody reads here
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             sheets = {sheet.title: list(_lines(sheet, name)) for sheet in book.worksheets}
+            if _has_formulas(content):
+                formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+                sheets = {one.title: _with_formulas(sheets[one.title], one, name) for one in formulas.worksheets}
     except UnusablePlan:
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever a broken file makes it stumble over
@@ -101,6 +106,34 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
         if sheet is not None:
             return EditedPlan(PlanForm.WORKBOOK, name, tuple(sheet.tasks(was)), project)
     raise files.NO_TABLE.at(name)
+
+
+@attrs.frozen
+class _Formula:
+    """A formula whose result isn't in the file."""
+
+    text: str
+
+
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheets = [part for part in archive.namelist() if part.startswith("xl/worksheets/")]
+        return any(_FORMULA_IN_XML.search(archive.read(part)) for part in sheets)
+
+
+def _with_formulas(lines: Sequence[_Line], sheet: Any, name: str) -> list[_Line]:  # noqa: ANN401 - as below
+    """Return a sheet's lines with formulas where results are missing; a line of nothing else is there anew."""
+    known = {line.number: line.cells for line in lines}
+    return [
+        _Line(
+            line.number,
+            [
+                _Formula(str(formula)) if cell is None and formula is not None else cell
+                for cell, formula in zip_longest(known.get(line.number, ()), line.cells)
+            ],
+        )
+        for line in _lines(sheet, name)
+    ]
 
 
 def _check_parts(content: bytes, name: str) -> None:
@@ -192,7 +225,10 @@ class _Row:
 
     def cell(self, name: str) -> Any:  # noqa: ANN401 - whatever the cell holds
         at = self.sheet.columns.get(name)
-        return None if at is None or at >= len(self.line.cells) else self.line.cells[at]
+        value = None if at is None or at >= len(self.line.cells) else self.line.cells[at]
+        if isinstance(value, _Formula):
+            raise files.NO_RESULT.at(self._cell_place(name), formula=value.text)
+        return value
 
     def text(self, name: str) -> str:
         return _word(self.cell(name))
@@ -214,6 +250,7 @@ class _Row:
             finish=None if part or "finish" in same else finish,
             shown=finish,
             work_days=None if part or "work_days" in same else work_days,
+            no_days=not part and work_days is None and "work_days" in self.sheet.columns and "work_days" not in same,
             links=None if part or "follows" in same else links,
             people=None if part or "people" in same else people,
             is_part=part,
@@ -241,7 +278,9 @@ class _Row:
         value = self.cell(name)
         if not _word(value):
             return None
-        day = day_of(value)
+        day, two = day_of(value), two_days_of(value)
+        if two is not None:
+            raise files.TWO_DATES.at(self._cell_place(name), value=_word(value), one=two[0], other=two[1])
         if day is None:
             raise files.NO_DATE.at(self._cell_place(name), value=_word(value))
         return day
