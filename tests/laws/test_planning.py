@@ -309,3 +309,29 @@ def test_papers_ready_on_the_latest_day_move_nothing_but_the_gate(case):
     for gate in plan.gates:
         late = schedule(case.project, Progress(plan.start, done=[Done(gate.path, started=gate.latest_start)]))
         assert late.finish == plan.finish
+
+
+@st.composite
+def resting_cases(draw):
+    """Cases whose board meets in the very weeks in which nobody works."""
+    first = FIRST + draw(st.integers(5, 60)) * DAY
+    rest = QuietPeriod("rest", first, first + draw(st.integers(7, 40)) * DAY)
+    within = st.integers(0, (rest.last - first).days).map(lambda days: first + days * DAY)
+    days = draw(st.lists(within | st.integers(0, 120).map(lambda days: FIRST + days * DAY), min_size=2, max_size=5))
+    meetings = Meetings("board", dict.fromkeys(days), papers_due=draw(st.integers(0, 20)))
+    return Case(draw(shapes(PLAIN_WORK | WORK | DECISION)), start=FIRST, meetings=[meetings], quiet=[rest])
+
+
+@given(resting_cases(), st.data())
+def test_slack_holds_where_meetings_are_held_while_others_rest(case, data):
+    project = case.project
+    plan = schedule(project)
+    if not plan.phases:
+        return
+    phase = data.draw(st.sampled_from(plan.phases))
+    calm = schedule(longer(project, phase.path, phase.work_days + phase.free_float))
+    assert {node.path: node.finish for node in calm.nodes if node.path != phase.path} == {
+        node.path: node.finish for node in plan.nodes if node.path != phase.path
+    }
+    assert schedule(longer(project, phase.path, phase.work_days + phase.total_float)).finish == plan.finish
+    assert schedule(longer(project, phase.path, phase.work_days + phase.total_float + 1)).finish > plan.finish

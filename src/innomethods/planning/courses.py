@@ -59,8 +59,12 @@ class Course(Protocol):
         """Return the latest tick it may end at for what follows to begin by tick `opens`."""
         ...
 
-    def latest_enter(self, closes: int) -> int:
-        """Return the latest tick at which all before it may be over for it to end by tick `closes`."""
+    def latest_enter(self, closes: int, by: int) -> int:
+        """Return the latest tick at which all before it may be over for it to end by tick `closes` and on day `by`.
+
+        The tick alone doesn't tell: all days on which nobody works are over at the same one, and a meeting may be held
+        on any of them.
+        """
         ...
 
 
@@ -129,9 +133,11 @@ class Work:
         """Take the wait off."""
         return self.wait.latest_close(opens)
 
-    def latest_enter(self, closes: int) -> int:
-        """Take the work days off."""
-        return morning(last_evening(closes) - self.days + 1) if self.days else closes
+    def latest_enter(self, closes: int, by: int) -> int:
+        """Take the work days off; work of no days at all ends on a work day, be it entered before that begins."""
+        if self.days:
+            return morning(last_evening(closes) - self.days + 1)
+        return closes if self.line.day(day_of(closes)) <= by else evening(self.line.number(by + 1) - 1)
 
 
 @attrs.frozen(eq=False)
@@ -187,13 +193,14 @@ class Decision:
         """What follows may begin when the decision is made."""
         return opens
 
-    def latest_enter(self, closes: int) -> int:
+    def latest_enter(self, closes: int, by: int) -> int:
         """Find the last day for the papers."""
         if self.papers is not None:
             return NEVER
 
         def decided(number: int) -> int:
-            return self.line.after(self.decided(self.line.day(number)))
+            day = self.decided(self.line.day(number))
+            return self.line.after(day) if day <= by else NEVER
 
         return evening(_latest(closes, decided))
 
@@ -219,6 +226,6 @@ class Settled:
         """Take the wait off."""
         return self.wait.latest_close(opens)
 
-    def latest_enter(self, closes: int) -> int:  # noqa: ARG002 - one of three courses
+    def latest_enter(self, closes: int, by: int) -> int:  # noqa: ARG002 - one of three courses
         """Whatever comes before may be as late as it likes."""
         return NEVER

@@ -1,6 +1,6 @@
 """The end of the calendar: no date can be counted in a year whose public holidays nobody knows.
 
-Here: the error. Who meets it: `timeline`, which numbers the work days, and `forward`, which says at which node.
+Here: the error. Who meets it: `timeline`, which numbers the work days, and `passes`, which says at which node.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mappin
     passed = pass_forward(places, courses, setting.start)
     start_day = setting.line.on_or_after(setting.project.start.toordinal())
     finish = max((here.times.finish for here in passed.values()), default=start_day)
-    slack = pass_backward(places, passed, setting.line.after(finish))
+    slack = pass_backward(places, passed, setting.line.after(finish), finish)
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
     lie = zip(nodes, passed.values(), strict=True)
     findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]

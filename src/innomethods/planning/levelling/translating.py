@@ -43,7 +43,7 @@ class Placed:
         """Take the wait off."""
         return self.work.latest_close(opens)
 
-    def latest_enter(self, closes: int) -> int:
+    def latest_enter(self, closes: int, by: int) -> int:  # noqa: ARG002 - work ends on the day of its tick
         """Take the days off, with the pauses that are there where it was placed."""
         return morning((closes - 1) // 2 - (self.last - self.first))
 
