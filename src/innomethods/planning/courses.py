@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import date
 from typing import Protocol
 
 import attrs
@@ -17,7 +16,7 @@ import attrs
 from innomethods.planning.agenda import Agenda
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.timeline import NEVER, Timeline, day_of, evening, first_workable, last_evening, morning
-from innomethods.workdays import CalendarDays, deadline
+from innomethods.workdays import end_of_limit
 
 
 def _latest(limit: int, outcome: Callable[[int], int]) -> int:
@@ -72,8 +71,7 @@ class Course(Protocol):
 class Wait:
     """Calendar days after some work; the last one moves to a day that is no weekend or public holiday.
 
-    A `statutory` one ends as `workdays.deadline` says of legal time limits, which have at least two working days in
-    them. Quiet periods are the project's own and lengthen neither.
+    A `statutory` one ends as `workdays.end_of_limit` says. Quiet periods are the project's own and lengthen neither.
     """
 
     line: Timeline
@@ -83,11 +81,9 @@ class Wait:
 
     def last_day(self, event: int) -> int:
         """Return the last day of a wait that runs from the day of an event."""
-        end = self.public.on_or_after(event + self.days)  # also sees to it that the years are known
-        if not self.statutory:
-            return end
-        limit, country = CalendarDays(self.days), self.public.calendar.country
-        return deadline(date.fromordinal(event), limit, country).toordinal()
+        if self.statutory:
+            return end_of_limit(event, self.days, self.public.on_or_after)
+        return self.public.on_or_after(event + self.days)
 
     def after(self, finish: int, closes: int) -> tuple[int, int]:
         """Return the last day of the wait, and the tick at which what follows may begin."""

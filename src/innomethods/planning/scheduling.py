@@ -23,8 +23,9 @@ from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
 from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
-from innomethods.planning.setting import Setting, whole_days
+from innomethods.planning.setting import Setting
 from innomethods.planning.timeline import NEVER, day_of, first_workable, last_evening
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 
 NOTHING_MISSED: Mapping[str, date] = MappingProxyType({})

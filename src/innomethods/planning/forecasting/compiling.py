@@ -6,7 +6,7 @@ Here: which row is what, what it waits for, and what its length is drawn from. N
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, sqrt
+from math import sqrt
 
 import attrs
 import numpy as np
@@ -27,7 +27,7 @@ from innomethods.planning.forecasting.unrolling import Place, Round, Rounds, Tur
 from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.setting import Setting
 from innomethods.planning.timeline import morning
-from innomethods.quantities import ThreePoint
+from innomethods.quantities import ThreePoint, whole_days
 
 _NOTHING = ThreePoint(0, 0, 0)
 
@@ -254,7 +254,7 @@ def _tables(rows: Sequence[Row], shape: Distribution) -> NDArray[np.float32]:
     if not rows:
         return np.zeros((0, CELLS + 1), np.float32)
     guesses = [
-        ThreePoint.of(ceil(row.guess.likely)) if row.guess.is_fixed or shape is Distribution.FIXED else row.guess
+        ThreePoint.of(whole_days(row.guess)) if row.guess.is_fixed or shape is Distribution.FIXED else row.guess
         for row in rows
     ]
     tables = tables_of(guesses, shape)
