@@ -5,7 +5,7 @@ Here: which row is what, what it waits for, and what its length is drawn from. N
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 import attrs
@@ -63,6 +63,7 @@ class Model:
     steps: tuple[Step, ...]
     rounds: tuple[RoundOdds, ...]
     line: DayTables
+    chosen: Mapping[str, str]  # the branch of each choice
 
 
 @attrs.frozen(eq=False)
@@ -102,7 +103,7 @@ def ground_of(setting: Setting, seed: int) -> Ground:
     return Ground(setting, seed, line, line if setting.public is setting.line else DayTables(setting.public, origin))
 
 
-def compile_way(ground: Ground, chosen: dict[str, str]) -> Model:
+def compile_way(ground: Ground, chosen: Mapping[str, str]) -> Model:
     """Return the model of one way through the choices.
 
     Raises:
@@ -118,7 +119,7 @@ def compile_way(ground: Ground, chosen: dict[str, str]) -> Model:
         compiling.add(place)
     if compiling.problems:
         raise MethodProblems(f"Project {setting.project.id!r}", compiling.problems)
-    return compiling.model()
+    return compiling.model(chosen)
 
 
 @attrs.define(eq=False)
@@ -228,7 +229,7 @@ class _Compiling:
         self.steps.append(Waiting(after, work, self.ground.line, self.ground.public, by_law))
         return after
 
-    def model(self) -> Model:
+    def model(self, chosen: Mapping[str, str]) -> Model:
         causes = [self.ground.cause_of(row.path) if row.path else (0, 0.0) for row in self.rows]
         loose = [
             loading if row.guess.least < row.guess.most else 0.0
@@ -243,7 +244,7 @@ class _Compiling:
             floor=[row.floor for row in self.rows],
             days=True,
         )
-        return Model(tuple(self.rows), lengths, tuple(self.steps), tuple(self.rounds), self.ground.line)
+        return Model(tuple(self.rows), lengths, tuple(self.steps), tuple(self.rounds), self.ground.line, chosen)
 
     def _key(self, row: Row) -> Key:
         return key_of(self.ground.seed, row.path, " ".join((row.kind, *row.rounds)))

@@ -61,7 +61,8 @@ def forecast(
     import numpy as np
 
     from innomethods.planning.forecasting.counting import Counted, gates_of, nodes_of, spread_of
-    from innomethods.planning.forecasting.influences import influences_of, late_drivers
+    from innomethods.planning.forecasting.influences import influences_of
+    from innomethods.planning.forecasting.lateness import late_drivers
 
     simulation = simulation_of(plan, seed)
     counted = Counted(np.zeros(samples, np.int64))

@@ -117,16 +117,17 @@ class Simulation:
             yield from ways
 
     def _ways(self, samples: NDArray[np.int64]) -> list[Way]:
+        return [self._through(model, samples[mine]) for model, mine in self.shared_out(samples)]
 
+    def shared_out(self, samples: NDArray[np.int64]) -> Iterator[tuple[Model, NDArray[np.bool_]]]:
+        """Yield the way through the choices that some of the samples take, and which of them do."""
         branches = [self.branch(path, samples) for path, _ in self.choices]
-        ways: list[Way] = []
         for way, model in self._models.items():
             mine = np.ones(len(samples), bool)
             for (_, chances), drawn, wanted in zip(self.choices, branches, way, strict=True):
                 mine &= drawn == [branch for branch, _ in chances].index(wanted)
             if mine.any():
-                ways.append(self._through(model, samples[mine]))
-        return ways
+                yield model, mine
 
     def branch(self, path: str, samples: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the branch of a choice in each sample, as its place among those that can come."""

@@ -32,6 +32,7 @@ _MORE_THAN_HALF = Wording(
     "in 10 of 100 already by {p10}.",
 )
 _ABOUT_HALF = 0.55
+_MOST = 0.5
 _PLANNED = Wording(
     nb="Planen sier {day}. Sannsynligheten for å være ferdig da er {share}.",
     nn="Planen seier {day}. Sannsynet for å vere ferdig då er {share}.",
@@ -61,7 +62,20 @@ _ADVICE: dict[str, Wording] = {
         en="Make it less likely that ‘{title}’ sends the work back: that drives {share} of the outcomes that end "
         "on {day} or later.",
     ),
+    "branch": Wording(
+        nb="Avklar valget «{title}» tidlig: Det står bak {share} av utfallene som er ferdige {day} eller senere.",
+        nn="Avklar valet «{title}» tidleg: Det står bak {share} av utfalla som er ferdige {day} eller seinare.",
+        en="Settle the choice ‘{title}’ early: it drives {share} of the outcomes that end on {day} or later.",
+    ),
 }
+_SPREAD_LARGEST = Wording(
+    nb="Spredningen kommer mer av {what} enn av noe annet ({share}): Halvparten av utfallene er ferdige {low} når det "
+    "går som best, og {high} når det går som verst.",
+    nn="Spreiinga kjem meir av {what} enn av noko anna ({share}): Halvparten av utfalla er ferdige {low} når det går "
+    "som best, og {high} når det går som verst.",
+    en="The spread comes from {what} more than from anything else ({share}): half of the outcomes are finished by "
+    "{low} when that goes best, and by {high} when it goes worst.",
+)
 _SPREAD = Wording(
     nb="Mest av spredningen ({share}) kommer av {what}: Halvparten av utfallene er ferdige {low} når det går som best, "
     "og {high} når det går som verst.",
@@ -162,7 +176,8 @@ def _advice(forecast: Forecast) -> list[Wording]:
         return []
     first = forecast.influences[0]
     low, high = dated(first.low.toordinal()), dated(first.high.toordinal())
-    said = [_SPREAD.fill(share=percent(first.share), what=name_of(first), low=low, high=high)]
+    spread = _SPREAD if first.share > _MOST else _SPREAD_LARGEST
+    said = [spread.fill(share=percent(first.share), what=name_of(first), low=low, high=high)]
     worst = max(forecast.influences, key=lambda one: one.late)
     if worst.late:
         day = dated(forecast.late_from.toordinal())
