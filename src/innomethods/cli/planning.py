@@ -10,6 +10,7 @@ import click
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
+from innomethods.cli.projects import told_in
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
 from innomethods.cli.shifting import shift_table
@@ -49,7 +50,8 @@ def plan(
         refuse("--float", because="JSON has these dates anyway")
     dates = Asked(**asked).plan()
     if level:
-        _tell_levelled(dates, time_limit)
+        with told_in(asked["project"]):
+            _tell_levelled(dates, time_limit)
         return
     if with_costs:
         _tell_costs(dates)

@@ -12,7 +12,7 @@ from innomethods.composing.renaming import name_hint
 from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Benefit, BenefitKind, Choice, Gate, Phase, Project, Shelf, roles_of
-from innomethods.planning import schedule
+from innomethods.planning import BeyondHorizon, schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.projects import days
 from innomethods.wording import Wording
@@ -49,6 +49,8 @@ def _plan(project: Project) -> Iterable[Finding]:
         return error.findings
     except NoDates as error:
         return [finding("P13", error.key, because=error.why)]
+    except BeyondHorizon as beyond:
+        return [beyond.finding]
     except (ValueError, LookupError) as error:  # a date beyond the calendar
         return [finding("P13", "start", because=str(error).rstrip("."))]
 

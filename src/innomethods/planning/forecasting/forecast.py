@@ -43,7 +43,7 @@ def forecast(
         MissingExtra: without numpy.
         MethodProblems: a branch that may come but has no estimates (P01) or isn't there (P11), or a go-back to
             something that doesn't come before its gate (P31).
-        BeyondHorizon: when a sample runs out of the years with known public holidays.
+        BeyondHorizon: when a sample runs out of the years with known public holidays; with the path where it does.
         CannotForecast: for no samples at all, or go-backs and choices that allow too much.
 
     >>> from innomethods.model import Gate, Meetings, Method, Phase, Project

@@ -7,6 +7,7 @@ Here: shared causes, which branch and which extra rounds come, and what is count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from itertools import product
 from math import prod
@@ -23,6 +24,7 @@ from innomethods.planning.forecasting.outcome import CannotForecast
 from innomethods.planning.forecasting.quantiles import normal_table
 from innomethods.planning.forecasting.steps import Block, last_of
 from innomethods.planning.forecasting.unrolling import Rounds
+from innomethods.planning.horizon import BeyondHorizon
 
 MOST_WAYS = 1024
 
@@ -159,9 +161,11 @@ class Simulation:
             if at < stop:
                 self._run(model.lengths, at, stop, block.samples, block.factors, block.ends)
             if step is not None:
-                step.fill(block)
+                with _beyond_at(model, block, stop):
+                    step.fill(block)
                 at = stop + 1
-        return Way(model, samples, block, self._finish(model, block))
+        with _beyond_at(model, block, count):
+            return Way(model, samples, block, self._finish(model, block))
 
     def _finish(self, model: Model, block: Block) -> NDArray[np.int64]:
         """Return the day on which each sample ends: with its work and decisions, not with a wait after them."""
@@ -207,6 +211,18 @@ class Simulation:
         for rounds in wanted:
             found(rounds)
         return taken
+
+
+@contextmanager
+def _beyond_at(model: Model, block: Block, stop: int) -> Iterator[None]:
+    """Say at which phase or gate samples run out of known years: the first of the rows up to this one that does."""
+    try:
+        yield
+    except BeyondHorizon as beyond:
+        named = [number for number in range(stop) if model.rows[number].path]
+        far = (number for number in named if block.ends[number].max() >= 2 * block.line.known)
+        row = next(far, min(stop, len(model.rows) - 1))
+        raise attrs.evolve(beyond, path=model.rows[row].path) from None
 
 
 def work_days(path: str, ways: Sequence[Way]) -> NDArray[np.int64]:
