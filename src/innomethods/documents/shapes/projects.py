@@ -13,6 +13,7 @@ from innomethods.documents.shapes.base import (
     RISING_PERIOD,
     Country,
     Day,
+    DaysAhead,
     FactText,
     Id,
     MoneyText,
@@ -137,7 +138,7 @@ class MeetingsShape(Shape):
     """The role."""
     title: WordsOrText | None = None
     """What the meetings are called."""
-    papers_due: Annotated[int, Field(ge=0)] = 0
+    papers_due: DaysAhead = 0
     """Calendar days before a meeting when the papers are due."""
     dates: list[Day]
     """The days of the meetings."""
@@ -162,6 +163,12 @@ class MemberShape(Shape):
     """What an hour costs, such as "900 NOK"."""
     absences: list[Annotated[AbsenceShape, AfterValidator(_period)]] = Field(default_factory=list)
     """When the place isn't filled."""
+
+
+def _stay(member: MemberShape) -> MemberShape:
+    if member.from_ is not None and member.to is not None and member.to < member.from_:
+        raise bad_form(f"{member.from_}, {member.to}", RISING_PERIOD, _PERIOD_FORM)
+    return member
 
 
 class CommonCauseShape(Shape):
@@ -352,7 +359,7 @@ class ProjectDocument(Shape):
     """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
-    team: list[MemberShape] = Field(default_factory=list)
+    team: list[Annotated[MemberShape, AfterValidator(_stay)]] = Field(default_factory=list)
     """Places in the team."""
     hours_per_day: Annotated[Number, Field(gt=0, le=24)] = Decimal("7.5")
     """Hours in a work day."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innomethods.model import Distribution
-from innomethods.planning.words import dated
+from innomethods.planning.words import dated, outcomes, percentage_points
 from innomethods.wording import LANGUAGES, Wording, format_for
 from innomethods.wording.formats import number_wording
 
@@ -114,12 +114,12 @@ SHAPES: dict[Distribution, Wording] = {
     ),
 }
 _BASIS = Wording(
-    nb="{samples} utfall, frø {seed}. Anslagene er lest som {shape}{common}. Feilmarginen er høyst {margin} "
-    "prosentpoeng (95 % sikkert); P85 ligger fra {early} til {late}.",
-    nn="{samples} utfall, frø {seed}. Overslaga er lesne som {shape}{common}. Feilmarginen er høgst {margin} "
-    "prosentpoeng (95 % sikkert); P85 ligg frå {early} til {late}.",
-    en="{samples} outcomes, seed {seed}. The estimates are read as {shape}{common}. The margin of error is at most "
-    "{margin} percentage points (95% certain); P85 lies from {early} to {late}.",
+    nb="{samples}, frø {seed}. Anslagene er lest som {shape}{common}. Feilmarginen er høyst {margin} "
+    "(95 % sikkert); P85 ligger fra {early} til {late}.",
+    nn="{samples}, frø {seed}. Overslaga er lesne som {shape}{common}. Feilmarginen er høgst {margin} "
+    "(95 % sikkert); P85 ligg frå {early} til {late}.",
+    en="{samples}, seed {seed}. The estimates are read as {shape}{common}. The margin of error is at most "
+    "{margin} (95% certain); P85 lies from {early} to {late}.",
 )
 _COMMON = Wording(
     nb=", og går sammen (samvariasjon {strength})",
@@ -194,11 +194,11 @@ def _of_basis(forecast: Forecast) -> Wording:
     common = forecast.uncertainty.common
     p85 = forecast.finish.percentile(0.85)
     return _BASIS.fill(
-        samples=number_wording(forecast.samples),
+        samples=outcomes(forecast.samples),
         seed=str(forecast.seed),
         shape=SHAPES[forecast.uncertainty.shape],
         common=_COMMON.fill(strength=number_wording(common)) if common else _ALONE,
-        margin=number_wording(round(100 * forecast.margin(0.5), 1)),
+        margin=percentage_points(100 * forecast.margin(0.5)),
         early=dated(p85.earliest.toordinal()),
         late=dated(p85.latest.toordinal()),
     )
