@@ -180,7 +180,7 @@ def _latest(here: Passed, slack: Slack, status: Status, setting: Setting) -> tup
     times, course, line = here.times, here.course, setting.line
     if status is Status.DONE:
         return times.start, times.finish
-    finish = max(times.finish, line.day(last_evening(slack.closes)))
+    finish = max(times.finish, line.day(max(last_evening(slack.closes), 0)))
     if slack.enter >= NEVER:  # begun, or its papers are ready
         return times.start, finish
     number = first_workable(slack.enter) if isinstance(course, Work) and course.days else day_of(slack.enter)

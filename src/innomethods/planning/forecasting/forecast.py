@@ -55,7 +55,8 @@ def forecast(
     >>> forecast(schedule(project), 1000)
     Forecast('pilot': P50 2027-04-20, P85 2027-05-25, 1000 samples)
     """
-    if not isinstance(samples, int) or not 0 < samples < MOST_SAMPLES:
+    asked: object = samples  # a Python caller may hand in anything
+    if not isinstance(asked, int) or not 0 < asked < MOST_SAMPLES:
         raise CannotForecast(f"a forecast takes from 1 to {MOST_SAMPLES - 1} samples, not {samples}; 10 000 are usual")
     _need_numpy()
     import numpy as np

@@ -159,7 +159,7 @@ class _Part:
     """The samples that take one way through the choices, and the extra rounds done in them."""
 
     model: Model
-    mine: NDArray[np.bool_]
+    mine: NDArray[np.int64]
     rows: dict[Thing, list[int]]
     taken: dict[Rounds, NDArray[np.bool_]]
 
@@ -182,20 +182,21 @@ class _Strayed:
             lengths = part.model.lengths
             for row in part.rows.get(thing, ()):
                 rounds, table = part.model.rows[row].rounds, lengths.tables[row]
+                here = part.mine[part.taken[rounds]] if rounds else part.mine
+                if not len(here):
+                    continue
                 key = (int(lengths.keys[row, 0]), int(lengths.keys[row, 1]))
-                common = self.factors[lengths.factor[row]][part.mine]
-                drawn = lengths_drawn(table, key, self.mixed[part.mine], common, float(lengths.loading[row]))
-                beyond = drawn - (table[:-1] + table[1:]).mean() / 2
-                strayed[part.mine] += np.where(part.taken[rounds], beyond, 0) if rounds else beyond
-        place = np.unique(strayed, return_inverse=True)[1]
-        most = int(place.max(initial=0)) + 1
-        levels: Levels = place if most <= LEVELS else place * LEVELS // most
+                common, loading = self.factors[lengths.factor[row]][here], float(lengths.loading[row])
+                drawn = lengths_drawn(table, key, self.mixed[here], common, loading)
+                strayed[here] += drawn - (table[:-1] + table[1:]).mean() / 2
+        least, most = float(strayed.min()), float(strayed.max())
+        levels: Levels = ((strayed - least) * ((LEVELS - 1) / ((most - least) or 1.0))).astype(np.int64)
         return levels
 
 
 def _strayed(simulation: Simulation, samples: NDArray[np.int64]) -> _Strayed:
     parts = [
-        _Part(model, mine, _rows_of(model), simulation.taken(model, samples[mine]))
+        _Part(model, np.flatnonzero(mine), _rows_of(model), simulation.taken(model, samples[mine]))
         for model, mine in simulation.shared_out(samples)
     ]
     return _Strayed(mixed_samples(samples), simulation.factors(samples), tuple(parts))
