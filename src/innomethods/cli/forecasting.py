@@ -10,7 +10,7 @@ import attrs
 import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.projects import check_same, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import (
     DAY,
@@ -88,8 +88,8 @@ def forecast(
         run, day = one_run(log, run_id), on or now().date()
         check_same(intention, run, log)
         progress = as_of(run, day).progress(day)
-    plan = schedule(intention, progress)
-    with counting_bar("drawing outcomes") as told:
+    with told_in(project), counting_bar("drawing outcomes") as told:
+        plan = schedule(intention, progress)
         found = forecast_of(plan, samples, seed, workers=workers, progress=told)
     if picture is not None:
         curve = SCurve(found.finish.counts, plan.finish, settings().language)

@@ -11,6 +11,7 @@ from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.layout import lines_of
+from innomethods.cli.projects import told_in
 from innomethods.cli.refusing import FOR_LEVEL, refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
 from innomethods.cli.shifting import shift_table
@@ -50,7 +51,8 @@ def plan(
         refuse("--float", because=_IN_JSON)
     dates = Asked(**asked).plan()
     if level:
-        _tell_levelled(dates, time_limit, with_costs=with_costs)
+        with told_in(asked["project"]):
+            _tell_levelled(dates, time_limit, with_costs=with_costs)
         return
     if with_costs:
         _tell_costs(dates)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from math import ceil
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +18,7 @@ from innomethods.model import Choice, Gate, Method, Phase, walk
 from innomethods.planning.courses import Decision
 from innomethods.planning.plan import PlanNode, Status
 from innomethods.planning.words import CHOICE, NODE, PART, PHASE, calendar_days, dated, month_wording
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 
@@ -67,7 +67,7 @@ def of_limits(setting: Setting) -> Iterator[Finding]:
             pairs = zip(attrs.astuple(own), attrs.astuple(node.wait), strict=True)
             short = next(((mine, law) for mine, law in pairs if mine < law), None)
             if short is not None and node.wait_basis is Basis.LAW:
-                mine, law = (calendar_days(ceil(days)) for days in short)
+                mine, law = (calendar_days(whole_days(days)) for days in short)
                 yield finding("P24", placed.path, node=node.title, own=mine, law=law)
 
 

@@ -74,10 +74,11 @@ def pass_forward(places: Sequence[Activity | Join], courses: Mapping[int, Course
 def pass_backward(
     places: Sequence[Activity | Join],
     passed: Mapping[int, Passed],
+    over: int,
     finish: int,
     held: Mapping[int, Sequence[int]] = NOBODY_BUSY,
 ) -> dict[int, Slack]:
-    """Find how far each phase and gate can slip when the plan is to end by tick `finish`.
+    """Find how far each phase and gate can slip when the plan is to end on day `finish`, which is over at tick `over`.
 
     `latest` is when what follows must be able to begin, `calm` when it must for nothing else to move. `held` are places
     that wait for the people of others, beside what they come after in the flow.
@@ -90,11 +91,13 @@ def pass_backward(
         if isinstance(place, Join):
             enter_latest, enter_calm = latest[number], calm[number]
         else:
-            course, closes = passed[number].course, passed[number].times.closes
-            last = min(course.latest_close(latest[number]), finish)
-            still = last if calm[number] == latest[number] else min(course.latest_close(calm[number]), finish)
-            enter_calm = course.latest_enter(closes)
-            enter_latest = enter_calm if last == closes else course.latest_enter(last)
+            course, times = passed[number].course, passed[number].times
+            closes = times.closes
+            last = min(course.latest_close(latest[number]), over)
+            still = last if calm[number] == latest[number] else min(course.latest_close(calm[number]), over)
+            enter_calm = course.latest_enter(closes, times.finish)
+            same = last == closes and (closes % 2 == 1 or times.finish == finish)  # an evening is of one day only
+            enter_latest = enter_calm if same else course.latest_enter(last, finish)
             total = _work_days(closes, last)
             free = total if still == last else _work_days(closes, still)
             slack[number] = Slack(total, free, last, enter_latest)

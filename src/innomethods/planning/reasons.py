@@ -13,9 +13,10 @@ from innomethods.model import Gate, QuietPeriod
 from innomethods.planning.courses import Decision, Wait
 from innomethods.planning.drivers import Driver, Reason, Unsaid
 from innomethods.planning.plan import Status
-from innomethods.planning.setting import Setting, whole_days
+from innomethods.planning.setting import Setting
 from innomethods.planning.timeline import morning
 from innomethods.planning.words import calendar_days, dated, working_days
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording, format_for
 

@@ -120,9 +120,9 @@ WAY_BACK = Counted(
 BRANCHES = _w("Valg", "Val", "Choices")
 MARGIN = _w("Feilmargin", "Feilmargin", "Margin of error")
 MARGIN_IS = _w(
-    "høyst {margin} prosentpoeng (95 % sikkert); P85 fra {early} til {late}",
-    "høgst {margin} prosentpoeng (95 % sikkert); P85 frå {early} til {late}",
-    "at most {margin} percentage points (95% certain); P85 from {early} to {late}",
+    "høyst {margin} (95 % sikkert); P85 fra {early} til {late}",
+    "høgst {margin} (95 % sikkert); P85 frå {early} til {late}",
+    "at most {margin} (95% certain); P85 from {early} to {late}",
 )
 NOT_COUNTED = _w("Ikke med", "Ikkje med", "Not counted")
 PEOPLE_NOT_COUNTED = _w(

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Dis
 from pydantic_core import PydanticCustomError
 
 from innomethods.ids import is_id
+from innomethods.model.validating import MOST_DAYS_AHEAD
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import Wording
 
@@ -247,6 +248,7 @@ ResultAtState = Annotated[
 PinText = Annotated[str, AfterValidator(_pin), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*(@.+)?$"})]
 Edition = Annotated[str, AfterValidator(_edition)]
 Country = Annotated[str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
+DaysAhead = Annotated[int, Field(ge=0, le=MOST_DAYS_AHEAD)]
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": ["number", "string"]})]
 Fraction = Annotated[Decimal, BeforeValidator(_fraction), WithJsonSchema({"type": ["number", "string"]})]

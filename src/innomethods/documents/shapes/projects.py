@@ -14,6 +14,7 @@ from innomethods.documents.shapes.base import (
     RISING_PERIOD,
     Country,
     Day,
+    DaysAhead,
     FactText,
     Fraction,
     Id,
@@ -148,7 +149,7 @@ class MeetingsShape(Shape):
     """The role."""
     title: WordsOrText | None = None
     """What the meetings are called."""
-    papers_due: Annotated[int, Field(ge=0)] = 0
+    papers_due: DaysAhead = 0
     """Calendar days before a meeting when the papers are due."""
     dates: list[Day]
     """The days of the meetings."""
@@ -182,6 +183,12 @@ def _own_ids(team: list[MemberShape]) -> list[MemberShape]:
             form = f"{id}-{ids[: number + 1].count(id)}"
             raise PydanticCustomError("D23", "form", {"at": number, "value": id, "what": _OWN_ID, "form": form})
     return team
+
+
+def _stay(member: MemberShape) -> MemberShape:
+    if member.from_ is not None and member.to is not None and member.to < member.from_:
+        raise bad_form(f"{member.from_}, {member.to}", RISING_PERIOD, _PERIOD_FORM)
+    return member
 
 
 class CommonCauseShape(Shape):
@@ -296,7 +303,9 @@ class ProjectDocument(Shape):
     """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
-    team: Annotated[list[MemberShape], AfterValidator(_own_ids)] = Field(default_factory=list)
+    team: Annotated[list[Annotated[MemberShape, AfterValidator(_stay)]], AfterValidator(_own_ids)] = Field(
+        default_factory=list
+    )
     """Places in the team."""
     hours_per_day: Annotated[Number, Field(gt=0, le=24)] = Decimal("7.5")
     """Hours in a work day."""

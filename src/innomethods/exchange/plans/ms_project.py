@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import attrs
 
-from innomethods.exchange.plans.free_days import free_days
+from innomethods.exchange.plans.free_days import free_days, free_weekdays
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.working_time import WorkingTime
 from innomethods.exchange.xml_text import as_document, one_line
@@ -110,7 +110,9 @@ class _Writer:
     def _calendars(self, under: ET.Element) -> None:
         """Write the days of work, and a calendar of all days for meetings that are held when nobody else works."""
         working = ET.SubElement(under, "Calendar")
-        self._week(working, _CALENDAR, _WORKING_DAYS, free={_SUNDAY, _SATURDAY})
+        self._week(
+            working, _CALENDAR, _WORKING_DAYS, free={one % 7 + 1 for one in free_weekdays(self.plan)}
+        )  # it counts from Sunday, 1
         exceptions = ET.SubElement(working, "Exceptions")
         for first, last, why in free_days(self.plan, self.outline.language):
             self._exception(ET.SubElement(exceptions, "Exception"), first, last, why)

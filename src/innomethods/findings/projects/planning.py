@@ -190,6 +190,26 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
+        code="P20",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ikke noe team", nn="Ikkje noko team", en="No team"),
+        message=Wording(
+            nb="Prosjektet har ikke noe team, så ingen kan se om noen er bedt om for mye.",
+            nn="Prosjektet har ikkje noko team, så ingen kan sjå om nokon er beden om for mykje.",
+            en="The project has no team, so nobody can see whether anybody is asked for too much.",
+        ),
+        why=Wording(
+            nb="Arbeidet kan ikke flyttes til dager da folk har tid, uten at planen vet hvem som er der.",
+            nn="Arbeidet kan ikkje flyttast til dagar då folk har tid, utan at planen veit kven som er der.",
+            en="Work cannot be moved to days on which people have time unless the plan knows who is there.",
+        ),
+        mend=Wording(
+            nb="Skriv roller og andeler i «team» i prosjektet.",
+            nn="Skriv roller og delar i «team» i prosjektet.",
+            en="Enter roles and shares in ‘team’ in the project.",
+        ),
+    ),
+    FindingKind(
         code="P24",
         severity=Severity.WARNING,
         title=Wording(nb="Kortere enn loven tillater", nn="Kortare enn lova tillèt", en="Shorter than the law allows"),

@@ -46,7 +46,7 @@ class Placed:
         last = self.work.latest_close(opens)
         return last if self.room_until is None else min(last, evening(self.room_until))
 
-    def latest_enter(self, closes: int) -> int:
+    def latest_enter(self, closes: int, by: int) -> int:  # noqa: ARG002 - work ends on the day of its tick
         """Take its work days off: days on which those who do it are there."""
         return morning(self.there[max(bisect_right(self.there, last_evening(closes)) - self.work.days, 0)])
 

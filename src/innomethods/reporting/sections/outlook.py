@@ -8,6 +8,7 @@ from __future__ import annotations
 from innomethods.planning import Forecast
 from innomethods.planning.forecasting import GateForecast, Influence, NodeForecast, Spread
 from innomethods.planning.forecasting.telling import SHAPES, name_of, percent
+from innomethods.planning.words import percentage_points
 from innomethods.reporting import outlook as words
 from innomethods.reporting.drawings import SCurve, Tornado, TornadoBar, Width, draw_s_curve, draw_tornado
 from innomethods.reporting.drawings.tornado import MOST_BARS
@@ -184,7 +185,7 @@ def _basis(subject: Subject, forecast: Forecast) -> list[tuple[str, str | Line]]
     drawn = subject.text(words.DRAWN_HOW, samples=formats.number(forecast.samples), seed=str(forecast.seed))
     margin = subject.text(
         words.MARGIN_IS,
-        margin=formats.number(round(100 * forecast.margin(0.5), 1)),
+        margin=subject.text(percentage_points(100 * forecast.margin(0.5))),
         early=formats.date(p85.earliest),
         late=formats.date(p85.latest),
     )

@@ -160,7 +160,7 @@ def _kept_out(subject: Subject, plan: Plan) -> list[str]:
     resting = [
         (day, name)
         for day in days(plan.start, plan.finish)
-        if day.weekday() < 5 and (name := holiday_name(calendar.country, day)) is not None  # noqa: PLR2004 - Monday to Friday
+        if not calendar.is_weekend(day) and (name := holiday_name(calendar.country, day)) is not None
     ]
     if len(resting) > _MOST_NAMED:
         told.append(subject.text(headings.PLAN_REST_MANY, n=formats.number(len(resting))))
