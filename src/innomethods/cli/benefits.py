@@ -9,6 +9,8 @@ from __future__ import annotations
 import click
 
 from innomethods.cli.benefit_maps import MAPS
+from innomethods.cli.benefits_appraising import appraise
+from innomethods.cli.benefits_comparing import compare
 
 
 @click.group()
@@ -16,5 +18,5 @@ def benefits() -> None:
     """Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan."""
 
 
-for command in MAPS:
+for command in (*MAPS, appraise, compare):
     benefits.add_command(command)
