@@ -265,8 +265,8 @@ _RANKED_BY = Wording(
     en="The net present value ranks: only one of the options can be chosen. Neither rate of return nor ratio ranks them.",
 )
 _STEPS = Wording(
-    nb="Hva hvert alternativ legger til det nest billigste (nåverdi; netto er etter skattefinansieringskostnad)",
-    nn="Kva kvart alternativ legg til det nest billegaste (noverdi; netto er etter skattefinansieringskostnad)",
+    nb="Hva hvert alternativ legger til det nærmeste som er billigere (nåverdi; netto er etter skattefinansieringskostnad)",
+    nn="Kva kvart alternativ legg til det næraste som er billegare (noverdi; netto er etter skattefinansieringskostnad)",
     en="What each option adds to the next cheaper one (present values; net is after tax-financing cost)",
 )
 _STEP = Wording(nb="{option} mot {than}", nn="{option} mot {than}", en="{option} over {than}")
