@@ -11,6 +11,7 @@ import click
 from innomethods.cli.benefit_maps import MAPS
 from innomethods.cli.benefits_appraising import appraise
 from innomethods.cli.benefits_comparing import compare
+from innomethods.cli.benefits_effects import effect
 from innomethods.cli.benefits_forecasting import forecast
 
 
@@ -19,5 +20,5 @@ def benefits() -> None:
     """Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan."""
 
 
-for command in (*MAPS, appraise, compare, forecast):
+for command in (*MAPS, appraise, compare, forecast, effect):
     benefits.add_command(command)
