@@ -103,7 +103,10 @@ _FIGURES: tuple[_Figure, ...] = (
     (words.COSTS, lambda one: whole(one.present_costs)),
     (words.BCR, lambda one: NONE if one.bcr is None else decimal(one.bcr.value, 2)),
     (words.PER_KRONE, lambda one: NONE if (per := one.npv_per_public_krone) is None else decimal(per.value, 2)),
-    (words.IRR, lambda one: NONE if one.irr is None or not one.lines else share(one.irr.chosen, 2, text(words.NO_RATE))),
+    (
+        words.IRR,
+        lambda one: NONE if one.irr is None or not one.lines else share(one.irr.chosen, 2, text(words.NO_RATE)),
+    ),
     (words.PAYBACK, _payback),
     (words.DISCOUNTED, _discounted),
     (words.ANNUAL, lambda one: whole(one.equivalent_annual)),
@@ -122,7 +125,9 @@ def side_by_side(options: Sequence[OptionResult]) -> list[str]:
     if any(one.holds_for.tax_factor for one in options):
         for way in ways:
             found = [each.get(way) for each in bases]
-            rows.append((_way(next(one for one in found if one)), [NONE if one is None else whole(one.npv) for one in found]))
+            rows.append(
+                (_way(next(one for one in found if one)), [NONE if one is None else whole(one.npv) for one in found])
+            )
     if freed:
         rows.append((text(words.WITHOUT_FREED), [whole(one.npv_without_freed_time) for one in options]))
         rows.append((text(words.FREED_TIME), [whole(one.freed_time) for one in options]))
@@ -247,7 +252,9 @@ def unpriced(options: Sequence[OptionResult]) -> list[str]:
         if not option.option.unpriced:
             continue
         for one in graded(option.option.unpriced):
-            grade = text(words.NO_GRADE) if one.grade is None else f"{one.grade.signs} ({text(one.grade.label).lower()})"
+            grade = (
+                text(words.NO_GRADE) if one.grade is None else f"{one.grade.signs} ({text(one.grade.label).lower()})"
+            )
             reason = "" if one.effect.reason is None else f". {text(one.effect.reason)}"
             said.append(f"{text(option.title)}: {text(one.effect.title)}: {grade}{reason}")
         said += [text(one) for one in _turning(option)]

@@ -17,9 +17,7 @@ NPV = Wording(nb="Netto nåverdi", nn="Netto noverdi", en="Net present value")
 BEFORE = Wording(
     nb="  før skattefinansieringskostnad", nn="  før skattefinansieringskostnad", en="  before tax-financing cost"
 )
-TAX_COST = Wording(
-    nb="  skattefinansieringskostnad", nn="  skattefinansieringskostnad", en="  tax-financing cost"
-)
+TAX_COST = Wording(nb="  skattefinansieringskostnad", nn="  skattefinansieringskostnad", en="  tax-financing cost")
 EFFECTS = Wording(nb="Nytte, nåverdi", nn="Nytte, noverdi", en="Effects, present value")
 COSTS = Wording(nb="Kostnader, nåverdi", nn="Kostnader, noverdi", en="Costs, present value")
 BCR = Wording(nb="Nytte–kostnadsbrøk", nn="Nytte–kostnadsbrøk", en="Benefit–cost ratio")
@@ -150,6 +148,7 @@ MOVES = Wording(nb="{what} (overføring)", nn="{what} (overføring)", en="{what}
 SPARED = Wording(nb="{what} (i nullalternativet)", nn="{what} (i nullalternativet)", en="{what} (null option)")
 RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
 SWITCHING = Wording(
-    nb="Hva må til for at netto nåverdi blir null", nn="Kva skal til for at netto noverdi blir null",
+    nb="Hva må til for at netto nåverdi blir null",
+    nn="Kva skal til for at netto noverdi blir null",
     en="What it takes for the net present value to be zero",
 )

@@ -42,9 +42,7 @@ def appraise(
     if settings().json:
         record = appraisal_record(reckoned, reckoned.result.options if option is None else chosen(reckoned, option))
         if why is not None:
-            record["why"] = {
-                one.id: [text(each) for each in one.because(why)] for one in chosen(reckoned, option)
-            }
+            record["why"] = {one.id: [text(each) for each in one.because(why)] for one in chosen(reckoned, option)}
         answer(record)
     else:
         say("\n".join(_page(reckoned, option, why)))

@@ -66,7 +66,10 @@ def _page(reckoned: Reckoned, found: OptionComparison) -> Iterator[str]:
     if found.increments:
         yield from _titled(_STEPS)
         yield from figures(
-            [(text(_STEP.fill(option=one.option.title, than=one.than.title)), _step_cells(one)) for one in found.increments],
+            [
+                (text(_STEP.fill(option=one.option.title, than=one.than.title)), _step_cells(one))
+                for one in found.increments
+            ],
             [text(one) for one in (_COSTS, _EFFECTS, _NPV, _RATIO)],
         )
     options = [one.option for one in found.ranking if one.option.lines]
@@ -204,12 +207,12 @@ def _pages(old: Reckoned, new: Reckoned, pairs: dict[str, _Pair]) -> Iterator[st
         pair = (_npv(before), _npv(after))
         gone = None in pair
         title = next(one.title for one in (after, before) if one is not None)
-        rows.append((text(title), [*(whole(one) for one in pair), NONE if gone else whole((pair[1] or 0.0) - (pair[0] or 0.0))]))
+        rows.append(
+            (text(title), [*(whole(one) for one in pair), NONE if gone else whole((pair[1] or 0.0) - (pair[0] or 0.0))])
+        )
     yield from figures(rows, [text(one) for one in (_OLD, _NEW, _CHANGE)])
     if old.result.holds_for.rules_id != new.result.holds_for.rules_id:
-        yield from listed(
-            [text(_RULES_CHANGED.fill(old=old.result.holds_for.rules, new=new.result.holds_for.rules))]
-        )
+        yield from listed([text(_RULES_CHANGED.fill(old=old.result.holds_for.rules, new=new.result.holds_for.rules))])
     for before, after in pairs.values():
         moved = [one for one in _lines(before, after) if abs(one.change) >= 0.5] if before and after else []  # noqa: PLR2004
         if moved and after is not None:
@@ -262,11 +265,14 @@ _RATIO = Wording(nb="Merbrøk", nn="Meirbrøk", en="Incremental ratio")
 _RANKED_BY = Wording(
     nb="Netto nåverdi rangerer: bare ett av alternativene kan velges. Internrente og brøk rangerer ikke.",
     nn="Netto noverdi rangerer: berre eitt av alternativa kan veljast. Internrente og brøk rangerer ikkje.",
-    en="The net present value ranks: only one of the options can be chosen. Neither rate of return nor ratio ranks them.",
+    en="The net present value ranks: only one of the options can be chosen. Neither rate of return nor ratio ranks "
+    "them.",
 )
 _STEPS = Wording(
-    nb="Hva hvert alternativ legger til det nærmeste som er billigere (nåverdi; netto er etter skattefinansieringskostnad)",
-    nn="Kva kvart alternativ legg til det næraste som er billegare (noverdi; netto er etter skattefinansieringskostnad)",
+    nb="Hva hvert alternativ legger til det nærmeste som er billigere (nåverdi; netto er etter "
+    "skattefinansieringskostnad)",
+    nn="Kva kvart alternativ legg til det næraste som er billegare (noverdi; netto er etter "
+    "skattefinansieringskostnad)",
     en="What each option adds to the next cheaper one (present values; net is after tax-financing cost)",
 )
 _STEP = Wording(nb="{option} mot {than}", nn="{option} mot {than}", en="{option} over {than}")
@@ -302,8 +308,8 @@ _RULES_CHANGED = Wording(
 _NOT_ALIKE = Wording(
     nb="Nåverdiene kan ikke sammenlignes: år de regnes til, valuta og prisår er {old} i den ene filen og {new} i den "
     "andre.",
-    nn="Noverdiane kan ikkje samanliknast: året dei blir rekna til, valuta og prisår er {old} i den eine fila og {new} i "
-    "den andre.",
-    en="The present values can't be compared: base year, currency and price year are {old} in one file and {new} in the "
-    "other.",
+    nn="Noverdiane kan ikkje samanliknast: året dei blir rekna til, valuta og prisår er {old} i den eine fila og "
+    "{new} i den andre.",
+    en="The present values can't be compared: base year, currency and price year are {old} in one file and {new} in "
+    "the other.",
 )

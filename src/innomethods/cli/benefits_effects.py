@@ -59,7 +59,7 @@ _DASH = "– "
 @click.option("--unit", default="", help="What is counted: days, NOK, points.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the draws when clusters are few.")
 @common
-def effect(data: Path, design: str, id_: str, **given: Any) -> None:
+def effect(data: Path, design: str, id_: str, **given: Any) -> None:  # noqa: ANN401 - one for each option above
     """Estimate an effect from the measurements in DATA, a CSV file: how much, how sure, and what may be claimed.
 
     Data that can't bear the design are refused with the reasons, and the exit code is then 1.
@@ -182,8 +182,9 @@ def _figures(found: Effect) -> dict[str, Any]:
 def _bare(value: object) -> Any:  # noqa: ANN401 - JSON out
     if isinstance(value, Wording):
         return text(value)
-    if attrs.has(type(value)):
-        return {field.name: _bare(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    fields = getattr(value, "__attrs_attrs__", ())
+    if fields:
+        return {field.name: _bare(getattr(value, field.name)) for field in fields}
     if isinstance(value, tuple):
         return [_bare(one) for one in value]
     return value

@@ -6,7 +6,7 @@ read (`exchange.measurements`), what is said of the result (`benefits_effects`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 
 import attrs
@@ -72,9 +72,7 @@ OPTIONS: Mapping[Design, frozenset[str]] = {
     Design.DIFFERENCES: frozenset(
         {"--value", "--when", "--id", "--treated", "--change", "--cluster", "--seed", "--out"}
     ),
-    Design.SYNTHETIC_CONTROL: frozenset(
-        {"--value", "--when", "--id", "--treated", "--change", "--placebos", "--out"}
-    ),
+    Design.SYNTHETIC_CONTROL: frozenset({"--value", "--when", "--id", "--treated", "--change", "--placebos", "--out"}),
     Design.RANDOMISED: frozenset({"--value", "--group", "--treated", "--by-lot"}),
 }
 CHOSEN = frozenset().union(*OPTIONS.values())
@@ -124,7 +122,7 @@ def _chart(table: Measurements, way: Way) -> Effect:
         change = _place(way.change, "--change")
         at = places if places is not None else tuple(range(1, len(table.rows) + 1))
         _check_alike(at[0], change)
-        baseline = sum(1 for one in at if one < change)  # type: ignore[operator]  # of one sort, as just asked
+        baseline = len([one for one in at if one < change])  # type: ignore[operator]  # of one sort, as just asked
     return control_chart(
         table.numbers(way.value),
         places,
@@ -151,7 +149,9 @@ def _series(table: Measurements, way: Way) -> Effect:
 
 def _differences(table: Measurements, way: Way) -> Effect:
     ids = table.texts(way.id)
-    clusters = None if way.cluster is None else dict(zip(ids, table.texts(way.cluster), strict=True))
+    clusters: dict[Hashable, Hashable] | None = None
+    if way.cluster is not None:
+        clusters = dict(zip(ids, table.texts(way.cluster), strict=True))
     return differences(
         _panel(table, way),
         treated=_needed_treated(way),
@@ -263,7 +263,7 @@ _OTHER_SORT = Wording(
     en="--change must be written as the points in time of the table: either dates or numbers.",
 )
 _NO_REASON = Wording(
-    nb="--rebase {value} mangler begrunnelse. Skriv tidspunkt og grunn: --rebase \"2027-03=ny telefonsentral\".",
-    nn="--rebase {value} manglar grunngiving. Skriv tidspunkt og grunn: --rebase \"2027-03=ny telefonsentral\".",
-    en="--rebase {value} lacks a reason. Write point in time and reason: --rebase \"2027-03=new switchboard\".",
+    nb='--rebase {value} mangler begrunnelse. Skriv tidspunkt og grunn: --rebase "2027-03=ny telefonsentral".',
+    nn='--rebase {value} manglar grunngiving. Skriv tidspunkt og grunn: --rebase "2027-03=ny telefonsentral".',
+    en='--rebase {value} lacks a reason. Write point in time and reason: --rebase "2027-03=new switchboard".',
 )

@@ -303,14 +303,16 @@ _KNOWING = Wording(
 _HOW = Wording(
     nb="{samples} utfall, frø {seed}. Hver usikre linje er trukket for seg, {shape}. Linjer som varierer sammen, gir "
     "større spredning enn dette.",
-    nn="{samples} utfall, frø {seed}. Kvar uviss linje er trekt for seg, {shape}. Linjer som varierer saman, gir større "
-    "spreiing enn dette.",
-    en="{samples} outcomes, seed {seed}. Each uncertain line is drawn by itself, {shape}. Lines that vary together give a "
-    "wider spread than this.",
+    nn="{samples} utfall, frø {seed}. Kvar uviss linje er trekt for seg, {shape}. Linjer som varierer saman, gir "
+    "større spreiing enn dette.",
+    en="{samples} outcomes, seed {seed}. Each uncertain line is drawn by itself, {shape}. Lines that vary together "
+    "give a wider spread than this.",
 )
 _SHAPES = {
     Distribution.PERT: Wording(
-        nb="med grensene som ytterpunkter (PERT)", nn="med grensene som ytterpunkt (PERT)", en="within its limits (PERT)"
+        nb="med grensene som ytterpunkter (PERT)",
+        nn="med grensene som ytterpunkt (PERT)",
+        en="within its limits (PERT)",
     ),
     Distribution.TRIANGULAR: Wording(
         nb="med grensene som ytterpunkter (trekant)",

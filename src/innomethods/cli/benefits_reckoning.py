@@ -171,11 +171,11 @@ _NO_SUCH = Wording(
     en="No option is called ‘{name}’. {hint}",
 )
 _RULES = Wording(
-    nb="Det finnes regler for {countries}. Skriv koden under «appraisal» i filen, som rules: \"{first}\", eller prøv "
+    nb='Det finnes regler for {countries}. Skriv koden under «appraisal» i filen, som rules: "{first}", eller prøv '
     "den med --rules {first}. Se reglene med innomethods rules list.",
-    nn="Det finst reglar for {countries}. Skriv koden under «appraisal» i fila, som rules: \"{first}\", eller prøv han "
+    nn='Det finst reglar for {countries}. Skriv koden under «appraisal» i fila, som rules: "{first}", eller prøv han '
     "med --rules {first}. Sjå reglane med innomethods rules list.",
-    en="There are rules for {countries}. Write the code under ‘appraisal’ in the file, as rules: \"{first}\", or try it "
+    en='There are rules for {countries}. Write the code under ‘appraisal’ in the file, as rules: "{first}", or try it '
     "with --rules {first}. See the rules with innomethods rules list.",
 )
 _NO_APPRAISAL = Wording(

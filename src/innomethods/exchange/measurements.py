@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -184,7 +183,7 @@ def read_measurements(path: Path | str) -> Measurements:
 
 def _table(name: str, text: str, separator: str) -> Measurements:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    lines: list[tuple[int, Sequence[str]]] = []
+    lines: list[tuple[int, list[str]]] = []
     for row in reader:
         if any(cell.strip() for cell in row):
             lines.append((reader.line_num, row))
@@ -213,7 +212,8 @@ _NO_COLUMN = Wording(
     en="No column is called ‘{heading}’. There are {known}. {hint}",
 )
 _TWO_WAYS = Wording(
-    nb="«{cell}» i «{heading}» kan være både et desimaltall og tusener. → Skriv det med punktum, eller uten skilletegn.",
+    nb="«{cell}» i «{heading}» kan være både et desimaltall og tusener. → Skriv det med punktum, eller uten "
+    "skilletegn.",
     nn="«{cell}» i «{heading}» kan vere både eit desimaltal og tusen. → Skriv det med punktum, eller utan skiljeteikn.",
     en="‘{cell}’ in ‘{heading}’ can be a decimal number or thousands. → Write it with a point, or without separators.",
 )
@@ -246,7 +246,8 @@ _NO_CSV = Wording(
 _NO_ROWS = Wording(
     nb="Tabellen har ingen rader under overskriftene. → Skriv kolonnenavn i første linje og målingene under.",
     nn="Tabellen har ingen rader under overskriftene. → Skriv kolonnenamn i første linja og målingane under.",
-    en="The table has no rows under its headings. → Write the names of columns in the first line, and measurements below.",
+    en="The table has no rows under its headings. → Write the names of columns in the first line, and measurements "
+    "below.",
 )
 _TWICE = Wording(
     nb="To kolonner heter «{heading}». → Gi dem ulike navn.",

@@ -15,7 +15,7 @@ from innomethods.benefits.appraising import accounts
 from innomethods.benefits.appraising.figures import Ratio
 from innomethods.benefits.appraising.outcome import AppraisalResult, OptionResult
 from innomethods.model import OptionKind
-from innomethods.wording import LANGUAGES, Wording, format_for
+from innomethods.wording import LANGUAGES, Language, Wording, format_for
 
 
 @attrs.frozen(eq=False)
@@ -125,12 +125,12 @@ def _of_annuity(rivals: list[Ranked]) -> Iterator[Wording]:
     lasting = [one for one in rivals if one.annual is not None]
     otherwise = sorted(lasting, key=lambda one: -(one.annual or 0.0))
     if [one.place for one in otherwise] != [one.place for one in lasting]:
-        yield BY_ANNUITY.fill(order=_listed(otherwise, with_year=True), best=rivals[0].option.title)
+        yield BY_ANNUITY.fill(order=_with_years(otherwise), best=rivals[0].option.title)
 
 
-def _listed(ranked: list[Ranked], *, with_year: bool) -> Wording:
-    def told(one: Ranked, language: str) -> str:
-        return f"{one.option.title.text(language)} ({one.until})" if with_year else one.option.title.text(language)
+def _with_years(ranked: list[Ranked]) -> Wording:
+    def told(one: Ranked, language: Language) -> str:
+        return f"{one.option.title.text(language)} ({one.until})"
 
     return Wording(**{one: format_for(one).all_of([told(each, one) for each in ranked]) for one in LANGUAGES})
 
@@ -178,12 +178,12 @@ BY_ANNUITY = Wording(
     "present value holds, and ‘{best}’ is best.",
 )
 BY_RATIO = Wording(
-    nb="«{first}» har høyest nytte–kostnadsbrøk. Men bare ett av alternativene kan velges, og da teller hvor mye det er "
-    "verdt i alt: «{best}» har høyest netto nåverdi.",
+    nb="«{first}» har høyest nytte–kostnadsbrøk. Men bare ett av alternativene kan velges, og da teller hvor mye "
+    "det er verdt i alt: «{best}» har høyest netto nåverdi.",
     nn="«{first}» har høgast nytte–kostnadsbrøk. Men berre eitt av alternativa kan veljast, og då tel kor mykje det er "
     "verdt i alt: «{best}» har høgast netto noverdi.",
-    en="‘{first}’ has the highest benefit–cost ratio. But only one of the options can be chosen, and then it counts how "
-    "much it is worth in all: ‘{best}’ has the highest net present value.",
+    en="‘{first}’ has the highest benefit–cost ratio. But only one of the options can be chosen, and then it counts "
+    "how much it is worth in all: ‘{best}’ has the highest net present value.",
 )
 BY_RATE = Wording(
     nb="«{first}» har høyest internrente. Den rangerer ikke alternativer som utelukker hverandre: «{best}» har høyest "
