@@ -46,7 +46,7 @@ def test_an_empty_cell_may_be_asked_for(tmp_path):
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
-    with pytest.raises(UnusableTable, match="‘values’.*‘when’ and ‘value’.*Did you mean ‘value’") as caught:
+    with pytest.raises(UnusableTable, match=r"‘values’.*‘when’ and ‘value’.*Did you mean ‘value’") as caught:
         read(tmp_path, "when,value\n1,2\n").numbers("values")
     assert "Ingen kolonne heter" in caught.value.told.text("nb")
 
