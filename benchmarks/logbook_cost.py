@@ -9,8 +9,8 @@ told in milliseconds, and `ratio` says how many times the floor's time it takes.
 event or call by call, and medians are compared, so that a busy disk slows both.
 
 The floor of writing has what we write at hand: the same entry and the same row of the run, in the same transaction,
-with the same settings (SQLite: WAL, synchronous=FULL). The floor of opening fetches the records and calls
-`json.loads`; that of listing fetches the rows.
+with the same settings (SQLite: WAL, synchronous=FULL). The floor of opening fetches the records, or reads the lines, and
+calls `json.loads`; that of listing fetches the rows.
 """
 
 # ruff: noqa: S608 - statements of our own
@@ -192,6 +192,22 @@ def opening(size: int, folder: Path) -> Row:
     return row(f"SQLite: open a run of {len(log)} events", took, 5.0, reading=True)
 
 
+def opening_lines(size: int, folder: Path) -> Row:
+    """Return the row about opening a run of a size from a file of JSON Lines."""
+    place = folder / f"open{size}.jsonl"
+    with open_logbook(place) as book:
+        book.append(RUN, events(size), 0)
+
+        def floor(_: int) -> None:
+            with place.open("rb") as lines:
+                for line in lines:
+                    json.loads(line)
+
+        times = range(max(3, min(30, 200_000 // size)))
+        took = pairs(lambda _: book.open(RUN), floor, times, process_time)
+    return row(f"JSON Lines: open a run of {size} events", took, 5.0, reading=True)
+
+
 def listing(each: int, runs: int, folder: Path) -> Row:
     """Return the row about listing runs with so many events each."""
     place = folder / f"list{each}.db"
@@ -246,6 +262,7 @@ def measured(arguments: argparse.Namespace, folder: Path) -> Iterator[Row]:
             yield from write_rows("PostgreSQL", cluster.database, folder, arguments.times)
     for size in arguments.sizes:
         yield opening(size, folder)
+        yield opening_lines(size, folder)
     for each in (5, 50):
         yield listing(each, arguments.runs, folder)
 

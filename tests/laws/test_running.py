@@ -446,12 +446,13 @@ def test_replay_opens_any_log_shuffled_cut_doubled_or_mixed_with_another_and_tel
     mixed = [*own[1:], *rng.sample(own[1:], len(own[1:]) // 3), *strange, *foreign]
     rng.shuffle(mixed)
     run = replay((own[0], *mixed[: rng.randint(0, len(mixed))]))
-    assert {problem.code for problem in run.problems} <= {"R26"}
+    assert {problem.code for problem in run.problems} <= {"R26", "R43"}
     look_at_everything(run)
     # What was taken in is a log without problems, and gives the same run.
-    left_out = {int(problem.message.text("en").removeprefix("Entry ").partition(" ")[0]) for problem in run.problems}
+    left = [problem.message.text("en") for problem in run.problems if problem.code == "R26"]
+    left_out = {int(told.removeprefix("Entry ").partition(" ")[0]) for told in left}
     kept = replay(event for number, event in enumerate(run.events, start=1) if number not in left_out)
-    assert kept.problems == ()
+    assert {problem.code for problem in kept.problems} <= {"R43"}  # it counts, but rests on something else
     assert snapshot(kept) | {"problems": []} == snapshot(run) | {"problems": []}
 
 

@@ -178,6 +178,7 @@ HANDED_IN = {
     "R40": "error: child because",
     "R41": "error: because field",
     "R42": "error: field",
+    "R43": "warning: gate at because",
     "R29": "error:",
     "R30": "error: path what",
     "R31": "error: path",

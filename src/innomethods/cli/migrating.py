@@ -19,6 +19,7 @@ from innomethods import documents
 from innomethods.catalogue import Catalogue
 from innomethods.cli.content import folder_option, shelf_with
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option, signed_in, when, who
+from innomethods.cli.logs import signed as signed_for
 from innomethods.cli.migration_pages import (
     STRIKABLE,
     bulk_line,
@@ -46,10 +47,11 @@ from innomethods.cli.saying import (
     tell_findings,
     text,
 )
+from innomethods.composing import resolve_project
 from innomethods.errors import MethodProblems, NoSuchMethod
 from innomethods.ids import is_id
 from innomethods.logbooks import Fate, Logbook, MoveReport, migrate_all, plan_all
-from innomethods.model import Fact, FactValue, Overlay, Project
+from innomethods.model import Fact, FactValue, Method, Overlay, Project
 from innomethods.quantities import as_decimal, number_written
 from innomethods.running import (
     By,
@@ -229,6 +231,8 @@ def migrate(
         return
     wanted = open_project(project, shelf)
     if everything:
+        if signed is not None:
+            signed["by"] = _signed_for_all(str(signed["by"]), resolve_project(wanted, shelf).method)
         _move_all(log, _Bulk(wanted, shelf, policy, renames), signed)
         return
     run = one_run(log, run_id)
@@ -243,7 +247,7 @@ class Signed(TypedDict):
     """When the method is changed, by whom and why."""
 
     at: date | datetime
-    by: By
+    by: By | str  # as it was typed, until it is known whose roles are meant
     reason: str
 
 
@@ -253,7 +257,12 @@ def _signed(log: str, reason: str | None, by: str | None, at: date | None) -> Si
     if by is None or not reason or missing:
         fail(f"Give {' and '.join(missing)}: the log says who changed the method, and why.", code=USAGE)
     warn_of_names_in(log, (reason,))
-    return Signed(at=when(at), by=who(by), reason=reason)
+    return Signed(at=when(at), by=by, reason=reason)
+
+
+def _signed_for_all(by: str, method: Method) -> By:
+    """Read who changes many runs: any role's id, for they may be of editions with other roles, or a title here."""
+    return who(by) if is_id(by.partition("/")[0]) else signed_for(by, method)
 
 
 def _tell_or_do(log: str, run: Run, plan: MigrationPlan, signed: Signed | None) -> None:
@@ -287,6 +296,7 @@ def _undo(log: str, run: Run, policy: str, signed: Signed | None) -> None:
         event = EntryStruck(position=position, at=run.last, by="anyone", reason="planned")
         if not run.can(event):
             if signed is not None:
+                signed["by"] = signed_in(str(signed["by"]), run)
                 with opened_book(log) as book:
                     saved = book.save(run.strike(position, **signed))
                 _tell_done(None, saved)

@@ -207,6 +207,8 @@ def verify(log: str, run_id: str | None, head: str | None) -> None:
         for name, found in results.items():
             if found.ok:
                 say(text(_WHOLE.fill(run=name, head=found.head)))
+                if found.remark is not None:
+                    note(f"{log}: {text(found.remark)}")
             else:
                 say(text(_BREAKS.fill(run=name, position=found.first_bad, reason=found.told or "–")))
     stop(FINDINGS if bad else OK)

@@ -41,6 +41,19 @@ def canonical(record: object) -> str:
     return _ENCODER.encode(record)
 
 
+def parsed(text: bytes) -> Any:  # noqa: ANN401 - what JSON can be
+    """Read JSON, quickly; what the quick reader can't, Python's own reads or says what is wrong with.
+
+    Raises:
+        ValueError: when it is no JSON.
+        RecursionError: for too many brackets within each other.
+    """
+    try:
+        return from_json(text)
+    except ValueError:
+        return json.loads(text.decode())
+
+
 def event_to_text(event: AnyEvent) -> str:
     """Return `canonical(event_to_record(event))`.
 

@@ -8,7 +8,7 @@ from innomethods.logbooks.chain import Entry, Head, Verified
 from innomethods.logbooks.children import refuse_rings, roll_up
 from innomethods.logbooks.files import JsonLinesLogbook
 from innomethods.logbooks.following import Follower
-from innomethods.logbooks.logbook import Logbook
+from innomethods.logbooks.logbook import Logbook, RunLeftOut
 from innomethods.logbooks.memory import MemoryLogbook
 from innomethods.logbooks.migrating import Fate, MoveReport, migrate_all, plan_all
 from innomethods.logbooks.opening import open_logbook
@@ -24,6 +24,7 @@ __all__ = [
     "Logbook",
     "MemoryLogbook",
     "MoveReport",
+    "RunLeftOut",
     "Verified",
     "migrate_all",
     "open_logbook",

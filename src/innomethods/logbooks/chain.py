@@ -54,7 +54,8 @@ class Verified:
     """Whether a run's chain holds; if not, the first position where it breaks and why.
 
     `position` and `head` are the last position and the digest there, as far as the chain holds. `is_torn` says that
-    nothing was changed, but the last line is only half there: a writer was cut off.
+    nothing was changed, but the last line is only half there: a writer was cut off. `remark` is what was changed of a
+    file beside the entries, which are as they were.
     """
 
     ok: bool
@@ -63,6 +64,7 @@ class Verified:
     head: str = FIRST_LINK
     position: int = 0
     is_torn: bool = False
+    remark: Wording | None = None
 
     @property
     def reason(self) -> str | None:

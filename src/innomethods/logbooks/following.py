@@ -128,7 +128,8 @@ class Follower:
         except LogbookConflict as error:
             raise OtherLogbook(self.place, error.run_id, seen[error.run_id].position) from error
         there = {(entry.run, entry.position): entry.digest for entry in found}
-        for run in moved:
+        told = {entry.run for entry in found}  # a run that can't be read is left out, and looked at when it can
+        for run in moved & told:
             if there.get((run, known[run])) != seen[run].digest:
                 raise OtherLogbook(self.place, run, known[run])
         self._knows_again = True

@@ -7,6 +7,7 @@ Here: append, save, open, list, follow, verify, copy, in terms of what a kind of
 from __future__ import annotations
 
 import gc
+import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -15,14 +16,7 @@ from typing import Self
 
 from innomethods.documents import event_to_record
 from innomethods.documents.event_texts import canonical
-from innomethods.errors import (
-    LogbookBroken,
-    LogbookConflict,
-    LogbooksDiffer,
-    NoSuchRun,
-    NotRecorded,
-    Recorded,
-)
+from innomethods.errors import LogbookBroken, LogbookConflict, LogbooksDiffer, NoSuchRun, NotRecorded, Recorded
 from innomethods.logbooks.chain import CHANGED, Entry, Head, Link, Verified, first_changed, follow, known_by, link
 from innomethods.logbooks.order import only_changed, refuse_cut, refuse_disorder
 from innomethods.running import AnyEvent, Event, Run, RunStatus, replay
@@ -31,6 +25,10 @@ from innomethods.running.summary import RunSummary, summary_of
 from innomethods.wording import in_all_languages
 
 Clock = Callable[[], datetime]
+
+
+class RunLeftOut(UserWarning):
+    """A run's log was changed or can't be read, and what was asked of all runs tells of the others only."""
 
 
 def now() -> datetime:
@@ -89,11 +87,6 @@ class Logbook(ABC):
     def _alone(self) -> AbstractContextManager[object]:
         """Return a lock that is held from looking at a head to writing after it."""
         return nullcontext()
-
-    def _all(self) -> Iterator[Entry]:
-        """Return every entry of every run."""
-        for run_id in self.runs():
-            yield from self._after(run_id, 0)
 
     def close(self) -> None:  # noqa: B027 - most have nothing to let go of
         """Let go of what the logbook holds open."""
@@ -190,23 +183,31 @@ class Logbook(ABC):
         Positions are counted per run, so nothing is missed however late others' entries become visible. Keep the
         position of the last entry of each run, and ask again with it.
 
+        A run whose log was changed or can't be read is left out, with the warning `RunLeftOut`.
+
         Raises:
             LogbookConflict: when a run is shorter than was seen: its log was cut, or an older copy put back.
-            LogbookBroken: when what would be returned was changed.
 
         >>> from innomethods.logbooks import open_logbook
         >>> open_logbook().since({})
         ()
         """
-        found = tuple(self._all())
-        runs: dict[str, list[Entry]] = {}
-        for entry in found:
-            runs.setdefault(entry.run, []).append(entry)
-        refuse_cut(seen, {run_id: own[-1].position for run_id, own in runs.items()})
-        for run_id, own in runs.items():
-            if own[-1].position > seen.get(run_id, 0):
-                self._unchanged(run_id, own)
-        return tuple(entry for entry in found if entry.position > seen.get(entry.run, 0))
+        ends = {run_id: self._head(run_id).position for run_id in self.runs()}
+        refuse_cut(seen, ends)
+        found: list[Entry] = []
+        for run_id, end in ends.items():
+            if end > seen.get(run_id, 0):
+                with self._going_on(run_id):
+                    found += self._unchanged(run_id, self._after(run_id, 0))[seen.get(run_id, 0) :]
+        return tuple(found)
+
+    @contextmanager
+    def _going_on(self, run_id: str) -> Iterator[None]:
+        """Leave out a run that can't be read, with a warning: the others are none the worse."""
+        try:
+            yield
+        except LogbookBroken as error:
+            warnings.warn(f"The run {run_id!r} is left out. {error}", RunLeftOut, stacklevel=5)
 
     def list(
         self,
@@ -223,8 +224,9 @@ class Logbook(ABC):
         `method` is an id or an id with edition (`blt`, `blt@2013`), `open_gate` the path of a gate that can be decided
         now, `overdue_on` a day on which an open condition was due before, `besides` runs to leave out and unread.
 
+        A run that must be replayed for it and can't be is left out, with the warning `RunLeftOut`.
+
         Raises:
-            LogbookBroken: when a run that must be replayed for it can't be.
             ValueError: for a status there isn't.
         """
         wanted = None if status is None else RunStatus(status)
@@ -239,11 +241,10 @@ class Logbook(ABC):
         )
 
     def _summaries(self, besides: Container[str]) -> Iterable[RunSummary]:
-        events: dict[str, list[AnyEvent]] = {}
-        for entry in self._all():
-            if entry.run not in besides:
-                events.setdefault(entry.run, []).append(entry.event)
-        return (summary_of(self._replayed(found)) for found in events.values())
+        for run_id in self.runs():
+            if run_id not in besides:
+                with self._going_on(run_id):
+                    yield summary_of(self._replayed(self._whole_events(run_id)))
 
     # --- writing
 
@@ -294,7 +295,7 @@ class Logbook(ABC):
     def _refuse_changed(self, run_id: str, before: Head) -> None:
         """Look whether a run is whole up to a head before anything is written after it, unless we know already."""
         if before.position > 0 and self._whole.get(run_id) != before:
-            self._unchanged(run_id, self._after(run_id, 0))
+            self._whole_events(run_id)
 
     def _made(self, run_id: str, before: Head, events: Sequence[AnyEvent]) -> tuple[Entry, ...]:
         """Return events as entries, chained onto a head."""

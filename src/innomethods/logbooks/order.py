@@ -31,9 +31,18 @@ def refuse_gap(place: str, entries: Sequence[Entry], after: int) -> tuple[Entry,
         LogbookBroken: at the first that is missing or out of place.
     """
     for position, entry in enumerate(entries, start=after + 1):
-        if entry.position != position:
-            raise LogbookBroken(place, position, f"position {entry.position} stands where {position} belongs")
+        refuse_misplaced(place, entry.position, position)
     return tuple(entries)
+
+
+def refuse_misplaced(place: str, found: int, position: int) -> None:
+    """Refuse an entry that doesn't stand where it belongs.
+
+    Raises:
+        LogbookBroken: with both positions.
+    """
+    if found != position:
+        raise LogbookBroken(place, position, f"position {found} stands where {position} belongs")
 
 
 def only_changed(found: Mapping[str, Verified]) -> dict[str, Verified]:

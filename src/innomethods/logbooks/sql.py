@@ -103,6 +103,11 @@ class SqlLogbook(Logbook):
         if not is_there:
             raise StoreGone(self.place)
 
+    def _refuse_newer(self) -> None:
+        """Refuse a store that a newer library has upgraded since we opened it."""
+        with self._reading() as connection:
+            version_of(connection, self.place)
+
     def _make_ready(self) -> None:
         """Make or upgrade the store, one opener at a time."""
         with faults_told(self._place):
@@ -193,11 +198,11 @@ class SqlLogbook(Logbook):
             refuse_odd(self._place_of(run_id), end)
         refuse_cut(seen, ends)
         moved = {run_id: seen.get(run_id, 0) for run_id, end in ends.items() if end > seen.get(run_id, 0)}
-        return tuple(
-            entry
-            for run_id, position in moved.items()
-            for entry in self._unchanged(run_id, self._after(run_id, position))
-        )
+        found: list[Entry] = []
+        for run_id, position in moved.items():
+            with self._going_on(run_id):
+                found += self._unchanged(run_id, self._after(run_id, position))
+        return tuple(found)
 
     def _summaries(self, besides: Container[str]) -> Iterable[RunSummary]:
         """Return every run in short; a run whose row is behind is replayed, and its row mended where we may write."""
@@ -206,11 +211,16 @@ class SqlLogbook(Logbook):
             if row.run in besides:
                 continue
             summary = summary_from_row(row)
-            if summary is None:
-                summary = summary_of(self.open(row.run))
-                if summary.position == row.position:
-                    behind.append((row.run, Head(row.position, row.digest), _columns(summary)))
-            summaries.append(summary)
+            found = [] if summary is None else [summary]
+            if not found:
+                with self._going_on(row.run):
+                    found.append(summary_of(self.open(row.run)))
+                behind += [
+                    (row.run, Head(row.position, row.digest), _columns(one))
+                    for one in found
+                    if one.position == row.position
+                ]
+            summaries += found
         if behind:
             with suppress(StoreReadOnly, StoreBusy), faults_told(self._place):
                 self._writer.summarise(behind)
@@ -245,12 +255,15 @@ class SqlLogbook(Logbook):
             self._refuse_gone()
         else:
             self._make_ready()
+        if before.position == 0:
+            self._refuse_newer()
         try:  # as `faults_told`, which costs as much as the rest of a small commit
             was_there = self._writer.write(run_id, before, rows, summary)
         except Exception as error:
             tell(self._place, error)
             raise
         if not was_there:
+            self._refuse_newer()
             self._whole.pop(run_id, None)
             raise self._conflict(run_id, before.position)
         self._whole[run_id] = Head(rows[-1][1], rows[-1][5])

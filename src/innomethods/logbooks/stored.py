@@ -15,8 +15,8 @@ from sqlalchemy import Row, and_, select
 
 from innomethods.documents.event_texts import event_from_text
 from innomethods.errors import LogbookBroken
-from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Head, Link, Verified, is_linked
-from innomethods.logbooks.order import refuse_gap
+from innomethods.logbooks.chain import CHANGED, FIRST_LINK, Entry, Head, Link, Verified, is_linked, link
+from innomethods.logbooks.order import refuse_gap, refuse_misplaced
 from innomethods.logbooks.tables import ENTRIES, RUNS, library, summary_to_row
 from innomethods.running import AnyEvent, replay
 from innomethods.running.summary import summary_of
@@ -69,8 +69,7 @@ def events_of(place: str, rows: Sequence[Sequence[Any]], last: int) -> tuple[Any
     """
     in_order = not rows or (rows[0][0], rows[-1][0]) == (1, len(rows))  # positions are whole and differ
     for number, row in enumerate(() if in_order else rows, start=1):
-        if row[0] != number:
-            raise LogbookBroken(place, number, f"position {row[0]} stands where {number} belongs")
+        refuse_misplaced(place, row[0], number)
     _refuse_missing(place, len(rows), last)
     try:
         return tuple([event_from_text(text) for _, _, _, text in rows])
@@ -88,7 +87,8 @@ def head_of(place: str, run_id: str, rows: Sequence[Sequence[Any]]) -> Head:
     """
     previous = FIRST_LINK
     for position, digest, recorded, text in rows:
-        if not is_linked(previous, run_id, Link(position, recorded, text, digest)):
+        is_whole = link(previous, run_id, position, recorded, text) == digest  # nearly always
+        if not is_whole and not is_linked(previous, run_id, Link(position, recorded, text, digest)):
             raise LogbookBroken(place, position, CHANGED.text("en"))
         previous = digest
     return Head(rows[-1][0], previous)

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Engine, Table, bindparam, select
+from sqlalchemy import Engine, Table, bindparam, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import PoolProxiedConnection
 from sqlalchemy.sql.dml import Insert, Update, UpdateBase
 
 from innomethods.documents.event_texts import NAMES, canonical, event_to_text
 from innomethods.logbooks.chain import Entry, Head, link
-from innomethods.logbooks.tables import ENTRIES, RUNS, SUMMARY
+from innomethods.logbooks.tables import ENTRIES, RUNS, STORE, SUMMARY, VERSION
 from innomethods.running import AnyEvent
 
 Stored = tuple[
@@ -64,6 +64,7 @@ class Writer:
             RUNS.c.run == bindparam("of"),
             RUNS.c.position == bindparam("from_position"),
             RUNS.c.digest == bindparam("from_digest"),
+            select(STORE.c.version).scalar_subquery() == literal_column(str(VERSION)),  # nobody has upgraded it since
         )
         self._put = self._worded(ENTRIES.insert(), *ENTRIES.columns.keys())
         self._first = self._worded(first, "run", *_HEAD, "summarised")

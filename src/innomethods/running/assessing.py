@@ -48,7 +48,10 @@ class Recommendation:
         )
 
 
-@attrs.frozen
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+@attrs.frozen(slots=False)  # as for `Ground`
 class Assessment:
     """How a gate stands on a day: its criteria, what is permitted and recommended, where work may be sent back to."""
 
@@ -67,7 +70,7 @@ class Assessment:
             [item.id, item.strength, item.standing.verdict, item.standing.because, *map(str, item.standing.data)]
             for item in self.items
         ]
-        return "ass1:" + hashlib.sha256(json.dumps(table, ensure_ascii=False).encode()).hexdigest()
+        return "ass1:" + hashlib.sha256(_ENCODER.encode(table).encode()).hexdigest()
 
     @property
     def is_ready(self) -> bool:

@@ -100,7 +100,7 @@ def _flowing(state: RunState, path: str) -> Iterator[Bound]:
 def _starting(state: RunState, event: PhaseStarted) -> Iterator[Bound]:
     if event.reason is None or not event.reason.strip():
         yield from _flowing(state, event.path)
-        for need in state.ground.needs(event.path):
+        for need in state.ground.needs[event.path]:
             yield from _claimed(state, need)
         return
     yield state.stood, _STOOD

@@ -15,7 +15,7 @@ from innomethods.running.assessing import OUTCOMES, Assessment, assess
 from innomethods.running.blocking import is_ahead
 from innomethods.running.events import GateDecided, Outcome, Voice
 from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
-from innomethods.running.voting import voting
+from innomethods.running.voting import flaws, voting
 from innomethods.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:
@@ -43,17 +43,50 @@ def deciding(state: RunState, event: GateDecided) -> Iterator[Finding]:
     if gate.decided_by and event.by.role != gate.decided_by and not event.delegation:
         yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
     view = assess(state, path, event.at.date())
-    yield from _outcome(event, view)
-    yield from voting(event, decider(state, event))
-    yield from _own_work(state, event)
+    against = [*_outcome(event, view), *voting(event, decider(state, event)), *_own_work(state, event)]
     if event.outcome is Outcome.GO_BACK:
-        yield from _going_back(event, gate, view.targets)
+        against += _going_back(event, gate, view.targets)
     if event.outcome is Outcome.PROCEED_WITH_CONDITIONS and not event.conditions:
-        yield finding("R23", path, what=_A_CONDITION)
-    yield from _conditions(state, event)
+        against.append(finding("R23", path, what=_A_CONDITION))
+    against += _conditions(state, event)
+    yield from against or _disagreements(state, event, view)
 
 
 _A_CONDITION = Wording(nb="minst ett vilkår", nn="minst eitt vilkår", en="at least one condition")
+
+
+def _disagreements(state: RunState, event: GateDecided, view: Assessment) -> Iterator[Finding]:
+    """R43: what a decision says it rests on isn't what was on the table. One that says nothing of it is left alone."""
+    because = []
+    if event.assessment is not None and event.assessment != view.digest:
+        because.append(_OTHER_TABLE)
+    if event.assessment is not None and event.recommended is not view.recommended.outcome:
+        told, was = (_advice(outcome) for outcome in (event.recommended, view.recommended.outcome))
+        because.append(_OTHER_ADVICE.fill(told=told, was=was))
+    if event.breach and event.outcome in view.permitted and not flaws(event, decider(state, event)):
+        because.append(_NO_BREACH)
+    for each in because:
+        yield finding("R43", event.gate, gate=event.gate, at=f"{event.at:%Y-%m-%d}", because=each)
+
+
+def _advice(outcome: Outcome | None) -> Wording:
+    return OUTCOMES[outcome] if outcome is not None else _NONE
+
+
+_NONE = Wording(nb="ingenting", nn="ingenting", en="nothing")
+_OTHER_TABLE = Wording(
+    nb="fingeravtrykket av det som lå på bordet, er et annet",
+    nn="fingeravtrykket av det som låg på bordet, er eit anna",
+    en="the digest of what was on the table is another",
+)
+_OTHER_ADVICE = Wording(
+    nb="anbefalt var {was}, ikke {told}", nn="tilrådd var {was}, ikkje {told}", en="{was} was recommended, not {told}"
+)
+_NO_BREACH = Wording(
+    nb="den er registrert som et brudd, men ingen regel er brutt",
+    nn="ho er registrert som eit brot, men ingen regel er broten",
+    en="it is recorded as a breach, but no rule is broken",
+)
 
 
 def _has_reason(event: GateDecided) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -58,7 +58,7 @@ class _Seen:
     def __init__(self) -> None:
         self._texts: set[object] = {None, ()}
         self._ids: set[str] = set()
-        self._read: dict[type, Callable[[object], tuple[object, ...]]] = {}
+        self._read: dict[type, Callable[[AnyEvent], Iterable[object]] | None] = {}  # None: a kind not remembered
 
     def has(self, event: AnyEvent) -> bool:
         """Whether all an event says has been found clear; not known is no."""
@@ -76,14 +76,33 @@ class _Seen:
 
     def add(self, event: AnyEvent) -> None:
         """Remember what a clear event says, if it is of a kind with nothing but texts that are asked for alike."""
-        names = [name for name, wanted, may_lack in _fields(type(event)) if name != "by" and wanted is not date]
-        if type(event) in _IDS or len(names) != len(_fields(type(event))) - 1 or not _alike(type(event)):
+        kind = type(event)
+        if kind not in self._read:
+            self._read[kind] = _reader(kind)
+        read = self._read[kind]
+        if read is None:
             return
         if len(self._texts) > _MANY:
             self._texts = {None, ()}
-        read = self._read.setdefault(type(event), attrgetter(*names, names[0]))  # the first twice, so that it is a row
-        self._texts.update(value for value in read(event) if type(value) is str)
+        self._texts.update([value for value in read(event) if type(value) is str and not value.isspace() and value])
         self._ids.update(filter(None, (event.by.role, event.by.person)))
+
+
+def _reader(kind: type) -> Callable[[AnyEvent], Iterable[object]] | None:
+    """Return how to read all that events of a kind say; None where one text is asked for otherwise than another."""
+    names = [name for name, wanted, _ in _fields(kind) if name != "by" and wanted is not date]
+    if kind in _IDS or len(names) != len(_fields(kind)) - 1 or not _alike(kind):
+        return None
+    if "evidence" not in names:
+        return attrgetter(*names, names[0])  # the first twice, so that it is a row
+    names.remove("evidence")
+    texts = attrgetter(*names, names[0])
+    return lambda event: (*texts(event), *map(_shown, event.evidence))  # type: ignore[union-attr]
+
+
+def _shown(piece: Evidence) -> object:
+    """Return a piece of evidence as its text, or, when it is more than that, as what nobody remembers."""
+    return piece.reference if piece.on is None and type(piece.reference) is str else piece
 
 
 def _alike(kind: type) -> bool:

@@ -28,9 +28,9 @@ def as_moment(value: date | datetime) -> datetime:
     Raises:
         ValueError: for a time without a time zone, which could be any of several moments; for one out of range in UTC.
     """
+    if type(value) is datetime and value.tzinfo is UTC:  # as nearly always
+        return value
     if isinstance(value, datetime):
-        if value.tzinfo is UTC:
-            return value
         if value.tzinfo is None:
             raise ValueError(f"{value} has no time zone: use a date, or a datetime such as datetime(…, tzinfo=UTC).")
         try:

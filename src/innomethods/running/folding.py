@@ -37,18 +37,23 @@ def in_force(
 ) -> Iterator[tuple[int, AnyEvent]]:
     """Yield the entries that count after the first, with their positions; each is to be applied before the next.
 
-    Those struck out are left aside; one that doesn't fit becomes a problem of the state.
+    Those struck out are left aside; one that doesn't fit becomes a problem of the state. So does one that says of what
+    it rests on what isn't so, and it counts all the same.
     """
-    for number, event, reasons in _replayed(state, events):
-        if reasons:
-            state.problems.append(_left_out(state, positions[number - 1] if positions else number, event, reasons[0]))
-        else:
-            yield number, event
-
-
-def _replayed(state: RunState, events: Sequence[AnyEvent]) -> Iterator[tuple[int, AnyEvent, tuple[Finding, ...]]]:
-    """Yield the entries after the first that aren't struck out, each with why it doesn't fit the state by then."""
     struck = struck_positions(events)
+    for number, event, reasons in _replayed(state, events, struck):
+        if reasons and any(reason.is_error for reason in reasons):
+            state.problems.append(_left_out(state, positions[number - 1] if positions else number, event, reasons[0]))
+            continue
+        if reasons and not positions and (not struck or number < min(struck)):  # else it was made of more than is here
+            state.problems.extend(reasons)
+        yield number, event
+
+
+def _replayed(
+    state: RunState, events: Sequence[AnyEvent], struck: frozenset[int]
+) -> Iterator[tuple[int, AnyEvent, tuple[Finding, ...]]]:
+    """Yield the entries after the first that aren't struck out, each with why it doesn't fit the state by then."""
     for number, event in enumerate(events[1:], start=2):
         if number in struck:
             continue
@@ -61,8 +66,8 @@ def _replayed(state: RunState, events: Sequence[AnyEvent]) -> Iterator[tuple[int
 def _misfits(events: Sequence[AnyEvent]) -> dict[int, tuple[Wording, Finding]]:
     """Return what each entry that doesn't fit says, and the first reason why not."""
     state, found = RunState.begun(cast("RunBegun", events[0])), {}
-    for number, event, reasons in _replayed(state, events):
-        if reasons:
+    for number, event, reasons in _replayed(state, events, struck_positions(events)):
+        if reasons and any(reason.is_error for reason in reasons):
             found[number] = (tell(event, state), reasons[0])
         else:
             state.apply(event)

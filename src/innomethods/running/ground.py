@@ -5,10 +5,11 @@ Not here: what has happened on it (`state`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -49,7 +50,9 @@ from innomethods.model import (
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
 
 
 Way = tuple[tuple[str, str], ...]  # the choices around a node, each with the branch that leads to it
@@ -153,7 +156,19 @@ class Brought:
     fixed: int
 
 
-@attrs.frozen(eq=False)
+class _Kept(dict[str, T]):
+    """What is worked out of each path when first asked for. Asked for with every event, so no more than a dict."""
+
+    def __init__(self, work_out: Callable[[str], T]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, path: str) -> T:
+        found = self[path] = self._work_out(path)
+        return found
+
+
+@attrs.frozen(eq=False, slots=False)  # with slots, what is worked out late would make all else slow to look up
 class Ground:
     """A definition's nodes, checks and order. What takes long to find is found when first asked for, then kept."""
 
@@ -171,6 +186,7 @@ class Ground:
     inputs: Reached
     givers: Givers
     given: dict[str, tuple[tuple[str, int], ...]]  # per result, the phases that give it and how far they bring it
+    keeps: bool  # whether there is any irreversible state
     measures: frozenset[str]
     observers: dict[str, tuple[str, ...]]  # per measure, the phases that observe it
     set_aside: dict[str, tuple[str, ...]]  # per measure, the checks that its observations answer
@@ -179,8 +195,14 @@ class Ground:
     _targets: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _again: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _asked: dict[str, tuple[Asked, ...]] = attrs.field(factory=dict, init=False)
-    _needs: dict[str, tuple[Need, ...]] = attrs.field(factory=dict, init=False)
-    _brings: dict[str, tuple[Brought, ...]] = attrs.field(factory=dict, init=False)
+    #: what each phase needs; a state nobody knows holds nobody up
+    needs: Mapping[str, tuple[Need, ...]] = attrs.field(
+        default=attrs.Factory(lambda self: _Kept(self._needs), takes_self=True), init=False
+    )
+    #: what each phase brings about
+    brings: Mapping[str, tuple[Brought, ...]] = attrs.field(
+        default=attrs.Factory(lambda self: _Kept(self._brings), takes_self=True), init=False
+    )
 
     @classmethod
     def of(cls, definition: Method) -> Ground:
@@ -219,6 +241,7 @@ class Ground:
             inputs=reached_by(definition.inputs, levels),
             givers=givers,
             given={result: _given(result, phases, levels) for result, phases in givers.items()},
+            keeps=any(state.irreversible for result in definition.results for state in result.states),
             measures=frozenset(measure.id for measure in definition.measures),
             observers=_grouped(
                 (measure, path)
@@ -251,41 +274,23 @@ class Ground:
         """Return how far along a state is; None when the definition has no such ordered state."""
         return self.levels.get(wanted.result, {}).get(wanted.state)
 
-    def needs(self, path: str) -> tuple[Need, ...]:
-        """Return what a phase needs; a state nobody knows holds nobody up."""
-        found = self._needs.get(path)
-        if found is None:
-            node = self.node(path)
-            known = [(need, self.level(need)) for need in node.needs] if isinstance(node, Phase) else []
-            found = tuple(
-                Need(
-                    str(need),
-                    need.result,
-                    level,
-                    self.inputs.get(need.result, -1) >= level,
-                    self._makers(need.result, level),
-                )
-                for need, level in known
-                if level is not None
-            )
-            self._needs[path] = found
-        return found
+    def _needs(self, path: str) -> tuple[Need, ...]:
+        node = self.node(path)
+        known = [(need, need.result, self.level(need)) for need in node.needs] if isinstance(node, Phase) else []
+        return tuple(
+            Need(str(need), result, level, self.inputs.get(result, -1) >= level, self._makers(result, level))
+            for need, result, level in known
+            if level is not None
+        )
 
     def _makers(self, result: str, level: int) -> tuple[str, ...]:
         givers = [(to, path) for path, to in self.given.get(result, ()) if to >= level]
         return tuple(path for _, path in sorted(givers, key=itemgetter(0)))
 
-    def brings(self, path: str) -> tuple[Brought, ...]:
-        """Return what a phase brings about."""
-        found = self._brings.get(path)
-        if found is None:
-            node = self.node(path)
-            known = [(given.result, self.level(given)) for given in node.gives] if isinstance(node, Phase) else []
-            found = tuple(
-                Brought(result, level, self.fixed(result, level)) for result, level in known if level is not None
-            )
-            self._brings[path] = found
-        return found
+    def _brings(self, path: str) -> tuple[Brought, ...]:
+        node = self.node(path)
+        known = [(given.result, self.level(given)) for given in node.gives] if isinstance(node, Phase) else []
+        return tuple(Brought(result, level, self.fixed(result, level)) for result, level in known if level is not None)
 
     def fixed(self, result: str, level: int) -> int:
         """Return the last irreversible state of a result up to a level; -1 when there is none."""

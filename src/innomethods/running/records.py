@@ -71,7 +71,10 @@ class Record(NamedTuple):
         return self.stands is DONE or self.stands is SKIPPED
 
 
-@attrs.frozen
+FRESH = Record()  # of a place where nothing has been done
+
+
+@attrs.frozen(slots=False)  # as for `Ground`
 class Answered:
     """The answers to one check given in its latest round, in the order in which they happened.
 

@@ -51,7 +51,7 @@ from innomethods.running.reasons import (
     whose_turn,
     wrong_status,
 )
-from innomethods.running.records import PENDING, STARTED, RunStatus
+from innomethods.running.records import FRESH, PENDING, STARTED, RunStatus
 from innomethods.running.telling import tell
 from innomethods.running.verdicts import fits
 from innomethods.wording import Wording
@@ -66,8 +66,8 @@ def refusals(state: RunState, event: AnyEvent) -> tuple[Finding, ...]:
     if rule is None:  # a second beginning, or something that isn't an event of ours
         return (finding("R26", "", event=tell(event, state)),)
     reasons = tuple(rule(state, event))
-    if not reasons and state.last is not None and event.at < state.last:
-        return tuple(dating(state, event))
+    if state.last is not None and event.at < state.last and not (reasons and reasons[0].is_error):
+        return tuple(dating(state, event)) or reasons
     return reasons
 
 
@@ -80,10 +80,10 @@ def _starting(state: RunState, event: PhaseStarted) -> Iterable[Finding]:
         return (unknown(state, path, PHASE),)
     if not is_under_way(state, path):
         return (wrong_status(state),)
-    stands = state.record(path).stands
+    stands = state.records.get(path, FRESH).stands
     if stands is not PENDING:
         return (finding("R03" if stands is STARTED else "R05", path, path=path),)
-    is_its_turn = path in state.turn()
+    is_its_turn = path in (state.known_turn or state.turn())
     stopped_by = None if is_its_turn else barrier(state, path)
     if stopped_by is not None:
         return (finding("R02", path, path=path, because=stopped_by),)
@@ -111,7 +111,7 @@ def _finishing(state: RunState, event: PhaseFinished) -> Iterable[Finding]:
         return (unknown(state, path, PHASE),)
     if not is_under_way(state, path):
         return (wrong_status(state),)
-    stands = state.record(path).stands
+    stands = state.records.get(path, FRESH).stands
     if stands is not STARTED:
         return (finding("R04" if stands is PENDING else "R05", path, path=path),)
     return ()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+_new = object.__new__  # what calling a class comes to, in half the time; every event does it
 
 
 class Trail(Generic[T]):
@@ -34,7 +35,7 @@ class Trail(Generic[T]):
 
     def plus(self, item: T) -> Trail[T]:
         """Return a trail with one more item."""
-        longer: Trail[T] = object.__new__(Trail)
+        longer: Trail[T] = _new(Trail)
         longer.before, longer.latest, longer.length = self, item, self.length + 1
         return longer
 

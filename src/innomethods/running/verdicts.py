@@ -60,6 +60,9 @@ class Standing:
         return self.verdict is Verdict.PASS or self.verdict is Verdict.NOT_APPLICABLE
 
 
+_CONFIRM, _EVIDENCE, _RATING = Answer.CONFIRM, Answer.EVIDENCE, Answer.RATING  # as for `records.DONE`
+
+
 def fits(check: Check, event: CheckAnswered) -> bool:
     """Whether an answer is of the kind asked for, and of that kind only.
 
@@ -68,17 +71,15 @@ def fits(check: Check, event: CheckAnswered) -> bool:
     yes_or_no, rating, evidence = event.confirmed, event.rating, event.evidence
     if event.not_applicable is not None:
         return yes_or_no is None and rating is None and not evidence
-    match check.answer:
-        case Answer.CONFIRM:
-            return isinstance(yes_or_no, bool) and rating is None and not evidence
-        case Answer.EVIDENCE:
-            shown = all(piece.reference.strip() for piece in evidence)
-            return rating is None and shown and (bool(evidence) or yes_or_no is False)
-        case Answer.RATING:
-            whole = isinstance(rating, int) and not isinstance(rating, bool)
-            return whole and 1 <= (rating or 0) <= RATING_TOP and yes_or_no is None
-        case Answer.MEASURE:
-            return False  # an observation of the measure answers it
+    if check.answer is _EVIDENCE:
+        shown = "" not in [piece.reference.strip() for piece in evidence]
+        return rating is None and shown and (bool(evidence) or yes_or_no is False)
+    if check.answer is _CONFIRM:
+        return isinstance(yes_or_no, bool) and rating is None and not evidence
+    if check.answer is _RATING:
+        whole = isinstance(rating, int) and not isinstance(rating, bool)
+        return whole and 1 <= (rating or 0) <= RATING_TOP and yes_or_no is None
+    return False  # an observation of the measure answers it
 
 
 def standing_of(state: RunState, path: str, check: Check, on: date) -> Standing:

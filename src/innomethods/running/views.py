@@ -141,7 +141,7 @@ def why(state: RunState, path: str, on: date, language: Language) -> str:
     if former is not None and former.node is None:
         return _WAIVED.fill(pin=str(former.pin)).text(language)
     if isinstance(node, Gate):
-        lines = (*_decided(state, path, language), *_under(state, path, language))
+        lines = (*_decided(state, path, language), *_known_later(state, path, language), *_under(state, path, language))
         return "\n".join((*lines, assess(state, path, on).why(language)))
     if isinstance(node, Phase):
         return _phase(state, path, on, language)
@@ -166,6 +166,15 @@ def _decided(state: RunState, gate: str, language: Language) -> list[str]:
         for decision in state.decisions
         if decision.event.gate == gate
     ]
+
+
+def _known_later(state: RunState, gate: str, language: Language) -> tuple[str, ...]:
+    """Say that what was recorded later makes another table of the day on which a gate was decided."""
+    events = [decision.event for decision in state.decisions if decision.event.gate == gate and not decision.superseded]
+    if not events or events[-1].assessment is None or gate in state.under:
+        return ()
+    table = assess(state, gate, events[-1].at.date())
+    return () if table.digest == events[-1].assessment else (_LATER.text(language),)
 
 
 def _under(state: RunState, path: str, language: Language) -> tuple[str, ...]:
@@ -226,6 +235,11 @@ _DECISION = Wording(
     nb="Beslutning {number}, {when}: {outcome}, av {role}. Grunn: {reason}.",
     nn="Avgjerd {number}, {when}: {outcome}, av {role}. Grunn: {reason}.",
     en="Decision {number}, {when}: {outcome}, by {role}. Reason: {reason}.",
+)
+_LATER = Wording(
+    nb="Grunnlaget den dagen var et annet enn det er nå: noe ble registrert etter avgjørelsen. Nå er det slik:",
+    nn="Grunnlaget den dagen var eit anna enn det er no: noko vart registrert etter avgjerda. No er det slik:",
+    en="What was on the table that day was other than it is now: something was recorded after the decision. It is now:",
 )
 _SUPERSEDED = Wording(nb="(avløst)", nn="(avløyst)", en="(superseded)")
 _UNDER = Wording(

@@ -329,3 +329,26 @@ def test_what_the_next_decision_lacks_after_a_move_is_told_with_the_paths_that_a
     assert code == 0
     assert "Next: need-clear" in told
     assert "answers are missing: listen/interpreter" in " ".join(told.split())
+
+
+ROLES = """\
+roles:
+  - id: project-owner
+    title: {nb: leder for prosjekter, nn: leiar for prosjekt, en: head of projects}
+    side: demand
+    summary: {nb: Den som eier prosjektet., nn: Den som eig prosjektet., en: Who owns the project.}
+"""
+
+
+@pytest.mark.parametrize("more", [("--run", "titled"), ("--all",)])
+def test_who_changes_the_method_may_be_named_by_the_title_of_the_role(call, more):
+    edition(ONE + ROLES)
+    begin(call, "titled")
+    edition(TWO + ROLES)
+    said = ("--by", "Head of Projects", "--reason", "a new edition", "--at", "2027-02-01")
+    code, told = migrate(call, *more, *said, project="titled.yaml")
+    assert (code, run("titled").definition.edition) == (0, "2"), told
+    assert str(run("titled").events[-1].by) == "project-owner"
+    undo = ("--undo", "--run", "titled", "--by", "head of projects", "--reason", "too early", "--at", "2027-02-02")
+    assert migrate(call, *undo, project=None)[0] == 0
+    assert str(run("titled").events[-1].by) == "project-owner"

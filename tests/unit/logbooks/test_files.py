@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,24 @@ class TestJsonLines:
         book.save(book.open("pilot").note("more", at=DAY, by="lead"))
         assert len(book.read("pilot")) == 4
         assert not path.with_suffix(".jsonl.torn").exists()
+
+    @pytest.mark.parametrize(
+        ("change", "told"),
+        [
+            (lambda content: content, None),
+            (lambda content: content.replace(b"\n", b"\r\n"), "line 1 doesn't end with a line feed alone (LF)"),
+            (lambda content: content.replace(b"\n", b"\n\n", 1), "line 2 is empty"),
+            (lambda content: b"\n" + content, "line 1 is empty"),
+            (lambda content: content.rstrip(b"\n"), "line 3 doesn't end with a line feed alone (LF)"),
+        ],
+    )
+    def test_what_was_changed_between_entries_is_told_and_the_entries_verify(
+        self, path: Path, change: Callable[[bytes], bytes], told: str | None
+    ) -> None:
+        path.write_bytes(change(path.read_bytes()))
+        found = JsonLinesLogbook(path).verify("pilot")
+        assert found.ok
+        assert (found.remark is None) if told is None else told in found.remark.text("en")
 
     def test_a_torn_end_does_not_verify(self, path: Path) -> None:
         path.write_bytes(path.read_bytes()[:-20])
@@ -165,3 +184,20 @@ def test_who_writes_doesnt_wait_for_ever(tmp_path: Path, monkeypatch: pytest.Mon
         with pytest.raises(StoreBusy, match="locked by others"):
             book.save(begun("pilot"))
     assert book.save(begun("pilot")).position == 1
+
+
+def test_a_run_among_many_is_opened_from_its_own_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Going through all runs of a file, and writing to each, reads every line a few times only, however many there are."""
+    book = JsonLinesLogbook(tmp_path / "log.jsonl", clock)
+    names = [f"run-{number}" for number in range(40)]
+    for name in names:
+        book.save(begun(name).note("x", at=DAY, by="lead"))
+    book = JsonLinesLogbook(book.path, clock)
+    read: list[bytes] = []
+    whole = files.whole
+    monkeypatch.setattr(files, "whole", lambda line: read.append(line) or whole(line))
+    for name in names:
+        book.save(book.open(name).note("more", at=DAY, by="lead"))
+    assert len(read) <= 4 * 3 * len(names)
+    assert all(book.verify(name).ok and book.head(name).position == 3 for name in names)
+    assert JsonLinesLogbook(book.path).open("run-7") == book.open("run-7")

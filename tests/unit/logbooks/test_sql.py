@@ -289,3 +289,13 @@ def test_a_row_without_a_position_breaks_its_run_and_no_other(tmp_path):
         assert list(changed) == ["pilot"]
         assert [one.run for one in book.list(besides=changed)] == ["other"]
         assert book.open("other").position == 1
+
+
+def test_a_store_that_was_upgraded_while_it_was_open_is_written_to_no_more(book: Logbook, place: Path) -> None:
+    run = book.open("pilot")
+    execute(place, "UPDATE store SET version = version + 1")
+    rows = execute(place, "SELECT count(*) FROM entries")
+    for written in (run.note("more", at=DAY, by="lead"), begun("another")):
+        with pytest.raises(NewerStore, match="pip install --upgrade"):
+            book.save(written)
+    assert execute(place, "SELECT count(*) FROM entries") == rows

@@ -1,5 +1,6 @@
 """A named role decides, within what is permitted; what happened is recorded, also when it was against the rule."""
 
+import attrs
 import pytest
 from tests.unit.running.walks import LEAD, OWNER, START, begun, day, law, must, opened, phase, refused, should, worked
 
@@ -24,8 +25,8 @@ def ready(*criteria, then=(), **gate):
     return worked(begun(phase("try"), Gate("go", criteria=criteria, **fields), *then), "try")
 
 
-def decide(run, outcome, **fields):
-    return run.decide("go", outcome, at=START, by=OWNER, **fields)
+def decide(run, outcome, at=START, **fields):
+    return run.decide("go", outcome, at=at, by=OWNER, **fields)
 
 
 def condition(id="guide", **fields):
@@ -354,3 +355,38 @@ def test_a_condition_on_a_gate_that_wont_come_stays_open_where_no_other_is_ahead
     run = worked(blocked_in_a_branch("wait"), "route/wait/rest")
     assert run.status is RunStatus.COMPLETED
     assert [held.status for held in run.conditions] == [ConditionStatus.OPEN]
+
+
+# --- what somebody else wrote
+
+
+@pytest.mark.parametrize(
+    ("forged", "told"),
+    [
+        ({"assessment": "ass1:" + "0" * 64}, "the digest of what was on the table"),
+        ({"recommended": "go-back"}, "Proceed was recommended, not Go back"),
+        ({"recommended": None}, "Proceed was recommended, not nothing"),
+        ({"breach": True, "reason": "x"}, "no rule is broken"),
+    ],
+)
+def test_a_decision_that_says_it_rests_on_something_else_counts_and_is_told(forged, told):
+    run = decide(ready(), "proceed")
+    changed = replay([*run.events[:-1], attrs.evolve(run.events[-1], **forged)])
+    assert changed.status is RunStatus.COMPLETED
+    assert [found.code for found in changed.problems] == ["R43"]
+    assert told in changed.problems[0].text("en")
+    assert not run.problems
+
+
+def test_a_decision_isn_t_blamed_for_what_was_struck_out_after_it_or_for_saying_nothing():
+    run = decide(ready(should("nice")).answer("go/nice", True, at=START, by=LEAD), "proceed", reason="x")  # noqa: FBT003
+    struck = run.strike(len(run.events) - 1, at=START, by=OWNER, reason="another project")
+    assert replay(struck.events).problems == ()
+    bare = attrs.evolve(run.events[-1], assessment=None, recommended=None)
+    assert replay([*run.events[:-1], bare]).problems == ()
+
+
+def test_a_forged_decision_dated_too_early_is_left_out():
+    run = decide(worked(begun(phase("try"), Gate("go", decided_by=OWNER)), "try", at=day(3)), "proceed", at=day(4))
+    early = attrs.evolve(run.events[-1], at=day(1), assessment="ass1:0")
+    assert [found.code for found in replay([*run.events[:-1], early]).problems] == ["R26"]

@@ -114,7 +114,7 @@ REFUSALS = {
 
 
 def test_every_code_that_refuses_an_action_is_here():
-    assert set(REFUSALS) == {code for code in KINDS if code.startswith("R")} - {"R26"}
+    assert set(REFUSALS) == {code for code in KINDS if code.startswith("R")} - {"R26", "R43"}  # told by a replay
 
 
 @pytest.mark.parametrize("code", REFUSALS)

@@ -7,6 +7,7 @@ from tests.unit.running.walks import LEAD, OWNER, START, begun, day, must, opene
 
 from innomethods.model import Choice, Gate
 from innomethods.running import Condition, NoteMade, PhaseStarted, replay
+from innomethods.running.ground import Ground
 
 
 def long_run():
@@ -120,3 +121,15 @@ def test_a_run_is_a_value():
 def test_the_state_that_is_handed_out_is_a_copy():
     RUN.state.records.clear()
     assert RUN.record("use").epoch == 2
+
+
+def test_the_ground_is_looked_up_as_quickly_as_any_value():
+    # A class with slots that works something out late gets a `__getattr__`, and every look-up then takes the long way.
+    assert not hasattr(Ground, "__getattr__")
+
+
+def test_what_a_phase_needs_and_brings_is_worked_out_once_and_is_nothing_for_what_is_no_phase():
+    ground = Ground.of(long_run().definition)
+    assert ground.needs["a"] is ground.needs["a"]
+    assert [brought.result for brought in ground.brings["a"]] == ["need"]
+    assert ground.needs["first"] == ground.brings["no-such"] == ()

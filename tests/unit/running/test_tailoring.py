@@ -411,3 +411,21 @@ def test_the_log_tells_which_adaptation_was_laid_over_and_which_facts_hold():
         "Endra metoden undervegs (council@1)",
         "Endra metoden undervegs (personal-data = ja, procurement-value = 2000000)",
     ]
+
+
+def test_the_way_back_asks_for_no_answer_that_is_held():
+    go = gate(must=["a/seen"])
+    run = worked(begun(phase("a", must("seen")), go, phase("b")).answer("a/seen", True, at=START, by=LEAD), "a")  # noqa: FBT003
+    away = Overlay("ours", changes=[Replace("go", {"criteria": ()}), Suppress("a/seen", reason="asked elsewhere")])
+    there = run.retailor([away], at=day(3), by=OWNER, reason="asked elsewhere")
+    assert "a/seen" not in there.state.checks
+    plan = plan_return(there)
+    assert plan.is_possible, plan.blocking
+    back = there.migrate(plan, at=day(4), by=OWNER, reason="back")
+    assert verdicts(back, "go") == verdicts(run, "go") == {"a/seen": "pass"}
+
+
+def test_the_way_back_asks_for_an_answer_that_was_never_given():
+    run = worked(begun(phase("a", must("seen")), gate(), phase("b")), "a")
+    there = run.retailor([Overlay("ours", changes=[Suppress("a/seen", reason="x")])], at=day(3), by=OWNER, reason="x")
+    assert [(found.code, found.path) for found in plan_return(there).blocking] == [("R32", "a/seen")]

@@ -166,3 +166,12 @@ def test_an_answer_that_has_grown_too_old_is_lacking_again():
     )
     assert run.note("a month later", at=day(30), by=LEAD).open_work[0].unanswered == ()
     assert run.note("a day more", at=day(31), by=LEAD).open_work[0].unanswered == ("ask/price",)
+
+
+def test_why_says_that_a_late_no_came_after_the_decision():
+    late = "something was recorded after the decision"
+    run = through_the_gate()
+    assert late not in run.why("go")
+    run = run.answer("go/worth-it", confirmed=False, at=day(3), by=OWNER)
+    assert late in run.why("go").splitlines()[1]
+    assert "etter avgjørelsen" in run.why("go", "nb")

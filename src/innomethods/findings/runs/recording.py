@@ -165,4 +165,28 @@ KINDS: tuple[FindingKind, ...] = (
             en="Write the role, the key or the case number instead. If it is another number, split it up.",
         ),
     ),
+    FindingKind(
+        code="R43",
+        severity=Severity.WARNING,
+        title=Wording(
+            nb="Avgjørelse uten samsvar med loggen",
+            nn="Avgjerd utan samsvar med loggen",
+            en="Decision disagrees with the log",
+        ),
+        message=Wording(
+            nb="Avgjørelsen av «{gate}» {at} stemmer ikke med loggen før den: {because}.",
+            nn="Avgjerda av «{gate}» {at} stemmer ikkje med loggen før henne: {because}.",
+            en="The decision at ‘{gate}’ on {at} doesn't agree with the log before it: {because}.",
+        ),
+        why=Wording(
+            nb="Det som står om grunnlaget, ble skrevet av noen andre enn biblioteket og kan være galt.",
+            nn="Det som står om grunnlaget, vart skrive av nokon andre enn biblioteket og kan vere gale.",
+            en="What it says it rests on was written by something else than the library, and may be wrong.",
+        ),
+        mend=Wording(
+            nb="Finn ut hvem som registrerte avgjørelsen, og hva som lå på bordet den dagen.",
+            nn="Finn ut kven som registrerte avgjerda, og kva som låg på bordet den dagen.",
+            en="Find out who recorded the decision, and what was on the table that day.",
+        ),
+    ),
 )

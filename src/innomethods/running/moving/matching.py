@@ -81,6 +81,19 @@ class Move:
         there = ((now, self.named.node(path, kept.node), kept) for now, path, kept in named if now in self.now)
         return {now: kept for now, node, kept in there if now not in self.found and same_rule(node, self.now[now])}
 
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """Questions that are there again, and ask what they asked when they got the answers that still hold.
+
+        A retailoring takes a question away and keeps what was answered.
+        """
+        state = self.state
+        gone = [path for path, held in state.answers.items() if path not in self.was and not held.stale]
+        earlier = [parts_of(definition) for _, definition in state.earlier] if gone else []
+        asked = {path: next((parts[path] for parts in earlier if path in parts), None) for path in gone}
+        there = ((self.named.of(path), self.named.node(path, part)) for path, part in asked.items() if part is not None)
+        return frozenset(now for now, part in there if now in self.now and same_rule(part, self.now[now]))
+
     # --- how far the run has come with a part of the old definition
 
     def far(self, path: str) -> Far:

@@ -100,7 +100,8 @@ def _kept(move: Move, path: str) -> Touched:
 
 def _added(move: Move, path: str) -> Touched:
     part = move.now[path]
-    if path in move.returning or (isinstance(part, Check) and parent(path) in move.returning):
+    whole = parent(path) if isinstance(part, Check) else path
+    if path in move.held or path in move.returning or whole in move.returning:
         return Touched(path, None, Touch.SAME, after=part)
     gap = _is_late_question(move, path, part) if isinstance(part, Check) else is_gap(move, path)
     return Touched(path, None, Touch.GAP if gap else Touch.ADDED_AHEAD, after=part)
