@@ -281,6 +281,8 @@ def _turning(option: OptionResult) -> Iterator[Wording]:
 
 
 def _switching(option: OptionResult) -> list[str]:
+    if not option.switching_values:
+        return []
     rules = len(tuple(of_rules(option.holds_for)))
     said = option.because("switching-values")[: -rules or None]
     return listed(one.text(settings().language) for one in said)
