@@ -22,11 +22,13 @@ from innomethods.exchange.given import Recorded
 from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.baselines import NotABaseline, read_baseline
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
-from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, LostMeeting, PlanChanges
+from innomethods.exchange.plans.change_words import ChangeKind
+from innomethods.exchange.plans.changes import Change, Cost, LostMeeting, PlanChanges
 from innomethods.exchange.plans.comparing import compare_plans
-from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan
+from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm
 from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
+from innomethods.exchange.plans.refusals import UnusablePlan
 from innomethods.exchange.plans.returning import read_edited_plan
 from innomethods.exchange.plans.tables import Dialect, plan_json_schema, plan_to_json, to_csv
 from innomethods.exchange.plans.taskjuggler import to_taskjuggler

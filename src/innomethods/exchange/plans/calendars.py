@@ -26,8 +26,9 @@ _DAY = timedelta(days=1)
 _MOST_BYTES = 5_000_000  # an earlier file of ours is some kilobytes
 _MOST_SAID = 120  # characters of what the reader says is wrong: it repeats the line, and other files have long ones
 _NAMESPACE = uuid.UUID("5b0c5d4e-6f0a-5d0c-9a55-1f6f0f6d2a11")  # ours alone, so that nobody else's ids can be the same
-_DECISION = Wording(nb="Beslutning: {gate}", nn="Avgjerd: {gate}", en="Decision: {gate}")
-_PAPERS = Wording(nb="Papirfrist: {gate}", nn="Papirfrist: {gate}", en="Papers due: {gate}")
+_DECISION = Wording(nb="Beslutning: {about}", nn="Avgjerd: {about}", en="Decision: {about}")
+_PAPERS = Wording(nb="Papirfrist: {about}", nn="Papirfrist: {about}", en="Papers due: {about}")
+_MORNING_BEFORE, _THREE_DAYS_BEFORE = timedelta(hours=-15), timedelta(days=-2, hours=-15)  # at nine in the morning
 _WHY = Wording(nb="Hvorfor denne datoen: {why}.", nn="Kvifor denne datoen: {why}.", en="Why this date: {why}.")
 _WHO = Wording(nb="Rolle: {role}.", nn="Rolle: {role}.", en="Role: {role}.")
 _PHASE = Wording(nb="Fase i {project}.", nn="Fase i {project}.", en="Phase in {project}.")
@@ -38,10 +39,28 @@ _GATE = Wording(nb="Beslutningspunkt i {project}.", nn="Avgjerdspunkt i {project
 class NotACalendar(InnomethodsError, ValueError):
     """An earlier calendar that can't be read, so that nobody knows what was sent."""
 
-    why: str
+    why: Wording | str
+
+    @property
+    def told(self) -> Wording:
+        """Why, and the mend, in three languages."""
+        return _TOLD.fill(why=self.why)
 
     def __str__(self) -> str:
-        return f"The earlier calendar can't be read as iCalendar ({self.why}): hand in the file that was sent last."
+        return self.told.text("en")
+
+
+_TOLD = Wording(
+    nb="Den tidligere kalenderen kan ikke leses ({why}): gi filen som ble sendt sist.",
+    nn="Den tidlegare kalenderen kan ikkje lesast ({why}): gi fila som blei send sist.",
+    en="The earlier calendar can't be read as iCalendar ({why}): hand in the file that was sent last.",
+)
+_TOO_LARGE = Wording(nb="den har {size} byte", nn="han har {size} byte", en="it has {size} bytes")
+_OTHER = Wording(
+    nb="den er fra et annet prosjekt enn «{project}»",
+    nn="han er frå eit anna prosjekt enn «{project}»",
+    en="it is of another project than '{project}'",
+)
 
 
 @attrs.frozen
@@ -53,7 +72,7 @@ class _Entry:
     text: str
     first: date
     last: date
-    cancelled: bool = False
+    reminder: timedelta | None = None
 
 
 def to_ical(
@@ -72,7 +91,7 @@ def to_ical(
 
     Raises:
         MissingExtra: without the package icalendar.
-        NotACalendar: when `previous` isn't iCalendar.
+        NotACalendar: when `previous` isn't iCalendar, or is another project's.
         ValueError: when `stamp` has no time zone.
 
     >>> from innomethods.model import Gate, Meetings, Method, Phase, Project
@@ -91,7 +110,7 @@ def to_ical(
     except ImportError as error:
         raise MissingExtra(Wording(nb="En kalender", nn="Ein kalender", en="A calendar"), "office") from error
     outline = outline_of(plan, language)
-    sent = {} if previous is None else _sent(previous)
+    sent = {} if previous is None else _sent(previous, plan)
     calendar = Calendar.new(
         method="PUBLISH",
         prodid="-//innomethods//plan//EN",
@@ -122,18 +141,27 @@ def _entries(outline: Outline, *, phases: bool) -> Iterator[_Entry]:
         if row.kind is RowKind.GATE:
             yield from _of_gate(outline, row)
         elif phases:
-            yield _Entry(row.path, row.title, _text(outline, row, _PHASE), row.start, row.finish)
+            title = _named(row.title, outline.title)
+            yield _Entry(row.path, title, _text(outline, row, _PHASE), row.start, row.finish)
 
 
 def _of_gate(outline: Outline, row: Row) -> Iterator[_Entry]:
     language, node = outline.language, row.node
     text = _text(outline, row, _GATE)
-    yield _Entry(row.path, _DECISION.fill(gate=row.title).text(language), text, row.finish, row.finish)
+    about = _named(f"{row.title} – {row.body}" if row.body else row.title, outline.title)
+    ahead = node is not None and node.status is not Status.DONE
+    summary = _DECISION.fill(about=about).text(language)
+    yield _Entry(row.path, summary, text, row.finish, row.finish, _MORNING_BEFORE if ahead else None)
     if node is not None and node.meeting is not None and node.status is not Status.DONE:
         due = node.meeting.papers_due
         if due != row.finish:
-            summary = _PAPERS.fill(gate=row.title).text(language)
-            yield _Entry(f"{row.path}/papers-due", summary, text, due, due)
+            summary = _PAPERS.fill(about=about).text(language)
+            yield _Entry(f"{row.path}/papers-due", summary, text, due, due, _THREE_DAYS_BEFORE)
+
+
+def _named(what: str, project: str) -> str:
+    """Name the project too: in a calendar there are others."""
+    return f"{what} ({project})"
 
 
 def _text(outline: Outline, row: Row, opening: Wording) -> str:
@@ -168,7 +196,19 @@ def _made(entry: _Entry, uid: str, stamp: datetime, sequence: int) -> Event:
     )
     event.add("transp", "TRANSPARENT")  # a day with a deadline is no day away
     event.add("status", "CONFIRMED")
+    if entry.reminder is not None:
+        event.add_component(_reminder(entry.summary, entry.reminder))
     return event
+
+
+def _reminder(summary: str, before: timedelta) -> Component:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", one_line(summary))
+    alarm.add("trigger", before)
+    return alarm
 
 
 def _cancelled(old: Component, stamp: datetime) -> Component:
@@ -197,15 +237,21 @@ def _content(event: Component) -> tuple[object, ...]:
     return (*(str(event.get(name, "")) for name in names), *days)
 
 
-def _sent(previous: str | bytes) -> dict[str, Component]:
+def _sent(previous: str | bytes, plan: Plan) -> dict[str, Component]:
     """Return the events of an earlier calendar by their ids."""
     from icalendar import Calendar
 
     text = previous.encode() if isinstance(previous, str) else previous
     if len(text) > _MOST_BYTES:
-        raise NotACalendar(f"it has {len(text)} bytes")
+        raise NotACalendar(_TOO_LARGE.fill(size=len(text)))
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):  # as PowerShell writes it by >
+        text = text.decode("utf-16", "replace").encode()
     try:
         calendar = Calendar.from_ical(text)
-        return {str(event["UID"]): event for event in calendar.walk("VEVENT") if _content(event)}
+        events = {str(event["UID"]): event for event in calendar.walk("VEVENT") if _content(event)}
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise NotACalendar(shorten(str(error) or type(error).__name__, _MOST_SAID)) from error
+    owner = str(calendar.get("UID", ""))
+    if owner.endswith(_OURS) and owner != _uid(plan, ""):  # all of theirs would be called off
+        raise NotACalendar(_OTHER.fill(project=plan.project.id))
+    return events

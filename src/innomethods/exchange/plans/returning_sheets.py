@@ -19,18 +19,19 @@ from typing import Any
 import attrs
 
 from innomethods.errors import MissingExtra
-from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan, names_of
+from innomethods.exchange.plans import file_refusals as files
+from innomethods.exchange.plans.edited import Aside, EditedPlan, EditedTask, Link, PlanForm, Was, names_of
 from innomethods.exchange.plans.outline import RowKind
+from innomethods.exchange.plans.refusals import COLUMN, ENDS_BEFORE, PART, ROW, SHEET, UnusablePlan, within
 from innomethods.exchange.plans.spans import day_of
 from innomethods.exchange.plans.tables import COLUMNS, FORMULA, KINDS
 from innomethods.exchange.plans.workbook import MEMORY, REMEMBERED
-from innomethods.wording import LANGUAGES
+from innomethods.wording import LANGUAGES, Wording
 
 LARGEST_UNPACKED = 100_000_000  # bytes; a workbook of ten thousand rows takes some ten million
 _MOST_PARTS = 2_000  # files in a workbook
 _MOST_ROWS = 200_000
 _HEAD_WITHIN = 20  # rows in which the headings stand
-_SAVE_AGAIN = "Save it again as .xlsx from the program it comes from"
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _NUMBER = re.compile(r"(-?\d{1,9}(?:[.,]\d{1,6})?)(?: ?[a-z]+\.?)?\Z")
 
@@ -40,6 +41,7 @@ _HEADINGS = {
     for word in (column.name, *(column.heading.text(language) for language in LANGUAGES))
 }
 _PARTS = {KINDS[RowKind.PART].text(language) for language in LANGUAGES}
+_READING = Wording(nb="Å lese et regneark", nn="Å lese eit rekneark", en="Reading a workbook")
 _NEEDED = ("id", "start", "finish")
 
 
@@ -63,11 +65,11 @@ def read_csv(text: str, name: str) -> EditedPlan:
             rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=separator)
             lines = [_Line(at, [_unguarded(cell) for cell in row]) for at, row in enumerate(rows, start=1)]
         except csv.Error as error:
-            raise UnusablePlan(name, f"this is no CSV ({error})", "Save it as CSV from your spreadsheet") from None
+            raise files.NO_CSV.at(name, why=str(error)) from None
         tries.append(_Sheet.found(lines, name, ""))
     sheet = next((one for one in tries if one is not None), None)
     if sheet is None:
-        raise UnusablePlan(name, *_NO_TABLE)
+        raise files.NO_TABLE.at(name)
     return EditedPlan(PlanForm.CSV, name, tuple(sheet.tasks({})))
 
 
@@ -82,7 +84,7 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
     try:
         import openpyxl
     except ImportError:
-        raise MissingExtra("Reading a workbook", "office") from None
+        raise MissingExtra(_READING, "office") from None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drop-down lists and the like, which nobody reads here
@@ -91,20 +93,14 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
     except UnusablePlan:
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever a broken file makes it stumble over
-        what = " ".join(f"{type(error).__name__}: {error}".split())[:120]
-        raise UnusablePlan(name, f"this workbook can't be read ({what})", _SAVE_AGAIN) from None
+        why = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+        raise files.NO_WORKBOOK.at(name, why=why) from None
     project, was = _remembered(sheets.pop(MEMORY, []))
     for title, lines in sheets.items():
-        sheet = _Sheet.found(lines, name, f"sheet {title!r}, ")
+        sheet = _Sheet.found(lines, name, SHEET.fill(sheet=title))
         if sheet is not None:
             return EditedPlan(PlanForm.WORKBOOK, name, tuple(sheet.tasks(was)), project)
-    raise UnusablePlan(name, *_NO_TABLE)
-
-
-_NO_TABLE = (
-    f"no row holds the headings of a plan ({', '.join(_NEEDED)}, in any of the three languages)",
-    "Put the headings back as the library wrote them",
-)
+    raise files.NO_TABLE.at(name)
 
 
 def _check_parts(content: bytes, name: str) -> None:
@@ -112,23 +108,24 @@ def _check_parts(content: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
+            _check_kind({part.filename for part in parts}, name)
             unpacked = sum(part.file_size for part in parts)
             if len(parts) > _MOST_PARTS or unpacked > LARGEST_UNPACKED:
-                raise UnusablePlan(
-                    name,
-                    f"unpacked, this workbook has {unpacked // 1_000_000} MB in {len(parts)} parts; at most "
-                    f"{LARGEST_UNPACKED // 1_000_000} MB in {_MOST_PARTS} parts are read",
-                    "Save only the plan itself",
-                )
+                size, most = unpacked // 1_000_000, LARGEST_UNPACKED // 1_000_000
+                raise files.HUGE_WORKBOOK.at(name, size=size, parts=len(parts), most=most, most_parts=str(_MOST_PARTS))
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")) and _has_doctype(archive.read(part)):
-                    raise UnusablePlan(
-                        f"{name}, part {part.filename}",
-                        "it has a document type (<!DOCTYPE), which can hide entities that fill the memory",
-                        _SAVE_AGAIN,
-                    )
+                    raise files.DOCTYPE_IN_WORKBOOK.at(name, PART.fill(part=part.filename))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
-        raise UnusablePlan(name, f"this workbook can't be unpacked ({error})", _SAVE_AGAIN) from None
+        raise files.NO_ARCHIVE.at(name, why=str(error)) from None
+
+
+def _check_kind(parts: set[str], name: str) -> None:
+    """Tell archives that are no workbook: OpenDocument says what it is in a part of its own."""
+    if "mimetype" in parts:
+        raise files.OTHER_FORMAT.at(name, what=files.OPEN_DOCUMENT)
+    if not any(part.startswith("xl/") for part in parts):
+        raise files.OTHER_FORMAT.at(name, what=files.OTHER_ZIP)
 
 
 def _has_doctype(part: bytes) -> bool:
@@ -138,7 +135,7 @@ def _has_doctype(part: bytes) -> bool:
 def _lines(sheet: Any, name: str) -> Iterator[_Line]:  # noqa: ANN401 - openpyxl has no types
     for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
         if number > _MOST_ROWS:
-            raise UnusablePlan(f"{name}, sheet {sheet.title!r}", f"it has more than {_MOST_ROWS} rows", "Delete some")
+            raise files.TOO_MANY_ROWS.at(name, SHEET.fill(sheet=sheet.title), most=_MOST_ROWS)
         if any(cell is not None for cell in cells):
             yield _Line(number, cells)
 
@@ -147,8 +144,9 @@ def _remembered(lines: Sequence[_Line]) -> tuple[str | None, dict[str, dict[str,
     """Return the project and, by id, what the table said when it was written."""
     if not lines or str(lines[0].cells[0]) != "innomethods-plan":
         return None, {}
-    texts = [["" if cell is None else str(cell) for cell in line.cells] for line in lines[2:]]
-    rows = [dict(zip(REMEMBERED, cells, strict=False)) for cells in texts]
+    texts = [["" if cell is None else str(cell) for cell in line.cells] for line in lines[1:]]
+    heads = texts[0] if texts else []
+    rows = [dict(zip(heads, cells, strict=False)) for cells in texts[1:]]
     project = lines[0].cells[2] if len(lines[0].cells) > len(("kind", "version")) else None
     return None if project is None else str(project), {row.get("id", ""): row for row in rows}
 
@@ -164,14 +162,15 @@ class _Sheet:
     lines: Sequence[_Line]
     columns: Mapping[str, int]
     name: str
-    where: str
+    where: Wording | str
+    heads: Sequence[Any]
 
     @classmethod
-    def found(cls, lines: Sequence[_Line], name: str, where: str) -> _Sheet | None:
+    def found(cls, lines: Sequence[_Line], name: str, where: Wording | str) -> _Sheet | None:
         for at, line in enumerate(lines[:_HEAD_WITHIN]):
             columns = {_HEADINGS.get(_word(cell).lower(), ""): place for place, cell in enumerate(line.cells)}
             if all(needed in columns for needed in _NEEDED):
-                return cls(lines[at + 1 :], columns, name, where)
+                return cls(lines[at + 1 :], columns, name, where, line.cells)
         return None
 
     def tasks(self, was: Mapping[str, Mapping[str, str]]) -> Iterable[EditedTask]:
@@ -188,8 +187,8 @@ class _Row:
     line: _Line
 
     @property
-    def place(self) -> str:
-        return f"{self.sheet.where}row {self.line.number}"
+    def place(self) -> Wording:
+        return within(self.sheet.where, ROW.fill(row=self.line.number))
 
     def cell(self, name: str) -> Any:  # noqa: ANN401 - whatever the cell holds
         at = self.sheet.columns.get(name)
@@ -202,13 +201,9 @@ class _Row:
         """Return the row; what stands as it was written is left out."""
         part = self.text("kind") in _PARTS
         start, finish, work_days = self.day("start"), self.day("finish"), self.number("work_days")
-        if start is not None and finish is not None and finish < start:
-            raise UnusablePlan(
-                f"{self.sheet.name}, {self.place}",
-                f"{title or id!r} ends {finish}, before it begins {start}",
-                "Swap the two, or correct one of them",
-            )
         same = {name for name in REMEMBERED if name in was and self._as_remembered(name) == _word(was[name])}
+        if start is not None and finish is not None and finish < start and "finish" not in same:
+            raise ENDS_BEFORE.at(self.sheet.name, self.place, title=title or id, start=start, finish=finish)
         links = None if "follows" not in self.sheet.columns else tuple(map(Link, names_of(self.text("follows"))))
         people = None if "people" not in self.sheet.columns else names_of(self.text("people"))
         return EditedTask(
@@ -222,12 +217,21 @@ class _Row:
             links=None if part or "follows" in same else links,
             people=None if part or "people" in same else people,
             is_part=part,
+            was=_was(was),
+            aside=Aside() if part else self.aside(was),
         )
+
+    def aside(self, was: Mapping[str, str]) -> Aside:
+        """Return what no plan is made from; what stands as it was written is left out."""
+        papers, status = self.text("papers_due"), self.text("status")
+        same = {name for name in ("papers_due", "status") if name in was and self._as_remembered(name) == was[name]}
+        day = None if "papers_due" in same or not papers else day_of(self.cell("papers_due"))
+        return Aside(papers=day, status=None if "status" in same else status or None)
 
     def _as_remembered(self, name: str) -> str:
         """Return a cell as the hidden sheet writes it."""
-        if name in {"start", "finish"}:
-            return str(self.day(name) or "")
+        if name in {"start", "finish", "papers_due"}:
+            return str(day_of(self.cell(name)) or self.text(name))
         if name == "work_days":
             number = self.number(name)
             return "" if number is None else f"{number:g}"
@@ -239,9 +243,7 @@ class _Row:
             return None
         day = day_of(value)
         if day is None:
-            raise UnusablePlan(
-                self._cell_place(name), f"{_word(value)!r} is no date", "Write it as 2027-01-11 or 11.01.2027"
-            )
+            raise files.NO_DATE.at(self._cell_place(name), value=_word(value))
         return day
 
     def number(self, name: str) -> float | None:
@@ -252,12 +254,27 @@ class _Row:
             return float(value)
         found = _NUMBER.match(_word(value).lower())
         if found is None:
-            raise UnusablePlan(self._cell_place(name), f"{_word(value)!r} is no number of days", "Write a number alone")
+            raise files.NO_DAYS.at(self._cell_place(name), value=_word(value))
         return float(found[1].replace(",", "."))
 
-    def _cell_place(self, name: str) -> str:
-        heading = next(column.heading for column in COLUMNS if column.name == name)
-        return f"{self.sheet.name}, {self.place}, column {heading.text('en')!r}"
+    def _cell_place(self, name: str) -> Wording:
+        """Return where a cell stands, its column named as in this sheet."""
+        heading = _word(self.sheet.heads[self.sheet.columns[name]])
+        return within(self.sheet.name, self.place, COLUMN.fill(column=heading))
+
+
+def _was(row: Mapping[str, str]) -> Was | None:
+    """Return what the hidden sheet remembers of a row."""
+    if not row:
+        return None
+    days = row.get("work_days", "")
+    return Was(
+        start=day_of(row.get("start", "")),
+        finish=day_of(row.get("finish", "")),
+        work_days=float(days) if _NUMBER.match(days) else None,
+        people=names_of(row.get("people", "")),
+        follows=names_of(row.get("follows", "")),
+    )
 
 
 def _word(cell: object) -> str:

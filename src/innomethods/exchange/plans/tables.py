@@ -30,7 +30,7 @@ KINDS = {
     RowKind.PHASE: Wording(nb="fase", nn="fase", en="phase"),
     RowKind.GATE: Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point"),
 }
-_STATUS = {
+STATUS = {
     "planned": Wording(nb="ikke startet", nn="ikkje starta", en="not started"),
     "started": Wording(nb="i gang", nn="i gang", en="under way"),
     "done": Wording(nb="ferdig", nn="ferdig", en="done"),
@@ -94,7 +94,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "status",
         Wording(nb="Status", nn="Status", en="Status"),
-        lambda row, o: "" if row.node is None else _STATUS[row.node.status].text(o.language),
+        lambda row, o: "" if row.node is None else STATUS[row.node.status].text(o.language),
     ),
     Column("why", Wording(nb="Hvorfor denne datoen", nn="Kvifor denne datoen", en="Why this date"), lambda r, _: r.why),
 )
