@@ -37,7 +37,7 @@ def compare_plans(plan: Plan, edited: EditedPlan, progress: Progress | None = No
     carried into a new plan; the others say why not.
 
     Raises:
-        UnusablePlan: when the file belongs to another project, or its links lead nowhere or in a circle.
+        UnusableFile: when the file belongs to another project, or its links lead nowhere or in a circle.
 
     >>> from datetime import date
     >>> from innomethods.exchange import read_edited_plan, to_csv
