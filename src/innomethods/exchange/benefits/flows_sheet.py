@@ -18,7 +18,7 @@ from innomethods.exchange.benefits.rates_sheet import RatesAt, cell, column
 from innomethods.wording import Wording
 
 _COLUMNS = (
-    ("option", words.OPTION, 22), ("side", words.SIDE, 11), ("what", words.WHAT, 36), ("amount", words.AMOUNT, 16),
+    ("option", words.OPTION, 22), ("side", words.SIDE, 13), ("what", words.WHAT, 36), ("amount", words.AMOUNT, 16),
     ("first", words.FIRST_YEAR, 9), ("last", words.LAST_YEAR, 9), ("price_year", words.PRICE_YEAR, 9),
     ("price", words.PRICE_FACTOR, 10), ("growth", words.GROWTH, 14), ("public", words.PUBLIC, 14),
     ("party", words.PARTY, 20), ("to", words.TO, 16), ("kind", words.KIND, 14), ("own", words.OWN_TIME, 8),
@@ -66,6 +66,7 @@ class FlowsSheet:
         self.pen.heads(sheet, HEAD_ROW, 0, [*heads, *(words.RAMP.fill(n=number + 1) for number in range(ramps))])
         sheet.freeze_panes(HEAD_ROW + 1, 3)
         sheet.repeat_rows(HEAD_ROW)
+        sheet.print_area(0, 0, HEAD_ROW + max(len(lines), 1), _AT["to"])
         rows = {}
         for number, (title, line) in enumerate(lines, start=HEAD_ROW + 1):
             rows[line.path] = number
@@ -99,12 +100,12 @@ class FlowsSheet:
             "basis": flow.basis,
         }
         for name, value in told.items():
-            pen.put(sheet, row, _AT[name], value, text_wrap=True)
+            pen.put(sheet, row, _AT[name], value, text_wrap=True, indent=int(name in {"party", "basis"}))
         pen.put(sheet, row, _AT["line"], line.path, font_color="#6b7b86")
         for name, limit in (("least", flow.least), ("most", flow.most)):
             pen.put(sheet, row, _AT[name], None if limit is None else limit.amount, num_format=MONEY)
-        shown = [(name, value) for name, value in told.items() if isinstance(value, Wording)]
-        pen.tall(sheet, row, [(pen.text(value), _COLUMNS[_AT[name]][2]) for name, value in shown])
+        shown = ((_COLUMNS[_AT[name]][2], told[name]) for name in ("option", "what", "party", "to", "basis"))
+        pen.tall(sheet, row, [(pen.text(value), width) for width, value in shown if isinstance(value, Wording)])
 
     def _changed(self, sheet: Sheet, row: int, line: Row, rates: RatesAt) -> None:
         """Write the cells that can be changed, and the price factor that follows from one of them."""

@@ -147,7 +147,9 @@ class ObservationSheet:
         pen.heads(sheet, HEAD_ROW, 0, [heading for _, heading, _, _ in COLUMNS])
         sheet.freeze_panes(HEAD_ROW + 1, 2)
         sheet.repeat_rows(HEAD_ROW)
-        for number, row in enumerate(observation_rows(self.plan), start=HEAD_ROW + 1):
+        rows = observation_rows(self.plan)
+        sheet.print_area(0, 0, HEAD_ROW + max(len(rows), 1), len(COLUMNS) - 2)
+        for number, row in enumerate(rows, start=HEAD_ROW + 1):
             shown = list(self._texts(row))
             pen.tall(sheet, number, shown)
             for at, (name, _, _, to_fill) in enumerate(COLUMNS):

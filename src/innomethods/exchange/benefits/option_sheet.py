@@ -91,6 +91,8 @@ class OptionSheet:
         self._told_figures(sheet)
         self.pen.heads(sheet, self._head, 0, [*_FIXED, *years, *_COMES_TO])
         sheet.freeze_panes(0, 1)
+        sheet.set_column(_COUNTS, _MARKET, 11, None, {"level": 1, "hidden": True})  # fixed: seldom looked at
+        sheet.set_column(_YEARS, _YEARS, 13, None, {"collapsed": True})
         values = {one.id: one for one in self.result.switching_values}
         for number, (row, line) in enumerate(zip(self.result.own.rows, self.result.lines, strict=True)):
             self._line(sheet, self._rows[number], row, line, values.get(row.path))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any, TypeAlias
 
 import attrs
@@ -43,6 +44,7 @@ class Pen:
     example: bool
     _formats: dict[tuple[tuple[str, Any], ...], Any] = attrs.field(factory=dict)
     _names: set[str] = attrs.field(factory=set)
+    _widths: dict[str, Sequence[float]] = attrs.field(factory=dict)
 
     def text(self, words: Wording, **data: object) -> str:
         """Return a text in the reader's language on one line."""
@@ -68,8 +70,11 @@ class Pen:
     def sheet(self, name: str, title: Wording, what: Wording, widths: Sequence[float]) -> Sheet:
         """Add a sheet whose first cell says what it is, on one page's breadth when printed."""
         sheet = self.book.get_worksheet_by_name(name) or self.book.add_worksheet(name)
+        self._widths[name] = widths
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
+        sheet.set_row(0, 24)
+        sheet.set_row(1, 18)
         sheet.hide_gridlines(2)
         sheet.set_landscape()
         sheet.set_paper(_A4)
@@ -84,6 +89,10 @@ class Pen:
 
     def heads(self, sheet: Sheet, row: int, first: int, heads: Sequence[Wording | str | int]) -> None:
         """Write the headings of a table."""
+        widths = self._widths[sheet.get_name()]
+        shown = [self.text(head) if isinstance(head, Wording) else str(head) for head in heads]
+        lines = max(len(_wrapped(text, widths[at])) for at, text in enumerate(shown, start=first))
+        sheet.set_row(row, _LINE_HEIGHT * lines + 2)
         for at, head in enumerate(heads, start=first):
             look = {"bold": True, "font_color": "white", "bg_color": _INK, "text_wrap": True}
             self.put(sheet, row, at, head, **look, **({"num_format": YEAR} if isinstance(head, int) else {}))
@@ -118,5 +127,10 @@ class Pen:
 
     def tall(self, sheet: Sheet, row: int, texts: Sequence[tuple[str, float]]) -> None:
         """Make a row as high as its longest text needs; not every program finds out by itself."""
-        lines = max((-(-len(text) // max(int(width), 1)) for text, width in texts), default=1)
+        lines = max((len(_wrapped(text, width)) for text, width in texts), default=1)
         sheet.set_row(row, _LINE_HEIGHT * min(max(lines, 1), 12))
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    """Return about how a text breaks in a cell; bold and wide letters need some more room than digits."""
+    return wrap(text, max(int(width * 0.85), 1)) or [""]

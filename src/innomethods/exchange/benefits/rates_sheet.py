@@ -96,14 +96,13 @@ class RatesSheet:
 
     def _params(self, sheet: Sheet) -> Sequence[str]:
         """Write what is one value for all; return what each is called, in order."""
-        pen, appraisal, rules = self.pen, self.brief.appraisal, self.brief.rules
-        timing = str(appraisal.timing if appraisal.timing is not None else rules.flow_timing or Timing.END)
+        pen, appraisal = self.pen, self.brief.appraisal
         rows: list[tuple[str, Wording, Value]] = [
             ("base", words.BASE_YEAR, appraisal.base_year),
             ("", words.YEARS_FROM, appraisal.first_year),
             ("last", words.YEARS_TO, appraisal.last_year),
             ("price_year", words.IN_PRICES, self.brief.price_year),
-            ("", words.TIMING, words.TIMINGS[timing]),
+            ("", words.TIMING, words.TIMINGS[str(self._timing)]),
             ("", words.TAX_BASE, words.TAX_BASES[str(self.brief.tax_base)]),
             ("life", words.LIFE, appraisal.life),
             ("opening", words.OPENING, appraisal.opening),
@@ -148,7 +147,14 @@ class RatesSheet:
     def _years(self) -> range:
         """The years of the table: also the year before the first, and those of prices that grow."""
         grown = [flow.price_year or self.brief.price_year for flow in every_flow(self.brief.plan) if flow.growth]
-        return range(min([self._discounted.start - 1, *grown]), self._discounted.stop)
+        before = self._timing is not Timing.END  # amounts lie after the end of the year before
+        return range(min([self._discounted.start - before, *grown]), self._discounted.stop)
+
+    @property
+    def _timing(self) -> Timing:
+        """When in its year an amount is counted as paid."""
+        said = self.brief.appraisal.timing
+        return said if said is not None else Timing(str(self.brief.rules.flow_timing or Timing.END))
 
     def _table(self, sheet: Sheet, head: int, years: range, bands: range) -> None:
         """Write the chain of year-ends, and the factor of each year."""
@@ -194,7 +200,7 @@ class RatesSheet:
         number, first = year - origin + counted_as, f"${column(_BANDS)}${bands.start + 1}"
         below = f"{first}:${column(_BANDS)}${bands.stop}"
         rates = f"${column(_BANDS + 1)}${bands.start + 1}:${column(_BANDS + 1)}${bands.stop}"
-        pen.put(sheet, row, 1, number, num_format=YEAR)
+        pen.put(sheet, row, 1, number, num_format=YEAR, align="left")
         lookup = f"=LOOKUP(MAX(B{row + 1},{first}),{below},{rates})"
         pen.formula(sheet, row, 2, lookup, self._rate_of(year), num_format=PERCENT)
         if year == base:
@@ -207,12 +213,14 @@ class RatesSheet:
 
     def _factor(self, row: int, year: int) -> str:
         """Return the factor of a year's amounts, from the ends of that year and the one before."""
-        appraisal, rules = self.brief.appraisal, self.brief.rules
-        timing = str(appraisal.timing if appraisal.timing is not None else rules.flow_timing)
-        if not rules.chained:
-            earlier = {"start": 1, "mid": 0.5, "end": 0}[timing]
-            return f"=(1+C{row + 1})^-({year - appraisal.base_year - earlier:g})"
-        return {"end": f"=D{row + 1}", "start": f"=D{row}", "mid": f"=SQRT(D{row}*D{row + 1})"}[timing]
+        if not self.brief.rules.chained:
+            earlier = {Timing.START: 1, Timing.MID: 0.5, Timing.END: 0}[self._timing]
+            return f"=(1+C{row + 1})^-({year - self.brief.appraisal.base_year - earlier:g})"
+        return {
+            Timing.END: f"=D{row + 1}",
+            Timing.START: f"=D{row}",
+            Timing.MID: f"=SQRT(D{row}*D{row + 1})",
+        }[self._timing]
 
     def _growths(self, sheet: Sheet, head: int, years: range) -> dict[str, str]:
         """Write the rules' own rows of real growth that lines use: rates, and the level of prices they lead to."""

@@ -32,6 +32,7 @@ _REGISTER = (
     (words.BASELINE, 11), (words.BASELINE_ON, 13), (words.TARGET, 11), (words.DUE, 13), (words.OWNER, 20),
     (words.GAINS, 20), (words.PAYS, 20), (words.FIRST, 30), (words.IF_MISSED, 34), (words.ID, 20),
 )  # fmt: skip
+_PRINTED = 11  # the last column on paper: the others are for reference
 _BREADTH = 110
 
 
@@ -156,6 +157,7 @@ class _BenefitsBook:
         pen.heads(sheet, HEAD_ROW, 0, [heading for heading, _ in _REGISTER])
         sheet.freeze_panes(HEAD_ROW + 1, 1)
         sheet.repeat_rows(HEAD_ROW)
+        sheet.print_area(0, 0, HEAD_ROW + max(len(self.plan.register), 1), _PRINTED)
         for row, benefit in enumerate(self.plan.register, start=HEAD_ROW + 1):
             self._benefit(sheet, row, benefit)
 
