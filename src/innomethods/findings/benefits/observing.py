@@ -32,9 +32,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B32",
         severity=Severity.ERROR,
-        title=Wording(
-            nb="Tallet kan leses på to måter", nn="Talet kan lesast på to måtar", en="Number can be read in two ways"
-        ),
+        title=Wording(nb="Tallet er tvetydig", nn="Talet er tvitydig", en="Number is ambiguous"),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» kan leses på to måter.",
             nn="«{value}» i kolonnen «{column}» kan lesast på to måtar.",
@@ -98,7 +96,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B36",
         severity=Severity.ERROR,
-        title=Wording(nb="To målinger samme dag", nn="To målingar same dagen", en="Two observations on the same day"),
+        title=Wording(nb="To målinger samme dag", nn="To målingar same dagen", en="Two observations one day"),
         message=Wording(
             nb="«{measure}» er målt to ganger {day}: også i rad {other}.",
             nn="«{measure}» er målt to gonger {day}: òg i rad {other}.",
@@ -138,9 +136,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B38",
         severity=Severity.ERROR,
-        title=Wording(
-            nb="Antallet er ikke et helt tall", nn="Talet på tilfelle er ikkje heilt", en="Count is no whole number"
-        ),
+        title=Wording(nb="Antallet er ikke helt", nn="Talet på tilfelle ikkje heilt", en="Count is no whole number"),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» er ikke et helt tall over null.",
             nn="«{value}» i kolonnen «{column}» er ikkje eit heilt tal over null.",
