@@ -2,15 +2,20 @@
 
 from datetime import date
 from decimal import Decimal
+from math import isfinite
 
 import attrs
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from innomethods.benefits import break_even, can_turn_ranking, valuation_of
 from innomethods.benefits.appraising import appraise
-from innomethods.benefits.rates import AppraisalRules, Band, BandOrigin, Schedule, TaxCost
-from innomethods.model import Appraisal, BenefitsPlan, CashFlow, Option, Party
+from innomethods.benefits.appraising.telling import FIGURES
+from innomethods.benefits.rates import AppraisalRules, Band, BandOrigin, RealGrowth, Schedule, TaxCost
+from innomethods.errors import MethodProblems
+from innomethods.model import Appraisal, Benefit, BenefitsPlan, CashFlow, Option, Party
 from innomethods.quantities import Money
 from innomethods.sources import Ground, Source
 
@@ -172,3 +177,93 @@ def test_at_every_rate_of_return_the_net_flows_are_worth_nothing(option, null):
     for rate in found.irr.roots:
         worth = [flow * (1 + rate) ** -year for year, flow in enumerate(found.net_flows)]
         assert sum(worth) == pytest.approx(0, abs=1e-6 * max(1.0, sum(abs(one) for one in worth)))
+
+
+wild_flows = st.builds(
+    lambda span, amount, limits, **more: CashFlow(
+        span[0],
+        amount,
+        "Line",
+        until=span[1],
+        least=Money(0, amount.currency) if limits else None,
+        most=Money(amount.amount * 2, amount.currency) if limits else None,
+        **more,
+    ),
+    st.tuples(st.integers(2020, 2050), st.integers(2020, 2050)).map(sorted),
+    st.builds(Money, st.integers(0, 10**12), st.sampled_from(["NOK"] * 30 + ["EUR"])),
+    st.booleans(),
+    party=st.sampled_from([None, "own", "state", "users", "own", "nobody"]),
+    to=st.sampled_from([None] * 5 + ["own", "users", "nobody"]),
+    kind=st.sampled_from([None, "budget", "alternative-use", "other-public", "unpriced"]),
+    benefit=st.sampled_from([None, "freed", "unheard-of"]),
+    growth=st.sampled_from([None, None, "-5", "20", "time"]),
+    ramp=st.sampled_from([(), ("0", "0.5"), ("1",) * 40]),
+    price_year=st.sampled_from([None, 0, 2024, 2027]),
+    public=st.sampled_from([None, 0, "0.5", 1]),
+    own_time=st.booleans(),
+)
+wild_options = st.builds(
+    lambda id, **more: Option(id, title=id, **more),
+    st.sampled_from(["a", "b", "c"]),
+    kind=st.sampled_from(["null", "null-plus", "action", "action", "action"]),
+    costs=st.lists(wild_flows, max_size=3),
+    effects=st.lists(wild_flows, max_size=3),
+    residual=st.sampled_from([None, None, Money(-5), Money(0), Money(10**6)]),
+    screened_out=st.sampled_from([None, None, None, "Too dear."]),
+    unpriced=st.sampled_from([(), ("Trust",)]),
+)
+wild_plans = st.builds(
+    lambda span, base, found, **more: BenefitsPlan(
+        "plan",
+        start=date(2027, 1, 1),
+        register=[Benefit("freed", title="Freed", kind="alternative-use")],
+        options=[Option("nothing", title="Nothing", kind="null"), *found] if base % 2 else found,
+        appraisal=Appraisal(base_year=base, first_year=span[0], last_year=span[1], rules="XX", parties=PARTIES, **more),
+    ),
+    st.tuples(st.integers(2020, 2025), st.integers(2045, 2055)),
+    st.integers(2015, 2035),
+    st.lists(wild_options, max_size=3, unique_by=lambda one: one.id),
+    price_year=st.sampled_from([None, 2027]),
+    price_index=st.sampled_from([(), {2024: 100, 2027: 110}]),
+    opening=st.sampled_from([None, 2010, 2030, 2060]),
+    life=st.sampled_from([None, 1, 100]),
+    timing=st.sampled_from([None, "start", "mid"]),
+    tax_financing=st.sampled_from([None, True, False]),
+    sector=st.sampled_from([None, "transport"]),
+)
+wild_rules = st.sampled_from(
+    [
+        RULES,
+        attrs.evolve(RULES, tax_cost=None),
+        attrs.evolve(RULES, tax_cost=TaxCost("0.3", "gross-cost"), residual_rule=None),
+        attrs.evolve(RULES, real_growth=[RealGrowth("time", title="time", rate="0.01", until=2035)]),
+        attrs.evolve(RULES, band_origin=None),
+        attrs.evolve(RULES, band_origin=BandOrigin("opening"), flow_timing=None),
+    ]
+)
+
+
+@settings(max_examples=100)
+@given(wild_plans, wild_rules)
+def test_whatever_is_written_there_is_a_figure_with_its_reasons_or_a_finding(plan, rules):
+    try:
+        result = appraise(plan, rules=rules)
+    except MethodProblems as refused:
+        event("refused")
+        if not refused.findings:
+            raise
+        return
+    for one in result.options:
+        known = one.npv_before_tax_cost is not None
+        assert known or one.screened_out is not None or any(found.is_error for found in result.findings)
+        assert one.npv is None or isfinite(one.npv)
+        for figure in FIGURES:
+            assert all(said.missing() == () or said.en for said in one.because(figure))
+        assert len(one.lines) == len(one.own.flows)
+        assert break_even(one) is None or one.npv is not None
+        if one.npv is not None:
+            event("known")
+            held = valuation_of(one, every_line=True)
+            likely = [[each.uncertain.likely] for each in held.inputs]
+            assert held.worth(np.array(likely).reshape(-1, 1))[0] == near(one.npv, size(one))
+    can_turn_ranking(result)

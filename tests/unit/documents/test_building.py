@@ -11,6 +11,7 @@ from innomethods.documents import building, parse, read_results, read_roles, rea
 from innomethods.documents.shapes import (
     BenefitsDocument,
     ProjectDocument,
+    benefit_maps,
     benefits,
     flow,
     library,
@@ -428,8 +429,8 @@ PAIRS = [
     (model.Document, methods.DocumentShape), (model.Equivalent, methods.EquivalentShape), (model.Reading, methods.ReadingShape),
     (model.Disagreement, methods.DisagreementShape), (model.Tailoring, methods.TailoringShape),
     (model.Project, ProjectDocument), (model.BenefitsPlan, BenefitsDocument), (model.Benefit, benefits.BenefitShape),
-    (model.Milestone, benefits.MilestoneShape), (model.Measuring, benefits.MeasuringShape), (model.BenefitMap, benefits.MapShape),
-    (model.MapStep, benefits.StepShape), (model.MapLink, benefits.LinkShape), (model.Option, benefits.OptionShape),
+    (model.Milestone, benefits.MilestoneShape), (model.Measuring, benefits.MeasuringShape), (model.BenefitMap, benefit_maps.MapShape),
+    (model.MapStep, benefit_maps.StepShape), (model.MapLink, benefit_maps.LinkShape), (model.Option, benefits.OptionShape),
     (model.CashFlow, benefits.CashFlowShape), (model.UnpricedEffect, benefits.UnpricedShape),
     (model.Appraisal, benefits.AppraisalShape), (model.Party, benefits.PartyShape), (model.Procurement, projects.ProcurementShape),
     (model.PurchaseItem, projects.ItemShape), (model.QuietPeriod, projects.QuietShape), (model.Meetings, projects.MeetingsShape),

@@ -93,8 +93,8 @@ def _basis(sheet: Sheet, *, own_time: bool, freed_time: bool, is_rules: bool) ->
     return TaxBasis(own_time, freed_time, is_rules, base, cost, float(sheet.before[0]) - cost)
 
 
-def ratio(above: float, below: float, definition: Wording, reason: Wording) -> Ratio:
+def ratio(above: float, below: float, noise: float, definition: Wording, reason: Wording) -> Ratio:
     """Return a ratio, or why there is none: to nothing, or to less than nothing, there is no ratio."""
-    if below <= 0:
+    if below <= noise:
         return Ratio(None, above, below, definition, reason)
     return Ratio(above / below, above, below, definition)

@@ -65,7 +65,7 @@ class Claim(Protocol):
 
 
 @attrs.frozen
-class Term:
+class PrintedTerm:
     """One printed figure that others rest on."""
 
     id: str
@@ -75,9 +75,9 @@ class Term:
     )
 
 
-def _terms(values: Mapping[str, Decimal | float | str] | Iterable[Term]) -> tuple[Term, ...]:
+def _terms(values: Mapping[str, Decimal | float | str] | Iterable[PrintedTerm]) -> tuple[PrintedTerm, ...]:
     if isinstance(values, Mapping):
-        return tuple(Term(id, value) for id, value in values.items())
+        return tuple(PrintedTerm(id, value) for id, value in values.items())
     return tuple(values)
 
 
@@ -100,7 +100,7 @@ class Sum(_Printed):
     1356.0
     """
 
-    terms: tuple[Term, ...] = attrs.field(converter=_terms)
+    terms: tuple[PrintedTerm, ...] = attrs.field(converter=_terms)
 
     def exact(self) -> float:
         """Return the sum of the terms."""
@@ -210,7 +210,7 @@ class FlowsWorth(_Printed):
 class TaxFinancing(_Printed):
     """The printed figure is the tax-financing cost of budget effects: a share of their net, with the sign of a gain."""
 
-    terms: tuple[Term, ...] = attrs.field(converter=_terms)
+    terms: tuple[PrintedTerm, ...] = attrs.field(converter=_terms)
     factor: Decimal = attrs.field(converter=_figure)
 
     def exact(self) -> float:
@@ -246,7 +246,7 @@ class SensitivityClaim(_Printed):
     822.0
     """
 
-    terms: tuple[Term, ...] = attrs.field(converter=_terms)
+    terms: tuple[PrintedTerm, ...] = attrs.field(converter=_terms)
     changes: tuple[Change, ...] = attrs.field(converter=TupleOf[Change])
     unit: Decimal = attrs.field(converter=_figure, default=Decimal(1))
 
@@ -298,7 +298,7 @@ class SensitivityClaim(_Printed):
 class BreakEvenClaim(_Printed):
     """The printed figure is how much of some terms is enough for the whole sum to be zero, times a whole (`of`)."""
 
-    terms: tuple[Term, ...] = attrs.field(converter=_terms)
+    terms: tuple[PrintedTerm, ...] = attrs.field(converter=_terms)
     scaled: tuple[str, ...] = attrs.field(converter=TupleOf[str])
     of: Decimal = attrs.field(converter=_figure, default=Decimal(1))
 

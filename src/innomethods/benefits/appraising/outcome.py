@@ -154,14 +154,14 @@ class OptionResult:
         """The benefit–cost ratio: present value of the effects over that of the costs, before the tax cost."""
         if self.present_effects is None or self.present_costs is None:
             return None
-        return accounts.ratio(self.present_effects, self.present_costs, phrases.BCR, phrases.NO_COSTS)
+        return accounts.ratio(self.present_effects, self.present_costs, self.own.noise, phrases.BCR, phrases.NO_COSTS)
 
     @property
     def npv_per_public_krone(self) -> Ratio | None:
         """The net present value for each krone that public budgets pay net."""
         if self.npv is None or self.net_public is None:
             return None
-        return accounts.ratio(self.npv, -self.net_public, phrases.PER_KRONE, phrases.NO_PUBLIC_COST)
+        return accounts.ratio(self.npv, -self.net_public, self.own.noise, phrases.PER_KRONE, phrases.NO_PUBLIC_COST)
 
     @property
     def irr(self) -> Roots | None:

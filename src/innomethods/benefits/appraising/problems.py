@@ -12,11 +12,12 @@ from itertools import chain
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, plan_of
 from innomethods.benefits.appraising.sheet import RESIDUAL, growth_of, growth_row, opening_of
 from innomethods.benefits.mapping.counting import same_money
+from innomethods.dated import DatedValues
 from innomethods.errors import NotInRules, UnknownOnDate
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Appraisal, BenefitKind, BenefitsPlan, CashFlow, Option, OptionKind, Project
 from innomethods.rules.schedules import STANDARD
-from innomethods.wording import Wording, in_all_languages
+from innomethods.wording import Wording
 
 Lines = list[tuple[str, CashFlow, bool]]  # path, flow, whether it is a cost
 
@@ -63,6 +64,13 @@ def _found(plan: BenefitsPlan, held: Brief | Finding | None) -> Iterator[Finding
 
 def _held(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str) -> Brief | Finding:
     """Return what holds for the appraisal, or why that isn't known: A03, A14, A17."""
+    plan, _ = plan_of(subject)
+    if (
+        isinstance(rules, DatedValues)
+        and plan.start is None
+        and (plan.appraisal is None or not plan.appraisal.rules_on)
+    ):
+        return finding("A14", "appraisal", what="rules-on", because=_NO_DAY)
     try:
         brief = brief_of(subject, rules, schedule)
         brief.factors(brief.years)
@@ -70,11 +78,18 @@ def _held(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str) -> 
         return finding("A03", "appraisal/rules", because=error.reason, day=error.day)
     except NotInRules as error:
         return finding("A14", "appraisal", what=error.what, because=error.because)
-    except ValueError as error:
-        return finding("A14", "appraisal", what=_DAY, because=str(error))
+    except ValueError as error:  # more years than any appraisal has
+        return finding("A14", "appraisal", what="base-year, first-year, last-year", because=str(error))
     if brief.appraisal.rules not in {None, brief.rules.country}:
         return finding("A17", "appraisal/rules", named=brief.appraisal.rules, used=brief.rules.country)
     return brief
+
+
+_NO_DAY = Wording(
+    nb="reglene endres over tid, og prosjektet har ingen startdato",
+    nn="reglane endrar seg over tid, og prosjektet har ingen startdato",
+    en="rules change over time, and the project has no start",
+)
 
 
 def _lines(option: Option) -> Lines:
@@ -214,10 +229,8 @@ def _of_period(brief: Brief) -> Iterator[Finding]:
     wanted = sector.least if sector is not None else horizon.years
     if wanted is None and horizon.follows_life:
         wanted = appraisal.life if horizon.at_most is None else min(appraisal.life or 0, horizon.at_most)
-    opening = min((opening_of(brief, one) for one in brief.plan.options if one.effects), default=appraisal.first_year)
+    looked_at = [one for one in brief.plan.options if one.effects and one.screened_out is None]
+    opening = min((opening_of(brief, one) for one in looked_at), default=appraisal.first_year)
     length = appraisal.last_year - opening + 1
     if wanted is not None and length < wanted:
         yield finding("A10", "appraisal", years=length, wanted=wanted, rules=brief.rules.title)
-
-
-_DAY: Wording = in_all_languages("rules-on")

@@ -21,9 +21,10 @@ from innomethods.wording import Wording
 
 def of_option(option: Option, sheet: Sheet) -> Iterator[SensitivityResult]:
     """Yield the sensitivities of one option, which is alone on its sheet."""
-    if any(flow.least is not None or flow.most is not None for flow in sheet.flows):
-        yield SensitivityResult("low", SensitivityKind.LOW, LOW, must=False, npv=_npv(_moved(sheet, -1)))
-        yield SensitivityResult("high", SensitivityKind.HIGH, HIGH, must=False, npv=_npv(_moved(sheet, 1)))
+    limited = any(flow.least is not None or flow.most is not None for flow in sheet.flows)
+    for id, kind, title, way in (("low", SensitivityKind.LOW, LOW, -1), ("high", SensitivityKind.HIGH, HIGH, 1)):
+        npv = _npv(_moved(sheet, way)) if limited else None
+        yield SensitivityResult(id, kind, title, must=False, npv=npv, reason=None if limited else NO_LIMITS)
     if any(flow.growth is not None for flow in sheet.flows):
         still = attrs.evolve(sheet, flows=tuple(attrs.evolve(flow, growth=None) for flow in sheet.flows))
         yield SensitivityResult("no-growth", SensitivityKind.NO_GROWTH, NO_GROWTH, must=False, npv=_npv(still))
@@ -69,6 +70,11 @@ HIGH = Wording(
     en="Each line at the limit that is worth most",
 )
 NO_GROWTH = Wording(nb="Uten realprisvekst", nn="Utan realprisvekst", en="Without real growth of prices")
+NO_LIMITS = Wording(
+    nb="Ingen linje sier hvilke grenser beløpet kan ligge mellom, så ingen vet hvor lavt eller høyt det kan bli.",
+    nn="Inga linje seier kva grenser beløpet kan liggje mellom, så ingen veit kor lågt eller høgt det kan bli.",
+    en="No line says between what limits its amount may lie, so nobody knows how low or high it may get.",
+)
 NOT_GIVEN = Wording(
     nb="Reglene ber om denne analysen, men grunnlaget er ikke oppgitt.",
     nn="Reglane ber om denne analysen, men grunnlaget er ikkje oppgitt.",

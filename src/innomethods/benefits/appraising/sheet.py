@@ -113,6 +113,11 @@ class Sheet:
         return self.worth + (self.brief.tax_factor or 0.0) * self.taxed
 
     @cached_property
+    def noise(self) -> float:
+        """What may be left of amounts that cancel each other: less than this is nothing."""
+        return 1e-12 * float(abs(self.present).sum())
+
+    @cached_property
     def before(self) -> Numbers:
         """The net present value of each option before the tax cost."""
         return self._summed(self.worth * self.present)

@@ -23,12 +23,12 @@ def values_of(sheet: Sheet, roots: Roots | None) -> Iterator[SwitchingValue]:
     worth = float(sheet.before[0]) + (sheet.brief.tax_factor or 0.0) * float(sheet.tax_base[0])
     for row, pulled in zip(sheet.rows, pulls, strict=True):
         amount = _Amount(row.path, row.flow.what, float(row.flow.amount.amount), sheet.brief.currency)
-        yield _of_amount(amount, worth, pulled)
+        yield _of_amount(amount, worth, pulled, sheet.noise)
     for id, what, is_cost in (("all-costs", ALL_COSTS, True), ("all-effects", ALL_EFFECTS, False)):
         pulled = sum(each for row, each in zip(sheet.rows, pulls, strict=True) if row.is_cost is is_cost)
         present = zip(sheet.rows, (abs(sheet.worth) * sheet.present).tolist(), strict=True)
         held = sum(row.sign * each for row, each in present if row.is_cost is is_cost)
-        yield _of_amount(_Amount(id, what, held, sheet.brief.currency), worth, pulled)
+        yield _of_amount(_Amount(id, what, held, sheet.brief.currency), worth, pulled, sheet.noise)
     yield _of_tax(sheet)
     if roots is not None:
         yield _of_rate(roots)
@@ -42,10 +42,10 @@ class _Amount:
     unit: str
 
 
-def _of_amount(amount: _Amount, worth: float, pulled: float) -> SwitchingValue:
+def _of_amount(amount: _Amount, worth: float, pulled: float, noise: float) -> SwitchingValue:
     """Return the switching value of an amount that adds `pulled` to the worth."""
     held = amount.held
-    times = 1 - worth / pulled if pulled else None
+    times = 1 - worth / pulled if abs(pulled) > noise else None
     reason = PULLS_NOTHING if times is None else BELOW_ZERO if times < 0 else None
     if times is None or reason is not None:
         return SwitchingValue(amount.id, amount.what, held, None, None, amount.unit, reason)
@@ -54,7 +54,7 @@ def _of_amount(amount: _Amount, worth: float, pulled: float) -> SwitchingValue:
 
 def _of_tax(sheet: Sheet) -> SwitchingValue:
     before, base, factor = float(sheet.before[0]), float(sheet.tax_base[0]), sheet.brief.tax_factor or 0.0
-    if base == 0:
+    if abs(base) <= sheet.noise:
         return SwitchingValue("tax-factor", TAX, factor, None, None, "", NO_BASE)
     value = -before / base
     if value < 0:

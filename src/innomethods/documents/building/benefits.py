@@ -28,16 +28,15 @@ from innomethods.model.converting import title_from_id
 
 if TYPE_CHECKING:
     from innomethods.documents.shapes.base import Words
+    from innomethods.documents.shapes.benefit_maps import MapShape, StepShape
     from innomethods.documents.shapes.benefits import (
         AppraisalShape,
         BenefitMeasureShape,
         BenefitsDocument,
         BenefitShape,
         CashFlowShape,
-        MapShape,
         MeasuringShape,
         OptionShape,
-        StepShape,
     )
 
 

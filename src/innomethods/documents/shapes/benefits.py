@@ -1,6 +1,7 @@
-"""Benefits as people write them: the register, the map, the options and how they are appraised; alone or in a project.
+"""Benefits as people write them: the register, the options and how they are appraised; alone or in a project.
 
-Not here: whether what they name is there and the dates fit (`benefits.mapping`), and reckoning (`benefits`).
+Not here: the map (`benefit_maps`), whether what they name is there and the dates fit (`benefits.mapping`), and reckoning
+(`benefits`).
 """
 
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from innomethods.documents.shapes.base import (
     WordsOrText,
     bad_form,
 )
+from innomethods.documents.shapes.benefit_maps import MapShape
 from innomethods.documents.shapes.costs import in_their_limits
 from innomethods.documents.shapes.library import DirectionText, LevelText
 from innomethods.ids import is_id
@@ -31,10 +33,8 @@ from innomethods.model import (
     Extent,
     Frequency,
     Importance,
-    MapProfile,
     OptionKind,
     PartySide,
-    StepKind,
     Timing,
 )
 from innomethods.wording import Wording
@@ -191,45 +191,6 @@ class BenefitShape(Shape):
     """What may stop it from coming."""
     note: WordsOrText | None = None
     """A remark."""
-
-
-class StepShape(Shape):
-    """A step of the map that is no benefit itself."""
-
-    id: Id
-    """The step's id; no benefit has the same."""
-    kind: Annotated[StepKind, Field(strict=False)]
-    """input, activity, output, outcome, impact, enabler, enabling-change, change, objective or assumption."""
-    title: WordsOrText | None = None
-    """Its name."""
-    owner: Id | None = None
-    """The role that answers for it."""
-    due: Day | None = None
-    """When it is to be done."""
-    note: WordsOrText | None = None
-    """A remark."""
-
-
-class LinkShape(Shape):
-    """One thing leads to another."""
-
-    first: Id
-    """What comes first: the id of a step or benefit."""
-    then: Id
-    """What it leads to."""
-    assuming: WordsOrText | None = None
-    """What must hold for it to do so."""
-
-
-class MapShape(Shape):
-    """What leads to the benefits. Their preconditions are links too and needn't be written twice."""
-
-    profile: Annotated[MapProfile, Field(strict=False)] = MapProfile.RESULTS_CHAIN
-    """results-chain, dependency-network or theory-of-change."""
-    steps: list[StepShape] = Field(default_factory=list)
-    """What isn't a benefit itself: products, changes in how people work, objectives."""
-    links: list[LinkShape] = Field(default_factory=list)
-    """What leads to what."""
 
 
 class CashFlowShape(Shape):

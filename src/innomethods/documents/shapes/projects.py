@@ -23,7 +23,8 @@ from innomethods.documents.shapes.base import (
     WordsOrText,
     bad_form,
 )
-from innomethods.documents.shapes.benefits import AppraisalText, BenefitShape, MapShape, OptionShape
+from innomethods.documents.shapes.benefit_maps import MapShape
+from innomethods.documents.shapes.benefits import AppraisalText, BenefitShape, OptionShape
 from innomethods.documents.shapes.costs import CostsShape, Price
 from innomethods.documents.shapes.flow import ScaleText
 from innomethods.documents.shapes.methods import DriverText

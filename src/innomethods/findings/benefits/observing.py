@@ -82,15 +82,15 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Måltallet er ukjent", nn="Måltalet er ukjent", en="Measure is unknown"),
         message=Wording(
-            nb="Ingen gevinst måles med «{measure}». {hint}",
-            nn="Ingen gevinst blir målt med «{measure}». {hint}",
-            en="No benefit is measured by ‘{measure}’. {hint}",
+            nb="Ingen gevinst måles med «{measure}».",
+            nn="Ingen gevinst blir målt med «{measure}».",
+            en="No benefit is measured by ‘{measure}’.",
         ),
         why=_ROW_OUT,
         mend=Wording(
-            nb="La kolonnen «Id» stå slik den var, eller skriv et måltall fra planen.",
-            nn="Lat kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
-            en="Leave the column ‘Id’ as it was, or write a measure of the plan.",
+            nb="{hint} La kolonnen «Id» stå slik den var, eller skriv et måltall fra planen.",
+            nn="{hint} Lat kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
+            en="{hint} Leave the column ‘Id’ as it was, or write a measure of the plan.",
         ),
     ),
     FindingKind(

@@ -34,7 +34,7 @@ MOST_BOXES = 40  # beyond them nobody follows the links; draw a part, or only th
 _LEAST_BOX, _MOST_BOX = 112.0, 236.0
 _GAPS = {6: 36.0, 7: 30.0}  # between columns: many stand closer
 _GAP, _MOST_GAP = 46.0, 140.0
-_NAME, _SMALL = 13.0, 12.0
+_NAME, _SMALL = 13.0, 12.5  # smaller can't be read where a wide drawing is shown on a small screen
 _LINE = 15.5
 
 

@@ -15,10 +15,10 @@ from innomethods.reporting.drawings.measuring import wrap
 from innomethods.reporting.drawings.sheet import Box, Label, Layer, Sheet
 from innomethods.reporting.drawings.svg import element, harmless, path, polygon
 
-_NAME, _SMALL = 13.0, 12.0
+_NAME, _SMALL = 13.0, 12.5  # smaller can't be read where a wide drawing is shown on a small screen
 _LINE, _SMALL_LINE = 16.0, 15.5
 _PAD, _SIGN = 8.0, 17.0
-_NUMBER = 8.5  # radius of the circle of an assumption's number
+_NUMBER = 9.0  # radius of the circle of an assumption's number
 _BETWEEN = 22.0  # between boxes above each other
 _TRIES = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)  # where along a link its number may stand
 
@@ -247,7 +247,7 @@ def number_ways(sheet: Sheet, drawn: Sequence[Drawn]) -> None:
         grounds = [(x, y, Box(x - _NUMBER, y - _NUMBER, x + _NUMBER, y + _NUMBER)) for x, y in spots]
         x, y, ground = next((spot for spot in grounds if sheet.is_free(spot[2])), grounds[0])
         sheet.draw(Layer.MARKS, element("circle", cx=x, cy=y, r=_NUMBER, class_="im-note"), box=ground)
-        sheet.write(Label(str(way.number), x, y + 4, 11, bold=True, anchor="middle"))
+        sheet.write(Label(str(way.number), x, y + 4.5, _SMALL, bold=True, anchor="middle"))
 
 
 def _at(curve: Curve, share: float) -> Point:

@@ -273,3 +273,21 @@ def test_one_rate_for_ever_needs_no_year_to_count_from(faerre, rules_of):
     rules = attrs.evolve(rules_of("0.03"), band_origin=None, discount_base=None, flow_timing=None)
     found = appraise(appraised(faerre, timing="end"), rules=rules)
     assert dict(found.holds_for.factors)[2029] == pytest.approx(1.03**-2)
+
+
+def test_lines_without_limits_have_no_low_and_high_and_that_is_said(sorpevarsel, norway):
+    found = {one.id: one for one in appraise(sorpevarsel, rules=norway).option("sensors").sensitivities}
+    assert found["low"].npv is None
+    assert found["high"].npv is None
+    assert "No line says between what limits" in found["low"].reason.text("en")
+
+
+def test_costs_that_cancel_give_no_ratio(faerre, norway):
+    """What floats leave of costs that cancel is no cost to divide by."""
+    null = Option("null", title="As now", kind="null", costs=[line("1.8")])
+    plan = action(faerre, costs=[line("1.1"), line("0.7", what="Other")], effects=[line(1)])
+    found = appraise(attrs.evolve(plan, options=[null, plan.options[1]]), rules=norway).option("reminders")
+    assert found.present_costs > 0
+    assert found.bcr.value is None
+    assert found.npv_per_public_krone.value is None
+    assert [one.value for one in found.switching_values if one.id in {"all-costs", "tax-factor"}] == [None, None]

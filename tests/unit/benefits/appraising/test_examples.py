@@ -133,6 +133,30 @@ def test_course_exercises(one, rules_of):
     assert found.equivalent_annual == pytest.approx(one["expected_eac"], abs=one["tol_eac"])
 
 
+def test_a_course_exercise_of_the_rate_of_return(rules_of):
+    one = next(one for one in case("no-investering-ovinger")["cases"] if one["k"] == "irr")
+    plan = plan_of(-one["flows"][0], one["flows"][1], 2)
+    action = attrs.evolve(
+        plan.options[1],
+        effects=[CashFlow(year, Money(flow), "Gain") for year, flow in enumerate(one["flows"][1:], start=1)],
+    )
+    found = appraise(attrs.evolve(plan, options=[plan.options[0], action]), rules=rules_of("0.1")).option("action")
+    assert found.irr.chosen == pytest.approx(one["expected"], abs=one["tol"])
+
+
+def test_the_larger_present_value_is_not_always_the_larger_yearly_amount(rules_of):
+    cases = {one["name"]: one for one in case("no-investering-ovinger")["cases"] if "name" in one}
+    found = {
+        name: appraise(plan_of(one["invest"], one["annual"], one["n"]), rules=rules_of(str(one["rate"]))).option(
+            "action"
+        )
+        for name, one in cases.items()
+        if name.startswith("inv-6")
+    }
+    assert found["inv-6 E"].npv > found["inv-6 D"].npv
+    assert found["inv-6 D"].equivalent_annual > found["inv-6 E"].equivalent_annual
+
+
 @pytest.mark.parametrize("number", [0, 1], ids=["A", "B"])
 def test_green_book_options(number, rules_of):
     book = case("uk-green-book-ab")

@@ -8,6 +8,7 @@ import pytest
 from innomethods.benefits.appraising import appraise, find_appraisal_problems
 from innomethods.benefits.rates import BandOrigin
 from innomethods.dated import DatedValue, DatedValues
+from innomethods.documents import parse
 from innomethods.errors import MethodProblems, UnknownOnDate
 from innomethods.model import Appraisal, Benefit, CashFlow, Method, Option, Organisation, Phase, Project
 from innomethods.quantities import Money
@@ -149,6 +150,12 @@ def test_a_period_shorter_than_the_life_is_told(faerre, norway):
     assert told(appraised(faerre, life=4), norway) == []
 
 
+def test_the_period_is_that_of_options_that_are_looked_at(faerre, norway):
+    early = Option("early", title="Early", effects=[gain(2000, until=2031)], screened_out="Too early.")
+    plan = attrs.evolve(appraised(faerre, life=10), options=[*faerre.options, early])
+    assert told(plan, norway) == [("A10", "appraisal")]
+
+
 def test_freed_time_is_not_money_in_a_budget(faerre, norway):
     plan = effects(faerre, gain(benefit="freed", kind="budget"))
     assert told(plan, norway) == [("A11", "options/reminders/effects/0")]
@@ -250,3 +257,48 @@ def test_a_residual_value_is_in_the_same_currency(faerre, norway):
 def test_what_is_no_appraisal_rules_is_told(faerre):
     with pytest.raises(TypeError, match="appraisal"):
         appraise(faerre, rules=0.04)
+
+
+FILE = """\
+innomethods: benefits/1
+id: sensors
+country: "NO"
+start: 2027-01-01
+options:
+  - id: "null"
+    kind: "null"
+    title: As now
+  - id: sensors
+    kind: action
+    title: Sensors
+    costs:
+      - {year: 2027, amount: 100 NOK, what: Development}
+      - {year: 2050, amount: 100 NOK, what: Late}
+    effects:
+      - year: 2028
+        until: 2030
+        amount: 50 NOK
+        what: Grant
+appraisal:
+  rules: "NO"
+  base-year: 2040
+  first-year: 2027
+  last-year: 2030
+"""
+
+
+def test_a_finding_leads_to_the_line_of_the_file(norway):
+    document = parse(FILE, "benefits.yaml")
+    found = find_appraisal_problems(document.value(), rules=norway)
+    places = {one.code: str(document.places.of(one.path)) for one in found}
+    assert places == {
+        "A06": "benefits.yaml:22:14",
+        "A07": "benefits.yaml:14:9",
+        "A12": "benefits.yaml:16:9",
+    }
+
+
+def test_more_years_than_any_appraisal_has_are_told(faerre, norway):
+    found = find_appraisal_problems(appraised(faerre, last_year=90_000), rules=norway)
+    assert [(one.code, one.path) for one in found] == [("A14", "appraisal")]
+    assert "more years than any appraisal has" in str(found[0])

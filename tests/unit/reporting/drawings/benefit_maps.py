@@ -89,3 +89,12 @@ MAPS = {
     "alone": BenefitsPlan("alone", register=[Benefit("calmer", title=in_all_languages("Roligere"))]),
     "steps": BenefitsPlan("steps", map=BenefitMap(steps=[MapStep("a", kind="input"), MapStep("b", kind="impact")])),
 }  # fmt: skip
+
+
+def chain_of(count):
+    """Benefits that each build on the one before."""
+    ids = [f"b{number}" for number in range(count)]
+    return [
+        Benefit(id_, title=id_, preconditions=ids[number - 1 : number] if number else [])
+        for number, id_ in enumerate(ids)
+    ]

@@ -189,3 +189,8 @@ def test_names_can_do_no_harm():
         drawing = draw_benefit_map(map_picture(plan), width)
         assert not faults_of(drawing)
         assert "<script" not in drawing.standalone()
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_its_smallest_text_is_read_where_a_wide_drawing_is_shown_on_a_small_screen(name):
+    assert min(seen.size for seen in texts_of(drawn(name))) >= 12.5
