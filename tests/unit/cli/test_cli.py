@@ -439,6 +439,18 @@ class TestReports:
         told = call("report", example / "project.yaml", "--owner", "nobody", "--out", "other")
         assert (told.code, "service-owner" in told.err, Path("other").exists()) == (2, True, False)
 
+    def test_a_report_holds_what_a_sheet_says_was_measured_and_refuses_a_wrong_one(
+        self, call: Callable[..., Answered], example: Path
+    ) -> None:
+        sheet, asked = Path("seen.csv"), ("--on", "2027-10-01", "--format", "markdown")
+        sheet.write_text("Measure;Value;Day measured\nno-show-rate;7,1;30.09.2027\n", encoding="utf-8")
+        told = call("report", example / "project.yaml", "--observations", sheet, *asked)
+        assert told.code == 0, told.err
+        assert "| **More people keep their appointment** | ✓ On track |" in Path("report/report.md").read_text("utf-8")
+        sheet.write_text("Measure;Value;Day measured\nno-show-rate;few;30.09.2027\n", encoding="utf-8")
+        told = call("report", example / "project.yaml", "--observations", sheet, "--out", "other", *asked)
+        assert (told.code, "seen.csv:2" in told.err, Path("other").exists()) == (1, True, False)
+
     def test_report_never_overwrites(self, call: Callable[..., Answered], example: Path) -> None:
         assert call("report", example / "project.yaml", "--out", "r").code == 0
         told = call("report", example / "project.yaml", "--out", "r")
