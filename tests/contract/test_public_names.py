@@ -34,6 +34,7 @@ PUBLIC = [
     "Steps",
     "Wording",
     "begin_run",
+    "benefits",
     "compare",
     "compose",
     "exchange",
@@ -102,6 +103,8 @@ def test_every_package_offers_what_its_all_says():
         "documents",
         "exchange",
         "language",
+        "benefits",
+        "benefits.effects",
     ):
         module = importlib.import_module(f"innomethods.{package}")
         assert all(hasattr(module, name) for name in module.__all__)

@@ -16,7 +16,7 @@ from innomethods.cli.outputs import STDOUT, force_option, look_first, out_option
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import FILE, USAGE, answer, common, fail, finding_record, note, now, settings, text
 from innomethods.cli.usage import ToldInWords
-from innomethods.exchange.plans.calendars import NotACalendar
+from innomethods.exchange.all_day_events import NotACalendar
 from innomethods.exchange.plans.formats import PLAN_FORMATS, Wishes
 from innomethods.exchange.plans.tables import Dialect
 from innomethods.planning import Plan

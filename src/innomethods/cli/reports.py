@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from innomethods.catalogue import read_project
+from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
 from innomethods.cli.projects import check_same, open_project, told_in
@@ -19,9 +19,13 @@ from innomethods.cli.refusing import ABOUT_A_LOG, FOR_FORECAST, FOR_LEVEL, refus
 from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.cli.waiting import samples_option, seed_option, time_limit_option
+from innomethods.dated import DatedValues
+from innomethods.errors import NoSuchRules
 from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
+from innomethods.model import Observation, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, schedule
+from innomethods.rules import AppraisalRules
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
@@ -48,12 +52,14 @@ EXAMPLE = "faerre-bomtimer"
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @log_option(required=False)
 @run_option
-@click.option("--on", type=DAY, help="The day the report speaks of; default today when there is a log.")
+@click.option("--on", type=DAY, help="The day the report speaks of; default today with --log or --observations.")
 @click.option("--forecast", is_flag=True, help="Say when it may end, and what moves that (extra ‘plan’).")
 @samples_option
 @seed_option
 @click.option("--level", is_flag=True, help="Say what is asked of people, and what has to move for all to have time.")
 @time_limit_option
+@click.option("--observations", type=FILE, help="A filled-in observation sheet of the benefits: CSV or workbook.")
+@click.option("--owner", "owners", multiple=True, help="Also a page for this benefit owner; may be repeated.")
 @folder_option
 @common
 def report(
@@ -70,6 +76,8 @@ def report(
     seed: int,
     level: bool,
     time_limit: float,
+    observations: Path | None,
+    owners: tuple[str, ...],
     folder: Path | None,
 ) -> None:
     """Write a report folder for PROJECT.
@@ -84,11 +92,12 @@ def report(
         refuse("--time-limit", because=FOR_LEVEL)
     if log is None:
         refuse("--run", because=ABOUT_A_LOG)
-    intention = open_project(project, shelf_with(folder))
+    shelf = shelf_with(folder)
+    intention = open_project(project, shelf)
     run = one_run(log, run_id) if log is not None else None
     if run is not None and log is not None:
         check_same(intention, run, log)
-    day = on or (now().date() if run is not None else None)
+    day = on or (now().date() if run is not None or observations is not None else None)
     run = as_of(run, day) if run is not None and day is not None else None
     children = _below(run, log, day) if run is not None and log is not None else None
     with told_in(project):
@@ -112,12 +121,32 @@ def report(
         children=children,
         forecast=foreseen,
         levelled=levelled,
+        rules=_rules(intention, shelf, project),
+        observations=_observed(observations, intention, day),
+        owners=owners,
     )
     if settings().json:
         answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
         return
     for path in written.files:
         say(str(path))
+
+
+def _observed(sheet: Path | None, project: Project, day: date | None) -> list[Observation]:
+    from innomethods.cli.benefits_tracking import observations_in
+
+    return observations_in(sheet, project.benefits_plan(), day) if sheet is not None and day is not None else []
+
+
+def _rules(project: Project, shelf: Catalogue, path: Path) -> DatedValues[AppraisalRules] | None:
+    """Return the appraisal rules of the country a project names, those beside it on top; None where there are none."""
+    named = project.appraisal.rules if project.appraisal is not None else None
+    if named is None:
+        return None
+    try:
+        return shelf.rules(named, rules_beside(path, shelf)).appraisal
+    except NoSuchRules:
+        return None
 
 
 def _forecast(plan: Plan, samples: int, seed: int) -> Forecast:
@@ -207,10 +236,12 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
     from innomethods.reporting import write_report
 
     project = read_project(folder / "project.yaml")
+    rules = _rules(project, shelf_with(None), folder / "project.yaml")
     files: list[Path] = []
     with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr) as bar:
         plan = schedule(project)
-        files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files
+        first = folder / language / _PLANNED[0]
+        files += write_report(project, first, plan=plan, language=language, force=True, rules=rules).files
         bar.update(1)
         for name, day in _MOMENTS:
             run = as_of(whole, day)
@@ -224,6 +255,7 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
                 formats=("html", "markdown", "json"),
                 force=True,
                 on=day,
+                rules=rules,
             )
             files += written.files
             bar.update(1)

@@ -14,7 +14,7 @@ def check_belonging(outline: Outline, edited: EditedPlan) -> None:
     """Look whether an edited plan can be compared with a plan.
 
     Raises:
-        UnusablePlan: when it is another project's, or its links lead nowhere or in a circle.
+        UnusableFile: when it is another project's, or its links lead nowhere or in a circle.
     """
     project = outline.plan.project.id
     known = {row.path for row in outline.rows}

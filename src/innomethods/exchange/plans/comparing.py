@@ -46,7 +46,7 @@ def compare_plans(plan: Plan, edited: EditedPlan, progress: Progress | None = No
     carried into a new plan; the others say why not.
 
     Raises:
-        UnusablePlan: when the file belongs to another project, or its links lead nowhere or in a circle.
+        UnusableFile: when the file belongs to another project, or its links lead nowhere or in a circle.
 
     >>> from datetime import date
     >>> from innomethods.exchange import read_edited_plan, to_csv

@@ -14,7 +14,7 @@ from functools import cached_property
 import attrs
 
 from innomethods.exchange.plans import refusals
-from innomethods.exchange.plans.refusals import within
+from innomethods.exchange.unusable import within
 from innomethods.wording import Wording
 
 
@@ -142,7 +142,7 @@ def checked(edited: EditedPlan) -> EditedPlan:
     """Return the plan if it can be compared.
 
     Raises:
-        UnusablePlan: for ids that stand twice, tasks that end before they begin, shares that can't be, or a circle.
+        UnusableFile: for ids that stand twice, tasks that end before they begin, shares that can't be, or a circle.
     """
     seen: dict[str, EditedTask] = {}
     for task in edited.tasks:

@@ -5,18 +5,14 @@ Not here: the error itself, and what is wrong with a plan that could be read (`r
 
 from __future__ import annotations
 
-from innomethods.exchange.plans.refusals import Refusal
+from innomethods.exchange.sheet_refusals import DOCTYPE
+from innomethods.exchange.unusable import Refusal
 from innomethods.wording import Wording
 
 _SAVE_AGAIN_XML = Wording(
     nb="Lagre den som XML igjen fra programmet den kommer fra",
     nn="Lagre ho som XML igjen frå programmet ho kjem frå",
     en="Save it again as XML from the program it comes from",
-)
-_SAVE_AGAIN_XLSX = Wording(
-    nb="Lagre den som .xlsx igjen fra programmet den kommer fra",
-    nn="Lagre ho som .xlsx igjen frå programmet ho kjem frå",
-    en="Save it again as .xlsx from the program it comes from",
 )
 _ONLY_THE_PLAN = Wording(nb="Lagre bare selve planen", nn="Lagre berre sjølve planen", en="Save only the plan itself")
 _AS_WRITTEN = Wording(
@@ -59,12 +55,6 @@ OTHER_FORMAT = Refusal(
     ),
 )
 CALENDAR = Wording(nb="en kalender (iCalendar)", nn="ein kalender (iCalendar)", en="a calendar (iCalendar)")
-OPEN_DOCUMENT = Wording(
-    nb="et OpenDocument-regneark (.ods)", nn="eit OpenDocument-rekneark (.ods)", en="an OpenDocument spreadsheet (.ods)"
-)
-OTHER_ZIP = Wording(
-    nb="et arkiv som ikke er et regneark", nn="eit arkiv som ikkje er eit rekneark", en="an archive that is no workbook"
-)
 TASKJUGGLER = Wording(nb="en plan for TaskJuggler", nn="ein plan for TaskJuggler", en="a plan for TaskJuggler")
 MERMAID = Wording(nb="et diagram i Mermaid", nn="eit diagram i Mermaid", en="a diagram in Mermaid")
 NO_TEXT = Refusal(
@@ -79,13 +69,7 @@ NO_TEXT = Refusal(
         en="Save the plan as one of these; CSV as UTF-8",
     ),
 )
-_DOCTYPE = Wording(
-    nb="den har en dokumenttype (<!DOCTYPE), som kan skjule innhold som fyller minnet",
-    nn="ho har ein dokumenttype (<!DOCTYPE), som kan skjule innhald som fyller minnet",
-    en="it has a document type (<!DOCTYPE), which can hide entities that fill the memory",
-)
-DOCTYPE_IN_XML = Refusal(_DOCTYPE, _SAVE_AGAIN_XML)
-DOCTYPE_IN_WORKBOOK = Refusal(_DOCTYPE, _SAVE_AGAIN_XLSX)
+DOCTYPE_IN_XML = Refusal(DOCTYPE, _SAVE_AGAIN_XML)
 
 # --------------------------------------------------------------------------------------------- rows and columns
 NO_TABLE = Refusal(
@@ -99,68 +83,6 @@ NO_TABLE = Refusal(
         en="Put the headings back as the library wrote them",
     ),
 )  # fmt: skip
-NO_CSV = Refusal(
-    Wording(nb="dette er ikke CSV ({why})", nn="dette er ikkje CSV ({why})", en="this is no CSV ({why})"),
-    Wording(
-        nb="Lagre det som CSV fra regnearket", nn="Lagre det som CSV frå reknearket",
-        en="Save it as CSV from your spreadsheet",
-    ),
-)  # fmt: skip
-NO_WORKBOOK = Refusal(
-    Wording(
-        nb="regnearket kan ikke leses ({why})", nn="reknearket kan ikkje lesast ({why})",
-        en="this workbook can't be read ({why})",
-    ),
-    _SAVE_AGAIN_XLSX,
-)  # fmt: skip
-NO_ARCHIVE = Refusal(
-    Wording(
-        nb="regnearket kan ikke pakkes ut ({why})", nn="reknearket kan ikkje pakkast ut ({why})",
-        en="this workbook can't be unpacked ({why})",
-    ),
-    _SAVE_AGAIN_XLSX,
-)  # fmt: skip
-HUGE_WORKBOOK = Refusal(
-    Wording(
-        nb="utpakket er regnearket på {size} MB i {parts} deler; det leses høyst {most} MB i {most_parts} deler",
-        nn="utpakka er reknearket på {size} MB i {parts} delar; det blir lese høgst {most} MB i {most_parts} delar",
-        en="unpacked, this workbook has {size} MB in {parts} parts; at most {most} MB in {most_parts} parts are read",
-    ),
-    _ONLY_THE_PLAN,
-)
-TOO_MANY_ROWS = Refusal(
-    Wording(nb="det har mer enn {most} rader", nn="det har meir enn {most} rader", en="it has more than {most} rows"),
-    Wording(nb="Slett noen", nn="Slett nokre", en="Delete some"),
-)
-NO_DATE = Refusal(
-    Wording(nb="«{value}» er ikke en dato", nn="«{value}» er ikkje ein dato", en="'{value}' is no date"),
-    Wording(
-        nb="Skriv 2027-01-11 eller 11.01.2027", nn="Skriv 2027-01-11 eller 11.01.2027",
-        en="Write it as 2027-01-11 or 11.01.2027",
-    ),
-)  # fmt: skip
-TWO_DATES = Refusal(
-    Wording(
-        nb="«{value}» kan være {one} eller {other}", nn="«{value}» kan vere {one} eller {other}",
-        en="'{value}' may be {one} or {other}",
-    ),
-    Wording(
-        nb="Skriv 2027-01-11 eller 11.01.2027", nn="Skriv 2027-01-11 eller 11.01.2027",
-        en="Write it as 2027-01-11 or 11.01.2027",
-    ),
-)  # fmt: skip
-NO_RESULT = Refusal(
-    Wording(
-        nb="her står formelen «{formula}», og svaret på den er ikke lagret",
-        nn="her står formelen «{formula}», og svaret på han er ikkje lagra",
-        en="this is the formula '{formula}', and no result has been saved with it",
-    ),
-    Wording(
-        nb="Åpne regnearket i Excel eller LibreOffice og lagre det, eller skriv verdien",
-        nn="Opne reknearket i Excel eller LibreOffice og lagre det, eller skriv verdien",
-        en="Open the workbook in Excel or LibreOffice and save it, or write the value",
-    ),
-)
 NO_DAYS = Refusal(
     Wording(
         nb="«{value}» er ikke et antall dager", nn="«{value}» er ikkje eit tal på dagar",

@@ -1,6 +1,6 @@
 """Edited plans, read back: which kind of file it is, and how large it may be.
 
-Here: telling the formats apart, and text from bytes. Not here: each format (`returning_xml`, `returning_sheets`,
+Here: telling the formats apart. Not here: each format (`returning_xml`, `returning_sheets`,
 `returning_json`), and what the edits mean (`comparing`).
 """
 
@@ -13,9 +13,9 @@ from innomethods.exchange.plans.edited import EditedPlan, checked
 from innomethods.exchange.plans.returning_json import read_json
 from innomethods.exchange.plans.returning_sheets import read_csv, read_workbook
 from innomethods.exchange.plans.returning_xml import read_ms_project
+from innomethods.exchange.sheets import OLE, ZIP, decoded
 
 LARGEST = 50_000_000  # bytes; ten thousand tasks take some twenty million as XML
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(r"<\?xml[^>]*\?>")
@@ -24,7 +24,6 @@ _OTHERS = (
     ("project ", files.TASKJUGGLER),
     ("gantt", files.MERMAID),
 )
-_BYTE_ORDER = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def read_edited_plan(data: bytes | str, name: str = "edited plan") -> EditedPlan:
@@ -33,7 +32,7 @@ def read_edited_plan(data: bytes | str, name: str = "edited plan") -> EditedPlan
     The content says which it is. `name` is what messages call the file.
 
     Raises:
-        UnusablePlan: when it isn't one of these, is too large, broken, or says what can't be.
+        UnusableFile: when it isn't one of these, is too large, broken, or says what can't be.
         MissingExtra: for a workbook without openpyxl, which comes with `innomethods[office]`.
 
     >>> from datetime import date
@@ -47,9 +46,9 @@ def read_edited_plan(data: bytes | str, name: str = "edited plan") -> EditedPlan
     content = data.encode("utf-8") if isinstance(data, str) else data
     if len(content) > LARGEST:
         raise files.TOO_LARGE.at(name, size=f"{len(content) / 1_000_000:.0f}", most=f"{LARGEST // 1_000_000}")
-    if content.startswith(_ZIP):
+    if content.startswith(ZIP):
         return checked(read_workbook(content, name))
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         raise files.OLD_OFFICE.at(name)
     if not content.startswith(_WIDE) and content.lstrip(_BLANK)[:1] == b"<":
         return checked(read_ms_project(content, name))
@@ -68,22 +67,3 @@ def _of_text(shown: str, text: str, name: str) -> EditedPlan:
     if other is not None:
         raise files.OTHER_FORMAT.at(name, what=other)
     return read_csv(text, name)
-
-
-def decoded(content: bytes) -> str | None:
-    """Return bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else what Norwegian Excel saves; None for none.
-
-    Windows PowerShell writes UTF-16 when a command's output is sent to a file by `>`.
-
-    >>> decoded("plan".encode("utf-16"))
-    'plan'
-    """
-    encoding = next((known for mark, known in _BYTE_ORDER if content.startswith(mark)), None)
-    for one in (encoding,) if encoding else ("utf-8", "cp1252"):
-        try:
-            text = content.decode(one)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text
-    return None

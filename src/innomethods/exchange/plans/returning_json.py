@@ -12,8 +12,9 @@ from typing import Any
 
 from innomethods.exchange.plans import file_refusals as files
 from innomethods.exchange.plans.edited import Aside, EditedPlan, EditedTask, Link, PlanForm
-from innomethods.exchange.plans.refusals import MEMBER, ROW, within
+from innomethods.exchange.plans.refusals import MEMBER
 from innomethods.exchange.plans.tables import SCHEMA_VERSION
+from innomethods.exchange.unusable import ROW, within
 from innomethods.wording import Wording
 
 _BEYOND = 1e9  # nothing in a plan is that large; NaN isn't smaller, either
@@ -24,7 +25,7 @@ def read_json(text: str, name: str) -> EditedPlan:
     """Read a plan from JSON: that of `plan_to_json`, or the answer of the command `plan --json`.
 
     Raises:
-        UnusablePlan: with the place in the file.
+        UnusableFile: with the place in the file.
     """
     try:
         record = json.loads(text.removeprefix("\ufeff"))

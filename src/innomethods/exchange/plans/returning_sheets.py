@@ -6,35 +6,26 @@ Columns are found by their headings, in any order and any of the three languages
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import warnings
-import zipfile
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
 from typing import Any
 
 import attrs
 
-from innomethods.errors import MissingExtra
 from innomethods.exchange.plans import file_refusals as files
 from innomethods.exchange.plans.edited import Aside, EditedPlan, EditedTask, Link, PlanForm, Was, names_of
 from innomethods.exchange.plans.outline import RowKind
-from innomethods.exchange.plans.refusals import COLUMN, ENDS_BEFORE, PART, ROW, SHEET, UnusablePlan, within
-from innomethods.exchange.plans.spans import day_of, two_days_of
-from innomethods.exchange.plans.tables import COLUMNS, FORMULA, KINDS
+from innomethods.exchange.plans.refusals import ENDS_BEFORE
+from innomethods.exchange.plans.tables import COLUMNS, KINDS
 from innomethods.exchange.plans.workbook import MEMORY, REMEMBERED
+from innomethods.exchange.sheet_refusals import NO_DATE, NO_RESULT, TWO_DATES
+from innomethods.exchange.sheets import Formula, Line, lines_of_csv, lines_of_workbook, word_in
+from innomethods.exchange.spans import day_of, two_days_of
+from innomethods.exchange.unusable import COLUMN, ROW, SHEET, within
 from innomethods.wording import LANGUAGES, Wording
 
-LARGEST_UNPACKED = 100_000_000  # bytes; a workbook of ten thousand rows takes some ten million
-_MOST_PARTS = 2_000  # files in a workbook
-_MOST_ROWS = 200_000
 _HEAD_WITHIN = 20  # rows in which the headings stand
-_FORMULA_IN_XML = re.compile(rb"<(?:\w+:)?f[ >/]")
-_DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _NUMBER = re.compile(r"(-?\d{1,9}(?:[.,]\d{1,6})?)(?: ?[a-z]+\.?)?\Z")
 
 _HEADINGS = {
@@ -43,32 +34,16 @@ _HEADINGS = {
     for word in (column.name, *(column.heading.text(language) for language in LANGUAGES))
 }
 _PARTS = {KINDS[RowKind.PART].text(language) for language in LANGUAGES}
-_READING = Wording(nb="Å lese et regneark", nn="Å lese eit rekneark", en="Reading a workbook")
 _NEEDED = ("id", "start", "finish")
-
-
-@attrs.frozen
-class _Line:
-    """One row of cells, with its number in the file."""
-
-    number: int
-    cells: Sequence[Any]
 
 
 def read_csv(text: str, name: str) -> EditedPlan:
     """Read a plan from CSV, with commas, semicolons or tabs between the cells.
 
     Raises:
-        UnusablePlan: with row and column.
+        UnusableFile: with row and column.
     """
-    tries = []
-    for separator in ",;\t":
-        try:
-            rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=separator)
-            lines = [_Line(at, [_unguarded(cell) for cell in row]) for at, row in enumerate(rows, start=1)]
-        except csv.Error as error:
-            raise files.NO_CSV.at(name, why=str(error)) from None
-        tries.append(_Sheet.found(lines, name, ""))
+    tries = (_Sheet.found(lines, name, "") for lines in lines_of_csv(text, name))
     sheet = next((one for one in tries if one is not None), None)
     if sheet is None:
         raise files.NO_TABLE.at(name)
@@ -79,27 +54,10 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
     """Read a plan from a workbook.
 
     Raises:
-        UnusablePlan: with sheet, row and column.
+        UnusableFile: with sheet, row and column.
         MissingExtra: without openpyxl, which comes with `innomethods[office]`.
     """
-    _check_parts(content, name)
-    try:
-        import openpyxl
-    except ImportError:
-        raise MissingExtra(_READING, "office") from None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of drop-down lists and the like, which nobody reads here
-            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheets = {sheet.title: list(_lines(sheet, name)) for sheet in book.worksheets}
-            if _has_formulas(content):
-                formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
-                sheets = {one.title: _with_formulas(sheets[one.title], one, name) for one in formulas.worksheets}
-    except UnusablePlan:
-        raise
-    except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever a broken file makes it stumble over
-        why = " ".join(f"{type(error).__name__}: {error}".split())[:120]
-        raise files.NO_WORKBOOK.at(name, why=why) from None
+    sheets = lines_of_workbook(content, name)
     project, was = _remembered(sheets.pop(MEMORY, []))
     for title, lines in sheets.items():
         sheet = _Sheet.found(lines, name, SHEET.fill(sheet=title))
@@ -108,72 +66,7 @@ def read_workbook(content: bytes, name: str) -> EditedPlan:
     raise files.NO_TABLE.at(name)
 
 
-@attrs.frozen
-class _Formula:
-    """A formula whose result isn't in the file."""
-
-    text: str
-
-
-def _has_formulas(content: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        sheets = [part for part in archive.namelist() if part.startswith("xl/worksheets/")]
-        return any(_FORMULA_IN_XML.search(archive.read(part)) for part in sheets)
-
-
-def _with_formulas(lines: Sequence[_Line], sheet: Any, name: str) -> list[_Line]:  # noqa: ANN401 - as below
-    """Return a sheet's lines with formulas where results are missing; a line of nothing else is there anew."""
-    known = {line.number: line.cells for line in lines}
-    return [
-        _Line(
-            line.number,
-            [
-                _Formula(str(formula)) if cell is None and formula is not None else cell
-                for cell, formula in zip_longest(known.get(line.number, ()), line.cells)
-            ],
-        )
-        for line in _lines(sheet, name)
-    ]
-
-
-def _check_parts(content: bytes, name: str) -> None:
-    """Look into the archive before anything is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            _check_kind({part.filename for part in parts}, name)
-            unpacked = sum(part.file_size for part in parts)
-            if len(parts) > _MOST_PARTS or unpacked > LARGEST_UNPACKED:
-                size, most = unpacked // 1_000_000, LARGEST_UNPACKED // 1_000_000
-                raise files.HUGE_WORKBOOK.at(name, size=size, parts=len(parts), most=most, most_parts=str(_MOST_PARTS))
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _has_doctype(archive.read(part)):
-                    raise files.DOCTYPE_IN_WORKBOOK.at(name, PART.fill(part=part.filename))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
-        raise files.NO_ARCHIVE.at(name, why=str(error)) from None
-
-
-def _check_kind(parts: set[str], name: str) -> None:
-    """Tell archives that are no workbook: OpenDocument says what it is in a part of its own."""
-    if "mimetype" in parts:
-        raise files.OTHER_FORMAT.at(name, what=files.OPEN_DOCUMENT)
-    if not any(part.startswith("xl/") for part in parts):
-        raise files.OTHER_FORMAT.at(name, what=files.OTHER_ZIP)
-
-
-def _has_doctype(part: bytes) -> bool:
-    return any(mark in part for mark in _DOCTYPE)
-
-
-def _lines(sheet: Any, name: str) -> Iterator[_Line]:  # noqa: ANN401 - openpyxl has no types
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if number > _MOST_ROWS:
-            raise files.TOO_MANY_ROWS.at(name, SHEET.fill(sheet=sheet.title), most=_MOST_ROWS)
-        if any(cell is not None for cell in cells):
-            yield _Line(number, cells)
-
-
-def _remembered(lines: Sequence[_Line]) -> tuple[str | None, dict[str, dict[str, str]]]:
+def _remembered(lines: Sequence[Line]) -> tuple[str | None, dict[str, dict[str, str]]]:
     """Return the project and, by id, what the table said when it was written."""
     if not lines or str(lines[0].cells[0]) != "innomethods-plan":
         return None, {}
@@ -184,24 +77,20 @@ def _remembered(lines: Sequence[_Line]) -> tuple[str | None, dict[str, dict[str,
     return None if project is None else str(project), {row.get("id", ""): row for row in rows}
 
 
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
-
-
 @attrs.frozen
 class _Sheet:
     """A table with its headings found."""
 
-    lines: Sequence[_Line]
+    lines: Sequence[Line]
     columns: Mapping[str, int]
     name: str
     where: Wording | str
     heads: Sequence[Any]
 
     @classmethod
-    def found(cls, lines: Sequence[_Line], name: str, where: Wording | str) -> _Sheet | None:
+    def found(cls, lines: Sequence[Line], name: str, where: Wording | str) -> _Sheet | None:
         for at, line in enumerate(lines[:_HEAD_WITHIN]):
-            columns = {_HEADINGS.get(_word(cell).lower(), ""): place for place, cell in enumerate(line.cells)}
+            columns = {_HEADINGS.get(word_in(cell).lower(), ""): place for place, cell in enumerate(line.cells)}
             if all(needed in columns for needed in _NEEDED):
                 return cls(lines[at + 1 :], columns, name, where, line.cells)
         return None
@@ -217,7 +106,7 @@ class _Sheet:
 @attrs.frozen
 class _Row:
     sheet: _Sheet
-    line: _Line
+    line: Line
 
     @property
     def place(self) -> Wording:
@@ -226,18 +115,18 @@ class _Row:
     def cell(self, name: str) -> Any:  # noqa: ANN401 - whatever the cell holds
         at = self.sheet.columns.get(name)
         value = None if at is None or at >= len(self.line.cells) else self.line.cells[at]
-        if isinstance(value, _Formula):
-            raise files.NO_RESULT.at(self._cell_place(name), formula=value.text)
+        if isinstance(value, Formula):
+            raise NO_RESULT.at(self._cell_place(name), formula=value.text)
         return value
 
     def text(self, name: str) -> str:
-        return _word(self.cell(name))
+        return word_in(self.cell(name))
 
     def task(self, id: str, title: str, was: Mapping[str, str]) -> EditedTask:
         """Return the row; what stands as it was written is left out."""
         part = self.text("kind") in _PARTS
         start, finish, work_days = self.day("start"), self.day("finish"), self.number("work_days")
-        same = {name for name in REMEMBERED if name in was and self._as_remembered(name) == _word(was[name])}
+        same = {name for name in REMEMBERED if name in was and self._as_remembered(name) == word_in(was[name])}
         if start is not None and finish is not None and finish < start and "finish" not in same:
             raise ENDS_BEFORE.at(self.sheet.name, self.place, title=title or id, start=start, finish=finish)
         links = None if "follows" not in self.sheet.columns else tuple(map(Link, names_of(self.text("follows"))))
@@ -276,29 +165,29 @@ class _Row:
 
     def day(self, name: str) -> date | None:
         value = self.cell(name)
-        if not _word(value):
+        if not word_in(value):
             return None
         day, two = day_of(value), two_days_of(value)
         if two is not None:
-            raise files.TWO_DATES.at(self._cell_place(name), value=_word(value), one=two[0], other=two[1])
+            raise TWO_DATES.at(self._cell_place(name), value=word_in(value), one=two[0], other=two[1])
         if day is None:
-            raise files.NO_DATE.at(self._cell_place(name), value=_word(value))
+            raise NO_DATE.at(self._cell_place(name), value=word_in(value))
         return day
 
     def number(self, name: str) -> float | None:
         value = self.cell(name)
-        if not _word(value):
+        if not word_in(value):
             return None
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return float(value)
-        found = _NUMBER.match(_word(value).lower())
+        found = _NUMBER.match(word_in(value).lower())
         if found is None:
-            raise files.NO_DAYS.at(self._cell_place(name), value=_word(value))
+            raise files.NO_DAYS.at(self._cell_place(name), value=word_in(value))
         return float(found[1].replace(",", "."))
 
     def _cell_place(self, name: str) -> Wording:
         """Return where a cell stands, its column named as in this sheet."""
-        heading = _word(self.sheet.heads[self.sheet.columns[name]])
+        heading = word_in(self.sheet.heads[self.sheet.columns[name]])
         return within(self.sheet.name, self.place, COLUMN.fill(column=heading))
 
 
@@ -314,7 +203,3 @@ def _was(row: Mapping[str, str]) -> Was | None:
         people=names_of(row.get("people", "")),
         follows=names_of(row.get("follows", "")),
     )
-
-
-def _word(cell: object) -> str:
-    return "" if cell is None else " ".join(str(cell).split())

@@ -16,8 +16,9 @@ import attrs
 from innomethods.exchange.plans import file_refusals as files
 from innomethods.exchange.plans.edited import Aside, EditedPlan, EditedTask, Link, PlanForm
 from innomethods.exchange.plans.ms_project import NAMESPACE, PAPERS_FIELD, PATH_FIELD
-from innomethods.exchange.plans.refusals import NAMED_TASK, RESOURCE, TASK, within
-from innomethods.exchange.plans.spans import day_of, minutes_of
+from innomethods.exchange.plans.refusals import NAMED_TASK, RESOURCE, TASK
+from innomethods.exchange.spans import day_of, minutes_of
+from innomethods.exchange.unusable import within
 from innomethods.wording import Wording
 
 _DEEPEST = 40
@@ -38,7 +39,7 @@ def read_ms_project(content: bytes, name: str) -> EditedPlan:
     """Read a plan from Microsoft Project's XML.
 
     Raises:
-        UnusablePlan: with the task it stands at.
+        UnusableFile: with the task it stands at.
     """
     root = _tree(content, name)
     if root.tag != "Project":

@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
+from innomethods.exchange.sheets import guarded
 from innomethods.exchange.xml_text import one_line
 from innomethods.planning import Plan
 from innomethods.wording import Language, Wording, as_language
@@ -108,10 +109,6 @@ class Dialect(StrEnum):
     JIRA = "jira"  # as Jira imports issues: parents before children
 
 
-# What a spreadsheet would take for a formula; the full-width signs count too.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-
-
 def to_csv(
     plan: Plan, *, language: Language | str = "en", dialect: Dialect | str = Dialect.RFC4180, guard: bool = True
 ) -> str:
@@ -187,12 +184,8 @@ def _jira(outline: Outline) -> list[list[str]]:
 def _written(rows: list[list[str]], separator: str, *, guard: bool) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
-    writer.writerows([_guarded(one_line(cell)) if guard else one_line(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(one_line(cell)) if guard else one_line(cell) for cell in row] for row in rows)
     return out.getvalue()
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) and text != "-" else text
 
 
 def plan_as_record(plan: Plan, language: Language | str = "en") -> dict[str, Any]:

@@ -103,7 +103,7 @@ class Trial:
         """Plan anew with a change; keep and tell it when the plan then says what the file says, else do nothing.
 
         Raises:
-            UnusablePlan: when no dates can be found with it.
+            UnusableFile: when no dates can be found with it.
         """
         project = amended(self.project, [amendment])
         try:

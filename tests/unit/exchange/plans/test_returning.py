@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.clients.plans.random_plans import random_plan
 
 from innomethods.exchange import (
-    UnusablePlan,
+    UnusableFile,
     compare_plans,
     plan_to_json,
     read_edited_plan,
@@ -23,7 +23,7 @@ from innomethods.exchange import (
     to_taskjuggler,
     to_workbook,
 )
-from innomethods.exchange.plans.spans import day_of
+from innomethods.exchange.spans import day_of
 from innomethods.model import Gate, Method, Phase, Project, TeamMember
 from innomethods.planning import schedule
 from innomethods.wording import LANGUAGES
@@ -174,7 +174,7 @@ BAD = {
 @pytest.mark.parametrize("case", BAD)
 def test_bad_input_gets_one_clear_message(case):
     make, message = BAD[case]
-    with pytest.raises(UnusablePlan, match=message) as told:
+    with pytest.raises(UnusableFile, match=message) as told:
         compare_plans(small(), read_edited_plan(make(), "plan"))
     assert str(told.value).startswith("plan")
     assert len(str(told.value)) < 400
@@ -185,7 +185,7 @@ def test_bad_input_gets_one_clear_message(case):
 
 def test_a_column_is_named_as_in_the_sheet():
     text = to_csv(small(), language="nb", dialect="excel-nb").replace("05.03.2027", "snart")
-    with pytest.raises(UnusablePlan) as told:
+    with pytest.raises(UnusableFile) as told:
         read_edited_plan(text, "plan.csv")
     assert told.value.told.text("nb").startswith("plan.csv, rad 2, kolonnen «Slutt»: «snart» er ikke en dato. ")
 
@@ -219,5 +219,5 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(form, cuts):
     for where, length, put in cuts:
         at = round(where * len(data))
         data[at : at + length] = put
-    with suppress(UnusablePlan):
+    with suppress(UnusableFile):
         compare_plans(random_plan(7), read_edited_plan(bytes(data), "plan"))
