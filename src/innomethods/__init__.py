@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from innomethods import exchange, sharing
+    from innomethods import benefits, exchange, sharing
     from innomethods.catalogue import Catalogue, find_problems, read_method, read_project, resolve
     from innomethods.choosing import Situation
     from innomethods.composing import compare, compose
@@ -72,7 +72,7 @@ _HOMES: dict[str, str] = {
     "write_method": "documents",
     "write_report": "reporting",
 }
-_SUBJECTS = frozenset({"exchange", "sharing"})  # submodules with many names of their own
+_SUBJECTS = frozenset({"benefits", "exchange", "sharing"})  # submodules with many names of their own
 
 __all__ = [
     "Catalogue",
@@ -95,6 +95,7 @@ __all__ = [
     "Steps",
     "Wording",
     "begin_run",
+    "benefits",
     "compare",
     "compose",
     "exchange",

@@ -34,6 +34,7 @@ PUBLIC = [
     "Steps",
     "Wording",
     "begin_run",
+    "benefits",
     "compare",
     "compose",
     "exchange",

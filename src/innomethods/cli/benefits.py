@@ -9,6 +9,10 @@ from __future__ import annotations
 import click
 
 from innomethods.cli.benefit_maps import MAPS
+from innomethods.cli.benefits_appraising import appraise
+from innomethods.cli.benefits_comparing import compare
+from innomethods.cli.benefits_effects import effect
+from innomethods.cli.benefits_forecasting import forecast
 
 
 @click.group()
@@ -16,5 +20,5 @@ def benefits() -> None:
     """Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan."""
 
 
-for command in MAPS:
+for command in (*MAPS, appraise, compare, forecast, effect):
     benefits.add_command(command)
