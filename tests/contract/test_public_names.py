@@ -103,6 +103,8 @@ def test_every_package_offers_what_its_all_says():
         "documents",
         "exchange",
         "language",
+        "benefits",
+        "benefits.effects",
     ):
         module = importlib.import_module(f"innomethods.{package}")
         assert all(hasattr(module, name) for name in module.__all__)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from innomethods.catalogue import read_project
+from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
 from innomethods.cli.projects import check_same, open_project
@@ -19,9 +19,13 @@ from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.cli.waiting import samples_option, seed_option, time_limit_option
+from innomethods.dated import DatedValues
+from innomethods.errors import NoSuchRules
 from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
+from innomethods.model import Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, schedule
+from innomethods.rules import AppraisalRules
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
@@ -54,6 +58,7 @@ EXAMPLE = "faerre-bomtimer"
 @seed_option
 @click.option("--level", is_flag=True, help="Say what is asked of people, and what has to move for all to have time.")
 @time_limit_option
+@click.option("--owner", "owners", multiple=True, help="Also a page for this benefit owner; may be repeated.")
 @folder_option
 @common
 def report(
@@ -70,6 +75,7 @@ def report(
     seed: int,
     level: bool,
     time_limit: float,
+    owners: tuple[str, ...],
     folder: Path | None,
 ) -> None:
     """Write a report folder for PROJECT.
@@ -84,7 +90,8 @@ def report(
         refuse("--time-limit", because="it is for --level")
     if log is None:
         refuse("--run", because="it asks about a log, which --log names")
-    intention = open_project(project, shelf_with(folder))
+    shelf = shelf_with(folder)
+    intention = open_project(project, shelf)
     run = one_run(log, run_id) if log is not None else None
     if run is not None and log is not None:
         check_same(intention, run, log)
@@ -109,12 +116,25 @@ def report(
         children=children,
         forecast=_forecast(plan, samples, seed) if forecast else None,
         levelled=_levelled(plan, time_limit) if level else None,
+        rules=_rules(intention, shelf, project),
+        owners=owners,
     )
     if settings().json:
         answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
         return
     for path in written.files:
         say(str(path))
+
+
+def _rules(project: Project, shelf: Catalogue, path: Path) -> DatedValues[AppraisalRules] | None:
+    """Return the appraisal rules of the country a project names, those beside it on top; None where there are none."""
+    named = project.appraisal.rules if project.appraisal is not None else None
+    if named is None:
+        return None
+    try:
+        return shelf.rules(named, rules_beside(path, shelf)).appraisal
+    except NoSuchRules:
+        return None
 
 
 def _forecast(plan: Plan, samples: int, seed: int) -> Forecast:
@@ -204,10 +224,12 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
     from innomethods.reporting import write_report
 
     project = read_project(folder / "project.yaml")
+    rules = _rules(project, shelf_with(None), folder / "project.yaml")
     files: list[Path] = []
     with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr) as bar:
         plan = schedule(project)
-        files += write_report(project, folder / language / _PLANNED[0], plan=plan, language=language, force=True).files
+        first = folder / language / _PLANNED[0]
+        files += write_report(project, first, plan=plan, language=language, force=True, rules=rules).files
         bar.update(1)
         for name, day in _MOMENTS:
             run = as_of(whole, day)
@@ -221,6 +243,7 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
                 formats=("html", "markdown", "json"),
                 force=True,
                 on=day,
+                rules=rules,
             )
             files += written.files
             bar.update(1)

@@ -19,6 +19,7 @@ net. What a change opens again, or asks for behind what is done, isn't a way thr
 from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
+from innomethods.exchange.measurements import Measurements, UnusableTable, read_measurements
 from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.baselines import NotABaseline, read_baseline
 from innomethods.exchange.plans.calendars import NotACalendar, to_ical
@@ -45,12 +46,14 @@ __all__ = [
     "EditedTask",
     "Link",
     "LostMeeting",
+    "Measurements",
     "NotABaseline",
     "NotACalendar",
     "PlanChanges",
     "PlanForm",
     "Recorded",
     "UnusablePlan",
+    "UnusableTable",
     "amended",
     "compare_plans",
     "json_schema",
@@ -58,6 +61,7 @@ __all__ = [
     "plan_to_json",
     "read_baseline",
     "read_edited_plan",
+    "read_measurements",
     "to_bpmn",
     "to_csv",
     "to_ical",

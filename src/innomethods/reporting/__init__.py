@@ -7,11 +7,14 @@ dates (`planning`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from innomethods.benefits.appraising.brief import RulesGiven
 from innomethods.logbooks.children import RollUp
-from innomethods.model import Method, Project
+from innomethods.model import Method, Observation, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan
+from innomethods.reporting.benefits import NoSuchOwner
 from innomethods.reporting.html_pages import css_of_page, fragment_of, html_of
 from innomethods.reporting.markdown_pages import markdown_of
 from innomethods.reporting.method_pages import method_page_of
@@ -37,6 +40,8 @@ def report_page(  # noqa: PLR0913 - what to tell, and how
     children: RollUp | None = None,
     forecast: Forecast | None = None,
     levelled: LevelledPlan | None = None,
+    rules: RulesGiven | None = None,
+    observations: Iterable[Observation] = (),
 ) -> Page:
     r"""Return everything the report of a project says, as values.
 
@@ -60,6 +65,8 @@ def report_page(  # noqa: PLR0913 - what to tell, and how
             children=children,
             forecast=forecast,
             levelled=levelled,
+            rules=rules,
+            observations=observations,
         )
     )
 
@@ -75,6 +82,8 @@ def report_as_html(  # noqa: PLR0913 - what to tell, and how
     children: RollUp | None = None,
     forecast: Forecast | None = None,
     levelled: LevelledPlan | None = None,
+    rules: RulesGiven | None = None,
+    observations: Iterable[Observation] = (),
     theme: Theme | None = None,
 ) -> str:
     r"""Return the report as one HTML document that needs nothing else.
@@ -94,6 +103,8 @@ def report_as_html(  # noqa: PLR0913 - what to tell, and how
             children=children,
             forecast=forecast,
             levelled=levelled,
+            rules=rules,
+            observations=observations,
         ),
         theme,
     )
@@ -110,6 +121,8 @@ def report_as_markdown(  # noqa: PLR0913 - what to tell, and how
     children: RollUp | None = None,
     forecast: Forecast | None = None,
     levelled: LevelledPlan | None = None,
+    rules: RulesGiven | None = None,
+    observations: Iterable[Observation] = (),
 ) -> str:
     """Return the report as Markdown.
 
@@ -128,6 +141,8 @@ def report_as_markdown(  # noqa: PLR0913 - what to tell, and how
             children=children,
             forecast=forecast,
             levelled=levelled,
+            rules=rules,
+            observations=observations,
         )
     )
 
@@ -143,6 +158,8 @@ def report_as_record(  # noqa: PLR0913 - what to tell, and how
     children: RollUp | None = None,
     forecast: Forecast | None = None,
     levelled: LevelledPlan | None = None,
+    rules: RulesGiven | None = None,
+    observations: Iterable[Observation] = (),
 ) -> dict[str, object]:
     """Return the report as plain data for JSON.
 
@@ -161,6 +178,8 @@ def report_as_record(  # noqa: PLR0913 - what to tell, and how
             children=children,
             forecast=forecast,
             levelled=levelled,
+            rules=rules,
+            observations=observations,
         )
     )
 
@@ -183,6 +202,7 @@ __all__ = [
     "Mismatch",
     "NoPlan",
     "NoSuchFormat",
+    "NoSuchOwner",
     "Page",
     "Report",
     "css_of_page",

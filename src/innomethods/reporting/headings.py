@@ -90,10 +90,6 @@ HEAD_PURCHASE = _w(
 HEAD_PURCHASE_UNKNOWN = _w(
     "Anskaffelser uten anslått verdi", "Anskaffingar utan anslått verdi", "Procurement without an estimated value"
 )
-HEAD_OPTIONS = _c(
-    ("{n} alternativ er ført opp", "{n} alternativ er ført opp", "{n} option is listed"),
-    ("{n} alternativer er ført opp", "{n} alternativ er førte opp", "{n} options are listed"),
-)
 HEAD_CONDITIONS = _c(
     ("{n} vilkår er åpent", "{n} vilkår er ope", "{n} condition is open"),
     ("{n} vilkår er åpne", "{n} vilkår er opne", "{n} conditions are open"),
@@ -181,11 +177,6 @@ PLAN_FILES = _w(
 )
 CRITICAL = _w("0, kritisk", "0, kritisk", "0, critical")
 PROJECTS_OWN = _w("prosjektets eget", "prosjektet sitt eige", "the project’s own")
-NOT_COMPUTED_BENEFITS = _w(
-    "Gevinstene er vist slik de er ført opp. Nåverdi og måloppnåelse er ikke regnet ut i denne versjonen.",
-    "Gevinstane er viste slik dei er førte opp. Noverdi og måloppnåing er ikkje rekna ut i denne versjonen.",
-    "The benefits are shown as they are listed. Present value and realisation are not computed in this version.",
-)
 CAPTION_MAP_PICTURE = _w(
     "Kartet leses fra venstre mot høyre, fra arbeidet til målet. En stiplet kobling bygger på en forutsetning.",
     "Kartet blir lese frå venstre mot høgre, frå arbeidet til målet. Ei stipla kopling byggjer på ein føresetnad.",
@@ -195,11 +186,6 @@ NOT_COMPUTED_PURCHASE = _w(
     "Summen er antall ganger pris. Hvilke regler som gjelder for anskaffelsen, er ikke vurdert i denne versjonen.",
     "Summen er tal gonger pris. Kva reglar som gjeld for anskaffinga, er ikkje vurdert i denne versjonen.",
     "The sum is number times price. Which rules apply to the procurement is not assessed in this version.",
-)
-NOT_COMPUTED_OPTIONS = _w(
-    "Beløpene er summen av årene, ikke nåverdi. De er ikke regnet videre på i denne versjonen.",
-    "Beløpa er summen av åra, ikkje noverdi. Dei er ikkje rekna vidare på i denne versjonen.",
-    "The amounts are the sum over the years, not present value. Nothing more is computed in this version.",
 )
 HOURS_EXPLAINED = _w(
     "Timer er andel × arbeidsdager med en fase i gang × {hours} timer. Hver fase er regnet én gang.",

@@ -14,6 +14,7 @@ from functools import cached_property
 
 import attrs
 
+from innomethods.benefits.appraising.brief import RulesGiven
 from innomethods.composing import resolve_project
 from innomethods.errors import InnomethodsError
 from innomethods.findings import Finding
@@ -26,6 +27,7 @@ from innomethods.model import (
     Measure,
     Method,
     Named,
+    Observation,
     Phase,
     Placed,
     Project,
@@ -40,6 +42,7 @@ from innomethods.running import (
     AnyEvent,
     Assessment,
     Decision,
+    MeasureObserved,
     Outcome,
     Record,
     Run,
@@ -122,7 +125,8 @@ class Subject:
     """The matter of one report. `method` is the method as used; `findings` are problems met on the way to it.
 
     `children` is how the runs below the run stand; None where nobody has looked them up. `files` are the plan's files
-    for other programs that stand beside the page, each with the program it is for.
+    for other programs that stand beside the page, each with the program it is for. `rules` are those its options are
+    appraised by, `given` what was observed beside what the run's log holds.
     """
 
     language: Language
@@ -137,6 +141,8 @@ class Subject:
     files: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=tuple[tuple[str, str], ...])
     forecast: Forecast | None = None
     levelled: LevelledPlan | None = None
+    rules: RulesGiven | None = None
+    given: tuple[Observation, ...] = attrs.field(default=(), converter=tuple[Observation, ...])
 
     @classmethod
     def of_project(  # noqa: PLR0913 - all that a report may tell of
@@ -151,6 +157,8 @@ class Subject:
         children: RollUp | None = None,
         forecast: Forecast | None = None,
         levelled: LevelledPlan | None = None,
+        rules: RulesGiven | None = None,
+        observations: Iterable[Observation] = (),
     ) -> Subject:
         """Gather what is told of a project; without `on`, on the plan's status date, else the run's latest event.
 
@@ -182,6 +190,8 @@ class Subject:
             children,
             forecast=forecast,
             levelled=levelled,
+            rules=rules,
+            given=tuple(observations),
         )
 
     # --- words
@@ -282,6 +292,14 @@ class Subject:
         if measure.in_per_cent and self.language == "en":
             return f"{text}%"
         return f"{text}\N{NO-BREAK SPACE}{self.text(measure.unit)}"
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """What was observed by the day: in the run's log, and what was given beside it, in order."""
+        events = [one for one in self.in_force if isinstance(one, MeasureObserved)]
+        seen = [Observation(one.measure, one.value, one.at.date()) for one in events]
+        known = dict.fromkeys((*seen, *self.given))
+        return tuple(sorted((one for one in known if self.on is None or one.on <= self.on), key=lambda one: one.on))
 
     def sources(self, ids: Iterable[str]) -> Line:
         """Return sources by publisher (or title), each linked to its place in the list; the same publisher once."""

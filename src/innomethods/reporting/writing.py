@@ -15,13 +15,16 @@ from pathlib import Path
 
 import attrs
 
+from innomethods.benefits.appraising.brief import RulesGiven
 from innomethods.errors import InnomethodsError, WontOverwrite
 from innomethods.exchange.plans.formats import PLAN_FORMATS, PlanFormat, Wishes
 from innomethods.exchange.plans.tables import Dialect
 from innomethods.logbooks.children import RollUp
-from innomethods.model import Project
+from innomethods.model import Observation, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan
 from innomethods.reporting import manifest
+from innomethods.reporting.benefits import owner_page
+from innomethods.reporting.benefits.standing import view_of
 from innomethods.reporting.html_pages import html_of
 from innomethods.reporting.markdown_pages import markdown_of
 from innomethods.reporting.pages import Page
@@ -119,6 +122,9 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     children: RollUp | None = None,
     forecast: Forecast | None = None,
     levelled: LevelledPlan | None = None,
+    rules: RulesGiven | None = None,
+    observations: Iterable[Observation] = (),
+    owners: Iterable[str] = (),
     progress: Told | None = None,
 ) -> Report:
     r"""Write a project's report into a folder: `report.html`, `report.md`, `report.json`, and `manifest.json`.
@@ -129,8 +135,10 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     It says what it is given: dates with a plan, what happened with a run, how the plan has moved with a `baseline`.
     `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `children` is how the
     runs below the run stand: `roll_up(run, logbook)`. With a `forecast` it says when the project may end and what
-    moves that, with a `levelled` plan what is asked of people and what has to move. The same input gives the same
-    bytes. `progress` is called with the name of each file.
+    moves that, with a `levelled` plan what is asked of people and what has to move. With a country's `rules` it says
+    what the options are worth; `observations` are what was seen of the benefits beside what the run holds. For each
+    role in `owners` a page of its own is written, `owner-ROLE.html`. The same input gives the same bytes. `progress` is
+    called with the name of each file.
 
     Raises:
         NoSuchFormat: for a format this version doesn't write.
@@ -138,6 +146,7 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
         WontOverwrite: when one of the files is there already and `force` isn't set.
         CannotWrite: when the folder can't be written; nothing is then left behind.
         Mismatch: when plan, baseline, run, forecast or levelled plan belong to another project.
+        NoSuchOwner: for a role that owns no benefit.
 
     >>> from innomethods.model import Method, Phase
     >>> from innomethods.planning import schedule
@@ -156,23 +165,32 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
         children=children,
         forecast=forecast,
         levelled=levelled,
+        rules=rules,
+        observations=observations,
     )
-    return write_files(Path(folder), _files_of(subject, wanted, theme, progress), force=force)
+    return write_files(
+        Path(folder), _files_of(subject, wanted, tuple(dict.fromkeys(owners)), theme, progress), force=force
+    )
 
 
 def _files_of(
-    subject: Subject, formats: tuple[str, ...], theme: Theme | None, progress: Told | None
+    subject: Subject, formats: tuple[str, ...], owners: tuple[str, ...], theme: Theme | None, progress: Told | None
 ) -> dict[str, bytes]:
     """Return the files of a report by name, the manifest last: all of them are made before any is written."""
     files: dict[str, bytes] = {}
     pages = [name for name in formats if name in FORMATS]
     plans = [name for name in formats if name in PLAN_FILES]
     page = page_of(attrs.evolve(subject, files=[(PLAN_FILES[name], _program(subject, name)) for name in plans]))
+    shown = {"report": page}
+    if owners:
+        view = view_of(subject)
+        shown |= {f"owner-{role}": owner_page(view, role) for role in owners}
     for name in pages:
-        if progress is not None:
-            progress(FORMATS[name])
-        made = docx_of(page, theme=theme) if name == "docx" else _text(name, page, theme).encode()
-        files[FORMATS[name]] = made
+        for stem, one in shown.items():
+            file = FORMATS[name].replace("report", stem)
+            if progress is not None:
+                progress(file)
+            files[file] = docx_of(one, theme=theme) if name == "docx" else _text(name, one, theme).encode()
     for name in plans:
         if progress is not None:
             progress(PLAN_FILES[name])

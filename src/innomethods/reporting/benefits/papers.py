@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from innomethods.benefits.realising import measuring_days
-from innomethods.model import BenefitKind
+from innomethods.model import Benefit, BenefitKind
 from innomethods.reporting.benefits import tables, words
 from innomethods.reporting.benefits.view import BenefitsView
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Page, Pairs, Paragraph, Row, Section, Table
@@ -61,14 +61,13 @@ def _headline(view: BenefitsView) -> str:
 
 def lacking(view: BenefitsView) -> int:
     """Return how many of the fields a benefit must have are empty: owner, measure, baseline, target, due date."""
-    needed = 0
-    for one in view.plan.register:
-        told = one.kind is BenefitKind.UNPRICED and one.measure is None  # an unpriced one may be told in words
-        needed += sum(
-            getattr(one, field) is None and not (told and field in {"measure", "baseline", "target"})
-            for field in words.FIELDS
-        )
-    return needed
+    return sum(len(fields_lacking(one)) for one in view.plan.register)
+
+
+def fields_lacking(benefit: Benefit) -> tuple[str, ...]:
+    """Return the fields of a benefit that are empty and must not be; an unpriced one may be told in words."""
+    told = {"measure", "baseline", "target"} if benefit.kind is BenefitKind.UNPRICED and benefit.measure is None else ()
+    return tuple(field for field in words.FIELDS if getattr(benefit, field) is None and field not in told)
 
 
 def _lead(view: BenefitsView) -> str:

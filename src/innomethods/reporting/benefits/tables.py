@@ -17,6 +17,7 @@ from innomethods.reporting.drawings.status_marks import CheckState
 from innomethods.reporting.pages import Cell, Column, Row, Section, Span, Table
 from innomethods.wording import Wording
 
+_NEXT_DAYS = 8  # rows of those ahead in a report
 _MOST_DAYS = 40  # rows of a calendar on paper; the calendar file has them all
 _STATES: dict[Standing, CheckState] = {
     Standing.REACHED: CheckState.PASS,
@@ -32,7 +33,7 @@ _STATES: dict[Standing, CheckState] = {
 
 def columns_of(view: BenefitsView, *titles: tuple[str, Wording]) -> list[Column]:
     """Return columns; those of values and days are set to the right."""
-    numeric = {"baseline", "target", "due", "cost", "when", "last"}
+    numeric = {"baseline", "target", "due", "cost", "when", "last", "gap"}
     return [Column(id, view.text(title), numeric=id in numeric) for id, title in titles]
 
 
@@ -197,17 +198,30 @@ def _often(view: BenefitsView, way: Measuring) -> str:
 
 def calendar_table(view: BenefitsView) -> Table | None:
     """Return the days on which something is to be measured, those of one day together; None without any."""
+    return _calendar(view, measuring_days(view.plan), _MOST_DAYS)
+
+
+def ahead_table(view: BenefitsView, owner: str | None = None) -> Table | None:
+    """Return the next days on which something is to be measured (of one owner's benefits), and how many follow."""
+    mine = {one.id for one in view.plan.register if owner is None or one.owner == owner}
+    days = [one for one in measuring_days(view.plan) if one.benefit in mine and (view.on is None or one.on > view.on)]
+    return _calendar(view, days, _NEXT_DAYS)
+
+
+def _calendar(view: BenefitsView, some: Iterable[MeasuringDay], most: int) -> Table | None:
     days: dict[object, list[MeasuringDay]] = {}
-    for one in measuring_days(view.plan):
+    for one in some:
         days.setdefault(one.on, []).append(one)
     if not days:
         return None
     columns = columns_of(view, ("when", words.WHEN), ("benefits", labels.BENEFIT), ("by", words.WHO_MEASURES))
     rows = [
-        Row([view.day(some[0].on), view.quoted(one.benefit for one in some), _by(view, some)])
-        for some in list(days.values())[:_MOST_DAYS]
+        Row([view.day(alike[0].on), view.quoted(one.benefit for one in alike), _by(view, alike)])
+        for alike in list(days.values())[:most]
     ]
-    return Table("calendar", view.text(words.CALENDAR), columns, rows)
+    left = len(days) - len(rows)
+    note = view.count(words.MORE_DAYS, left) if left else ""
+    return Table("calendar", view.text(words.CALENDAR), columns, rows, note=note)
 
 
 def _by(view: BenefitsView, some: Iterable[MeasuringDay]) -> str:
@@ -215,10 +229,11 @@ def _by(view: BenefitsView, some: Iterable[MeasuringDay]) -> str:
     return ", ".join(names)
 
 
-def standing_table(view: BenefitsView) -> Table | None:
-    """Return how each benefit stands, and why; None where nobody has looked."""
+def standing_table(view: BenefitsView, owner: str | None = None) -> Table | None:
+    """Return how each benefit (of one owner) stands, and why; None where nobody has looked."""
     if view.realisation is None or not view.realisation.benefits:
         return None
+    some = view.realisation.benefits if owner is None else view.realisation.of_owner(owner)
     columns = columns_of(
         view,
         ("benefit", labels.BENEFIT),
@@ -227,9 +242,7 @@ def standing_table(view: BenefitsView) -> Table | None:
         ("why", words.WHY),
         ("owner", labels.OWNER),
     )
-    return Table(
-        "standing", view.text(words.STATUS_HEAD), columns, [_stands(view, one) for one in view.realisation.benefits]
-    )
+    return Table("standing", view.text(words.STATUS_HEAD), columns, [_stands(view, one) for one in some])
 
 
 def _stands(view: BenefitsView, one: Realised) -> Row:
@@ -239,7 +252,50 @@ def _stands(view: BenefitsView, one: Realised) -> Row:
             Cell(view.say(one.benefit.title), value=one.benefit.id),
             Cell(view.say(STANDINGS[one.standing]), status=_STATES[one.standing], value=str(one.standing)),
             view.value(one.benefit, seen.value, seen.on) if seen is not None else Cell(view.text(labels.NONE)),
-            one.why(view.language),
+            Cell(one.why(view.language), note=_early_signs(view, one)),
             Cell(view.who(one.benefit.owner), value=one.benefit.owner),
+        ]
+    )
+
+
+def _early_signs(view: BenefitsView, one: Realised) -> str:
+    if not one.early_signs:
+        return ""
+    signs = [f"{view.quoted([id])} {view.text(STANDINGS[standing]).lower()}" for id, standing in one.early_signs]
+    return view.text(words.EARLY_SIGNS, signs=view.formats.all_of(signs))
+
+
+def strays_table(view: BenefitsView, owner: str | None = None) -> Table | None:
+    """Return each benefit that strays, with cause and corrective action as they were handed in; None without any."""
+    if view.realisation is None:
+        return None
+    strays = [one for one in view.realisation.benefits if one.strays and owner in {None, one.benefit.owner}]
+    if not strays:
+        return None
+    columns = columns_of(
+        view,
+        ("benefit", labels.BENEFIT),
+        ("gap", words.GAP),
+        ("cause", words.CAUSE),
+        ("action", words.ACTION),
+        ("responsible", words.RESPONSIBLE),
+        ("due", words.BY_DAY),
+    )
+    return Table("strays", view.text(words.CAPTION_STRAYS), columns, [_strays(view, one) for one in strays])
+
+
+def _strays(view: BenefitsView, one: Realised) -> Row:
+    seen, unsaid = one.observation, view.text(words.NOT_SAID)
+    cause, action = (seen.cause, seen.action) if seen is not None else (None, None)
+    responsible = seen.responsible if seen is not None else None
+    due = seen.action_due if seen is not None else None
+    return Row(
+        [
+            Cell(view.say(one.benefit.title), value=one.benefit.id),
+            view.value(one.benefit, abs(round(one.gap, 2)) if one.gap is not None else None),
+            Cell(view.say(cause) if cause is not None else unsaid),
+            Cell(view.say(action) if action is not None else unsaid),
+            Cell(view.who(responsible)),
+            view.day(due),
         ]
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 import attrs
 
 from innomethods.benefits.realising import Realisation
-from innomethods.model import Benefit, BenefitsPlan, Measure
+from innomethods.model import Benefit, BenefitsPlan, Measure, Observation
 from innomethods.reporting import labels
 from innomethods.reporting.pages import Cell, Look, Span
 from innomethods.wording import Counted, Format, Language, Wording, format_for
@@ -21,13 +21,17 @@ from innomethods.wording import Counted, Format, Language, Wording, format_for
 
 @attrs.frozen(eq=False)
 class BenefitsView:
-    """A benefits plan as one reader sees it. `titles` are those of roles; `realisation` is how the benefits stand."""
+    """A benefits plan as one reader sees it.
+
+    `titles` are those of roles; `realisation` is how the benefits stand, `seen` what was observed.
+    """
 
     language: Language
     plan: BenefitsPlan
     titles: Mapping[str, Wording] = attrs.field(factory=dict)
     on: date | None = None
     realisation: Realisation | None = None
+    seen: tuple[Observation, ...] = ()
 
     @property
     def formats(self) -> Format:
@@ -43,9 +47,9 @@ class BenefitsView:
         answered = words.language_of(self.language)
         return Span(words.text(self.language), language=None if answered == self.language else answered, look=look)
 
-    def count(self, words: Counted, number: int) -> str:
+    def count(self, words: Counted, number: int, **data: object) -> str:
         """Return a text that agrees with a number."""
-        return words.text(number, self.language, shown=self.formats.number(number))
+        return words.text(number, self.language, shown=self.formats.number(number), **data)
 
     @cached_property
     def _parties(self) -> dict[str, Wording]:
@@ -64,6 +68,10 @@ class BenefitsView:
             return Span(self.text(labels.NOBODY_NAMED))
         title = self._parties.get(name) or self.titles.get(name)
         return self.say(title) if title is not None else Span(name)
+
+    def titled(self, name: str) -> bool:
+        """Whether somebody has given a role or party a title."""
+        return name in self._parties or name in self.titles
 
     def quoted(self, ids: Iterable[str]) -> str:
         """Return the titles of benefits and steps in quotation marks, one after the other."""

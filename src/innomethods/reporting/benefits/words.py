@@ -195,3 +195,76 @@ FIELDS: dict[str, Wording] = {
     "target": _w("mål", "mål", "target"),
     "due": _w("frist", "frist", "due date"),
 }
+
+# --- in a report, on a day
+OF_ALL = Counted(
+    _w("{n} gevinst", "{n} gevinst", "{n} benefit"),
+    _w("{n} gevinster og ulemper", "{n} gevinstar og ulemper", "{n} benefits and disbenefits"),
+)
+N_REACHED = Counted(_w("{n} nådd", "{n} nådd", "{n} reached"), _w("{n} nådd", "{n} nådde", "{n} reached"))
+N_ON_TRACK = Counted(_w("{n} i rute", "{n} i rute", "{n} on track"), _w("{n} i rute", "{n} i rute", "{n} on track"))
+N_BEHIND = Counted(_w("{n} avviker", "{n} avvik", "{n} strays"), _w("{n} avviker", "{n} avvik", "{n} stray"))
+N_UNKNOWN = Counted(
+    _w("{n} er ukjent", "{n} er ukjend", "{n} is unknown"), _w("{n} er ukjent", "{n} er ukjende", "{n} are unknown")
+)
+LACKS_HEAD = _w("Hva som mangler i gevinstene", "Kva som manglar i gevinstane", "What the benefits lack")
+STATUS_ON = _w("Status per {day}", "Status per {day}", "As of {day}")
+NEXT_ON = _w("Neste måling er {day}", "Neste måling er {day}", "The next measurement is on {day}")
+CAPTION_STRAYS = _w("Avvik, årsak og tiltak", "Avvik, årsak og tiltak", "Deviations, causes and what is done")
+GAP = _w("Avvik", "Avvik", "Deviation")
+CAUSE = _w("Årsak", "Årsak", "Cause")
+ACTION = _w("Tiltak", "Tiltak", "Corrective action")
+NOT_SAID = _w("ukjent: ikke oppgitt", "ukjent: ikkje oppgitt", "unknown: not said")
+MORE_DAYS = Counted(
+    _w("{n} måledag til kommer etter disse.", "{n} måledag til kjem etter desse.", "{n} more day follows these."),
+    _w("{n} måledager til kommer etter disse.", "{n} måledagar til kjem etter desse.", "{n} more days follow these."),
+)
+EARLY_SIGNS = _w("Tidlige tegn: {signs}.", "Tidlege teikn: {signs}.", "Early signs: {signs}.")
+CAPTION_WAY = _w(
+    "{title}: målt mot veien fra nullpunkt til mål.",
+    "{title}: målt mot vegen frå nullpunkt til mål.",
+    "{title}: measured against the way from baseline to target.",
+)
+CAPTION_CHART = _w(
+    "{title}: styringskart. Grensene er satt av tallene før endringen.",
+    "{title}: styringskart. Grensene er sette av tala før endringa.",
+    "{title}: control chart. The limits are set by the figures before the change.",
+)
+SAYS_STANDING = _w("{title}: {standing}", "{title}: {standing}", "{title}: {standing}")
+
+# --- a benefit owner's own page
+OWNER_PAGE = _w("Gevinstansvarlig", "Gevinstansvarleg", "Benefit owner")
+OWNER_TITLE = _w("{role}: gevinster i {project}", "{role}: gevinstar i {project}", "{role}: benefits of {project}")
+OWNER_HEAD = Counted(
+    _w("{role} har ansvar for {n} gevinst", "{role} har ansvar for {n} gevinst", "{role} answers for {n} benefit"),
+    _w("{role} har ansvar for {n} gevinster", "{role} har ansvar for {n} gevinstar", "{role} answers for {n} benefits"),
+)
+NEXT_DAY = _w(
+    "Neste måling er {day}: {names}.", "Neste måling er {day}: {names}.", "The next measurement is on {day}: {names}."
+)
+NO_MORE_DAYS = _w(
+    "Ingen måling er lagt inn etter {day}.",
+    "Inga måling er lagd inn etter {day}.",
+    "No measurement is planned after {day}.",
+)
+NO_DAYS = _w("Ingen måling er lagt inn.", "Inga måling er lagd inn.", "No measurement is planned.")
+WHEN_TO_MEASURE = _w("Målinger framover", "Målingar framover", "Measurements ahead")
+TO_DO = _w("Dette må gjøres nå", "Dette må gjerast no", "What to do now")
+DO_FILL = _w("{title}: fyll inn {fields}.", "{title}: fyll inn {fields}.", "{title}: fill in {fields}.")
+DO_MEASURE = _w("{title}: mål nå. {why}", "{title}: mål no. {why}", "{title}: measure now. {why}")
+DO_FIND = _w(
+    "{title}: finn årsaken og foreslå tiltak. {why}",
+    "{title}: finn årsaka og foreslå tiltak. {why}",
+    "{title}: find the cause and propose what to do. {why}",
+)
+DO_MISSED = _w(
+    "{title}: det er bestemt hva som skjer når gevinsten uteblir: {what}",
+    "{title}: det er bestemt kva som skjer når gevinsten uteblir: {what}",
+    "{title}: it is decided what happens when the benefit fails to come: {what}",
+)
+NOTHING_TO_DO = _w(
+    "Ingenting haster. Mål på neste måledag.",
+    "Ingenting hastar. Mål på neste måledag.",
+    "Nothing is urgent. Measure on the next day.",
+)
+MINE = _w("Gevinstene", "Gevinstane", "The benefits")

@@ -53,6 +53,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("before", "fill:$paper;stroke:$edge;stroke-width:1.5px"),
     ("sent", "fill:$paper;stroke:$bad;stroke-width:2px"),
     # forecasts
+    ("seen", "fill:none;stroke:$blue;stroke-width:2px;stroke-linejoin:round"),
     ("curve", "fill:none;stroke:$blue;stroke-width:3px;stroke-linejoin:round"),
     # maps of benefits
     ("step", "fill:$paper;stroke:$edge;stroke-width:1.25px"),

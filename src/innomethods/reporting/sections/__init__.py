@@ -13,6 +13,7 @@ from innomethods.reporting import sentences as words
 from innomethods.reporting.pages import Section
 from innomethods.reporting.sections.attention import attention_section
 from innomethods.reporting.sections.background import method_section, sources_section, tailoring_section
+from innomethods.reporting.sections.benefits import benefits_section
 from innomethods.reporting.sections.checklists import checklists_section
 from innomethods.reporting.sections.children import children_section
 from innomethods.reporting.sections.costs import costs_section
@@ -21,11 +22,12 @@ from innomethods.reporting.sections.documents import documents_section
 from innomethods.reporting.sections.editions import editions_section
 from innomethods.reporting.sections.gates import gates_section, next_gate_section
 from innomethods.reporting.sections.log import conditions_section, log_section
+from innomethods.reporting.sections.options import options_section
 from innomethods.reporting.sections.outlook import forecast_section
 from innomethods.reporting.sections.people import people_section
+from innomethods.reporting.sections.purchases import purchases_section
 from innomethods.reporting.sections.schedule import plan_section
 from innomethods.reporting.sections.workload import load_section
-from innomethods.reporting.sections.worth import benefits_section, options_section, purchases_section
 from innomethods.reporting.subject import Subject
 from innomethods.wording import Wording
 

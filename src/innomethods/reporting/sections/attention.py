@@ -5,6 +5,8 @@ Not here: who finds them (`checking`, `planning`, `running`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from innomethods.findings import KINDS, Finding
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Cell, Column, Row, Section, Span, Table, joined
@@ -18,6 +20,13 @@ def attention_section(subject: Subject) -> Section | None:
     found = _findings(subject)
     if not found:
         return None
+    table = findings_table(subject, "attention", subject.text(labels.CAPTION_ATTENTION), found)
+    title = subject.count(headings.HEAD_ATTENTION, len(table.rows))
+    return Section("attention", title, (table,), short=subject.text(headings.SHORT_ATTENTION))
+
+
+def findings_table(subject: Subject, id: str, caption: str, found: Iterable[Finding]) -> Table:
+    """Return findings as a table, many of the same kind in one row."""
     columns = (
         Column("note", subject.text(labels.NOTICED)),
         Column("concerns", subject.text(labels.CONCERNS)),
@@ -29,9 +38,7 @@ def attention_section(subject: Subject) -> Section | None:
     rows = []
     for alike in by_code.values():
         rows.extend([_together(subject, alike)] if len(alike) >= _ALIKE else [_row(subject, one) for one in alike])
-    table = Table("attention", subject.text(labels.CAPTION_ATTENTION), columns, rows)
-    title = subject.count(headings.HEAD_ATTENTION, len(rows))
-    return Section("attention", title, (table,), short=subject.text(headings.SHORT_ATTENTION))
+    return Table(id, caption, columns, rows)
 
 
 def _findings(subject: Subject) -> tuple[Finding, ...]:
