@@ -108,7 +108,11 @@ def cases(draw, leaf=WORK | DECISION | LIMIT | RULED, *, calendar=True):
         QuietPeriod("rest", first, first + length * DAY)
         for first, length in draw(st.lists(st.tuples(days, st.integers(0, 20)), max_size=2))
     ]
-    return Case(shape, start=start, meetings=[meetings], quiet=quiet)
+    case = Case(shape, start=start, meetings=[meetings], quiet=quiet)
+    if case.leaves and draw(st.booleans()):
+        held = draw(st.dictionaries(st.sampled_from(sorted(case.leaves)), days, max_size=2))
+        case.project = attrs.evolve(case.project, not_before=held)
+    return case
 
 
 def longer(project, path, days):
@@ -136,6 +140,15 @@ def test_nothing_starts_before_what_comes_first_is_over(case):
         assert after.start >= before.finish + wait * DAY
         if after.work_days and (before.work_days or before.kind == "gate"):
             assert after.start > before.finish + wait * DAY
+
+
+@given(cases())
+def test_nothing_begins_or_is_decided_before_its_own_day(case):
+    plan = schedule(case.project)
+    for path, day in case.project.not_before:
+        node = plan[path]
+        assert (node.start if node.kind == "phase" else node.finish) >= day
+        assert node.driver.kind is not Reason.HELD or day > case.project.start
 
 
 @given(cases(LIMIT | RULED))
@@ -177,7 +190,10 @@ def test_gates_wait_for_meetings_only_where_meetings_are_known(case):
         else:
             assert decided_by == "board"
             assert gate.finish == gate.meeting.date
-            reachable = [day for day in known if day - project.meetings[0].papers_due * DAY >= gate.ready]
+            held = dict(project.not_before).get(gate.path, FIRST)
+            reachable = [
+                day for day in known if day - project.meetings[0].papers_due * DAY >= gate.ready and day >= held
+            ]
             assert gate.finish == min(reachable)
         if decided_by == "owner" or not known:
             assert gate.meeting is None

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from innomethods.cli.saying import USAGE, fail
+from innomethods.cli.saying import USAGE, fail, text
 from innomethods.documents.opening import read_bytes
 from innomethods.planning import Baseline
+from innomethods.wording import Wording
 
 
 def opened_baseline(path: Path, project: str) -> Baseline:
@@ -20,8 +21,14 @@ def opened_baseline(path: Path, project: str) -> Baseline:
         baseline = read_baseline(read_bytes(path, str(path)))
     except NotABaseline as error:
         place = error.where
-        fail(f"{path}{':' if place[:1].isdigit() else ', ' if place else ': '}{error}")
+        fail(f"{path}{':' if place[:1].isdigit() else ', ' if place else ': '}{text(error.told)}")
     if baseline.project != project:
-        theirs = baseline.project
-        fail(f"{path} is a plan of {theirs!r}, not of {project!r}: nothing in it can be compared.", code=USAGE)
+        fail(text(_OTHER_PROJECT.fill(path=path, theirs=baseline.project, project=project)), code=USAGE)
     return baseline
+
+
+_OTHER_PROJECT = Wording(
+    nb="{path} er en plan for «{theirs}», ikke for «{project}»: ingenting i den kan sammenlignes.",
+    nn="{path} er ein plan for «{theirs}», ikkje for «{project}»: ingenting i han kan samanliknast.",
+    en="{path} is a plan of '{theirs}', not of '{project}': nothing in it can be compared.",
+)

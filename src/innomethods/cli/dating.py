@@ -16,7 +16,7 @@ import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.refusing import refuse
+from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, PATH, now
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.planning import Plan, schedule
@@ -39,7 +39,7 @@ class Asked:
     def plan(self) -> Plan:
         """Make the plan, or tell what stands in its way and stop."""
         if self.log is None:
-            refuse("--run", "--on", because="it asks about a log, which --log names")
+            refuse("--run", "--on", because=ABOUT_A_LOG)
         project = open_project(self.project, shelf_with(self.folder))
         if self.start is not None:
             project = attrs.evolve(project, start=self.start)

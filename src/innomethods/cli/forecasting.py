@@ -11,7 +11,7 @@ import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.refusing import refuse
+from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import (
     DAY,
     FILE,
@@ -71,7 +71,7 @@ def forecast(
     Uncertain estimates, waits, go-backs and branches are drawn many times, through the project's own calendar.
     """
     if log is None:
-        refuse("--run", "--on", because="it asks about a log, which --log names")
+        refuse("--run", "--on", because=ABOUT_A_LOG)
     if picture is None:
         refuse("--force", because="it is for the file that --picture names")
     intention = open_project(project, shelf_with(folder))

@@ -9,12 +9,28 @@ from pathlib import Path
 
 import click
 
-from innomethods.cli.saying import USAGE, fail, settings
+from innomethods.cli.saying import USAGE, fail, settings, text
 from innomethods.documents.saving import write_bytes
 from innomethods.errors import WontOverwrite
+from innomethods.wording import Wording
 
 STDOUT = "-"
 
+_BOTH_ON_STDOUT = Wording(
+    nb="--json svarer på stdout, og det gjør --out - også: nevn en fil, eller la --json være.",
+    nn="--json svarer på stdout, og det gjer --out - òg: nemn ei fil, eller lat --json vere.",
+    en="--json answers on stdout, and so does --out -: name a file, or leave --json out.",
+)
+_NO_FILE = Wording(
+    nb="{out} er ikke en vanlig fil, og ville blitt satt ut av spill: nevn en fil, eller - for stdout.",
+    nn="{out} er ikkje ei vanleg fil, og ville blitt sett ut av spel: nemn ei fil, eller - for stdout.",
+    en="{out} is not an ordinary file, and would be put out of its place: name a file, or - for stdout.",
+)
+_NO_FOLDER = Wording(
+    nb="{out}: mappen {folder} finnes ikke. Lag den først, eller velg et annet sted.",
+    nn="{out}: mappa {folder} finst ikkje. Lag ho først, eller vel ein annan stad.",
+    en="{out}: there is no folder {folder}. Make it first, or choose another place.",
+)
 out_option = click.option(
     "--out", required=True, type=click.Path(dir_okay=False), help="The file to write; - for stdout."
 )
@@ -29,15 +45,15 @@ def look_first(out: str, *, force: bool) -> None:
     """
     if out == STDOUT:
         if settings().json:
-            fail("--json answers on stdout, and so does --out -: name a file, or leave --json out.", code=USAGE)
+            fail(text(_BOTH_ON_STDOUT), code=USAGE)
         return
     path = Path(out)
     if path.exists() and not path.is_file():
-        fail(f"{out} is not an ordinary file, and would be put out of its place: name a file, or - for stdout.")
+        fail(text(_NO_FILE.fill(out=out)))
     if path.exists() and not force:
         raise WontOverwrite(out)
     if not path.parent.is_dir():
-        fail(f"{out}: there is no folder {path.parent}. Make it first, or choose another place.")
+        fail(text(_NO_FOLDER.fill(out=out, folder=path.parent)))
 
 
 def write_out(made: str | bytes, out: str, *, force: bool) -> bool:

@@ -18,7 +18,7 @@ from innomethods.catalogue import Catalogue
 from innomethods.cli.layout import lines_of
 from innomethods.cli.logs import log_option, one_run, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.refusing import refuse
+from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, FINDINGS, PATH, answer, common, fail, note, now, say, settings, stop, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.saving import write_text
@@ -26,12 +26,39 @@ from innomethods.errors import WontOverwrite
 from innomethods.exchange.plans.amending import patched_text
 from innomethods.exchange.plans.changes import Change, LostMeeting, PlanChanges
 from innomethods.exchange.plans.comparing import compare_plans
+from innomethods.exchange.plans.edited import PlanForm
 from innomethods.exchange.plans.returning import LARGEST, read_edited_plan
 from innomethods.model import Progress, Project
 from innomethods.planning import Plan, Shift, schedule
+from innomethods.quantities import Money
 from innomethods.running import as_of
 from innomethods.wording import Wording, format_for
 
+_NOT_WRITTEN = Wording(
+    nb="ingenting skrives uten --write",
+    nn="ingenting blir skrive utan --write",
+    en="nothing is written without --write",
+)
+_OWN_FILE = Wording(
+    nb="{new} er selve prosjektet, som får stå som det er: nevn en annen fil.",
+    nn="{new} er sjølve prosjektet, som får stå som det er: nemn ei anna fil.",
+    en="{new} is the project itself, which stays as it is: name another file.",
+)
+_NO_FOLDER = Wording(
+    nb="{new} kan ikke skrives: mappen {folder} finnes ikke.",
+    nn="{new} kan ikkje skrivast: mappa {folder} finst ikkje.",
+    en="{new} can't be written: there is no folder {folder}.",
+)
+_OTHER_DATES = Wording(
+    nb="{name}: med endringene satt inn gir ikke filen datoene som er fortalt. Ingenting ble skrevet.",
+    nn="{name}: med endringane sette inn gir ikkje fila datoane som er fortalde. Ingenting blei skrive.",
+    en="{name}: with the changes put in, the file doesn't come to the dates told. Nothing was written.",
+)
+_WROTE = Wording(
+    nb="Skrev {new}. Neste: innomethods plan {new}",
+    nn="Skreiv {new}. Neste: innomethods plan {new}",
+    en="Wrote {new}. Next: innomethods plan {new}",
+)
 _NONE = Wording(nb="Ingenting er endret.", nn="Ingenting er endra.", en="Nothing has been changed.")
 _NOT_HELD = Wording(
     nb="Dette kan ikke stå i prosjektfilen:",
@@ -44,6 +71,30 @@ _FINISH = Wording(
     nn="Ferdig {now}; før endringane {was}.",
     en="Finished {now}; before the changes {was}.",
 )
+_NET = Wording(
+    nb="Kostnad uten mva. {now}; før endringene {was}.",
+    nn="Kostnad utan mva. {now}; før endringane {was}.",
+    en="Cost excluding VAT {now}; before the changes {was}.",
+)
+_SHEET_READ = Wording(
+    nb="Lest er navn, start, slutt, arbeidsdager, hvem og hva en rad kommer etter; ikke andre kolonner eller ark.",
+    nn="Lese er namn, start, slutt, arbeidsdagar, kven og kva ei rad kjem etter; ikkje andre kolonnar eller ark.",
+    en="What was read: name, start, finish, work days, who and what a row follows; no other columns or sheets.",
+)
+_READ = {
+    PlanForm.MS_PROJECT: Wording(
+        nb="Lest er varighet, lenker med pauser, dager som er holdt fast, navn, hvem og ressursenes enheter.",
+        nn="Lese er lengd, lenkjer med pausar, dagar som er haldne fast, namn, kven og einingane til ressursane.",
+        en="What was read: durations, links and lags, days held, names, who, and the units of resources.",
+    ),
+    PlanForm.WORKBOOK: _SHEET_READ,
+    PlanForm.CSV: _SHEET_READ,
+    PlanForm.JSON: Wording(
+        nb="Lest er «title», «start», «finish», «work_days», «follows», «members» og «share».",
+        nn="Lese er «title», «start», «finish», «work_days», «follows», «members» og «share».",
+        en="What was read: title, start, finish, work_days, follows, members and share.",
+    ),
+}
 _SHIFT = Wording(
     nb="{title}: slutt {now} i stedet for {was}",
     nn="{title}: slutt {now} i staden for {was}",
@@ -77,9 +128,9 @@ def compare_plan(
     file can hold are shown as a patch. Exits with 1 when a decision misses its meeting.
     """
     if log is None:
-        refuse("--run", "--on", because="it asks about a log, which --log names")
+        refuse("--run", "--on", because=ABOUT_A_LOG)
     if new is None:
-        refuse("--force", because="nothing is written without --write")
+        refuse("--force", because=_NOT_WRITTEN)
     _look_first(new, project, force=force)
     shelf = shelf_with(folder)
     intention = open_project(project, shelf)
@@ -98,7 +149,7 @@ def compare_plan(
     if new is not None:
         write_text(after, new, force=force)
         if not settings().json:
-            note(f"Wrote {new}. Next: innomethods plan {new}")
+            note(text(_WROTE.fill(new=new)))
     if changes.missed:
         stop(FINDINGS)
 
@@ -108,11 +159,11 @@ def _look_first(new: Path | None, project: Path, *, force: bool) -> None:
     if new is None:
         return
     if new.exists() and project.exists() and new.samefile(project):
-        fail(f"{new} is the project itself, which stays as it is: name another file.")
+        fail(text(_OWN_FILE.fill(new=new)))
     if new.exists() and not force:
         raise WontOverwrite(str(new))
     if not new.parent.is_dir():
-        fail(f"{new} can't be written: there is no folder {new.parent}.")
+        fail(text(_NO_FOLDER.fill(new=new, folder=new.parent)))
 
 
 def _read(edited: Path) -> bytes:
@@ -133,7 +184,7 @@ def _check(after: str, name: str, shelf: Catalogue, progress: Progress | None, p
     project = documents.parse(after, name).value(shelf)
     again = schedule(project, progress) if isinstance(project, Project) else None
     if again is None or again.nodes != planned.nodes:
-        fail(f"{name}: with the changes put in, the file doesn't come to the dates told. Nothing was written.")
+        fail(text(_OTHER_DATES.fill(name=name)))
 
 
 def _patch(before: str, after: str, project: Path, new: Path | None) -> Iterator[str]:
@@ -145,25 +196,37 @@ def _patch(before: str, after: str, project: Path, new: Path | None) -> Iterator
 # --------------------------------------------------------------------------------------------------------- telling
 def _tell(changes: PlanChanges) -> None:
     if not changes:
-        say(text(_NONE))
+        say(f"{text(_NONE)}\n{text(_READ[changes.edited.form])}")
         return
     for change in changes.changes:
         if change.why_not is None:
-            _line(f"{text(change.words)} ({text(change.cost.words) if change.cost else ''})")
-    _part(_NOT_HELD, [f"{text(one.words)} – {text(one.why_not)}" for one in changes.changes if one.why_not is not None])
+            noted = f" – {text(change.note)}" if change.note else ""
+            _line(f"{text(change.words)} ({text(change.cost.words) if change.cost else ''}){noted}")
+    carried = any(change.why_not is None for change in changes.changes)
+    _part(
+        _NOT_HELD,
+        [f"{text(one.words)} – {text(one.why_not)}" for one in changes.changes if one.why_not is not None],
+        apart=carried,
+    )
     _part(_FOLLOWS, [_shift(shift) for shift in changes.consequences])
     days = format_for(settings().language)
     finish = _FINISH.fill(now=days.date(changes.planned.finish), was=days.date(changes.plan.finish))
     say(f"\n{text(finish)}")
+    if changes.net is not None and changes.net_was not in {None, changes.net}:
+        say(text(_NET.fill(now=_money(changes.net), was=_money(changes.net_was))))
     told = {one.path for one in changes.missed}
     for item in changes.planned.findings:
         if item not in changes.plan.findings and item.path not in told:
             note(item.text(settings().language))
 
 
-def _part(title: Wording, lines: list[str]) -> None:
+def _money(amount: Money | None) -> str:
+    return "" if amount is None else format_for(settings().language).money(round(amount.amount, 0), amount.currency)
+
+
+def _part(title: Wording, lines: list[str], *, apart: bool = True) -> None:
     if lines:
-        say(f"\n{text(title)}")
+        say(f"\n{text(title)}" if apart else text(title))
     for line in lines:
         _line(line)
 
@@ -184,6 +247,8 @@ def changes_record(changes: PlanChanges) -> dict[str, Any]:
         "form": str(changes.edited.form),
         "finish_was": changes.plan.finish,
         "finish": changes.planned.finish,
+        "net_was": _amount(changes.net_was),
+        "net": _amount(changes.net),
         "changes": [_record(one) for one in changes.changes],
         "consequences": [
             {"path": one.path, "was": one.was, "now": one.now, "work_days": one.work_days}
@@ -193,16 +258,24 @@ def changes_record(changes: PlanChanges) -> dict[str, Any]:
     }
 
 
+def _amount(money: Money | None) -> str | None:
+    """Return an amount for JSON: text, so that no program loses a hundredth."""
+    return None if money is None else f"{money.amount:.2f}"
+
+
 def _record(change: Change) -> dict[str, Any]:
     cost = change.cost
     return {
         "kind": str(change.kind),
         "path": change.path,
-        "place": change.place,
+        "place": text(change.place),
         "message": text(change.words),
         "why_not": None if change.why_not is None else text(change.why_not),
+        "note": None if change.note is None else text(change.note),
         "float_used": None if cost is None else cost.float_used,
         "work_days_later": None if cost is None else cost.work_days,
+        "hours_more": None if cost is None else float(cost.hours),
+        "costs_more": None if cost is None else _amount(cost.money),
         "missed": [] if cost is None else [_missed(one) for one in cost.missed],
     }
 

@@ -12,13 +12,53 @@ from typing import Any
 import click
 
 from innomethods.cli.dating import Asked, plan_options
-from innomethods.cli.outputs import force_option, look_first, out_option, write_out
+from innomethods.cli.outputs import STDOUT, force_option, look_first, out_option, write_out
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import FILE, answer, common, fail, finding_record, note, now, settings
-from innomethods.exchange.plans.calendars import NotACalendar
+from innomethods.cli.saying import FILE, USAGE, answer, common, fail, finding_record, note, now, settings, text
+from innomethods.cli.usage import ToldInWords
+from innomethods.exchange.all_day_events import NotACalendar
 from innomethods.exchange.plans.formats import PLAN_FORMATS, Wishes
 from innomethods.exchange.plans.tables import Dialect
 from innomethods.planning import Plan
+from innomethods.wording import Wording
+
+_NO_USE = Wording(
+    nb="{format} har ikke bruk for det", nn="{format} har ikkje bruk for det", en="{format} has no use for it"
+)
+_NO_DATES = Wording(
+    nb="{format} viser metoden, som ikke har datoer",
+    nn="{format} viser metoden, som ikkje har datoar",
+    en="{format} shows the method, which has no dates",
+)
+_ANOTHER_ENDING = Wording(
+    nb="{out} slutter som en fil av formatet {other}, men --format er {format}: bytt det ene eller det andre.",
+    nn="{out} sluttar som ei fil av formatet {other}, men --format er {format}: byt det eine eller det andre.",
+    en="{out} ends like a file of the format {other}, but --format is {format}: change the one or the other.",
+)
+_NICKNAMES = {
+    "excel": "xlsx", "msproject": "ms-project", "mspdi": "ms-project", "project": "ms-project", "mpp": "ms-project",
+    "xml": "ms-project", "ics": "ical", "icalendar": "ical", "calendar": "ical", "outlook": "ical",
+    "tjp": "taskjuggler", "gantt": "mermaid",
+}  # fmt: skip
+_MEANT = Wording(
+    nb="Mente dere «{name}»? Velg blant {known}.",
+    nn="Meinte de «{name}»? Vel blant {known}.",
+    en="Did you mean '{name}'? Choose among {known}.",
+)
+
+
+class _Format(click.Choice):  # type: ignore[type-arg]  # generic only in the newest click
+    """A format by its name; for the name of a program, the format that is for it is suggested."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
+        """Read the name, or say which is meant."""
+        meant = _NICKNAMES.get(str(value).lower())
+        if meant is not None and value not in self.choices:
+            known = ", ".join(self.choices)
+            raise ToldInWords(
+                _MEANT.fill(name=meant, known=known), settings().language, ctx or click.get_current_context()
+            )
+        return super().convert(value, param, ctx)
 
 
 @click.command(name="export")
@@ -27,7 +67,7 @@ from innomethods.planning import Plan
     "--format",
     "format_",
     required=True,
-    type=click.Choice(list(PLAN_FORMATS)),
+    type=_Format(list(PLAN_FORMATS)),
     help="ms-project: the XML that Microsoft Project and most others open; taskjuggler: a .tjp project; ical: "
     "decisions and paper deadlines for calendars; csv, xlsx: a table; json: all of it; mermaid: a Gantt chart as text; "
     "bpmn: the method as a diagram.",
@@ -59,9 +99,10 @@ def export(
     """
     chosen = PLAN_FORMATS[format_]
     unfollowed = [flag for flag in ("--phases", "--previous", "--dialect") if flag[2:] not in chosen.follows]
-    refuse(*unfollowed, because=f"{format_} has no use for it")
+    refuse(*unfollowed, because=_NO_USE.fill(format=format_))
     if not chosen.dated:
-        refuse("--start", "--log", "--run", "--on", because=f"{format_} shows the method, which has no dates")
+        refuse("--start", "--log", "--run", "--on", because=_NO_DATES.fill(format=format_))
+    _check_ending(format_, out)
     look_first(out, force=force)
     wishes = Wishes(
         language=settings().language,
@@ -69,14 +110,24 @@ def export(
         phases=phases,
         previous=None if previous is None else previous.read_bytes(),
         dialect=Dialect(dialect),
+        project_file=asked["project"].name,
+        file=Path(out).name if out != STDOUT else f"plan.{chosen.ending}",
     )
     plan = Asked(**asked).plan()
     try:
         made = chosen.write(plan, wishes)
     except NotACalendar as error:
-        fail(f"{previous}: {error}")
+        fail(f"{previous}: {text(error.told)}")
     if write_out(made, out, force=force):
         _tell(plan, format_, out)
+
+
+def _check_ending(format_: str, out: str) -> None:
+    """Refuse a file whose name says that it is of another format: programs go by the name."""
+    ending = Path(out).suffix.lower().removeprefix(".")
+    other = next((name for name, known in PLAN_FORMATS.items() if known.ending == ending), None)
+    if other is not None and ending != PLAN_FORMATS[format_].ending:
+        fail(text(_ANOTHER_ENDING.fill(out=out, other=other, format=format_)), code=USAGE)
 
 
 def _tell(plan: Plan, format_: str, out: str) -> None:

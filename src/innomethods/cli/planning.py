@@ -10,7 +10,8 @@ import click
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
-from innomethods.cli.refusing import refuse
+from innomethods.cli.layout import lines_of
+from innomethods.cli.refusing import FOR_LEVEL, refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
 from innomethods.cli.shifting import shift_table
 from innomethods.cli.waiting import time_limit_option
@@ -40,16 +41,16 @@ def plan(
     Phases follow one another, gates wait for their next meeting; a star marks what is critical.
     """
     if level:
-        refuse("--float", "--baseline", "--costs", because="--level shows what it has moved")
+        refuse("--float", "--baseline", because=_LEVEL_MOVES)
     else:
-        refuse("--time-limit", because="it is for --level")
+        refuse("--time-limit", because=FOR_LEVEL)
     if with_costs:
-        refuse("--float", "--baseline", because="--costs shows money, not dates")
+        refuse("--float", "--baseline", because=_MONEY)
     if settings().json:
-        refuse("--float", because="JSON has these dates anyway")
+        refuse("--float", because=_IN_JSON)
     dates = Asked(**asked).plan()
     if level:
-        _tell_levelled(dates, time_limit)
+        _tell_levelled(dates, time_limit, with_costs=with_costs)
         return
     if with_costs:
         _tell_costs(dates)
@@ -65,11 +66,14 @@ def plan(
         note(item.text(settings().language))
 
 
-def _tell_levelled(dates: Plan, seconds: float) -> None:
-    """Level a plan, and tell its dates and what that took."""
+def _tell_levelled(dates: Plan, seconds: float, *, with_costs: bool) -> None:
+    """Level a plan, and tell its dates and what that took, or what the levelled plan costs."""
     from innomethods.cli.levelling import levelled_plan, levelling_record, levelling_told
 
     levelled = levelled_plan(dates, seconds)
+    if with_costs:
+        _tell_costs(levelled.plan, levelled=levelling_record(levelled))
+        return
     if settings().json:
         answer({**plan_record(levelled.plan), "levelled": levelling_record(levelled)})
         return
@@ -80,16 +84,33 @@ def _tell_levelled(dates: Plan, seconds: float) -> None:
             note(item.text(settings().language))
 
 
-def _tell_costs(dates: Plan) -> None:
+def _tell_costs(dates: Plan, **more: object) -> None:
     costs = costs_of(dates)
     if settings().json:
-        answer({**plan_record(dates), "costs": costs_record(costs)})
+        answer({**plan_record(dates), **more, "costs": costs_record(costs)})
         return
     say(costs_page(costs))
+    if more:
+        finish = format_for(settings().language).date(dates.finish)
+        say("\n".join(lines_of(text(_LEVELLED_PRICE.fill(finish=finish)))))
     for item in costs.findings:
         note(item.text(settings().language))
 
 
+_LEVEL_MOVES = Wording(
+    nb="--level viser det som er flyttet", nn="--level viser det som er flytta", en="--level shows what it has moved"
+)
+_MONEY = Wording(
+    nb="--costs viser penger, ikke datoer", nn="--costs viser pengar, ikkje datoar", en="--costs shows money, not dates"
+)
+_IN_JSON = Wording(
+    nb="JSON har disse datoene uansett", nn="JSON har desse datoane uansett", en="JSON has these dates anyway"
+)
+_LEVELLED_PRICE = Wording(
+    nb="Dette er prisen på planen når ingen i teamet blir bedt om for mye; den slutter {finish}.",
+    nn="Dette er prisen på planen når ingen i teamet blir bedne om for mykje; han sluttar {finish}.",
+    en="This is the price of the plan in which nobody in the team is asked for too much; it ends on {finish}.",
+)
 _HEADER = {
     "nb": ("Del", "Start", "Slutt", "Uke", "Dager", "Slakk", "Hvorfor"),
     "nn": ("Del", "Start", "Slutt", "Veke", "Dagar", "Slakk", "Kvifor"),

@@ -15,7 +15,7 @@ from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
 from innomethods.cli.projects import check_same, open_project
-from innomethods.cli.refusing import refuse
+from innomethods.cli.refusing import ABOUT_A_LOG, FOR_FORECAST, FOR_LEVEL, refuse
 from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.cli.waiting import samples_option, seed_option, time_limit_option
@@ -85,11 +85,11 @@ def report(
     from innomethods.reporting import write_report
 
     if not forecast:
-        refuse("--samples", "--seed", because="it is for --forecast")
+        refuse("--samples", "--seed", because=FOR_FORECAST)
     if not level:
-        refuse("--time-limit", because="it is for --level")
+        refuse("--time-limit", because=FOR_LEVEL)
     if log is None:
-        refuse("--run", because="it asks about a log, which --log names")
+        refuse("--run", because=ABOUT_A_LOG)
     shelf = shelf_with(folder)
     intention = open_project(project, shelf)
     run = one_run(log, run_id) if log is not None else None

@@ -15,12 +15,12 @@ from innomethods.cli.saying import answer, common, say, settings, table
 from innomethods.documents.shapes import SHAPES
 
 _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
-    "plan": (("numpy", "ortools"), "resource levelling and forecasts (coming)"),
-    "store": (("sqlalchemy", "psycopg"), "logbooks in SQLite and PostgreSQL (coming)"),
+    "plan": (("numpy", "ortools"), "resource levelling and forecasts"),
+    "store": (("sqlalchemy", "psycopg"), "logbooks in SQLite and PostgreSQL"),
     "benefits": (("scipy", "statsmodels", "pysyncon", "pyxirr"), "appraisal and effects (coming)"),
     "office": (
         ("xlsxwriter", "openpyxl", "docx", "pptx", "matplotlib", "icalendar"),
-        "Word, Excel, PowerPoint, calendars (coming)",
+        "Excel workbooks and calendars (Word and PowerPoint: coming)",
     ),
     "sphinx": (("sphinx",), "method pages in your own documentation"),
 }

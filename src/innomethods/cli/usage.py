@@ -45,7 +45,10 @@ class ToldInWords(click.UsageError):
 def in_readers_words(error: click.UsageError, language: Language, context: click.Context) -> click.UsageError:
     """Return a complaint in the reader's language; in English, and where it speaks for itself, as click has it."""
     told = _told(error)
-    return error if language == "en" or told is None else ToldInWords(told, language, error.ctx or context)
+    better = isinstance(error, click.NoSuchOption) and _meant(error) is not None  # click goes by the spelling
+    if told is None or (language == "en" and not better):
+        return error
+    return ToldInWords(told, language, error.ctx or context)
 
 
 def _told(error: click.UsageError) -> Wording | None:
@@ -53,8 +56,9 @@ def _told(error: click.UsageError) -> Wording | None:
     if isinstance(error, click.MissingParameter):
         return _MISSING.fill(name=_name_of(error))
     if isinstance(error, click.NoSuchOption):
-        known = [flag for one in error.ctx.command.params for flag in one.opts] if error.ctx is not None else []
-        return _NO_OPTION.fill(name=error.option_name, hint=suggestion(error.option_name, known))
+        meant = _meant(error)
+        hint = suggestion(error.option_name, _flags(error)) if meant is None else suggestion(meant, [meant])
+        return _NO_OPTION.fill(name=error.option_name, hint=hint)
     if isinstance(error, click.BadOptionUsage):
         return _NO_VALUE.fill(name=error.option_name)
     if isinstance(error, click.BadParameter):
@@ -64,6 +68,20 @@ def _told(error: click.UsageError) -> Wording | None:
             return _BAD_VALUE.fill(name=_name_of(error), why=_ONE_OF.fill(known=", ".join(map(str, kind.choices))))
         return _BAD_VALUE.fill(name=_name_of(error), why=why)
     return None
+
+
+# Of two options with a day, a command has one; which is not a matter of spelling.
+_TWINS = {"--on": "--at", "--at": "--on"}
+
+
+def _meant(error: click.NoSuchOption) -> str | None:
+    """Return the option that another command calls so, if this one has it."""
+    twin = _TWINS.get(error.option_name)
+    return twin if twin in _flags(error) else None
+
+
+def _flags(error: click.NoSuchOption) -> list[str]:
+    return [] if error.ctx is None else [flag for one in error.ctx.command.params for flag in one.opts]
 
 
 def _name_of(error: click.BadParameter) -> str:

@@ -13,6 +13,7 @@ import attrs
 from innomethods.documents.loading import Tree, load
 from innomethods.documents.spots import Keys, Spot
 from innomethods.errors import InnomethodsError
+from innomethods.wording import Wording
 
 Value = str | float | Mapping[str, float]
 _INDENT = 2
@@ -23,10 +24,28 @@ class CannotPatch(InnomethodsError, OSError):
     """A value that can't be changed where it stands without changing something else."""
 
     place: str
-    what: str
+    what: Wording
+
+    @property
+    def told(self) -> Wording:
+        """Where and why, in three languages."""
+        return _CANNOT.fill(place=self.place, what=self.what)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}. Change it by hand, or write the value out there, and try again."
+        return self.told.text("en")
+
+
+_CANNOT = Wording(
+    nb="{place}: {what}. Endre den for hånd, eller skriv verdien helt ut der, og prøv igjen.",
+    nn="{place}: {what}. Endre han for hand, eller skriv verdien heilt ut der, og prøv igjen.",
+    en="{place}: {what}. Change it by hand, or write the value out there, and try again.",
+)
+_NOTHING_THERE = Wording(nb="her er det ingen {keys}", nn="her er det ingen {keys}", en="there is no {keys} here")
+_SHARED = Wording(
+    nb="verdien deles med andre gjennom et anker eller alias",
+    nn="verdien er delt med andre gjennom eit anker eller alias",
+    en="this value is shared by an anchor or alias",
+)
 
 
 def patched(text: bytes | str, name: str, values: Iterable[tuple[Sequence[str | int], Value]]) -> str:
@@ -65,7 +84,8 @@ def _with(tree: Tree, keys: Keys, value: Value) -> Tree:
     elif used == 0 and len(keys) == len(("part", "key")):
         written = _put_in(tree, tree.root, *_nested(tree, keys, _shown(value)))
     else:
-        raise CannotPatch(f"{tree.text.name}:{spot.line}:{spot.column}", f"there is no {'/'.join(map(str, keys))} here")
+        what = _NOTHING_THERE.fill(keys="/".join(map(str, keys)))
+        raise CannotPatch(f"{tree.text.name}:{spot.line}:{spot.column}", what)
     return load(written, tree.text.name)
 
 
@@ -93,7 +113,7 @@ def _replaced(tree: Tree, spot: Spot, shown: str) -> str:
     place = tree.text.place(spot.start)
     shared = (place.line, place.column) != (spot.line, spot.column) or text[spot.start] == "&"
     if shared:  # by an alias the spot is that of the value it names
-        raise CannotPatch(f"{tree.text.name}:{spot.line}:{spot.column}", "this value is shared by an anchor or alias")
+        raise CannotPatch(f"{tree.text.name}:{spot.line}:{spot.column}", _SHARED)
     return text[: spot.start] + shown + text[spot.end :]
 
 

@@ -16,16 +16,18 @@ that was (`innomethods:definition`); what was done up to the first change is the
 net. What a change opens again, or asks for behind what is done, isn't a way through any one net.
 """
 
+from innomethods.exchange.all_day_events import NotACalendar
 from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
 from innomethods.exchange.measurements import Measurements, UnusableTable, read_measurements
 from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.baselines import NotABaseline, read_baseline
-from innomethods.exchange.plans.calendars import NotACalendar, to_ical
-from innomethods.exchange.plans.changes import Change, ChangeKind, Cost, LostMeeting, PlanChanges
+from innomethods.exchange.plans.calendars import to_ical
+from innomethods.exchange.plans.change_words import ChangeKind
+from innomethods.exchange.plans.changes import Change, Cost, LostMeeting, PlanChanges
 from innomethods.exchange.plans.comparing import compare_plans
-from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan
+from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm
 from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
 from innomethods.exchange.plans.returning import read_edited_plan
@@ -33,6 +35,7 @@ from innomethods.exchange.plans.tables import Dialect, plan_json_schema, plan_to
 from innomethods.exchange.plans.taskjuggler import to_taskjuggler
 from innomethods.exchange.plans.workbook import to_workbook
 from innomethods.exchange.pnml import to_pnml
+from innomethods.exchange.unusable import UnusableFile
 from innomethods.exchange.xes import to_xes
 
 __all__ = [
@@ -52,7 +55,7 @@ __all__ = [
     "PlanChanges",
     "PlanForm",
     "Recorded",
-    "UnusablePlan",
+    "UnusableFile",
     "UnusableTable",
     "amended",
     "compare_plans",

@@ -252,8 +252,9 @@ class Project:
 
     `usual_quiet` says what the quiet periods that come every year do to work. `half_days`, and `usual_half_days` in
     every year, are whole work days for dates and half ones for hours. `estimates` and `waits` override the method's own
-    by path (elapsed work days; calendar days); a wait that is the law's isn't shortened. `choices` assumes a branch for
-    every choice not yet made; in a forecast, `odds` say how likely each branch is, and `uncertainty` how the guesses
+    by path (elapsed work days; calendar days); a wait that is the law's isn't shortened. `not_before` holds back: by
+    path, the day before which a phase doesn't begin and a gate isn't decided. `choices` assumes a branch for every
+    choice not yet made; in a forecast, `odds` say how likely each branch is, and `uncertainty` how the guesses
     are read. `facts` answer the `when` conditions; country and organisation kind are facts too.
 
     >>> from innomethods.model.flow import Phase
@@ -288,6 +289,7 @@ class Project:
     hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
+    not_before: tuple[tuple[str, date], ...] = attrs.field(converter=_dated, default=(), kw_only=True)
     choices: tuple[tuple[str, str], ...] = attrs.field(converter=_choices, default=(), kw_only=True)
     uncertainty: Uncertainty = attrs.field(factory=Uncertainty, kw_only=True)
     odds: Odds = attrs.field(converter=to_odds, default=(), kw_only=True)

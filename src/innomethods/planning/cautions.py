@@ -131,7 +131,9 @@ def _of_meeting(node: PlanNode, body: Wording, setting: Setting) -> Iterator[Fin
 def of_names(setting: Setting) -> Iterator[Finding]:
     """Tell of paths that the method doesn't have: what the project says about them would else go unheard."""
     project = setting.project
-    if not (project.estimates or project.waits or setting.chosen or setting.done or setting.skipped):
+    if not (
+        project.estimates or project.waits or project.not_before or setting.chosen or setting.done or setting.skipped
+    ):
         return
     closing = setting.method.closing
     nodes = {
@@ -145,6 +147,7 @@ def of_names(setting: Setting) -> Iterator[Finding]:
     spoken: tuple[tuple[Wording, Iterable[str], set[str]], ...] = (
         (PHASE, (path for path, _ in project.estimates), phases),
         (NODE, (path for path, _ in project.waits), leaves),
+        (NODE, (path for path, _ in project.not_before), leaves),
         (CHOICE, setting.chosen, choices),
         (NODE, setting.done, leaves),
         (PART, sorted(setting.skipped), set(nodes)),

@@ -105,7 +105,7 @@ class Wait:
 
 @attrs.frozen(eq=False)
 class Work:
-    """Work of so many work days, not before a certain tick (the status date), and a wait after it."""
+    """Work of so many work days, not before a certain tick (the status date, or its own day), and a wait after it."""
 
     line: Timeline
     days: int
@@ -139,7 +139,8 @@ class Decision:
     """A gate: decided at the first meeting its papers reach, or some calendar days after they are ready.
 
     `wait` is those days; `not_before` the status date; `papers` the day the papers were ready, when that is known
-    already. A statutory `limit` runs from that day, and nobody decides, in a meeting or not, before it is over.
+    already. A statutory `limit` runs from that day, and nobody decides, in a meeting or not, before it is over; nor
+    before the day `earliest`, which the project has set.
     """
 
     line: Timeline
@@ -148,6 +149,7 @@ class Decision:
     not_before: int = 0
     papers: int | None = None
     limit: Wait | None = None
+    earliest: int = 0
 
     def ready(self, enter: int) -> int:
         """Return the day the papers are ready: the last work day of what comes before."""
@@ -155,7 +157,11 @@ class Decision:
 
     def meeting(self, ready: int) -> int | None:
         """Return the index of the meeting that decides, if one can."""
-        return None if self.agenda is None else self.agenda.first_possible(ready, self.first_lawful(ready))
+        return None if self.agenda is None else self.agenda.first_possible(ready, self.first_allowed(ready))
+
+    def first_allowed(self, ready: int) -> int:
+        """Return the first day on which it may be decided, by law and by the project; 0 where neither says."""
+        return max(self.first_lawful(ready), self.earliest)
 
     def first_lawful(self, ready: int) -> int:
         """Return the first day on which the law lets anybody decide: a working day after the limit; 0 without one."""
@@ -167,7 +173,7 @@ class Decision:
         It comes after the last known meeting: a later start must never give an earlier decision.
         """
         over = 0 if self.agenda is None else self.agenda.last.date.toordinal() + 1
-        return max(ready + self.wait, over, self.not_before, self.first_lawful(ready))
+        return max(ready + self.wait, over, self.not_before, self.first_allowed(ready))
 
     def decided(self, ready: int) -> int:
         """Return the day of the decision."""

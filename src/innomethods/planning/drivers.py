@@ -22,6 +22,7 @@ class Reason(StrEnum):
     MEETING = "meeting"  # the deciding body meets then
     WAIT = "wait"  # calendar days have to pass
     QUIET = "quiet"  # no work in a quiet period
+    HELD = "held"  # the project says that it isn't to be before a day
     PEOPLE = "people"  # those who do it are busy or away
     PROGRESS = "progress"  # it has happened, or is counted from the status date
 

@@ -20,6 +20,7 @@ from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording, format_for
 
 if TYPE_CHECKING:
+    from innomethods.planning.agenda import Agenda
     from innomethods.planning.passes import Passed
 
 _START = Wording(nb="prosjektet starter {day}", nn="prosjektet startar {day}", en="the project starts {day}")
@@ -102,6 +103,21 @@ _NOT_DECIDED = Wording(
     nn="ikkje avgjort på statusdatoen {day}",
     en="not decided on the status date {day}",
 )
+_HELD = Wording(
+    nb="ikke før {day}: det står i prosjektfilen",
+    nn="ikkje før {day}: det står i prosjektfila",
+    en="not before {day}: the project file says so",
+)
+_HELD_QUIET = Wording(
+    nb="ikke før {day}, og ikke arbeid i «{period}», til og med {last}",
+    nn="ikkje før {day}, og ikkje arbeid i «{period}», til og med {last}",
+    en="not before {day}, and no work during ‘{period}’, until {last}",
+)
+_MEETING_HELD = Wording(
+    nb="venter på møtet {day} («{body}»); ikke før {held}, står det i prosjektfilen",
+    nn="ventar på møtet {day} («{body}»); ikkje før {held}, står det i prosjektfila",
+    en="waits for the meeting {day} (‘{body}’); not before {held}, the project file says",
+)
 _NO_WORK = Wording(nb="ikke arbeid", nn="ikkje arbeid", en="no work")
 
 
@@ -114,7 +130,19 @@ def driver_of(here: Passed, setting: Setting) -> Driver:
         return _of_decision(here, here.course, setting)
     if here.enter < morning(setting.first_open):
         return Driver(Reason.PROGRESS, Unsaid.of(_NOT_STARTED, day=dated(setting.on)), _path(here))
+    held = setting.held.get(here.activity.path)
+    if held is not None and here.enter < morning(setting.line.number(held)):
+        return _held(held, here, setting)
     return _after_lead(here, setting)
+
+
+def _held(day: int, here: Passed, setting: Setting) -> Driver:
+    """Return the reason of work that could begin sooner, but is not to before a day."""
+    quiet = setting.rest_between(day, here.times.start - 1)
+    if quiet is not None:
+        last = dated(quiet.last.toordinal())
+        return Driver(Reason.HELD, Unsaid.of(_HELD_QUIET, day=dated(day), period=quiet.title, last=last), _path(here))
+    return Driver(Reason.HELD, Unsaid.of(_HELD, day=dated(day)), _path(here))
 
 
 def _told(here: Passed, setting: Setting) -> Driver | None:
@@ -168,15 +196,12 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     ready = decision.ready(here.enter)
     index = decision.meeting(ready)
     if agenda is not None and index is not None:
-        meeting = agenda.meetings[index]
-        day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
-        if decision.limit is not None and index != agenda.first_possible(ready):
-            limit = _limit_before(here, decision.limit, ready, setting)
-            return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
-        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
+        return _of_meeting(here, decision, agenda, index, setting)
     target = decision.target(ready)
     if here.times.finish > target:
         return _moved(target, here, setting)
+    if target == decision.earliest > ready + decision.wait:
+        return Driver(Reason.HELD, Unsaid.of(_HELD, day=dated(target)), path)
     if decision.limit is not None and target == decision.first_lawful(ready):
         return Driver(Reason.WAIT, _limit_before(here, decision.limit, ready, setting), path)
     if target == ready + decision.wait:
@@ -189,6 +214,19 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     return Driver(
         Reason.MEETING, Unsaid.of(_NO_MEETING, day=dated(agenda.last.date.toordinal()), body=agenda.body), path
     )
+
+
+def _of_meeting(here: Passed, decision: Decision, agenda: Agenda, index: int, setting: Setting) -> Driver:
+    """Return the reason of a decision at a meeting: the first its papers reach, or the first after what holds it."""
+    path, ready, meeting = _path(here), decision.ready(here.enter), agenda.meetings[index]
+    day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
+    if index == agenda.first_possible(ready):
+        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
+    if decision.limit is not None and index == agenda.first_possible(ready, decision.first_lawful(ready)):
+        limit = _limit_before(here, decision.limit, ready, setting)
+        return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
+    held = dated(decision.earliest)
+    return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
 
 
 def _limit_after(lead: Passed, setting: Setting) -> Wording:

@@ -85,6 +85,12 @@ class Setting:
         return self.line.number(self.on) if self.on else 0
 
     @cached_property
+    def held(self) -> dict[str, int]:
+        """The first day of what doesn't begin, or isn't decided, before one of its own, by path, as an ordinal."""
+        first = self.project.start
+        return {path: max(day, first).toordinal() for path, day in self.project.not_before}
+
+    @cached_property
     def start(self) -> int:
         """The tick at which the project starts."""
         return morning(self.line.number(self.project.start.toordinal()))
@@ -146,7 +152,8 @@ class Setting:
         agenda = self.agendas.of(gate)
         if agenda is not None and path in self.missed:
             agenda = agenda.after(self.missed[path])
-        return Decision(self.line, agenda, wait.days, self.on, papers, wait if wait.statutory and wait.days else None)
+        limit = wait if wait.statutory and wait.days else None
+        return Decision(self.line, agenda, wait.days, self.on, papers, limit, self.held.get(path, 0))
 
     def _phase(self, path: str, phase: Phase, wait: Wait, done: Done | None) -> Course | None:
         if done is not None and done.finished is not None:
@@ -156,8 +163,13 @@ class Setting:
             left = self._left(done, done.started, guess)
             return None if left is None else self._under_way(done.started, left, wait)
         if done is not None and done.remaining is not None:
-            return Work(self.line, max(done.remaining, 0), wait, morning(self.first_open))
-        return None if guess is None else Work(self.line, whole_days(guess), wait, morning(self.first_open))
+            return Work(self.line, max(done.remaining, 0), wait, self._opens(path))
+        return None if guess is None else Work(self.line, whole_days(guess), wait, self._opens(path))
+
+    def _opens(self, path: str) -> int:
+        """Return the tick before which work doesn't begin: that of the status date, or of its own day."""
+        held = self.held.get(path)
+        return morning(self.first_open if held is None else max(self.line.number(held), self.first_open))
 
     def _left(self, done: Done, started: date, guess: ThreePoint | None) -> int | None:
         """Return the work days left of a phase under way: recorded, or estimated less those gone; at least one."""

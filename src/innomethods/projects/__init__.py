@@ -5,6 +5,7 @@ Here: findings that need a Project and its method together, and drift between pl
 """
 
 from innomethods.projects.drifting import Drift, drift
+from innomethods.projects.observing import observations_of
 from innomethods.projects.problems import find_project_problems
 
-__all__ = ["Drift", "drift", "find_project_problems"]
+__all__ = ["Drift", "drift", "find_project_problems", "observations_of"]

@@ -72,6 +72,7 @@ def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
     spoken: list[tuple[str, Wording, list[str]]] = [
         *((path, _PHASE, phases) for path, _ in project.estimates),
         *((path, _PHASE_OR_GATE, leaves) for path, _ in project.waits),
+        *((path, _PHASE_OR_GATE, leaves) for path, _ in project.not_before),
         *((path, _CHOICE, choices) for path, _ in project.choices),
         *((path, _CHOICE, choices) for path, _ in project.odds),
         *((path, _PART, list(nodes)) for cause in project.uncertainty.causes for path in cause.paths),

@@ -83,6 +83,7 @@ def plan_inputs(project: Project) -> dict[str, object]:
         "country": project.country,
         "estimates": {path: _three(value) for path, value in project.estimates},
         "waits": {path: _three(value) for path, value in project.waits},
+        "not_before": {path: day.isoformat() for path, day in project.not_before},
         "choices": dict(project.choices),
         "meetings": [
             {"role": one.role, "papers-due": one.papers_due, "dates": [day.isoformat() for day in one.dates]}

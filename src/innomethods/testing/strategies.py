@@ -552,6 +552,7 @@ def projects(method: model.Method, laid_over: Iterable[model.Overlay] = ()) -> s
         hours_per_day=st.sampled_from([Decimal("7.5"), Decimal(8), Decimal("6.25")]),
         estimates=st.dictionaries(paths, spreads, max_size=2),
         waits=st.dictionaries(paths, spreads, max_size=2),
+        not_before=st.dictionaries(paths, days, max_size=2),
         choices=st.dictionaries(paths, ids, max_size=2),
         uncertainty=uncertainties,
         odds=st.dictionaries(paths, _odds.filter(lambda odds: all(0 <= one <= 1 for one in odds.values())), max_size=1),

@@ -3,6 +3,8 @@
 import random
 from datetime import date, timedelta
 
+import attrs
+
 from innomethods.model import Done, Gate, Meetings, Method, Phase, Progress, Project, QuietPeriod, Stage, TeamMember
 from innomethods.planning import Plan, schedule
 
@@ -49,7 +51,7 @@ def random_project(seed: int) -> Project:
         TeamMember("helper-1", role="staff", share="0.1", title="helper"),
         TeamMember("helper-2", role="staff", share="0.15", title="helper"),
     ]
-    return Project(
+    project = Project(
         f"random-{seed}",
         Method("random", flow=flow),
         start=start,
@@ -62,6 +64,15 @@ def random_project(seed: int) -> Project:
         team=team,
         hours_per_day=dice.choice(["7.5", "8", "6.25"]),
     )
+    return project if seed % 4 else held_back(project, dice)
+
+
+def held_back(project: Project, dice: random.Random) -> Project:
+    """Return a project in which some phases and decisions aren't to be before days of their own."""
+    nodes = schedule(project).nodes
+    some = dice.sample(nodes, min(len(nodes), 3))
+    days = {node.path: node.finish + timedelta(days=dice.randint(-3, 25)) for node in some}
+    return attrs.evolve(project, not_before=days)
 
 
 def random_plan(seed: int) -> Plan:

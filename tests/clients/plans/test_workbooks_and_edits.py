@@ -60,6 +60,7 @@ def test_libreoffice_draws_the_workbook_on_one_page_a_sheet(tmp_path):
     office(tmp_path, "pdf", tmp_path / "plan.xlsx")
     command = [program("pdftotext", "poppler-utils"), "-layout", str(tmp_path / "plan.pdf"), "-"]
     pages = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")
-    assert len([page for page in pages if page.strip()]) == 4
+    assert len([page for page in pages if page.strip()]) == 5
     assert "Samle innsikt" in pages[0]
     assert "styringsgruppe" in pages[1]
+    assert "uten mva." in pages[3]

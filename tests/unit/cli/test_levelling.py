@@ -79,3 +79,18 @@ def test_what_a_report_would_ignore_is_refused(tmp_path, typed):
     done = CliRunner().invoke(innomethods, ["report", str(written(tmp_path)), *typed, "-o", str(tmp_path / "out")])
     assert done.exit_code == 2
     assert not (tmp_path / "out").exists()
+
+
+def test_the_levelled_plan_has_a_price(tmp_path):
+    path = written(tmp_path)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("share: 0.4", "share: 0.4, rate: 900 NOK"), encoding="utf-8"
+    )
+    levelled = told(path, "--level", "--time-limit", 3, "--costs")
+    assert levelled.exit_code == 0, levelled.output
+    assert "the price of the plan in which nobody in the team is asked for too much" in " ".join(
+        levelled.stdout.split()
+    )
+    record = json.loads(told(path, "--level", "--time-limit", 3, "--costs", "--json").stdout)
+    assert record["levelled"]["moved"]
+    assert record["costs"]["net"] != json.loads(told(path, "--costs", "--json").stdout)["costs"]["net"]

@@ -60,7 +60,8 @@ def test_it_tells_the_change_its_cost_and_a_patch_and_ends_with_1(compare, form)
 
 def test_a_plan_as_it_was_ends_with_0(compare):
     told = compare("project.yaml", "same.xlsx", "--lang", "nn")
-    assert (told.exit_code, told.stdout) == (0, "Ingenting er endra.\n")
+    assert told.exit_code == 0
+    assert told.stdout.startswith("Ingenting er endra.\nLese er namn, start, slutt, arbeidsdagar, ")
 
 
 def test_the_new_file_keeps_comments_and_plans_as_told(compare):
@@ -122,6 +123,40 @@ def test_what_cannot_be_is_told(compare, words, code, said):
     assert told.exit_code == code, told.output
     assert said in told.stderr
     assert "Traceback" not in told.output
+
+
+def test_the_answer_of_plan_json_comes_back_too(compare):
+    answer = CliRunner().invoke(innomethods, ["plan", "project.yaml", "--json"]).stdout
+    Path("answer.json").write_bytes(answer.replace('"work_days": 30', '"work_days": 35').encode("utf-16"))
+    told = compare("project.yaml", "answer.json")
+    assert told.exit_code == 1, told.output
+    assert "35 work days instead of 30" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["plan.xml", "--write", "new.yaml"], "Skrev new.yaml. Neste: innomethods plan new.yaml"),
+        (["plan.xml", "--write", "project.yaml", "--force"], "project.yaml er selve prosjektet"),
+        (["plan.xml", "--force"], "--force kan ikke brukes her: ingenting skrives uten --write."),
+        (["log.jsonl"], "log.jsonl:2:1: dette er ikke JSON"),
+    ],
+)
+def test_what_is_told_on_the_side_is_told_in_the_readers_language(compare, words, said):
+    assert said in compare("project.yaml", *words, "--lang", "nb").stderr
+
+
+def test_a_bar_moved_after_a_decision_is_priced_carried_and_comes_back(compare):
+    record = json.loads(plan_to_json(im.schedule(im.read_project("project.yaml"))))
+    row = next(row for row in record["rows"] if row["path"] == "test/try")
+    row.update(start="2027-03-31", finish="2027-05-12")
+    Path("moved.json").write_text(json.dumps(record), encoding="utf-8")
+    told = compare("project.yaml", "moved.json", "--write", "new.yaml")
+    assert told.exit_code == 1, told.output
+    assert im.schedule(im.read_project("new.yaml"))["test/try"].start == date(2027, 3, 31)
+    (change,) = json.loads(compare("project.yaml", "moved.json", "--json").stdout)["changes"]
+    assert change["work_days_later"] == 23
+    assert change["missed"][0]["now"] == "2027-05-25"
 
 
 def test_methods_are_compared_as_before():

@@ -25,5 +25,22 @@ def test_a_line_that_cannot_be_read_is_refused_in_the_readers_language(words, sa
     assert said in refused(*words)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("run", "begin", "p.yaml", "--on", "2027-01-01"), "Did you mean ‘--at’?"),
+        (("--lang", "nb", "run", "begin", "p.yaml", "--on", "2027-01-01"), "Mente dere «--at»?"),
+        (("plan", "p.yaml", "--at", "2027-01-01"), "Did you mean ‘--on’?"),
+    ],
+)
+def test_the_twin_of_an_option_is_suggested_not_its_nearest_spelling(words, said):
+    assert said in refused(*words)
+
+
+def test_options_that_do_not_go_together_are_refused_in_the_readers_language():
+    said = refused("plan", "p.yaml", "--lang", "nn", "--time-limit", "3")
+    assert said == "innomethods: --time-limit kan ikkje brukast her: det høyrer til --level.\n"
+
+
 def test_what_no_id_names_is_looked_for():
     assert "Et søk finner: triple-diamond" in refused("show", "stimulab", "--lang", "nb")

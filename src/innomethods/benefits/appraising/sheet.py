@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[float64]
 
-_CARRIES_ON = frozenset({ResidualRule.LAST_YEAR_FLOW, ResidualRule.NPV_REMAINING})
+CARRIES_ON = frozenset({ResidualRule.LAST_YEAR_FLOW, ResidualRule.NPV_REMAINING})
 RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
 _WHOLE = 100  # per cent
 
@@ -240,7 +240,7 @@ def _after(brief: Brief, option: Option, known: dict[int, float]) -> float:
     `known` remembers the answers by the last year of life: many options have the same.
     """
     appraisal = brief.appraisal
-    if appraisal.life is None or option.residual is not None or brief.rules.residual_rule not in _CARRIES_ON:
+    if appraisal.life is None or option.residual is not None or brief.rules.residual_rule not in CARRIES_ON:
         return 0.0
     end = opening_of(brief, option) + appraisal.life
     if end not in known:

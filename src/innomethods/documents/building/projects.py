@@ -71,6 +71,7 @@ def build_project(
         hours_per_day=document.hours_per_day,
         estimates=_spreads(document.estimates),
         waits=_spreads(document.waits),
+        not_before=document.not_before,
         choices=document.choices,
         uncertainty=_uncertainty(document.uncertainty),
         odds=document.odds,

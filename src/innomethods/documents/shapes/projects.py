@@ -261,6 +261,8 @@ class ProjectDocument(Shape):
     """Elapsed work days by path."""
     waits: dict[Text, Spread] = Field(default_factory=dict)
     """Calendar days of waiting by path."""
+    not_before: dict[Text, Day] = Field(default_factory=dict)
+    """The day before which a phase doesn't begin, or a gate isn't decided, by path."""
     choices: dict[Text, Id] = Field(default_factory=dict)
     """The assumed branch of each choice, by path."""
     quiet: list[Annotated[QuietShape, AfterValidator(_period)]] = Field(default_factory=list)

@@ -60,6 +60,7 @@ def project_record(
             "facts": {one.name: fact(one.value) for one in project.facts},
             "estimates": {path: spread(value) for path, value in project.estimates},
             "waits": {path: spread(value) for path, value in project.waits},
+            "not-before": {path: day.isoformat() for path, day in project.not_before},
             "choices": dict(project.choices),
             "quiet": [_quiet(period) for period in project.quiet],
             "usual-quiet": {str(usual): str(effect) for usual, effect in project.usual_quiet},

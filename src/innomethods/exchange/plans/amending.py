@@ -27,7 +27,7 @@ Answer = ThreePoint | date | Decimal
 class Amendment:
     """A new answer, with the keys that lead to it in a project file.
 
-    Keys are `("estimates", path)`, `("waits", path)`, `("start",)`, `("meetings", body, "dates", which)` or
+    Keys are `("start",)`, `("estimates", path)`, `("waits", path)`, `("not-before", path)` or
     `("team", place, "share")`.
     """
 
@@ -57,10 +57,8 @@ def _amended(project: Project, one: Amendment) -> Project:
             return attrs.evolve(project, waits=dict(project.waits) | {path: value})
         case ("start",) if isinstance(value, date):
             return attrs.evolve(project, start=value)
-        case ("meetings", int(at), "dates", int(which)) if isinstance(value, date):
-            body = project.meetings[at]
-            days = [value if number == which else day for number, day in enumerate(body.dates)]
-            return attrs.evolve(project, meetings=_replaced(project.meetings, at, attrs.evolve(body, dates=days)))
+        case ("not-before", str(path)) if isinstance(value, date):
+            return attrs.evolve(project, not_before=dict(project.not_before) | {path: value})
         case ("team", int(at), "share") if isinstance(value, Decimal):
             place = attrs.evolve(project.team[at], share=value)
             return attrs.evolve(project, team=_replaced(project.team, at, place))

@@ -5,7 +5,8 @@ Not here: what a file says by itself (`edited`), and what its edits mean (`compa
 
 from __future__ import annotations
 
-from innomethods.exchange.plans.edited import EditedPlan, PlanForm, UnusablePlan, find_circle
+from innomethods.exchange.plans import refusals
+from innomethods.exchange.plans.edited import EditedPlan, PlanForm, find_circle
 from innomethods.exchange.plans.outline import Outline
 
 
@@ -13,19 +14,14 @@ def check_belonging(outline: Outline, edited: EditedPlan) -> None:
     """Look whether an edited plan can be compared with a plan.
 
     Raises:
-        UnusablePlan: when it is another project's, or its links lead nowhere or in a circle.
+        UnusableFile: when it is another project's, or its links lead nowhere or in a circle.
     """
     project = outline.plan.project.id
     known = {row.path for row in outline.rows}
     if edited.project not in {None, project} and edited.form is not PlanForm.MS_PROJECT:  # there the name may change
-        what = f"it is a plan of the project {edited.project!r}, not of {project!r}"
-        raise UnusablePlan(edited.name, what, "Compare it with the project it was made from")
+        raise refusals.OTHER_PROJECT.at(edited.name, theirs=edited.project, project=project)
     if known and not known & set(edited.by_id):
-        raise UnusablePlan(
-            edited.name,
-            f"no row carries an id of the project {project!r}",
-            "Compare it with the project it was made from, and keep the column or field with the ids",
-        )
+        raise refusals.NO_IDS.at(edited.name, project=project)
     _check_links(outline, edited)
 
 
@@ -39,12 +35,7 @@ def _check_links(outline: Outline, edited: EditedPlan) -> None:
     for task in edited.tasks:
         for link in task.links or ():
             if link.to not in before:
-                raise UnusablePlan(
-                    f"{edited.name}, {task.place}",
-                    f"{task.name!r} follows {link.to!r}, and no row has that id",
-                    "Write an id from the column with ids",
-                )
+                raise refusals.LINK_TO_NOBODY.at(edited.name, task.place, title=task.name, other=link.to)
     circle = find_circle(before)
     if circle:
-        way = " → ".join(reversed([*circle, circle[0]]))
-        raise UnusablePlan(edited.name, f"the links go in a circle: {way}", "Take away one of these links")
+        raise refusals.CIRCLE.at(edited.name, way=" → ".join(reversed([*circle, circle[0]])))

@@ -1,59 +1,25 @@
 """A plan's meetings, paper deadlines and phases as iCalendar, for Outlook and every other calendar.
 
-Here: all-day events that replace those sent before instead of standing beside them. Not here: work days (`workdays`).
+Here: what is told of a plan. Not here: how a calendar replaces one sent before (`exchange.all_day_events`).
 """
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from textwrap import shorten
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-import attrs
-
-from innomethods.errors import InnomethodsError, MissingExtra
+from innomethods.exchange.all_day_events import MORNING_BEFORE, THREE_DAYS_BEFORE, CalendarOf, Entry
 from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
 from innomethods.exchange.xml_text import one_line
 from innomethods.planning import Plan, Status
 from innomethods.wording import Language, Wording
 
-if TYPE_CHECKING:
-    from icalendar import Component, Event
-
-_DAY = timedelta(days=1)
-_MOST_BYTES = 5_000_000  # an earlier file of ours is some kilobytes
-_MOST_SAID = 120  # characters of what the reader says is wrong: it repeats the line, and other files have long ones
-_NAMESPACE = uuid.UUID("5b0c5d4e-6f0a-5d0c-9a55-1f6f0f6d2a11")  # ours alone, so that nobody else's ids can be the same
-_DECISION = Wording(nb="Beslutning: {gate}", nn="Avgjerd: {gate}", en="Decision: {gate}")
-_PAPERS = Wording(nb="Papirfrist: {gate}", nn="Papirfrist: {gate}", en="Papers due: {gate}")
+_DECISION = Wording(nb="Beslutning: {about}", nn="Avgjerd: {about}", en="Decision: {about}")
+_PAPERS = Wording(nb="Papirfrist: {about}", nn="Papirfrist: {about}", en="Papers due: {about}")
 _WHY = Wording(nb="Hvorfor denne datoen: {why}.", nn="Kvifor denne datoen: {why}.", en="Why this date: {why}.")
 _WHO = Wording(nb="Rolle: {role}.", nn="Rolle: {role}.", en="Role: {role}.")
 _PHASE = Wording(nb="Fase i {project}.", nn="Fase i {project}.", en="Phase in {project}.")
 _GATE = Wording(nb="Beslutningspunkt i {project}.", nn="Avgjerdspunkt i {project}.", en="Decision point in {project}.")
-
-
-@attrs.frozen
-class NotACalendar(InnomethodsError, ValueError):
-    """An earlier calendar that can't be read, so that nobody knows what was sent."""
-
-    why: str
-
-    def __str__(self) -> str:
-        return f"The earlier calendar can't be read as iCalendar ({self.why}): hand in the file that was sent last."
-
-
-@attrs.frozen
-class _Entry:
-    """One event: what it is about keeps its id for ever, the rest may change."""
-
-    about: str
-    summary: str
-    text: str
-    first: date
-    last: date
-    cancelled: bool = False
 
 
 def to_ical(
@@ -72,9 +38,10 @@ def to_ical(
 
     Raises:
         MissingExtra: without the package icalendar.
-        NotACalendar: when `previous` isn't iCalendar.
+        NotACalendar: when `previous` isn't iCalendar, or is another project's.
         ValueError: when `stamp` has no time zone.
 
+    >>> from datetime import UTC, date
     >>> from innomethods.model import Gate, Meetings, Method, Phase, Project
     >>> from innomethods.planning import schedule
     >>> flow = Phase("try", estimate=30) >> Gate("adopt", decided_by="board")
@@ -84,56 +51,37 @@ def to_ical(
     >>> [line for line in text.splitlines() if line.startswith("DTSTART")]
     ['DTSTART;VALUE=DATE:20270416', 'DTSTART;VALUE=DATE:20270420']
     """
-    if stamp.tzinfo is None:
-        raise ValueError("`stamp` needs a time zone, for example datetime.now(UTC).")
-    try:
-        from icalendar import Calendar
-    except ImportError as error:
-        raise MissingExtra(Wording(nb="En kalender", nn="Ein kalender", en="A calendar"), "office") from error
     outline = outline_of(plan, language)
-    sent = {} if previous is None else _sent(previous)
-    calendar = Calendar.new(
-        method="PUBLISH",
-        prodid="-//innomethods//plan//EN",
-        name=one_line(outline.title),
-        uid=_uid(plan, ""),  # else each text would have another
-    )
-    kept: set[str] = set()
-    for entry in sorted(_entries(outline, phases=phases), key=lambda one: (one.first, one.about)):
-        uid = _uid(plan, entry.about)
-        kept.add(uid)
-        calendar.add_component(_event(entry, uid, stamp.astimezone(UTC), sent.get(uid)))
-    for uid, old in sorted(sent.items()):
-        if uid not in kept and uid.endswith(_OURS):
-            calendar.add_component(_cancelled(old, stamp.astimezone(UTC)))
-    text: str = calendar.to_ical().decode()
-    return text
+    calendar = CalendarOf(owner=plan.project.id, project=plan.project.id, name=outline.title, product="plan")
+    return calendar.text(_entries(outline, phases=phases), stamp=stamp, previous=previous)
 
 
-_OURS = "@innomethods"
-
-
-def _uid(plan: Plan, about: str) -> str:
-    return f"{uuid.uuid5(_NAMESPACE, f'{plan.project.id}/{about}')}{_OURS}"
-
-
-def _entries(outline: Outline, *, phases: bool) -> Iterator[_Entry]:
+def _entries(outline: Outline, *, phases: bool) -> Iterator[Entry]:
     for row in outline.leaves:
         if row.kind is RowKind.GATE:
             yield from _of_gate(outline, row)
         elif phases:
-            yield _Entry(row.path, row.title, _text(outline, row, _PHASE), row.start, row.finish)
+            title = _named(row.title, outline.title)
+            yield Entry(row.path, title, _text(outline, row, _PHASE), row.start, row.finish)
 
 
-def _of_gate(outline: Outline, row: Row) -> Iterator[_Entry]:
+def _of_gate(outline: Outline, row: Row) -> Iterator[Entry]:
     language, node = outline.language, row.node
     text = _text(outline, row, _GATE)
-    yield _Entry(row.path, _DECISION.fill(gate=row.title).text(language), text, row.finish, row.finish)
+    about = _named(f"{row.title} – {row.body}" if row.body else row.title, outline.title)
+    ahead = node is not None and node.status is not Status.DONE
+    summary = _DECISION.fill(about=about).text(language)
+    yield Entry(row.path, summary, text, row.finish, row.finish, MORNING_BEFORE if ahead else None)
     if node is not None and node.meeting is not None and node.status is not Status.DONE:
         due = node.meeting.papers_due
         if due != row.finish:
-            summary = _PAPERS.fill(gate=row.title).text(language)
-            yield _Entry(f"{row.path}/papers-due", summary, text, due, due)
+            summary = _PAPERS.fill(about=about).text(language)
+            yield Entry(f"{row.path}/papers-due", summary, text, due, due, THREE_DAYS_BEFORE)
+
+
+def _named(what: str, project: str) -> str:
+    """Name the project too: in a calendar there are others."""
+    return f"{what} ({project})"
 
 
 def _text(outline: Outline, row: Row, opening: Wording) -> str:
@@ -143,69 +91,3 @@ def _text(outline: Outline, row: Row, opening: Wording) -> str:
         lines.append(_WHO.fill(role=row.role))
     lines.append(_WHY.fill(why=row.why))
     return "\n".join(one_line(line.text(language)) for line in lines)
-
-
-def _event(entry: _Entry, uid: str, stamp: datetime, old: Component | None) -> Component:
-    event = _made(entry, uid, stamp, 0)
-    if old is None:
-        return event
-    if _content(old) == _content(event):
-        return old
-    return _made(entry, uid, stamp, _sequence(old) + 1)
-
-
-def _made(entry: _Entry, uid: str, stamp: datetime, sequence: int) -> Event:
-    from icalendar import Event
-
-    event = Event.new(
-        uid=uid,
-        stamp=stamp,
-        sequence=sequence,
-        summary=one_line(entry.summary),
-        description=entry.text,
-        start=entry.first,
-        end=entry.last + _DAY,  # the end of an all-day event is the first day after it
-    )
-    event.add("transp", "TRANSPARENT")  # a day with a deadline is no day away
-    event.add("status", "CONFIRMED")
-    return event
-
-
-def _cancelled(old: Component, stamp: datetime) -> Component:
-    """Return an event that has gone from the plan, told to calendars as cancelled (once and for all)."""
-    from icalendar import Event
-
-    if str(old.get("STATUS", "")) == "CANCELLED":
-        return old
-    event = Event.from_ical(old.to_ical())
-    for name in ("DTSTAMP", "SEQUENCE", "STATUS"):
-        event.pop(name, None)
-    event.add("dtstamp", stamp)
-    event.add("sequence", _sequence(old) + 1)
-    event.add("status", "CANCELLED")
-    return event
-
-
-def _sequence(event: Component) -> int:
-    return int(event.get("SEQUENCE", 0))
-
-
-def _content(event: Component) -> tuple[object, ...]:
-    """Return what people see of an event."""
-    names = ("SUMMARY", "DESCRIPTION", "STATUS")
-    days = (event.decoded(name) for name in ("DTSTART", "DTEND"))
-    return (*(str(event.get(name, "")) for name in names), *days)
-
-
-def _sent(previous: str | bytes) -> dict[str, Component]:
-    """Return the events of an earlier calendar by their ids."""
-    from icalendar import Calendar
-
-    text = previous.encode() if isinstance(previous, str) else previous
-    if len(text) > _MOST_BYTES:
-        raise NotACalendar(f"it has {len(text)} bytes")
-    try:
-        calendar = Calendar.from_ical(text)
-        return {str(event["UID"]): event for event in calendar.walk("VEVENT") if _content(event)}
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        raise NotACalendar(shorten(str(error) or type(error).__name__, _MOST_SAID)) from error

@@ -1,39 +1,25 @@
 """`PlanChanges`: what others have changed in a plan, what each change costs, and the plan that comes of it.
 
-Here: the values, and their words in three languages. Not here: how changes are found (`comparing`).
+Here: the values. Not here: how changes are found (`comparing`), and what is said of them (`change_words`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
+from decimal import Decimal
 
 import attrs
 
 from innomethods.exchange.plans.amending import Amendment
+from innomethods.exchange.plans.change_words import ChangeKind
 from innomethods.exchange.plans.edited import EditedPlan
 from innomethods.planning import Plan, Shift
+from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.planning.words import working_days
+from innomethods.quantities import Money
 from innomethods.wording import LANGUAGES, Wording, format_for
-from innomethods.wording.formats import date_wording
-
-
-class ChangeKind(StrEnum):
-    """What sort of edit it is."""
-
-    DURATION = "duration"
-    START = "start"
-    DECISION = "decision"
-    WAIT = "wait"
-    LINKS = "links"
-    PEOPLE = "people"
-    SHARE = "share"
-    RENAMED = "renamed"
-    NEW = "new"
-    UNKNOWN = "unknown"
-    LOST = "lost"
-    SHOWN = "shown"  # a date in the file that no edit explains
+from innomethods.wording.formats import date_wording, number_wording
 
 
 @attrs.frozen
@@ -54,12 +40,17 @@ class LostMeeting:
 
 @attrs.frozen
 class Cost:
-    """What a change costs on top of those before it: float used, work days at the end, meetings missed."""
+    """What a change costs on top of those before it: float used, work days at the end, meetings missed, hours, money.
+
+    `money` is without value added tax; None where the project doesn't say what anything costs.
+    """
 
     float_used: int
     work_days: int
     finish: date
     missed: tuple[LostMeeting, ...] = ()
+    hours: Decimal = Decimal(0)
+    money: Money | None = None
 
     @property
     def words(self) -> Wording:
@@ -70,6 +61,11 @@ class Cost:
         if self.work_days:
             form = _LATER if self.work_days > 0 else _EARLIER
             said.append(form.fill(days=working_days(abs(self.work_days)), finish=date_wording(self.finish)))
+        if self.money is not None and self.money.amount:
+            dearer = self.money.amount > 0
+            said.append((_DEARER if dearer else _CHEAPER).fill(money=_shown(self.money)))
+        elif self.money is None and self.hours:
+            said.append((_MORE_HOURS if self.hours > 0 else _FEWER_HOURS).fill(hours=number_wording(abs(self.hours))))
         return _joined([*said, *(one.words for one in self.missed)]) if said or self.missed else _NOTHING
 
 
@@ -77,16 +73,18 @@ class Cost:
 class Change:
     """One edit: `path` is "" for what the plan doesn't know, `place` says where in the file it stands.
 
-    `amendments` carry it into the project; without any, `why_not` says why the project file can't hold it.
+    `amendments` carry it into the project; without any, `why_not` says why the project file can't hold it. `note` says
+    what else comes with it, or how it becomes something other than what was asked for.
     """
 
     kind: ChangeKind
     path: str
     words: Wording
-    place: str
+    place: Wording
     amendments: tuple[Amendment, ...] = ()
     cost: Cost | None = None
     why_not: Wording | None = None
+    note: Wording | None = None
 
     def __repr__(self) -> str:
         return f"Change({self.kind}, {self.path!r}: {self.words})"
@@ -119,8 +117,19 @@ class PlanChanges:
 
     @property
     def moved_meetings(self) -> frozenset[str]:
-        """The decisions whose meeting has been moved by hand: they lose nothing."""
-        return frozenset(change.path for change in self.changes if change.kind is ChangeKind.DECISION)
+        """The decisions that somebody has put off to another meeting, and that are made there: they lose nothing."""
+        asked = (change for change in self.changes if change.kind is ChangeKind.DECISION and change.amendments)
+        return frozenset(change.path for change in asked if change.note is None)
+
+    @property
+    def net_was(self) -> Money | None:
+        """What the plan cost without value added tax; None where the project doesn't say what anything costs."""
+        return net_of(self.plan)
+
+    @property
+    def net(self) -> Money | None:
+        """What it costs now."""
+        return net_of(self.planned)
 
     def of(self, kind: ChangeKind | str) -> tuple[Change, ...]:
         """Return the changes of one kind."""
@@ -150,21 +159,25 @@ def cost_of(path: str, before: Plan, after: Plan, but: Iterable[str] = ()) -> Co
     if path in before and path in after:
         used = min(max(calendar.shift(before[path].finish, after[path].finish), 0), before[path].total_float)
     later = calendar.shift(before.finish, after.finish)
-    return Cost(used, later, after.finish, missed_meetings(before, after, but))
+    was, now = net_of(before), net_of(after)
+    money = None if was is None or now is None else now - was
+    return Cost(used, later, after.finish, missed_meetings(before, after, but), _hours(after) - _hours(before), money)
 
 
-def said_of(kind: ChangeKind, **data: object) -> Wording:
-    """Return the words of a change; dates and numbers are written as each language writes them."""
-    return _SAID[kind].fill(**{name: _as_words(value) for name, value in data.items()})
+def net_of(plan: Plan) -> Money | None:
+    """Return what a plan costs without value added tax; None where nobody can say."""
+    if not has_costs(plan.project) or any(mixed_currencies(plan.project)):
+        return None
+    return costs_of(plan).net
 
 
-def _as_words(value: object) -> object:
-    if isinstance(value, date):
-        return date_wording(value)
-    if isinstance(value, (int, float)):
-        nb, nn, en = (format_for(language).number(value) for language in LANGUAGES)
-        return Wording(nb=nb, nn=nn, en=en)
-    return value
+def _hours(plan: Plan) -> Decimal:
+    return sum((hours for _, hours in plan.team_hours), Decimal(0))
+
+
+def _shown(money: Money) -> Wording:
+    nb, nn, en = (format_for(language).money(abs(round(money.amount, 0)), money.currency) for language in LANGUAGES)
+    return Wording(nb=nb, nn=nn, en=en)
 
 
 def _joined(parts: list[Wording]) -> Wording:
@@ -172,60 +185,6 @@ def _joined(parts: list[Wording]) -> Wording:
     return Wording(nb=nb, nn=nn, en=en)
 
 
-_SAID = {
-    ChangeKind.DURATION: Wording(
-        nb="{title}: {now} arbeidsdager i stedet for {was}",
-        nn="{title}: {now} arbeidsdagar i staden for {was}",
-        en="{title}: {now} work days instead of {was}",
-    ),
-    ChangeKind.START: Wording(
-        nb="{title}: begynner {now} i stedet for {was}",
-        nn="{title}: byrjar {now} i staden for {was}",
-        en="{title}: begins {now} instead of {was}",
-    ),
-    ChangeKind.DECISION: Wording(
-        nb="{title}: besluttes {now} i stedet for {was}",
-        nn="{title}: blir avgjord {now} i staden for {was}",
-        en="{title}: is decided {now} instead of {was}",
-    ),
-    ChangeKind.WAIT: Wording(
-        nb="{title}: ventetid på {now} kalenderdager i stedet for {was}",
-        nn="{title}: ventetid på {now} kalenderdagar i staden for {was}",
-        en="{title}: a wait of {now} calendar days instead of {was}",
-    ),
-    ChangeKind.LINKS: Wording(
-        nb="{title}: kommer etter {now} i stedet for {was}",
-        nn="{title}: kjem etter {now} i staden for {was}",
-        en="{title}: follows {now} instead of {was}",
-    ),
-    ChangeKind.PEOPLE: Wording(
-        nb="{title}: arbeidet gjøres av {now} i stedet for {was}",
-        nn="{title}: arbeidet blir gjort av {now} i staden for {was}",
-        en="{title}: done by {now} instead of {was}",
-    ),
-    ChangeKind.SHARE: Wording(
-        nb="{title}: {now} prosent stilling i stedet for {was}",
-        nn="{title}: {now} prosent stilling i staden for {was}",
-        en="{title}: {now} per cent of a position instead of {was}",
-    ),
-    ChangeKind.RENAMED: Wording(
-        nb="{title}: heter nå «{now}»", nn="{title}: heiter no «{now}»", en="{title}: is now called ‘{now}’"
-    ),
-    ChangeKind.NEW: Wording(nb="{title}: ny", nn="{title}: ny", en="{title}: new"),
-    ChangeKind.UNKNOWN: Wording(
-        nb="{title}: planen har ingen rad med id-en {id}",
-        nn="{title}: planen har inga rad med id-en {id}",
-        en="{title}: the plan has no row with the id {id}",
-    ),
-    ChangeKind.LOST: Wording(nb="{title}: tatt bort", nn="{title}: teken bort", en="{title}: taken out"),
-    ChangeKind.SHOWN: Wording(
-        nb="{title}: filen viser {shown}, men ingen endring forklarer det; planen sier {now}",
-        nn="{title}: fila viser {shown}, men inga endring forklarer det; planen seier {now}",
-        en="{title}: the file shows {shown}, which no edit explains; the plan says {now}",
-    ),
-}
-NOBODY = Wording(nb="ingen", nn="ingen", en="nobody")
-NOTHING_BEFORE = Wording(nb="ingenting", nn="ingenting", en="nothing")
 _NOTHING = Wording(nb="koster ingenting", nn="kostar ingenting", en="costs nothing")
 _FLOAT = Wording(nb="bruker {days} av slakken", nn="bruker {days} av slakken", en="uses {days} of float")
 _LATER = Wording(
@@ -238,49 +197,12 @@ _EARLIER = Wording(
     nn="prosjektet blir ferdig {days} tidlegare, {finish}",
     en="the project is finished {days} earlier, on {finish}",
 )
+_DEARER = Wording(nb="koster {money} mer", nn="kostar {money} meir", en="costs {money} more")
+_CHEAPER = Wording(nb="koster {money} mindre", nn="kostar {money} mindre", en="costs {money} less")
+_MORE_HOURS = Wording(nb="{hours} timer mer", nn="{hours} timar meir", en="{hours} hours more")
+_FEWER_HOURS = Wording(nb="{hours} timer mindre", nn="{hours} timar mindre", en="{hours} hours less")
 _MISSED = Wording(
     nb="«{title}» rekker ikke møtet {was} og besluttes {now}",
     nn="«{title}» rekk ikkje møtet {was} og blir avgjord {now}",
     en="‘{title}’ misses the meeting on {was} and is decided on {now}",
-)
-# Why the project file can't hold a change.
-IN_THE_METHOD = Wording(
-    nb="det står i metoden: endre den, eller legg et tillegg over den",
-    nn="det står i metoden: endre han, eller legg eit tillegg over han",
-    en="the method says this: change it, or lay an overlay over it",
-)
-BY_ROLES = Wording(
-    nb="hvem som gjør hva, følger av rollene: endre «team» i prosjektfilen",
-    nn="kven som gjer kva, følgjer av rollene: endre «team» i prosjektfila",
-    en="who does what follows from the roles: change ‘team’ in the project file",
-)
-NOT_YET = Wording(
-    nb="det som kommer før, er ikke ferdig da",
-    nn="det som kjem før, er ikkje ferdig då",
-    en="what comes before isn’t finished by then",
-)
-PAPERS_LATE = Wording(
-    nb="papirene er ikke klare til fristen for et møte den dagen",
-    nn="papira er ikkje klare til fristen for eit møte den dagen",
-    en="the papers aren’t ready by the deadline of a meeting that day",
-)
-EARLIER_FIRST = Wording(
-    nb="et tidligere møte kan beslutte: ta det bort fra «meetings», så venter saken",
-    nn="eit tidlegare møte kan avgjere: ta det bort frå «meetings», så ventar saka",
-    en="an earlier meeting can decide: take it out of ‘meetings’, and this one will",
-)
-MOVES_OTHERS = Wording(
-    nb="prosjektfilen kan ikke si det uten at annet også flyttes",
-    nn="prosjektfila kan ikkje seie det utan at anna også blir flytta",
-    en="the project file can’t say this without moving other work, too",
-)
-SETTLED = Wording(
-    nb="arbeidet er gjort eller i gang, og loggen gjelder",
-    nn="arbeidet er gjort eller i gang, og loggen gjeld",
-    en="the work is done or under way, and the log holds",
-)
-NO_EDIT = Wording(
-    nb="endre arbeidsdager, rekkefølge eller start, så følger datoene",
-    nn="endre arbeidsdagar, rekkjefølgje eller start, så følgjer datoane",
-    en="edit work days, links or the start, and dates follow",
 )

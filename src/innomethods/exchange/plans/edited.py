@@ -1,7 +1,7 @@
 """`EditedPlan`: what a file that came back says of a plan, whatever program wrote it.
 
-Here: the value, and the error for a file that can't be used. Not here: reading files (`returning`), and what the edits
-mean (`comparing`).
+Here: the value, and what can't be true of it. Not here: reading files (`returning`), and what the edits mean
+(`comparing`).
 """
 
 from __future__ import annotations
@@ -13,19 +13,9 @@ from functools import cached_property
 
 import attrs
 
-from innomethods.errors import InnomethodsError
-
-
-@attrs.frozen
-class UnusablePlan(InnomethodsError, OSError):
-    """An edited plan that can't be used: where in the file, what is wrong, and how to mend it. Nothing was changed."""
-
-    place: str
-    what: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.what}. {self.mend}"
+from innomethods.exchange.plans import refusals
+from innomethods.exchange.unusable import within
+from innomethods.wording import Wording
 
 
 class PlanForm(StrEnum):
@@ -51,16 +41,45 @@ class Link:
     work_days: float = 0
 
 
+@attrs.frozen(kw_only=True)
+class Was:
+    """What a row said when it was written, where the file remembers it: so old values are those that were sent."""
+
+    start: date | None = None
+    finish: date | None = None
+    work_days: float | None = None
+    people: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Aside:
+    """What a file says that no plan is made from; it is looked at so that an edit of it isn't passed over in silence.
+
+    `percent` is how much is done, `status` the same in words, `papers` and `deadline` are days for papers, `units` how
+    much of each place's time a task gets. None means that the file says nothing of it.
+    """
+
+    percent: float | None = None
+    status: str | None = None
+    papers: date | None = None
+    deadline: date | None = None
+    units: tuple[tuple[str, float], ...] = ()
+
+
+NOTHING_ASIDE = Aside()
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class EditedTask:
     """One row of the file. None means that the file says nothing of it, or what was there when it was written.
 
     `id` is the path that the plan gave it, or "" for a new task. `start` and `finish` are days that someone has set:
     in files of project programs only those that are held there, since all others are computed. `shown` is the last
-    day the file shows, set or computed.
+    day the file shows, set or computed. `was` is what the row said when it was written, if the file knows.
     """
 
-    place: str
+    place: Wording
     id: str = ""
     mark: str = ""  # what links call a new task, where its name alone isn't enough
     title: str | None = None
@@ -71,11 +90,13 @@ class EditedTask:
     links: tuple[Link, ...] | None = None
     people: tuple[str, ...] | None = None
     is_part: bool = False
+    was: Was | None = None
+    aside: Aside = NOTHING_ASIDE
 
     @property
     def name(self) -> str:
         """What to call it: its title, or its id."""
-        return self.title or self.id or self.place
+        return self.title or self.id or str(self.place)
 
     @property
     def key(self) -> str:
@@ -88,13 +109,17 @@ class EditedTask:
 
 @attrs.frozen(repr=False)
 class EditedPlan:
-    """Tasks in the order of the file; `project` is the id the file carries, if any; `shares` by title of the place."""
+    """Tasks in the order of the file; `project` is the id the file carries, if any; `shares` by title of the place.
+
+    `has_parts` says whether the parts around phases stand in such a file, so that one that isn't there is lost.
+    """
 
     form: PlanForm
     name: str
     tasks: tuple[EditedTask, ...]
     project: str | None = None
     shares: tuple[tuple[str, float], ...] = ()
+    has_parts: bool = True
 
     @cached_property
     def by_id(self) -> dict[str, EditedTask]:
@@ -109,56 +134,35 @@ def checked(edited: EditedPlan) -> EditedPlan:
     """Return the plan if it can be compared.
 
     Raises:
-        UnusablePlan: for ids that stand twice, tasks that end before they begin, shares that can't be, or a circle.
+        UnusableFile: for ids that stand twice, tasks that end before they begin, shares that can't be, or a circle.
     """
     seen: dict[str, EditedTask] = {}
     for task in edited.tasks:
         if task.id and task.id in seen:
-            raise UnusablePlan(
-                f"{edited.name}, {task.place}",
-                f"the id {task.id!r} stands on {seen[task.id].place}, too, so nobody can tell the two apart",
-                "Empty the id of the one that is a copy; it then counts as new",
-            )
+            raise refusals.ID_TWICE.at(edited.name, task.place, id=task.id, other=seen[task.id].place)
         seen[task.id] = task
         _check_dates(task, edited)
     for title, share in edited.shares:
         if not 0 < share <= 1:
-            raise UnusablePlan(
-                f"{edited.name}, resource {title!r}",
-                f"its share is {share:.0%}, and one place in the team is above 0 % and at most 100 %",
-                "Write a share of one full position, or add another place to the team",
-            )
+            place = refusals.RESOURCE.fill(title=title)
+            raise refusals.SHARE_OUTSIDE.at(edited.name, place, share=f"{100 * share:.0f}")
     _check_circles(edited)
     return edited
 
 
 def _check_dates(task: EditedTask, edited: EditedPlan) -> None:
+    place = within(edited.name, task.place)
     for day in (task.start, task.finish, task.shown):
         if day is not None and day.year not in _YEARS:
-            raise UnusablePlan(
-                f"{edited.name}, {task.place}",
-                f"{task.name!r} has the date {day}, and plans are made from {_YEARS[0]} to {_YEARS[-1]}",
-                "Correct the year",
-            )
+            first, last = str(_YEARS[0]), str(_YEARS[-1])
+            raise refusals.ODD_YEAR.at(place, title=task.name, day=day.isoformat(), first=first, last=last)
     for link in task.links or ():
         if max(abs(link.days or 0), abs(link.work_days)) > _LONGEST:
-            raise UnusablePlan(
-                f"{edited.name}, {task.place}",
-                f"{task.name!r} is to wait more than {_LONGEST} days after {link.to!r}",
-                "Write a shorter lag",
-            )
+            raise refusals.ENDLESS_WAIT.at(place, title=task.name, other=link.to, longest=_LONGEST)
     if task.start is not None and task.finish is not None and task.finish < task.start:
-        raise UnusablePlan(
-            f"{edited.name}, {task.place}",
-            f"{task.name!r} ends {task.finish}, before it begins {task.start}",
-            "Swap the two, or correct one of them",
-        )
+        raise refusals.ENDS_BEFORE.at(place, title=task.name, start=task.start, finish=task.finish)
     if task.work_days is not None and not 0 <= task.work_days <= _LONGEST:
-        raise UnusablePlan(
-            f"{edited.name}, {task.place}",
-            f"{task.name!r} is to take {task.work_days:g} work days",
-            f"Write a number from 0 to {_LONGEST}",
-        )
+        raise refusals.ODD_LENGTH.at(place, title=task.name, days=task.work_days, longest=_LONGEST)
 
 
 _LONGEST = 10_000  # work days; some forty years
@@ -171,11 +175,8 @@ def _check_circles(edited: EditedPlan) -> None:
     circle = find_circle(before)
     if circle:
         titles = {task.key: task for task in edited.tasks}
-        raise UnusablePlan(
-            f"{edited.name}, {titles[circle[0]].place}",
-            f"the links go in a circle: {' → '.join(titles[one].name for one in reversed([*circle, circle[0]]))}",
-            "Take away one of these links",
-        )
+        way = " → ".join(titles[one].name for one in reversed([*circle, circle[0]]))
+        raise refusals.CIRCLE.at(edited.name, titles[circle[0]].place, way=way)
 
 
 def find_circle(before: dict[str, list[str]]) -> list[str]:

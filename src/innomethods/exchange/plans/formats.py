@@ -17,7 +17,7 @@ from innomethods.exchange.plans.mermaid import to_mermaid
 from innomethods.exchange.plans.ms_project import to_ms_project
 from innomethods.exchange.plans.tables import Dialect, plan_to_json, to_csv
 from innomethods.exchange.plans.taskjuggler import to_taskjuggler
-from innomethods.exchange.plans.workbook import to_workbook
+from innomethods.exchange.plans.workbook import PROJECT_FILE, WORKBOOK_FILE, to_workbook
 from innomethods.planning import Plan
 from innomethods.wording import Language, Wording
 
@@ -26,7 +26,8 @@ from innomethods.wording import Language, Wording
 class Wishes:
     """How a plan is to be written; a format follows those it has in `follows`.
 
-    `stamp` is the moment of making, with a time zone; the others are as in `to_ical` and `to_csv`.
+    `stamp` is the moment of making, with a time zone; `project_file` and `file` are what the project's file and this
+    one are called; the others are as in `to_ical` and `to_csv`.
     """
 
     language: Language
@@ -34,6 +35,8 @@ class Wishes:
     phases: bool = False
     previous: bytes | None = None
     dialect: Dialect = Dialect.RFC4180
+    project_file: str = PROJECT_FILE
+    file: str = WORKBOOK_FILE
 
 
 @attrs.frozen
@@ -58,6 +61,10 @@ def _csv(plan: Plan, wishes: Wishes) -> str:
     return to_csv(plan, language=wishes.language, dialect=wishes.dialect)
 
 
+def _xlsx(plan: Plan, wishes: Wishes) -> bytes:
+    return to_workbook(plan, language=wishes.language, project_file=wishes.project_file, file=wishes.file)
+
+
 def _named(name: str) -> Wording:
     return Wording(nb=name, nn=name, en=name)
 
@@ -74,7 +81,7 @@ PLAN_FORMATS: Mapping[str, PlanFormat] = MappingProxyType(
             Wording(nb="kalender", nn="kalender", en="calendar"), "ics", _ical, frozenset({"phases", "previous"})
         ),
         "csv": PlanFormat(Wording(nb="regneark", nn="rekneark", en="spreadsheet"), "csv", _csv, frozenset({"dialect"})),
-        "xlsx": PlanFormat(_named("Excel"), "xlsx", lambda plan, wishes: to_workbook(plan, language=wishes.language)),
+        "xlsx": PlanFormat(_named("Excel"), "xlsx", _xlsx),
         "json": PlanFormat(
             Wording(nb="andre programmer", nn="andre program", en="other programs"),
             "json",

@@ -35,7 +35,8 @@ PATH_FIELD = "188743731"
 _PATH = ("Text1", PATH_FIELD, Wording(nb="Id", nn="Id", en="Id"))
 _METHOD = ("Text2", "188743734", Wording(nb="Metode", nn="Metode", en="Method"))
 _ROLE = ("Text3", "188743737", Wording(nb="Ansvarlig rolle", nn="Ansvarleg rolle", en="Role in charge"))
-_PAPERS = ("Text4", "188743740", Wording(nb="Papirfrist", nn="Papirfrist", en="Papers due"))
+PAPERS_FIELD = "188743740"
+_PAPERS = ("Text4", PAPERS_FIELD, Wording(nb="Papirfrist", nn="Papirfrist", en="Papers due"))
 _WHY = Wording(nb="Hvorfor denne datoen: {why}.", nn="Kvifor denne datoen: {why}.", en="Why this date: {why}.")
 _WORKING_DAYS = Wording(nb="Arbeidsdager", nn="Arbeidsdagar", en="Working days")
 _ALL_DAYS = Wording(nb="Alle dager (møter)", nn="Alle dagar (møte)", en="Every day (meetings)")
@@ -203,8 +204,7 @@ class _Writer:
         if node is None:
             return
         done = self.outline.days_done(row)
-        percent = 100 if node.status is Status.DONE else round(100 * done / node.work_days) if node.work_days else 0
-        _texts(task, {"PercentComplete": str(percent)})
+        _texts(task, {"PercentComplete": str(self.outline.percent_done(row))})
         if node.status is Status.DONE or done:
             _texts(task, {"ActualStart": self._begins(node)})
         if node.status is Status.DONE:
@@ -226,12 +226,14 @@ class _Writer:
         if node is None or node.status is not Status.PLANNED:
             return
         at_the_start = node.kind == "phase" and node.start == self.plan.start
-        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS} or not (row.is_led_to or at_the_start)
+        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS, Reason.HELD} or not (row.is_led_to or at_the_start)
         _texts(task, {"ConstraintType": _NOT_BEFORE if held else _AS_SOON_AS_POSSIBLE})
         if node.kind == "gate" and not self.plan.calendar.is_workday(node.finish):
             _texts(task, {"CalendarUID": _EVERY_DAY})
         if held:
             _texts(task, {"ConstraintDate": self._begins(node)})
+        if row.path in self.outline.deadlines:
+            _texts(task, {"Deadline": self.time.ends(self.outline.deadlines[row.path])})
 
     def _link(self, link: ET.Element, after: After, row: Row) -> None:
         lag = row.lag_days(after)
@@ -277,9 +279,7 @@ class _Writer:
             self._assignment(ET.SubElement(under, "Assignment"), str(number), resources[one.member], one)
 
     def _assignment(self, under: ET.Element, uid: str, resource: str, one: Assignment) -> None:
-        hours = float(one.hours)
-        units = hours / (one.work_days * float(self.plan.project.hours_per_day))
-        work = _hours_and_minutes(hours)
+        work = _hours_and_minutes(float(one.hours))
         _texts(
             under,
             {
@@ -289,7 +289,7 @@ class _Writer:
                 "Finish": self.time.ends(one.last),
                 "RemainingWork": work,
                 "Start": self.time.begins(one.first),
-                "Units": f"{units:.4g}",
+                "Units": f"{self.outline.units(one):.4g}",
                 "Work": work,
             },
         )

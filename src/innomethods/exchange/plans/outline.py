@@ -43,8 +43,9 @@ class After:
 class Row:
     """One row. `number` counts from 1 down the outline; `level` is 1 for what stands in no part.
 
-    A decision point stands on the day of its decision, and `role` is who does or decides. `node` is the phase or gate;
-    None for a part, whose dates span what is in it.
+    A decision point starts when its papers can be ready and is finished when it is decided; `role` is who does or
+    decides, and `body` what the meeting is called. `node` is the phase or gate; None for a part, whose dates span work
+    and decisions in it.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Row:
     finish: dt.date
     after: tuple[After, ...] = ()
     role: str = ""
+    body: str = ""
     why: str = ""
     node: PlanNode | None = None
 
@@ -127,6 +129,34 @@ class Outline:
         if node.status is Status.DONE:
             return node.work_days
         return min(self.plan.calendar.between(node.start, on - dt.timedelta(days=1)), node.work_days)
+
+    def percent_done(self, row: Row) -> int:
+        """Return how many per cent of a row's work days are done; a decision is made or isn't."""
+        node = row.node
+        if node is None or node.status is Status.DONE:
+            return 0 if node is None else 100
+        return round(100 * self.days_done(row) / node.work_days) if node.work_days else 0
+
+    @cached_property
+    def deadlines(self) -> dict[str, dt.date]:
+        """By phase, the day on which the papers for the decision right after it are due."""
+        found: dict[str, dt.date] = {}
+        for row in self.leaves:
+            node = row.node
+            if node is None or node.meeting is None or node.status is not Status.PLANNED:
+                continue
+            for after in row.after:
+                if self[after.path].kind is RowKind.PHASE and not after.wait_days:
+                    found[after.path] = min(node.meeting.papers_due, found.get(after.path, dt.date.max))
+        return found
+
+    def of(self, path: str) -> tuple[Assignment, ...]:
+        """Return who works how much on one phase."""
+        return tuple(one for one in self.assignments if one.path == path)
+
+    def units(self, one: Assignment) -> float:
+        """Return how much of a full position an assignment takes on its days."""
+        return float(one.hours) / (one.work_days * float(self.plan.project.hours_per_day))
 
     @cached_property
     def workers(self) -> dict[str, tuple[str, ...]]:
@@ -210,8 +240,10 @@ class _Rows:
         return attrs.evolve(
             row,
             kind=RowKind(node.kind),
+            start=node.start,
             after=tuple(After(path, self.plan[path].finish, self.plan[path].until) for path in before),
             role="" if role is None else _role_title(self.plan, role, self.language),
+            body=_body(self.plan, role, self.language) if isinstance(leaf, Gate) and node.meeting is not None else "",
             why=node.driver.words.text(self.language),
             node=node,
         )
@@ -220,6 +252,12 @@ class _Rows:
 def _role_title(plan: Plan, role: str, language: Language) -> str:
     known = plan.method.role(role)
     return role.replace("-", " ") if known is None else known.title.text(language)
+
+
+def _body(plan: Plan, role: str | None, language: Language) -> str:
+    """Return what a role's meetings are called."""
+    titles = [body.title for body in plan.project.meetings if body.role == role and body.title is not None]
+    return titles[0].text(language) if titles else "" if role is None else _role_title(plan, role, language)
 
 
 def _resources(plan: Plan, language: Language) -> tuple[Resource, ...]:

@@ -1,19 +1,29 @@
 """Edited plans, read back: which kind of file it is, and how large it may be.
 
-Here: telling the formats apart, and text from bytes. Not here: each format (`returning_xml`, `returning_sheets`,
+Here: telling the formats apart. Not here: each format (`returning_xml`, `returning_sheets`,
 `returning_json`), and what the edits mean (`comparing`).
 """
 
 from __future__ import annotations
 
-from innomethods.exchange.plans.edited import EditedPlan, UnusablePlan, checked
+import re
+
+from innomethods.exchange.plans import file_refusals as files
+from innomethods.exchange.plans.edited import EditedPlan, checked
 from innomethods.exchange.plans.returning_json import read_json
 from innomethods.exchange.plans.returning_sheets import read_csv, read_workbook
 from innomethods.exchange.plans.returning_xml import read_ms_project
+from innomethods.exchange.sheets import OLE, ZIP, decoded
 
 LARGEST = 50_000_000  # bytes; ten thousand tasks take some twenty million as XML
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_BYTE_ORDER = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_DECLARED = re.compile(r"<\?xml[^>]*\?>")
+_OTHERS = (
+    ("BEGIN:VCALENDAR", files.CALENDAR),
+    ("project ", files.TASKJUGGLER),
+    ("gantt", files.MERMAID),
+)
 
 
 def read_edited_plan(data: bytes | str, name: str = "edited plan") -> EditedPlan:
@@ -22,7 +32,7 @@ def read_edited_plan(data: bytes | str, name: str = "edited plan") -> EditedPlan
     The content says which it is. `name` is what messages call the file.
 
     Raises:
-        UnusablePlan: when it isn't one of these, is too large, broken, or says what can't be.
+        UnusableFile: when it isn't one of these, is too large, broken, or says what can't be.
         MissingExtra: for a workbook without openpyxl, which comes with `innomethods[office]`.
 
     >>> from datetime import date
@@ -35,38 +45,25 @@ def read_edited_plan(data: bytes | str, name: str = "edited plan") -> EditedPlan
     """
     content = data.encode("utf-8") if isinstance(data, str) else data
     if len(content) > LARGEST:
-        raise UnusablePlan(
-            name,
-            f"the file has {len(content) / 1_000_000:.0f} MB, and at most {LARGEST // 1_000_000} MB are read",
-            "Save only the plan itself",
-        )
-    if content.startswith(_ZIP):
+        raise files.TOO_LARGE.at(name, size=f"{len(content) / 1_000_000:.0f}", most=f"{LARGEST // 1_000_000}")
+    if content.startswith(ZIP):
         return checked(read_workbook(content, name))
-    if content.startswith(_OLE):
-        raise UnusablePlan(
-            name,
-            "this is a file of Microsoft Project (.mpp) or of an old Excel (.xls), which only these can read",
-            "Save it as XML (Project: File, Save As, XML Format) or as .xlsx",
-        )
-    start = content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")[:1]
-    if start == b"<":
+    if content.startswith(OLE):
+        raise files.OLD_OFFICE.at(name)
+    if not content.startswith(_WIDE) and content.lstrip(_BLANK)[:1] == b"<":
         return checked(read_ms_project(content, name))
-    text = _text(content, name)
-    return checked(read_json(text, name) if start == b"{" else read_csv(text, name))
+    text = decoded(content)
+    if text is None:
+        raise files.NO_TEXT.at(name)
+    return checked(_of_text(text.lstrip("\ufeff \t\r\n"), text, name))
 
 
-def _text(content: bytes, name: str) -> str:
-    """Decode text: UTF-8 or UTF-16 by its mark, else UTF-8, else what Norwegian Excel saves."""
-    encoding = next((known for mark, known in _BYTE_ORDER if content.startswith(mark)), None)
-    for one in (encoding,) if encoding else ("utf-8", "cp1252"):
-        try:
-            text = content.decode(one)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text
-    raise UnusablePlan(
-        name,
-        "this is neither Microsoft Project's XML, a workbook (.xlsx), CSV nor JSON",
-        "Save the plan as one of these; CSV as UTF-8",
-    )
+def _of_text(shown: str, text: str, name: str) -> EditedPlan:
+    if shown.startswith("<"):  # the mark says how it is written; what the first line says of that no longer holds
+        return read_ms_project(_DECLARED.sub("", shown, count=1).encode("utf-8"), name)
+    if shown.startswith("{"):
+        return read_json(text, name)
+    other = next((what for start, what in _OTHERS if shown.startswith(start)), None)
+    if other is not None:
+        raise files.OTHER_FORMAT.at(name, what=other)
+    return read_csv(text, name)

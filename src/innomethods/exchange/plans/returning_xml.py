@@ -13,12 +13,15 @@ from xml.parsers import expat
 
 import attrs
 
-from innomethods.exchange.plans.edited import EditedPlan, EditedTask, Link, PlanForm, UnusablePlan
-from innomethods.exchange.plans.ms_project import NAMESPACE, PATH_FIELD
-from innomethods.exchange.plans.spans import minutes_of
+from innomethods.exchange.plans import file_refusals as files
+from innomethods.exchange.plans.edited import Aside, EditedPlan, EditedTask, Link, PlanForm
+from innomethods.exchange.plans.ms_project import NAMESPACE, PAPERS_FIELD, PATH_FIELD
+from innomethods.exchange.plans.refusals import NAMED_TASK, RESOURCE, TASK
+from innomethods.exchange.spans import day_of, minutes_of
+from innomethods.exchange.unusable import within
+from innomethods.wording import Wording
 
 _DEEPEST = 40
-_SAVE_AGAIN = "Save it again as XML from the program it comes from"
 _KINDS = {"0": "FF", "1": "FS", "2": "SF", "3": "SS"}
 _ESTIMATED = 32  # added to a format when the duration has a question mark
 _ELAPSED = frozenset({4, 6, 8, 10, 12})  # minutes, hours, days, weeks, months around the clock
@@ -34,11 +37,11 @@ def read_ms_project(content: bytes, name: str) -> EditedPlan:
     """Read a plan from Microsoft Project's XML.
 
     Raises:
-        UnusablePlan: with the task it stands at.
+        UnusableFile: with the task it stands at.
     """
     root = _tree(content, name)
     if root.tag != "Project":
-        raise UnusablePlan(name, f"this is XML, but no project: it begins with <{root.tag}>", _SAVE_AGAIN)
+        raise files.OTHER_XML.at(name, tag=root.tag)
     return _Reading(root, name).plan()
 
 
@@ -52,7 +55,7 @@ def _tree(content: bytes, name: str) -> ET.Element:
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
-            raise _refused(f"elements stand more than {_DEEPEST} deep")
+            raise files.TOO_DEEP_XML.at(here(), deepest=_DEEPEST)
         builder.start(tag.removeprefix(f"{NAMESPACE}}}"), attributes)
 
     def end(tag: str) -> None:
@@ -61,10 +64,10 @@ def _tree(content: bytes, name: str) -> ET.Element:
         builder.end(tag.removeprefix(f"{NAMESPACE}}}"))
 
     def doctype(*_told: object) -> None:
-        raise _refused("it has a document type (<!DOCTYPE), which can hide entities that fill the memory")
+        raise files.DOCTYPE_IN_XML.at(here())
 
-    def _refused(what: str) -> UnusablePlan:
-        return UnusablePlan(f"{name}:{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}", what, _SAVE_AGAIN)
+    def here() -> str:
+        return f"{name}:{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}"
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = builder.data
@@ -73,13 +76,10 @@ def _tree(content: bytes, name: str) -> ET.Element:
     try:
         parser.Parse(content, True)  # noqa: FBT003 - as expat has it
     except expat.ExpatError as error:
-        raise UnusablePlan(
-            f"{name}:{error.lineno}:{error.offset + 1}",
-            f"this is not XML ({expat.ErrorString(error.code)})",
-            _SAVE_AGAIN,
-        ) from None
+        place = f"{name}:{error.lineno}:{error.offset + 1}"
+        raise files.NO_XML.at(place, why=expat.ErrorString(error.code)) from None
     except (ValueError, LookupError) as error:  # an encoding nobody knows
-        raise UnusablePlan(name, f"this can't be read as XML ({error})", _SAVE_AGAIN) from None
+        raise files.UNREADABLE_XML.at(name, why=str(error)) from None
     return builder.close()
 
 
@@ -90,6 +90,7 @@ class _Reading:
     minutes: float = _DEFAULT_MINUTES  # of a work day
     ids: dict[str, str] = attrs.field(factory=dict)  # of each task by its UID: our id, or its name
     people: dict[str, list[str]] = attrs.field(factory=dict)
+    units: dict[str, list[tuple[str, float]]] = attrs.field(factory=dict)
 
     def plan(self) -> EditedPlan:
         self.minutes = self._number(self.root, "MinutesPerDay", self.name) or _DEFAULT_MINUTES
@@ -110,8 +111,7 @@ class _Reading:
         for task in tasks:
             uid = task.findtext("UID", "").strip()
             if not uid or uid in self.ids:
-                what = f"its UID {uid} stands twice" if uid else "it has no UID"
-                raise UnusablePlan(self._place(task), f"{what}, so links can't be told apart", _SAVE_AGAIN)
+                raise (files.UID_TWICE if uid else files.NO_UID).at(self._place(task), uid=uid)
             name = _text(task, "Name")
             self.ids[uid] = _path(task) or (name if name and known[name] == 1 else f"{name} (task {uid})".strip())
 
@@ -123,13 +123,16 @@ class _Reading:
             if not title or _text(one, "Type") not in {"", _WORK}:
                 continue
             titles[_text(one, "UID")] = title
-            share = self._number(one, "MaxUnits", f"{self.name}, resource {title!r}")
+            share = self._number(one, "MaxUnits", within(self.name, RESOURCE.fill(title=title)))
             if share is not None:
                 shares.append((title, share))
         for one in self.root.findall("Assignments/Assignment"):
             title = titles.get(_text(one, "ResourceUID"), "")
             if title:
                 self.people.setdefault(_text(one, "TaskUID"), []).append(title)
+                units = self._number(one, "Units", within(self.name, RESOURCE.fill(title=title)))
+                if units is not None:
+                    self.units.setdefault(_text(one, "TaskUID"), []).append((title, units))
         return tuple(shares)
 
     def _task(self, task: ET.Element) -> EditedTask:
@@ -140,7 +143,7 @@ class _Reading:
         if work_days is None and not part:  # counted around the clock: its days say how long it takes
             start, finish = start or self._day(task, "Start"), self._day(task, "Finish")
         return EditedTask(
-            place=f"task {_text(task, 'ID') or uid}",
+            place=TASK.fill(task=_text(task, "ID") or uid),
             id=_path(task),
             mark=self.ids[uid],
             title=_text(task, "Name") or None,
@@ -151,7 +154,13 @@ class _Reading:
             links=None if part else tuple(self._link(one, task) for one in task.findall("PredecessorLink")),
             people=None if part else tuple(dict.fromkeys(self.people.get(uid, ()))),
             is_part=part,
+            aside=Aside() if part else self._aside(task, uid),
         )
+
+    def _aside(self, task: ET.Element, uid: str) -> Aside:
+        percent = self._number(task, "PercentComplete", self._place(task))
+        papers, deadline = day_of(_field(task, PAPERS_FIELD)), self._day(task, "Deadline")
+        return Aside(percent=percent, papers=papers, deadline=deadline, units=tuple(self.units.get(uid, ())))
 
     def _held(self, task: ET.Element) -> tuple[date | None, date | None]:
         """Return the days on which a task is held; every other day is computed."""
@@ -172,7 +181,7 @@ class _Reading:
             return None
         minutes = minutes_of(written)
         if minutes is None:
-            raise UnusablePlan(self._place(task), f"its duration {written!r} can't be read", "Write it as PT37H30M0S")
+            raise files.NO_DURATION.at(self._place(task), value=written)
         return round(minutes / self.minutes, 2)
 
     def _format(self, around: ET.Element, tag: str) -> int:
@@ -183,11 +192,7 @@ class _Reading:
     def _link(self, link: ET.Element, task: ET.Element) -> Link:
         uid = _text(link, "PredecessorUID")
         if uid not in self.ids:
-            raise UnusablePlan(
-                self._place(task),
-                f"it comes after a task with UID {uid}, which isn't in the file",
-                "Take the link away, or put the task back",
-            )
+            raise files.NO_SUCH_TASK.at(self._place(task), uid=uid)
         lag = self._number(link, "LinkLag", self._place(task)) or 0
         kind = _KINDS.get(_text(link, "Type"), "FS")
         lag_format = self._format(link, "LagFormat")
@@ -202,22 +207,21 @@ class _Reading:
         try:
             return date.fromisoformat(written[:10])
         except ValueError:
-            raise UnusablePlan(
-                self._place(task), f"its {tag} {written!r} is no date", "Write it as 2027-01-11T08:00:00"
-            ) from None
+            raise files.NO_XML_DATE.at(self._place(task), tag=tag, value=written) from None
 
-    def _number(self, around: ET.Element, tag: str, place: str) -> float | None:
+    def _number(self, around: ET.Element, tag: str, place: Wording | str) -> float | None:
         written = _text(around, tag)
         try:
             number = float(written) if written else None
         except ValueError:
             number = float("nan")
         if number is not None and not abs(number) < _BEYOND:
-            raise UnusablePlan(place, f"its {tag} {written!r} is no number", _SAVE_AGAIN)
+            raise files.NO_XML_NUMBER.at(place, tag=tag, value=written)
         return number
 
-    def _place(self, task: ET.Element) -> str:
-        return f"{self.name}, task {_text(task, 'ID') or _text(task, 'UID')} {_text(task, 'Name')!r}"
+    def _place(self, task: ET.Element) -> Wording:
+        number, title = _text(task, "ID") or _text(task, "UID"), _text(task, "Name")
+        return within(self.name, NAMED_TASK.fill(task=number, title=title))
 
 
 _BEYOND = 1e9
@@ -228,8 +232,12 @@ def _text(around: ET.Element, tag: str) -> str:
 
 
 def _path(task: ET.Element) -> str:
+    return _field(task, PATH_FIELD)
+
+
+def _field(task: ET.Element, number: str) -> str:
     for field in task.findall("ExtendedAttribute"):
-        if _text(field, "FieldID") == PATH_FIELD:
+        if _text(field, "FieldID") == number:
             return _text(field, "Value")
     return ""
 

@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
+from innomethods.exchange.sheets import guarded
 from innomethods.exchange.xml_text import one_line
 from innomethods.planning import Plan
 from innomethods.wording import Language, Wording, as_language
@@ -30,7 +31,7 @@ KINDS = {
     RowKind.PHASE: Wording(nb="fase", nn="fase", en="phase"),
     RowKind.GATE: Wording(nb="beslutningspunkt", nn="avgjerdspunkt", en="decision point"),
 }
-_STATUS = {
+STATUS = {
     "planned": Wording(nb="ikke startet", nn="ikkje starta", en="not started"),
     "started": Wording(nb="i gang", nn="i gang", en="under way"),
     "done": Wording(nb="ferdig", nn="ferdig", en="done"),
@@ -94,7 +95,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "status",
         Wording(nb="Status", nn="Status", en="Status"),
-        lambda row, o: "" if row.node is None else _STATUS[row.node.status].text(o.language),
+        lambda row, o: "" if row.node is None else STATUS[row.node.status].text(o.language),
     ),
     Column("why", Wording(nb="Hvorfor denne datoen", nn="Kvifor denne datoen", en="Why this date"), lambda r, _: r.why),
 )
@@ -106,10 +107,6 @@ class Dialect(StrEnum):
     RFC4180 = "rfc4180"  # commas, dates as 2027-01-11, names for programs in the first line
     EXCEL_NB = "excel-nb"  # as Norwegian Excel opens it: semicolons, dates as 11.01.2027, a mark at the start for UTF-8
     JIRA = "jira"  # as Jira imports issues: parents before children
-
-
-# What a spreadsheet would take for a formula; the full-width signs count too.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def to_csv(
@@ -187,12 +184,8 @@ def _jira(outline: Outline) -> list[list[str]]:
 def _written(rows: list[list[str]], separator: str, *, guard: bool) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n")
-    writer.writerows([_guarded(one_line(cell)) if guard else one_line(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(one_line(cell)) if guard else one_line(cell) for cell in row] for row in rows)
     return out.getvalue()
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) and text != "-" else text
 
 
 def plan_as_record(plan: Plan, language: Language | str = "en") -> dict[str, Any]:

@@ -100,12 +100,12 @@ class _Writer:
             yield f"complete {100 if done else round(100 * self.outline.days_done(row) / node.work_days)}"
         elif node.work_days == 0:
             yield "milestone"
-            if not row.is_led_to or node.driver.kind in {Reason.MEETING, Reason.PROGRESS}:
+            if not row.is_led_to or node.driver.kind in {Reason.MEETING, Reason.PROGRESS, Reason.HELD}:
                 yield f"start {node.finish}-{_EVENING}"
             else:
                 yield f"depends {', '.join(links)}"
         else:
-            if not row.is_led_to or node.driver.kind is Reason.PROGRESS:
+            if not row.is_led_to or node.driver.kind in {Reason.PROGRESS, Reason.HELD}:
                 yield f"start {node.start}-{_MORNING}"
             else:
                 yield f"depends {', '.join(links)}"

@@ -10,6 +10,7 @@ import io
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from shlex import quote
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -19,6 +20,9 @@ from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.tables import COLUMNS, Cell
 from innomethods.exchange.xml_text import one_line
 from innomethods.planning import Plan, PlanNode, Status
+from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
+from innomethods.planning.costs.table import table_of
+from innomethods.planning.costs.telling import decimals_of
 from innomethods.wording import Wording, format_for
 from innomethods.workdays import days
 
@@ -30,31 +34,43 @@ Workbook: TypeAlias = Any  # XlsxWriter has no types
 Worksheet: TypeAlias = Any
 Format: TypeAlias = Any
 MEMORY = "_innomethods"  # the hidden sheet
-REMEMBERED = ("id", "title", "start", "finish", "work_days", "people", "follows")
+REMEMBERED = ("id", "title", "start", "finish", "work_days", "people", "follows", "papers_due", "status")
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)  # the same bytes every time
 _LONGEST = 32_000  # characters; a cell holds a few more
 _EMPTY = Wording(nb="Ingen", nn="Ingen", en="None")
 _YES_NO = (Wording(nb="nei", nn="nei", en="no"), Wording(nb="ja", nn="ja", en="yes"))
 _WIDTHS = {
     "id": 22, "title": 34, "part": 22, "kind": 17, "level": 7, "start": 12, "finish": 12, "work_days": 13, "float": 8,
-    "critical": 9, "role": 22, "people": 32, "follows": 26, "papers_due": 13, "status": 13, "why": 60,
+    "critical": 9, "role": 22, "people": 28, "follows": 26, "papers_due": 13, "status": 13, "why": 52,
 }  # fmt: skip
 _EDITABLE = frozenset({"title", "start", "finish", "work_days", "people", "follows"})
+# What one looks at comes first, and is what is printed; ids and the like stand to the right of it.
+_PRINTED = ("title", "start", "finish", "work_days", "float", "critical", "people", "papers_due", "status", "why")
+_BY_NAME = {column.name: column for column in COLUMNS}
+SHOWN = (*(_BY_NAME[name] for name in _PRINTED), *(column for column in COLUMNS if column.name not in _PRINTED))
+_DATE_FORMATS = {"nb": "dd.mm.yyyy", "nn": "dd.mm.yyyy", "en": "d mmm yyyy"}
+_A4 = 9
+PROJECT_FILE, WORKBOOK_FILE = "project.yaml", "plan.xlsx"
 _INK, _PALE, _OPEN = "#1f3a4d", "#eef3f6", "#fff9e5"
 
 _SHEETS = {
     "about": Wording(nb="Om", nn="Om", en="About"),
     "meetings": Wording(nb="Møter", nn="Møte", en="Meetings"),
     "hours": Wording(nb="Timer", nn="Timar", en="Hours"),
+    "costs": Wording(nb="Kostnader", nn="Kostnader", en="Costs"),
 }
+_COSTS_HEAD = Wording(
+    nb="Måned ({currency}, uten mva.)", nn="Månad ({currency}, utan mva.)", en="Month ({currency}, no VAT)"
+)
 _MEETING_HEADS = (
     Wording(nb="Beslutningspunkt", nn="Avgjerdspunkt", en="Decision point"),
+    Wording(nb="Møte", nn="Møte", en="Meeting"),
     Wording(nb="Hvem beslutter", nn="Kven avgjer", en="Who decides"),
     Wording(nb="Papirfrist", nn="Papirfrist", en="Papers due"),
     Wording(nb="Beslutning", nn="Avgjerd", en="Decision"),
     Wording(nb="Møter som glipper", nn="Møte som glepp", en="Meetings just missed"),
 )
-_MEETING_WIDTHS = (34, 28, 13, 13, 30)
+_MEETING_WIDTHS = (34, 28, 24, 13, 13, 28)
 _PLACE = Wording(nb="Plass i teamet", nn="Plass i teamet", en="Place in the team")
 _SHARE = Wording(nb="Andel", nn="Del", en="Share")
 _SUM = Wording(nb="Sum", nn="Sum", en="Total")
@@ -70,9 +86,24 @@ _ABOUT = (
         en="You can change the yellow cells: name, start, finish, work days, who and what a row follows.",
     ),
     Wording(
-        nb="Arbeidsdager går foran start og slutt. Datoer som følger av andre rader, trenger dere ikke rette.",
-        nn="Arbeidsdagar går føre start og slutt. Datoar som følgjer av andre rader, treng de ikkje rette.",
-        en="Work days go before start and finish. Dates that follow from other rows need no change.",
+        nb="Flytter dere bare «Start», flyttes raden med alle arbeidsdagene. Flytter dere bare «Slutt», blir det flere "
+        "eller færre arbeidsdager. Arbeidsdager går foran datoene.",
+        nn="Flyttar de berre «Start», blir rada flytta med alle arbeidsdagane. Flyttar de berre «Slutt», blir "
+        "det fleire "
+        "eller færre arbeidsdagar. Arbeidsdagar går føre datoane.",
+        en="If only “Start” is moved, the row moves with all its work days. If only “Finish” is moved, there "
+        "are more or "
+        "fewer work days. Work days go before dates.",
+    ),
+    Wording(
+        nb="Et beslutningspunkt starter den dagen papirene kan være klare. Selve beslutningen flyttes i «Slutt».",
+        nn="Eit avgjerdspunkt startar den dagen papira kan vere klare. Sjølve avgjerda blir flytta i «Slutt».",
+        en="A decision point starts on the day its papers can be ready. The decision itself is moved in “Finish”.",
+    ),
+    Wording(
+        nb="Datoer som følger av andre rader, trenger dere ikke rette.",
+        nn="Datoar som følgjer av andre rader, treng de ikkje rette.",
+        en="Dates that follow from other rows need no change.",
     ),
     Wording(
         nb="La kolonnen «Id» stå: den er det eneste som sier hvilken rad som er hvilken. Nye rader har ingen id.",
@@ -80,9 +111,14 @@ _ABOUT = (
         en="Leave the column “Id” alone: it alone says which row is which. New rows have no id.",
     ),
     Wording(
-        nb="Rader kan sorteres, filtreres og flyttes. Formler og farger leses ikke.",
-        nn="Rader kan sorterast, filtrerast og flyttast. Formlar og fargar blir ikkje lesne.",
-        en="Rows can be sorted, filtered and moved. Formulas and colours aren’t read.",
+        nb="Rader kan sorteres, filtreres og flyttes. Bare de gule cellene leses: ikke status, papirfrister, "
+        "formler, farger "
+        "eller de andre arkene.",
+        nn="Rader kan sorterast, filtrerast og flyttast. Berre dei gule cellene blir lesne: ikkje status, "
+        "papirfristar, "
+        "formlar, fargar eller dei andre arka.",
+        en="Rows can be sorted, filtered and moved. Only the yellow cells are read: not status, deadlines for papers, "
+        "formulas, colours or the other sheets.",
     ),
     Wording(
         nb="Slik kommer endringene tilbake, og dere ser hva de koster:",
@@ -90,11 +126,16 @@ _ABOUT = (
         en="This is how changes come back, and what they cost:",
     ),
 )
-_COMMAND = "innomethods compare plan project.yaml plan.xlsx"
+_WRITING = Wording(nb="Å skrive et regneark", nn="Å skrive eit rekneark", en="Writing a workbook")
 
 
-def to_workbook(plan: Plan, *, language: Language | str = "en") -> bytes:
+def to_workbook(
+    plan: Plan, *, language: Language | str = "en", project_file: str = PROJECT_FILE, file: str = WORKBOOK_FILE
+) -> bytes:
     """Return a plan as an Excel workbook, the same bytes for the same plan.
+
+    `project_file` and `file` are what the project's file and the workbook are called, for the sheet that says how
+    changes come back.
 
     Raises:
         MissingExtra: without XlsxWriter, which comes with `innomethods[office]`.
@@ -108,13 +149,13 @@ def to_workbook(plan: Plan, *, language: Language | str = "en") -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise MissingExtra("Writing a workbook", "office") from None
+        raise MissingExtra(_WRITING, "office") from None
     out = io.BytesIO()
     as_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, {"in_memory": True, **as_text}) as book:
         outline = outline_of(plan, language)
         book.set_properties({"title": one_line(outline.title), "created": _MADE.replace(tzinfo=None)})
-        _Sheets(book, outline).write()
+        _Sheets(book, outline, f"innomethods compare plan {quote(project_file)} {quote(file)}").write()
     return out.getvalue()
 
 
@@ -124,6 +165,7 @@ class _Sheets:
 
     book: Workbook
     outline: Outline
+    command: str
     _formats: dict[tuple[tuple[str, Any], ...], Format] = attrs.field(factory=dict)
 
     @property
@@ -134,6 +176,8 @@ class _Sheets:
         self._plan()
         self._meetings()
         self._hours()
+        if has_costs(self.plan.project) and not any(mixed_currencies(self.plan.project)):
+            self._costs()
         self._about()
         self._memory()
 
@@ -149,14 +193,16 @@ class _Sheets:
 
     # --------------------------------------------------------------------------------------------------- the plan
     def _plan(self) -> None:
-        sheet = self._sheet(TABLE, [_WIDTHS[column.name] for column in COLUMNS], frozen=(1, 2))
+        widths = [_WIDTHS[column.name] for column in SHOWN]
+        sheet = self._sheet(TABLE, widths, frozen=(1, 1))
         sheet.repeat_rows(0)
         last = max(len(self.outline.rows), 1)
-        self._table(sheet, TABLE, last, [self.words(column.heading) for column in COLUMNS])
+        sheet.print_area(0, 0, last, len(_PRINTED) - 1)
+        self._table(sheet, TABLE, last, [self.words(column.heading) for column in SHOWN])
         for number, row in enumerate(self.outline.rows, start=1):
-            values = [column.of(row, self.outline) for column in COLUMNS]
-            sheet.set_row(number, _height(values, [_WIDTHS[column.name] for column in COLUMNS]))
-            for at, (column, value) in enumerate(zip(COLUMNS, values, strict=True)):
+            values = [column.of(row, self.outline) for column in SHOWN]
+            sheet.set_row(number, _height(values, widths))
+            for at, (column, value) in enumerate(zip(SHOWN, values, strict=True)):
                 self._put(sheet, number, at, value, self._row_look(row, column.name, value))
 
     def _table(self, sheet: Worksheet, name: str, last: int, heads: Sequence[str]) -> None:
@@ -199,12 +245,13 @@ class _Sheets:
             return ()
         days_missed = [format_for(self.outline.language).short_date(one.date) for one in node.missed]
         due = None if node.meeting is None else node.meeting.papers_due
-        return row.title, row.role, due, node.finish, "; ".join(days_missed)
+        return row.title, row.body, row.role, due, node.finish, "; ".join(days_missed)
 
     def _hours(self) -> None:
         months = _months(self.plan)
-        sheet = self._sheet(self.words(_SHEETS["hours"]), [30, 9, *[10] * len(months), 10], frozen=(1, 1))
-        heads = [self.words(_PLACE), self.words(_SHARE), *(f"{year}-{month:02}" for year, month in months)]
+        sheet = self._sheet(self.words(_SHEETS["hours"]), [30, 9, *[16] * len(months), 10], frozen=(1, 1))
+        named = (self._month(date(year, month, 1)) for year, month in months)
+        heads = [self.words(_PLACE), self.words(_SHARE), *named]
         self._table(sheet, "Hours", max(len(self.outline.resources), 1), [*heads, self.words(_SUM)])
         if not self.outline.resources:
             self._put(sheet, 1, 0, self.words(_EMPTY), {})
@@ -217,14 +264,34 @@ class _Sheets:
             for at, value in enumerate([*hours, sum(hours)], start=2):
                 self._put(sheet, number, at, value, {"num_format": "#,##0.0", "bold": at == len(months) + 2})
 
+    def _month(self, day: date) -> str:
+        return f"{format_for(self.outline.language).month(day)} {day.year}"
+
+    def _costs(self) -> None:
+        """Write months by roles and kinds of purchase, as `plan --costs` shows them."""
+        costs = costs_of(self.plan)
+        made = table_of(costs)
+        sheet = self._sheet(self.words(_SHEETS["costs"]), [30, *[16] * (len(made.columns) + 1)], frozen=(1, 1))
+        heads = [_COSTS_HEAD.fill(currency=costs.currency), *(column.title for column in made.columns), _SUM]
+        self._table(sheet, "Costs", len(made.rows), [self.words(head) for head in heads])
+        amounts = (amount for row in made.rows for amount in row.amounts)
+        cents = "#,##0.00" if decimals_of(amounts) else "#,##0"
+        for number, row in enumerate(made.rows, start=1):
+            strong = row.month is None
+            name = self._month(row.month) if row.month else f"{self.words(_SUM)} {row.year or ''}".strip()
+            self._put(sheet, number, 0, name, {"bold": strong})
+            for at, amount in enumerate((*row.amounts, row.total), start=1):
+                self._put(sheet, number, at, float(amount), {"num_format": cents, "bold": strong})
+
     def _about(self) -> None:
         sheet = self._sheet(self.words(_SHEETS["about"]), [100], frozen=None)
         sheet.hide_gridlines(2)
         self._put(sheet, 0, 0, self.outline.title, {"bold": True, "font_size": 15, "font_color": _INK})
         self._put(sheet, 1, 0, f"{self.plan.project.id} · {self.plan.method.pin}", {"font_color": "#6b7b86"})
         for number, sentence in enumerate(_ABOUT, start=3):
+            sheet.set_row(number, _height([self.words(sentence)], [90]))
             self._put(sheet, number, 0, self.words(sentence), {"text_wrap": True})
-        self._put(sheet, len(_ABOUT) + 3, 0, _COMMAND, {"font_name": "Consolas", "bg_color": _PALE})
+        self._put(sheet, len(_ABOUT) + 3, 0, self.command, {"font_name": "Consolas", "bg_color": _PALE})
 
     def _memory(self) -> None:
         """Write what the table said when it was made; the sheet can't be unhidden by a slip."""
@@ -232,9 +299,8 @@ class _Sheets:
         sheet.very_hidden()
         sheet.write_row(0, 0, ["innomethods-plan", "1", self.plan.project.id, str(self.plan.method.pin)])
         sheet.write_row(1, 0, REMEMBERED)
-        wanted = {column.name: column for column in COLUMNS}
         for number, row in enumerate(self.outline.rows, start=2):
-            cells = [wanted[name].of(row, self.outline) for name in REMEMBERED]
+            cells = [_BY_NAME[name].of(row, self.outline) for name in REMEMBERED]
             for at, cell in enumerate(cells):
                 sheet.write_string(number, at, "" if cell is None else one_line(str(cell))[:_LONGEST])
 
@@ -244,7 +310,7 @@ class _Sheets:
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         sheet.set_landscape()
-        sheet.set_paper(8 if name == TABLE else 9)  # A3 for the many columns, A4 for the rest
+        sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.5)
         if frozen is not None:
@@ -259,7 +325,9 @@ class _Sheets:
             sheet.write_string(row, at, self.words(_YES_NO[value]), self.look(**look))
         elif isinstance(value, date):
             day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - workbooks know no time zones
-            sheet.write_datetime(row, at, day, self.look(num_format="yyyy-mm-dd", align="left", **look))
+            sheet.write_datetime(
+                row, at, day, self.look(num_format=_DATE_FORMATS[self.outline.language], align="left", **look)
+            )
         elif isinstance(value, str):
             sheet.write_string(row, at, one_line(value)[:_LONGEST], self.look(**look))
         else:
@@ -273,11 +341,11 @@ def _height(values: Sequence[Cell], widths: Sequence[float]) -> float:
 
 
 def _open(row: Row, name: str) -> bool:
-    """Whether a cell may be edited; a decision has no work days."""
+    """Whether a cell may be edited; nobody works on a decision, and it starts when its papers are ready."""
     node = row.node
     if node is None or name not in _EDITABLE or node.status is Status.DONE:
         return False
-    return name != "work_days" or row.kind is RowKind.PHASE
+    return row.kind is RowKind.PHASE or name not in {"work_days", "start", "people"}
 
 
 def hours_by_month(plan: Plan) -> dict[tuple[str, tuple[int, int]], Decimal]:
@@ -285,9 +353,9 @@ def hours_by_month(plan: Plan) -> dict[tuple[str, tuple[int, int]], Decimal]:
     found: dict[tuple[str, tuple[int, int]], Decimal] = {}
     for day in _worked(plan.phases, plan):
         for member in plan.project.team:
-            if (member.first or day) <= day <= (member.last or day):
+            if member.is_there(day):
                 key = (member.id, (day.year, day.month))
-                found[key] = found.get(key, Decimal(0)) + member.share * plan.project.hours_per_day
+                found[key] = found.get(key, Decimal(0)) + member.share * plan.project.hours_on(day)
     return found
 
 

@@ -3,9 +3,10 @@
 One family of codes a module. Not here: who looks for them (`benefits`).
 """
 
-from innomethods.findings.benefits import counting, mapping, register
+from innomethods.findings.benefits import counting, mapping, observing, register
 from innomethods.findings.finding import FindingKind
 
+_FAMILIES = (mapping, register, counting, observing)
 KINDS: tuple[FindingKind, ...] = tuple(
-    sorted((kind for family in (mapping, register, counting) for kind in family.KINDS), key=lambda kind: kind.code)
+    sorted((kind for family in _FAMILIES for kind in family.KINDS), key=lambda kind: kind.code)
 )

@@ -16,7 +16,7 @@ from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
 from innomethods.ids import is_within
 from innomethods.model import Distribution, Gate, GoBack, Phase
-from innomethods.planning.courses import Decision
+from innomethods.planning.courses import Decision, Work
 from innomethods.planning.courses import Settled as SettledCourse
 from innomethods.planning.forecasting.day_tables import DayTables
 from innomethods.planning.forecasting.draws import Key, key_of
@@ -26,7 +26,6 @@ from innomethods.planning.forecasting.steps import Deciding, Settled, Step, Turn
 from innomethods.planning.forecasting.unrolling import Place, Round, Rounds, Turn, unroll
 from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.setting import Setting
-from innomethods.planning.timeline import morning
 from innomethods.quantities import ThreePoint
 
 _NOTHING = ThreePoint(0, 0, 0)
@@ -175,13 +174,14 @@ class _Compiling:
         if isinstance(course, Decision):
             return self._gate(Row("gate", path, rounds, before, wait, floor=start), course)
         assert isinstance(node, Phase)  # noqa: S101 - a leaf is a phase or a gate
-        return self._phase(path, node, rounds, Row("work", path, rounds, before, floor=start), setting, wait, by_law)
+        floor = max(start, float(course.not_before)) if isinstance(course, Work) else start
+        return self._phase(path, node, rounds, Row("work", path, rounds, before, floor=floor), setting, wait, by_law)
 
     def _gate(self, row: Row, course: Decision) -> int:
-
         number = self._put(row)
         agenda = course.agenda
-        held = () if agenda is None else agenda.meetings[agenda.first_open :]
+        ahead = () if agenda is None else agenda.meetings[agenda.first_open :]
+        held = [meeting for meeting in ahead if meeting.date.toordinal() >= course.earliest]
         due = np.array([meeting.papers_due.toordinal() for meeting in held], np.int64)
         over = 0 if agenda is None else agenda.last.date.toordinal() + 1
         self.steps.append(
@@ -192,7 +192,7 @@ class _Compiling:
                 self.ground.line,
                 np.maximum.accumulate(due),
                 np.array([meeting.date.toordinal() for meeting in held], np.int64),
-                max(over, course.not_before),
+                max(over, course.not_before, course.earliest),
                 course.papers,
                 due,
                 None if course.limit is None else self.ground.public,
@@ -213,7 +213,7 @@ class _Compiling:
         done = setting.done.get(path)
         guess, _ = setting.estimate(path, node)
         line = setting.line
-        floor, gone, before = max(row.floor, float(morning(setting.first_open))), 0, row.before
+        floor, gone, before = row.floor, 0, row.before
         if done is not None and done.remaining is not None:
             least = 0 if done.started is None else 1
             guess = ThreePoint.of(max(done.remaining, least))

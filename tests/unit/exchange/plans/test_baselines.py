@@ -61,7 +61,7 @@ def with_row(**more):
         ("[" * 100_000, "isn't JSON that can be read"),
         ("[]", "no plan"),
         ('{"kind": "innomethods-runs"}', "no project and list"),
-        (b"\xff\xfe\x00", "UTF-8"),
+        (b"\xff\xfe\x00\xd8", "UTF-8"),
         (changed(project=None), "no project and list"),
         (changed(rows=None), "no project and list"),
         (changed(rows=[]), "no phase or decision point"),

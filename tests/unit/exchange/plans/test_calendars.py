@@ -38,8 +38,8 @@ def told(text):
 def test_decisions_and_paper_deadlines_are_whole_days_that_end_on_the_next():
     text = to_ical(schedule(PILOT), stamp=FIRST, language="nn")
     assert told(text) == [
-        ("Avgjerd: Adopt", date(2027, 4, 20), date(2027, 4, 21), 0, "CONFIRMED"),
-        ("Papirfrist: Adopt", date(2027, 4, 16), date(2027, 4, 17), 0, "CONFIRMED"),
+        ("Avgjerd: Adopt – board (Pilot)", date(2027, 4, 20), date(2027, 4, 21), 0, "CONFIRMED"),
+        ("Papirfrist: Adopt – board (Pilot)", date(2027, 4, 16), date(2027, 4, 17), 0, "CONFIRMED"),
     ]
     assert "METHOD:PUBLISH\r\n" in text
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
@@ -47,7 +47,7 @@ def test_decisions_and_paper_deadlines_are_whole_days_that_end_on_the_next():
 
 def test_phases_are_told_when_wished():
     text = to_ical(schedule(PILOT), stamp=FIRST, phases=True)
-    assert ("Try", date(2027, 3, 1), date(2027, 4, 15), 0, "CONFIRMED") in told(text)
+    assert ("Try (Pilot)", date(2027, 3, 1), date(2027, 4, 15), 0, "CONFIRMED") in told(text)
 
 
 def test_the_same_plan_gives_the_same_bytes_and_stays_as_it_was_sent():
@@ -62,9 +62,28 @@ def test_what_moved_keeps_its_id_and_gets_the_next_number():
     moved = schedule(attrs.evolve(PILOT, start=date(2027, 3, 8)))
     again = to_ical(moved, stamp=LATER, previous=sent)
     assert set(events(again)) == set(events(sent))
-    assert ("Decision: Adopt", date(2027, 5, 25), date(2027, 5, 26), 1, "CONFIRMED") in told(again)
+    assert ("Decision: Adopt – board (Pilot)", date(2027, 5, 25), date(2027, 5, 26), 1, "CONFIRMED") in told(again)
     back = to_ical(schedule(PILOT), stamp=LATER + timedelta(days=1), previous=again)
     assert {number for *_, number, _ in told(back)} == {2}
+
+
+def test_deadlines_and_decisions_ahead_remind_in_the_morning():
+    alarms = {
+        str(event["SUMMARY"])[:6]: [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")]
+        for event in events(to_ical(schedule(PILOT), stamp=FIRST)).values()
+    }
+    assert alarms == {"Decisi": [timedelta(hours=-15)], "Papers": [timedelta(days=-2, hours=-15)]}
+
+
+def test_another_projects_calendar_is_refused_before_its_events_are_called_off():
+    theirs = to_ical(schedule(attrs.evolve(PILOT, id="other")), stamp=FIRST)
+    with pytest.raises(NotACalendar, match="another project than 'pilot'"):
+        to_ical(schedule(PILOT), stamp=LATER, previous=theirs)
+
+
+def test_a_calendar_that_powershell_wrote_is_read():
+    sent = to_ical(schedule(PILOT), stamp=FIRST)
+    assert to_ical(schedule(PILOT), stamp=LATER, previous=sent.encode("utf-16")) == sent
 
 
 def test_what_is_gone_is_cancelled_once():
@@ -73,8 +92,8 @@ def test_what_is_gone_is_cancelled_once():
     again = to_ical(plan, stamp=LATER, previous=sent)
     gone = [row for row in told(again) if row[-1] == "CANCELLED"]
     assert gone == [
-        ("Try", date(2027, 3, 1), date(2027, 4, 15), 1, "CANCELLED"),
-        ("Use", date(2027, 4, 21), date(2027, 4, 28), 1, "CANCELLED"),
+        ("Try (Pilot)", date(2027, 3, 1), date(2027, 4, 15), 1, "CANCELLED"),
+        ("Use (Pilot)", date(2027, 4, 21), date(2027, 4, 28), 1, "CANCELLED"),
     ]
     assert to_ical(plan, stamp=LATER + timedelta(days=9), previous=again) == again
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.clients.plans.random_plans import random_plan
 
 from innomethods.exchange import (
+    Amendment,
     amended,
     compare_plans,
     plan_to_json,
@@ -23,6 +24,7 @@ from innomethods.exchange import (
 )
 from innomethods.model import Done, Gate, Meetings, Method, Phase, Progress, Project, Stage, TeamMember
 from innomethods.planning import schedule
+from innomethods.quantities import Money, ThreePoint
 from innomethods.wording import LANGUAGES
 
 FLOW = (
@@ -57,7 +59,7 @@ def in_sheet(path, column, value):
     book = openpyxl.load_workbook(io.BytesIO(to_workbook(PLAN, language="nn")))
     sheet = book["Plan"]
     heads = [cell.value for cell in sheet[1]]
-    row = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == path)
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("Id")].value == path)
     row[heads.index(column)].value = value
     out = io.BytesIO()
     book.save(out)
@@ -96,7 +98,25 @@ EDITS = {
         lambda: to_ms_project(PLAN).replace("<LinkLag>100800<", "<LinkLag>201600<"),
         [("wait", "need/ask")],
     ),
-    "one lag of two": (lambda: in_xml("Draw", "<LinkLag>100800<", "<LinkLag>201600<"), [("wait", "need/ask")]),
+    "one lag of two": (lambda: in_xml("Draw", "<LinkLag>100800<", "<LinkLag>201600<"), [("lag", "draw")]),
+    "a lag after a decision": (lambda: in_xml("Sign", "<LinkLag>144000<", "<LinkLag>288000<"), [("wait", "sign")]),
+    "progress in XML": (
+        lambda: in_xml("Draw", "<PercentComplete>0<", "<PercentComplete>40<"),
+        [("progress", "draw")],
+    ),
+    "papers in XML": (lambda: in_xml("Adopt", "<Value>2027-04-16<", "<Value>2027-04-18<"), [("papers", "adopt")]),
+    "a deadline in XML": (
+        lambda: in_xml("Write", "<Deadline>2027-04-16", "<Deadline>2027-04-18"),
+        [("papers", "write")],
+    ),
+    "units of a task in XML": (
+        lambda: to_ms_project(PLAN).replace("<Units>0.4<", "<Units>1<", 1),
+        [("units", "need/ask")],
+    ),
+    "papers in a sheet": (lambda: in_sheet("adopt", "Papirfrist", "18.04.2027"), [("papers", "adopt")]),
+    "a status in a sheet": (lambda: in_sheet("draw", "Status", "ferdig"), [("progress", "draw")]),
+    "a start alone in a sheet": (lambda: in_sheet("write", "Start", "05.04.2027"), [("start", "write")]),
+    "a start on a day off": (lambda: in_sheet("draw", "Start", "13.03.2027"), [("start", "draw")]),
     "a kind of link in XML": (
         lambda: in_xml("Write", "<Type>1</Type>(\\s*<Cross)", r"<Type>3</Type>\1"),
         [("links", "write")],
@@ -145,7 +165,8 @@ EDITS = {
 NOT_CARRIED = {
     "a name in a sheet", "a link in a sheet", "people in a sheet", "an id in a sheet", "no id in a sheet",
     "a kind of link in XML", "no link in XML", "a new task in XML", "a task switched off", "too early in JSON",
-    "one lag of two", "a date that follows from nothing",
+    "progress in XML", "papers in XML", "a deadline in XML", "units of a task in XML", "papers in a sheet",
+    "a status in a sheet", "a start on a day off", "a date that follows from nothing",
 }  # fmt: skip
 
 
@@ -182,10 +203,89 @@ def test_float_is_used_before_the_end_moves():
     assert (change.cost.float_used, change.cost.work_days) == (3, 0)
 
 
-def test_a_moved_meeting_is_no_missed_one():
-    changes = compared(in_sheet("adopt", "Slutt", "27.04.2027"))
-    assert changes.planned["adopt"].finish == date(2027, 4, 27)
+def test_a_decision_put_off_to_another_meeting_misses_none():
+    changes = compared(in_sheet("adopt", "Slutt", "25.05.2027"))
+    assert changes.planned["adopt"].finish == date(2027, 5, 25)
     assert changes.missed == ()
+    (change,) = changes.changes
+    assert (change.note, change.amendments) == (None, (Amendment(("not-before", "adopt"), date(2027, 5, 25)),))
+
+
+def test_a_day_without_a_meeting_does_not_rewrite_the_bodys_calendar():
+    changes = compared(in_sheet("adopt", "Slutt", "27.04.2027"))
+    (change,) = changes.changes
+    assert changes.planned.project.meetings == PLAN.project.meetings
+    assert [(one.path, one.was, one.now) for one in changes.missed] == [("adopt", date(2027, 4, 20), date(2027, 5, 25))]
+    note = change.note.text("en").replace("\N{NO-BREAK SPACE}", " ")
+    assert note.startswith("‘board’ doesn’t meet on 27 April 2027. It meets next on 25 May 2027.")
+
+
+def test_a_day_after_the_last_meeting_says_so():
+    (change,) = compared(in_sheet("adopt", "Slutt", "08.06.2027")).changes
+    assert "has no known meeting" in change.note.text("en")
+
+
+def test_a_bar_moved_after_a_decision_is_priced_and_carried():
+    """What comes after a decision can't wait by a number of days; it gets a day of its own."""
+    flow = Phase("try", estimate=3) >> Gate("go") >> Phase("use", estimate=5) >> Gate("adopt", decided_by="board")
+    plan = schedule(Project("p", Method("m", flow=flow), start=date(2027, 3, 1), country="NO", meetings=[BOARD]))
+    record = json.loads(plan_to_json(plan))
+    next(row for row in record["rows"] if row["path"] == "use").update(start="2027-04-19", finish="2027-04-23")
+    changes = compared(json.dumps(record), plan)
+    (change,) = changes.changes
+    assert change.amendments == (Amendment(("not-before", "use"), date(2027, 4, 19)),)
+    assert [one.now for one in changes.missed] == [date(2027, 5, 25)]
+    assert change.cost.work_days == plan.calendar.shift(plan.finish, changes.planned.finish) > 0
+    lag = to_ms_project(plan).split("<Task>")
+    lag[4] = lag[4].replace("<LinkLag>0<", "<LinkLag>576000<")
+    (change,) = compared("<Task>".join(lag), plan).changes
+    assert (str(change.kind), change.path, change.cost.missed != ()) == ("lag", "use", True)
+    assert "‘not-before’" in change.note.text("en")
+
+
+def test_a_start_alone_moves_all_the_work():
+    changes = compared(in_sheet("write", "Start", "05.04.2027"))
+    assert (changes.planned["write"].start, changes.planned["write"].work_days) == (date(2027, 4, 5), 3)
+
+
+def test_an_earlier_start_of_the_first_row_loses_no_meeting_on_the_way():
+    record = json.loads(plan_to_json(PLAN))
+    record["rows"][1].update(start="2027-02-15")
+    changes = compared(json.dumps(record))
+    assert kinds(changes) == [("start", "need/ask")]
+    assert changes.planned.project.start == date(2027, 2, 15)
+    assert [change.cost.missed for change in changes.changes] == [()]
+
+
+def test_a_day_off_is_told():
+    (change,) = compared(in_sheet("draw", "Start", "13.03.2027")).changes
+    assert "is not a working day" in change.why_not.text("en")
+
+
+def test_old_values_are_those_that_were_sent():
+    now = schedule(project(estimates={"draw": 5}))
+    (change,) = compared(in_sheet("draw", "Arbeidsdagar", 7), plan=now).changes
+    assert str(change.words) == "Draw: 7 work days instead of 4"
+
+
+def test_other_ends_of_a_guess_that_give_way_are_told():
+    plan = schedule(project(estimates={"draw": ThreePoint(3, 4, 6)}))
+    record = json.loads(plan_to_json(plan))
+    next(row for row in record["rows"] if row["path"] == "draw").update(work_days=8)
+    (change,) = compared(json.dumps(record), plan).changes
+    assert change.note.text("en") == "for the guess to hold together, also ‘most’ 8 instead of 6"
+
+
+def test_a_greater_share_costs_money_or_hours():
+    more = to_ms_project(PLAN).replace("<MaxUnits>0.4<", "<MaxUnits>0.6<")
+    (change,) = compared(more).changes
+    assert change.cost.hours > 0
+    assert "hours more" in change.cost.words.text("en")
+    team = [attrs.evolve(TEAM[0], rate=Money(1000)), TEAM[1]]
+    priced = schedule(project(team=team))
+    changes = compared(more, priced)
+    assert changes.net.amount - changes.net_was.amount == 1000 * change.cost.hours > 0
+    assert changes.changes[0].cost.words.text("nb").startswith("koster ")
 
 
 def test_costs_add_up_to_the_new_end():
@@ -238,11 +338,20 @@ def test_another_estimate_comes_back_from_any_plan_in_any_format(seed, which, mo
     assert amended(plan.project, changes.amendments) == other.project
 
 
-def test_a_later_start_that_would_move_other_work_is_not_carried():
-    """A wait after «Ask» would hold back «Draw» as well as «Read»."""
-    change = compared(in_json("draw", start="2027-03-18", finish="2027-03-23")).changes[0]
-    assert (change.kind, change.path, change.amendments) == ("start", "draw", ())
-    assert "without moving other work" in str(change.why_not)
+def test_a_later_start_holds_back_that_work_alone():
+    """A wait after «Ask» would hold back «Read» as well as «Draw»."""
+    changes = compared(in_json("draw", start="2027-03-18", finish="2027-03-23"))
+    assert kinds(changes) == [("start", "draw")]
+    assert changes.planned["read"].start == PLAN["read"].start
+
+
+def test_a_day_of_its_own_can_be_moved_and_moved_back():
+    plan = schedule(project(not_before={"draw": date(2027, 3, 18)}))
+    for day, length in (("2027-03-19", "2027-03-24"), ("2027-03-17", "2027-03-22")):
+        record = json.loads(plan_to_json(plan))
+        next(row for row in record["rows"] if row["path"] == "draw").update(start=day, finish=length)
+        (change,) = compared(json.dumps(record), plan).changes
+        assert change.amendments == (Amendment(("not-before", "draw"), date.fromisoformat(day)),)
 
 
 def test_a_title_like_a_formula_comes_back_from_csv_as_it_was():
@@ -282,7 +391,7 @@ def test_new_tasks_of_one_name_are_told_apart():
     [
         ("2027-03-10", "what comes before isn’t finished"),
         ("2027-04-05", "papers aren’t ready"),
-        ("2027-05-25", "an earlier meeting can decide"),
+        ("2027-04-16", "doesn’t meet on 16"),
     ],
 )
 def test_a_decision_that_cannot_be_made_that_day_says_why(day, reason):

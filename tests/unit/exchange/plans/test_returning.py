@@ -13,17 +13,20 @@ from hypothesis import strategies as st
 from tests.clients.plans.random_plans import random_plan
 
 from innomethods.exchange import (
-    UnusablePlan,
+    UnusableFile,
     compare_plans,
     plan_to_json,
     read_edited_plan,
     to_csv,
+    to_mermaid,
     to_ms_project,
+    to_taskjuggler,
     to_workbook,
 )
-from innomethods.exchange.plans.spans import day_of
+from innomethods.exchange.spans import day_of
 from innomethods.model import Gate, Method, Phase, Project, TeamMember
 from innomethods.planning import schedule
+from innomethods.wording import LANGUAGES
 
 FORMATS = {
     "xml": to_ms_project,
@@ -33,6 +36,8 @@ FORMATS = {
     "csv-latin": lambda plan: to_csv(plan, language="nb", dialect="excel-nb")[1:].encode("cp1252", "replace"),
     "csv-utf-16": lambda plan: to_csv(plan, language="nn", dialect="excel-nb")[1:].encode("utf-16"),
     "json": plan_to_json,
+    "json-utf-16": lambda plan: plan_to_json(plan).encode("utf-16"),  # as PowerShell writes it by >
+    "xml-utf-16": lambda plan: to_ms_project(plan).encode("utf-16"),
 }
 FLOW = Phase("try", title="Try", estimate=5) >> Phase("assess", title="Assess", estimate=3) >> Gate("adopt")
 
@@ -82,6 +87,14 @@ def with_part(content):
     return out.getvalue()
 
 
+def open_document():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    return out.getvalue()
+
+
 def spoilt(workbook):
     start = workbook.index(b"xl/worksheets/sheet1.xml") + 40
     return workbook[:start] + b"\xff" * 20 + workbook[start + 20 :]
@@ -106,6 +119,16 @@ BAD = {
     "entity bomb in a workbook": (lambda: with_part(b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "DOCTYPE"),
     "zip bomb": (lambda: with_part(b" " * 110_000_000), "unpacked, this workbook has 110 MB"),
     "a zip that is no workbook": (lambda: with_part(b"<x/>"), "can't be read"),
+    "a calendar": (
+        lambda: "BEGIN:VCALENDAR\nEND:VCALENDAR\n",
+        "a calendar .*Four formats come back: Microsoft Project",
+    ),
+    "an OpenDocument spreadsheet": (
+        open_document,
+        r"OpenDocument spreadsheet \(.ods\), which can't be read back",
+    ),
+    "a diagram": (lambda: to_mermaid(small()), "a diagram in Mermaid"),
+    "a TaskJuggler plan": (lambda: to_taskjuggler(small()), "a plan for TaskJuggler"),
     "a cut zip": (lambda: to_workbook(small())[:3000], "can't be unpacked"),
     "cut xml": (lambda: to_ms_project(small())[:2000], r"plan:\d+:\d+: this is not XML"),
     "deep xml": (lambda: "<a>" * 100, "more than 40 deep"),
@@ -122,19 +145,22 @@ BAD = {
     "a UID twice": (lambda: xml("<UID>2</UID>(\\s+)<ID>2<", r"<UID>1</UID>\1<ID>2<"), "UID 1 stands twice"),
     "an id twice": (lambda: xml("<Value>assess<", "<Value>try<"), "id 'try' stands on task 1, too"),
     "an id nobody has": (lambda: table(",try,,", ",tyr,,"), "row 3: 'Assess' follows 'tyr'"),
-    "swapped dates": (lambda: table("2027-03-01,2027-03-05", "2027-03-05,2027-03-01"), "row 2: 'Try' ends 2027-03-01"),
-    "no date": (lambda: table("2027-03-05", "soon"), "row 2, column 'Finish': 'soon' is no date"),
-    "no number": (lambda: table(",5,0,", ",five,0,"), "row 2, column 'Work days': 'five'"),
+    "swapped dates": (
+        lambda: table("2027-03-01,2027-03-05", "2027-03-05,2027-03-01"),
+        "row 2: 'Try' ends 1\xa0March 2027",
+    ),
+    "no date": (lambda: table("2027-03-05", "soon"), "row 2, column 'finish': 'soon' is no date"),
+    "no number": (lambda: table(",5,0,", ",five,0,"), "row 2, column 'work_days': 'five'"),
     "only days off": (lambda: table("2027-03-01,2027-03-05", "2027-03-06,2027-03-07"), "no work day lies between"),
     "a share over 100 %": (lambda: xml("<MaxUnits>0.4<", "<MaxUnits>1.4<"), "resource 'adviser': its share is 140%"),
     "a duration that is none": (lambda: xml("PT37H30M0S", "long"), "task 1 'Try': its duration 'long'"),
-    "too many days": (lambda: table(",5,0,", ",99999,0,"), "99999 work days"),
+    "too many days": (lambda: table(",5,0,", ",99999,0,"), "99,999 work days"),
     "beyond the calendar": (
         lambda: table(",5,0,", ",9999,0,").replace(",3,0,", ",9999,0,"),
         "row 3: no dates can be found with Assess: 9,999 work days instead of 3",
     ),
     "a year far off": (lambda: table("2027-03-05", "9999-12-31"), "row 2: 'Try' has the date 9999-12-31"),
-    "an endless lag": (lambda: xml("<LinkLag>0<", "<LinkLag>999999999<"), "more than 10000 days after 'try'"),
+    "an endless lag": (lambda: xml("<LinkLag>0<", "<LinkLag>999999999<"), "more than 10,000 days after 'try'"),
     "a broken stream in a workbook": (lambda: spoilt(to_workbook(small())), "can't be unpacked"),
     "no rows": (lambda: record(lambda d: d.update(rows={})), "rows: this is no list"),
     "not a number": (lambda: record(lambda d: d["rows"][0].update(work_days=float("nan"))), "row 1, work_days"),
@@ -148,10 +174,20 @@ BAD = {
 @pytest.mark.parametrize("case", BAD)
 def test_bad_input_gets_one_clear_message(case):
     make, message = BAD[case]
-    with pytest.raises(UnusablePlan, match=message) as told:
+    with pytest.raises(UnusableFile, match=message) as told:
         compare_plans(small(), read_edited_plan(make(), "plan"))
     assert str(told.value).startswith("plan")
     assert len(str(told.value)) < 400
+    words = [told.value.told.text(language) for language in LANGUAGES]
+    assert len(set(words)) == 3, "each language says it in its own words"
+    assert all("{" not in one or case == "broken json" for one in words)
+
+
+def test_a_column_is_named_as_in_the_sheet():
+    text = to_csv(small(), language="nb", dialect="excel-nb").replace("05.03.2027", "snart")
+    with pytest.raises(UnusableFile) as told:
+        read_edited_plan(text, "plan.csv")
+    assert told.value.told.text("nb").startswith("plan.csv, rad 2, kolonnen «Slutt»: «snart» er ikke en dato. ")
 
 
 WHOLE = {form: make(random_plan(7)) for form, make in FORMATS.items()}
@@ -183,5 +219,5 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(form, cuts):
     for where, length, put in cuts:
         at = round(where * len(data))
         data[at : at + length] = put
-    with suppress(UnusablePlan):
+    with suppress(UnusableFile):
         compare_plans(random_plan(7), read_edited_plan(bytes(data), "plan"))
