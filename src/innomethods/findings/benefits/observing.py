@@ -42,8 +42,8 @@ KINDS: tuple[FindingKind, ...] = (
         ),
         why=_ROW_OUT,
         mend=Wording(
-            nb="Skriv tusener uten skilletegn, og desimaler så de ikke er tre.",
-            nn="Skriv tusen utan skiljeteikn, og desimalar så dei ikkje er tre.",
+            nb="Skriv tusener uten skilletegn, og ikke akkurat tre desimaler.",
+            nn="Skriv tusen utan skiljeteikn, og ikkje akkurat tre desimalar.",
             en="Write thousands without a separator, and decimals so that they aren't three.",
         ),
     ),
@@ -91,7 +91,7 @@ KINDS: tuple[FindingKind, ...] = (
         why=_ROW_OUT,
         mend=Wording(
             nb="La kolonnen «Id» stå slik den var, eller skriv et måltall fra planen.",
-            nn="Lat kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
+            nn="La kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
             en="Leave the column ‘Id’ as it was, or write a measure of the plan.",
         ),
     ),
@@ -101,12 +101,12 @@ KINDS: tuple[FindingKind, ...] = (
         title=Wording(nb="To målinger samme dag", nn="To målingar same dagen", en="Two observations on the same day"),
         message=Wording(
             nb="«{measure}» er målt to ganger {day}: også i rad {other}.",
-            nn="«{measure}» er målt to gonger {day}: òg i rad {other}.",
+            nn="«{measure}» er målt to gonger {day}: også i rad {other}.",
             en="‘{measure}’ is measured twice on {day}: also in row {other}.",
         ),
         why=Wording(
             nb="Da kan ingen vite hvilken av dem som gjelder.",
-            nn="Då kan ingen vite kven av dei som gjeld.",
+            nn="Då kan ingen vite kva for ei av dei som gjeld.",
             en="Nobody can then know which of them holds.",
         ),
         mend=Wording(
@@ -139,7 +139,7 @@ KINDS: tuple[FindingKind, ...] = (
         code="B38",
         severity=Severity.ERROR,
         title=Wording(
-            nb="Antallet er ikke et helt tall", nn="Talet på tilfelle er ikkje heilt", en="Count is no whole number"
+            nb="Antallet er ikke et helt tall", nn="Talet er ikkje eit heilt tal", en="Count is no whole number"
         ),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» er ikke et helt tall over null.",
@@ -149,7 +149,7 @@ KINDS: tuple[FindingKind, ...] = (
         why=_ROW_OUT,
         mend=Wording(
             nb="Skriv hvor mange tilfeller tallet bygger på, eller la cellen stå tom.",
-            nn="Skriv kor mange tilfelle talet byggjer på, eller lat cella stå tom.",
+            nn="Skriv kor mange tilfelle talet byggjer på, eller la cella stå tom.",
             en="Write how many cases the value rests on, or leave the cell empty.",
         ),
     ),
