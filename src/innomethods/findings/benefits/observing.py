@@ -32,9 +32,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B32",
         severity=Severity.ERROR,
-        title=Wording(
-            nb="Tallet kan leses på to måter", nn="Talet kan lesast på to måtar", en="Number can be read in two ways"
-        ),
+        title=Wording(nb="Tallet er tvetydig", nn="Talet er tvitydig", en="Number is ambiguous"),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» kan leses på to måter.",
             nn="«{value}» i kolonnen «{column}» kan lesast på to måtar.",
@@ -42,8 +40,8 @@ KINDS: tuple[FindingKind, ...] = (
         ),
         why=_ROW_OUT,
         mend=Wording(
-            nb="Skriv tusener uten skilletegn, og ikke akkurat tre desimaler.",
-            nn="Skriv tusen utan skiljeteikn, og ikkje akkurat tre desimalar.",
+            nb="Skriv tusener uten skilletegn, og desimaler så de ikke er tre.",
+            nn="Skriv tusen utan skiljeteikn, og desimalar så dei ikkje er tre.",
             en="Write thousands without a separator, and decimals so that they aren't three.",
         ),
     ),
@@ -84,29 +82,29 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Måltallet er ukjent", nn="Måltalet er ukjent", en="Measure is unknown"),
         message=Wording(
-            nb="Ingen gevinst måles med «{measure}». {hint}",
-            nn="Ingen gevinst blir målt med «{measure}». {hint}",
-            en="No benefit is measured by ‘{measure}’. {hint}",
+            nb="Ingen gevinst måles med «{measure}».",
+            nn="Ingen gevinst blir målt med «{measure}».",
+            en="No benefit is measured by ‘{measure}’.",
         ),
         why=_ROW_OUT,
         mend=Wording(
-            nb="La kolonnen «Id» stå slik den var, eller skriv et måltall fra planen.",
-            nn="La kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
-            en="Leave the column ‘Id’ as it was, or write a measure of the plan.",
+            nb="{hint} La kolonnen «Id» stå slik den var, eller skriv et måltall fra planen.",
+            nn="{hint} Lat kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
+            en="{hint} Leave the column ‘Id’ as it was, or write a measure of the plan.",
         ),
     ),
     FindingKind(
         code="B36",
         severity=Severity.ERROR,
-        title=Wording(nb="To målinger samme dag", nn="To målingar same dagen", en="Two observations on the same day"),
+        title=Wording(nb="To målinger samme dag", nn="To målingar same dagen", en="Two observations one day"),
         message=Wording(
             nb="«{measure}» er målt to ganger {day}: også i rad {other}.",
-            nn="«{measure}» er målt to gonger {day}: også i rad {other}.",
+            nn="«{measure}» er målt to gonger {day}: òg i rad {other}.",
             en="‘{measure}’ is measured twice on {day}: also in row {other}.",
         ),
         why=Wording(
             nb="Da kan ingen vite hvilken av dem som gjelder.",
-            nn="Då kan ingen vite kva for ei av dei som gjeld.",
+            nn="Då kan ingen vite kven av dei som gjeld.",
             en="Nobody can then know which of them holds.",
         ),
         mend=Wording(
@@ -138,9 +136,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B38",
         severity=Severity.ERROR,
-        title=Wording(
-            nb="Antallet er ikke et helt tall", nn="Talet er ikkje eit heilt tal", en="Count is no whole number"
-        ),
+        title=Wording(nb="Antallet er ikke helt", nn="Talet på tilfelle ikkje heilt", en="Count is no whole number"),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» er ikke et helt tall over null.",
             nn="«{value}» i kolonnen «{column}» er ikkje eit heilt tal over null.",
@@ -149,7 +145,7 @@ KINDS: tuple[FindingKind, ...] = (
         why=_ROW_OUT,
         mend=Wording(
             nb="Skriv hvor mange tilfeller tallet bygger på, eller la cellen stå tom.",
-            nn="Skriv kor mange tilfelle talet byggjer på, eller la cella stå tom.",
+            nn="Skriv kor mange tilfelle talet byggjer på, eller lat cella stå tom.",
             en="Write how many cases the value rests on, or leave the cell empty.",
         ),
     ),
