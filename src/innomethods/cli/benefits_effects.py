@@ -15,9 +15,11 @@ import click
 from innomethods.benefits.effects import CannotEstimate, ControlChart, Design, Effect, Interval, rung_of
 from innomethods.cli.benefits_estimating import CHOSEN, OPTIONS, Way, estimate
 from innomethods.cli.layout import heading, lines_of, listed
+from innomethods.cli.outputs import STDOUT, force_option, look_first, write_out
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import FILE, FINDINGS, answer, common, fail, note, say, settings, stop, text
+from innomethods.cli.saying import FILE, FINDINGS, USAGE, answer, common, fail, note, say, settings, stop, text
 from innomethods.exchange.measurements import UnusableTable, read_measurements
+from innomethods.reporting.drawings.sheet import Width
 from innomethods.wording import Wording
 
 _DASH = "– "
@@ -56,17 +58,38 @@ _DASH = "– "
 @click.option("--usual", type=float, help="The level such units usually have.")
 @click.option("--by-lot", is_flag=True, help="A lot decided who got the measure.")
 @click.option("--placebos/--no-placebos", default=True, help="Whether the others are tried in the treated one's place.")
+@click.option("--out", type=click.Path(dir_okay=False), help="Write the picture of the series to this SVG file.")
+@click.option(
+    "--width",
+    type=click.Choice([str(one) for one in Width]),
+    default=str(Width.WIDE),
+    show_default=True,
+    help="For how wide a column the picture is drawn.",
+)
+@force_option
 @click.option("--unit", default="", help="What is counted: days, NOK, points.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Of the draws when clusters are few.")
 @common
-def effect(data: Path, design: str, id_: str, **given: Any) -> None:  # noqa: ANN401 - one for each option above
+def effect(
+    data: Path,
+    design: str,
+    id_: str,
+    out: str | None,
+    width: str,
+    force: bool,
+    **given: Any,  # noqa: ANN401 - one for each option above
+) -> None:
     """Estimate an effect from the measurements in DATA, a CSV file: how much, how sure, and what may be claimed.
 
     Data that can't bear the design are refused with the reasons, and the exit code is then 1.
     """
     chosen = Design(design)
     others = sorted(CHOSEN - OPTIONS[chosen])
-    refuse(*(one for one in others if one != "--out"), because=f"the design {chosen} doesn't use it")
+    refuse(*others, because=f"the design {chosen} doesn't use it")
+    if out is None:
+        refuse("--width", "--force", because="it is for the picture that --out names")
+    else:
+        look_first(out, force=force)
     if not given["counts"]:
         refuse("--among", because="it is what events are counted among, and goes with --counts")
     way = Way(id=id_, **given)
@@ -77,10 +100,22 @@ def effect(data: Path, design: str, id_: str, **given: Any) -> None:  # noqa: AN
         fail(text(error.told), code=FINDINGS)
     except CannotEstimate as error:
         _refuse(chosen, error)
+    if out is not None and write_out(_picture(found, width), out, force=force) and not settings().json:
+        note(f"{out}: svg")
     if settings().json:
         answer(_record(found))
-    else:
+    elif out != STDOUT:
         say("\n".join(_page(found, data)))
+
+
+def _picture(found: Effect, width: str) -> str:
+    from innomethods.reporting.drawings.series import draw_series
+    from innomethods.reporting.effect_pictures import series_of
+
+    series = series_of(found, settings().language)
+    if series is None:
+        fail(text(_NO_PICTURE), code=USAGE)
+    return draw_series(series, width).standalone()
 
 
 def _refuse(design: Design, error: CannotEstimate) -> NoReturn:
@@ -194,5 +229,10 @@ _REFUSED = Wording(
     nb="Tallene kan ikke bære dette ({design}), så det gis ikke noe anslag:",
     nn="Tala kan ikkje bere dette ({design}), så det blir ikkje gitt noko anslag:",
     en="The data can't bear this ({design}), so no estimate is given:",
+)
+_NO_PICTURE = Wording(
+    nb="Dette resultatet har ingen punkter i tid å tegne.",
+    nn="Dette resultatet har ingen punkt i tid å teikne.",
+    en="This result has no points in time to draw.",
 )
 _POINTS = Wording(nb="Punktene som er signaler", nn="Punkta som er signal", en="The points that are signals")

@@ -3,6 +3,7 @@
 import csv
 import json
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
@@ -141,3 +142,30 @@ def test_what_is_lacking_or_would_be_ignored_is_told(weeks, words, code, told):
 def test_a_wrong_cell_is_told_with_file_and_line(tmp_path):
     file = table(tmp_path, ("when", "value"), (1, 2), (2, "many"))
     assert "data.csv:3: ‘many’ in ‘value’ is not a number" in run(file, "--design", "control-chart", code=1).stderr
+
+
+def test_the_picture_of_a_series_is_a_file_and_never_written_over_unasked(weeks, tmp_path):
+    out = str(tmp_path / "chart.svg")
+    words = (weeks, "--design", "control-chart", "--change", "2027-01", "--out", out)
+    run(*words, language="nb")
+    drawn = ET.parse(out).getroot()  # noqa: S314 - our own drawing
+    assert drawn.tag.endswith("svg")
+    assert "vanlig variasjon" in "".join(drawn.itertext())
+    assert "exists already" in run(*words, code=3).stderr
+    run(*words, "--force")
+
+
+def test_a_picture_on_stdout_is_alone_there(weeks):
+    assert ET.fromstring(run(weeks, "--design", "control-chart", "--out", "-").stdout)  # noqa: S314 - our own drawing
+
+
+@pytest.mark.parametrize("words", [["--width", "narrow"], ["--force"]])
+def test_options_of_a_picture_need_one(weeks, words):
+    assert "--out names" in run(weeks, "--design", "control-chart", *words, code=2).stderr
+
+
+def test_pairs_have_no_picture(tmp_path):
+    file = str(DATA / "sleep.csv")
+    words = ("--design", "paired", "--before", "first", "--after", "second", "--out", str(tmp_path / "no.svg"))
+    assert "--out can't be used here" in run(file, *words, code=2).stderr
+    assert not (tmp_path / "no.svg").exists()
