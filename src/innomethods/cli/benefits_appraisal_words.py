@@ -41,21 +41,23 @@ SIDE_BY_SIDE = Wording(
 )
 BASES = {
     (True, True): Wording(
-        nb="Skatt av egen og frigjort tid", nn="Skatt av eiga og frigjord tid", en="Tax cost on own and freed time"
+        nb="Skattekostnad av egen og frigjort tid",
+        nn="Skattekostnad av eiga og frigjord tid",
+        en="Tax cost on own and freed time",
     ),
     (True, False): Wording(
-        nb="Skatt av egen tid, ikke av frigjort",
-        nn="Skatt av eiga tid, ikkje av frigjord",
+        nb="Skattekostnad av egen tid, ikke av frigjort",
+        nn="Skattekostnad av eiga tid, ikkje av frigjord",
         en="Tax cost on own time, not on freed",
     ),
     (False, True): Wording(
-        nb="Skatt av frigjort tid, ikke av egen",
-        nn="Skatt av frigjord tid, ikkje av eiga",
+        nb="Skattekostnad av frigjort tid, ikke av egen",
+        nn="Skattekostnad av frigjord tid, ikkje av eiga",
         en="Tax cost on freed time, not on own",
     ),
     (False, False): Wording(
-        nb="Skatt verken av egen eller frigjort tid",
-        nn="Skatt korkje av eiga eller frigjord tid",
+        nb="Skattekostnad verken av egen eller frigjort tid",
+        nn="Skattekostnad korkje av eiga eller frigjord tid",
         en="Tax cost on neither own nor freed time",
     ),
 }

@@ -14,13 +14,13 @@ NPV = Wording(
     en="The net present value of ‘{option}’ is {npv}.",
 )
 NPV_UNKNOWN = Wording(
-    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Før den er den {before}.",
-    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Før han er ho {before}.",
+    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Før denne kostnaden er den {before}.",
+    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Før denne kostnaden er han {before}.",
     en="The net present value of ‘{option}’ after tax-financing cost isn't known. Before it, it is {before}.",
 )
 BEFORE = Wording(
     nb="Før skattefinansieringskostnad er den {before}: nytte {effects} minus kostnader {costs}.",
-    nn="Før skattefinansieringskostnad er ho {before}: nytte {effects} minus kostnader {costs}.",
+    nn="Før skattefinansieringskostnad er han {before}: nytte {effects} minus kostnader {costs}.",
     en="Before tax-financing cost it is {before}: effects of {effects} less costs of {costs}.",
 )
 LINE = Wording(
