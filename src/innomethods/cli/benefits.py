@@ -13,6 +13,9 @@ from innomethods.cli.benefits_appraising import appraise
 from innomethods.cli.benefits_comparing import compare
 from innomethods.cli.benefits_effects import effect
 from innomethods.cli.benefits_forecasting import forecast
+from innomethods.cli.benefits_papers import papers
+from innomethods.cli.benefits_sheets import export_benefits
+from innomethods.cli.benefits_tracking import track
 
 
 @click.group()
@@ -20,5 +23,5 @@ def benefits() -> None:
     """Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan."""
 
 
-for command in (*MAPS, appraise, compare, forecast, effect):
+for command in (*MAPS, appraise, compare, forecast, effect, papers, export_benefits, track):
     benefits.add_command(command)

@@ -12,8 +12,10 @@ from innomethods.benefits.mapping import BAND_TITLES, PROFILE_TITLES, BenefitGra
 from innomethods.benefits.mapping.profiles import GOALS
 from innomethods.model import Benefit, BenefitsPlan, Measure
 from innomethods.reporting.drawings import benefit_map_words as words
-from innomethods.reporting.drawings.benefit_map import MapPicture
+from innomethods.reporting.drawings.benefit_map import MOST_BOXES, MapPicture, draw_benefit_map
 from innomethods.reporting.drawings.benefit_map_parts import BoxLook, MapBox, MapWay, WayLook
+from innomethods.reporting.drawings.sheet import Width
+from innomethods.reporting.pages import Figure
 from innomethods.wording import Language, Wording, format_for
 
 _BY = Wording(nb="innen {day}", nn="innan {day}", en="by {day}")
@@ -56,6 +58,16 @@ def map_picture(plan: BenefitsPlan, language: Language = "en") -> MapPicture:
         tuple(numbers),
         language,
     )
+
+
+def map_figure(plan: BenefitsPlan, language: Language, caption: str) -> Figure | None:
+    """Return the picture of a plan's map for a page; None without links, or with more boxes than one can follow."""
+    graph = graph_of(plan)
+    if not graph.edges or len(graph.by_id) > MOST_BOXES:
+        return None
+    picture = map_picture(plan, language)
+    drawings = [draw_benefit_map(picture, width, prefix="benefit-map") for width in Width]
+    return Figure("figure-benefit-map", drawings, caption)
 
 
 def _box(node: Node, column: int, row: float, language: Language) -> MapBox:

@@ -212,7 +212,7 @@ class _Row:
                 self.told(found, "B37", name, column=_TITLES[name])
         count, action_due = self._count(found), self._day(found, "action_due")
         if on is not None and self.table.today is not None and on > self.table.today:
-            title = measure.title if measure is not None else self.text("measure")
+            title = measure.title if measure is not None else self.text("measure") or self.text("id")
             days = {"day": date_wording(on), "today": date_wording(self.table.today)}
             self.told(found, "B34", "on", measure=title, **days)
         if len(found) > before or measure is None or value is None or on is None:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 
 from innomethods.benefits.realising import measuring_days
 from innomethods.model import Benefit, BenefitKind
+from innomethods.reporting import headings
+from innomethods.reporting.benefit_maps import map_figure
 from innomethods.reporting.benefits import tables, words
 from innomethods.reporting.benefits.view import BenefitsView
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Page, Pairs, Paragraph, Row, Section, Table
@@ -86,7 +88,9 @@ def _register(view: BenefitsView) -> Iterator[Section]:
 
 def _map(view: BenefitsView) -> Iterator[Section]:
     chain = tables.chain_table(view)
-    blocks: list[Block] = [chain] if chain is not None else [Paragraph(view.text(words.NOTHING_LEADS))]
+    figure = map_figure(view.plan, view.language, view.text(headings.CAPTION_MAP_PICTURE))
+    blocks: list[Block] = [figure] if figure is not None else []
+    blocks.append(chain if chain is not None else Paragraph(view.text(words.NOTHING_LEADS)))
     yield Section("map", view.text(words.MAP), blocks)
 
 

@@ -9,10 +9,8 @@ from collections.abc import Iterator
 
 from innomethods.benefits.mapping import graph_of
 from innomethods.reporting import headings, labels
-from innomethods.reporting.benefit_maps import map_picture
-from innomethods.reporting.drawings.benefit_map import MOST_BOXES, draw_benefit_map
-from innomethods.reporting.drawings.sheet import Width
-from innomethods.reporting.pages import Block, Cell, Column, Figure, Row, Table
+from innomethods.reporting.benefit_maps import map_figure
+from innomethods.reporting.pages import Block, Cell, Column, Row, Table
 from innomethods.reporting.subject import Subject
 
 
@@ -24,10 +22,9 @@ def map_blocks(subject: Subject) -> Iterator[Block]:
     graph = graph_of(plan)
     if not graph.edges:
         return
-    if len(graph.by_id) <= MOST_BOXES:
-        picture = map_picture(plan, subject.language)
-        drawings = [draw_benefit_map(picture, width, prefix="benefit-map") for width in Width]
-        yield Figure("figure-benefit-map", drawings, subject.text(headings.CAPTION_MAP_PICTURE))
+    figure = map_figure(plan, subject.language, subject.text(headings.CAPTION_MAP_PICTURE))
+    if figure is not None:
+        yield figure
     columns = (
         Column("first", subject.text(labels.COMES_FIRST)),
         Column("then", subject.text(labels.LEADS_TO)),
