@@ -14,8 +14,8 @@ NPV = Wording(
     en="The net present value of ‘{option}’ is {npv}.",
 )
 NPV_UNKNOWN = Wording(
-    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Før denne kostnaden er den {before}.",
-    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Før denne kostnaden er han {before}.",
+    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Uten kostnaden er den {before}.",
+    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Utan kostnaden er han {before}.",
     en="The net present value of ‘{option}’ after tax-financing cost isn't known. Before it, it is {before}.",
 )
 BEFORE = Wording(
