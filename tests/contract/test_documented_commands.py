@@ -1,7 +1,8 @@
 """Every command on a page runs, and says what the page says it says.
 
 A page is one story in an empty folder: files with a caption are written, `console` blocks are run, in order. A caption
-`in own.yaml` stands over lines that take the place of the lines most like them. Only what begins with `$ innomethods` is run.
+`in own.yaml` stands over lines that take the place of the lines most like them, `at the end of own.yaml` over lines that come last,
+`instead of "…" in own.yaml` over lines that take the place of that one. Only what begins with `$ innomethods` is run.
 A line that is only `…` stands for any lines, `…` in a line for any text; a command without output is only run.
 """
 
@@ -21,7 +22,9 @@ from innomethods.cli.main import innomethods
 
 REPOSITORY = Path(__file__).parents[2]
 FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=ticks)\s*$", re.MULTILINE | re.DOTALL)
-CAPTION = re.compile(r"^:caption: (?P<change>in )?(?P<name>\S+)\n", re.MULTILINE)
+CAPTION = re.compile(
+    r"^:caption: (?:(?P<change>in|at the end of)|instead of \"(?P<old>[^\"\n]+)\" in)?[ ]?(?P<name>\S+)\n", re.MULTILINE
+)
 TODAY = datetime(2028, 1, 3, 8, tzinfo=UTC)  # the pages' stories are over: none of their days lies ahead
 NOT_A_TRACEBACK = "Traceback (most recent call last)"
 
@@ -32,15 +35,24 @@ class SavedFile:
 
     name: str
     text: str
-    is_change: bool
+    change: str | None = None
+    old: str | None = None  # the line that goes
 
     def save(self) -> None:
         """Do what the page says."""
         path = Path(self.name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self._changed(path) if self.is_change else self.text, encoding="utf-8")
+        path.write_text(self._changed(path), encoding="utf-8")
 
     def _changed(self, path: Path) -> str:
+        if self.old is not None:
+            before = path.read_text(encoding="utf-8")
+            assert before.count(f"{self.old}\n") == 1, f"{self.name} has not one line {self.old!r}"
+            return before.replace(f"{self.old}\n", self.text)
+        if self.change is None:
+            return self.text
+        if self.change == "at the end of":
+            return path.read_text(encoding="utf-8") + self.text
         lines = path.read_text(encoding="utf-8").splitlines()
         for line in self.text.splitlines():
             nearest = difflib.get_close_matches(line, lines, n=1, cutoff=0.0)[0]
@@ -63,7 +75,7 @@ def steps_of(page: str) -> Iterator[SavedFile | Command]:
         caption = CAPTION.search(body)
         if caption is not None:
             text = re.sub(r"\A(?::[\w-]+:[^\n]*\n)+\n?", "", body)
-            yield SavedFile(caption["name"], text, is_change=bool(caption["change"]))
+            yield SavedFile(caption["name"], text, caption["change"], caption["old"])
         elif info == "console":
             yield from commands_of(body)
 

@@ -229,6 +229,7 @@ def not_known(options: Sequence[OptionResult]) -> Iterator[Wording]:
     asked = {
         each.id: words.ASKED_FOR.fill(what=_capital(each.title), reason=each.reason)
         for one in options
+        if one.lines
         for each in one.sensitivities
         if each.npv is None and each.reason is not None
     }

@@ -226,8 +226,8 @@ def _bare(value: object) -> Any:  # noqa: ANN401 - JSON out
 
 
 _REFUSED = Wording(
-    nb="Tallene kan ikke bære dette ({design}), så det gis ikke noe anslag:",
-    nn="Tala kan ikkje bere dette ({design}), så det blir ikkje gitt noko anslag:",
+    nb="Tallene er ikke gode nok til dette ({design}), så her står ikke noe anslag:",
+    nn="Tala er ikkje gode nok til dette ({design}), så her står ikkje noko overslag:",
     en="The data can't bear this ({design}), so no estimate is given:",
 )
 _NO_PICTURE = Wording(

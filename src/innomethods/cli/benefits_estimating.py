@@ -264,6 +264,6 @@ _OTHER_SORT = Wording(
 )
 _NO_REASON = Wording(
     nb='--rebase {value} mangler begrunnelse. Skriv tidspunkt og grunn: --rebase "2027-03=ny telefonsentral".',
-    nn='--rebase {value} manglar grunngiving. Skriv tidspunkt og grunn: --rebase "2027-03=ny telefonsentral".',
+    nn='--rebase {value} manglar grunngjeving. Skriv tidspunkt og grunn: --rebase "2027-03=ny telefonsentral".',
     en='--rebase {value} lacks a reason. Write point in time and reason: --rebase "2027-03=new switchboard".',
 )

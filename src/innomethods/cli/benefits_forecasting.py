@@ -328,8 +328,8 @@ _SHAPES = {
     ),
 }
 _MOVES = Wording(
-    nb="Hva som flytter netto nåverdi: {option}",
-    nn="Kva som flytter netto noverdi: {option}",
+    nb="Hva som betyr mest for netto nåverdi: {option}",
+    nn="Kva som har mest å seie for netto noverdi: {option}",
     en="What moves the net present value: {option}",
 )
 _FROM = Wording(nb="Fra", nn="Frå", en="From")

@@ -8,7 +8,7 @@ from innomethods.cli.layout import heading, lines_of, listed
 from innomethods.cli.saying import strong, text
 from innomethods.model import Check, Criterion, Extend, Gate, Overlay, Phase, Replace, Strength, Suppress, walk
 from innomethods.model.overlays import Change
-from innomethods.reporting.labels import GAPS
+from innomethods.reporting.labels import CAPTION_DOCUMENTS, GAPS
 from innomethods.running import STRENGTHS
 from innomethods.wording import Wording
 
@@ -32,6 +32,8 @@ def overlay_lines(overlay: Overlay) -> list[str]:
     lines += ["", strong(text(_CHANGES))]
     for change in overlay.changes:
         lines += _change(change)
+    if overlay.documents:
+        lines += ["", strong(text(CAPTION_DOCUMENTS)), *listed(text(paper.title) for paper in overlay.documents)]
     if overlay.not_for:
         lines += ["", strong(text(_NOT_FOR))]
         lines += listed(f"{one.method}: {text(one.reason)}" for one in overlay.not_for)

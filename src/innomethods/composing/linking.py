@@ -74,6 +74,7 @@ def linked_overlay(overlay: Overlay, shelf: Shelf) -> Overlay:
         used.roles.extend(change.consulted)
         used.tools.extend(change.tools)
         used.states.extend(_states_asked(change.criteria))
+    used.roles.extend(paper.signed_by for paper in overlay.documents if paper.signed_by)
     return attrs.evolve(
         overlay,
         results=_beside(overlay.results, (state.result for state in used.states), shelf.results),

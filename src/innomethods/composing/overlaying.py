@@ -18,6 +18,7 @@ from innomethods.model import (
     Change,
     Check,
     Criterion,
+    Document,
     Extend,
     Flow,
     Gate,
@@ -68,6 +69,7 @@ def lay_over(method: Method, overlays: Iterable[Overlay]) -> tuple[Method, list[
         method = _with_definitions(method, overlay)
         for change in overlay.changes:
             method = _Change(method, overlay, findings, replaced).make(change)
+        method = _with_papers(method, overlay.documents)
     return method, findings
 
 
@@ -103,6 +105,22 @@ def _with_definitions(method: Method, overlay: Overlay) -> Method:
         tools=_joined(method.tools, overlay.tools),
         measures=_joined(method.measures, overlay.measures),
     )
+
+
+def _with_papers(method: Method, papers: Iterable[Document]) -> Method:
+    """Return the method with the papers it doesn't ask for itself, each at the parts its paths and globs match."""
+    known = {paper.id for paper in method.documents}
+    paths = [placed.path for placed in method.placed]
+
+    def matching(globs: Iterable[str]) -> list[str]:
+        return [path for path in paths if any(_fits(path, glob) for glob in globs)]
+
+    added = []
+    for paper in (paper for paper in papers if paper.id not in known):
+        created = next(iter(matching((paper.created,))), None) if paper.created is not None else None
+        updated = [path for path in matching(paper.updated) if path != created]
+        added.append(attrs.evolve(paper, created=created, updated=updated))
+    return attrs.evolve(method, documents=(*method.documents, *added)) if added else method
 
 
 def _joined(own: tuple[Defined, ...], added: tuple[Defined, ...]) -> tuple[Defined, ...]:
@@ -216,7 +234,7 @@ class _Change:
 
         flow = edit_flow(self.method.flow, extended)
         if not met:
-            return self._no_match(" | ".join(change.anchors))
+            return self._nowhere(change)
         return self._done(attrs.evolve(self.method, flow=flow), "extend", touched, change.reason)
 
     def _add(self, change: Extend) -> Method:
@@ -228,7 +246,10 @@ class _Change:
                 flow, above = place.insert(self.method.flow, change.add)
                 added = [join(above, name) for name in _names(change.add)]
                 return self._done(attrs.evolve(self.method, flow=flow), "extend", added, change.reason)
-        return self._no_match(" | ".join(change.anchors))
+        return self._nowhere(change)
+
+    def _nowhere(self, change: Extend) -> Method:
+        return self.method if change.optional else self._no_match(" | ".join(change.anchors))
 
     def _place(self, anchor: str, where: Where) -> _Between | _Beside | None:
         """Return where an anchor is; None when it matches nothing."""

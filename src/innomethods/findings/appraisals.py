@@ -50,7 +50,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="A03",
         severity=Severity.ERROR,
-        title=Wording(nb="Regler ikke kjent da", nn="Reglar ikkje kjende då", en="Rules unknown that day"),
+        title=Wording(nb="Ukjente regler den dagen", nn="Ukjende reglar den dagen", en="Rules unknown that day"),
         message=Wording(
             nb="Reglene er ikke kjent for {day} ({because}).",
             nn="Reglane er ikkje kjende for {day} ({because}).",
@@ -144,7 +144,7 @@ KINDS: tuple[FindingKind, ...] = (
             en="Amounts outside the period would be lost without anybody seeing it.",
         ),
         mend=Wording(
-            nb="Utvid «first-year» eller «last-year», eller rett årene på linja.",
+            nb="Utvid «first-year» eller «last-year», eller rett årene på linjen.",
             nn="Utvid «first-year» eller «last-year», eller rett åra på linja.",
             en="Widen ‘first-year’ or ‘last-year’, or correct the years of the line.",
         ),
@@ -194,8 +194,8 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="For kort analyseperiode", nn="For kort analyseperiode", en="Period too short"),
         message=Wording(
-            nb="Analysen har {years} år i bruk; {rules} ber om {wanted}.",
-            nn="Analysen har {years} år i bruk; {rules} ber om {wanted}.",
+            nb="Analysen har {years} år med tiltaket i bruk; {rules} ber om {wanted}.",
+            nn="Analysen har {years} år med tiltaket i bruk; {rules} ber om {wanted}.",
             en="The analysis has {years} years in use; {rules} asks for {wanted}.",
         ),
         why=Wording(
@@ -224,7 +224,7 @@ KINDS: tuple[FindingKind, ...] = (
             en="Time becomes money only when somebody decides to cut the budget.",
         ),
         mend=Wording(
-            nb="Skriv «kind: alternative-use» på linja, eller endre gevinsten hvis budsjettet faktisk kuttes.",
+            nb="Skriv «kind: alternative-use» på linjen, eller endre gevinsten hvis budsjettet faktisk kuttes.",
             nn="Skriv «kind: alternative-use» på linja, eller endre gevinsten om budsjettet faktisk blir kutta.",
             en="Write ‘kind: alternative-use’ on the line, or change the benefit if the budget is really cut.",
         ),
@@ -256,8 +256,8 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Overføring uten to parter", nn="Overføring utan to partar", en="Transfer without two parties"
         ),
         message=Wording(
-            nb="«{what}» skifter hender, men det står ikke fra hvem til hvem.",
-            nn="«{what}» skiftar hender, men det står ikkje frå kven til kven.",
+            nb="«{what}» er en overføring, men det står ikke fra hvem til hvem.",
+            nn="«{what}» er ei overføring, men det står ikkje frå kven til kven.",
             en="‘{what}’ changes hands, but not from one party to another.",
         ),
         why=Wording(
@@ -276,8 +276,8 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Reglene trenger et svar", nn="Reglane treng eit svar", en="Rules need an answer"),
         message=Wording(
-            nb="Etter disse reglene kan det ikke regnes før dette er sagt: {what} ({because}).",
-            nn="Etter desse reglane kan det ikkje reknast før dette er sagt: {what} ({because}).",
+            nb="Reglene krever et svar før noe kan regnes ut: {what} ({because}).",
+            nn="Reglane krev eit svar før noko kan reknast ut: {what} ({because}).",
             en="By these rules nothing can be reckoned before this is said: {what} ({because}).",
         ),
         why=Wording(
@@ -314,7 +314,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="A16",
         severity=Severity.ERROR,
-        title=Wording(nb="Vekst ikke kjent da", nn="Vekst ikkje kjend då", en="Growth unknown then"),
+        title=Wording(nb="Ukjent vekst det året", nn="Ukjend vekst det året", en="Growth unknown then"),
         message=Wording(
             nb="Reglene sier ikke hvor mye prisen på «{what}» vokser i {year}.",
             nn="Reglane seier ikkje kor mykje prisen på «{what}» veks i {year}.",
@@ -326,7 +326,7 @@ KINDS: tuple[FindingKind, ...] = (
             en="Growth that goes on without anybody having said so can turn the answer.",
         ),
         mend=Wording(
-            nb="Skriv veksten i prosent per år på linja, eller avslutt linja før.",
+            nb="Skriv veksten i prosent per år på linjen, eller avslutt linja før.",
             nn="Skriv veksten i prosent per år på linja, eller avslutt linja før.",
             en="Write the growth in per cent a year on the line, or end the line before.",
         ),
@@ -361,8 +361,8 @@ KINDS: tuple[FindingKind, ...] = (
             en="Several options are called ‘{id}’.",
         ),
         why=Wording(
-            nb="Da kan ingen vite hvilket et tall gjelder.",
-            nn="Då kan ingen vite kva for eit eit tal gjeld.",
+            nb="Da vet ingen hvilket alternativ tallene gjelder.",
+            nn="Då veit ingen kva alternativ tala gjeld.",
             en="Nobody can then tell which one a figure is about.",
         ),
         mend=Wording(

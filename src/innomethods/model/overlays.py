@@ -16,7 +16,7 @@ from innomethods.model.checks import Check
 from innomethods.model.converting import TupleOf, to_tuple, to_wordings
 from innomethods.model.flow import Criterion, Flow, as_flow
 from innomethods.model.measures import Measure
-from innomethods.model.methods import Disagreement
+from innomethods.model.methods import Disagreement, Document
 from innomethods.model.people import Role, Tool
 from innomethods.model.results import Result
 from innomethods.sources import Source
@@ -37,7 +37,8 @@ class Extend:
     """Add to a method: nodes before, after or at an anchor; or checks, criteria, tools into what matches.
 
     An anchor is a path, a glob (`**/assess`) or `result@state` (the place where that state is first surely reached).
-    Several anchors are tried in order; the first that matches holds. With `into`, every match gets more.
+    Several anchors are tried in order; the first that matches holds. With `into`, every match gets more. What is
+    optional is left out without a word where no anchor matches.
     """
 
     where: Where = attrs.field(converter=Where)
@@ -48,6 +49,7 @@ class Extend:
     tools: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     consulted: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     activities: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
+    optional: bool = attrs.field(default=False, kw_only=True)
     reason: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __repr__(self) -> str:
@@ -106,7 +108,10 @@ class NotFor:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Overlay:
-    """Changes to lay over a method: gates, a service standard, procurement law, local tailoring, or a variant."""
+    """Changes to lay over a method: gates, a service standard, procurement law, local tailoring, or a variant.
+
+    The papers it brings name their parts by path or glob, since they stand in other places in each method.
+    """
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     edition: str = attrs.field(default="1", kw_only=True)
@@ -123,6 +128,7 @@ class Overlay:
     roles: tuple[Role, ...] = attrs.field(converter=TupleOf[Role], default=(), kw_only=True)
     tools: tuple[Tool, ...] = attrs.field(converter=TupleOf[Tool], default=(), kw_only=True)
     measures: tuple[Measure, ...] = attrs.field(converter=TupleOf[Measure], default=(), kw_only=True)
+    documents: tuple[Document, ...] = attrs.field(converter=TupleOf[Document], default=(), kw_only=True)
     sources: tuple[Source, ...] = attrs.field(converter=TupleOf[Source], default=(), kw_only=True)
     disagreements: tuple[Disagreement, ...] = attrs.field(converter=TupleOf[Disagreement], default=(), kw_only=True)
     gaps: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)

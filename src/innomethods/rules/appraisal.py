@@ -263,8 +263,8 @@ _ORIGIN = Wording(
     en="which year the rates count from (origin=)",
 )
 _TIMING = Wording(
-    nb="når på året strømmene kommer (timing=)",
-    nn="når på året straumane kjem (timing=)",
+    nb="når på året beløpene kommer (timing=)",
+    nn="når på året beløpa kjem (timing=)",
     en="when in the year flows lie (timing=)",
 )
 _ORIGIN_YEAR = Wording(
@@ -277,6 +277,6 @@ _NO_BAND = Wording(
 )
 _HAND_IN = Wording(
     nb="Satsene telles ikke fra året det diskonteres til, så året må oppgis.",
-    nn="Satsane blir ikkje talde frå året det blir diskontert til, så året må oppgivast.",
+    nn="Satsane blir ikkje talde frå året det blir diskontert til, så året må vere oppgitt.",
     en="Bands don't count from the year that is discounted to, so hand in the year.",
 )

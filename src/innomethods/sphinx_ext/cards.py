@@ -86,6 +86,10 @@ def overlay_card(overlay: Overlay, language: Language, shelf: Catalogue) -> node
         facts.append((labels.VARIANT_OF.text(language), cross("method", overlay.variant_of, title, language)))
     body = [paragraph(said(overlay.summary, language))] if overlay.summary is not None else []
     changes = [node for change in overlay.changes for node in _change(overlay, change, language, shelf)]
+    papers = [
+        nodes.rubric("", reported.CAPTION_DOCUMENTS.text(language)),
+        bullets(said(paper.title, language) for paper in overlay.documents),
+    ]
     gaps = [nodes.rubric("", reported.GAPS.text(language)), bullets(said(gap, language) for gap in overlay.gaps)]
     return section(
         overlay.id,
@@ -93,6 +97,7 @@ def overlay_card(overlay: Overlay, language: Language, shelf: Catalogue) -> node
         *body,
         *fields(facts),
         section(f"{overlay.id}-changes", plain(labels.CHANGES.text(language)), *changes),
+        *(papers if overlay.documents else []),
         *(gaps if overlay.gaps else []),
         *source_list(overlay.id, overlay.sources, language),
     )

@@ -230,7 +230,9 @@ measures = st.builds(
     sources=few(ids),
 )
 disagreements = st.builds(model.Disagreement, wordings, few(st.builds(model.Reading, wordings, few(ids))))
+_papers = few(st.builds(model.Document, ids, wordings, maybe(paths), few(paths), maybe(ids), few(ids), few(ids)))
 _definitions: dict[str, st.SearchStrategy[Any]] = {
+    "documents": _papers,
     "results": few_by_id(results),
     "roles": few_by_id(roles),
     "tools": few_by_id(tools),
@@ -255,7 +257,6 @@ methods = st.builds(
     flow=flows,
     closing=maybe(flows),
     themes=few(st.builds(model.Theme, ids, wordings, maybe(wordings), few(ids))),
-    documents=few(st.builds(model.Document, ids, wordings, maybe(paths), few(paths), maybe(ids), few(ids), few(ids))),
     equivalents=few(st.builds(model.Equivalent, paths, texts, maybe(wordings), few(ids))),
     variants=few(ids),
     renames=few(st.builds(model.Rename, editions, paths, paths, st.just("") | paths)),
@@ -269,6 +270,7 @@ _additions: dict[str, st.SearchStrategy[Any]] = {
     "tools": few(ids),
     "consulted": few(ids),
     "activities": few(wordings),
+    "optional": st.booleans(),
     "reason": maybe(wordings),
 }
 _demanded = st.fixed_dictionaries(

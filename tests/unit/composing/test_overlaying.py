@@ -10,6 +10,7 @@ from innomethods.model import (
     Choice,
     Criterion,
     Disagreement,
+    Document,
     Extend,
     Gate,
     Measure,
@@ -115,6 +116,15 @@ class TestExtendWithNodes:
         where = "at" if anchor == "need" else "after"
         resolved = lay(Extend(where, anchor, add=NEW))
         assert codes(resolved) == [("W19", anchor)]
+        assert resolved.method.flow == METHOD.flow
+        assert resolved.trail == ()
+
+    def test_what_is_optional_is_left_out_without_a_word(self):
+        resolved = lay(
+            Extend("after", "nowhere", add=NEW, optional=True),
+            Extend("into", "**/nowhere", criteria=[Criterion("must", TALKED)], optional=True),
+        )
+        assert codes(resolved) == []
         assert resolved.method.flow == METHOD.flow
         assert resolved.trail == ()
 
@@ -369,6 +379,22 @@ class TestDefinitions:
             assert len(getattr(resolved.method, field)) == len(getattr(METHOD, field)) + len(items)
         assert resolved.method.results[0] == NEED, "the method's own come first"
         assert codes(resolved) == []
+
+    def test_an_overlay_s_papers_stand_at_the_parts_that_match(self):
+        papers = [
+            Document("list", "List", created="**/new", updated=["**/new", "**/second-look", "need/*", "**/nowhere"]),
+            Document("unmade", "Unmade", created="**/nowhere"),
+        ]
+        made = lay(Extend("after", "need", add=NEW), documents=papers).method.documents
+        assert [(paper.id, paper.created, paper.updated) for paper in made] == [
+            ("list", "new", ("need/ask", "need/listen", "second-look")),
+            ("unmade", None, ()),
+        ]
+
+    def test_the_method_s_own_paper_holds(self):
+        own = Document("list", "Own list", created="need")
+        method = attrs.evolve(METHOD, documents=[own])
+        assert lay(method=method, documents=[Document("list", "List")]).method.documents == (own,)
 
     def test_the_method_s_own_definition_holds_and_another_is_told(self):
         other = attrs.evolve(NEED, states=NEED.states[:2])

@@ -120,7 +120,7 @@ def test_the_plan_holds_what_the_state_asks_for():
         "Folk skal komme til timen.",
         "Numrene er gamle",
         "Vi ringer",
-        "styringskart",
+        "kontrolldiagram",
         "4\N{NO-BREAK SPACE}000",
         "31.12.2029",
     ):

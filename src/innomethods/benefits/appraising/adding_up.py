@@ -171,13 +171,13 @@ _SAID = {
         en="‘{what}’ is {printed}, as it should be.",
     ),
     Verdict.ROUNDING: Wording(
-        nb="«{what}» er oppgitt til {printed}; {follows} følger av de avrundede tallene, og avrunding forklarer det.",
-        nn="«{what}» er oppgitt til {printed}; {follows} følgjer av dei avrunda tala, og avrunding forklarer det.",
+        nb="«{what}» er oppgitt til {printed}. De avrundede tallene gir {follows}, og avrunding forklarer forskjellen.",
+        nn="«{what}» er oppgitt til {printed}. Dei avrunda tala gir {follows}, og avrunding forklarer skilnaden.",
         en="‘{what}’ is printed as {printed}; {follows} follows from rounded figures, and rounding explains it.",
     ),
     Verdict.DIFFERS: Wording(
-        nb="«{what}» er oppgitt til {printed}, men {follows} følger.",
-        nn="«{what}» er oppgitt til {printed}, men {follows} følgjer.",
+        nb="«{what}» er oppgitt til {printed}, men tallene gir {follows}.",
+        nn="«{what}» er oppgitt til {printed}, men tala gir {follows}.",
         en="‘{what}’ is printed as {printed}, but {follows} follows.",
     ),
 }
@@ -187,13 +187,13 @@ _ZEROS = Wording(
     nb="Komma eller enhet er flyttet.", nn="Komma eller eining er flytt.", en="The decimal point or unit has moved."
 )
 _FOLLOWS_IF = Wording(
-    nb="Det trykte tallet følger hvis {done}.",
-    nn="Det trykte talet følgjer om {done}.",
+    nb="Det trykte tallet stemmer hvis {done}.",
+    nn="Det trykte talet stemmer om {done}.",
     en="The printed figure follows if {done}.",
 )
 _FOLLOWS_IF_SWAPPED = Wording(
-    nb="Det trykte tallet følger hvis {done} og to sifre er byttet om.",
-    nn="Det trykte talet følgjer om {done} og to siffer er bytte om.",
+    nb="Det trykte tallet stemmer hvis {done} og to sifre er byttet om.",
+    nn="Det trykte talet stemmer om {done} og to siffer er bytte om.",
     en="The printed figure follows if {done} and two digits are swapped.",
 )
 _OTHER_ROW = Wording(

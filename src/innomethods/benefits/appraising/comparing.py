@@ -150,9 +150,9 @@ def _rate(option: OptionResult) -> float | None:
 
 
 INCREMENTAL = Wording(
-    nb="Merbrøken er nåverdien av det alternativet gir mer, delt på nåverdien av det det koster mer, "
+    nb="Merbrøken er nåverdien av det alternativet gir mer, delt på nåverdien av det som det koster mer, "
     "før skattefinansieringskostnad.",
-    nn="Meirbrøken er noverdien av det alternativet gir meir, delt på noverdien av det det kostar meir, "
+    nn="Meirbrøken er noverdien av det alternativet gir meir, delt på noverdien av det som det kostar meir, "
     "før skattefinansieringskostnad.",
     en="The incremental ratio is the present value of the further effects over that of the further costs, before "
     "tax-financing cost.",

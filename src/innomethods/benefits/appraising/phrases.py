@@ -14,13 +14,13 @@ NPV = Wording(
     en="The net present value of ‘{option}’ is {npv}.",
 )
 NPV_UNKNOWN = Wording(
-    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Før den er den {before}.",
-    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Før han er ho {before}.",
+    nb="Netto nåverdi av «{option}» etter skattefinansieringskostnad er ikke kjent. Uten kostnaden er den {before}.",
+    nn="Netto noverdi av «{option}» etter skattefinansieringskostnad er ikkje kjend. Utan kostnaden er han {before}.",
     en="The net present value of ‘{option}’ after tax-financing cost isn't known. Before it, it is {before}.",
 )
 BEFORE = Wording(
     nb="Før skattefinansieringskostnad er den {before}: nytte {effects} minus kostnader {costs}.",
-    nn="Før skattefinansieringskostnad er ho {before}: nytte {effects} minus kostnader {costs}.",
+    nn="Før skattefinansieringskostnad er han {before}: nytte {effects} minus kostnader {costs}.",
     en="Before tax-financing cost it is {before}: effects of {effects} less costs of {costs}.",
 )
 LINE = Wording(
@@ -95,7 +95,7 @@ TAX_UNKNOWN = Wording(
 )
 FREED = Wording(
     nb="Frigjort tid utgjør {freed} og er ikke penger i noe budsjett. Uten den er netto nåverdi {npv}.",
-    nn="Frigjord tid utgjer {freed} og er ikkje pengar i noko budsjett. Utan ho er netto noverdi {npv}.",
+    nn="Frigjord tid utgjer {freed} og er ikkje pengar i noko budsjett. Utan frigjord tid er netto noverdi {npv}.",
     en="Freed time makes up {freed} and is money in no budget. Without it the net present value is {npv}.",
 )
 BCR = Wording(
@@ -109,8 +109,8 @@ NO_COSTS = Wording(
     en="The costs aren't above zero, so there is no ratio. Use the net present value.",
 )
 PER_KRONE = Wording(
-    nb="Netto nåverdi per budsjettkrone er netto nåverdi delt på det offentlige budsjetter betaler netto.",
-    nn="Netto noverdi per budsjettkrone er netto noverdi delt på det offentlege budsjett betaler netto.",
+    nb="Netto nåverdi per budsjettkrone er netto nåverdi delt på det som offentlige budsjetter betaler netto.",
+    nn="Netto noverdi per budsjettkrone er netto noverdi delt på det som offentlege budsjett betaler netto.",
     en="Net present value per public krone is the net present value over what public budgets pay net.",
 )
 NO_PUBLIC_COST = Wording(
@@ -239,7 +239,7 @@ SENSITIVITY = Wording(
 )
 PARTY = Wording(nb="{who}: {worth}.", nn="{who}: {worth}.", en="{who}: {worth}.")
 UNWEIGHTED = Wording(
-    nb="Radene summerer til netto nåverdi. Ingens nytte er vektet.",
-    nn="Radene summerer til netto noverdi. Nytta til ingen er vekta.",
+    nb="Radene blir til sammen netto nåverdi. Nytten er ikke vektet etter hvem som får den.",
+    nn="Radene blir til saman netto noverdi. Nytta er ikkje vekta etter kven som får ho.",
     en="The rows add up to the net present value. Nobody's gain is weighted.",
 )

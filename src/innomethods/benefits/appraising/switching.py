@@ -75,8 +75,8 @@ RATE = Wording(
     en="Discount rate, the same every year",
 )
 PULLS_NOTHING = Wording(
-    nb="Linjen virker ikke på nåverdien, så ingen verdi av den snur fortegnet.",
-    nn="Linja verkar ikkje på noverdien, så ingen verdi av ho snur forteiknet.",
+    nb="Linjen virker ikke på nåverdien, så fortegnet er det samme uansett.",
+    nn="Linja verkar ikkje på noverdien, så forteiknet er det same uansett.",
     en="It doesn't touch the net present value, so no value of it changes the sign.",
 )
 BELOW_ZERO = Wording(

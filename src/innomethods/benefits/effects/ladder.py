@@ -293,8 +293,8 @@ LADDER: tuple[Rung, ...] = (
             ),
             _SPILL_OVER,
             Wording(
-                nb="Resultatet henger på én av enhetene i blandingen.",
-                nn="Resultatet heng på éi av einingane i blandinga.",
+                nb="Resultatet avhenger av én av enhetene i blandingen.",
+                nn="Resultatet er avhengig av éi av einingane i blandinga.",
                 en="The result hangs on one of the units in the blend.",
             ),
         ),

@@ -81,8 +81,8 @@ _MAYBE_CHANCE = Wording(
 _MAY = Wording(nb="Dette kan dere si:", nn="Dette kan de seie:", en="You may say:")
 _MAY_NOT = Wording(nb="Dette kan dere ikke si:", nn="Dette kan de ikkje seie:", en="You may not say:")
 _FELL = Wording(
-    nb="Resultatet bærer mindre enn målemåten ellers gir rett til, for dette holder ikke:",
-    nn="Resultatet ber mindre enn målemåten elles gir rett til, for dette held ikkje:",
+    nb="Dere kan si mindre enn målemåten ellers gir rett til, for dette holder ikke:",
+    nn="De kan seie mindre enn målemåten elles gir rett til, for dette held ikkje:",
     en="The result bears less than the design otherwise allows, for this does not hold:",
 )
 _RESTS_ON = Wording(nb="Dette bygger resultatet på:", nn="Dette byggjer resultatet på:", en="The result rests on this:")

@@ -46,7 +46,7 @@ class Missing(StrEnum):
 STANDINGS: dict[Standing, Wording] = {
     Standing.REACHED: Wording(nb="Nådd", nn="Nådd", en="Reached"),
     Standing.ON_TRACK: Wording(nb="I rute", nn="I rute", en="On track"),
-    Standing.BEHIND: Wording(nb="Etter planen", nn="Etter planen", en="Behind"),
+    Standing.BEHIND: Wording(nb="Bak planen", nn="Bak planen", en="Behind"),
     Standing.WORSE: Wording(nb="Verre enn før", nn="Verre enn før", en="Worse than before"),
     Standing.MISSED: Wording(nb="Ikke nådd til fristen", nn="Ikkje nådd til fristen", en="Not reached when due"),
     Standing.HELD: Wording(nb="Innenfor grensen", nn="Innanfor grensa", en="Within the limit"),
@@ -63,8 +63,8 @@ WHY_UNKNOWN: dict[Missing, Wording] = {
         en="There is no baseline, so nobody can say whether anything has changed.",
     ),
     Missing.TARGET: Wording(
-        nb="Gevinsten har ikke mål og frist.",
-        nn="Gevinsten har ikkje mål og frist.",
+        nb="Gevinsten mangler mål eller frist.",
+        nn="Gevinsten manglar mål eller frist.",
         en="The benefit has no target and due date.",
     ),
     Missing.OBSERVATION: Wording(

@@ -53,7 +53,7 @@ def build_method(document: MethodDocument, shelf: Shelf | None = None) -> Method
         tools=[build_tool(shape) for shape in document.tools],
         measures=[build_measure(shape) for shape in document.measures],
         themes=[_theme(shape) for shape in document.themes],
-        documents=[_paper(shape) for shape in document.documents],
+        documents=[build_paper(shape) for shape in document.documents],
         equivalents=[_equivalent(shape) for shape in document.equivalents],
         disagreements=[build_disagreement(shape) for shape in document.disagreements],
         gaps=wordings(document.gaps),
@@ -69,7 +69,8 @@ def _theme(shape: ThemeShape) -> Theme:
     return Theme(shape.id, wording(shape.title), optional(shape.summary), shape.sources)
 
 
-def _paper(shape: DocumentShape) -> Document:
+def build_paper(shape: DocumentShape) -> Document:
+    """Return a paper that a method or an overlay asks for."""
     return Document(
         shape.id,
         wording(shape.title),

@@ -8,7 +8,7 @@ from typing import Any
 from innomethods.composing.linking import linked_overlay
 from innomethods.documents.building.flow import build_branch, build_check, build_criterion, build_flow, build_wait
 from innomethods.documents.building.library import build_measure, build_result, build_role, build_tool
-from innomethods.documents.building.methods import build_disagreement
+from innomethods.documents.building.methods import build_disagreement, build_paper
 from innomethods.documents.building.texts import condition, optional, source, spread, wording, wordings
 from innomethods.documents.shapes.flow import EstimateShape
 from innomethods.documents.shapes.overlays import (
@@ -39,6 +39,7 @@ def build_overlay(document: OverlayDocument, shelf: Shelf | None = None) -> Over
         roles=[build_role(shape) for shape in document.roles],
         tools=[build_tool(shape) for shape in document.tools],
         measures=[build_measure(shape) for shape in document.measures],
+        documents=[build_paper(shape) for shape in document.documents],
         sources=[source(shape) for shape in document.sources],
         disagreements=[build_disagreement(shape) for shape in document.disagreements],
         gaps=wordings(document.gaps),
@@ -65,6 +66,7 @@ def _extend(shape: ExtendShape) -> Extend:
         tools=shape.tools,
         consulted=shape.consulted,
         activities=wordings(shape.activities),
+        optional=shape.optional,
         reason=optional(shape.reason),
     )
 

@@ -33,7 +33,7 @@ from innomethods.documents.shapes.flow import (
     Waiting,
 )
 from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, ToolShape
-from innomethods.documents.shapes.methods import DisagreementShape
+from innomethods.documents.shapes.methods import DisagreementShape, DocumentShape
 from innomethods.model import Strength
 
 StrengthText = Annotated[Strength, Field(strict=False)]
@@ -98,6 +98,8 @@ class ExtendShape(Shape):
     """Roles to consult in phases."""
     activities: list[AllWords] = Field(default_factory=list)
     """Activities to add to phases."""
+    optional: bool = False
+    """Whether nothing is said where no place matches."""
     reason: AllWords | None = None
     """Why."""
 
@@ -261,6 +263,8 @@ class OverlayDocument(Shape):
     """Tools it brings along."""
     measures: list[MeasureShape] = Field(default_factory=list)
     """Measures it brings along."""
+    documents: list[DocumentShape] = Field(default_factory=list)
+    """Papers it asks for; their parts are paths or patterns, such as `**/find-benefits`."""
     disagreements: list[DisagreementShape] = Field(default_factory=list)
     """Where sources disagree."""
     gaps: list[AllWords] = Field(default_factory=list)

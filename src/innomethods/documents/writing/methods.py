@@ -133,6 +133,7 @@ def overlay_record(overlay: Overlay) -> Record:
             "variant-of": overlay.variant_of,
             "not-for": [{"method": one.method, "reason": words(one.reason)} for one in overlay.not_for],
             **_definitions(overlay),
+            "documents": [_paper_record(paper) for paper in overlay.documents],
             "disagreements": [disagreement_record(one) for one in overlay.disagreements],
             "gaps": several(overlay.gaps),
             "changes": [_change_record(change) for change in overlay.changes],
@@ -162,6 +163,7 @@ def _extend_record(change: Extend) -> Record:
             "tools": texts(change.tools),
             "consulted": texts(change.consulted),
             "activities": several(change.activities),
+            "optional": change.optional or None,
             "reason": optional(change.reason),
         }
     )

@@ -155,8 +155,8 @@ KINDS: tuple[FindingKind, ...] = (
             en="The benefit ‘{benefit}’ leads to none of the objectives in the map.",
         ),
         why=Wording(
-            nb="En gevinst ingen har bedt om, får ingen til å følge opp.",
-            nn="Ein gevinst ingen har bede om, får ingen til å følgje opp.",
+            nb="Ingen føler ansvar for en gevinst som ikke fører til et mål.",
+            nn="Ingen kjenner ansvar for ein gevinst som ikkje fører til eit mål.",
             en="A benefit that nobody asked for is followed up by nobody.",
         ),
         mend=Wording(

@@ -187,8 +187,8 @@ KINDS: tuple[FindingKind, ...] = (
             en="‘{benefit}’ is to be shown by ‘{design}’, but has {count} of at least {needed} early measurements.",
         ),
         why=Wording(
-            nb="Med få målinger ser tilfeldigheter ut som virkninger.",
-            nn="Med få målingar ser tilfelle ut som verknader.",
+            nb="Med få målinger kan tilfeldig variasjon se ut som en virkning.",
+            nn="Med få målingar kan tilfeldig variasjon sjå ut som ein verknad.",
             en="With few measurements, chance looks like an effect.",
         ),
         mend=Wording(

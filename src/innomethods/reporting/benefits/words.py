@@ -69,7 +69,7 @@ GROUPS: tuple[tuple[BenefitKind | None, Wording], ...] = (
         _w("Nytte hos andre offentlige", "Nytte hos andre offentlege", "Benefits in other public bodies"),
     ),
     (BenefitKind.UNPRICED, _w("Virkninger uten pris", "Verknader utan pris", "Effects without a price")),
-    (None, _w("Slag er ikke bestemt", "Slag er ikkje bestemt", "Kind not decided")),
+    (None, _w("Typen er ikke bestemt", "Typen er ikkje bestemt", "Kind not decided")),
 )
 DISBENEFITS_HEAD = _w("Ulemper", "Ulemper", "Disbenefits")
 UNEXPECTED = _w("ikke ventet", "ikkje venta", "not expected")
@@ -99,7 +99,7 @@ WHEN = _w("Når", "Når", "When")
 COST = _w("Kostnad ved å måle", "Kostnad ved å måle", "Cost of measuring")
 SHOWN_BY = _w("Slik vises virkningen", "Slik blir verknaden vist", "How the effect is shown")
 RISK = _w("Risiko", "Risiko", "Risk")
-IF_MISSED = _w("Hvis den uteblir", "Om ho uteblir", "If it fails to come")
+IF_MISSED = _w("Hvis den uteblir", "Om han uteblir", "If it fails to come")
 RESPONSIBLE = _w("Ansvarlig", "Ansvarleg", "Responsible")
 BY_DAY = _w("Innen", "Innan", "By")
 STANDS = _w("Status", "Status", "Standing")
@@ -164,8 +164,8 @@ DESIGNS: dict[Design, Wording] = {
     Design.AFTER_ONLY: _w("bare måling etterpå", "berre måling etterpå", "measured afterwards only"),
     Design.BEFORE_AFTER: _w("før og etter", "før og etter", "before and after"),
     Design.PAIRED: _w("de samme før og etter", "dei same før og etter", "the same ones before and after"),
-    Design.CONTROL_CHART: _w("styringskart over tid", "styringskart over tid", "control chart over time"),
-    Design.INTERRUPTED_SERIES: _w("avbrutt tidsserie", "broten tidsserie", "interrupted time series"),
+    Design.CONTROL_CHART: _w("kontrolldiagram", "kontrolldiagram", "control chart over time"),
+    Design.INTERRUPTED_SERIES: _w("avbrutt tidsserie", "avbroten tidsserie", "interrupted time series"),
     Design.DIFFERENCES: _w(
         "sammenlignet med andre, før og etter",
         "samanlikna med andre, før og etter",
@@ -226,8 +226,8 @@ CAPTION_WAY = _w(
     "{title}: measured against the way from baseline to target.",
 )
 CAPTION_CHART = _w(
-    "{title}: styringskart. Grensene er satt av tallene før endringen.",
-    "{title}: styringskart. Grensene er sette av tala før endringa.",
+    "{title}: kontrolldiagram. Grensene er satt av tallene før endringen.",
+    "{title}: kontrolldiagram. Grensene er sette av tala før endringa.",
     "{title}: control chart. The limits are set by the figures before the change.",
 )
 SAYS_STANDING = _w("{title}: {standing}", "{title}: {standing}", "{title}: {standing}")

@@ -69,7 +69,7 @@ def test_vista_swapped_two_digits_of_the_upkeep():
     found = only(PresentValue(id="upkeep", what="Upkeep", printed=365, **UPKEEP))
     assert (found.verdict, found.should_print) == (Verdict.DIFFERS, Decimal(356))
     assert found.told.text("en") == "‘Upkeep’ is printed as 365, but 356 follows. Two digits are swapped."
-    assert found.told.text("nb") == "«Upkeep» er oppgitt til 365, men 356 følger. To sifre er byttet om."
+    assert found.told.text("nb") == "«Upkeep» er oppgitt til 365, men tallene gir 356. To sifre er byttet om."
     total = only(Sum(id="cost", printed=1356, terms={"building": 1000, "upkeep": 365}))
     assert (total.verdict, total.should_print) == (Verdict.DIFFERS, Decimal(1365))
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import openpyxl
 import pytest
+from innomethods.exchange.plans.spans import day_of
 from tests.unit.exchange.plans.test_comparing import PLAN, compared, in_sheet, in_xml, kinds, project
 
-from innomethods.exchange import Amendment, UnusablePlan, to_csv, to_ms_project
-from innomethods.exchange.plans.spans import day_of
+from innomethods.exchange import Amendment, UnusableFile, to_csv, to_ms_project
 from innomethods.model import Done, Method, Phase, Progress, Project
 from innomethods.planning import schedule
 from innomethods.quantities import ThreePoint
@@ -135,7 +135,7 @@ def test_work_days_taken_away_with_another_finish_are_counted():
 
 @pytest.mark.parametrize(("column", "formula"), [("Arbeidsdagar", "=6*2"), ("Slutt", "=D2+3"), ("Namn", '="a"')])
 def test_a_formula_without_its_result_is_refused(column, formula):
-    with pytest.raises(UnusablePlan, match="no result has been saved") as told:
+    with pytest.raises(UnusableFile, match="no result has been saved") as told:
         compared(in_sheet("draw", column, formula))
     assert f"column '{column}'" in str(told.value)
 
@@ -143,7 +143,7 @@ def test_a_formula_without_its_result_is_refused(column, formula):
 @pytest.mark.parametrize("written", ["3/9/2027", "3-9-27", "03/09/2027"])
 def test_a_date_that_can_be_read_two_ways_is_refused(written):
     assert day_of(written) is None
-    with pytest.raises(UnusablePlan, match=r"9\WMarch 2027 or 3\WSeptember 2027"):
+    with pytest.raises(UnusableFile, match=r"9\WMarch 2027 or 3\WSeptember 2027"):
         compared(in_sheet("draw", "Slutt", written))
 
 

@@ -107,8 +107,8 @@ LOOSE = Wording(
     en="A point is not tied to the one before.",
 )
 TIED = Wording(
-    nb="Naboer følges ad (korrelasjon {r}), så grensene er for trange.",
-    nn="Naboar følgjest åt (korrelasjon {r}), så grensene er for tronge.",
+    nb="Punkter ved siden av hverandre ligner (korrelasjon {r}), så grensene er for trange.",
+    nn="Punkt ved sida av kvarandre liknar (korrelasjon {r}), så grensene er for tronge.",
     en="Neighbours move together (correlation {r}), so the limits are too narrow.",
 )
 NOT_TIED = Wording(

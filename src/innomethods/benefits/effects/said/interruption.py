@@ -95,7 +95,7 @@ STRAIGHT = Wording(
 )
 TOO_SHORT = Wording(nb="Tiden før er for kort.", nn="Tida før er for kort.", en="The time before is too short.")
 BENT = Wording(
-    nb="Linja før er bøyd (p = {p}), så det som ville ha skjedd uten tiltaket, er usikkert.",
+    nb="Linjen før er bøyd (p = {p}), så det som ville ha skjedd uten tiltaket, er usikkert.",
     nn="Linja før er bøygd (p = {p}), så det som ville ha hendt utan tiltaket, er uvisst.",
     en="The line before is bent (p = {p}), so what would have happened without the measure is uncertain.",
 )
@@ -106,8 +106,8 @@ APART = Wording(
     en="What the model does not explain follows no pattern over time.",
 )
 WIDENED = Wording(
-    nb="Naboer følges ad ({carried}); intervallene er gjort bredere for det.",
-    nn="Naboar følgjest åt ({carried}); intervalla er gjorde breiare for det.",
+    nb="Målinger ved siden av hverandre ligner ({carried}); intervallene er gjort bredere for det.",
+    nn="Målingar ved sida av kvarandre liknar ({carried}); intervalla er gjorde breiare for det.",
     en="Neighbours move together ({carried}); the intervals are widened for it.",
 )
 STILL_TIED = Wording(

@@ -107,7 +107,7 @@ MANY_DONORS = Wording(
     en="There are more units to blend ({donors}) than periods to follow ({periods}), so a good blend may be luck.",
 )
 HINGES = Wording(
-    nb="Svaret henger på disse enhetene: {names}. Uten én av dem endres det med mer enn halvparten.",
-    nn="Svaret heng på desse einingane: {names}. Utan éi av dei blir det endra med meir enn halvparten.",
+    nb="Svaret avhenger av disse enhetene: {names}. Uten én av dem endres det med mer enn halvparten.",
+    nn="Svaret er avhengig av desse einingane: {names}. Utan éi av dei blir det endra med meir enn halvparten.",
     en="The answer hangs on these units: {names}. Without one of them it changes by more than half.",
 )
