@@ -32,7 +32,7 @@ class BenefitKind(StrEnum):
 class Design(StrEnum):
     """How one finds out whether the measure made the difference; each supports a stronger claim than the one before."""
 
-    AFTER_ONLY = "after-only"
+    SINGLE_AFTER = "single-after"
     BEFORE_AFTER = "before-after"
     PAIRED = "paired"
     CONTROL_CHART = "control-chart"

@@ -182,7 +182,7 @@ class BenefitShape(Shape):
     leading: list[Id] = Field(default_factory=list)
     """Ids of benefits that show early whether this one will come."""
     design: Annotated[Design, Field(strict=False)] | None = None
-    """How one finds out whether the measure made the difference, from after-only to randomised."""
+    """How one finds out whether the measure made the difference, from single-after to randomised."""
     measuring: Annotated[MeasuringShape, AfterValidator(_measuring)] | None = None
     """How often it is measured, from and to which day, by whom."""
     if_missed: WordsOrText | None = None

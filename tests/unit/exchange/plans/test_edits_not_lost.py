@@ -6,10 +6,10 @@ from datetime import date
 
 import openpyxl
 import pytest
-from innomethods.exchange.plans.spans import day_of
 from tests.unit.exchange.plans.test_comparing import PLAN, compared, in_sheet, in_xml, kinds, project
 
 from innomethods.exchange import Amendment, UnusableFile, to_csv, to_ms_project
+from innomethods.exchange.spans import day_of
 from innomethods.model import Done, Method, Phase, Progress, Project
 from innomethods.planning import schedule
 from innomethods.quantities import ThreePoint
