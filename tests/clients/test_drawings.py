@@ -2,6 +2,7 @@
 
 import pytest
 from tests.unit.reporting.drawings.benefit_maps import MAPS
+from tests.unit.reporting.drawings.number_pictures import DRAWN
 from tests.unit.reporting.drawings.samples import PICTURES, PLANS, TIMELINES
 from tests.unit.reporting.drawings.test_load import PICTURES as LOADS
 from tests.unit.reporting.drawings.test_tornado import TORNADOES
@@ -61,6 +62,10 @@ def page_of_all_drawings():
     parts += [
         f"<figure>{in_three_widths(lambda width, one=plan, id=name: draw_benefit_map(map_picture(one, 'nb'), width, prefix=f'map-{id}'))}</figure>"
         for name, plan in MAPS.items()
+    ]
+    parts += [
+        f"<figure>{in_three_widths(lambda width, draw=draw, one=value, id=name: draw(one, width, prefix=f'numbers-{id}'))}</figure>"
+        for name, (draw, value) in DRAWN.items()
     ]
     parts += [f"<p>{status_mark(state)}{status_word(state, 'nb')}</p>" for state in CheckState]
     css = css_tokens(Theme(font='"DejaVu Sans"')) + css_drawings()

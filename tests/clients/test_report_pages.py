@@ -7,11 +7,18 @@ import pytest
 SMALLEST_TEXT = 11  # px as shown
 
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
 @pytest.fixture(scope="module")
 def seen(look, innomethods, tmp_path_factory):
-    """Every page of the demo report at four widths, light and dark."""
+    """Every page of the demo report, a project whose options run for years, and an owner's page: four widths, twice."""
     folder = tmp_path_factory.mktemp("demo")
     innomethods("demo", "demo-report", cwd=folder)
+    innomethods("report", EXAMPLES / "ung-pa-sporet" / "project.yaml", "--out", "demo-report/long", cwd=folder)
+    example = EXAMPLES / "faerre-bomtimer"
+    log = ("--log", example / "log.jsonl", "--on", "2027-10-01", "--owner", "service-owner")
+    innomethods("report", example / "project.yaml", *log, "--out", "demo-report/owner", cwd=folder)
     pages = sorted((folder / "demo-report").rglob("*.html"))
     return look(pages, widths=[1280, 768, 390, 320], schemes=["light", "dark"])
 

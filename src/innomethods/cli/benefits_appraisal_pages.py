@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from innomethods.benefits.appraising import AppraisalResult, OptionResult, TaxBasis
-from innomethods.benefits.appraising.phrases import TAX_BASES
+from innomethods.benefits.appraising.phrases import FALLS_BACK, TAX_BASES
 from innomethods.benefits.appraising.telling import money, of_rules, percent
 from innomethods.benefits.plus_minus import break_even, can_turn_sign, graded
 from innomethods.cli import benefits_appraisal_words as words
@@ -226,6 +226,8 @@ def not_known(options: Sequence[OptionResult]) -> Iterator[Wording]:
                 yield words.NO_RATE_FOR.fill(option=one.title, reason=one.irr.reason)
             if one.irr.caution is not None:
                 yield words.RATE_OF.fill(option=one.title, reason=one.irr.caution)
+            if one.payback is not None and one.payback.years is not None and not one.payback.stays:
+                yield words.RATE_OF.fill(option=one.title, reason=FALLS_BACK)
     asked = {
         each.id: words.ASKED_FOR.fill(what=_capital(each.title), reason=each.reason)
         for one in options
@@ -282,6 +284,8 @@ def _turning(option: OptionResult) -> Iterator[Wording]:
 
 
 def _switching(option: OptionResult) -> list[str]:
+    if not option.switching_values:
+        return []
     rules = len(tuple(of_rules(option.holds_for)))
     said = option.because("switching-values")[: -rules or None]
     return listed(one.text(settings().language) for one in said)

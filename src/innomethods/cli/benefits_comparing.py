@@ -57,12 +57,13 @@ def compare(
 def _page(reckoned: Reckoned, found: OptionComparison) -> Iterator[str]:
     yield from opening(reckoned)
     yield ""
-    yield from figures(
-        [(f"{one.place}. {text(one.option.title)}", _ranked_cells(one)) for one in found.ranking],
-        [text(one) for one in (_NPV, _BEHIND, _UNTIL, _ANNUAL)],
-    )
-    yield ""
-    yield from listed(text(one) for one in (_RANKED_BY, *found.notes))
+    if found.ranking:
+        yield from figures(
+            [(f"{one.place}. {text(one.option.title)}", _ranked_cells(one)) for one in found.ranking],
+            [text(one) for one in (_NPV, _BEHIND, _UNTIL, _ANNUAL)],
+        )
+        yield ""
+    yield from listed(text(one) for one in ((_RANKED_BY, *found.notes) if found.ranking else (_NOTHING_RANKED,)))
     if found.increments:
         yield from _titled(_STEPS)
         yield from figures(
@@ -267,6 +268,11 @@ _RANKED_BY = Wording(
     nn="Netto noverdi rangerer: berre eitt av alternativa kan veljast. Internrente og brøk rangerer ikkje.",
     en="The net present value ranks: only one of the options can be chosen. Neither rate of return nor ratio ranks "
     "them.",
+)
+_NOTHING_RANKED = Wording(
+    nb="Ingen av alternativene kan rangeres: netto nåverdi er ikke kjent.",
+    nn="Ingen av alternativa kan rangerast: netto noverdi er ikkje kjend.",
+    en="None of the options can be ranked: the net present value isn't known.",
 )
 _STEPS = Wording(
     nb="Hva hvert alternativ legger til det nærmeste som er billigere (nåverdi; netto er etter "

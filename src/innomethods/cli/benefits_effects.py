@@ -18,7 +18,7 @@ from innomethods.cli.layout import heading, lines_of, listed
 from innomethods.cli.outputs import STDOUT, force_option, look_first, write_out
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import FILE, FINDINGS, USAGE, answer, common, fail, note, say, settings, stop, text
-from innomethods.exchange.measurements import UnusableTable, read_measurements
+from innomethods.exchange.measurements import read_measurements
 from innomethods.reporting.drawings.sheet import Width
 from innomethods.wording import Wording
 
@@ -94,10 +94,7 @@ def effect(
         refuse("--among", because="it is what events are counted among, and goes with --counts")
     way = Way(id=id_, **given)
     try:
-        table = read_measurements(data)
-        found = estimate(chosen, table, way)
-    except UnusableTable as error:
-        fail(text(error.told), code=FINDINGS)
+        found = estimate(chosen, read_measurements(data), way)
     except CannotEstimate as error:
         _refuse(chosen, error)
     if out is not None and write_out(_picture(found, width), out, force=force) and not settings().json:

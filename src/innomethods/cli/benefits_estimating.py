@@ -82,7 +82,7 @@ def estimate(design: Design, table: Measurements, way: Way) -> Effect:
     """Estimate an effect from a table.
 
     Raises:
-        UnusableTable: for a column that isn't there or a cell that can't be read.
+        UnusableFile: for a column that isn't there or a cell that can't be read.
         CannotEstimate: when the data can't bear the design.
         MissingExtra: without the extra `benefits`.
     """

@@ -79,11 +79,8 @@ def forecast(
     known = [one for one in chosen(reckoned, option) if one.npv is not None]
     drawn = _drawn(known, samples, seed, shape)
     if not drawn:
-        if known or not reckoned.findings:
-            fail(text(_NOTHING_UNCERTAIN), code=FINDINGS)
         tell(reckoned.findings)
-        end_with(reckoned.findings)
-        fail(text(_NO_FIGURES), code=FINDINGS)
+        fail(text(_NOTHING_UNCERTAIN if known else _NO_FIGURES), code=FINDINGS)
     knowing = _knowing(drawn, known, reckoned, samples, seed)
     if settings().json:
         answer(_record(reckoned, drawn, knowing, shape))

@@ -41,7 +41,7 @@ from innomethods.cli.saying import (
 )
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.findings import errors_of, suggestion
-from innomethods.model import Benefit, Observation, Project
+from innomethods.model import Benefit, BenefitsPlan, Observation, Project
 from innomethods.projects import observations_of
 from innomethods.wording import Wording, format_for
 
@@ -121,7 +121,7 @@ def track(
     day = on or now().date()
     viewed = view_in(file, shelf_with(folder))
     role = None if owner is None else _role(viewed, owner)
-    seen = [] if observations is None else _of_sheet(viewed, observations, day)
+    seen = [] if observations is None else observations_in(observations, viewed.plan, day)
     seen = _together(seen, [] if log is None else _of_log(viewed, log, run_id, day))
     found = realised(viewed.plan, seen, on=day)
     if settings().json:
@@ -140,10 +140,11 @@ def _role(viewed: Viewed, owner: str) -> str:
     return meant
 
 
-def _of_sheet(viewed: Viewed, sheet: Path, day: date) -> list[Observation]:
+def observations_in(sheet: Path, plan: BenefitsPlan, day: date) -> list[Observation]:
+    """Return what a filled-in observation sheet says; end the command where it has errors, each told with its cell."""
     from innomethods.exchange.benefits.returning import read_observations
 
-    read = read_observations(sheet.read_bytes(), str(sheet), plan=viewed.plan, on=day)
+    read = read_observations(sheet.read_bytes(), str(sheet), plan=plan, on=day)
     if errors_of(read.findings):
         tell_findings(read.findings)
         stop(FINDINGS)

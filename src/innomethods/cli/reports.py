@@ -23,7 +23,7 @@ from innomethods.dated import DatedValues
 from innomethods.errors import NoSuchRules
 from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
-from innomethods.model import Project
+from innomethods.model import Observation, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, schedule
 from innomethods.rules import AppraisalRules
 from innomethods.running import Run, as_of
@@ -52,12 +52,13 @@ EXAMPLE = "faerre-bomtimer"
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @log_option(required=False)
 @run_option
-@click.option("--on", type=DAY, help="The day the report speaks of; default today when there is a log.")
+@click.option("--on", type=DAY, help="The day the report speaks of; default today with --log or --observations.")
 @click.option("--forecast", is_flag=True, help="Say when it may end, and what moves that (extra ‘plan’).")
 @samples_option
 @seed_option
 @click.option("--level", is_flag=True, help="Say what is asked of people, and what has to move for all to have time.")
 @time_limit_option
+@click.option("--observations", type=FILE, help="A filled-in observation sheet of the benefits: CSV or workbook.")
 @click.option("--owner", "owners", multiple=True, help="Also a page for this benefit owner; may be repeated.")
 @folder_option
 @common
@@ -75,6 +76,7 @@ def report(
     seed: int,
     level: bool,
     time_limit: float,
+    observations: Path | None,
     owners: tuple[str, ...],
     folder: Path | None,
 ) -> None:
@@ -95,7 +97,7 @@ def report(
     run = one_run(log, run_id) if log is not None else None
     if run is not None and log is not None:
         check_same(intention, run, log)
-    day = on or (now().date() if run is not None else None)
+    day = on or (now().date() if run is not None or observations is not None else None)
     run = as_of(run, day) if run is not None and day is not None else None
     children = _below(run, log, day) if run is not None and log is not None else None
     first = schedule(intention)
@@ -117,6 +119,7 @@ def report(
         forecast=_forecast(plan, samples, seed) if forecast else None,
         levelled=_levelled(plan, time_limit) if level else None,
         rules=_rules(intention, shelf, project),
+        observations=_observed(observations, intention, day),
         owners=owners,
     )
     if settings().json:
@@ -124,6 +127,12 @@ def report(
         return
     for path in written.files:
         say(str(path))
+
+
+def _observed(sheet: Path | None, project: Project, day: date | None) -> list[Observation]:
+    from innomethods.cli.benefits_tracking import observations_in
+
+    return observations_in(sheet, project.benefits_plan(), day) if sheet is not None and day is not None else []
 
 
 def _rules(project: Project, shelf: Catalogue, path: Path) -> DatedValues[AppraisalRules] | None:

@@ -20,7 +20,7 @@ from innomethods.exchange.all_day_events import NotACalendar
 from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
-from innomethods.exchange.measurements import Measurements, UnusableTable, read_measurements
+from innomethods.exchange.measurements import Measurements, read_measurements
 from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.baselines import NotABaseline, read_baseline
 from innomethods.exchange.plans.calendars import to_ical
@@ -56,7 +56,6 @@ __all__ = [
     "PlanForm",
     "Recorded",
     "UnusableFile",
-    "UnusableTable",
     "amended",
     "compare_plans",
     "json_schema",

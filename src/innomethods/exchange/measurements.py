@@ -6,44 +6,24 @@ cell that can be read in two ways is refused. Not here: what is estimated from t
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from datetime import date
 from pathlib import Path
 
 import attrs
 
-from innomethods.errors import InnomethodsError
+from innomethods.exchange.sheets import Line, decoded, lines_of_csv
+from innomethods.exchange.unusable import COLUMN, ROW, Refusal, UnusableFile
 from innomethods.findings import suggestion
-from innomethods.wording import LANGUAGES, Wording, format_for
+from innomethods.wording import Wording, format_for
 
-LARGEST = 50_000_000  # bytes
-_MOST_ROWS = 1_000_000
+LARGEST = 20_000_000  # bytes
 _MISSING = frozenset({"", "-", "–", "na", "n/a", "nan", "null", "."})
 _POINT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _COMMA = re.compile(r"[+-]?\d+,\d*")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _SPACES = str.maketrans({" ": None, "\N{NO-BREAK SPACE}": None, "\N{NARROW NO-BREAK SPACE}": None, "−": "-"})
-
-
-@attrs.frozen
-class UnusableTable(InnomethodsError, ValueError):
-    """A table of measurements that can't be used: which file, which line, and how to mend it."""
-
-    file: str
-    line: int | None
-    because: Wording
-
-    @property
-    def told(self) -> Wording:
-        """The message, in three languages."""
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return Wording(**{one: f"{place}: {self.because.text(one)}" for one in LANGUAGES})
-
-    def __str__(self) -> str:
-        return self.told.text("en")
 
 
 @attrs.frozen(repr=False)
@@ -62,24 +42,24 @@ class Measurements:
         """Return a column as text.
 
         Raises:
-            UnusableTable: when there is no such column, or a cell of it is empty.
+            UnusableFile: when there is no such column, or a cell of it is empty.
         """
         at = self._column(heading)
         for line, cells in self.rows:
             if _is_missing(cells[at]):
-                raise UnusableTable(self.name, line, _EMPTY.fill(heading=heading))
+                raise self._at(_EMPTY, line, heading)
         return tuple(cells[at].strip() for _, cells in self.rows)
 
     def numbers(self, heading: str) -> tuple[float, ...]:
         """Return a column as numbers.
 
         Raises:
-            UnusableTable: when there is no such column, or a cell of it is empty or no number.
+            UnusableFile: when there is no such column, or a cell of it is empty or no number.
         """
         found = []
         for (line, _), value in zip(self.rows, self.numbers_or_none(heading), strict=True):
             if value is None:
-                raise UnusableTable(self.name, line, _EMPTY.fill(heading=heading))
+                raise self._at(_EMPTY, line, heading)
             found.append(value)
         return tuple(found)
 
@@ -87,7 +67,7 @@ class Measurements:
         """Return a column as numbers, None where a cell is empty.
 
         Raises:
-            UnusableTable: when there is no such column, or a cell of it is no number.
+            UnusableFile: when there is no such column, or a cell of it is no number.
         """
         at = self._column(heading)
         return tuple(self._number(line, heading, cells[at]) for line, cells in self.rows)
@@ -96,14 +76,33 @@ class Measurements:
         """Return a column as places in time: days, months (their first day), or numbers such as years.
 
         Raises:
-            UnusableTable: when there is no such column, or a cell of it is no place in time.
+            UnusableFile: when there is no such column, or a cell of it is no place in time.
         """
         at = self._column(heading)
         return tuple(self._place(line, heading, cells[at]) for line, cells in self.rows)
 
+    def checked(self) -> Measurements:
+        """Return the table when it is one: rows under headings that differ, and a cell for each heading.
+
+        Raises:
+            UnusableFile: when it isn't.
+        """
+        if not self.rows:
+            raise _NO_ROWS.at(self.name)
+        twice = sorted({one for one in self.headings if one and self.headings.count(one) > 1})
+        if twice:
+            raise _TWICE.at(self.name, heading=twice[0])
+        for line, row in self.rows:
+            if len(row) != len(self.headings):
+                raise _CELLS.at(self.name, ROW.fill(row=str(line)), cells=len(row), headings=len(self.headings))
+        return self
+
     def has(self, heading: str) -> bool:
         """Whether there is a column with this heading."""
         return heading in self.headings
+
+    def _at(self, refusal: Refusal, line: int, heading: str, cell: str = "") -> UnusableFile:
+        return refusal.at(self.name, ROW.fill(row=str(line)), COLUMN.fill(column=heading), cell=cell.strip())
 
     def _column(self, heading: str) -> int:
         if heading in self.headings:
@@ -111,9 +110,7 @@ class Measurements:
         known = {one: format_for(one).all_of([f"«{each}»" for each in self.headings]) for one in ("nb", "nn")}
         english = format_for("en").all_of([f"‘{each}’" for each in self.headings])
         hint = suggestion(heading, self.headings)
-        raise UnusableTable(
-            self.name, None, _NO_COLUMN.fill(heading=heading, known=Wording(**known, en=english), hint=hint)
-        )
+        raise _NO_COLUMN.at(self.name, heading=heading, known=Wording(**known, en=english), hint=hint)
 
     def _number(self, line: int, heading: str, cell: str) -> float | None:
         if _is_missing(cell):
@@ -122,16 +119,16 @@ class Measurements:
         if _POINT.fullmatch(bare):
             return float(bare)
         if self.separator == "," and _THOUSANDS.fullmatch(bare):
-            raise UnusableTable(self.name, line, _TWO_WAYS.fill(heading=heading, cell=cell.strip()))
+            raise self._at(_TWO_WAYS, line, heading, cell)
         if _COMMA.fullmatch(bare):
             return float(bare.replace(",", "."))
-        raise UnusableTable(self.name, line, _NO_NUMBER.fill(heading=heading, cell=cell.strip()))
+        raise self._at(_NO_NUMBER, line, heading, cell)
 
     def _place(self, line: int, heading: str, cell: str) -> date | float:
         try:
             return place_of(cell)
         except ValueError:
-            raise UnusableTable(self.name, line, _NO_PLACE.fill(heading=heading, cell=cell.strip())) from None
+            raise self._at(_NO_PLACE, line, heading, cell) from None
 
 
 def place_of(cell: str) -> date | float:
@@ -161,101 +158,111 @@ def read_measurements(path: Path | str) -> Measurements:
     """Read a CSV file with headings in its first line.
 
     Raises:
-        UnusableTable: when it is no such table; every row must have a cell for each heading.
+        UnusableFile: when it is no such table; every row must have a cell for each heading.
         OSError: when it can't be read.
     """
     name, file = str(path), Path(path)
     if file.stat().st_size > LARGEST:
-        raise UnusableTable(name, None, _TOO_LARGE)
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnusableTable(name, None, _NO_TEXT) from None
-    if "\0" in text:
-        raise UnusableTable(name, None, _NO_TEXT)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(";\t,", key=first.count)
-    try:
-        return _table(name, text, separator)
-    except csv.Error as error:
-        raise UnusableTable(name, None, _NO_CSV.fill(error=error)) from None
+        raise _TOO_LARGE.at(name)
+    text = decoded(file.read_bytes())
+    if text is None:
+        raise _NO_TEXT.at(name)
+    tables = [_table(name, separator, lines) for separator, lines in zip(",;\t", lines_of_csv(text, name), strict=True)]
+    return max(tables, key=lambda one: len(one.headings)).checked()
 
 
-def _table(name: str, text: str, separator: str) -> Measurements:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    lines: list[tuple[int, list[str]]] = []
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            lines.append((reader.line_num, row))
-        if len(lines) > _MOST_ROWS:
-            raise UnusableTable(name, None, _TOO_LARGE)
-    if len(lines) < 2:  # noqa: PLR2004 - headings and one row
-        raise UnusableTable(name, None, _NO_ROWS)
-    headings = tuple(cell.strip() for cell in lines[0][1])
-    twice = sorted({one for one in headings if one and headings.count(one) > 1})
-    if twice:
-        raise UnusableTable(name, lines[0][0], _TWICE.fill(heading=twice[0]))
-    for line, row in lines[1:]:
-        if len(row) != len(headings):
-            raise UnusableTable(name, line, _CELLS.fill(cells=len(row), headings=len(headings)))
-    return Measurements(name, headings, tuple((line, tuple(row)) for line, row in lines[1:]), separator)
+def _table(name: str, separator: str, lines: list[Line]) -> Measurements:
+    """Return the table that a separator makes of a file's lines; empty lines are passed over."""
+    filled = [(one.number, tuple(str(cell) for cell in one.cells)) for one in lines if any(map(str.strip, one.cells))]
+    headings = tuple(cell.strip() for cell in filled[0][1]) if filled else ()
+    return Measurements(name, headings, tuple(filled[1:]), separator)
 
 
-_EMPTY = Wording(
-    nb="Cellen i «{heading}» er tom. → Fyll den ut, eller ta ut raden og si hvorfor.",
-    nn="Cella i «{heading}» er tom. → Fyll ho ut, eller ta ut rada og sei kvifor.",
-    en="The cell in ‘{heading}’ is empty. → Fill it in, or take the row out and say why.",
+_EMPTY = Refusal(
+    Wording(nb="cellen er tom", nn="cella er tom", en="the cell is empty"),
+    Wording(
+        nb="Fyll den ut, eller ta ut raden og si hvorfor",
+        nn="Fyll ho ut, eller ta ut rada og sei kvifor",
+        en="Fill it in, or take the row out and say why",
+    ),
 )
-_NO_COLUMN = Wording(
-    nb="Ingen kolonne heter «{heading}». Det finnes {known}. {hint}",
-    nn="Ingen kolonne heiter «{heading}». Det finst {known}. {hint}",
-    en="No column is called ‘{heading}’. There are {known}. {hint}",
+_NO_COLUMN = Refusal(
+    Wording(
+        nb="ingen kolonne heter «{heading}». Det finnes {known}",
+        nn="ingen kolonne heiter «{heading}». Det finst {known}",
+        en="no column is called ‘{heading}’. There are {known}",
+    ),
+    Wording(nb="{hint}", nn="{hint}", en="{hint}"),
 )
-_TWO_WAYS = Wording(
-    nb="«{cell}» i «{heading}» kan være både et desimaltall og tusener. → Skriv det med punktum, eller uten "
-    "skilletegn.",
-    nn="«{cell}» i «{heading}» kan vere både eit desimaltal og tusen. → Skriv det med punktum, eller utan skiljeteikn.",
-    en="‘{cell}’ in ‘{heading}’ can be a decimal number or thousands. → Write it with a point, or without separators.",
+_TWO_WAYS = Refusal(
+    Wording(
+        nb="«{cell}» kan være både et desimaltall og tusener",
+        nn="«{cell}» kan vere både eit desimaltal og tusen",
+        en="‘{cell}’ can be a decimal number or thousands",
+    ),
+    Wording(
+        nb="Skriv det med punktum, eller uten skilletegn",
+        nn="Skriv det med punktum, eller utan skiljeteikn",
+        en="Write it with a point, or without separators",
+    ),
 )
-_NO_NUMBER = Wording(
-    nb="«{cell}» i «{heading}» er ikke et tall. → Skriv et tall som 12,5, eller la cellen stå tom når ingen vet.",
-    nn="«{cell}» i «{heading}» er ikkje eit tal. → Skriv eit tal som 12,5, eller la cella stå tom når ingen veit.",
-    en="‘{cell}’ in ‘{heading}’ is not a number. → Write a number such as 12.5, or leave the cell empty when nobody "
-    "knows.",
+_NO_NUMBER = Refusal(
+    Wording(nb="«{cell}» er ikke et tall", nn="«{cell}» er ikkje eit tal", en="‘{cell}’ is not a number"),
+    Wording(
+        nb="Skriv et tall som 12,5, eller la cellen stå tom når ingen vet",
+        nn="Skriv eit tal som 12,5, eller la cella stå tom når ingen veit",
+        en="Write a number such as 12.5, or leave the cell empty when nobody knows",
+    ),
 )
-_NO_PLACE = Wording(
-    nb="«{cell}» i «{heading}» er ikke et tidspunkt. → Skriv 2027-03-31, 2027-03 eller 2027.",
-    nn="«{cell}» i «{heading}» er ikkje eit tidspunkt. → Skriv 2027-03-31, 2027-03 eller 2027.",
-    en="‘{cell}’ in ‘{heading}’ is not a point in time. → Write 2027-03-31, 2027-03 or 2027.",
+_NO_PLACE = Refusal(
+    Wording(
+        nb="«{cell}» er ikke et tidspunkt", nn="«{cell}» er ikkje eit tidspunkt", en="‘{cell}’ is not a point in time"
+    ),
+    Wording(
+        nb="Skriv 2027-03-31, 2027-03 eller 2027",
+        nn="Skriv 2027-03-31, 2027-03 eller 2027",
+        en="Write 2027-03-31, 2027-03 or 2027",
+    ),
 )
-_TOO_LARGE = Wording(
-    nb="Filen er for stor: høyst en million rader og 50 MB.",
-    nn="Fila er for stor: høgst ein million rader og 50 MB.",
-    en="The file is too large: a million rows and 50 MB at most.",
+_TOO_LARGE = Refusal(
+    Wording(nb="filen er over 20 MB", nn="fila er over 20 MB", en="the file is over 20 MB"),
+    Wording(
+        nb="Ta med bare kolonnene som trengs",
+        nn="Ta med berre kolonnane som trengst",
+        en="Keep only the columns that are needed",
+    ),
 )
-_NO_TEXT = Wording(
-    nb="Dette er ikke tekst i UTF-8. → Lagre det som «CSV UTF-8» fra regnearket.",
-    nn="Dette er ikkje tekst i UTF-8. → Lagre det som «CSV UTF-8» frå reknearket.",
-    en="This is not text in UTF-8. → Save it as ‘CSV UTF-8’ from the spreadsheet.",
+_NO_TEXT = Refusal(
+    Wording(nb="dette er ikke tekst", nn="dette er ikkje tekst", en="this is not text"),
+    Wording(
+        nb="Lagre det som «CSV UTF-8» fra regnearket",
+        nn="Lagre det som «CSV UTF-8» frå reknearket",
+        en="Save it as ‘CSV UTF-8’ from the spreadsheet",
+    ),
 )
-_NO_CSV = Wording(
-    nb="Dette er ikke CSV ({error}). → Lagre det som CSV fra regnearket.",
-    nn="Dette er ikkje CSV ({error}). → Lagre det som CSV frå reknearket.",
-    en="This is no CSV ({error}). → Save it as CSV from the spreadsheet.",
+_NO_ROWS = Refusal(
+    Wording(
+        nb="tabellen har ingen rader under overskriftene",
+        nn="tabellen har ingen rader under overskriftene",
+        en="the table has no rows under its headings",
+    ),
+    Wording(
+        nb="Skriv kolonnenavn i første linje og målingene under",
+        nn="Skriv kolonnenamn i første linja og målingane under",
+        en="Write the names of columns in the first line, and measurements below",
+    ),
 )
-_NO_ROWS = Wording(
-    nb="Tabellen har ingen rader under overskriftene. → Skriv kolonnenavn i første linje og målingene under.",
-    nn="Tabellen har ingen rader under overskriftene. → Skriv kolonnenamn i første linja og målingane under.",
-    en="The table has no rows under its headings. → Write the names of columns in the first line, and measurements "
-    "below.",
+_TWICE = Refusal(
+    Wording(
+        nb="to kolonner heter «{heading}»", nn="to kolonnar heiter «{heading}»", en="two columns are called ‘{heading}’"
+    ),
+    Wording(nb="Gi dem ulike navn", nn="Gi dei ulike namn", en="Give them different names"),
 )
-_TWICE = Wording(
-    nb="To kolonner heter «{heading}». → Gi dem ulike navn.",
-    nn="To kolonnar heiter «{heading}». → Gi dei ulike namn.",
-    en="Two columns are called ‘{heading}’. → Give them different names.",
-)
-_CELLS = Wording(
-    nb="Raden har {cells} celler, men det er {headings} overskrifter. → Sjekk skilletegnene i raden.",
-    nn="Rada har {cells} celler, men det er {headings} overskrifter. → Sjekk skiljeteikna i rada.",
-    en="The row has {cells} cells, but there are {headings} headings. → Check the separators in the row.",
+_CELLS = Refusal(
+    Wording(
+        nb="raden har {cells} celler, men det er {headings} overskrifter",
+        nn="rada har {cells} celler, men det er {headings} overskrifter",
+        en="the row has {cells} cells, but there are {headings} headings",
+    ),
+    Wording(nb="Sjekk skilletegnene i raden", nn="Sjekk skiljeteikna i rada", en="Check the separators in the row"),
 )

@@ -14,9 +14,9 @@ def _w(nb: str, nn: str, en: str) -> Wording:
 
 SHORT_OPTIONS = _w("Er det verdt det?", "Er det verdt det?", "Is it worth it?")
 HEAD_BOTH = _w(
-    "Netto nåverdi av «{option}» er {npv}, og {before} før skattefinansieringskostnad",
-    "Netto noverdi av «{option}» er {npv}, og {before} før skattefinansieringskostnad",
-    "The net present value of ‘{option}’ is {npv}, and {before} before tax-financing cost",
+    "Netto nåverdi av «{option}» er {npv}, og {before} før skattefinansiering",
+    "Netto noverdi av «{option}» er {npv}, og {before} før skattefinansiering",
+    "The net present value of ‘{option}’ is {npv}, and {before} before tax financing",
 )
 HEAD_ONE = _w(
     "Netto nåverdi av «{option}» er {npv}",
@@ -24,9 +24,9 @@ HEAD_ONE = _w(
     "The net present value of ‘{option}’ is {npv}",
 )
 HEAD_BEFORE = _w(
-    "Netto nåverdi av «{option}» er {before} før skattefinansieringskostnad, som ikke er kjent",
-    "Netto noverdi av «{option}» er {before} før skattefinansieringskostnad, som ikkje er kjend",
-    "The net present value of ‘{option}’ is {before} before tax-financing cost, which isn't known",
+    "Netto nåverdi av «{option}» er {before} før skattefinansiering, som ikke er kjent",
+    "Netto noverdi av «{option}» er {before} før skattefinansiering, som ikkje er kjend",
+    "The net present value of ‘{option}’ is {before} before tax financing, which isn't known",
 )
 HEAD_NOT_KNOWN = _w(
     "Hva alternativene er verdt, er ikke kjent",

@@ -22,6 +22,7 @@ _ROLES = {
     "centre": Look.MEAN,
     "limit": Look.LIMIT,
 }
+_MOST_WORDS = 44
 _IN_TIME = {Design.CONTROL_CHART, Design.INTERRUPTED_SERIES, Design.DIFFERENCES, Design.SYNTHETIC_CONTROL}
 _SHAPES = {
     Rule.OUTSIDE: Shape.OUTSIDE,
@@ -34,7 +35,7 @@ _SHAPES = {
 def series_of(effect: Effect, language: Language, *, says: str = "") -> Series | None:
     """Return the picture of an effect; None for designs that have no points in time to show.
 
-    `says` is the message; without it, the first that was found.
+    `says` is the message; without it, the estimate, or whether a chart shows signals.
 
     >>> from innomethods.benefits.effects import control_chart
     >>> weeks = [31, 29, 30, 32, 28, 31, 30, 29, 33, 30, 31, 29, 27, 24, 23, 24, 22, 25, 23, 24]
@@ -44,18 +45,35 @@ def series_of(effect: Effect, language: Language, *, says: str = "") -> Series |
     lines = tuple(_lines(effect, language))
     if effect.design not in _IN_TIME or not any(line.look is Look.OBSERVED for line in lines):
         return None
-    found = effect.found()
-    said = [one.text(language) for one in found]
+    said = [one.text(language) for one in effect.found()]
     chart = effect if isinstance(effect, ControlChart) else None
     return Series(
-        says or said[0],
+        says or _says(effect, language),
         lines,
         list(_signals(chart)) if chart is not None else (),
         change=_change(effect),
         unit=effect.unit.text(language) if effect.unit is not None else "",
-        shows=" ".join(said),
+        shows=_as_many_as(said, _MOST_WORDS),
         language=language,
     )
+
+
+def _says(effect: Effect, language: Language) -> str:
+    if isinstance(effect, ControlChart):
+        return (words.CHART_SIGNALS if effect.signals_after else words.CHART_CALM).text(language)
+    amount = format_for(language).number(effect.estimate)
+    unit = "" if effect.unit is None else effect.unit.text(language)
+    return words.EFFECT_SAYS.fill(amount=f"{amount}\N{NO-BREAK SPACE}{unit}" if unit else amount).text(language)
+
+
+def _as_many_as(sentences: list[str], most: int) -> str:
+    """Join sentences, from the first on, as long as they have no more words than a listener keeps in mind."""
+    told: list[str] = []
+    for one in sentences:
+        if told and len(" ".join([*told, one]).split()) > most:
+            break
+        told.append(one)
+    return " ".join(told)
 
 
 def _lines(effect: Effect, language: Language) -> Iterator[SeriesLine]:

@@ -36,13 +36,13 @@ from innomethods.model import (
     walk,
 )
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, PlanNode, Status
+from innomethods.projects import observations_of
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
 from innomethods.running import (
     AnyEvent,
     Assessment,
     Decision,
-    MeasureObserved,
     Outcome,
     Record,
     Run,
@@ -296,10 +296,9 @@ class Subject:
     @cached_property
     def observations(self) -> tuple[Observation, ...]:
         """What was observed by the day: in the run's log, and what was given beside it, in order."""
-        events = [one for one in self.in_force if isinstance(one, MeasureObserved)]
-        seen = [Observation(one.measure, one.value, one.at.date()) for one in events]
-        known = dict.fromkeys((*seen, *self.given))
-        return tuple(sorted((one for one in known if self.on is None or one.on <= self.on), key=lambda one: one.on))
+        seen = observations_of(self.run, self.on) if self.run is not None else ()
+        given = (one for one in self.given if self.on is None or one.on <= self.on)
+        return tuple(sorted(dict.fromkeys((*seen, *given)), key=lambda one: one.on))
 
     def sources(self, ids: Iterable[str]) -> Line:
         """Return sources by publisher (or title), each linked to its place in the list; the same publisher once."""

@@ -125,7 +125,7 @@ def test_too_few_points_are_refused_with_the_reason_and_no_number(tmp_path, lang
         (["--design", "interrupted-series"], 2, "--change"),
         (["--design", "interrupted-series", "--change", "soon"], 2, "not a point in time"),
         (["--design", "synthetic-control", "--change", "2027-01"], 2, "--treated"),
-        (["--design", "paired"], 1, "No column is called ‘before’"),
+        (["--design", "paired"], 3, "no column is called ‘before’"),
         (["--design", "paired", "--season", "12"], 2, "--season can't be used here"),
         (["--design", "interrupted-series", "--change", "2027-01", "--among", "value"], 2, "--counts"),
         (["--design", "control-chart", "--change", "13"], 2, "either dates or numbers"),
@@ -139,9 +139,10 @@ def test_what_is_lacking_or_would_be_ignored_is_told(weeks, words, code, told):
     assert "Traceback" not in done.output
 
 
-def test_a_wrong_cell_is_told_with_file_and_line(tmp_path):
+def test_a_wrong_cell_is_told_with_file_row_and_column(tmp_path):
     file = table(tmp_path, ("when", "value"), (1, 2), (2, "many"))
-    assert "data.csv:3: ‘many’ in ‘value’ is not a number" in run(file, "--design", "control-chart", code=1).stderr
+    told = run(file, "--design", "control-chart", code=3).stderr
+    assert "data.csv, row 3, column 'value': ‘many’ is not a number" in told
 
 
 def test_the_picture_of_a_series_is_a_file_and_never_written_over_unasked(weeks, tmp_path):

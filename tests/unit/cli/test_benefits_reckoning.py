@@ -302,3 +302,17 @@ def test_nothing_uncertain_is_told_and_nothing_is_drawn():
 
 def test_a_screened_out_option_is_not_drawn():
     run("forecast", SORPE, "--option", "tunnels", code=1)
+
+
+def test_where_the_rules_leave_the_tax_cost_open_nothing_is_ranked_or_drawn(file):
+    assert options(file, "--rules", "NZ")["locks"]["npv"] is None
+    assert options(file, "--rules", "NZ")["locks"]["npv_before_tax_cost"] is not None
+    assert "not known" in run("appraise", file, "--rules", "NZ").stdout
+    assert "None of the options can be ranked" in run("compare", file, "--rules", "NZ").stdout
+    assert "None of the options has figures" in run("forecast", file, "--rules", "NZ", code=1).stderr
+
+
+def test_a_payback_time_that_flatters_says_so(tmp_path):
+    late = '{year: 2027, amount: "100 000 NOK", what: Locks}\n      - {year: 2036, amount: "900 000 NOK", what: Taking down}'
+    told = plain(run("appraise", changed(tmp_path, ('{year: 2027, amount: "100 000 NOK", what: Locks}', late))).stdout)
+    assert "‘Digital locks’: Later amounts take the sum below zero again, so this time flatters." in told

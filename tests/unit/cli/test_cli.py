@@ -416,6 +416,41 @@ class TestReports:
         assert "9.6" in text
         assert "7.4" not in text
 
+    def test_a_report_says_what_options_are_worth_by_the_rules_the_project_names(
+        self, call: Callable[..., Answered], example: Path
+    ) -> None:
+        assert call("report", example / "project.yaml", "--format", "markdown").code == 0
+        text = Path("report/report.md").read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+        assert "The net present value of ‘Text-message reminders’ is NOK −11,070" in text
+
+    def test_rules_of_a_country_nobody_has_give_no_figure_and_no_failure(
+        self, call: Callable[..., Answered], example: Path
+    ) -> None:
+        project = example / "project.yaml"
+        project.write_text(project.read_text(encoding="utf-8").replace('rules: "NO"', "rules: XX"), encoding="utf-8")
+        assert call("report", project, "--format", "markdown").code == 0
+        assert "What the options are worth isn't known" in Path("report/report.md").read_text(encoding="utf-8")
+
+    def test_a_benefit_owner_gets_a_page_and_a_wrong_name_is_refused(
+        self, call: Callable[..., Answered], example: Path
+    ) -> None:
+        told = call("report", example / "project.yaml", "--owner", "service-owner")
+        assert (told.code, Path("report/owner-service-owner.html").is_file()) == (0, True)
+        told = call("report", example / "project.yaml", "--owner", "nobody", "--out", "other")
+        assert (told.code, "service-owner" in told.err, Path("other").exists()) == (2, True, False)
+
+    def test_a_report_holds_what_a_sheet_says_was_measured_and_refuses_a_wrong_one(
+        self, call: Callable[..., Answered], example: Path
+    ) -> None:
+        sheet, asked = Path("seen.csv"), ("--on", "2027-10-01", "--format", "markdown")
+        sheet.write_text("Measure;Value;Day measured\nno-show-rate;7,1;30.09.2027\n", encoding="utf-8")
+        told = call("report", example / "project.yaml", "--observations", sheet, *asked)
+        assert told.code == 0, told.err
+        assert "| **More people keep their appointment** | ✓ On track |" in Path("report/report.md").read_text("utf-8")
+        sheet.write_text("Measure;Value;Day measured\nno-show-rate;few;30.09.2027\n", encoding="utf-8")
+        told = call("report", example / "project.yaml", "--observations", sheet, "--out", "other", *asked)
+        assert (told.code, "seen.csv:2" in told.err, Path("other").exists()) == (1, True, False)
+
     def test_report_never_overwrites(self, call: Callable[..., Answered], example: Path) -> None:
         assert call("report", example / "project.yaml", "--out", "r").code == 0
         told = call("report", example / "project.yaml", "--out", "r")

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from innomethods.exchange.measurements import UnusableTable, place_of, read_measurements
+from innomethods.exchange import UnusableFile
+from innomethods.exchange.measurements import place_of, read_measurements
 
 
 def read(folder, text, encoding="utf-8"):
@@ -28,7 +29,7 @@ def test_thousands_are_set_off_by_spaces(tmp_path):
 
 
 def test_a_number_that_can_be_read_in_two_ways_is_refused(tmp_path):
-    with pytest.raises(UnusableTable, match=r"data\.csv:3: .*thousands"):
+    with pytest.raises(UnusableFile, match=r"data\.csv, row 3, column 'a': .*thousands"):
         read(tmp_path, 'a,b\n1,2\n"1,234",2\n').numbers("a")
 
 
@@ -37,7 +38,7 @@ def test_a_number_that_can_be_read_in_two_ways_is_refused(tmp_path):
     [("twelve", "not a number"), ("", "empty"), ("NaN", "empty"), ("1.234,5", "not a number"), ("inf", "not a number")],
 )
 def test_a_wrong_cell_is_told_with_its_line(tmp_path, cell, told):
-    with pytest.raises(UnusableTable, match=rf"data\.csv:3: .*{told}"):
+    with pytest.raises(UnusableFile, match=rf"data\.csv, row 3, column 'a': .*{told}"):
         read(tmp_path, f"a;b\n1;2\n{cell};2\n").numbers("a")
 
 
@@ -46,9 +47,9 @@ def test_an_empty_cell_may_be_asked_for(tmp_path):
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
-    with pytest.raises(UnusableTable, match=r"‘values’.*‘when’ and ‘value’.*Did you mean ‘value’") as caught:
+    with pytest.raises(UnusableFile, match=r"‘values’.*‘when’ and ‘value’.*Did you mean ‘value’") as caught:
         read(tmp_path, "when,value\n1,2\n").numbers("values")
-    assert "Ingen kolonne heter" in caught.value.told.text("nb")
+    assert "ingen kolonne heter" in caught.value.told.text("nb")
 
 
 @pytest.mark.parametrize(
@@ -56,19 +57,19 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
     [
         ("", "no rows"),
         ("a,b\n", "no rows"),
-        ("a,a\n1,2\n", "Two columns"),
+        ("a,a\n1,2\n", "two columns"),
         ("a,b\n1,2,3\n", "3 cells"),
-        ("a,b\n1,\0\n", "UTF-8"),
+        ("a,b\n1,\0\n", "not text"),
     ],
 )
 def test_what_is_no_table_is_told(tmp_path, text, told):
-    with pytest.raises(UnusableTable, match=told):
+    with pytest.raises(UnusableFile, match=told):
         read(tmp_path, text)
 
 
-def test_another_encoding_is_told(tmp_path):
-    with pytest.raises(UnusableTable, match="UTF-8"):
-        read(tmp_path, "når,verdi\n1,2\n", encoding="latin-1")
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_what_norwegian_excel_and_powershell_save_is_understood(tmp_path, encoding):
+    assert read(tmp_path, "når;verdi\n1;2,5\n", encoding=encoding).numbers("verdi") == (2.5,)
 
 
 @pytest.mark.parametrize(

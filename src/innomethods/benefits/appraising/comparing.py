@@ -104,7 +104,8 @@ def _increments(options: list[OptionResult]) -> Iterator[Increment]:
     for than, option in pairwise(rising):
         costs = (option.present_costs or 0.0) - (than.present_costs or 0.0)
         effects = (option.present_effects or 0.0) - (than.present_effects or 0.0)
-        ratio = accounts.ratio(effects, costs, option.own.noise, INCREMENTAL, NO_DEARER)
+        noise = max(option.own.noise, than.own.noise)
+        ratio = accounts.ratio(effects, costs, noise, INCREMENTAL, NO_DEARER)
         yield Increment(option, than, costs, effects, (option.npv or 0.0) - (than.npv or 0.0), ratio)
 
 

@@ -25,7 +25,7 @@ class NoSuchOwner(InnomethodsError, ValueError):
     """A role that owns no benefit.
 
     >>> print(NoSuchOwner("service-owners", ("service-owner",)))
-    No benefit is owned by 'service-owners'. Did you mean service-owner?
+    No benefit is owned by 'service-owners'. Did you mean 'service-owner'?
     """
 
     wanted: str
@@ -105,6 +105,13 @@ def _to_do(view: BenefitsView, own: BenefitsView) -> Block:
     return Bullets(told) if told else Paragraph(view.text(words.NOTHING_TO_DO))
 
 
+def _is_overdue(view: BenefitsView, stands: Realised) -> bool:
+    """Whether a day on which it was to be measured has passed since it was last seen."""
+    seen = stands.observation.on if stands.observation is not None else None
+    days = [one.on for one in measuring_days(view.plan) if one.benefit == stands.benefit.id]
+    return any((seen is None or day > seen) and (view.on is None or day <= view.on) for day in days)
+
+
 def _of_benefit(view: BenefitsView, benefit: Benefit, stands: Realised | None) -> Iterator[str]:
     title = view.text(benefit.title)
     lacking = [view.text(words.FIELDS[field]) for field in fields_lacking(benefit)]
@@ -112,7 +119,7 @@ def _of_benefit(view: BenefitsView, benefit: Benefit, stands: Realised | None) -
         yield view.text(words.DO_FILL, title=title, fields=view.formats.all_of(lacking))
     if stands is None:
         return
-    if stands.unknown in {Missing.STALE, Missing.OBSERVATION}:
+    if stands.unknown in {Missing.STALE, Missing.OBSERVATION} and _is_overdue(view, stands):
         yield view.text(words.DO_MEASURE, title=title, why=stands.why(view.language))
     elif stands.strays and (stands.observation is None or stands.observation.action is None):
         yield view.text(words.DO_FIND, title=title, why=stands.why(view.language))

@@ -33,7 +33,7 @@ _STATES: dict[Standing, CheckState] = {
 
 def columns_of(view: BenefitsView, *titles: tuple[str, Wording]) -> list[Column]:
     """Return columns; those of values and days are set to the right."""
-    numeric = {"baseline", "target", "due", "cost", "when", "last", "gap"}
+    numeric = {"baseline", "target", "due", "cost", "last", "gap"}
     return [Column(id, view.text(title), numeric=id in numeric) for id, title in titles]
 
 

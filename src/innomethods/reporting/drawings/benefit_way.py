@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
@@ -66,8 +67,9 @@ def draw_benefit_way(way: BenefitWay, width: Width | str = Width.WIDE, *, prefix
     """Draw the way for a column of this width; ids begin with `prefix` and the width, so three can share a page.
 
     >>> points = [(date(2026, 12, 31), 11.8), (date(2027, 12, 31), 7.0)]
-    >>> draw_benefit_way(BenefitWay("Behind", points, [(date(2027, 6, 1), 9.9)], unit="%"), "narrow").description
-    'The baseline is 11.8% on 31 December 2026. The target is 7% by 31 December 2027. Measured: 9.9% on 1 June 2027.'
+    >>> way = BenefitWay("Behind", points, [(date(2027, 6, 1), 9.9)], unit="%")
+    >>> draw_benefit_way(way, "narrow").description.split(". ")[-1]
+    'Measured: 9.9% on 1 June 2027.'
     """
     chosen, sheet = Width(width), Sheet()
     bottom = _TOP + _HEIGHT[chosen]
@@ -121,7 +123,7 @@ def _draw_expected(sheet: Sheet, way: BenefitWay, days: Scale, values: Scale) ->
     baseline = words.BASELINE.fill(value=way.amount(way.expected[0][1])).text(way.language)
     target = words.TARGET.fill(value=way.amount(way.expected[-1][1])).text(way.language)
     first, last = points[0], points[-1]
-    sheet.write(Label(baseline, first[0] + 8, first[1] + (16 if not falls else -8), SIZE, halo=True))
+    sheet.write(Label(baseline, first[0] + 8, first[1] - 8, SIZE, halo=True))
     below = last[1] + (-10 if falls else 18)
     sheet.write(Label(target, min(last[0] + 6, days.end + 8), below, SIZE, anchor="end", halo=True, bold=True))
 
@@ -137,17 +139,27 @@ def _draw_seen(sheet: Sheet, way: BenefitWay, days: Scale, values: Scale) -> Non
         x, y = days.at(day.toordinal()), values.at(expected)
         sheet.draw(Layer.MARKS, element("circle", cx=x, cy=y, r=5.0, class_="im-skipped"))
     if points:
-        _write_newest(sheet, way, points[-1], days)
+        _write_newest(sheet, way, points[-1], days, values)
 
 
-def _write_newest(sheet: Sheet, way: BenefitWay, at: tuple[float, float], days: Scale) -> None:
-    """Write the newest value where nothing else is written: below, above, or beside its circle."""
+def _height_at(points: list[tuple[float, float]], x: float) -> float:
+    """Return how far down the drawn way is at a place."""
+    for (left, high), (right, low) in pairwise(points):
+        if x <= right:
+            return high + (low - high) * max(x - left, 0.0) / (right - left)
+    return points[-1][1]
+
+
+def _write_newest(sheet: Sheet, way: BenefitWay, at: tuple[float, float], days: Scale, values: Scale) -> None:
+    """Write the newest value on the side of its circle where the way isn't, or where nothing else is written."""
+    points = [(days.at(day.toordinal()), values.at(value)) for day, value in way.expected]
     said = way.amount(way.seen[-1][1])
     half = text_width(said, SIZE, bold=True) / 2
     x = min(max(at[0], days.start + half), days.end + 10 - half)
+    below = Label(said, x, at[1] + 20, SIZE, bold=True, anchor="middle", halo=True)
+    above = attrs.evolve(below, y=at[1] - 10)
     places = [
-        Label(said, x, at[1] + 20, SIZE, bold=True, anchor="middle", halo=True),
-        Label(said, x, at[1] - 10, SIZE, bold=True, anchor="middle", halo=True),
+        *((below, above) if at[1] >= _height_at(points, at[0]) else (above, below)),
         Label(said, at[0] + 9, at[1] + 4, SIZE, bold=True, halo=True),
     ]
     sheet.write(next((one for one in places if not sheet.has_text(one.box.grown(1))), places[0]))
@@ -175,7 +187,11 @@ def _description(way: BenefitWay) -> str:
     form, language = format_for(way.language), way.language
     (start, baseline), (due, target) = way.expected[0], way.expected[-1]
     said = words.WAY_SHOWS.fill(
-        baseline=way.amount(baseline), start=form.date(start), target=way.amount(target), due=form.date(due)
+        line=(words.WAY_DRAWN if way.drawn else words.WAY_READ).text(language),
+        baseline=way.amount(baseline),
+        start=form.date(start),
+        target=way.amount(target),
+        due=form.date(due),
     ).text(language)
     if way.seen:
         seen = [

@@ -47,10 +47,12 @@ SWITCH_MESSAGE = _w(
     "Least is needed of ‘{what}’: {share} changes the sign",
 )
 SWITCH_SHOWS = _w(
-    "Hver stolpe viser hvor mye én ting må endre seg, når alt annet holdes fast, før netto nåverdi blir null. {bars}.",
+    "Hver stolpe viser hvor mye én ting må endre seg, når alt annet holdes fast, før netto nåverdi blir null. Det som "
+    "skal minst til, står øverst. {bars}.",
     "Kvar stolpe viser kor mykje éin ting må endre seg, når alt anna blir halde fast, før netto noverdi blir null. "
-    "{bars}.",
-    "Each bar shows how far one thing must change, all else held, before the net present value is zero. {bars}.",
+    "Det som skal minst til, står øvst. {bars}.",
+    "Each bar shows how far one thing must change, all else held, before the net present value is zero. "
+    "What needs least stands on top. {bars}.",
 )
 SWITCH_BAR = _w("{title}: {share}", "{title}: {share}", "{title}: {share}")
 FROM_TO = _w("fra {held} til {value}", "frå {held} til {value}", "from {held} to {value}")
@@ -65,9 +67,12 @@ NOT_MEASURED = _w("skulle vært målt", "skulle ha vore målt", "should have bee
 BASELINE = _w("nullpunkt {value}", "nullpunkt {value}", "baseline {value}")
 TARGET = _w("mål {value}", "mål {value}", "target {value}")
 WAY_SHOWS = _w(
-    "Nullpunktet er {baseline} den {start}. Målet er {target} innen {due}.",
-    "Nullpunktet er {baseline} den {start}. Målet er {target} innan {due}.",
-    "The baseline is {baseline} on {start}. The target is {target} by {due}.",
+    "Streken ({line}) går fra nullpunktet {baseline} den {start} til målet {target} innen {due}. Det som er målt, "
+    "står som fylte sirkler.",
+    "Streken ({line}) går frå nullpunktet {baseline} den {start} til målet {target} innan {due}. Det som er målt, "
+    "står som fylte sirklar.",
+    "The line ({line}) runs from the baseline of {baseline} on {start} to the target of {target} by {due}. What was "
+    "measured stands as filled circles.",
 )
 WAY_SEEN = _w(" Målt: {seen}.", " Målt: {seen}.", " Measured: {seen}.")
 WAY_SEEN_ON = _w("{value} {day}", "{value} {day}", "{value} on {day}")
@@ -88,7 +93,14 @@ UPPER = _w("øvre {value}", "øvre {value}", "upper {value}")
 LOWER = _w("nedre {value}", "nedre {value}", "lower {value}")
 CHANGE_HERE = _w("endringen", "endringa", "the change")
 SERIES_SHOWS = _w(
-    "Bildet viser {n} punkter fra {first} til {last}.",
-    "Biletet viser {n} punkt frå {first} til {last}.",
-    "The picture shows {n} points from {first} to {last}.",
+    "Bildet viser {n} punkter fra {first} til {last}. Punktene er målt, linjene uten punkter er regnet ut.",
+    "Biletet viser {n} punkt frå {first} til {last}. Punkta er målte, linjene utan punkt er rekna ut.",
+    "The picture shows {n} points from {first} to {last}. Points are measured, lines without points are reckoned.",
 )
+CHART_SIGNALS = _w(
+    "Tallene har endret seg mer enn de pleier",
+    "Tala har endra seg meir enn dei pleier",
+    "The figures have changed more than they usually do",
+)
+CHART_CALM = _w("Tallene varierer som de pleier", "Tala varierer som dei pleier", "The figures vary as they usually do")
+EFFECT_SAYS = _w("Anslått virkning: {amount}", "Rekna verknad: {amount}", "Estimated effect: {amount}")

@@ -45,7 +45,7 @@ def round_values(low: float, high: float, most: int = 5) -> tuple[float, ...]:
     >>> round_values(0, 143769)
     (0.0, 50000.0, 100000.0, 150000.0)
     >>> round_values(7, 7)
-    (6.0, 7.0, 8.0)
+    (6.0, 6.5, 7.0, 7.5, 8.0)
     """
     if high - low < _TINY * max(abs(low), abs(high), 1e-3):
         wide = max(abs(low) * 0.1, 1.0)
@@ -160,6 +160,6 @@ def draw_days(sheet: Sheet, days: Scale, y: float, language: Language) -> None:
         half = text_width(text, SIZE) / 2
         draw_line(sheet, (x, y), (x, y + 4), look="im-rule")
         at = min(max(x, days.start + half - GAP), days.end - half)
-        if at - half > right:
+        if at - half >= right:
             sheet.write(Label(text, at, y + 18, SIZE, anchor="middle", tone="ink2"))
             right = at + half + GAP

@@ -115,7 +115,7 @@ def draw_series(series: Series, width: Width | str = Width.WIDE, *, prefix: str 
 
     >>> line = SeriesLine("observed", "seen", [(1, 3.0), (2, 5.0), (3, 4.0)])
     >>> draw_series(Series("Nothing has changed", [line]), "narrow").description
-    'The picture shows 3 points from 1 to 3.'
+    'The picture shows 3 points from 1 to 3. Points are measured, lines without points are reckoned.'
     """
     chosen, sheet = Width(width), Sheet()
     bottom = _TOP + _HEIGHT[chosen]
@@ -214,13 +214,19 @@ def _draw_places(sheet: Sheet, series: Series, across: Scale, bottom: float) -> 
     if isinstance(series.observed.points[0][0], date):
         draw_days(sheet, across, bottom, series.language)
         return
-    number, right = format_for(series.language).number, 0.0
+    right = 0.0
     for place, _ in series.observed.points:
-        said, x = number(_ordinal(place)).replace("\N{NO-BREAK SPACE}", ""), across.at(_ordinal(place))
+        said, x = _counted(_ordinal(place)), across.at(_ordinal(place))
         half = text_width(said, SIZE) / 2
+        x = min(x, across.end + 4 - half)
         if x - half > right:
             sheet.write(Label(said, x, bottom + 18, SIZE, anchor="middle", tone="ink2"))
             right = x + half + 2 * GAP
+
+
+def _counted(place: float) -> str:
+    """Write the number of a period: a year isn't written in thousands."""
+    return str(int(place)) if place.is_integer() else str(place)
 
 
 def _sample_point(sheet: Sheet, x: float, y: float, *, after: bool) -> None:
@@ -263,7 +269,7 @@ def _description(series: Series) -> str:
     points, form = series.observed.points, format_for(series.language)
 
     def said(place: Place) -> str:
-        return form.date(place) if isinstance(place, date) else form.number(place)
+        return form.date(place) if isinstance(place, date) else _counted(float(place))
 
     shown = words.SERIES_SHOWS.fill(n=len(points), first=said(points[0][0]), last=said(points[-1][0]))
     return " ".join(part for part in (shown.text(series.language), series.shows) if part)

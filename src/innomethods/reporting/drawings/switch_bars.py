@@ -70,7 +70,8 @@ def draw_switch_bars(switches: SwitchBars, width: Width | str = Width.WIDE, *, p
     for bar in switches.bars:
         top = _draw_bar(sheet, switches, bar, (scale, _COLUMN[chosen], float(chosen.units)), top)
     x = scale.at(0)
-    draw_line(sheet, (x, _TOP - 6), (x, top - 8), look="im-rule", layer=Layer.MARKS)
+    if _COLUMN[chosen]:  # else the names stand above the bars, and the line keeps off them
+        draw_line(sheet, (x, _TOP - 6), (x, top - 8), look="im-rule", layer=Layer.MARKS)
     said = words.RECKONED.text(switches.language)
     half = text_width(said, SIZE) / 2
     at = min(max(x, half + 1), chosen.units - half - 1)
@@ -110,6 +111,9 @@ def _draw_bar(
     left = ends[0] if bar.share >= 0 else ends[1] - wide
     look = "im-done" if bar.share > 0 else "im-ahead"
     sheet.draw(Layer.SHAPES, element("rect", x=left, y=top + 4, width=wide, height=_BAR, class_=look))
+    if not column:
+        zero = scale.at(0)
+        draw_line(sheet, (zero, top + 1), (zero, top + 7 + _BAR), look="im-rule", layer=Layer.MARKS)
     said, middle = switches.percent(bar), top + 4 + _BAR / 2 + 4.5
     if bar.share < 0:
         sheet.write(Label(said, left - 6, middle, SIZE, bold=True, anchor="end", halo=True))

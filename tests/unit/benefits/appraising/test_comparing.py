@@ -1,6 +1,8 @@
 """Options against each other: ranked by net present value; other orders are said, not followed."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from innomethods.catalogue import Catalogue
 from innomethods.model import Appraisal, BenefitsPlan, CashFlow, Option
 from innomethods.quantities import Money
 
+CASES = Path(__file__).parents[3] / "data" / "benefits"
 RULES = Catalogue.shipped().rules("NO").appraisal
 
 
@@ -67,3 +70,17 @@ def test_steps_add_up_to_the_dearest_option():
     found = compared(option("a", 100, 40, 2031), option("b", 300, 70, 2036), option("c", 900, 150, 2036))
     dearest = found.increments[-1].option
     assert sum(one.npv for one in found.increments) == pytest.approx(dearest.npv)
+
+
+def test_the_exercise_where_worth_and_annual_amount_rank_otherwise():
+    """Investeringsøvinger, inv-6: D by annuity, E by net present value, at 14 %; told at Norway's 4 % as well."""
+    cases = {
+        one["name"]: one for one in json.loads((CASES / "no-investering-ovinger.json").read_text("utf-8"))["cases"]
+    }
+    options = [
+        option(name[-1].lower(), cases[name]["invest"], cases[name]["annual"], 2027 + cases[name]["n"])
+        for name in ("inv-6 D", "inv-6 E")
+    ]
+    found = compared(*options)
+    assert [one.option.id for one in found.ranking] == ["e", "d", "null"]
+    assert "By the amount a year the order would be another: d (2030) and e (2033)" in found.notes[0].text("en")
