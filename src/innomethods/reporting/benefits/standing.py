@@ -24,8 +24,6 @@ from innomethods.reporting.pages import Block, Figure
 if TYPE_CHECKING:
     from innomethods.reporting.subject import Subject
 
-_LEAST = 12  # points before the change: fewer set no limits
-
 
 def view_of(subject: Subject) -> BenefitsView:
     """Return the benefits of a report; how they stand once one of their measures was observed by the day."""
@@ -110,8 +108,8 @@ def _chart(view: BenefitsView, one: Realised, seen: tuple[Observation, ...]) -> 
     benefit = one.benefit
     before = sum(benefit.baseline_on is not None and each.on <= benefit.baseline_on for each in seen)
     measure = benefit.measure
-    if measure is None or before < _LEAST or before == len(seen):
-        return
+    if measure is None or not before or before == len(seen):
+        return  # nothing is before the change, or nothing after it
     direction = str(measure.direction)
     try:
         found = control_chart(
@@ -121,7 +119,7 @@ def _chart(view: BenefitsView, one: Realised, seen: tuple[Observation, ...]) -> 
             direction=direction,
             unit=measure.unit or "",
         )
-    except (CannotEstimate, MissingExtra):
+    except (CannotEstimate, MissingExtra):  # too few points set no limits
         return
     picture = series_of(found, view.language, says=_says(view, one))
     if picture is not None:

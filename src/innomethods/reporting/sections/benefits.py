@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.benefits.realising import Realisation, Standing
+from innomethods.benefits.realising.standing import STANDINGS
 from innomethods.model import Benefit, BenefitKind
 from innomethods.reporting import headings, labels
 from innomethods.reporting.benefits import BenefitsView, tables, words
@@ -58,6 +59,8 @@ def _standing_heading(subject: Subject, realisation: Realisation) -> str:
     counts = [(told, sum(one.standing in standings for one in realisation.benefits)) for told, standings in _COUNTED]
     parts = [subject.count(told, number) for told, number in counts if number]
     all_of = subject.count(words.OF_ALL, len(realisation.benefits))
+    if len(realisation.benefits) == 1:
+        parts = [subject.text(STANDINGS[realisation.benefits[0].standing]).lower()]
     return f"{all_of}: {subject.formats.all_of(parts)}"
 
 
