@@ -24,7 +24,7 @@ help:
 	@echo "make check     style, types, layers, dependencies, content, spelling"
 	@echo "make docs      build the documentation; every warning is an error"
 	@echo "make clients   real clients: Chromium with axe, an editor's YAML server, spelling, pm4py, MPXJ, PostgreSQL"
-	@echo "             (needs chromium, node, npm, hunspell, apertium, postgresql, a JDK, tj3, libreoffice-calc, poppler-utils)"
+	@echo "             (needs chromium, node, npm, hunspell, apertium, postgresql, a JDK, tj3, libreoffice-calc, libreoffice-writer, poppler-utils)"
 	@echo "make chaos     kill writers of logbooks 1 000 times, and look that nothing acknowledged is lost"
 	@echo "make bench     benchmarks: ratios against a peer or a floor, measured in the same run"
 	@echo "make wheel     build the wheel, look inside, install it apart and use it"

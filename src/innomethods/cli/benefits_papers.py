@@ -20,6 +20,7 @@ from innomethods.wording import Wording
 if TYPE_CHECKING:
     from innomethods.reporting.benefits import BenefitsView
 
+_LANDSCAPE = frozenset({"register", "map"})  # broad: columns and a picture beside each other
 _ENDINGS = {"docx": "docx", "html": "html", "markdown": "md"}
 _ONLY_WORD = Wording(nb="bare Word har maler", nn="berre Word har malar", en="only Word has templates")
 
@@ -71,5 +72,5 @@ def _written(view: BenefitsView, paper: str, form: str, template: Path | None) -
 
     page = paper_of(view, paper)
     if form == "docx":
-        return docx_of(page, template=template, landscape=paper == "register")
+        return docx_of(page, template=template, landscape=paper in _LANDSCAPE)
     return (html_of(page) if form == "html" else markdown_of(page)).encode()

@@ -256,6 +256,11 @@ def _amount(benefit: Benefit, value: Decimal | None) -> str:
     return form.percent(rounded) if measure.in_per_cent else f"{form.number(rounded)} {text(measure.unit)}"
 
 
+def _rounded(value: Decimal | None) -> str | None:
+    """Return what was reckoned, with no more digits than anybody reads."""
+    return None if value is None else f"{round(value, 6).normalize():f}"
+
+
 def _record(viewed: Viewed, found: Realisation, role: str | None) -> dict[str, Any]:
     return {
         "plan": viewed.plan.id,
@@ -282,9 +287,9 @@ def _of_benefit(one: Realised) -> dict[str, Any]:
         "value": None if seen is None else exact(seen.value),
         "on": None if seen is None else seen.on,
         "count": None if seen is None else seen.count,
-        "expected": exact(one.expected),
-        "share": exact(one.share),
-        "gap": exact(one.gap),
+        "expected": _rounded(one.expected),
+        "share": _rounded(one.share),
+        "gap": _rounded(one.gap),
         "early_signs": [{"id": id, "standing": str(standing)} for id, standing in one.early_signs],
         "cause": None if seen is None or seen.cause is None else text(seen.cause),
         "action": None if seen is None or seen.action is None else text(seen.action),

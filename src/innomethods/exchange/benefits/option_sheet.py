@@ -19,12 +19,12 @@ from innomethods.exchange.benefits.pen import FACTOR, HEAD_ROW, MONEY, PLAIN, SH
 from innomethods.exchange.benefits.rates_sheet import RatesAt, column
 from innomethods.wording import Wording
 
-# Before the years stand the line, whose it is, and what is fixed of it; after them what it comes to.
-_WHAT, _WHO, _COUNTS, _SIGN, _PUBLIC, _TAXED, _COST, _OWN, _FREED, _MARKET = range(10)
-_YEARS = 10
+# The line and whose it is, what it comes to, what is fixed of it (hidden until looked for), and then its years.
+_WHAT, _WHO, _RESULT = 0, 1, 2
+_COUNTS, _SIGN, _PUBLIC, _TAXED, _COST, _OWN, _FREED, _MARKET = range(8, 16)
+_YEARS = 16
 _FIXED = (
-    words.WHAT, words.PARTY, words.COUNTS, words.SIGN, words.PUBLIC, words.TAXED, words.IS_COST, words.IS_OWN,
-    words.IS_FREED, words.IS_MARKET,
+    words.COUNTS, words.SIGN, words.PUBLIC, words.TAXED, words.IS_COST, words.IS_OWN, words.IS_FREED, words.IS_MARKET,
 )  # fmt: skip
 _COMES_TO = (words.SUM, words.REST, words.PRESENT, words.PULL, words.TIMES, words.SWITCH)
 _FIGURES = 15  # rows above the table
@@ -55,9 +55,6 @@ class OptionSheet:
         """The first of the rows under the lines."""
         return self._rows.stop + 1
 
-    def _after_years(self, place: int) -> int:
-        return _YEARS + len(self.result.years) + place
-
     def _column(self, at: int) -> str:
         """Return a column of all lines; a sum over no lines is one over an empty row."""
         letters, rows = column(at), self._rows
@@ -86,12 +83,14 @@ class OptionSheet:
     def write(self) -> None:
         """Write the figures, the lines by year, and what all of them come to."""
         years = self.result.years
-        widths = [46, 22, 9, 9, 12, 14, 9, 9, 9, 9, *[13] * len(years), 15, 15, 15, 15, 13, 16]
+        widths = [46, 22, 15, 15, 15, 15, 13, 16, *[15] * len(_FIXED), *[13] * len(years)]
         sheet = self.pen.sheet(self.name, self.result.title, words.OPTION_IT, widths)
         self._told_figures(sheet)
-        self.pen.heads(sheet, self._head, 0, [*_FIXED, *years, *_COMES_TO])
+        self.pen.heads(sheet, self._head, 0, [words.WHAT, words.PARTY, *_COMES_TO, *_FIXED, *years])
         sheet.freeze_panes(0, 1)
-        sheet.set_column(_COUNTS, _MARKET, 11, None, {"level": 1, "hidden": True})  # fixed: seldom looked at
+        sheet.set_print_scale(62)  # years go on over more pages, beside the names of the lines
+        sheet.repeat_columns(0)
+        sheet.set_column(_COUNTS, _MARKET, 15, None, {"level": 1, "hidden": True})  # fixed: seldom looked at
         sheet.set_column(_YEARS, _YEARS, 13, None, {"collapsed": True})
         values = {one.id: one for one in self.result.switching_values}
         for number, (row, line) in enumerate(zip(self.result.own.rows, self.result.lines, strict=True)):
@@ -149,7 +148,7 @@ class OptionSheet:
     def _comes_to(self, sheet: Sheet, at: int, row: Row, line: LineResult, switch: SwitchingValue | None) -> None:
         pen, (first, last) = self.pen, self._over_years
         here, amounts = at + 1, f"{first}{at + 1}:{last}{at + 1}"
-        rest, present, pull = (column(self._after_years(number)) for number in (1, 2, 3))
+        rest, present, pull = (column(_RESULT + number) for number in (1, 2, 3))
         factor = self.result.own.brief.tax_factor
         formulas: list[tuple[str, float | None]] = [
             (f"=SUM({amounts})", line.total),
@@ -161,7 +160,7 @@ class OptionSheet:
             ),
         ]
         for number, (formula, value) in enumerate(formulas):
-            pen.formula(sheet, at, self._after_years(number), formula, value, num_format=MONEY, bold=number == 2)  # noqa: PLR2004 - the present value
+            pen.formula(sheet, at, _RESULT + number, formula, value, num_format=MONEY, bold=number == 2)  # noqa: PLR2004 - the present value
         held = self.flows.of(row.path, "amount")
         self._switch(sheet, at, f"{pull}{here}", held, switch)
 
@@ -173,7 +172,7 @@ class OptionSheet:
     def _switch(self, sheet: Sheet, at: int, pull: str, held: str, switch: SwitchingValue | None) -> None:
         """Write how many times as large, and how large, something is when the net present value is nil."""
         npv, none = self._figure(_NPV), self.pen.text(words.NOTHING)
-        times_at, value_at = self._after_years(4), self._after_years(5)
+        times_at, value_at = _RESULT + 4, _RESULT + 5
         times = f'=IF(ISNUMBER({npv}),IF({pull}=0,"{none}",IF(1-{npv}/{pull}<0,"{none}",1-{npv}/{pull})),"{none}")'
         known = switch is not None and switch.value is not None
         self.pen.formula(
@@ -216,7 +215,7 @@ class OptionSheet:
 
     def _all(self, sheet: Sheet, values: dict[str, SwitchingValue]) -> None:
         """Write how far all costs, and all gains, can move together."""
-        present, pull = (self._fixed(self._after_years(number)) for number in (2, 3))
+        present, pull = (self._fixed(_RESULT + number) for number in (2, 3))
         cost, counts = self._fixed(_COST), self._fixed(_COUNTS)
         for number, (label, id, chosen, sign) in enumerate(
             (
@@ -229,13 +228,11 @@ class OptionSheet:
             self.pen.put(sheet, row, _WHAT, label)
             held = f"={sign}SUMPRODUCT({chosen}*{counts}*{present})"
             self.pen.formula(
-                sheet, row, self._after_years(2), held, switch.held if switch is not None else 0.0, num_format=MONEY
+                sheet, row, _RESULT + 2, held, switch.held if switch is not None else 0.0, num_format=MONEY
             )
             pulled = f"=SUMPRODUCT({chosen}*{pull})"
-            self.pen.formula(
-                sheet, row, self._after_years(3), pulled, self._pulled(is_cost=number == 0), num_format=MONEY
-            )
-            place = column(self._after_years(2)), column(self._after_years(3))
+            self.pen.formula(sheet, row, _RESULT + 3, pulled, self._pulled(is_cost=number == 0), num_format=MONEY)
+            place = column(_RESULT + 2), column(_RESULT + 3)
             self._switch(sheet, row, f"{place[1]}{row + 1}", f"{place[0]}{row + 1}", switch)
         self.pen.put(sheet, self._factor_row + 5, _WHAT, words.SWITCHES, font_color="#4a5a66", italic=True)
 
@@ -258,7 +255,7 @@ class OptionSheet:
         pen, result = self.pen, self.result
         unknown, tax = pen.text(words.UNKNOWN), self.rates.tax
         counts, cost = self._fixed(_COUNTS), self._fixed(_COST)
-        present, pull, rest = (self._fixed(self._after_years(number)) for number in (2, 3, 1))
+        present, pull, rest = (self._fixed(_RESULT + number) for number in (2, 3, 1))
         figure = self._figure
         base = f"SUMPRODUCT({self._fixed(_TAXED)}*{present})"
 

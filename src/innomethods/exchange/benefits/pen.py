@@ -108,7 +108,7 @@ class Pen:
         elif isinstance(value, date):
             day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - workbooks know no time zones
             sheet.write_datetime(
-                row, at, day, self.look(**{"num_format": _DATES[self.language], "align": "left", **look})
+                row, at, day, self.look(**{"num_format": _DATES[self.language], "align": "center", **look})
             )
         elif isinstance(value, str):
             shown = one_line(value)[:_LONGEST]

@@ -243,7 +243,9 @@ class _Row:
         meant = lower.get((id or title).lower())
         if meant is None:
             wanted = id or title or words.NOTHING.text("en")
-            self.told(found, "B35", "id" if id else "measure", measure=wanted, hint=suggestion(wanted, named))
+            self.told(
+                found, "B35", "id" if id else "measure", measure=wanted, hint=suggestion(wanted, known if id else named)
+            )
         return meant
 
     def _value(self, found: list[Finding]) -> Decimal | None:

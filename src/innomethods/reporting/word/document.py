@@ -220,8 +220,9 @@ class _Writer:
         self._document.add_paragraph(style=styles.NOTE)
 
     def _figure(self, figure: Figure) -> None:
-        """Put in the picture drawn for a column of middle width, no higher than the page."""
-        drawing = next((one for one in figure.drawings if one.width is Width.MEDIUM), figure.drawings[0])
+        """Put in the picture drawn for a page of this breadth, no higher than the page."""
+        wanted = Width.WIDE if self._width > self._high else Width.MEDIUM
+        drawing = next((one for one in figure.drawings if one.width is wanted), figure.drawings[0])
         caption = self._say(figure.caption, "Caption")
         caption.paragraph_format.keep_with_next = True
         width = min(self._width, int(self._high * 0.85 * drawing.width.units / max(drawing.height, 1)))
