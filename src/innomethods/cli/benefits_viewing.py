@@ -50,4 +50,4 @@ def _ending(project: Project) -> BenefitsPlan:
         plan = schedule(project)
     except (MethodProblems, NoDates, UnknownOnDate):
         return project.benefits_plan()
-    return project.benefits_plan(plan.finish if plan.nodes else None)
+    return project.benefits_plan(plan.project_end)

@@ -16,7 +16,7 @@ import attrs
 
 from innomethods.errors import NoSuchPath
 from innomethods.findings import Finding
-from innomethods.model import Effect, Method, Progress, Project, TeamMember
+from innomethods.model import Effect, Gate, Method, Phase, Progress, Project, Scope, TeamMember
 from innomethods.planning.drivers import Driver
 from innomethods.planning.shifts import Baseline, Shift, shifts
 from innomethods.quantities import ThreePoint
@@ -140,6 +140,26 @@ class Plan:
         return None if self.progress is None else self.progress.on
 
     @cached_property
+    def project_end(self) -> date | None:
+        """The day the project itself ends; None for a plan without nodes.
+
+        What the line does with the benefits afterwards is in the plan and not in the project: what comes after the
+        last decision on something else, from the first part there that the benefit owner does, or that decides on
+        benefits.
+
+        >>> from innomethods.model import Gate, Phase
+        >>> flow = Phase("try", estimate=5) >> Gate("close") >> Phase("harvest", does="benefit-owner", estimate=250)
+        >>> from innomethods.planning import schedule
+        >>> schedule(Project("pilot", Method("m", flow=flow), start=date(2027, 1, 11), country="NO")).project_end
+        datetime.date(2027, 1, 15)
+        """
+        parts = [self.method[node.path] for node in self.nodes]
+        deciding = [at for at, part in enumerate(parts) if isinstance(part, Gate) and part.scope is not Scope.BENEFITS]
+        later = range(deciding[-1] + 1 if deciding else len(parts), len(parts))
+        first = next((at for at in later if _is_of_benefits(parts[at])), len(parts))
+        return max((node.finish for node in self.nodes[:first]), default=None)
+
+    @cached_property
     def _by_path(self) -> dict[str, PlanNode]:
         return {node.path: node for node in self.nodes}
 
@@ -232,3 +252,12 @@ class Plan:
         heads = "".join(f"<th scope='col'>{head}</th>" for head in ("", "Start", "Finish", "Work days", "Slack", "Why"))
         caption = f"{escape(str(self.project.title))}: {self.start} – {self.finish}"
         return f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+_BENEFIT_OWNER = "benefit-owner"  # the role in the line that sees to benefits, by its id on the shelf
+
+
+def _is_of_benefits(part: object) -> bool:
+    if isinstance(part, Gate):
+        return part.scope is Scope.BENEFITS
+    return isinstance(part, Phase) and part.does == _BENEFIT_OWNER

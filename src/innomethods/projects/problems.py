@@ -12,7 +12,7 @@ from innomethods.composing.renaming import name_hint
 from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Choice, Gate, Phase, Project, Shelf, roles_of
-from innomethods.planning import BeyondHorizon, schedule
+from innomethods.planning import BeyondHorizon, Plan, schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.projects import days, ways_back
 from innomethods.wording import Wording
@@ -130,7 +130,7 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
 
 def benefit_problems(project: Project, _resolved: Resolved) -> Iterator[Finding]:
     """W10, W11, E19, B…: benefits, what leads to them and what they are worth, seen with the day the project ends."""
-    plan = project.benefits_plan(_end(project) if project.benefits else None)
+    plan = project.benefits_plan(_without_benefits(project) if project.benefits else None)
     yield from find_benefit_problems(plan)
 
 
@@ -154,8 +154,18 @@ def odd_quiet_periods(project: Project, _resolved: Resolved) -> Iterator[Finding
 
 
 def _end(project: Project) -> date | None:
+    plan = _scheduled(project)
+    return None if plan is None else plan.finish
+
+
+def _without_benefits(project: Project) -> date | None:
+    plan = _scheduled(project)
+    return None if plan is None else plan.project_end
+
+
+def _scheduled(project: Project) -> Plan | None:
     try:
-        return schedule(project).finish
+        return schedule(project)
     except (MethodProblems, ValueError, LookupError):
         return None
 

@@ -97,3 +97,30 @@ def test_a_plan_shows_itself_shortly_and_as_a_table_with_nothing_unescaped():
     table = PLAN._repr_html_()
     assert "Collect &amp; &lt;sort&gt;" in table
     assert table.count("<tr>") == 4
+
+
+class TestTheProjectsOwnEnd:
+    PARTS = (Phase("try", estimate=5), Gate("close", decided_by="owner"))
+    HARVEST = Phase("harvest", does="benefit-owner", estimate=250)
+    LATER = Gate("benefits-decided", decided_by="management", scope="benefits")
+
+    @pytest.mark.parametrize(
+        ("more", "last"),
+        [
+            ((), "close"),
+            ((HARVEST,), "close"),
+            ((HARVEST, Phase("evaluate", does="owner", estimate=5), LATER), "close"),
+            ((LATER,), "close"),
+            ((Phase("introduce", does="lead", estimate=10), HARVEST), "introduce"),
+            ((HARVEST, Gate("more", decided_by="owner")), "more"),
+        ],
+    )
+    def test_what_is_done_with_benefits_afterwards_is_not_part_of_it(self, more, last):
+        method = Method("small", flow=[*self.PARTS, *more])
+        plan = schedule(Project("pilot", method, start=date(2027, 1, 11), country="NO"))
+        assert plan.project_end == plan[last].finish
+
+    def test_a_plan_without_decisions_ends_as_one(self):
+        method = Method("small", flow=[Phase("try", estimate=5), self.HARVEST])
+        plan = schedule(Project("pilot", method, start=date(2027, 1, 11), country="NO"))
+        assert plan.project_end == plan.finish

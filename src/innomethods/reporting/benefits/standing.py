@@ -29,7 +29,7 @@ def view_of(subject: Subject) -> BenefitsView:
     """Return the benefits of a report; how they stand once one of their measures was observed by the day."""
     project = subject.project
     assert project is not None  # noqa: S101 - asked of a project's report only
-    end = subject.plan.finish if subject.plan is not None and subject.plan.nodes else None
+    end = subject.plan.project_end if subject.plan is not None else None
     plan = project.benefits_plan(end)
     known = {one.measure.id for one in plan.register if one.measure is not None}
     seen = tuple(one for one in subject.observations if one.measure in known)
