@@ -181,6 +181,17 @@ class ThreePoint:
         return f"ThreePoint({', '.join(f'{number:g}' for number in numbers)})"
 
 
+def whole_days(days: ThreePoint | float | None) -> int:
+    """Return days as a plan counts them: a day that has begun is a day. Of a guess, the likely; none at all is no days.
+
+    >>> whole_days(2.1), whole_days(ThreePoint(1, 4, 9)), whole_days(None)
+    (3, 4, 0)
+    """
+    if days is None:
+        return 0
+    return math.ceil(days.likely if isinstance(days, ThreePoint) else days)
+
+
 def optional_three_point(value: ThreePoint | float | None) -> ThreePoint | None:
     """Like `ThreePoint.of`, with None for no guess."""
     return None if value is None else ThreePoint.of(value)

@@ -33,7 +33,9 @@ async function drawMermaid(text) {
   const { svg } = await mermaid.render("chart", text);
   place.innerHTML = svg;
   const shown = [...place.querySelectorAll("text")].map((one) => one.textContent.trim());
-  return { warnings: [], drawn: place.querySelectorAll("rect.task").length, shown };
+  const nodes = [...place.querySelectorAll("g.node")].map((one) => one.textContent.trim());
+  const links = place.querySelectorAll("path.flowchart-link").length;
+  return { warnings: [], drawn: place.querySelectorAll("rect.task").length, shown, nodes, links };
 }
 
 (async () => {

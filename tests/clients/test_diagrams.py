@@ -1,4 +1,4 @@
-"""Diagrams as others read and draw them: BPMN in bpmn-moddle and bpmn-js, Gantt charts in Mermaid."""
+"""Diagrams as others read and draw them: BPMN in bpmn-moddle and bpmn-js, Gantt charts and maps of benefits in Mermaid."""
 
 import json
 import os
@@ -8,10 +8,15 @@ import subprocess
 import pytest
 from tests.clients.conftest import CLIENTS, REPOSITORY
 from tests.clients.plans.random_plans import random_plan
+from tests.unit.reporting.drawings.benefit_maps import MAPS
 
 import innomethods as im
+from innomethods.benefits.mapping import graph_of
 from innomethods.exchange import to_bpmn, to_mermaid
+from innomethods.exchange.benefit_maps import map_to_mermaid
 from innomethods.exchange.plans.outline import outline_of
+from innomethods.model import Benefit, BenefitMap, BenefitsPlan, MapLink, MapStep
+from innomethods.wording import Wording
 
 pytestmark = pytest.mark.client_chromium
 
@@ -65,3 +70,24 @@ def test_mermaid_draws_every_row_of_a_plan(draw, tmp_path):
         assert row["error"] is None, (file.stem, row["error"])
         assert row["drawn"] == len(outline.leaves), file.stem
         assert {leaf.title for leaf in outline.leaves} <= set(row["shown"]), file.stem
+
+
+def test_mermaid_draws_every_box_and_link_of_a_map_of_benefits(draw, tmp_path):
+    nasty = Wording(en='"quoted" #1; <b>|x|</b> {y} [z] (w) `v` end')
+    odd = BenefitMap(
+        steps=[MapStep("end", kind="output", title=nasty)], links=[MapLink("end", "class", assuming=nasty)]
+    )
+    maps = {**MAPS, "odd": BenefitsPlan("odd", register=[Benefit("class", title=nasty)], map=odd)}
+    for name, plan in maps.items():
+        (tmp_path / f"{name}.mmd").write_text(map_to_mermaid(plan, "en"), encoding="utf-8")
+    files = sorted(tmp_path.glob("*.mmd"))
+    for file, row in zip(files, draw(files), strict=True):
+        graph = graph_of(maps[file.stem])
+        assert row["error"] is None, (file.stem, row["error"])
+        assert sorted(map(squeezed, row["nodes"])) == sorted(squeezed(node.title.text("en")) for node in graph.nodes)
+        assert row["links"] == len(graph.edges), file.stem
+
+
+def squeezed(text):
+    """A text without the spaces at which Mermaid breaks its lines."""
+    return "".join(text.split())

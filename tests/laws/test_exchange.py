@@ -38,7 +38,9 @@ def steps_in(text):
 
 
 def in_force(run):
-    return len(run.events) - len(struck_positions(run.events)) - len(run.problems)
+    # A decision that doesn't agree with the log before it (R43) is told and counts all the same.
+    unfit = sum(problem.code != "R43" for problem in run.problems)
+    return len(run.events) - len(struck_positions(run.events)) - unfit
 
 
 @given(SHAPES, st.integers(0, 2), st.integers(), LANGUAGES)

@@ -23,7 +23,7 @@ from innomethods.model import (
     Steps,
 )
 from innomethods.planning import Reason, schedule
-from innomethods.workdays import CalendarDays, deadline
+from innomethods.workdays import CalendarDays, WorkCalendar, WorkDays, deadline
 
 DAY = timedelta(days=1)
 FIRST = date(2027, 1, 1)
@@ -191,10 +191,9 @@ def test_gates_wait_for_meetings_only_where_meetings_are_known(case):
             assert decided_by == "board"
             assert gate.finish == gate.meeting.date
             held = dict(project.not_before).get(gate.path, FIRST)
-            reachable = [
-                day for day in known if day - project.meetings[0].papers_due * DAY >= gate.ready and day >= held
-            ]
-            assert gate.finish == min(reachable)
+            lawful = FIRST if gate.limit is None else WorkCalendar("NO").after(gate.limit.last)
+            reachable = [day for day in known if day - project.meetings[0].papers_due * DAY >= gate.ready]
+            assert gate.finish == min(day for day in reachable if day >= max(held, lawful))
         if decided_by == "owner" or not known:
             assert gate.meeting is None
             assert not gate.missed
@@ -325,3 +324,37 @@ def test_papers_ready_on_the_latest_day_move_nothing_but_the_gate(case):
     for gate in plan.gates:
         late = schedule(case.project, Progress(plan.start, done=[Done(gate.path, started=gate.latest_start)]))
         assert late.finish == plan.finish
+
+
+@st.composite
+def resting_cases(draw):
+    """Cases whose board meets in the very weeks in which nobody works."""
+    first = FIRST + draw(st.integers(5, 60)) * DAY
+    rest = QuietPeriod("rest", first, first + draw(st.integers(7, 40)) * DAY)
+    within = st.integers(0, (rest.last - first).days).map(lambda days: first + days * DAY)
+    days = draw(st.lists(within | st.integers(0, 120).map(lambda days: FIRST + days * DAY), min_size=2, max_size=5))
+    meetings = Meetings("board", dict.fromkeys(days), papers_due=draw(st.integers(0, 20)))
+    return Case(draw(shapes(PLAIN_WORK | WORK | DECISION)), start=FIRST, meetings=[meetings], quiet=[rest])
+
+
+def later(plan, node, days):
+    """Plan again, with a phase or a decision outside meetings so many work days later."""
+    if node.kind == "phase":
+        return schedule(longer(plan.project, node.path, node.work_days + days))
+    wait = WorkDays(days).after(node.finish, plan.calendar) - node.ready
+    return schedule(attrs.evolve(plan.project, waits={node.path: wait.days}))
+
+
+@given(resting_cases(), st.data())
+def test_slack_holds_where_meetings_are_held_while_others_rest(case, data):
+    plan = schedule(case.project)
+    free = [node for node in plan.nodes if node.kind == "phase" or node.meeting is None]
+    if not free:
+        return
+    node = data.draw(st.sampled_from(free))
+    calm = later(plan, node, node.free_float)
+    assert {one.path: one.finish for one in calm.nodes if one.path != node.path} == {
+        one.path: one.finish for one in plan.nodes if one.path != node.path
+    }
+    assert later(plan, node, node.total_float).finish == plan.finish
+    assert later(plan, node, node.total_float + 1).finish > plan.finish

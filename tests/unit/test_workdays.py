@@ -273,3 +273,18 @@ def test_a_legal_limit_never_ends_early_nor_on_a_day_off(event, count):
     end = deadline(event, CalendarDays(count), "NO")
     assert end >= event + count * DAY
     assert NORWAY.is_workday(end)
+
+
+@pytest.mark.parametrize("country", ["SA", "IL", "EG", "BD"])
+def test_work_rests_at_the_weekend_of_the_country(country):
+    friday, saturday, sunday = (date(2027, 6, 4) + timedelta(days=days) for days in range(3))
+    calendar = WorkCalendar(country)
+    assert [calendar.is_workday(day) for day in (friday, saturday, sunday)] == [False, False, True]
+    assert str(calendar.why_not(friday)) == "weekend"
+    assert calendar.after(date(2027, 6, 3)) == sunday
+    assert deadline(date(2027, 5, 20), CalendarDays(15), country) == sunday
+
+
+def test_a_weekend_may_be_moved_by_law():
+    friday = date(2021, 12, 3), date(2023, 11, 24)
+    assert [WorkCalendar("AE").is_weekend(day) for day in friday] == [True, False]

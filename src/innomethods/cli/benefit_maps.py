@@ -19,6 +19,7 @@ from innomethods.cli.outputs import STDOUT, force_option, look_first, write_out
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import (
     FINDINGS,
+    SCHEMA_VERSION,
     USAGE,
     answer,
     common,
@@ -69,9 +70,10 @@ _FOUND = Counted(
 @folder_option
 @common
 def check(file: Path, strict: bool, folder: Path | None) -> None:
-    """Say what is wrong or doubtful with the benefits in FILE: figures, dates, links, who pays, what counts as money.
+    """Say what is wrong or doubtful with the benefits in FILE.
 
-    FILE is a project or a benefits plan. `innomethods check` tells the rest of a project too.
+    Figures, dates, what leads to what, who pays and gains, what counts as money. FILE is a project or a benefits plan;
+    `innomethods check` tells the rest of a project too.
     """
     shelf = shelf_with(folder)
     plan_in(file, shelf)  # a file that can't be used, or is of another kind, is told first
@@ -117,9 +119,9 @@ def _is_of_benefits(item: Finding) -> bool:
 def map_command(
     file: Path, form: str, around: tuple[str, ...], width: str, out: str, force: bool, folder: Path | None
 ) -> None:
-    """Show what leads to the benefits in FILE: in words, as a picture, or for another program.
+    """Show what leads to the benefits in FILE.
 
-    FILE is a project or a benefits plan.
+    In words, as a picture, or for another program. FILE is a project or a benefits plan.
     """
     if form != "svg":
         refuse("--width", because=f"{form} is not drawn")
@@ -158,7 +160,7 @@ def _write(plan: BenefitsPlan, form: str, width: str, out: str, *, force: bool) 
         if out == STDOUT:
             answer(record)
             return
-        made = json.dumps({"schema_version": 1, **record}, ensure_ascii=False, indent=2) + "\n"
+        made = json.dumps({"schema_version": SCHEMA_VERSION, **record}, ensure_ascii=False, indent=2) + "\n"
     elif form == "mermaid":
         from innomethods.exchange.benefit_maps import map_to_mermaid
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from innomethods.cli.layout import lines_of
 from innomethods.cli.saying import finding_record, settings, table, text
-from innomethods.planning.costs import CostEntry, CostForecast, Costs, cost_forecast, is_uncertain
+from innomethods.planning.costs import CostEntry, CostForecast, Costs, cost_forecast, has_costs, is_uncertain
 from innomethods.planning.costs.table import CostRow, table_of
 from innomethods.planning.costs.telling import decimals_of, told
 from innomethods.wording import Format, Wording, format_for
@@ -21,6 +21,11 @@ _NOTHING = Wording(
     nn="Prosjektet seier ikkje kva noko kostar. Skriv «rate» i «team», eller linjer i «costs».",
     en="The project does not say what anything costs. Enter ‘rate’ in ‘team’, or lines in ‘costs’.",
 )
+_NOTHING_COUNTED = Wording(
+    nb="Ingenting av det som har en pris, faller innenfor planen. Meldingene under sier hvorfor.",
+    nn="Ingenting av det som har ein pris, fell innanfor planen. Meldingane under seier kvifor.",
+    en="Nothing that has a price falls within the plan. The messages below say why.",
+)
 _UNIT = Wording(
     nb="Beløp i {currency}, uten mva.", nn="Beløp i {currency}, utan mva.", en="Amounts in {currency}, excluding VAT."
 )
@@ -29,7 +34,7 @@ _UNIT = Wording(
 def costs_page(costs: Costs) -> str:
     """Return costs as a table, with what is to be said of them below."""
     if not costs.entries:
-        return text(_NOTHING)
+        return text(_NOTHING_COUNTED if has_costs(costs.plan.project) else _NOTHING)
     said = [_UNIT.fill(currency=costs.currency), *told(costs)]
     if is_uncertain(costs):
         said.append(cost_forecast(costs).words)

@@ -15,7 +15,7 @@ import attrs
 import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.projects import check_same, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, PATH, now
 from innomethods.cli.shelf import folder_option, shelf_with
@@ -43,12 +43,14 @@ class Asked:
         project = open_project(self.project, shelf_with(self.folder))
         if self.start is not None:
             project = attrs.evolve(project, start=self.start)
-        if self.log is None:
-            return schedule(project)
-        run = one_run(self.log, self.run_id)
-        check_same(project, run, self.log)
-        day = self.on or now().date()
-        return schedule(project, as_of(run, day).progress(day))
+        progress = None
+        if self.log is not None:
+            run = one_run(self.log, self.run_id)
+            check_same(project, run, self.log)
+            day = self.on or now().date()
+            progress = as_of(run, day).progress(day)
+        with told_in(self.project):
+            return schedule(project, progress)
 
 
 def plan_options(command: F) -> F:

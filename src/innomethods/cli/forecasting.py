@@ -10,14 +10,16 @@ import attrs
 import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.projects import check_same, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import (
     DAY,
     FILE,
     PATH,
+    USAGE,
     answer,
     common,
+    fail,
     finding_record,
     note,
     now,
@@ -35,7 +37,7 @@ from innomethods.planning.forecasting import GateForecast, Influence, NodeForeca
 from innomethods.planning.forecasting.telling import name_of, percent
 from innomethods.reporting.drawings import SCurve, Width, draw_s_curve
 from innomethods.running import as_of
-from innomethods.wording import format_for
+from innomethods.wording import Wording, format_for
 
 
 @click.command()
@@ -48,6 +50,7 @@ from innomethods.wording import format_for
 @log_option(required=False)
 @run_option
 @click.option("--on", type=DAY, help="Forecast what remains from this day (with --log); default today.")
+@click.option("--level", is_flag=True, hidden=True)
 @click.option("--picture", type=FILE, help="Write the S-curve to this SVG file.")
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
 @folder_option
@@ -62,6 +65,7 @@ def forecast(
     log: str | None,
     run_id: str | None,
     on: date | None,
+    level: bool,
     picture: Path | None,
     force: bool,
     folder: Path | None,
@@ -70,6 +74,8 @@ def forecast(
 
     Uncertain estimates, waits, go-backs and branches are drawn many times, through the project's own calendar.
     """
+    if level:
+        fail(text(_NOT_LEVELLED), code=USAGE)
     if log is None:
         refuse("--run", "--on", because=ABOUT_A_LOG)
     if picture is None:
@@ -82,8 +88,8 @@ def forecast(
         run, day = one_run(log, run_id), on or now().date()
         check_same(intention, run, log)
         progress = as_of(run, day).progress(day)
-    plan = schedule(intention, progress)
-    with counting_bar("drawing outcomes") as told:
+    with told_in(project), counting_bar("drawing outcomes") as told:
+        plan = schedule(intention, progress)
         found = forecast_of(plan, samples, seed, workers=workers, progress=told)
     if picture is not None:
         curve = SCurve(found.finish.counts, plan.finish, settings().language)
@@ -108,6 +114,14 @@ def _tell(found: Forecast, by_day: date | None) -> None:
         note(item.text(settings().language))
 
 
+_NOT_LEVELLED = Wording(
+    nb="En prognose vet ikke hvem som er opptatt: den trekker anslagene slik de er, og kan ikke jevne ut hvert utfall. "
+    "Se «plan --level» for datoene der alle får tid, og gi fasene dager nok i «estimates».",
+    nn="Ein prognose veit ikkje kven som er oppteken: han trekkjer overslaga slik dei er, og kan ikkje jamne ut kvart "
+    "utfall. Sjå «plan --level» for datoane der alle får tid, og gi fasane dagar nok i «estimates».",
+    en="A forecast does not know who is busy: it draws the estimates as they are, and cannot level each outcome. See "
+    "‘plan --level’ for the dates on which everybody has time, and give the phases days enough in ‘estimates’.",
+)
 _BY = {
     "nb": "Sannsynligheten for å være ferdig {day} er {share}.",
     "nn": "Sannsynet for å vere ferdig {day} er {share}.",

@@ -8,20 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from innomethods.cli.saying import USAGE, fail, finding_record, text
+from innomethods.cli.saying import finding_record, text
 from innomethods.cli.shifting import shift_table
 from innomethods.cli.waiting import clock_bar
+from innomethods.errors import MethodProblems
+from innomethods.findings import finding
 from innomethods.planning import Plan, level_resources
 from innomethods.planning.levelling import LevelledPlan, Overload, RoleWeek
 from innomethods.planning.words import dated
 from innomethods.wording import Wording
 
-_NO_TEAM = Wording(
-    nb="Prosjektet har ikke noe team, så ingens tid kan veies. Før opp roller og andeler i «team» i prosjektet.",
-    nn="Prosjektet har ikkje noko team, så tida til folk kan ikkje vegast. Før opp roller og delar i «team» i "
-    "prosjektet.",
-    en="The project has no team, so nobody's time can be weighed. Enter roles and shares in ‘team’ in the project.",
-)
 _NOTHING_MOVED = Wording(nb="Ingenting er flyttet.", nn="Ingenting er flytta.", en="Nothing is moved.")
 _BEFORE = Wording(nb="For mye på en gang, før:", nn="For mykje på éin gong, før:", en="Too much at once, before:")
 _AFTER = Wording(nb="For mye på en gang, nå:", nn="For mykje på éin gong, no:", en="Too much at once, now:")
@@ -34,9 +30,13 @@ _BOUND = Wording(
 
 
 def levelled_plan(plan: Plan, seconds: float) -> LevelledPlan:
-    """Level a plan, with a bar; a project without a team is refused."""
+    """Level a plan, with a bar.
+
+    Raises:
+        MethodProblems: for a project without a team (P20).
+    """
     if not plan.project.team:
-        fail(text(_NO_TEAM), code=USAGE)
+        raise MethodProblems(f"Project {plan.project.id!r}", [finding("P20", "team")])
     with clock_bar("looking for a shorter plan", seconds):
         return level_resources(plan, time_limit=seconds)
 

@@ -83,9 +83,9 @@ _SHEET_READ = Wording(
 )
 _READ = {
     PlanForm.MS_PROJECT: Wording(
-        nb="Lest er varighet, lenker med pauser, dager som er holdt fast, navn, hvem og ressursenes enheter.",
-        nn="Lese er lengd, lenkjer med pausar, dagar som er haldne fast, namn, kven og einingane til ressursane.",
-        en="What was read: durations, links and lags, days held, names, who, and the units of resources.",
+        nb="Lest er planstart, varighet, lenker med pauser, faste dager, navn, hvem og ressursenes enheter.",
+        nn="Lese er planstart, lengd, lenkjer med pausar, faste dagar, namn, kven og einingane til ressursane.",
+        en="What was read: the plan’s start, durations, links and lags, days held, names, who, units of resources.",
     ),
     PlanForm.WORKBOOK: _SHEET_READ,
     PlanForm.CSV: _SHEET_READ,
@@ -205,7 +205,7 @@ def _tell(changes: PlanChanges) -> None:
     carried = any(change.why_not is None for change in changes.changes)
     _part(
         _NOT_HELD,
-        [f"{text(one.words)} – {text(one.why_not)}" for one in changes.changes if one.why_not is not None],
+        [_not_held(one) for one in changes.changes if one.why_not is not None],
         apart=carried,
     )
     _part(_FOLLOWS, [_shift(shift) for shift in changes.consequences])
@@ -218,6 +218,14 @@ def _tell(changes: PlanChanges) -> None:
     for item in changes.planned.findings:
         if item not in changes.plan.findings and item.path not in told:
             note(item.text(settings().language))
+
+
+def _not_held(change: Change) -> str:
+    """Return why a change can't stand in the project file, and what it would come to, where that is known."""
+    said = [text(change.words), *([] if change.why_not is None else [text(change.why_not)])]
+    if change.cost is not None and change.note is not None:
+        said.append(f"{text(change.note)} ({text(change.cost.words)})")
+    return " – ".join(said)
 
 
 def _money(amount: Money | None) -> str:

@@ -11,6 +11,7 @@ from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.costs import costs_page, costs_record
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.layout import lines_of
+from innomethods.cli.projects import told_in
 from innomethods.cli.refusing import FOR_LEVEL, refuse
 from innomethods.cli.saying import PATH, answer, common, finding_record, note, say, settings, table, text
 from innomethods.cli.shifting import shift_table
@@ -50,7 +51,8 @@ def plan(
         refuse("--float", because=_IN_JSON)
     dates = Asked(**asked).plan()
     if level:
-        _tell_levelled(dates, time_limit, with_costs=with_costs)
+        with told_in(asked["project"]):
+            _tell_levelled(dates, time_limit, with_costs=with_costs)
         return
     if with_costs:
         _tell_costs(dates)
@@ -128,6 +130,16 @@ _FINISH = Wording(
 )
 
 
+_EARLIEST = Wording(
+    nb="{title}: ferdig tidligst {finish} ({week})",
+    nn="{title}: ferdig tidlegast {finish} ({week})",
+    en="{title}: finished {finish} ({week}) at the earliest",
+)
+_UNMET = Wording(
+    nb="? tidligst: ingen av de oppførte møtene kan avgjøre dette; legg inn flere",
+    nn="? tidlegast: ingen av dei oppførte møta kan avgjere dette; legg inn fleire",
+    en="? at the earliest: none of the meetings listed can decide this; list more of them",
+)
 _LATEST = {
     "nb": ("Senest start", "Senest slutt", "Fri slakk"),
     "nn": ("Seinast start", "Seinast slutt", "Fri slakk"),
@@ -147,12 +159,13 @@ _GONE = Wording(
 def _table(dates: Plan, *, slack: bool) -> str:
     language = settings().language
     words = format_for(language)
+    unmet = {item.path for item in dates.findings if item.code == "P03"}
     header = (*_HEADER[language][:-1], *(_LATEST[language] if slack else ()), _HEADER[language][-1])
     rows = [
         [
             ("◆ " if node.kind == "gate" else "– ") + node.title.text(language) + (" *" if node.critical else ""),
             words.short_date(node.start),
-            words.short_date(node.finish),
+            words.short_date(node.finish) + (" ?" if node.path in unmet else ""),
             str(node.finish.isocalendar().week),
             str(node.work_days) if node.kind == "phase" else "",
             str(node.total_float) if node.status != "done" else "",
@@ -162,9 +175,11 @@ def _table(dates: Plan, *, slack: bool) -> str:
         for node in dates.nodes
     ]
     title = text(dates.project.title)
-    last = _FINISH.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish))
-    marked = f"\n{text(_CRITICAL)}" if any(node.critical for node in dates.nodes) else ""
-    return f"{table(rows, header)}\n\n{text(last)}{marked}"
+    ends = _EARLIEST if unmet else _FINISH
+    told = [text(ends.fill(title=title, finish=words.date(dates.finish), week=words.week(dates.finish)))]
+    told += [text(_CRITICAL)] if any(node.critical for node in dates.nodes) else []
+    told += [text(_UNMET)] if unmet else []
+    return "\n".join([table(rows, header), "", *told])
 
 
 def _latest(node: PlanNode) -> tuple[str, str, str]:

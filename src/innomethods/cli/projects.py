@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, find_problems, read_project
-from innomethods.cli.saying import FINDINGS, fail, stop, tell_findings
+from innomethods.cli.saying import FINDINGS, exit_code_of, fail, stop, tell_findings
+from innomethods.errors import MethodProblems
 from innomethods.findings import errors_of
 from innomethods.model import Project
+from innomethods.planning import BeyondHorizon
 from innomethods.running import Run
+
+
+@contextmanager
+def told_in(path: Path) -> Iterator[None]:
+    """Tell what stands in the way of dates, forecasts and levelling at its place in the project's file, and stop."""
+    try:
+        yield
+    except (BeyondHorizon, MethodProblems) as error:
+        found = (error.finding,) if isinstance(error, BeyondHorizon) else error.findings
+    else:
+        return
+    tell_findings(documents.locate(found, documents.read_document(path)))
+    stop(exit_code_of(found))
+
 
 _NEEDED_FOR_DATES = {"P01", "P02"}  # a phase without an estimate, a choice without an assumed branch
 

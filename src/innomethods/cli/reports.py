@@ -14,7 +14,7 @@ import click
 from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
-from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.projects import check_same, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, FOR_FORECAST, FOR_LEVEL, refuse
 from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
@@ -100,8 +100,11 @@ def report(
     day = on or (now().date() if run is not None or observations is not None else None)
     run = as_of(run, day) if run is not None and day is not None else None
     children = _below(run, log, day) if run is not None and log is not None else None
-    first = schedule(intention)
-    plan = schedule(intention, run.progress(day)) if run is not None and day is not None else first
+    with told_in(project):
+        first = schedule(intention)
+        plan = schedule(intention, run.progress(day)) if run is not None and day is not None else first
+        foreseen = _forecast(plan, samples, seed) if forecast else None
+        levelled = _levelled(plan, time_limit) if level else None
     before: Plan | Baseline | None = None if run is None else first
     if baseline is not None:
         before = opened_baseline(baseline, intention.id)
@@ -116,8 +119,8 @@ def report(
         force=force,
         on=day,
         children=children,
-        forecast=_forecast(plan, samples, seed) if forecast else None,
-        levelled=_levelled(plan, time_limit) if level else None,
+        forecast=foreseen,
+        levelled=levelled,
         rules=_rules(intention, shelf, project),
         observations=_observed(observations, intention, day),
         owners=owners,

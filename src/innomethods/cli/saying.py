@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -221,10 +223,33 @@ def tell_refusal(error: Refused) -> None:
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> str:
-    """Return a plain table: columns as wide as needed, two spaces between."""
+    """Return a plain table: columns as wide as needed, two spaces between.
+
+    On a terminal that is too narrow the last column, where sentences stand, goes over several lines. Elsewhere a row is
+    a line, so that other programs can search them.
+    """
     widths = [max(len(row[column]) for row in (header, *rows)) for column in range(len(header))]
+    left = _columns() - sum(widths[:-1]) - 2 * len(widths[:-1])
+    if _LEAST_COLUMN <= left < widths[-1]:
+        widths[-1] = left
     lines = [_row(header, widths), _row(["─" * width for width in widths], widths)]
-    return "\n".join((*lines, *(_row(row, widths) for row in rows)))
+    return "\n".join((*lines, *(line for row in rows for line in _wrapped(row, widths))))
+
+
+_LEAST_COLUMN = 20  # narrower than that nobody reads sentences
+_ENDLESS = 1_000_000
+
+
+def _columns() -> int:
+    """Return how many columns a table may take."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _ENDLESS
+
+
+def _wrapped(cells: Sequence[str], widths: list[int]) -> Iterator[str]:
+    last = textwrap.wrap(cells[-1], widths[-1], break_long_words=False, break_on_hyphens=False) or [""]
+    yield _row((*cells[:-1], last[0]), widths)
+    for more in last[1:]:
+        yield _row((*("" for _ in cells[:-1]), more), widths)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:

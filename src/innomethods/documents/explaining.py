@@ -6,6 +6,7 @@ Here: the closed translation from kinds of complaint to D-codes. Not here: the c
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -106,9 +107,20 @@ def validated(shape: type[Model], data: object, tree: Tree | None = None) -> tup
     except ValidationError as error:
         lines = error.errors(include_url=False, include_input=False)[:MOST_FINDINGS]
         problems = [_problem(shape, data, dict(line)) for line in lines]
+        problems = [problem for problem in problems if tree is None or not _is_cut_short(problem.keys, tree)]
         told = [_explain(problem, tree) for problem in _without_misspelt(problems)]
     told += [_explain_null(keys, tree) for keys in islice(_nulls(data), MOST_FINDINGS)]
     return document, in_file_order(_once(told, tree))
+
+
+def _is_cut_short(keys: Keys, tree: Tree) -> bool:
+    """Whether a comma between braces has cut a value in two, as is told where the rest stands."""
+    spot, used = tree.root.nearest(keys)
+    rest = re.match(r"\s*,\s*", tree.text.text[spot.end : spot.end + 80])
+    if rest is None or used < len(keys):
+        return False
+    after = tree.text.place(spot.end + rest.end())
+    return any(one.code == "D15" and one.place == after for one in tree.findings)
 
 
 def _once(told: Iterable[Finding], tree: Tree | None) -> list[Finding]:

@@ -127,7 +127,7 @@ def _short_names(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys]]:
     for number, change in enumerate(_items(data.get("changes"))):
         if isinstance(change, Mapping):
             yield from _parts(change.get("add"), "", ("changes", number, "add"))
-    for name in ("estimates", "waits", "choices"):
+    for name in ("estimates", "waits", "not-before", "choices", "odds"):
         paths = data.get(name)
         for path in paths if isinstance(paths, Mapping) else ():
             yield str(path), (name, path)

@@ -212,7 +212,7 @@ def _project(id_: str, title: str, method: Method, today: date, language: Langua
     deciders = list(dict.fromkeys(gate.decided_by for gate in gates if gate.decided_by)) or ["service-owner"]
     monday = today + timedelta(days=7 - today.weekday())
     meetings = "\n".join(f"  - {{role: {role}, papers-due: 0, dates: []}}" for role in deciders)
-    organisation, example, meet, quiet, summer, own = (words.text(language) for words in _SAID)
+    organisation, example, meet, quiet, own = (words.text(language) for words in _SAID)
     return f"""innomethods: project/1
 id: {id_}
 title: "{title}"
@@ -224,11 +224,10 @@ start: {monday}
 {_choices(method, language)}# {meet}
 meetings:
 {meetings}
-team: []                          # {example} [{{id: adviser, role: project-lead, share: 0.4}}]
-# quiet:                          # {quiet}
-#   - {{from: {monday.year + 1}-07-05, to: {monday.year + 1}-07-30, title: "{summer}"}}
+usual-quiet: {{romjul: warn, paskeuke: warn, fellesferie: warn}}    # {quiet}
+team: []                          # {example} [{{id: adviser, role: project-lead, share: 0.4, rate: 620 NOK}}]
 # estimates:                      # {_ELAPSED.text(language)}: {own}
-{_estimates(method)}"""
+{_estimates(method)}{_money(monday.year, language)}{_uncertainty(method, language)}"""
 
 
 _SAID = (
@@ -240,15 +239,35 @@ _SAID = (
         en="when those who decide meet, and how many calendar days before they want papers",
     ),
     Wording(
-        nb="når ingenting blir gjort, for eksempel i fellesferien",
-        nn="når ingenting blir gjort, til dømes i fellesferien",
-        en="when nothing is done, for example the summer holidays",
+        nb="når lite blir gjort: warn varsler, block flytter arbeidet",
+        nn="når lite blir gjort: warn varslar, block flyttar arbeidet",
+        en="when little gets done: warn tells, block moves the work",
     ),
-    Wording(nb="Fellesferie", nn="Fellesferie", en="Summer"),
     Wording(
         nb="ta bort «# », og skriv deres egne; til da gjelder metodens",
         nn="ta bort «# », og skriv dykkar eigne; til då gjeld overslaga i metoden",
         en="take away «# » and put your own; until then the method's hold",
+    ),
+)
+_PAID = (
+    Wording(nb="hva det koster", nn="kva det kostar", en="what it costs"),
+    Wording(
+        nb="det som kjøpes, linje for linje",
+        nn="det som blir kjøpt, linje for linje",
+        en="what is bought, line by line",
+    ),
+    Wording(nb="Innleid hjelp", nn="Innleigd hjelp", en="Hired help"),
+)
+_UNSURE = (
+    Wording(
+        nb="for prognoser: hvor mye anslagene går sammen, fra 0 til 1",
+        nn="for prognosar: kor mykje overslaga går saman, frå 0 til 1",
+        en="for forecasts: how much the estimates move together, from 0 to 1",
+    ),
+    Wording(
+        nb="hvor sannsynlig det er at arbeidet sendes tilbake",
+        nn="kor sannsynleg det er at arbeidet blir sendt tilbake",
+        en="how likely it is that work is sent back",
     ),
 )
 _ASSUMED = Wording(
@@ -257,6 +276,27 @@ _ASSUMED = Wording(
     en="what the plan assumes until somebody has chosen",
 )
 _OR = Wording(nb="eller", nn="eller", en="or")
+
+
+def _money(year: int, language: Language) -> str:
+    costs, lines, hired = (words.text(language) for words in _PAID)
+    return f"""# budget-years: [{year}, {year + 1}]      # {costs}
+# costs:
+#   lines:                        # {lines}
+#     - {{id: hired-help, title: "{hired}", kind: supplier-hours, hours: 40, rate: 1 450 NOK, vat: excluded}}
+"""
+
+
+def _uncertainty(method: Method, language: Language) -> str:
+    together, back = (words.text(language) for words in _UNSURE)
+    ways = [(placed.path, placed.node) for placed in method.gates if isinstance(placed.node, Gate)]
+    lines = [
+        f"#   - {{gate: {path}, to: {gate.go_back_to[0]}, probability: 0.2, at-most: 1}}\n"
+        for path, gate in ways
+        if gate.go_back_to
+    ]
+    head = f"# uncertainty: {{common: 0.3}}      # {together}\n"
+    return head + (f"# go-backs:                       # {back}\n{''.join(lines)}" if lines else "")
 
 
 def _choices(method: Method, language: Language) -> str:

@@ -14,6 +14,7 @@ import attrs
 from innomethods.composing.editing import CLOSING
 from innomethods.ids import join
 from innomethods.model import Branch, Choice, Embed, Flow, Gate, Method, Parallel, Phase, Stage, Steps
+from innomethods.quantities import whole_days
 from innomethods.wording import Language, Wording, as_wording
 
 _TASK = (120, 80)
@@ -222,7 +223,7 @@ class _Page:
 
     def _leaf(self, node: Phase | Gate, path: str, x: int, y: int, before: Shape) -> tuple[int, Shape]:
         """Lay a phase with its wait after it, or a gate with its wait before the decision."""
-        days = 0 if node.wait is None else ceil(node.wait.likely)
+        days = whole_days(node.wait)
         if isinstance(node, Gate):
             if days:
                 before = self._wait(path, days, x, y, before)

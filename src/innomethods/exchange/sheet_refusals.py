@@ -80,3 +80,25 @@ NO_DATE = Refusal(
         en="Write it as 2027-01-11 or 11.01.2027",
     ),
 )  # fmt: skip
+TWO_DATES = Refusal(
+    Wording(
+        nb="«{value}» kan være {one} eller {other}", nn="«{value}» kan vere {one} eller {other}",
+        en="'{value}' may be {one} or {other}",
+    ),
+    Wording(
+        nb="Skriv 2027-01-11 eller 11.01.2027", nn="Skriv 2027-01-11 eller 11.01.2027",
+        en="Write it as 2027-01-11 or 11.01.2027",
+    ),
+)  # fmt: skip
+NO_RESULT = Refusal(
+    Wording(
+        nb="her står formelen «{formula}», og svaret på den er ikke lagret",
+        nn="her står formelen «{formula}», og svaret på han er ikkje lagra",
+        en="this is the formula '{formula}', and no result has been saved with it",
+    ),
+    Wording(
+        nb="Åpne regnearket i Excel eller LibreOffice og lagre det, eller skriv verdien",
+        nn="Opne reknearket i Excel eller LibreOffice og lagre det, eller skriv verdien",
+        en="Open the workbook in Excel or LibreOffice and save it, or write the value",
+    ),
+)

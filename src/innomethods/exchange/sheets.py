@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -25,6 +27,7 @@ ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 LARGEST_UNPACKED = 100_000_000  # bytes; a workbook of ten thousand rows takes some ten million
 _MOST_PARTS = 2_000  # files in a workbook
 _MOST_ROWS = 200_000
+_FORMULA_IN_XML = re.compile(rb"<(?:\w+:)?f[ >/]")
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _BYTE_ORDER = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _READING = Wording(nb="Å lese et regneark", nn="Å lese eit rekneark", en="Reading a workbook")
@@ -38,6 +41,16 @@ class Line:
 
     number: int
     cells: Sequence[Any]
+
+
+@attrs.frozen
+class Formula:
+    """A formula whose result isn't in the file."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def lines_of_csv(text: str, name: str) -> Iterator[list[Line]]:
@@ -70,12 +83,37 @@ def lines_of_workbook(content: bytes, name: str) -> dict[str, list[Line]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drop-down lists and the like, which nobody reads here
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            return {sheet.title: list(_lines(sheet, name)) for sheet in book.worksheets}
+            sheets = {sheet.title: list(_lines(sheet, name)) for sheet in book.worksheets}
+            if not _has_formulas(content):
+                return sheets
+            formulas = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+            return {one.title: _with_formulas(sheets[one.title], one, name) for one in formulas.worksheets}
     except UnusableFile:
         raise
     except Exception as error:  # noqa: BLE001 - openpyxl lets through whatever a broken file makes it stumble over
         why = " ".join(f"{type(error).__name__}: {error}".split())[:120]
         raise refusals.NO_WORKBOOK.at(name, why=why) from None
+
+
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheets = [part for part in archive.namelist() if part.startswith("xl/worksheets/")]
+        return any(_FORMULA_IN_XML.search(archive.read(part)) for part in sheets)
+
+
+def _with_formulas(lines: Sequence[Line], sheet: Any, name: str) -> list[Line]:  # noqa: ANN401 - as below
+    """Return a sheet's lines with formulas where results are missing; a line of nothing else is there anew."""
+    known = {line.number: line.cells for line in lines}
+    return [
+        Line(
+            line.number,
+            [
+                Formula(str(formula)) if cell is None and formula is not None else cell
+                for cell, formula in zip_longest(known.get(line.number, ()), line.cells)
+            ],
+        )
+        for line in _lines(sheet, name)
+    ]
 
 
 def _check_parts(content: bytes, name: str) -> None:

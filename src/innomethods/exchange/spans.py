@@ -26,6 +26,7 @@ _MONTHS = {
     for month in names.split()
 }  # fmt: skip
 _IN_WORDS = re.compile(r"(\d{1,2})\.? ([a-z]+)\.? (\d{4})\Z")
+_MONTH_NUMBERS = frozenset(range(1, 13))
 _FIRST_DAY = date(1899, 12, 30)  # of Excel's count
 _COUNTED = range(20_000, 110_000)  # 1954 to 2201: numbers that are meant as days
 
@@ -44,7 +45,7 @@ def minutes_of(text: str) -> float | None:
 
 
 def day_of(value: object) -> date | None:
-    """Return the day that a cell holds, as a date or as people write one; None for what is none.
+    """Return the day that a cell holds, as a date or as people write one; None for what is none, or may be two.
 
     >>> day_of("2027-04-09"), day_of("09.04.2027") == day_of("9. april 2027") == day_of("09.04.27")
     (datetime.date(2027, 4, 9), True)
@@ -60,7 +61,28 @@ def day_of(value: object) -> date | None:
     return _written(" ".join(value.lower().split()))
 
 
+def two_days_of(value: object) -> tuple[date, date] | None:
+    """Return the two days that a text may mean, in the order of the year; None when it can mean but one.
+
+    >>> two_days_of("3/9/2027"), two_days_of("13/9/2027"), two_days_of("3.9.2027")
+    ((datetime.date(2027, 3, 9), datetime.date(2027, 9, 3)), None, None)
+    """
+    found = _NORWEGIAN.match(value.strip()) if isinstance(value, str) else None
+    if found is None or "." in found[0]:  # nobody puts the month first before a full stop
+        return None
+    one, other, year = map(int, found.groups())
+    if one == other or not {one, other} <= _MONTH_NUMBERS:
+        return None
+    return date(_full(year), min(one, other), max(one, other)), date(_full(year), max(one, other), min(one, other))
+
+
+def _full(year: int) -> int:
+    return year + 2000 if year < 100 else year  # noqa: PLR2004 - two digits
+
+
 def _written(text: str) -> date | None:
+    if two_days_of(text):
+        return None
     try:
         return date.fromisoformat(text[:10] if "t" in text or len(text) > len("2027-01-11") else text)
     except ValueError:
@@ -73,6 +95,6 @@ def _written(text: str) -> date | None:
     else:
         return None
     try:
-        return date(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004 - two digits
+        return date(_full(year), month, day)
     except ValueError:
         return None

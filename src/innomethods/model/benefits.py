@@ -6,16 +6,16 @@ benefits subject).
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.converting import TupleOf, title_from_id
 from innomethods.model.measures import Measure
+from innomethods.model.validating import day, optional_day
 from innomethods.quantities import Money, as_decimal
 from innomethods.wording import Wording, as_wording, optional_wording
 
@@ -32,7 +32,7 @@ class BenefitKind(StrEnum):
 class Design(StrEnum):
     """How one finds out whether the measure made the difference; each supports a stronger claim than the one before."""
 
-    AFTER_ONLY = "after-only"
+    SINGLE_AFTER = "single-after"
     BEFORE_AFTER = "before-after"
     PAIRED = "paired"
     CONTROL_CHART = "control-chart"
@@ -56,16 +56,11 @@ def _id(_self: object, _field: object, value: str) -> None:
     checked_id(value)
 
 
-def _day(_self: object, field: attrs.Attribute[Any], value: object) -> None:
-    if value is not None and (isinstance(value, datetime) or not isinstance(value, date)):
-        raise TypeError(f"{field.name} is a date, for example date(2027, 12, 31), not {value!r}.")
-
-
 @attrs.frozen
 class Milestone:
     """A value a benefit is to have reached by a day, on its way from baseline to target."""
 
-    by: date = attrs.field(validator=_day)
+    by: date = attrs.field(validator=day)
     value: Decimal = attrs.field(converter=as_decimal)
 
 
@@ -77,8 +72,8 @@ class Measuring:
     """
 
     every: Frequency = attrs.field(converter=Frequency)
-    first: date = attrs.field(validator=_day)
-    until: date | None = attrs.field(default=None, validator=_day, kw_only=True)
+    first: date = attrs.field(validator=day)
+    until: date | None = attrs.field(default=None, validator=optional_day, kw_only=True)
     by: str | None = attrs.field(default=None, kw_only=True)
     how: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     cost: Money | None = attrs.field(default=None, kw_only=True)
@@ -164,7 +159,7 @@ class MapStep:
         converter=as_wording, default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True), kw_only=True
     )
     owner: str | None = attrs.field(default=None, kw_only=True)
-    due: date | None = attrs.field(default=None, validator=_day, kw_only=True)
+    due: date | None = attrs.field(default=None, validator=optional_day, kw_only=True)
     note: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __repr__(self) -> str:

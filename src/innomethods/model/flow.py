@@ -17,6 +17,7 @@ from innomethods.model.checks import Check, Strength, Threshold
 from innomethods.model.converting import TupleOf, title_from_id, to_tuple, to_wordings
 from innomethods.model.facts import When
 from innomethods.model.results import ResultState
+from innomethods.model.validating import optional_days_ahead
 from innomethods.quantities import ThreePoint, optional_three_point
 from innomethods.sources import Basis
 from innomethods.wording import Wording, as_wording, optional_wording
@@ -204,7 +205,7 @@ class Gate(FlowNode):
     wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None)
     wait_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN)
     wait_sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
-    papers_due: int | None = attrs.field(validator=attrs.validators.optional(attrs.validators.ge(0)), default=None)
+    papers_due: int | None = attrs.field(validator=optional_days_ahead, default=None)
     when: When | None = None
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
 

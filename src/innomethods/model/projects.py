@@ -7,10 +7,9 @@ subjects.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,19 +23,10 @@ from innomethods.model.facts import Fact, to_facts
 from innomethods.model.methods import Driver, Method
 from innomethods.model.overlays import Overlay
 from innomethods.model.uncertainty import Odds, Uncertainty, probability, to_odds
+from innomethods.model.validating import day, days_ahead, hours, is_day, optional_day
 from innomethods.quantities import Money, ThreePoint, as_decimal
 from innomethods.wording import Wording, as_wording, optional_wording
 from innomethods.workdays import Usual, UsualHalfDay
-
-if TYPE_CHECKING:
-    from attrs import Attribute
-
-
-def _day(_self: object, field: Attribute[date], value: date) -> None:
-    written: object = value  # a Python caller may hand in anything
-    # datetime is a date in Python; a plan is made of days.
-    if not isinstance(written, date) or isinstance(written, datetime):
-        raise TypeError(f"{field.name} is a date, for example date(2027, 1, 11), not {value!r}.")
 
 
 class OrganisationKind(StrEnum):
@@ -74,8 +64,9 @@ def _optional_organisation(value: Organisation | str | None) -> Organisation | N
 
 def _days(values: Iterable[date]) -> tuple[date, ...]:
     days = tuple(values)  # as they stand in the file, so that a finding can point at one
-    if any(isinstance(day, datetime) for day in days):
-        raise TypeError("Meetings and half days fall on dates, not at times.")
+    wrong = next((one for one in days if not is_day(one)), None)
+    if wrong is not None:
+        raise TypeError(f"Meetings and half days fall on dates, for example date(2027, 4, 20), not {wrong!r}.")
     return days
 
 
@@ -89,7 +80,7 @@ class Meetings:
 
     role: str
     dates: tuple[date, ...] = attrs.field(converter=_days)
-    papers_due: int = attrs.field(default=0, validator=attrs.validators.ge(0), kw_only=True)
+    papers_due: int = attrs.field(default=0, validator=days_ahead, kw_only=True)
     title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __repr__(self) -> str:
@@ -108,8 +99,8 @@ class QuietPeriod:
     """Days when little gets done though they aren't holidays (July, the week before Easter); both ends included."""
 
     title: Wording = attrs.field(converter=as_wording)
-    first: date = attrs.field(validator=_day)
-    last: date = attrs.field(validator=_day)
+    first: date = attrs.field(validator=day)
+    last: date = attrs.field(validator=day)
     effect: Effect = attrs.field(converter=Effect, default=Effect.BLOCK, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -137,8 +128,8 @@ def _usual(values: Mapping[Usual, Effect] | Iterable[tuple[Usual, Effect]]) -> t
 class Absence:
     """Days on which a place in the team does no work for the project: holiday, leave, another task; both included."""
 
-    first: date = attrs.field(validator=_day)
-    last: date = attrs.field(validator=_day)
+    first: date = attrs.field(validator=day)
+    last: date = attrs.field(validator=day)
     title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -167,10 +158,14 @@ class TeamMember:
     role: str = attrs.field(kw_only=True)
     share: Decimal = attrs.field(converter=_fraction, kw_only=True)
     title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    first: date | None = attrs.field(default=None, kw_only=True)
-    last: date | None = attrs.field(default=None, kw_only=True)
+    first: date | None = attrs.field(default=None, validator=optional_day, kw_only=True)
+    last: date | None = attrs.field(default=None, validator=optional_day, kw_only=True)
     rate: Money | None = attrs.field(default=None, validator=not_negative, kw_only=True)
     absences: tuple[Absence, ...] = attrs.field(converter=TupleOf[Absence], default=(), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.first is not None and self.last is not None and self.last < self.first:
+            raise ValueError(f"The place {self.id!r} ends before it starts ({self.first} to {self.last}).")
 
     def is_there(self, day: date) -> bool:
         """Whether the place is filled on a day: within its first and last, and not absent.
@@ -187,6 +182,13 @@ class TeamMember:
 
     def __repr__(self) -> str:
         return f"TeamMember({self.id!r}, {self.role}, {self.share:%})"
+
+
+def _told_apart(_self: object, _field: object, team: tuple[TeamMember, ...]) -> None:
+    ids = [member.id for member in team]
+    twice = next((id for number, id in enumerate(ids) if id in ids[:number]), None)
+    if twice is not None:
+        raise ValueError(f"Two places in the team have the id {twice!r}: each needs one of its own.")
 
 
 def _estimates(
@@ -266,7 +268,7 @@ class Project:
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     method: Method = attrs.field(validator=_is_method)
-    start: date = attrs.field(validator=_day, kw_only=True)
+    start: date = attrs.field(validator=day, kw_only=True)
     country: str = attrs.field(kw_only=True)
     overlays: tuple[Overlay, ...] = attrs.field(converter=TupleOf[Overlay], default=(), kw_only=True)
     title: Wording = attrs.field(
@@ -285,8 +287,10 @@ class Project:
     usual_quiet: tuple[tuple[Usual, Effect], ...] = attrs.field(converter=_usual, default=(), kw_only=True)
     half_days: tuple[date, ...] = attrs.field(converter=_days, default=(), kw_only=True)
     usual_half_days: tuple[UsualHalfDay, ...] = attrs.field(converter=_usual_half_days, default=(), kw_only=True)
-    team: tuple[TeamMember, ...] = attrs.field(converter=TupleOf[TeamMember], default=(), kw_only=True)
-    hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), kw_only=True)
+    team: tuple[TeamMember, ...] = attrs.field(
+        converter=TupleOf[TeamMember], default=(), validator=_told_apart, kw_only=True
+    )
+    hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), validator=hours, kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     not_before: tuple[tuple[str, date], ...] = attrs.field(converter=_dated, default=(), kw_only=True)

@@ -12,8 +12,9 @@ from enum import StrEnum
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model.converting import TupleOf
+from innomethods.model.converting import TupleOf, title_from_id
 from innomethods.quantities import as_decimal
+from innomethods.wording import Wording, as_wording
 
 Odds = tuple[tuple[str, tuple[tuple[str, Decimal], ...]], ...]
 
@@ -49,6 +50,9 @@ class CommonCause:
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
     paths: tuple[str, ...] = attrs.field(converter=TupleOf[str])
     strength: Decimal = attrs.field(converter=_strength)
+    title: Wording = attrs.field(
+        converter=as_wording, default=attrs.Factory(lambda self: title_from_id(self.id), takes_self=True), kw_only=True
+    )
 
     def __repr__(self) -> str:
         return f"CommonCause({self.id!r}, {self.strength})"

@@ -1,7 +1,7 @@
-"""Who works on what: a member's hours of a day go to the phases under way.
+"""Who works on what: a member's hours of a day go to the phases under way, or to the project as a whole.
 
-Here: sharing each day's hours out. Not here: the hours in all (`Plan.hours`, which these add up to), what they cost
-and whether there are too many.
+Here: sharing each day's hours out, and what a member does in a phase. Not here: the hours in all (`Plan.hours`, which
+these add up to), what they cost, and whether there are too many (`levelling`).
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from innomethods.model import Phase, TeamMember
 from innomethods.planning.plan import Plan, PlanNode
 from innomethods.workdays import days
 
+WHOLE = ""  # the path of what belongs to no phase: following up, deciding, being at hand
+
 
 @attrs.frozen
 class Assignment:
     """What a member of the team does in a phase: so many hours in all, on so many work days from first to last.
 
-    `by_day` holds the hours of each of those days.
+    `by_day` holds the hours of each of those days. `path` is empty for time on the project as a whole.
     """
 
     member: str
@@ -34,18 +36,19 @@ class Assignment:
 
 
 def assignments_of(plan: Plan) -> tuple[Assignment, ...]:
-    """Share every member's hours out on phases, in the order of the team and then of the flow.
+    """Share every member's hours out, in the order of the team, then of the flow, time on the whole project last.
 
-    On each work day a member works on the phases that are under way and done by the member's role, in equal parts;
-    when there are none, on all phases under way. So the hours of one member add up to `plan.hours(member)`.
+    A share is time set aside for the project. On each work day with a phase under way it goes, in equal parts, to the
+    phases that the member's role does; when there are none, to those that consult it or name nobody; else to the
+    project as a whole. So the hours of one member add up to `plan.hours(member)`.
 
     >>> from innomethods.model import Method, Project
     >>> from innomethods.planning import schedule
-    >>> flow = Phase("try", does="adviser", estimate=4) & Phase("tell", estimate=2)
-    >>> team = [TeamMember("a", role="adviser", share="0.5"), TeamMember("b", role="owner", share="0.2")]
+    >>> flow = Phase("try", does="adviser", estimate=4) & Phase("tell", does="adviser", consulted=["users"], estimate=2)
+    >>> team = [TeamMember("a", role="adviser", share="0.5"), TeamMember("b", role="users", share="0.2")]
     >>> pilot = Project("pilot", Method("small", flow=flow), start=date(2027, 1, 11), country="NO", team=team)
     >>> [(one.member, one.path, float(one.hours)) for one in assignments_of(schedule(pilot))]
-    [('a', 'try', 15.0), ('b', 'try', 4.5), ('b', 'tell', 1.5)]
+    [('a', 'try', 11.25), ('a', 'tell', 3.75), ('b', 'tell', 3.0), ('b', '', 3.0)]
     """
     under_way = _under_way(plan)
     return tuple(one for member in plan.project.team for one in _of(member, plan, under_way))
@@ -63,21 +66,31 @@ def _under_way(plan: Plan) -> dict[date, tuple[PlanNode, ...]]:
 
 
 def _of(member: TeamMember, plan: Plan, under_way: dict[date, tuple[PlanNode, ...]]) -> Iterator[Assignment]:
+    does, helps = _parts(member.role, plan)
     worked: dict[str, dict[date, Decimal]] = {}
     for day, phases in under_way.items():
         if not member.is_there(day):
             continue
-        own = [phase for phase in phases if _does(plan, phase) == member.role] or phases
-        for phase in own:
-            worked.setdefault(phase.path, {})[day] = member.share * plan.project.hours_on(day) / len(own)
-    for phase in plan.phases:
-        hours = worked.get(phase.path)
+        paths = [phase.path for phase in phases]
+        own = [path for path in paths if path in does] or [path for path in paths if path in helps] or [WHOLE]
+        for path in own:
+            worked.setdefault(path, {})[day] = member.share * plan.project.hours_on(day) / len(own)
+    for path in (*(phase.path for phase in plan.phases), WHOLE):
+        hours = worked.get(path)
         if hours:
             total = sum(hours.values(), Decimal(0))
-            each = tuple(hours.items())
-            yield Assignment(member.id, phase.path, total, len(hours), min(hours), max(hours), each)
+            yield Assignment(member.id, path, total, len(hours), min(hours), max(hours), tuple(hours.items()))
 
 
-def _does(plan: Plan, node: PlanNode) -> str | None:
-    phase = plan.method[node.path]
-    return phase.does if isinstance(phase, Phase) else None
+def _parts(role: str, plan: Plan) -> tuple[set[str], set[str]]:
+    """Return the paths of the planned phases that a role does, and of those where it helps."""
+    does, helps = set[str](), set[str]()
+    for path in (phase.path for phase in plan.phases):
+        phase = plan.method[path]
+        if not isinstance(phase, Phase):
+            continue
+        if phase.does == role:
+            does.add(path)
+        elif phase.does is None or role in phase.consulted:
+            helps.add(path)
+    return does, helps

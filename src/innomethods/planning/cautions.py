@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from math import ceil
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +18,7 @@ from innomethods.model import Choice, Gate, Method, Phase, walk
 from innomethods.planning.courses import Decision
 from innomethods.planning.plan import PlanNode, Status
 from innomethods.planning.words import CHOICE, NODE, PART, PHASE, calendar_days, dated, month_wording
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 from innomethods.wording import Wording
 
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     from innomethods.planning.timeline import Timeline
 
 _PROJECT_START = Wording(nb="Prosjektstarten", nn="Prosjektstarten", en="The project start")
+_MORE_DAYS = Wording(
+    nb="gi fasen flere dager i anslaget",
+    nn="gi fasen fleire dagar i overslaget",
+    en="give the phase more days in its estimate",
+)
+_OTHER_DAY = Wording(
+    nb="avtal en dag for beslutningen", nn="avtal ein dag for avgjerda", en="agree on a day for the decision"
+)
 _MEETING = Wording(nb="Møtet («{body}»)", nn="Møtet («{body}»)", en="The meeting (‘{body}’)")
 
 
@@ -59,7 +67,7 @@ def of_limits(setting: Setting) -> Iterator[Finding]:
             pairs = zip(attrs.astuple(own), attrs.astuple(node.wait), strict=True)
             short = next(((mine, law) for mine, law in pairs if mine < law), None)
             if short is not None and node.wait_basis is Basis.LAW:
-                mine, law = (calendar_days(ceil(days)) for days in short)
+                mine, law = (calendar_days(whole_days(days)) for days in short)
                 yield finding("P24", placed.path, node=node.title, own=mine, law=law)
 
 
@@ -87,7 +95,7 @@ def _of_phase(node: PlanNode, setting: Setting) -> Iterator[Finding]:
     for quiet in setting.quiet(first, last):
         taken = setting.taken(quiet, first, last)
         if taken and node.work_days:
-            yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)
+            yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken, advice=_MORE_DAYS)
 
 
 def _of_gate(node: PlanNode, decision: Decision, setting: Setting) -> Iterator[Finding]:
@@ -103,7 +111,7 @@ def _of_gate(node: PlanNode, decision: Decision, setting: Setting) -> Iterator[F
     quiet = setting.rest_between(target, node.finish.toordinal() - 1)
     if quiet is not None:
         taken = setting.taken(quiet, target, node.finish.toordinal())
-        yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken)
+        yield finding("P07", node.path, phase=node.title, period=quiet.title, days=taken, advice=_OTHER_DAY)
 
 
 def _of_meeting(node: PlanNode, body: Wording, setting: Setting) -> Iterator[Finding]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import date
 from typing import Protocol
 
 import attrs
@@ -17,7 +16,7 @@ import attrs
 from innomethods.planning.agenda import Agenda
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.timeline import NEVER, Timeline, day_of, evening, first_workable, last_evening, morning
-from innomethods.workdays import CalendarDays, deadline
+from innomethods.workdays import end_of_limit
 
 
 def _latest(limit: int, outcome: Callable[[int], int]) -> int:
@@ -59,8 +58,12 @@ class Course(Protocol):
         """Return the latest tick it may end at for what follows to begin by tick `opens`."""
         ...
 
-    def latest_enter(self, closes: int) -> int:
-        """Return the latest tick at which all before it may be over for it to end by tick `closes`."""
+    def latest_enter(self, closes: int, by: int) -> int:
+        """Return the latest tick at which all before it may be over for it to end by tick `closes` and on day `by`.
+
+        The tick alone doesn't tell: all days on which nobody works are over at the same one, and a meeting may be held
+        on any of them.
+        """
         ...
 
 
@@ -68,8 +71,7 @@ class Course(Protocol):
 class Wait:
     """Calendar days after some work; the last one moves to a day that is no weekend or public holiday.
 
-    A `statutory` one ends as `workdays.deadline` says of legal time limits, which have at least two working days in
-    them. Quiet periods are the project's own and lengthen neither.
+    A `statutory` one ends as `workdays.end_of_limit` says. Quiet periods are the project's own and lengthen neither.
     """
 
     line: Timeline
@@ -79,11 +81,9 @@ class Wait:
 
     def last_day(self, event: int) -> int:
         """Return the last day of a wait that runs from the day of an event."""
-        end = self.public.on_or_after(event + self.days)  # also sees to it that the years are known
-        if not self.statutory:
-            return end
-        limit, country = CalendarDays(self.days), self.public.calendar.country
-        return deadline(date.fromordinal(event), limit, country).toordinal()
+        if self.statutory:
+            return end_of_limit(event, self.days, self.public.on_or_after)
+        return self.public.on_or_after(event + self.days)
 
     def after(self, finish: int, closes: int) -> tuple[int, int]:
         """Return the last day of the wait, and the tick at which what follows may begin."""
@@ -129,9 +129,11 @@ class Work:
         """Take the wait off."""
         return self.wait.latest_close(opens)
 
-    def latest_enter(self, closes: int) -> int:
-        """Take the work days off."""
-        return morning(last_evening(closes) - self.days + 1) if self.days else closes
+    def latest_enter(self, closes: int, by: int) -> int:
+        """Take the work days off; work of no days at all ends on a work day, be it entered before that begins."""
+        if self.days:
+            return morning(last_evening(closes) - self.days + 1)
+        return closes if self.line.day(day_of(closes)) <= by else evening(self.line.number(by + 1) - 1)
 
 
 @attrs.frozen(eq=False)
@@ -193,13 +195,14 @@ class Decision:
         """What follows may begin when the decision is made."""
         return opens
 
-    def latest_enter(self, closes: int) -> int:
+    def latest_enter(self, closes: int, by: int) -> int:
         """Find the last day for the papers."""
         if self.papers is not None:
             return NEVER
 
         def decided(number: int) -> int:
-            return self.line.after(self.decided(self.line.day(number)))
+            day = self.decided(self.line.day(number))
+            return self.line.after(day) if day <= by else NEVER
 
         return evening(_latest(closes, decided))
 
@@ -225,6 +228,6 @@ class Settled:
         """Take the wait off."""
         return self.wait.latest_close(opens)
 
-    def latest_enter(self, closes: int) -> int:  # noqa: ARG002 - one of three courses
+    def latest_enter(self, closes: int, by: int) -> int:  # noqa: ARG002 - one of three courses
         """Whatever comes before may be as late as it likes."""
         return NEVER

@@ -7,6 +7,8 @@ Here: passing along links, in time proportional to activities and links. Not her
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from graphlib import TopologicalSorter
+from types import MappingProxyType
 
 import attrs
 
@@ -14,6 +16,8 @@ from innomethods.planning.courses import Course, Times
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join
 from innomethods.planning.timeline import NEVER, first_workable, last_evening
+
+NOBODY_BUSY: Mapping[int, Sequence[int]] = MappingProxyType({})
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -67,31 +71,48 @@ def pass_forward(places: Sequence[Activity | Join], courses: Mapping[int, Course
     return passed
 
 
-def pass_backward(places: Sequence[Activity | Join], passed: Mapping[int, Passed], finish: int) -> dict[int, Slack]:
-    """Find how far each phase and gate can slip when the plan is to end by tick `finish`.
+def pass_backward(
+    places: Sequence[Activity | Join],
+    passed: Mapping[int, Passed],
+    over: int,
+    finish: int,
+    held: Mapping[int, Sequence[int]] = NOBODY_BUSY,
+) -> dict[int, Slack]:
+    """Find how far each phase and gate can slip when the plan is to end on day `finish`, which is over at tick `over`.
 
-    `latest` is when what follows must be able to begin, `calm` when it must for nothing else to move.
+    `latest` is when what follows must be able to begin, `calm` when it must for nothing else to move. `held` are places
+    that wait for the people of others, beside what they come after in the flow.
     """
     latest = [NEVER] * len(places)
     calm = [NEVER] * len(places)
     slack: dict[int, Slack] = {}
-    for number in range(len(places) - 1, -1, -1):
+    for number in reversed(_in_order(places, held)):
         place = places[number]
         if isinstance(place, Join):
             enter_latest, enter_calm = latest[number], calm[number]
         else:
-            course, closes = passed[number].course, passed[number].times.closes
-            last = min(course.latest_close(latest[number]), finish)
-            still = last if calm[number] == latest[number] else min(course.latest_close(calm[number]), finish)
-            enter_calm = course.latest_enter(closes)
-            enter_latest = enter_calm if last == closes else course.latest_enter(last)
+            course, times = passed[number].course, passed[number].times
+            closes = times.closes
+            last = min(course.latest_close(latest[number]), over)
+            still = last if calm[number] == latest[number] else min(course.latest_close(calm[number]), over)
+            enter_calm = course.latest_enter(closes, times.finish)
+            same = last == closes and (closes % 2 == 1 or times.finish == finish)  # an evening is of one day only
+            enter_latest = enter_calm if same else course.latest_enter(last, finish)
             total = _work_days(closes, last)
             free = total if still == last else _work_days(closes, still)
             slack[number] = Slack(total, free, last, enter_latest)
-        for before in place.before:
+        for before in (*place.before, *held.get(number, ())):
             latest[before] = min(latest[before], enter_latest)
             calm[before] = min(calm[before], enter_calm)
     return slack
+
+
+def _in_order(places: Sequence[Activity | Join], held: Mapping[int, Sequence[int]]) -> Sequence[int]:
+    """Return the places' numbers, each after all that it waits for; the flow's own order where nobody is waited for."""
+    if not held:
+        return range(len(places))
+    waits = {number: (*place.before, *held.get(number, ())) for number, place in enumerate(places)}
+    return list(TopologicalSorter(waits).static_order())
 
 
 def _work_days(since: int, until: int) -> int:

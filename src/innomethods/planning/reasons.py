@@ -13,9 +13,10 @@ from innomethods.model import Gate, QuietPeriod
 from innomethods.planning.courses import Decision, Wait
 from innomethods.planning.drivers import Driver, Reason, Unsaid
 from innomethods.planning.plan import Status
-from innomethods.planning.setting import Setting, whole_days
+from innomethods.planning.setting import Setting
 from innomethods.planning.timeline import morning
 from innomethods.planning.words import calendar_days, dated, working_days
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 from innomethods.wording import LANGUAGES, Wording, format_for
 
@@ -43,6 +44,11 @@ _AFTER_WAIT = Wording(
     nb="venter {days} etter «{title}», til og med {day}",
     nn="ventar {days} etter «{title}», til og med {day}",
     en="waits {days} after ‘{title}’, until {day}",
+)
+_AFTER_MOVED_WAIT = Wording(
+    nb="venter {days} etter «{title}», til {end}, som ikke er en arbeidsdag ({reason}), og dermed til og med {day}",
+    nn="ventar {days} etter «{title}», til {end}, som ikkje er ein arbeidsdag ({reason}), og dermed til og med {day}",
+    en="waits {days} after ‘{title}’, to {end}, which is not a working day ({reason}), and so until {day}",
 )
 _FOR_DECISION = Wording(
     nb="venter {days} på beslutningen; papirene kan være klare {day}",
@@ -176,8 +182,7 @@ def _after_lead(here: Passed, setting: Setting) -> Driver:
     if times.until > times.finish:
         if node.wait_basis is Basis.LAW:
             return Driver(Reason.WAIT, _limit_after(lead, setting), path)
-        days = calendar_days(times.until - times.finish)
-        return Driver(Reason.WAIT, Unsaid.of(_AFTER_WAIT, days=days, title=node.title, day=dated(times.until)), path)
+        return Driver(Reason.WAIT, _after_wait(lead, setting), path)
     words = _AFTER_GATE if isinstance(node, Gate) else _AFTER_PHASE
     return Driver(Reason.FOLLOWS, Unsaid.of(words, title=node.title, day=dated(times.finish)), path)
 
@@ -216,17 +221,18 @@ def _of_decision(here: Passed, decision: Decision, setting: Setting) -> Driver:
     )
 
 
-def _of_meeting(here: Passed, decision: Decision, agenda: Agenda, index: int, setting: Setting) -> Driver:
-    """Return the reason of a decision at a meeting: the first its papers reach, or the first after what holds it."""
-    path, ready, meeting = _path(here), decision.ready(here.enter), agenda.meetings[index]
-    day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
-    if index == agenda.first_possible(ready):
-        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
-    if decision.limit is not None and index == agenda.first_possible(ready, decision.first_lawful(ready)):
-        limit = _limit_before(here, decision.limit, ready, setting)
-        return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
-    held = dated(decision.earliest)
-    return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
+def _after_wait(lead: Passed, setting: Setting) -> Unsaid:
+    """Tell of a wait as it is written, and of the free day that makes it longer, if one does."""
+    times, title = lead.times, lead.activity.node.title
+    written = whole_days(setting.wait(lead.activity.path, lead.activity.node)[0])
+    end = times.finish + written
+    reason = setting.public.calendar.why_not(date.fromordinal(end)) if end < times.until else None
+    if reason is None:
+        return Unsaid.of(
+            _AFTER_WAIT, days=calendar_days(times.until - times.finish), title=title, day=dated(times.until)
+        )
+    day, days = dated(times.until), calendar_days(written)
+    return Unsaid.of(_AFTER_MOVED_WAIT, days=days, title=title, end=dated(end), reason=reason, day=day)
 
 
 def _limit_after(lead: Passed, setting: Setting) -> Wording:
@@ -241,6 +247,19 @@ def _limit_before(here: Passed, limit: Wait, ready: int, setting: Setting) -> Wo
     """Tell of the time limit that must be over before a decision."""
     source = _source(here.activity.node.wait_sources, setting)
     return _FOR_LIMIT.fill(days=calendar_days(limit.days), day=dated(limit.last_day(ready)), source=source)
+
+
+def _of_meeting(here: Passed, decision: Decision, agenda: Agenda, index: int, setting: Setting) -> Driver:
+    """Return the reason of a decision at a meeting: the first its papers reach, or the first after what holds it."""
+    path, ready, meeting = _path(here), decision.ready(here.enter), agenda.meetings[index]
+    day, due = dated(meeting.date.toordinal()), dated(meeting.papers_due.toordinal())
+    if index == agenda.first_possible(ready):
+        return Driver(Reason.MEETING, Unsaid.of(_FOR_MEETING, day=day, body=agenda.body, due=due), path)
+    if decision.limit is not None and index == agenda.first_possible(ready, decision.first_lawful(ready)):
+        limit = _limit_before(here, decision.limit, ready, setting)
+        return Driver(Reason.WAIT, Unsaid.of(_MEETING_AFTER_LIMIT, day=day, body=agenda.body, limit=limit), path)
+    held = dated(decision.earliest)
+    return Driver(Reason.HELD, Unsaid.of(_MEETING_HELD, day=day, body=agenda.body, held=held), path)
 
 
 def _source(names: Sequence[str], setting: Setting) -> Wording:

@@ -20,11 +20,12 @@ from innomethods.planning import cautions
 from innomethods.planning.courses import Course, Decision, Work
 from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.network import Activity, Join, lay_out
-from innomethods.planning.passes import Passed, Slack, pass_backward, pass_forward
+from innomethods.planning.passes import NOBODY_BUSY, Passed, Slack, pass_backward, pass_forward
 from innomethods.planning.plan import Limit, MeetingDate, Plan, PlanNode, Status
 from innomethods.planning.reasons import driver_of
-from innomethods.planning.setting import Setting, whole_days
+from innomethods.planning.setting import Setting
 from innomethods.planning.timeline import NEVER, day_of, first_workable, last_evening
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 
 NOTHING_MISSED: Mapping[str, date] = MappingProxyType({})
@@ -59,12 +60,17 @@ def schedule_missing(project: Project, progress: Progress | None, missed: Mappin
     return plan_of(setting, *courses_of(setting))
 
 
-def plan_of(setting: Setting, places: Sequence[Activity | Join], courses: Mapping[int, Course]) -> Plan:
-    """Give every activity its dates, as early as its course allows."""
+def plan_of(
+    setting: Setting,
+    places: Sequence[Activity | Join],
+    courses: Mapping[int, Course],
+    held: Mapping[int, Sequence[int]] = NOBODY_BUSY,
+) -> Plan:
+    """Give every activity its dates, as early as its course allows; `held` are those that wait for others' people."""
     passed = pass_forward(places, courses, setting.start)
     start_day = setting.line.on_or_after(setting.project.start.toordinal())
     finish = max((here.times.finish for here in passed.values()), default=start_day)
-    slack = pass_backward(places, passed, setting.line.after(finish))
+    slack = pass_backward(places, passed, setting.line.after(finish), finish, held)
     nodes = [_node(here, slack[number], setting) for number, here in passed.items()]
     lie = zip(nodes, passed.values(), strict=True)
     findings = [found for node, here in lie for found in cautions.of_node(node, here.course, setting)]
@@ -179,7 +185,7 @@ def _latest(here: Passed, slack: Slack, status: Status, setting: Setting) -> tup
     times, course, line = here.times, here.course, setting.line
     if status is Status.DONE:
         return times.start, times.finish
-    finish = max(times.finish, line.day(last_evening(slack.closes)))
+    finish = max(times.finish, line.day(max(last_evening(slack.closes), 0)))
     if slack.enter >= NEVER:  # begun, or its papers are ready
         return times.start, finish
     number = first_workable(slack.enter) if isinstance(course, Work) and course.days else day_of(slack.enter)

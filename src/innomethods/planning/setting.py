@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from math import ceil
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,6 +17,7 @@ from innomethods.planning.agenda import Agendas
 from innomethods.planning.courses import Course, Decision, Settled, Wait, Work
 from innomethods.planning.plan import Status, calendar_of
 from innomethods.planning.timeline import Timeline, morning, timeline_of
+from innomethods.quantities import whole_days
 from innomethods.sources import Basis
 from innomethods.workdays import WorkCalendar
 
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
 
 _PLANNED = Status.PLANNED  # looked up for every node: members of an enumeration are slow to reach
-
-
-def whole_days(guess: ThreePoint | None) -> int:
-    """Return the likely number of days, rounded up; no guess at all is no days."""
-    return 0 if guess is None else ceil(guess.likely)
 
 
 @attrs.frozen(eq=False)

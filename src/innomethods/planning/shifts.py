@@ -25,6 +25,11 @@ _WITH_LEAD = Wording(
 )
 _LONGER = Wording(nb="tar nå {now}, før {was}", nn="tek no {now}, før {was}", en="takes {now} now, {was} before")
 _REASON = Wording(nb="før: {was} – nå: {now}", nn="før: {was} – no: {now}", en="before: {was} – now: {now}")
+_PAUSED = Wording(
+    nb="står stille {days} mens de som gjør arbeidet, er borte",
+    nn="står stille {days} medan dei som gjer arbeidet, er borte",
+    en="stands still for {days} while those who do it are away",
+)
 _OTHER_DAY = Wording(nb="nå: {now}", nn="no: {now}", en="now: {now}")
 
 
@@ -132,3 +137,6 @@ def _causes(before: PlanNode | Planned, after: PlanNode, now: Plan, was: Plan | 
         yield _OTHER_DAY.fill(now=new.words)
     if before.work_days != after.work_days:
         yield _LONGER.fill(now=working_days(after.work_days), was=working_days(before.work_days))
+    paused = now.calendar.between(after.start, after.finish) - after.work_days
+    if after.kind == "phase" and after.work_days and paused > 0:
+        yield _PAUSED.fill(days=working_days(paused))

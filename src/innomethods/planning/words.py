@@ -50,7 +50,22 @@ def calendar_days(count: int) -> Wording:
     )
 
 
-def _counted(count: int, nb: tuple[str, str], nn: tuple[str, str], en: tuple[str, str]) -> Wording:
+def outcomes(count: int) -> Wording:
+    """Return a number of outcomes in words."""
+    return _counted(count, nb=("utfall", "utfall"), nn=("utfall", "utfall"), en=("outcome", "outcomes"))
+
+
+def percentage_points(number: float) -> Wording:
+    """Return a number of percentage points in words, with one decimal at most."""
+    return _counted(
+        round(number, 1),
+        nb=("prosentpoeng", "prosentpoeng"),
+        nn=("prosentpoeng", "prosentpoeng"),
+        en=("percentage point", "percentage points"),
+    )
+
+
+def _counted(count: float, nb: tuple[str, str], nn: tuple[str, str], en: tuple[str, str]) -> Wording:
     form = 0 if count == 1 else 1
     return Wording(
         nb=f"{format_for('nb').number(count)}\N{NO-BREAK SPACE}{nb[form]}",

@@ -28,6 +28,13 @@ _AFTER = Wording(
 Met = tuple[Meetings, date, str]  # who meets, when, and where that stands
 
 
+def never_met(project: Project, resolved: Resolved) -> Iterator[Finding]:
+    """P25: who is said to meet has days for it."""
+    for number, meetings in enumerate(project.meetings):
+        if not meetings.dates:
+            yield finding("P25", f"meetings/{number}/dates", body=_body(meetings, resolved))
+
+
 def met_twice(project: Project, resolved: Resolved) -> Iterator[Finding]:
     """P14: a role meets once on a day, however many rows name its meetings."""
     taken: set[tuple[str, date]] = set()

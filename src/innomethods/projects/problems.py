@@ -8,14 +8,13 @@ from datetime import date
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
-from innomethods.composing.order import is_before, positions
 from innomethods.composing.renaming import name_hint
 from innomethods.errors import MethodProblems, NoDates
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Choice, Gate, Phase, Project, Shelf, roles_of
-from innomethods.planning import Plan, schedule
+from innomethods.planning import BeyondHorizon, Plan, schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
-from innomethods.projects import days
+from innomethods.projects import days, ways_back
 from innomethods.wording import Wording
 
 
@@ -49,6 +48,8 @@ def _plan(project: Project) -> Iterable[Finding]:
         return error.findings
     except NoDates as error:
         return [finding("P13", error.key, because=error.why)]
+    except BeyondHorizon as beyond:
+        return [beyond.finding]
     except (ValueError, LookupError) as error:  # a date beyond the calendar
         return [finding("P13", "start", because=str(error).rstrip("."))]
 
@@ -63,46 +64,43 @@ _ROLE = Wording(nb="rolle", nn="rolle", en="role")
 
 
 def unknown_paths(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P11: estimates, waits, choices, odds, causes and go-backs speak of parts the method has."""
+    """P11: estimates, waits, days not before, choices, odds, causes and go-backs speak of parts the method has."""
     nodes = {placed.path: placed.node for placed in resolved.method.placed}
     phases = [path for path, node in nodes.items() if isinstance(node, Phase)]
     leaves = [path for path, node in nodes.items() if isinstance(node, (Phase, Gate))]
     gates = [path for path, node in nodes.items() if isinstance(node, Gate)]
     choices = [path for path, node in nodes.items() if isinstance(node, Choice)]
-    spoken: list[tuple[str, Wording, list[str]]] = [
-        *((path, _PHASE, phases) for path, _ in project.estimates),
-        *((path, _PHASE_OR_GATE, leaves) for path, _ in project.waits),
-        *((path, _PHASE_OR_GATE, leaves) for path, _ in project.not_before),
-        *((path, _CHOICE, choices) for path, _ in project.choices),
-        *((path, _CHOICE, choices) for path, _ in project.odds),
-        *((path, _PART, list(nodes)) for cause in project.uncertainty.causes for path in cause.paths),
-        *((item.gate, _GATE, gates) for item in project.go_backs),
-        *((item.to, _PHASE_OR_GATE, list(nodes)) for item in project.go_backs),
+    spoken: list[tuple[str, str, Wording, list[str]]] = [
+        *((path, path, _PHASE, phases) for path, _ in project.estimates),
+        *((path, path, _PHASE_OR_GATE, leaves) for path, _ in project.waits),
+        *((path, path, _PHASE_OR_GATE, leaves) for path, _ in project.not_before),
+        *((path, path, _CHOICE, choices) for path, _ in project.choices),
+        *((f"odds/{path}", path, _CHOICE, choices) for path, _ in project.odds),
+        *((where, path, _PART, list(nodes)) for where, path in _moved_by_causes(project)),
+        *((f"go-backs/{at}/gate", one.gate, _GATE, gates) for at, one in enumerate(project.go_backs)),
+        *((f"go-backs/{at}/to", one.to, _PHASE_OR_GATE, list(nodes)) for at, one in enumerate(project.go_backs)),
     ]
-    for wanted, what, known in spoken:
+    for where, wanted, what, known in spoken:
         if wanted not in known:
-            yield finding("P11", wanted, what=what, wanted=wanted, hint=name_hint(resolved.method, wanted, known))
+            yield finding("P11", where, what=what, wanted=wanted, hint=name_hint(resolved.method, wanted, known))
+
+
+def _moved_by_causes(project: Project) -> Iterator[tuple[str, str]]:
+    """Yield the paths that common causes move, after where they stand."""
+    for at, cause in enumerate(project.uncertainty.causes):
+        yield from ((f"uncertainty/causes/{at}/paths/{which}", path) for which, path in enumerate(cause.paths))
 
 
 def unknown_branches(project: Project, resolved: Resolved) -> Iterator[Finding]:
     """P11: an assumed or likely branch is one the choice has."""
     nodes = {placed.path: placed.node for placed in resolved.method.placed}
-    likely = [(path, branch) for path, chances in project.odds for branch, _ in chances]
-    for path, branch in (*project.choices, *likely):
+    likely = [(f"odds/{path}/{branch}", path, branch) for path, chances in project.odds for branch, _ in chances]
+    for where, path, branch in (*((path, path, branch) for path, branch in project.choices), *likely):
         node = nodes.get(path)
         if isinstance(node, Choice):
             known = [way.id for way in node.branches]
             if branch not in known:
-                yield finding("P11", path, what=_CHOICE, wanted=branch, hint=suggestion(branch, known))
-
-
-def ways_back(project: Project, resolved: Resolved) -> Iterator[Finding]:
-    """P31: an expected go-back leads to something before its gate."""
-    places = positions(resolved.method.flow)
-    for expected in project.go_backs:
-        gate, target = places.get(expected.gate), places.get(expected.to)
-        if gate is not None and target is not None and not is_before(target, gate):
-            yield finding("P31", expected.gate, gate=expected.gate, to=expected.to)
+                yield finding("P11", where, what=_CHOICE, wanted=branch, hint=suggestion(branch, known))
 
 
 def unknown_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -176,10 +174,13 @@ Rule = Callable[[Project, Resolved], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     unknown_paths,
     unknown_branches,
-    ways_back,
+    ways_back.to_what_comes_before,
+    ways_back.as_the_method_allows,
+    ways_back.one_at_a_time,
     unknown_roles,
     unbound_roles,
     benefit_problems,
+    days.never_met,
     days.met_twice,
     days.met_too_early,
     days.off_work,

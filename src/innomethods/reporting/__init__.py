@@ -52,7 +52,7 @@ def report_page(  # noqa: PLR0913 - what to tell, and how
     >>> from innomethods.planning import schedule
     >>> pilot = Project("pilot", Method("small", flow=Phase("try", estimate=5)), start=date(2027, 1, 11), country="NO")
     >>> report_page(pilot, plan=schedule(pilot)).headline
-    'Arbeidet er ferdig 15.\xa0januar 2027, uke\xa02'
+    'Ferdig 15.\xa0januar 2027, uke\xa02'
     """
     return page_of(
         Subject.of_project(

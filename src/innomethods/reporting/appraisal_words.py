@@ -214,8 +214,5 @@ PER_PERSON = _w(
     "That is {each} for each of the {people} who are affected.",
 )
 
-# --- what isn't known
-HEAD_UNKNOWN = _w(
-    "Hva som holder, og hva vi ikke vet", "Kva som held, og kva vi ikkje veit", "What holds, and what isn't known"
-)
+# --- what was found wrong
 CAPTION_FINDINGS = _w("Merknader til regnestykket", "Merknader til reknestykket", "Notes on the sums")

@@ -119,13 +119,21 @@ WHO_WE_ARE = _w(
     "Here, ‘we’ are those who have described the method, not those who use it.",
 )
 HEAD_GATE = _w("Beslutningspunkt {gate}", "Avgjerdspunkt {gate}", "Decision point {gate}")
-PLAN_WORK = _w(
-    "Arbeidet er ferdig {day}, {week}.", "Arbeidet er ferdig {day}, {week}.", "The work finishes on {day}, {week}."
+PLAN_WORK = _w("Arbeidet slutter {day}, {week}.", "Arbeidet sluttar {day}, {week}.", "The work ends on {day}, {week}.")
+PLAN_DECIDED = _w(
+    "Arbeidet slutter {day}, {week}; planen er ferdig med siste beslutning {decision}.",
+    "Arbeidet sluttar {day}, {week}; planen er ferdig med siste avgjerd {decision}.",
+    "The work ends on {day}, {week}; the plan is finished with the last decision on {decision}.",
 )
 PLAN_CRITICAL = _w(
     "Blir én av disse forsinket, blir hele planen forsinket: {names}.",
     "Blir éin av desse forseinka, blir heile planen forseinka: {names}.",
     "If one of these is late, the whole plan is late: {names}.",
+)
+PLAN_ONE_CRITICAL = _w(
+    "Blir {names} forsinket, blir hele planen forsinket.",
+    "Blir {names} forseinka, blir heile planen forseinka.",
+    "If {names} is late, the whole plan is late.",
 )
 PLAN_ALL_CRITICAL = _w(
     "Ingen deler har slakk: Blir én forsinket, blir hele planen forsinket.",
@@ -175,6 +183,11 @@ PLAN_FILES = _w(
     "Same plan for andre program: ",
     "The same plan for other programs: ",
 )
+LEVELLED_FILES = _w(
+    "Planen for andre programmer, med datoene der alle får tid (se «Folks tid»): ",
+    "Planen for andre program, med datoane der alle får tid (sjå «Folks tid»): ",
+    "The plan for other programs, with the dates on which everybody has time (see ‘People’s time’): ",
+)
 CRITICAL = _w("0, kritisk", "0, kritisk", "0, critical")
 PROJECTS_OWN = _w("prosjektets eget", "prosjektet sitt eige", "the project’s own")
 CAPTION_MAP_PICTURE = _w(
@@ -188,9 +201,12 @@ NOT_COMPUTED_PURCHASE = _w(
     "The sum is number times price. Which rules apply to the procurement is not assessed in this version.",
 )
 HOURS_EXPLAINED = _w(
-    "Timer er andel × arbeidsdager med en fase i gang × {hours} timer. Hver fase er regnet én gang.",
-    "Timar er del × arbeidsdagar med ein fase i gang × {hours} timar. Kvar fase er rekna éin gong.",
-    "Hours are share × working days with a phase under way × {hours} hours. Each phase is counted once.",
+    "Timer er tid som er satt av: andel × arbeidsdager med en fase i gang × {hours} timer, også når flere faser går "
+    "samtidig. De går til fasene rollen gjør eller blir spurt i, ellers til prosjektet som helhet.",
+    "Timar er tid som er sett av: del × arbeidsdagar med ein fase i gang × {hours} timar, også når fleire fasar går "
+    "samstundes. Dei går til fasane rolla gjer eller blir spurd i, elles til prosjektet som heilskap.",
+    "Hours are time set aside: share × working days with a phase under way × {hours} hours, also when several phases "
+    "go on at once. They go to the phases that the role does or is consulted in, else to the project as a whole.",
 )
 NO_CHECKS = _w("Fasen har ingen spørsmål.", "Fasen har ingen spørsmål.", "The phase has no questions.")
 NO_REQUIREMENTS = _w(

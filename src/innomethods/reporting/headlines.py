@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innomethods.model import Choice, Phase, Strength
+from innomethods.planning.forecasting.telling import percent
 from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.limits import measurement_of, stands_in_the_way
@@ -19,6 +20,7 @@ from innomethods.reporting.naming import (
     pairs_of,
     short_day,
     shortened,
+    unmet_gate,
     word_count,
     work_end,
 )
@@ -28,6 +30,7 @@ from innomethods.wording import Wording
 
 MOST_HEADLINE_WORDS = 14
 _FEW_WORDS = 6
+_LIKELY = 0.5  # a date that holds less often than not is news
 
 
 def headline_of(subject: Subject) -> str:
@@ -158,9 +161,16 @@ def _of_plan(subject: Subject) -> Iterator[str]:
     formats = subject.formats
     if work is None:
         return
+    unmet, forecast = unmet_gate(subject), subject.forecast
+    if unmet is not None:
+        day = short_day(subject, plan.finish)
+        yield from (subject.text(words.NO_MEETING_YET, day=day, gate=name) for name in names_of(subject, unmet))
+    elif forecast is not None and forecast.as_planned < _LIKELY:
+        share = subject.text(percent(forecast.as_planned))
+        yield subject.text(words.UNLIKELY, day=short_day(subject, plan.finish), share=share)
     if decided is None or decided.finish <= work:
-        yield subject.text(words.WORK_DONE, day=formats.date(work), week=formats.week(work))
+        yield subject.text(words.WORK_DONE, day=formats.date(plan.finish), week=formats.week(plan.finish))
     told = words.WORK_DONE_LOST_MEETING if decided is not None and decided.missed else words.WORK_DONE_DECISION
     if decided is not None:
         yield subject.text(told, day=short_day(subject, work), decision=short_day(subject, decided.finish, beside=work))
-    yield subject.text(words.WORK_DONE, day=formats.date(work), week=formats.week(work))
+    yield subject.text(words.WORK_DONE, day=formats.date(plan.finish), week=formats.week(plan.finish))

@@ -9,9 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from innomethods.model import Phase
+from innomethods.planning import Forecast
+from innomethods.planning.forecasting.telling import percent
 from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting.naming import days_moved, last_gate, names_of, short_day, work_end
+from innomethods.reporting.naming import moved_from_first, names_of, short_day, unmet_gate, work_end
 from innomethods.reporting.pages import Fact, Value
 from innomethods.reporting.subject import GateStands, Subject, Tally
 from innomethods.running import OUTCOMES, ConditionStatus, Run, RunStatus
@@ -25,7 +27,8 @@ def facts_of(subject: Subject) -> tuple[Fact, ...]:
     if subject.run is not None:
         return (_next_gate(subject), _requirements(subject), _finish(subject), _to_decide(subject))
     if subject.project is not None:
-        return (_start(subject), _end(subject), _gates(subject), _hours(subject))
+        third = _gates(subject) if subject.forecast is None else _cautious(subject, subject.forecast)
+        return (_start(subject), _end(subject), third, _hours(subject))
     return ()
 
 
@@ -44,6 +47,7 @@ _LABELS: dict[str, Wording] = {
     "start": words.FACT_START,
     "end": words.FACT_END,
     "gates": words.FACT_GATES,
+    "forecast": words.FACT_FORECAST,
     "hours": words.FACT_HOURS,
 }
 
@@ -52,7 +56,7 @@ def _ended(subject: Subject) -> Fact:
     day = subject.run.last.date() if subject.run is not None else date.min
     note = f"{subject.formats.weekday(day)}, {subject.formats.week(day)}"
     if subject.baseline is not None and subject.baseline.finish != day:
-        note = f"{subject.formats.week(day)}, {days_moved(subject, (day - subject.baseline.finish).days)}"
+        note = f"{subject.formats.week(day)}, {moved_from_first(subject, subject.baseline.finish, day)}"
     return _fact(subject, "ended", short_day(subject, day), note, day)
 
 
@@ -112,8 +116,13 @@ def _finish(subject: Subject) -> Fact:
         return _fact(subject, "finish", value, note)
     note = subject.formats.week(plan.finish)
     if subject.baseline is not None and subject.baseline.finish != plan.finish:
-        note = f"{note}, {days_moved(subject, (plan.finish - subject.baseline.finish).days)}"
-    return _fact(subject, "finish", short_day(subject, plan.finish), note, plan.finish)
+        note = f"{note}, {moved_from_first(subject, subject.baseline.finish, plan.finish)}"
+    return _fact(subject, "finish", _at_the_earliest(subject, short_day(subject, plan.finish)), note, plan.finish)
+
+
+def _at_the_earliest(subject: Subject, day: str) -> str:
+    """Return a day; with a word where the last decisions have no meeting left."""
+    return day if unmet_gate(subject) is None else subject.text(words.AT_THE_EARLIEST, day=day)
 
 
 def _to_decide(subject: Subject) -> Fact:
@@ -153,14 +162,20 @@ def _start(subject: Subject) -> Fact:
 
 
 def _end(subject: Subject) -> Fact:
-    work, gate = work_end(subject), last_gate(subject)
-    if subject.plan is None or work is None:
+    work, plan = work_end(subject), subject.plan
+    if plan is None or work is None:
         value, note = subject.text(labels.UNKNOWN).capitalize(), subject.text(words.NO_PLAN)
         return _fact(subject, "end", value, note)
-    note = f"{subject.formats.weekday(work)}, {subject.formats.week(work)}"
-    if gate is not None and gate.finish > work:
-        note = f"{subject.formats.week(work)}, {subject.text(words.LAST_GATE_ON, day=short_day(subject, gate.finish))}"
-    return _fact(subject, "end", subject.formats.date(work), note, work)
+    note = f"{subject.formats.weekday(plan.finish)}, {subject.formats.week(plan.finish)}"
+    if work < plan.finish:
+        ends = subject.text(words.WORK_ENDS_ON, day=short_day(subject, work))
+        note = f"{subject.formats.week(plan.finish)}, {ends}"
+    return _fact(subject, "end", _at_the_earliest(subject, subject.formats.date(plan.finish)), note, plan.finish)
+
+
+def _cautious(subject: Subject, forecast: Forecast) -> Fact:
+    note = subject.text(words.PLAN_HOLDS_IN, share=subject.text(percent(forecast.as_planned)))
+    return _fact(subject, "forecast", subject.formats.date(forecast.p85), note, forecast.p85)
 
 
 def _gates(subject: Subject) -> Fact:
@@ -182,13 +197,18 @@ def _gate_days(subject: Subject, names: list[str]) -> str:
 
 
 def _hours(subject: Subject) -> Fact:
-    hours = subject.plan.team_hours if subject.plan is not None else ()
+    plan = subject.worked
+    hours = plan.team_hours if plan is not None else ()
     if not hours or subject.project is None:
         note = words.TEAM_NOT_GIVEN if subject.plan is not None else words.NO_PLAN
         value = subject.text(labels.UNKNOWN).capitalize()
         return _fact(subject, "hours", value, subject.text(note))
     total = sum((spent for _, spent in hours), Decimal(0))
     note_text = subject.count(labels.N_TEAM, len(subject.project.team))
+    stands = sum((spent for _, spent in subject.plan.team_hours), Decimal(0)) if subject.plan is not None else total
+    if round(stands) != round(total):
+        shown = subject.formats.number(round(stands))
+        note_text = subject.text(words.HOURS_LEVELLED, team=note_text, hours=shown)
     return _fact(subject, "hours", subject.formats.number(round(total)), note_text, total)
 
 

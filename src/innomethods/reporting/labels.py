@@ -140,7 +140,11 @@ START = _w("Start", "Start", "Start")
 FINISH = _w("Slutt", "Slutt", "Finish")
 WORK_DAYS = _w("Arbeidsdager", "Arbeidsdagar", "Working days")
 SLACK = _w("Slakk", "Slakk", "Slack")
-AGAINST_BASELINE = _w("Mot opprinnelig plan", "Mot opphavleg plan", "Against the original plan")
+AGAINST_BASELINE = _w(
+    "Mot opprinnelig plan, i arbeidsdager",
+    "Mot opphavleg plan, i arbeidsdagar",
+    "Against the original plan, in working days",
+)
 PAPERS_DUE = _w("Papirfrist", "Papirfrist", "Papers due")
 MEETING = _w("Møte", "Møte", "Meeting")
 IF_MISSED = _w("Blir fristen brutt", "Blir fristen broten", "If the deadline is missed")
@@ -275,6 +279,14 @@ N_GATES = _c(
 N_WORK_DAYS = _c(
     ("{n} arbeidsdag", "{n} arbeidsdag", "{n} working day"),
     ("{n} arbeidsdager", "{n} arbeidsdagar", "{n} working days"),
+)
+N_WORK_DAYS_LATER = _c(
+    ("{n} arbeidsdag senere", "{n} arbeidsdag seinare", "{n} working day later"),
+    ("{n} arbeidsdager senere", "{n} arbeidsdagar seinare", "{n} working days later"),
+)
+N_WORK_DAYS_EARLIER = _c(
+    ("{n} arbeidsdag tidligere", "{n} arbeidsdag tidlegare", "{n} working day earlier"),
+    ("{n} arbeidsdager tidligere", "{n} arbeidsdagar tidlegare", "{n} working days earlier"),
 )
 N_DAYS_LATER = _c(
     ("{n} dag senere", "{n} dag seinare", "{n} day later"), ("{n} dager senere", "{n} dagar seinare", "{n} days later")

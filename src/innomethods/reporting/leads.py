@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from innomethods.planning import PlanNode
+from innomethods.planning.forecasting.telling import percent
 from innomethods.reporting import labels
 from innomethods.reporting import sentences as words
 from innomethods.reporting.limits import measurement_of, stands_in_the_way
-from innomethods.reporting.naming import capital, names_of, short_day, shortened, word_count, work_end
+from innomethods.reporting.naming import capital, deciding_miss, names_of, short_day, shortened, word_count, work_end
 from innomethods.reporting.subject import GateStands, GateView, Subject
 from innomethods.running import OUTCOMES, ConditionStatus, Item, Outcome, Recommendation, Run, RunStatus, Verdict
 from innomethods.wording import Wording
@@ -51,6 +52,7 @@ def _lead_sentences(subject: Subject) -> Iterator[str]:
         yield subject.count(words.GATES_PASSED, passed, all=len(subject.gates))
     if subject.plan is not None and subject.next_gate is not None:
         yield subject.text(words.PLAN_FINISHES, day=subject.formats.date(subject.plan.finish))
+    yield from _lead_of_forecast(subject)
     yield from _lead_of_project(subject)
 
 
@@ -189,7 +191,8 @@ def _lead_of_conditions(subject: Subject) -> Iterator[str]:
 
 def _lead_of_plan(subject: Subject) -> Iterator[str]:
     plan, method = subject.plan, subject.method
-    lost = next((node for node in plan.gates if node.missed), None) if plan is not None else None
+    yield from _lead_of_forecast(subject)
+    lost = deciding_miss(plan) if plan is not None else None
     if lost is not None:
         yield from _lost_meeting(subject, lost, names_of(subject, lost.path)[0])
     if subject.project is not None:
@@ -205,6 +208,14 @@ def _lead_of_plan(subject: Subject) -> Iterator[str]:
     yield from _lead_of_project(subject)
     if subject.project is None and method.summary is not None:
         yield subject.text(method.summary)
+
+
+def _lead_of_forecast(subject: Subject) -> Iterator[str]:
+    """Yield how far the plan's date holds, and the cautious one."""
+    forecast = subject.forecast
+    if forecast is not None:
+        share, p85 = subject.text(percent(forecast.as_planned)), subject.formats.date(forecast.p85)
+        yield subject.text(words.FORECAST_SAYS, share=share, p85=p85)
 
 
 def _lead_of_project(subject: Subject) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from innomethods.model import Gate
-from innomethods.planning import PlanNode
+from innomethods.planning import Plan, PlanNode
 from innomethods.reporting import labels
 from innomethods.reporting.subject import GateView, Subject
 
@@ -84,6 +84,24 @@ def work_end(subject: Subject) -> date | None:
 def last_gate(subject: Subject) -> PlanNode | None:
     """Return the gate that is decided last."""
     return max(subject.plan.gates, key=lambda node: node.finish, default=None) if subject.plan is not None else None
+
+
+def unmet_gate(subject: Subject) -> str | None:
+    """Return the path of the first gate without a meeting left to be decided at: the end is then only the earliest."""
+    findings = subject.plan.findings if subject.plan is not None else ()
+    return next((one.path for one in findings if one.code == "P03"), None)
+
+
+def moved_from_first(subject: Subject, was: date, now: date) -> str:
+    """Return a shift from the first plan in words, in work days as slack is counted: «12 arbeidsdager senere»."""
+    days = subject.plan.calendar.shift(was, now) if subject.plan is not None else (now - was).days
+    return subject.count(labels.N_WORK_DAYS_LATER if days >= 0 else labels.N_WORK_DAYS_EARLIER, abs(days))
+
+
+def deciding_miss(plan: Plan) -> PlanNode | None:
+    """Return the gate whose missed meeting the end hangs on; else the first that misses one."""
+    missed = [node for node in plan.gates if node.missed and node.meeting is not None]
+    return next((node for node in reversed(missed) if node.critical), missed[0] if missed else None)
 
 
 def days_moved(subject: Subject, days: int) -> str:

@@ -57,9 +57,14 @@ TORNADO_REST = Counted(
 )
 CAPTION_PARTS = _w("Når hver del er ferdig", "Når kvar del er ferdig", "When each part is finished")
 CAPTION_MEETINGS = _w(
-    "Hvor sannsynlig det er at hvert møte avgjør",
-    "Kor sannsynleg det er at kvart møte avgjer",
-    "How likely it is that each meeting decides",
+    "Hvor sannsynlig det er at hvert møte avgjør saken første gang",
+    "Kor sannsynleg det er at kvart møte avgjer saka første gongen",
+    "How likely it is that each meeting takes the first decision",
+)
+FIRST_DECISION = _w(
+    "Tabellen gjelder første gang hvert punkt avgjøres. Sendes arbeidet tilbake, kommer det opp igjen senere.",
+    "Tabellen gjeld første gongen kvart punkt blir avgjort. Blir arbeidet sendt tilbake, kjem det opp att seinare.",
+    "The table counts the first time each point is decided. Where work is sent back, it comes up again later.",
 )
 CAPTION_INFLUENCES = _w(
     "Hva som flytter slutten, det sterkeste først",
@@ -115,9 +120,9 @@ WAY_BACK = Counted(
 BRANCHES = _w("Valg", "Val", "Choices")
 MARGIN = _w("Feilmargin", "Feilmargin", "Margin of error")
 MARGIN_IS = _w(
-    "høyst {margin} prosentpoeng (95 % sikkert); P85 fra {early} til {late}",
-    "høgst {margin} prosentpoeng (95 % sikkert); P85 frå {early} til {late}",
-    "at most {margin} percentage points (95% certain); P85 from {early} to {late}",
+    "høyst {margin} (95 % sikkert); P85 fra {early} til {late}",
+    "høgst {margin} (95 % sikkert); P85 frå {early} til {late}",
+    "at most {margin} (95% certain); P85 from {early} to {late}",
 )
 NOT_COUNTED = _w("Ikke med", "Ikkje med", "Not counted")
 PEOPLE_NOT_COUNTED = _w(
@@ -192,13 +197,23 @@ WORK_DAYS = _w("Arbeidsdager", "Arbeidsdagar", "Working days")
 WHY = _w("Hvorfor", "Kvifor", "Why")
 OVER_BEFORE = _w("For mye på en gang, før", "For mykje på éin gong, før", "Too much at once, before")
 OVER_NOW = _w("For mye på en gang, nå", "For mykje på éin gong, no", "Too much at once, now")
+OTHERS_IN_TEAM = _w(
+    "Bare de som gjør faser, er med her. Tiden de andre i teamet har satt av, teller i timer og kostnader, men ingen "
+    "fase venter på dem.",
+    "Berre dei som gjer fasar, er med her. Tida dei andre i teamet har sett av, tel i timar og kostnader, men ingen "
+    "fase ventar på dei.",
+    "Only those who do phases are counted here. The time that others in the team have set aside counts in hours and "
+    "costs, but no phase waits for them.",
+)
+NOT_THE_PLANS = _w(
+    "Datoene her er ikke planens: de viser hva som skal til for at alle får tid.",
+    "Datoane her er ikkje dei i planen: dei viser kva som skal til for at alle får tid.",
+    "These dates are not those of the plan: they show what it takes for everybody to have time.",
+)
 FOUND_HOW = _w(
-    "Datoene her er ikke planens: de viser hva som skal til for at alle får tid. Søket brukte høyst {seconds} "
-    "sekunder, frø {seed}, {solver} OR-Tools.",
-    "Datoane her er ikkje dei i planen: dei viser kva som skal til for at alle får tid. Søket brukte høgst {seconds} "
-    "sekund, frø {seed}, {solver} OR-Tools.",
-    "These dates are not those of the plan: they show what it takes for everybody to have time. The search took "
-    "at most {seconds} seconds, seed {seed}, {solver} OR-Tools.",
+    "Slik er datoene funnet: et søk på høyst {seconds} sekunder, frø {seed}, {solver} OR-Tools.",
+    "Slik er datoane funne: eit søk på høgst {seconds} sekund, frø {seed}, {solver} OR-Tools.",
+    "How the dates were found: a search of at most {seconds} seconds, seed {seed}, {solver} OR-Tools.",
 )
 WITH = _w("med", "med", "with")
 WITHOUT = _w("uten", "utan", "without")

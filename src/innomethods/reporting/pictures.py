@@ -44,7 +44,7 @@ from innomethods.reporting.drawings.sheet import Width
 from innomethods.reporting.pages import Figure, text_of
 from innomethods.reporting.subject import GateStands, GateView, Subject
 from innomethods.running import OUTCOMES, Outcome, PhaseSkipped, Stands
-from innomethods.workdays import days, holiday_name
+from innomethods.workdays import WorkCalendar, days, holiday_name
 
 _LARGEST = 1.5  # the drawing takes no more
 _NAMED_BANDS = 400  # days: over a longer plan a holiday is thinner than a line
@@ -230,6 +230,9 @@ def _flag(subject: Subject, node: PlanNode) -> GateFlag:
         outcome=_outcome(subject, view),
         passed=node.status is Status.DONE,
         lost=node.missed[-1].date if node.missed else None,
+        first=subject.baseline[node.path].finish if subject.baseline and node.path in subject.baseline else None,
+        ready=node.ready,
+        critical=node.critical,
         stage=subject.title(node.stage).text if node.stage else "",
     )
 
@@ -269,22 +272,24 @@ def _bands(subject: Subject, plan: Plan) -> Iterator[Band]:
 
 
 def _holidays(subject: Subject, plan: Plan) -> Iterator[Band]:
-    country = plan.calendar.country
-    names = {day: name for day in days(plan.start, plan.finish) if (name := holiday_name(country, day)) is not None}
-    for first, last in _runs(names):
+    calendar = plan.calendar
+    names = {
+        day: name for day in days(plan.start, plan.finish) if (name := holiday_name(calendar.country, day)) is not None
+    }
+    for first, last in _runs(names, calendar):
         named = [names[day] for day in days(first, last) if day in names]
-        if all(day.weekday() > 4 for day in days(first, last)):  # noqa: PLR2004 - a weekend is none of work anyhow
+        if all(calendar.is_weekend(day) for day in days(first, last)):  # none of work anyhow
             continue
         feasts = dict.fromkeys(subject.text(feast) for name in named for feast in labels.feasts_of(name))
         yield Band("/".join(feasts), Days(first, last))
 
 
-def _runs(free: Iterable[date]) -> Iterator[tuple[date, date]]:
+def _runs(free: Iterable[date], calendar: WorkCalendar) -> Iterator[tuple[date, date]]:
     """Yield stretches of free days that only weekends lie between."""
     first = last = None
     for day in sorted(free):
         between = () if last is None else tuple(days(last, day))[1:-1]
-        if first is not None and last is not None and all(other.weekday() > 4 for other in between):  # noqa: PLR2004
+        if first is not None and last is not None and all(map(calendar.is_weekend, between)):
             last = day
             continue
         if first is not None and last is not None:

@@ -140,19 +140,34 @@ COMPLETED_GATES = _c(
     ),
 )
 WORK_DONE = _w(
-    "Arbeidet er ferdig {day}, {week}",
-    "Arbeidet er ferdig {day}, {week}",
-    "The work finishes on {day}, {week}",
+    "Ferdig {day}, {week}",
+    "Ferdig {day}, {week}",
+    "Finished on {day}, {week}",
 )
 WORK_DONE_LOST_MEETING = _w(
-    "Arbeidet er ferdig {day}, men beslutningen kommer først {decision}",
-    "Arbeidet er ferdig {day}, men avgjerda kjem først {decision}",
-    "The work finishes on {day}, but the decision must wait until {decision}",
+    "Ferdig først {decision}: arbeidet slutter {day}, men beslutningen må vente på et møte",
+    "Ferdig først {decision}: arbeidet sluttar {day}, men avgjerda må vente på eit møte",
+    "Not finished until {decision}: work ends {day}, the decision waits for a meeting",
 )
 WORK_DONE_DECISION = _w(
-    "Arbeidet er ferdig {day}, siste beslutning er {decision}",
-    "Arbeidet er ferdig {day}, siste avgjerd er {decision}",
-    "The work finishes on {day}, with the last decision on {decision}",
+    "Ferdig {decision}, med siste beslutning; arbeidet slutter {day}",
+    "Ferdig {decision}, med siste avgjerd; arbeidet sluttar {day}",
+    "Finished on {decision}, with the last decision; the work ends on {day}",
+)
+NO_MEETING_YET = _w(
+    "Ferdig tidligst {day}: {gate} har ikke noe møte å bli avgjort i",
+    "Ferdig tidlegast {day}: {gate} har ikkje noko møte å bli avgjort i",
+    "Finished on {day} at the earliest: {gate} has no meeting to be decided at",
+)
+UNLIKELY = _w(
+    "Planen sier {day}, men det holder bare i {share} av utfallene",
+    "Planen seier {day}, men det held berre i {share} av utfalla",
+    "The plan says {day}, but that holds in only {share} of the outcomes",
+)
+FORECAST_SAYS = _w(
+    "Planens dato holder i {share} av utfallene; i 85 av 100 er prosjektet ferdig {p85} eller før.",
+    "Datoen i planen held i {share} av utfalla; i 85 av 100 er prosjektet ferdig {p85} eller før.",
+    "The plan’s date holds in {share} of the outcomes; in 85 of 100 the project is finished by {p85}.",
 )
 METHOD_ONLY = _w("{method}: {phases} og {gates}", "{method}: {phases} og {gates}", "{method}: {phases} and {gates}")
 FOLLOWS_METHOD = _w(
@@ -293,10 +308,22 @@ GATE_NOT_READY = _w(
 )
 GATE_ADVICE = _w("{gate}: {outcome}", "{gate}: {outcome}", "{gate}: {outcome}")
 RESUME_OR_STOP = _w("fortsette eller stanse", "halde fram eller stanse", "resume or stop")
-LAST_GATE_ON = _w(
-    "siste beslutning er {day}",
-    "siste avgjerd er {day}",
-    "the last decision is on {day}",
+WORK_ENDS_ON = _w(
+    "arbeidet slutter {day}",
+    "arbeidet sluttar {day}",
+    "the work ends on {day}",
+)
+AT_THE_EARLIEST = _w("tidligst {day}", "tidlegast {day}", "{day} at the earliest")
+FACT_FORECAST = _w("Forsiktig dato (P85)", "Forsiktig dato (P85)", "Cautious date (P85)")
+PLAN_HOLDS_IN = _w(
+    "planens dato holder i {share} av utfallene",
+    "datoen i planen held i {share} av utfalla",
+    "the plan’s date holds in {share} of the outcomes",
+)
+HOURS_LEVELLED = _w(
+    "{team}, når alle får tid; {hours} slik planen står",
+    "{team}, når alle får tid; {hours} slik planen står",
+    "{team}, when everybody has time; {hours} as the plan stands",
 )
 TEAM_NOT_GIVEN = _w("teamet er ikke ført opp", "teamet er ikkje ført opp", "no team is given")
 NO_PLAN = _w("ingen plan er med", "ingen plan er med", "there is no plan here")

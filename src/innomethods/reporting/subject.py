@@ -194,6 +194,11 @@ class Subject:
             given=tuple(observations),
         )
 
+    @property
+    def worked(self) -> Plan | None:
+        """The plan by which people work: the one in which all have time, where it is handed in."""
+        return self.plan if self.levelled is None else self.levelled.plan
+
     # --- words
 
     @property

@@ -209,7 +209,7 @@ def _program(subject: Subject, name: str) -> str:
 
 def _plan_file(subject: Subject, name: str) -> bytes:
     """Return the plan in one format; it is stamped with the day the report speaks of, so that it is the same again."""
-    plan, language = subject.plan, subject.language
+    plan, language = subject.worked, subject.language
     if plan is None:
         raise NoPlan(name)
     stamp = datetime.combine(subject.on or plan.start, time(), UTC)

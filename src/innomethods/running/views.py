@@ -111,15 +111,20 @@ def overdue(state: RunState, on: date) -> tuple[OpenCondition, ...]:
 def progress_of(state: RunState, on: date) -> Progress:
     """Return how far every phase and gate has come on a day."""
     done = [
-        Done(path, _day(record, started=True), _day(record, started=False))
-        for path, record in state.records.items()
-        if record.stands in {Stands.STARTED, Stands.DONE}
+        _done(path, record) for path, record in state.records.items() if record.stands in {Stands.STARTED, Stands.DONE}
     ]
     here = ((path, record) for path, record in state.records.items() if path in state.places)
     skipped = [path for path, record in here if record.stands is Stands.SKIPPED]
     waived = [choice for choice, branch in state.chosen.items() if not branch]
     chosen = sorted((choice, branch) for choice, branch in state.chosen.items() if branch)
     return Progress(on, done, tuple(chosen), (*skipped, *waived))
+
+
+def _done(path: str, record: Record) -> Done:
+    started, finished = _day(record, started=True), _day(record, started=False)
+    if started is not None and finished is not None and finished < started:
+        started = finished  # moments of different time zones: the later one may fall on the earlier day
+    return Done(path, started, finished)
 
 
 def _day(record: Record, *, started: bool) -> date | None:

@@ -327,9 +327,11 @@ quiet_periods = st.builds(
     st.sampled_from(model.Effect),
 )
 absences = st.builds(lambda period, title: model.Absence(*period, title=title), _periods, maybe(wordings))
+_stays = st.tuples(days, days).map(lambda two: {"first": min(two), "last": max(two)})
 team_members = st.builds(
-    model.TeamMember, ids, role=ids, share=shares, title=maybe(wordings), first=maybe(days), last=maybe(days),
-    rate=maybe(prices), absences=few(absences),
+    lambda id, stay, **rest: model.TeamMember(id, **stay, **rest), ids,
+    _stays | days.map(lambda day: {"first": day}) | days.map(lambda day: {"last": day}) | st.just({}),
+    role=ids, share=shares, title=maybe(wordings), rate=maybe(prices), absences=few(absences),
 )  # fmt: skip
 measurings = st.builds(
     lambda every, period, open_end, **more: model.Measuring(
@@ -490,7 +492,9 @@ uncertainties = st.builds(
     model.Uncertainty,
     st.sampled_from(model.Distribution),
     common=_strengths,
-    causes=few_by_id(st.builds(model.CommonCause, ids, st.lists(paths, min_size=1, max_size=2), _strengths)),
+    causes=few_by_id(
+        st.builds(model.CommonCause, ids, st.lists(paths, min_size=1, max_size=2), _strengths, title=wordings)
+    ),
 )
 _odds = st.dictionaries(ids, st.integers(1, 9), min_size=1, max_size=3).map(
     lambda parts: {

@@ -6,8 +6,8 @@ Here: holidays, weekends, quiet periods, half days and counting. Not here: what 
 
 from innomethods.workdays.calendar import Quiet, WorkCalendar, days, iso_week
 from innomethods.workdays.customs import Usual, UsualHalfDay, UsualPeriod, usual_half_days
-from innomethods.workdays.holidays import easter_sunday, holiday_name, public_holidays
-from innomethods.workdays.spans import CalendarDays, WorkDays, deadline, latest_day
+from innomethods.workdays.holidays import easter_sunday, holiday_name, public_holidays, weekends
+from innomethods.workdays.spans import CalendarDays, WorkDays, deadline, end_of_limit, latest_day
 
 __all__ = [
     "CalendarDays",
@@ -20,9 +20,11 @@ __all__ = [
     "days",
     "deadline",
     "easter_sunday",
+    "end_of_limit",
     "holiday_name",
     "iso_week",
     "latest_day",
     "public_holidays",
     "usual_half_days",
+    "weekends",
 ]

@@ -16,10 +16,9 @@ from innomethods.errors import NoDates
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 from innomethods.workdays.customs import Usual
-from innomethods.workdays.holidays import holiday_name, public_holidays
+from innomethods.workdays.holidays import holiday_name, public_holidays, weekends
 
 _DAY = timedelta(days=1)
-_SATURDAY = 5
 _NO_WORK = Wording(
     nb="det finnes ingen arbeidsdag innen ti år etter {day}; se på de stille periodene («quiet»)",
     nn="det finst ingen arbeidsdag innan ti år etter {day}; sjå på dei stille periodane («quiet»)",
@@ -49,7 +48,7 @@ class Quiet(Protocol):
 
 @attrs.frozen
 class WorkCalendar:
-    """The days on which work is done: Monday to Friday, without public holidays and blocked periods.
+    """The days on which work is done: all but the country's weekends, its public holidays and blocked periods.
 
     `usual` are periods that are blocked every year.
 
@@ -68,6 +67,14 @@ class WorkCalendar:
         """Whether the day is a public holiday."""
         return day in public_holidays(self.country, day.year)
 
+    def is_weekend(self, day: date) -> bool:
+        """Whether the day belongs to the country's weekend.
+
+        >>> WorkCalendar("IL").is_weekend(date(2027, 1, 8)), WorkCalendar("NO").is_weekend(date(2027, 1, 8))
+        (True, False)
+        """
+        return day in weekends(self.country, day.year)
+
     def blocking(self, day: date) -> Quiet | None:
         """Return the blocked period this day falls in, if any."""
         for quiet in self.blocked:
@@ -79,7 +86,7 @@ class WorkCalendar:
 
     def is_workday(self, day: date) -> bool:
         """Whether work is done on this day."""
-        return day.weekday() < _SATURDAY and not self.is_holiday(day) and self.blocking(day) is None
+        return not self.is_weekend(day) and not self.is_holiday(day) and self.blocking(day) is None
 
     def why_not(self, day: date) -> Wording | None:
         """Return why no work is done on this day, or None on a work day."""
@@ -89,7 +96,7 @@ class WorkCalendar:
         quiet = self.blocking(day)
         if quiet is not None:
             return quiet.title
-        if day.weekday() >= _SATURDAY:
+        if self.is_weekend(day):
             return Wording(nb="helg", nn="helg", en="weekend")
         return None
 

@@ -1,18 +1,22 @@
-"""Public holidays: from the `holidays` library, always asked in a fixed language so that no machine's settings matter.
+"""Public holidays and weekends, from the `holidays` library: always in one language, no machine's settings matter.
 
-Here: the days of a country's year and their names in three languages. Not here: which days work is done on
-(`calendar`).
+Here: the free days of a country's year, and the holidays' names in three languages. Not here: which days work is done
+on (`calendar`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from innomethods.errors import NoDates
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 # The library knows Norwegian holidays in bokmål only; nynorsk and house-style English names stand here.
 _NORWEGIAN: dict[str, tuple[str, str, str]] = {
@@ -44,15 +48,34 @@ def public_holidays(country: str, year: int) -> Mapping[date, str]:
     Raises:
         NoDates: for a country code that isn't known; also a `ValueError`.
     """
+    known = _calendar(country, year)
+    return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
+
+
+@lru_cache(maxsize=512)
+def weekends(country: str, year: int) -> frozenset[date]:
+    """Return the days of a country's weekends in a year: Saturday and Sunday for most, Friday and Saturday for some.
+
+    Raises:
+        NoDates: for a country code that isn't known; also a `ValueError`.
+
+    >>> [date(2027, 1, 8) + n * timedelta(days=1) in weekends("SA", 2027) for n in range(3)]  # Friday to Sunday
+    [True, True, False]
+    """
+    known, first = _calendar(country, year), date(year, 1, 1)
+    count = date(year, 12, 31).toordinal() - first.toordinal() + 1
+    return frozenset(day for number in range(count) if known.is_weekend(day := first + timedelta(days=number)))
+
+
+def _calendar(country: str, year: int) -> HolidayBase:
     import holidays
 
     language = "no" if country == "NO" else "en_US"
     code = country if len(country) == len("NO") else ""  # names and longer codes would answer in other languages
     try:
-        known = holidays.country_holidays(code, years=year, language=language)
+        return holidays.country_holidays(code, years=year, language=language)
     except NotImplementedError:
         raise NoDates("country", _NO_HOLIDAYS.fill(country=country)) from None
-    return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
 
 
 def holiday_name(country: str, day: date) -> Wording | None:

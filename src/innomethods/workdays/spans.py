@@ -6,12 +6,21 @@ Here: `WorkDays`, `CalendarDays`, the end of a time limit, and the last day to a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
 from innomethods.workdays.calendar import WorkCalendar
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Days = TypeVar("Days", int, NDArray[np.int64])
 
 
 def _whole(_self: object, _field: object, value: int) -> None:
@@ -90,10 +99,8 @@ class CalendarDays(_Days):
 def deadline(event: date, limit: CalendarDays | WorkDays, country: str) -> date:
     """Return the last day of a time limit that runs forward from an event; the day of the event doesn't count.
 
-    A limit in calendar days that ends on a Saturday, a Sunday or a public holiday ends with the next day that is none
-    of these, and one of two days or more has at least two such days in it: Regulation (EEC, Euratom) 1182/71 article 3
-    no. 1, 3, 4 and 5, in Norway FOR-1992-12-04-910. A project's own quiet periods move no legal limit. What may be done
-    when the limit is over is done the day after.
+    Limits in calendar days end as `end_of_limit` says. A project's own quiet periods move no legal limit. What may be
+    done when the limit is over is done the day after.
 
     Raises:
         ValueError: for a limit of less than one day (count those backwards with `latest_day`).
@@ -105,10 +112,23 @@ def deadline(event: date, limit: CalendarDays | WorkDays, country: str) -> date:
     calendar = WorkCalendar(country)
     if isinstance(limit, WorkDays):
         return limit.after(event, calendar)
-    end = calendar.on_or_after(limit.after(event))
-    if limit.count > 1 and calendar.between(event + timedelta(days=1), end) == 1:
-        return calendar.after(end)
-    return end
+
+    def on_or_after(day: int) -> int:
+        return calendar.on_or_after(date.fromordinal(day)).toordinal()
+
+    return date.fromordinal(end_of_limit(event.toordinal(), limit.count, on_or_after))
+
+
+def end_of_limit(event: Days, days: Days, on_or_after: Callable[[Days], Days]) -> Days:
+    """Return the last day of a legal time limit in calendar days, at least one, from the day of an event.
+
+    A limit that ends on a Saturday, a Sunday or a public holiday ends with the next day that is none of these, and one
+    of two days or more has at least two such days in it: Regulation (EEC, Euratom) 1182/71 article 3 no. 1, 3, 4 and 5,
+    in Norway FOR-1992-12-04-910. Days are ordinals, one or many at once; `on_or_after` moves them to such a day.
+    """
+    last = on_or_after(event + days)
+    only_one = (last == on_or_after(event + 1)) & (days > 1)
+    return on_or_after(last + only_one)
 
 
 def latest_day(event: date, limit: CalendarDays | WorkDays, country: str) -> date:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from tests.stories.rows import reckoning
 from tests.stories.telling import Loader, NotAsToldError, Teller
 
 from innomethods import Catalogue, resolve, schedule
@@ -415,6 +416,7 @@ LOOKS: dict[str, Callable[[Any], str | None]] = {
     "figures": figures,
     "recommend": recommended,
     "search": searched,
+    **reckoning.LOOKS,
 }
 
 

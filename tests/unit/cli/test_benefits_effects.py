@@ -106,7 +106,8 @@ def test_without_a_lot_no_effect_may_be_claimed(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("nb", "ikke gode nok til dette"), ("nn", "ikkje gode nok til dette"), ("en", "can't bear this")]
+    ("language", "told"),
+    [("nb", "ikke gode nok til dette"), ("nn", "ikkje gode nok til dette"), ("en", "can't bear this")],
 )
 def test_too_few_points_are_refused_with_the_reason_and_no_number(tmp_path, language, told):
     file = table(tmp_path, ("when", "value"), *enumerate(WEEKS[:6]))

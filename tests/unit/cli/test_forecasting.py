@@ -101,3 +101,34 @@ def test_the_curve_is_written_once(tmp_path):
     assert "exists already" in again.stderr
     assert told(EXAMPLE, "--samples", 200, "--picture", tmp_path / "curve.svg", "--force").exit_code == 0
     assert told(EXAMPLE, "--force").exit_code == 2
+
+
+def test_a_forecast_says_why_it_cannot_be_levelled(tmp_path):
+    file = tmp_path / "project.yaml"
+    file.write_text(
+        'innomethods: project/1\nid: p\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n', encoding="utf-8"
+    )
+    told = CliRunner().invoke(innomethods, ["--lang", "en", "forecast", str(file), "--level"])
+    assert told.exit_code == 2
+    assert "A forecast does not know who is busy" in told.output
+
+
+@pytest.mark.parametrize("command", [["forecast"], ["report", "--forecast", "-o", "out"]])
+def test_an_outcome_beyond_the_known_years_is_told_at_its_phase(command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = EXAMPLE.read_text(encoding="utf-8").replace("likely: 30, most: 45", "likely: 30, most: 90000")
+    assert "most: 90000" in text
+    Path("project.yaml").write_text(text, encoding="utf-8")
+    Path("local.yaml").write_bytes((EXAMPLE.parent / "local.yaml").read_bytes())
+    line = next(number for number, one in enumerate(text.splitlines(), 1) if "90000" in one)
+    for language, words in [("en", "test/try would reach 2101"), ("nb", "test/try ville nå 2101")]:
+        done = CliRunner().invoke(innomethods, ["--lang", language, command[0], "project.yaml", *command[1:]])
+        assert done.exit_code == 1
+        assert f"project.yaml:{line}:" in done.stderr
+        assert "P13 " in done.stderr
+        assert words in done.stderr
+
+
+def test_one_of_a_thing_is_told_as_one():
+    assert "1\N{NO-BREAK SPACE}outcome, seed" in told(EXAMPLE, "--samples", 1).stdout
+    assert "1\N{NO-BREAK SPACE}percentage point (95%" in told(EXAMPLE).stdout

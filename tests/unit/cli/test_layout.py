@@ -78,3 +78,24 @@ def test_paragraphs_stay_apart() -> None:
 def test_a_long_wait_shows_how_far_it_has_come() -> None:
     assert "reading texts" in on_terminal(80, "i18n", "tools/interview")
     assert "reading texts" not in CliRunner().invoke(innomethods, ["i18n", "tools/interview"]).stderr
+
+
+def test_a_table_s_last_column_goes_over_several_lines_on_a_narrow_terminal(tmp_path) -> None:
+    file = tmp_path / "project.yaml"
+    text = 'innomethods: project/1\nid: p\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n'
+    file.write_text(text, encoding="utf-8")
+    lines = STYLE.sub("", on_terminal(100, "plan", str(file), "--lang", "nb")).splitlines()
+    rows = lines[: lines.index("")]
+    assert max(len(line) for line in rows) <= 100
+    piped = CliRunner().invoke(innomethods, ["plan", str(file), "--lang", "nb"]).stdout.splitlines()
+    assert len(piped[: piped.index("")]) < len(rows)
+
+
+def test_an_end_without_a_meeting_is_marked_in_table_and_headline(tmp_path) -> None:
+    file = tmp_path / "project.yaml"
+    text = 'innomethods: project/1\nid: p\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n'
+    met = "meetings: [{role: steering-group, dates: [2027-01-12]}]\n"
+    file.write_text(text + met, encoding="utf-8")
+    told = CliRunner().invoke(innomethods, ["plan", str(file), "--lang", "en"]).stdout
+    assert " ?  " in told
+    assert "at the earliest" in told

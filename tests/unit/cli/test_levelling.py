@@ -61,7 +61,8 @@ def test_wrong_use_is_told(tmp_path, typed):
 
 def test_nobody_can_be_moved_for_in_a_project_without_a_team(tmp_path):
     done = told(written(tmp_path, team=""), "--level")
-    assert done.exit_code == 2
+    assert done.exit_code == 1
+    assert "project.yaml:1:1: P20" in done.stderr
     assert "has no team" in done.stderr
 
 

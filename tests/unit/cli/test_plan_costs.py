@@ -128,3 +128,11 @@ def test_check_warns_of_what_the_sums_do_not_hold(costs, text, code):
     told = costs(text, verb="check")
     assert told.exit_code == 0
     assert code in told.output
+
+
+def test_a_rate_that_nobody_there_has_is_not_taken_for_no_rate(tmp_path):
+    text = HEAD.replace("rate: 900 NOK", "rate: 900 NOK, from: 2030-01-01").replace(", rate: 700 NOK", "")
+    (tmp_path / "project.yaml").write_text(text, encoding="utf-8")
+    told = CliRunner().invoke(innomethods, ["--lang", "en", "plan", str(tmp_path / "project.yaml"), "--costs"])
+    assert "Nothing that has a price falls within the plan." in told.output
+    assert "P56 ‘project manager’ is not there on any day of work" in told.output

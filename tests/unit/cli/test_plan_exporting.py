@@ -123,7 +123,7 @@ def test_a_plan_exported_before_is_the_baseline_of_a_report(export):
     words = ["report", str(EXAMPLE / "project.yaml"), "--format", "markdown", "--lang", "nn", "--baseline"]
     told = CliRunner().invoke(innomethods, [*words, "approved.json"])
     assert told.exit_code == 0, told.output
-    assert "| +7\N{NO-BREAK SPACE}d |" in Path("report/report.md").read_text(encoding="utf-8")
+    assert "| +5 |" in Path("report/report.md").read_text(encoding="utf-8")
     Path("other.json").write_text("{}", encoding="utf-8")
     told = CliRunner().invoke(innomethods, [*words, "other.json", "--out", "two"])
     assert (told.exit_code, "other.json: dette kan ikkje vere den tidlegare planen" in told.stderr) == (3, True)

@@ -79,7 +79,7 @@ REFUSED = [
     ("show blt@1999", "Did you mean 'blt@2013'?"),
     ("show intervju", "Did you mean 'interview'?"),
     ("show intervju --kind overlay", "No content with the id 'intervju'. Known: bdn"),
-    (f"report {PROJECT} --format pdf", "Known: html, json, markdown, bpmn"),
+    (f"report {PROJECT} --format pdf", "Known: docx, html, json, markdown, bpmn"),
 ]
 
 

@@ -59,7 +59,7 @@ def test_what_people_have_read_and_let_stand_becomes_records() -> None:
         (TERMS.replace("nn: {term: behov, avoid: [naud], certainty: remembered}", "nn: {term: behov}"), "D12"),
         (PROOFREAD.replace(", reason: A name.", ""), "D12"),
         (PROOFREAD.replace("language: nn", "language: no"), "D30"),
-        (PROOFREAD.replace("2027-01-11", "11.01.2027"), "D28"),
+        (PROOFREAD.replace("2027-01-11", "11-01-2027"), "D28"),
     ],
 )
 def test_a_slip_is_told_in_words(text: str, code: str) -> None:

@@ -79,12 +79,13 @@ def test_nodes_that_an_overlay_adds_and_paths_of_a_project_are_found():
     assert overlay.places.of("late").line == 6
     project = parse(
         'innomethods: project/1\nid: p\ncountry: "NO"\nmethod: a\nstart: 2027-01-11\nestimates:\n  need/collect: 5\n'
-        "team:\n  - {id: lead, role: owner, share: 1}\n",
+        "team:\n  - {id: lead, role: owner, share: 1}\nnot-before:\n  test/try: 2027-04-05\n",
         "p.yaml",
     )
     assert project.places.of("need/collect").line == 7
     assert project.places.of("lead").line == 9
     assert project.places.of("team/0/share").column == 36
+    assert project.places.of("test/try").line == 11
 
 
 def test_a_phase_that_is_called_as_a_key_is_found_as_a_phase():

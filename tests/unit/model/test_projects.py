@@ -8,6 +8,7 @@ import pytest
 from innomethods.errors import BadId
 from innomethods.model import (
     Absence,
+    Done,
     Effect,
     Fact,
     Meetings,
@@ -15,6 +16,7 @@ from innomethods.model import (
     Organisation,
     Phase,
     Procurement,
+    Progress,
     Project,
     PurchaseItem,
     QuietPeriod,
@@ -97,10 +99,41 @@ def test_a_quiet_period_includes_both_ends_and_does_not_end_before_it_starts():
 def test_meetings_stand_as_they_are_written_and_are_dates():
     later, earlier = date(2027, 5, 25), date(2027, 4, 20)
     assert Meetings("board", [later, earlier]).dates == (later, earlier)
-    with pytest.raises(TypeError, match="dates, not at times"):
+    with pytest.raises(TypeError, match="fall on dates"):
         Meetings("board", [datetime(2027, 5, 25, tzinfo=UTC)])
-    with pytest.raises(ValueError, match="papers_due"):
-        Meetings("board", [later], papers_due=-1)
+    for days in (-1, 367, 9_999_999_999):
+        with pytest.raises(ValueError, match="papers_due"):
+            Meetings("board", [later], papers_due=days)
+    for wrong in (1.5, "7", True):
+        with pytest.raises(TypeError, match="papers_due is a whole number"):
+            Meetings("board", [later], papers_due=wrong)
+    with pytest.raises(TypeError, match="fall on dates"):
+        Meetings("board", ["2027-05-25"])
+
+
+@pytest.mark.parametrize("field", ["first", "last"])
+def test_a_place_in_the_team_is_filled_from_day_to_day(field):
+    with pytest.raises(TypeError, match=f"{field} is a date"):
+        TeamMember("lead", role="project-lead", share=1, **{field: "2027-02-01"})
+    with pytest.raises(ValueError, match="ends before it starts"):
+        TeamMember("lead", role="project-lead", share=1, first=date(2027, 2, 2), last=date(2027, 2, 1))
+
+
+@pytest.mark.parametrize("hours", [0, -1, 24.5])
+def test_a_work_day_has_hours(hours):
+    with pytest.raises(ValueError, match="hours_per_day lies above 0"):
+        project(hours_per_day=hours)
+
+
+def test_progress_is_made_of_days_in_order():
+    with pytest.raises(TypeError, match="started is a date"):
+        Done("try", "2027-02-01")
+    with pytest.raises(ValueError, match="finished before it is started"):
+        Done("try", date(2027, 2, 2), date(2027, 2, 1))
+    with pytest.raises(ValueError, match="remaining is a number of days"):
+        Done("try", date(2027, 2, 2), remaining=-1)
+    with pytest.raises(TypeError, match="on is a date"):
+        Progress("2027-02-01")
 
 
 @pytest.mark.parametrize("share", [0, -0.5, 1.2, 40])

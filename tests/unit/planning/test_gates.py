@@ -90,7 +90,7 @@ def test_slack_before_a_meeting_is_the_days_until_the_papers_are_due():
 
 
 @pytest.mark.parametrize(
-    ("papers_due", "finish"), [(None, MAY), (6, APRIL), (0, APRIL), (8, MAY), (10**9, date(2027, 5, 26))]
+    ("papers_due", "finish"), [(None, MAY), (6, APRIL), (0, APRIL), (8, MAY), (366, date(2027, 5, 26))]
 )
 def test_a_gate_can_ask_for_its_papers_at_another_time_than_the_body(papers_due, finish):
     assert decided(date(2027, 4, 14), papers_due=papers_due)["adopt"].finish == finish
@@ -163,3 +163,19 @@ def test_two_gates_in_a_row_are_ready_one_when_the_other_is_decided():
     plan = schedule(Project("pilot", Method("small", flow=flow), start=date(2027, 1, 11), country="NO"))
     assert plan["second"].ready == plan["second"].finish == plan["first"].finish == date(2027, 1, 22)
     assert plan["second"].driver.words.text("nn") == f"følgjer etter avgjerda «First» 22.{NBSP}januar 2027"
+
+
+@pytest.mark.parametrize("after", [[], [Phase("use", estimate=1)]])
+def test_another_meeting_in_the_same_quiet_week_is_no_slack(after):
+    flow = [Phase("try", estimate=5), Gate("adopt", decided_by="board"), *after]
+    rest = QuietPeriod("winter break", date(2027, 2, 8), date(2027, 2, 26))
+    board = Meetings("board", [date(2027, 2, 14), date(2027, 2, 21)], papers_due=21)  # 24 and 31 January
+    project = Project(
+        "pilot", Method("small", flow=flow), start=date(2027, 1, 11), country="NO", meetings=[board], quiet=[rest]
+    )
+    plan = schedule(project)
+    assert plan["adopt"].finish == date(2027, 2, 14)
+    assert plan["try"].finish == date(2027, 1, 15)
+    assert plan["try"].free_float == 5
+    # A later decision moves nothing after it, but it moves itself, and the end where nothing comes after.
+    assert plan["try"].total_float == (10 if after else 5)

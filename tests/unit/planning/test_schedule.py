@@ -277,7 +277,21 @@ def test_a_long_wait_near_the_end_of_the_known_holidays_still_gives_slack():
     assert plan["side/c"].total_float > 13_000
 
 
+def test_work_of_no_days_before_the_first_work_day_ends_no_later_than_the_plan():
+    plan = planned([Phase("none", estimate=0), Phase("one", estimate=1)], start=date(2027, 1, 1))
+    assert plan["none"].latest_finish == plan.finish == date(2027, 1, 4)
+
+
 def test_an_empty_flow_has_an_empty_plan():
     plan = planned([])
     assert plan.nodes == ()
     assert plan.start == plan.finish == MONDAY
+
+
+def test_a_wait_that_ends_on_a_holiday_names_it():
+    flow = Phase("ask", estimate=5, wait=10) >> Phase("go", estimate=1)
+    plan = schedule(Project("pilot", Method("m", flow=flow), start=date(2027, 4, 20), country="NO"))
+    assert plan["go"].driver.words.text("en").replace("\N{NO-BREAK SPACE}", " ") == (
+        "waits 10 calendar days after ‘Ask’, to 6 May 2027, which is not a working day (Ascension Day), and so until "
+        "7 May 2027"
+    )

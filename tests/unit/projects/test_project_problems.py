@@ -51,8 +51,13 @@ def test_a_sound_project_has_no_findings() -> None:
         ({"estimates": {**ESTIMATES, "need/colect": ThreePoint.of(3)}}, "need/colect"),
         ({"waits": {"take-into-sue": ThreePoint.of(3)}}, "take-into-sue"),
         ({"choices": {"route": "develop"}}, "route"),
-        ({"odds": {"route": {"develop": 1}}}, "route"),
-        ({"uncertainty": Uncertainty(causes=[CommonCause("people", ["need/colect"], "0.3")])}, "need/colect"),
+        ({"odds": {"route": {"develop": 1}}}, "odds/route"),
+        (
+            {"uncertainty": Uncertainty(causes=[CommonCause("people", ["need", "need/colect"], "0.3")])},
+            "uncertainty/causes/0/paths/1",
+        ),
+        ({"go_backs": [GoBack("test/tri", "need", "0.2")]}, "go-backs/0/gate"),
+        ({"go_backs": [GoBack("need-clear", "nede", "0.2")]}, "go-backs/0/to"),
         ({"meetings": [Meetings("steering-gruop", [date(2027, 3, 1)])]}, "meetings/0/role"),
         ({"team": [TeamMember("a", role="project-laed", share=0.5)]}, "a"),
     ],
@@ -62,7 +67,7 @@ def test_what_it_speaks_of_exists(fields: dict[str, Any], path: str) -> None:
 
 
 def test_an_expected_go_back_leads_back() -> None:
-    assert ("P31", "need-clear") in codes(project(go_backs=[GoBack("need-clear", "test/try", "0.2")]))
+    assert ("P31", "go-backs/0/to") in codes(project(go_backs=[GoBack("need-clear", "test/try", "0.2")]))
     assert codes(project(go_backs=[GoBack("take-into-use", "need", "0.2")])) == []
 
 
@@ -145,9 +150,37 @@ def test_overlays_handed_in_are_laid_over_the_projects_own() -> None:
     assert "W19" in [item.code for item in im.find_problems(project(), [nothing_there])]
 
 
-def test_odd_days_point_at_their_own_line_and_column(monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = Path(__file__).parents[2] / "bad_content" / "projects" / "P-odd-days"
+@pytest.mark.parametrize("case", ["P-odd-days", "P-odd-chances"])
+def test_what_is_odd_points_at_its_own_line_and_column(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(__file__).parents[2] / "bad_content" / "projects" / case
     monkeypatch.chdir(folder)
     found = find_file_problems(Path("file.yaml"), im.Catalogue.shipped(), on=date(2026, 11, 22))
     shown = [f"{item.place.line}:{item.place.column} {item.code}" for item in found if item.place is not None]
     assert shown == (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_a_role_that_meets_on_no_day_is_told() -> None:
+    assert codes(project(meetings=[Meetings("steering-group", [])])) == [("P25", "meetings/0/dates")]
+
+
+@pytest.mark.parametrize(
+    ("go_backs", "told"),
+    [
+        ([GoBack("take-into-use", "test/try", "0.2")], [("P34", "go-backs/0/to")]),
+        ([GoBack("take-into-use", "solution/assess", "0.2")], []),
+        ([GoBack("take-into-use", "solution", "0.2", 3)], []),
+        ([GoBack("take-into-use", "solution", "0.2", 4)], [("P35", "go-backs/0/at-most")]),
+        (
+            [GoBack("take-into-use", "solution", "0.2", 2), GoBack("take-into-use", "need", "0.2", 2)],
+            [("P35", "go-backs/1/at-most")],
+        ),
+        (
+            [GoBack("take-into-use", "solution", "0.7"), GoBack("take-into-use", "need", "0.7")],
+            [("P36", "go-backs/1/probability")],
+        ),
+        ([GoBack("take-into-use", "solution", "0.7"), GoBack("worth-testing", "solution", "0.7")], []),
+        ([GoBack("take-into-use", "solution", "0.7"), GoBack("take-into-use", "need", "0.3")], []),
+    ],
+)
+def test_go_backs_are_what_the_method_allows(go_backs: list[GoBack], told: list[tuple[str, str]]) -> None:
+    assert codes(project(go_backs=go_backs)) == told

@@ -1,9 +1,11 @@
 """What a report says first is short, true, and follows from how the work stands."""
 
+import attrs
 import pytest
 from tests.unit.reporting.pilots import BOARD, LEAD, PROJECT, RUNS, begun, day, plan, plan_of, sent_back, tried
 
-from innomethods.model import Choice, Method, Phase, Project
+from innomethods.model import Choice, Gate, Meetings, Method, Phase, Project
+from innomethods.planning import schedule
 from innomethods.reporting import report_page
 from innomethods.reporting.naming import shortened, word_count
 from innomethods.running import Run
@@ -35,7 +37,43 @@ def test_the_headline_says_how_the_work_stands(name, headline):
 
 
 def test_a_plan_alone_says_when_the_work_is_done_and_when_it_is_decided():
-    assert page().headline.replace(NBSP, " ") == "Arbeidet er ferdig 29. januar, men beslutningen kommer først 2. mars"
+    assert page().headline.replace(NBSP, " ") == (
+        "Ferdig først 2. mars: arbeidet slutter 29. januar, men beslutningen må vente på et møte"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_finished_is_one_day_in_headline_tile_and_sentences(language):
+    told = page(language=language)
+    (tile,) = [fact for fact in told.facts if fact.id == "end"]
+    assert tile.bare == plan().finish == day(3, 2)
+    assert tile.value.split(NBSP)[0].split(" ")[0] in told.headline
+    assert {"nb": "slutter 29. januar", "nn": "sluttar 29. januar", "en": "ends on 29 January"}[
+        language
+    ] in tile.note.replace(NBSP, " ")
+
+
+def test_an_end_without_a_meeting_is_only_the_earliest():
+    short = attrs.evolve(PROJECT, meetings=[Meetings(BOARD, [day(1, 12)])])
+    told = report_page(short, plan=schedule(short), language="nb")
+    assert told.headline.startswith("Ferdig tidligst")
+    assert "har ikke noe møte å bli avgjort i" in told.headline.replace(NBSP, " ")
+    assert next(fact.value for fact in told.facts if fact.id == "end").startswith("tidligst")
+
+
+def test_the_lead_tells_of_the_meeting_that_decides_the_end_not_of_the_first_one_missed():
+    flow = (
+        Phase("ask", estimate=5)
+        >> Gate("one", decided_by="owner")
+        >> Phase("try", estimate=10)
+        >> Gate("two", decided_by="board")
+    )
+    own = Meetings("owner", [day(1, 12), day(1, 18)])
+    board = Meetings("board", [day(1, 29), day(3, 2)])
+    project = Project("p", Method("m", flow=flow), start=day(1, 11), country="NO", meetings=[own, board])
+    lead = report_page(project, plan=schedule(project), language="en").lead
+    assert "The papers for ‘Two’" in lead
+    assert "‘One’" not in lead
 
 
 def test_the_lead_of_a_plan_says_which_meeting_is_lost():

@@ -6,10 +6,10 @@ from datetime import date
 import attrs
 import pytest
 
-from innomethods.model import Gate, GoBack, Meetings, Method, Phase, Project, TeamMember, Uncertainty
+from innomethods.model import CommonCause, Gate, GoBack, Meetings, Method, Phase, Project, TeamMember, Uncertainty
 from innomethods.planning import forecast, level_resources, schedule
 from innomethods.planning.levelling.levelled import RoleWeek
-from innomethods.quantities import ThreePoint
+from innomethods.quantities import Money, ThreePoint
 from innomethods.reporting import Mismatch, report_as_html, report_as_markdown, report_page, write_report
 from innomethods.reporting.pages import Figure, Paragraph, text_of
 from innomethods.wording import LANGUAGES
@@ -46,6 +46,43 @@ def test_a_report_without_them_has_neither_section():
     page = report_page(PILOT, plan=PLAN)
     assert page.section("forecast") is None
     assert page.section("load") is None
+
+
+def test_the_top_of_the_page_says_how_far_the_date_holds():
+    page = report_page(PILOT, plan=PLAN, language="en", forecast=LIKELY)
+    (tile,) = [fact for fact in page.facts if fact.id == "forecast"]
+    assert tile.bare == LIKELY.p85
+    share = f"{round(100 * LIKELY.as_planned)}%"
+    assert share in tile.note
+    assert page.lead.startswith(f"The plan’s date holds in {share} of the outcomes; in 85 of 100")
+
+
+def test_a_date_that_seldom_holds_is_the_headline():
+    tight = attrs.evolve(PILOT, meetings=[], go_backs=[])
+    plan = schedule(tight)
+    page = report_page(tight, plan=plan, language="nb", forecast=forecast(plan, 500, 7))
+    assert page.headline.startswith("Planen sier 22.\xa0januar, men det holder bare i ")
+
+
+def test_the_hours_are_those_of_the_plan_in_which_all_have_time():
+    page = report_page(PILOT, plan=PLAN, language="en", levelled=LEVELLED)
+    (tile,) = [fact for fact in page.facts if fact.id == "hours"]
+    assert (tile.bare, tile.note) == (45, "1 place in the team, when everybody has time; 30 as the plan stands")
+
+
+def test_the_plan_for_other_programs_has_the_levelled_dates_and_says_so(tmp_path):
+    write_report(PILOT, tmp_path / "r", plan=PLAN, levelled=LEVELLED, language="en", formats=["html", "plan-json"])
+    (count,) = [row for row in json.loads((tmp_path / "r/plan.json").read_text())["rows"] if row["path"] == "count"]
+    assert count["finish"] == LEVELLED.plan["count"].finish.isoformat() != PLAN["count"].finish.isoformat()
+    assert "with the dates on which everybody has time" in (tmp_path / "r/report.html").read_text(encoding="utf-8")
+
+
+def test_what_falls_outside_the_budget_is_something_to_look_out_for():
+    paid = [attrs.evolve(member, rate=Money(500)) for member in PILOT.team]
+    project = attrs.evolve(PILOT, team=paid, budget_years=[2026])
+    attention = report_page(project, plan=schedule(project), language="en").section("attention")
+    (row,) = [row for table in attention.tables() for row in table.rows if row.cells[0].value == "P51"]
+    assert row.cells[1].text == "the whole project"
 
 
 def test_the_parts_have_the_percentiles_of_the_forecast():
@@ -128,3 +165,39 @@ def test_a_forecast_of_another_project_is_refused():
         report_page(other, forecast=LIKELY)
     with pytest.raises(Mismatch, match="levelled plan belongs to project 'pilot'"):
         report_page(other, levelled=LEVELLED)
+
+
+def test_people_s_time_ends_without_what_only_the_manifest_needs():
+    told = [text_of(block.line) for block in section("load", levelled=LEVELLED).blocks if isinstance(block, Paragraph)]
+    assert any("not those of the plan" in text for text in told)
+    assert not any("seed" in text for text in told)
+    one = attrs.evolve(PILOT, method=Method("one", flow=ASK), meetings=[], go_backs=[])
+    calm = report_page(one, plan=schedule(one), language="en", levelled=level_resources(schedule(one))).section("load")
+    told = [text_of(block.line) for block in calm.blocks if isinstance(block, Paragraph)]
+    assert not any("not those of the plan" in text for text in told)
+    assert not any(isinstance(block, Figure) for block in calm.blocks)  # nobody is asked for too much: no picture
+
+
+def test_the_meetings_say_that_they_count_the_first_decision():
+    (table,) = [one for one in section("forecast", forecast=LIKELY).tables() if one.id == "forecast-meetings"]
+    assert text_of(table.note).startswith("The table counts the first time each point is decided.")
+
+
+def test_a_cause_is_told_by_its_title():
+    cause = CommonCause("flu", ["ask", "count"], "0.4", title="Sick leave")
+    project = attrs.evolve(PILOT, uncertainty=Uncertainty(causes=[cause]))
+    found = forecast(schedule(project), 200, 7)
+    assert "‘Sick leave’ makes parts move together (correlation 0.4)" in found.words[-1].text("en")
+    page = report_as_markdown(project, plan=schedule(project), forecast=found, language="en")
+    assert "0.4 within ‘Sick leave’" in page
+
+
+def test_who_does_no_phase_is_said_not_to_be_waited_for():
+    owner = TeamMember("owner", role="owner", share="0.1")
+    project = attrs.evolve(PILOT, team=[*PILOT.team, owner])
+    plan = schedule(project)
+    found = report_page(project, plan=plan, language="en", levelled=level_resources(plan)).section("load")
+    told = [text_of(block.line) for block in found.blocks if isinstance(block, Paragraph)]
+    assert any(text.startswith("Only those who do phases are counted here.") for text in told)
+    alone = section("load", levelled=LEVELLED).blocks
+    assert not any("do phases" in text_of(block.line) for block in alone if isinstance(block, Paragraph))

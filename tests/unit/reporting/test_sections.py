@@ -107,8 +107,11 @@ def test_the_plan_table_has_weeks_slack_and_reasons():
 
 def test_the_plan_shows_how_far_it_has_moved_from_the_first():
     moved = rows("plan", sent_back(), "plan", baseline=plan())
-    assert plain(moved[2]["against-baseline"]) == "+17 d"
+    assert plain(moved[2]["against-baseline"]) == "+11"
     assert moved[-1]["against-baseline"].value == 0
+    page = report_page(PROJECT, plan=plan_of(sent_back()), run=sent_back(), baseline=plan(), language="en")
+    (table,) = [one for one in page.section("plan").tables() if one.id == "plan"]
+    assert "Against the original plan, in working days" in [column.title for column in table.columns]
 
 
 def test_meetings_ahead_have_their_deadline_and_what_it_costs_to_miss_them():

@@ -24,7 +24,8 @@ from innomethods.benefits.effects.pairs import PairedEffect, paired
 from innomethods.benefits.effects.refusing import CannotEstimate
 from innomethods.benefits.effects.signals import Rule, Signal
 from innomethods.benefits.effects.synthetic import SyntheticControl, synthetic_control
-from innomethods.benefits.effects.terms import LEVEL, Assumption, Claim, Design, Interval, Line, Standing
+from innomethods.benefits.effects.terms import LEVEL, Assumption, Claim, Interval, Line, Standing
+from innomethods.model import Design
 
 __all__ = [
     "LADDER",

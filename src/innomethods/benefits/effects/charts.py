@@ -19,7 +19,8 @@ from innomethods.benefits.effects.reading import Number, Place, first_from, numb
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics
 from innomethods.benefits.effects.said import charts as said
 from innomethods.benefits.effects.signals import RULE_WORDS, Rule, Signal, find_signals
-from innomethods.benefits.effects.terms import Assumption, Design, Line, Standing
+from innomethods.benefits.effects.terms import Assumption, Line, Standing
+from innomethods.model import Design
 from innomethods.wording import LANGUAGES, Wording, format_for
 
 _LONGEST_SERIES = 2  # times the run length: fewer points after the baseline can hardly show a shift

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 import attrs
 
 from innomethods.benefits.effects.ladder import LADDER, Rung
-from innomethods.benefits.effects.terms import Assumption, Claim, Design, Standing
+from innomethods.benefits.effects.terms import Assumption, Claim, Standing
+from innomethods.model import Design
 from innomethods.wording import Wording
 
 # How little a design can do with. Each is asked again, with the data in hand, by the design's own function.

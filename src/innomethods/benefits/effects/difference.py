@@ -19,7 +19,8 @@ from innomethods.benefits.effects.reading import Key, Panel, Place, as_place, fi
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics, refuse_if_any
 from innomethods.benefits.effects.said import difference as said
 from innomethods.benefits.effects.telling import chance
-from innomethods.benefits.effects.terms import Assumption, Design, Interval, Line, Standing
+from innomethods.benefits.effects.terms import Assumption, Interval, Line, Standing
+from innomethods.model import Design
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:

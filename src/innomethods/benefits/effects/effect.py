@@ -9,7 +9,8 @@ import attrs
 
 from innomethods.benefits.effects.designs import what_may_be_claimed
 from innomethods.benefits.effects.telling import change_found, told
-from innomethods.benefits.effects.terms import Assumption, Claim, Design, Interval, Line
+from innomethods.benefits.effects.terms import Assumption, Claim, Interval, Line
+from innomethods.model import Design
 from innomethods.wording import Wording, as_language
 
 

@@ -18,7 +18,8 @@ from innomethods.benefits.effects.effect import Effect
 from innomethods.benefits.effects.reading import Number, numbers
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics, refuse_if_any
 from innomethods.benefits.effects.telling import chance
-from innomethods.benefits.effects.terms import LEVEL, Assumption, Design, Interval, Standing
+from innomethods.benefits.effects.terms import LEVEL, Assumption, Interval, Standing
+from innomethods.model import Design
 from innomethods.wording import Wording, in_all_languages
 
 Background = Mapping[str, tuple[Iterable[Number], Iterable[Number]]]

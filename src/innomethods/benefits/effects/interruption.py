@@ -26,7 +26,8 @@ from innomethods.benefits.effects.regression import (
 )
 from innomethods.benefits.effects.said import interruption as said
 from innomethods.benefits.effects.telling import chance
-from innomethods.benefits.effects.terms import LEVEL, Assumption, Design, Interval, Line, Standing
+from innomethods.benefits.effects.terms import LEVEL, Assumption, Interval, Line, Standing
+from innomethods.model import Design
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from innomethods.benefits.effects.terms import Design
+from innomethods.model import Design
 from innomethods.wording import Wording
 
 

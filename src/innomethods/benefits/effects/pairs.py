@@ -17,7 +17,8 @@ from innomethods.benefits.effects.designs import LEAST_PAIRS
 from innomethods.benefits.effects.effect import Effect
 from innomethods.benefits.effects.reading import Number, numbers
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics
-from innomethods.benefits.effects.terms import LEVEL, Assumption, Design, Interval, Line, Standing
+from innomethods.benefits.effects.terms import LEVEL, Assumption, Interval, Line, Standing
+from innomethods.model import Design
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:

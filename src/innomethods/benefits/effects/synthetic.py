@@ -19,8 +19,9 @@ from innomethods.benefits.effects.effect import Effect
 from innomethods.benefits.effects.reading import Key, Number, Panel, Place, first_from, numbers, panel
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics, refuse_if_any
 from innomethods.benefits.effects.said import synthetic as said
-from innomethods.benefits.effects.terms import LEVEL, Assumption, Design, Interval, Line, Standing
+from innomethods.benefits.effects.terms import LEVEL, Assumption, Interval, Line, Standing
 from innomethods.errors import MissingExtra
+from innomethods.model import Design
 from innomethods.wording import LANGUAGES, Wording, format_for, in_all_languages
 
 if TYPE_CHECKING:

@@ -10,22 +10,10 @@ from enum import StrEnum
 import attrs
 
 from innomethods.benefits.effects.reading import Place
+from innomethods.model import Design
 from innomethods.wording import Wording
 
 LEVEL = 0.95  # of every interval in this package
-
-
-class Design(StrEnum):
-    """The rungs of the ladder, from what supports no claim about an effect to what supports the strongest."""
-
-    SINGLE_AFTER = "single-after"
-    BEFORE_AFTER = "before-after"
-    PAIRED = "paired"
-    CONTROL_CHART = "control-chart"
-    INTERRUPTED_SERIES = "interrupted-series"
-    DIFFERENCES = "difference-in-differences"
-    SYNTHETIC_CONTROL = "synthetic-control"
-    RANDOMISED = "randomised"
 
 
 class Standing(StrEnum):

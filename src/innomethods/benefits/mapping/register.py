@@ -15,7 +15,7 @@ from innomethods.wording import Wording, format_for
 from innomethods.wording.formats import date_wording
 
 _FIELDS: tuple[tuple[str, Wording], ...] = (
-    ("owner", Wording(nb="eier", nn="eigar", en="an owner")),
+    ("owner", Wording(nb="gevinstansvarlig", nn="gevinstansvarleg", en="an owner")),
     ("measure", Wording(nb="måltall", nn="måltal", en="a measure")),
     ("baseline", Wording(nb="nullpunkt", nn="nullpunkt", en="a baseline")),
     ("target", Wording(nb="mål", nn="mål", en="a target")),

@@ -1,4 +1,4 @@
-"""What is wrong with how benefits hang together: names, ways round, loose ends, order (E01, E02, E19, B01–B08).
+"""What is wrong with how benefits hang together: names, ways round, loose ends, order (E01, E02, E19, B01–B09).
 
 Here: rules about the graph. Not here: rules about one benefit (`register`), nor about money (`counting`).
 """
@@ -47,7 +47,7 @@ def ways_round(graph: BenefitGraph) -> Iterator[Finding]:
 
 
 def loose_ends(graph: BenefitGraph) -> Iterator[Finding]:
-    """B02, B03, B08: where there is a map, steps lead to benefits and benefits come of something.
+    """B02, B03, B08, B09: where there is a map, steps lead to benefits, and benefits come of steps and lead to goals.
 
     Where a link names what isn't there, that is told instead: what hangs on it isn't loose.
     """
@@ -59,7 +59,7 @@ def loose_ends(graph: BenefitGraph) -> Iterator[Finding]:
     reached = graph.reached_from(node.id for node in benefits)
     for id_, kind in steps.items():
         if id_ not in (reached if kind in GOALS else leading):
-            yield finding("B02", graph.by_id[id_].path, step=id_)
+            yield finding("B09" if kind in GOALS else "B02", graph.by_id[id_].path, step=id_)
     from_steps = graph.reached_from(id_ for id_, kind in steps.items() if kind is not StepKind.OBJECTIVE)
     for node in benefits:
         if node.id not in from_steps and not graph.before[node.id]:

@@ -26,6 +26,7 @@ from innomethods.model import (
     TeamMember,
     Uncertainty,
 )
+from innomethods.model.converting import title_from_id
 from innomethods.wording import Wording
 from innomethods.workdays import Usual
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from innomethods.documents.shapes.base import SpreadShape
     from innomethods.documents.shapes.projects import (
         AbsenceShape,
+        CommonCauseShape,
         MeetingsShape,
         MemberShape,
         OrganisationShape,
@@ -93,8 +95,13 @@ def _spreads(shapes: dict[str, SpreadShape | float]) -> dict[str, ThreePoint | f
 def _uncertainty(shape: UncertaintyShape | None) -> Uncertainty:
     if shape is None:
         return Uncertainty()
-    causes = [CommonCause(one.id, one.paths, one.strength) for one in shape.causes]
+    causes = [_cause(one) for one in shape.causes]
     return Uncertainty(shape.shape, common=shape.common, causes=causes)
+
+
+def _cause(shape: CommonCauseShape) -> CommonCause:
+    title = optionally_said(shape.title) or title_from_id(shape.id)
+    return CommonCause(shape.id, shape.paths, shape.strength, title=title)
 
 
 def _organisation(shape: OrganisationShape | None) -> Organisation | None:

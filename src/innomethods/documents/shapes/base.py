@@ -16,14 +16,17 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Dis
 from pydantic_core import PydanticCustomError
 
 from innomethods.ids import is_id
+from innomethods.model.validating import MOST_DAYS_AHEAD
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import Wording
 
 _EDITION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")  # with points the day always comes first
 _MONTHS = 12
 _COUNTRY = re.compile(r"[A-Z]{2}\Z")
 _DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?\Z")
+_WITH_COMMA = re.compile(r"[-+]?(?:\d+,(?!\d{3}\Z)\d+|0,\d+)\Z")  # 1,234 may be thousands: nobody can tell
 _SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 _MONEY = re.compile(
     rf"(?P<sign>[-+−]?)(?P<whole>\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?{_SPACE}(?P<currency>[A-Z]{{3}})\Z"
@@ -131,7 +134,10 @@ def _date(value: object) -> date:
     if isinstance(value, date):
         return value
     text = str(value)
+    dotted = _DOTTED_DATE.match(text)
     try:
+        if dotted is not None:
+            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
         return date.fromisoformat(text if _DATE.match(text) else "")
     except ValueError:
         raise PydanticCustomError("D28", "date", {"value": text, "hint": _why_no_day(text)}) from None
@@ -152,9 +158,11 @@ _NO_SUCH_DAY = Wording(
 
 def _why_no_day(text: str) -> Wording:
     """Return why a text is no date: it is written in another way, or there is no such month or day."""
-    if not _DATE.match(text) or text.startswith("0000"):
+    dotted = _DOTTED_DATE.match(text)
+    written = text if dotted is None else f"{dotted[3]}-{dotted[2]:0>2}-{dotted[1]:0>2}"
+    if not _DATE.match(written) or written.startswith("0000"):
         return _WRITTEN_ANEW
-    year, month = int(text[:4]), int(text[5:7])
+    year, month = int(written[:4]), int(written[5:7])
     if not 1 <= month <= _MONTHS:
         return _NO_SUCH_MONTH
     return _NO_SUCH_DAY.fill(last=monthrange(year, month)[1])
@@ -165,10 +173,13 @@ def _decimal(value: object) -> Decimal:
         return value
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise PydanticCustomError("number", "number", {})
-    if isinstance(value, str) and not _DECIMAL.match(value):
+    text = str(value)
+    if isinstance(value, str) and _WITH_COMMA.match(value):
+        text = value.replace(",", ".")
+    elif isinstance(value, str) and not _DECIMAL.match(value):
         raise bad_form(value, _NUMBER, "1234.5")
     try:
-        number = Decimal(str(value))
+        number = Decimal(text)
     except InvalidOperation:
         raise bad_form(value, _NUMBER, "1234.5") from None
     if not number.is_finite():
@@ -197,10 +208,28 @@ def amount_and_currency(text: str) -> tuple[Decimal, str] | None:
     return Decimal(f"{sign}{whole}.{found['part'] or '0'}" if found["part"] else f"{sign}{whole}"), found["currency"]
 
 
+_KRONER = re.compile(rf"{_SPACE}*(?:kr\.?|kroner)\Z", re.IGNORECASE)
+_KRONER_FORM = Wording(
+    nb="{amount} NOK («kr» kan være norske, svenske, danske eller islandske: NOK, SEK, DKK, ISK)",
+    nn="{amount} NOK («kr» kan vere norske, svenske, danske eller islandske: NOK, SEK, DKK, ISK)",
+    en="{amount} NOK (‘kr’ may be Norwegian, Swedish, Danish or Icelandic: NOK, SEK, DKK, ISK)",
+)
+
+
 def _money(value: object) -> str:
-    if not isinstance(value, str) or amount_and_currency(value) is None:
-        raise bad_form(value, _AMOUNT, MONEY_FORM)
-    return value
+    if isinstance(value, str) and amount_and_currency(value) is not None:
+        return value
+    bare = _KRONER.sub("", str(value).strip())
+    amount = None if isinstance(value, bool) else amount_and_currency(f"{bare} NOK")
+    if amount is not None:
+        raise bad_form(value, _AMOUNT, f"{bare} NOK" if bare == str(value).strip() else _KRONER_FORM.fill(amount=bare))
+    raise bad_form(value, _AMOUNT, MONEY_FORM)
+
+
+def _fraction(value: object) -> Decimal:
+    """Read a part of a whole: 0.4, or 40 %."""
+    part = value.strip() if isinstance(value, str) else ""
+    return _decimal(part[:-1].rstrip()) / 100 if part.endswith("%") else _decimal(value)
 
 
 def _fact(value: object) -> object:
@@ -219,8 +248,10 @@ ResultAtState = Annotated[
 PinText = Annotated[str, AfterValidator(_pin), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*(@.+)?$"})]
 Edition = Annotated[str, AfterValidator(_edition)]
 Country = Annotated[str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
+DaysAhead = Annotated[int, Field(ge=0, le=MOST_DAYS_AHEAD)]
 Day = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": ["number", "string"]})]
+Fraction = Annotated[Decimal, BeforeValidator(_fraction), WithJsonSchema({"type": ["number", "string"]})]
 MoneyText = Annotated[str, BeforeValidator(_money), WithJsonSchema({"type": "string", "examples": ["120 000 NOK"]})]
 FactText = Annotated[
     str | bool | int | float, BeforeValidator(_fact), WithJsonSchema({"type": ["string", "boolean", "number"]})

@@ -1,7 +1,7 @@
 """Benefits as people write them: the register, the options and how they are appraised; alone or in a project.
 
-Not here: the map (`benefit_maps`), whether what they name is there and the dates fit (`benefits.mapping`), and
-reckoning (`benefits`).
+Not here: the map (`benefit_maps`), whether what they name is there and the dates fit (`benefits.mapping`), reckoning
+(`benefits`).
 """
 
 from collections.abc import Callable
@@ -182,7 +182,7 @@ class BenefitShape(Shape):
     leading: list[Id] = Field(default_factory=list)
     """Ids of benefits that show early whether this one will come."""
     design: Annotated[Design, Field(strict=False)] | None = None
-    """How one finds out whether the measure made the difference, from after-only to randomised."""
+    """How one finds out whether the measure made the difference, from single-after to randomised."""
     measuring: Annotated[MeasuringShape, AfterValidator(_measuring)] | None = None
     """How often it is measured, from and to which day, by whom."""
     if_missed: WordsOrText | None = None

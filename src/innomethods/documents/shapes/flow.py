@@ -13,6 +13,7 @@ from innomethods.documents.shapes.base import (
     RESULT_IN_STATE,
     AllWords,
     BasisText,
+    DaysAhead,
     Id,
     PinText,
     PlainNumber,
@@ -247,7 +248,7 @@ class GateShape(Shape):
     """What is decided on: transition, procurement, contract-change, purchase-option or benefits."""
     wait: Waiting | None = None
     """Calendar days until the deciding body meets; basis: law, a time limit before anybody decides."""
-    papers_due: Annotated[int, Field(ge=0)] | None = None
+    papers_due: DaysAhead | None = None
     """Calendar days before the meeting when the papers are due."""
     when: When | None = None
     """Only for projects with this fact."""

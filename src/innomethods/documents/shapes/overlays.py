@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from innomethods.documents.shapes.base import (
     AllWords,
     BasisText,
+    DaysAhead,
     Edition,
     Id,
     PinText,
@@ -169,7 +170,7 @@ class SetShape(Shape):
     """What is decided on."""
     basis: BasisText | None = None
     """Whose demand it is."""
-    papers_due: Annotated[int, Field(ge=0)] | None = None
+    papers_due: DaysAhead | None = None
     """Calendar days before the meeting when the papers are due."""
     strength: StrengthText | None = None
     """Another strength of a check."""

@@ -8,12 +8,15 @@ from decimal import Decimal
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from innomethods.documents.shapes.base import (
     RISING_PERIOD,
     Country,
     Day,
+    DaysAhead,
     FactText,
+    Fraction,
     Id,
     MoneyText,
     Number,
@@ -34,10 +37,10 @@ from innomethods.workdays import UsualHalfDay
 
 UsualHalfDayText = Annotated[UsualHalfDay, Field(strict=False)]
 _SHARE_FORM = Wording(
-    nb="0.4 for 40 % (over 0, høyst 1)", nn="0.4 for 40 % (over 0, høgst 1)", en="0.4 for 40% (above 0, at most 1)"
+    nb="0.4 eller 40 % (over 0, høyst 1)", nn="0.4 eller 40 % (over 0, høgst 1)", en="0.4 or 40% (above 0, at most 1)"
 )
 _PROBABILITY_FORM = Wording(
-    nb="0.35 for 35 % (fra 0 til 1)", nn="0.35 for 35 % (frå 0 til 1)", en="0.35 for 35% (from 0 to 1)"
+    nb="0.35 eller 35 % (fra 0 til 1)", nn="0.35 eller 35 % (frå 0 til 1)", en="0.35 or 35% (from 0 to 1)"
 )
 _PERIOD_FORM = Wording(nb="from ≤ to", nn="from ≤ to", en="from ≤ to")
 _SHARE = Wording(nb="en andel av full stilling", nn="ein del av full stilling", en="a share of a full position")
@@ -48,6 +51,11 @@ _STRENGTH = Wording(
 _STRENGTH_FORM = Wording(nb="0.3 (fra 0, under 1)", nn="0.3 (frå 0, under 1)", en="0.3 (from 0, below 1)")
 _ODDS = Wording(
     nb="sannsynligheter som blir 1 til sammen", nn="sannsyn som blir 1 til saman", en="probabilities that add up to 1"
+)
+_OWN_ID = Wording(
+    nb="en id som bare én plass i teamet har",
+    nn="ein id som berre éin plass i teamet har",
+    en="an id that only one place in the team has",
 )
 _ODDS_FORM = "0.7, 0.3"
 
@@ -76,6 +84,9 @@ def _add_up(odds: dict[str, Decimal]) -> dict[str, Decimal]:
         written = " + ".join(str(chance) for chance in odds.values())
         raise bad_form(f"{written} = {total}", _ODDS, _ODDS_FORM)
     return odds
+
+
+Probability = Annotated[Fraction, AfterValidator(_probability)]
 
 
 class OrganisationShape(Shape):
@@ -138,7 +149,7 @@ class MeetingsShape(Shape):
     """The role."""
     title: WordsOrText | None = None
     """What the meetings are called."""
-    papers_due: Annotated[int, Field(ge=0)] = 0
+    papers_due: DaysAhead = 0
     """Calendar days before a meeting when the papers are due."""
     dates: list[Day]
     """The days of the meetings."""
@@ -151,8 +162,8 @@ class MemberShape(Shape):
     """The place's id."""
     role: Id
     """The role it fills."""
-    share: Annotated[Number, AfterValidator(_share)]
-    """What share of a full position: 0.4 for 40 %."""
+    share: Annotated[Fraction, AfterValidator(_share)]
+    """What share of a full position: 0.4 or 40 %."""
     title: WordsOrText | None = None
     """What the place is called."""
     from_: Day | None = Field(default=None, alias="from")
@@ -165,14 +176,31 @@ class MemberShape(Shape):
     """When the place isn't filled."""
 
 
+def _own_ids(team: list[MemberShape]) -> list[MemberShape]:
+    ids = [member.id for member in team]
+    for number, id in enumerate(ids):
+        if id in ids[:number]:
+            form = f"{id}-{ids[: number + 1].count(id)}"
+            raise PydanticCustomError("D23", "form", {"at": number, "value": id, "what": _OWN_ID, "form": form})
+    return team
+
+
+def _stay(member: MemberShape) -> MemberShape:
+    if member.from_ is not None and member.to is not None and member.to < member.from_:
+        raise bad_form(f"{member.from_}, {member.to}", RISING_PERIOD, _PERIOD_FORM)
+    return member
+
+
 class CommonCauseShape(Shape):
     """Parts that one cause makes longer or shorter together."""
 
     id: Id
     """The cause's id."""
+    title: WordsOrText | None = None
+    """What the cause is, such as sick leave."""
     paths: Annotated[list[Text], Field(min_length=1)]
     """Paths of the phases, gates or stages it moves."""
-    strength: Annotated[Number, AfterValidator(_strength)]
+    strength: Annotated[Fraction, AfterValidator(_strength)]
     """How strongly: from 0 (not at all) to below 1."""
 
 
@@ -181,7 +209,7 @@ class UncertaintyShape(Shape):
 
     shape: Annotated[Distribution, Field(strict=False)] = Distribution.PERT
     """pert, triangular, fixed, lichtenberg (least and most are passed once in 100 times) or lichtenberg-10 (in 10)."""
-    common: Annotated[Number, AfterValidator(_strength)] = Decimal(0)
+    common: Annotated[Fraction, AfterValidator(_strength)] = Decimal(0)
     """How strongly all parts get longer or shorter together: from 0 to below 1."""
     causes: list[CommonCauseShape] = Field(default_factory=list)
     """Groups of parts with a cause of their own."""
@@ -194,7 +222,7 @@ class GoBackShape(Shape):
     """The gate's path."""
     to: Text
     """The path it sends the work back to."""
-    probability: Annotated[Number, AfterValidator(_probability)]
+    probability: Probability
     """How likely, from 0 to 1."""
     at_most: Annotated[int, Field(ge=1)] = 1
     """At most how many times."""
@@ -275,15 +303,15 @@ class ProjectDocument(Shape):
     """Work days with half the hours, such as the Wednesday before Maundy Thursday."""
     meetings: list[MeetingsShape] = Field(default_factory=list)
     """When deciding roles meet."""
-    team: list[MemberShape] = Field(default_factory=list)
+    team: Annotated[list[Annotated[MemberShape, AfterValidator(_stay)]], AfterValidator(_own_ids)] = Field(
+        default_factory=list
+    )
     """Places in the team."""
     hours_per_day: Annotated[Number, Field(gt=0, le=24)] = Decimal("7.5")
     """Hours in a work day."""
     uncertainty: UncertaintyShape | None = None
     """How the guesses are read in a forecast."""
-    odds: dict[Text, Annotated[dict[Id, Annotated[Number, AfterValidator(_probability)]], AfterValidator(_add_up)]] = (
-        Field(default_factory=dict)
-    )
+    odds: dict[Text, Annotated[dict[Id, Probability], AfterValidator(_add_up)]] = Field(default_factory=dict)
     """How likely each branch of a choice is in a forecast, by the choice's path."""
     go_backs: list[GoBackShape] = Field(default_factory=list)
     """Expected go-backs."""

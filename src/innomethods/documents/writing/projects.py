@@ -19,6 +19,7 @@ from innomethods.documents.writing.texts import (
 )
 from innomethods.model import (
     Absence,
+    CommonCause,
     Effect,
     Meetings,
     Procurement,
@@ -28,6 +29,7 @@ from innomethods.model import (
     TeamMember,
     Uncertainty,
 )
+from innomethods.model.converting import title_from_id
 from innomethods.wording import Wording
 
 
@@ -87,10 +89,20 @@ def project_record(
 def _uncertainty(uncertainty: Uncertainty) -> Record | None:
     if uncertainty == Uncertainty():
         return None
-    causes = [{"id": one.id, "paths": list(one.paths), "strength": exact(one.strength)} for one in uncertainty.causes]
+    causes = [_cause(one) for one in uncertainty.causes]
     return {
         "shape": str(uncertainty.shape),
         **filled({"common": exact(uncertainty.common) if uncertainty.common else None, "causes": causes}),
+    }
+
+
+def _cause(cause: CommonCause) -> Record:
+    named = cause.title != title_from_id(cause.id)
+    return {
+        "id": cause.id,
+        **({"title": said(cause.title)} if named else {}),
+        "paths": list(cause.paths),
+        "strength": exact(cause.strength),
     }
 
 

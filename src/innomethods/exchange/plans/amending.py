@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from math import ceil
 from typing import TypeVar
 
 import attrs
 
 from innomethods.documents.patching import patched
 from innomethods.model import Project
-from innomethods.quantities import ThreePoint
+from innomethods.quantities import ThreePoint, whole_days
 
 T = TypeVar("T")
 Keys = tuple[str | int, ...]
@@ -97,4 +96,4 @@ def with_likely(guess: ThreePoint | None, likely: float) -> ThreePoint:
 
 def whole(number: float) -> int:
     """Return days as a plan counts them: a day that has begun is a day."""
-    return ceil(number)
+    return whole_days(number)

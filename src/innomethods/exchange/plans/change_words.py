@@ -5,6 +5,7 @@ Not here: the values (`changes`), and how changes are found (`comparing`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -52,6 +53,12 @@ def as_words(value: object) -> object:
 def plain(name: str) -> str:
     """Return a name as project programs keep it: a comma parts names there, and they write a semicolon for it."""
     return "; ".join(names_of(name.replace(",", ";")))
+
+
+def all_of(notes: Iterable[Wording | None]) -> Wording | None:
+    """Return several notes as one, or None where there is none."""
+    there = [one for one in notes if one is not None]
+    return Wording(**{one: "; ".join(note.text(one) for note in there) for one in LANGUAGES}) if there else None
 
 
 _SAID = {
@@ -134,6 +141,11 @@ IN_THE_METHOD = Wording(
     nn="det står i metoden: endre han, eller legg eit tillegg over han",
     en="the method says this: change it, or lay an overlay over it",
 )
+BY_THESE_LINKS = Wording(
+    nb="med disse lenkene begynner det {day}",
+    nn="med desse lenkjene byrjar det {day}",
+    en="by these links it begins {day}",
+)
 BY_ROLES = Wording(
     nb="hvem som gjør hva, følger av rollene: endre «team» i prosjektfilen",
     nn="kven som gjer kva, følgjer av rollene: endre «team» i prosjektfila",
@@ -174,6 +186,22 @@ OTHER_ENDS = Wording(
     nn="for at overslaget skal henge saman, blir òg {ends}",
     en="for the guess to hold together, also {ends}",
 )
+FINISH_PASSED_OVER = Wording(
+    nb="slutt {day} er ikke tatt med: den passer ikke med arbeidsdagene, og de går foran",
+    nn="slutt {day} er ikkje teken med: han passar ikkje med arbeidsdagane, og dei går føre",
+    en="the finish on {day} is passed over: it doesn’t fit the work days, and these go before it",
+)
+GATES_TAKE_NONE = Wording(
+    nb="en beslutning tar ingen arbeidsdager: flytt den i «Slutt», eller gi arbeidet før den flere dager",
+    nn="ei avgjerd tek ingen arbeidsdagar: flytt henne i «Slutt», eller gi arbeidet før henne fleire dagar",
+    en="a decision takes no work days: move it in “Finish”, or give the work before it more days",
+)
+NO_DAYS = Wording(nb="ingen", nn="ingen", en="no")
+EMPTY_IS_NONE = Wording(
+    nb="en tom celle sier ikke hvor lenge det varer: skriv 0, eller la tallet stå",
+    nn="ei tom celle seier ikkje kor lenge det varer: skriv 0, eller lat talet stå",
+    en="an empty cell doesn’t say how long it takes: write 0, or leave the number",
+)
 LEAST_TOO = Wording(
     nb="«least» {now} i stedet for {was}", nn="«least» {now} i staden for {was}", en="‘least’ {now} instead of {was}"
 )
@@ -212,5 +240,6 @@ BY_SHARES = Wording(
     en="how much each gives to a phase follows from ‘share’ in ‘team’; in Project: units of the resource",
 )
 PER_CENT_DONE = Wording(nb="{share} prosent ferdig", nn="{share} prosent ferdig", en="{share} per cent done")
+DONE_ON = Wording(nb="ferdig {day}", nn="ferdig {day}", en="finished on {day}")
 STATUS = Wording(nb="«{status}»", nn="«{status}»", en="‘{status}’")
 NONE = Wording(nb="ingen", nn="ingen", en="none")

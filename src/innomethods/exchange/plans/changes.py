@@ -14,12 +14,13 @@ import attrs
 from innomethods.exchange.plans.amending import Amendment
 from innomethods.exchange.plans.change_words import ChangeKind
 from innomethods.exchange.plans.edited import EditedPlan
-from innomethods.planning import Plan, Shift
+from innomethods.planning import Plan, PlanNode, Shift
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.planning.words import working_days
 from innomethods.quantities import Money
 from innomethods.wording import LANGUAGES, Wording, format_for
 from innomethods.wording.formats import date_wording, number_wording
+from innomethods.workdays import WorkCalendar
 
 
 @attrs.frozen
@@ -157,11 +158,18 @@ def cost_of(path: str, before: Plan, after: Plan, but: Iterable[str] = ()) -> Co
     calendar = after.calendar
     used = 0
     if path in before and path in after:
-        used = min(max(calendar.shift(before[path].finish, after[path].finish), 0), before[path].total_float)
+        was, now = before[path], after[path]
+        later = max(calendar.shift(was.finish, now.finish), calendar.shift(_over(was, calendar), _over(now, calendar)))
+        used = min(max(later, 0), was.total_float)
+    net_was, net = net_of(before), net_of(after)
+    money = None if net_was is None or net is None else net - net_was
     later = calendar.shift(before.finish, after.finish)
-    was, now = net_of(before), net_of(after)
-    money = None if was is None or now is None else now - was
     return Cost(used, later, after.finish, missed_meetings(before, after, but), _hours(after) - _hours(before), money)
+
+
+def _over(node: PlanNode, calendar: WorkCalendar) -> date:
+    """Return the first work day after a node and the wait after it."""
+    return calendar.after(node.until)
 
 
 def net_of(plan: Plan) -> Money | None:

@@ -2,15 +2,22 @@
 
 The first days are read first, then durations and waits, then the days that someone has set: a day that follows from the
 edits before it is no edit. Here: the order of the looks. Not here: the looks themselves (`comparing_lengths`,
-`comparing_days`, `comparing_rows`), reading files (`returning`), values and words (`changes`, `change_words`).
+`comparing_days`, `comparing_links`, `comparing_rows`), reading files (`returning`), values and words (`changes`,
+`change_words`).
 """
 
 from __future__ import annotations
 
 from innomethods.exchange.plans.belonging import check_belonging
 from innomethods.exchange.plans.changes import PlanChanges
-from innomethods.exchange.plans.comparing_days import compare_decisions, compare_first_starts, compare_starts
+from innomethods.exchange.plans.comparing_days import (
+    compare_decisions,
+    compare_first_starts,
+    compare_project_start,
+    compare_starts,
+)
 from innomethods.exchange.plans.comparing_lengths import compare_shares, compare_waits, compare_work_days
+from innomethods.exchange.plans.comparing_links import compare_links
 from innomethods.exchange.plans.comparing_rows import compare_asides, compare_rows, compare_shown
 from innomethods.exchange.plans.edited import EditedPlan
 from innomethods.exchange.plans.trying import Trial
@@ -18,12 +25,14 @@ from innomethods.model import Progress
 from innomethods.planning import Plan
 
 _LOOKS = (
+    compare_project_start,
     compare_first_starts,
     compare_work_days,
     compare_waits,
     compare_shares,
     compare_decisions,
     compare_starts,
+    compare_links,
     compare_rows,
     compare_asides,
     compare_shown,

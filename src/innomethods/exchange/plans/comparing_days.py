@@ -10,21 +10,36 @@ from datetime import date
 import attrs
 
 from innomethods.exchange.plans import change_words as said
-from innomethods.exchange.plans.amending import Amendment
-from innomethods.exchange.plans.change_words import ChangeKind
+from innomethods.exchange.plans.amending import Amendment, with_likely
+from innomethods.exchange.plans.change_words import ChangeKind, said_of
 from innomethods.exchange.plans.changes import Change
+from innomethods.exchange.plans.comparing_lengths import other_ends
 from innomethods.exchange.plans.edited import EditedTask, PlanForm
 from innomethods.exchange.plans.outline import Row, RowKind
 from innomethods.exchange.plans.trying import Trial
 from innomethods.model import Gate, Meetings
 from innomethods.planning import PlanNode, Status
-from innomethods.quantities import ThreePoint
 from innomethods.wording import LANGUAGES, Wording, format_for
 
 _MOST_NAMED = 3  # meetings
 
 
 # -------------------------------------------------------------------------------------------------- beginning work
+def compare_project_start(trial: Trial) -> None:
+    """Find another start of the whole, in a file from whose start all other days are reckoned."""
+    written, now = trial.edited.start, trial.plan.start
+    if written is None or written == now:
+        return
+    wanted = trial.plan.calendar.on_or_after(written)
+    words = said_of(ChangeKind.START, title=trial.plan.project.title, was=now, now=written)
+    name = Wording(nb=trial.edited.name, nn=trial.edited.name, en=trial.edited.name)
+    change = Change(kind=ChangeKind.START, path="", words=words, place=name, note=_day_off(trial, written, wanted))
+    if any(node.status is not Status.PLANNED for row, _, node in trial.leaves if not row.after):
+        trial.tell(change, said.SETTLED)
+    elif wanted != now:
+        trial.carry(change, Amendment(("start",), wanted), lambda _: True)
+
+
 def compare_first_starts(trial: Trial) -> None:
     """Find another day for what waits for nothing; before lengths, so that work isn't taken to be that much longer."""
     for row, task, node in trial.leaves:
@@ -42,7 +57,7 @@ def compare_starts(trial: Trial) -> None:
 def _start(trial: Trial, row: Row, task: EditedTask, node: PlanNode) -> None:
     now = trial.planned[row.path]
     wanted = _wanted_start(trial, task, node, now)
-    if wanted is None:
+    if wanted is None or _holds_nothing(trial, row, task, wanted, now.start):
         return
     written = task.start if task.start is not None and task.start != node.start else wanted
     was = now.start if task.was is None or task.was.start is None else task.was.start
@@ -61,7 +76,9 @@ def _start(trial: Trial, row: Row, task: EditedTask, node: PlanNode) -> None:
     if wanted < now.start and row.path not in dict(trial.project.not_before):
         trial.tell(change, said.NOT_YET)
         return
-    held = trial.moves_only([row], lambda plan: plan[row.path].start == wanted)
+    held = trial.moves_only(
+        [row], lambda plan: plan[row.path].start == wanted or (task.no_earlier and plan[row.path].start > wanted)
+    )
     if not trial.carry(change, Amendment(("not-before", row.path), wanted), held):
         trial.tell(change, said.NOT_YET if wanted < now.start else said.MOVES_OTHERS)
 
@@ -78,6 +95,11 @@ def _wanted_start(trial: Trial, task: EditedTask, node: PlanNode, now: PlanNode)
     for _ in range(now.work_days - 1):
         day = calendar.before(day)
     return None if day in {node.start, now.start} else day
+
+
+def _holds_nothing(trial: Trial, row: Row, task: EditedTask, wanted: date, now: date) -> bool:
+    """Whether a day that a row may not come before holds nothing back: it comes later anyway, as it did before."""
+    return task.no_earlier and wanted <= now and not row.is_held(trial.plan.start)
 
 
 def _day_off(trial: Trial, written: date, wanted: date) -> Wording | None:
@@ -106,6 +128,8 @@ def _decision(trial: Trial, row: Row, task: EditedTask, node: PlanNode) -> None:
     now = trial.planned[row.path]
     wanted = _wanted_decision(trial, task, node)
     if wanted is None or wanted in {node.finish, now.finish}:
+        return
+    if _holds_nothing(trial, row, task, wanted, now.finish):
         return
     was = now.finish if task.was is None or task.was.finish is None else task.was.finish
     change = trial.change(ChangeKind.DECISION, row, task, was=was, now=wanted)
@@ -140,7 +164,11 @@ def _day(trial: Trial, row: Row, change: Change, wanted: date) -> None:
     held = trial.moves_only([row], lambda plan: plan[row.path].finish == wanted)
     if wait < 0:
         trial.tell(change, said.NOT_YET)
-    elif not trial.carry(change, Amendment(("waits", row.path), ThreePoint.of(wait)), held):
+        return
+    was = trial.wait_of(row)
+    guess = with_likely(was, wait)
+    noted = attrs.evolve(change, note=other_ends(was, guess))
+    if not trial.carry(noted, Amendment(("waits", row.path), guess), held):
         trial.tell(change, said.MOVES_OTHERS)
 
 

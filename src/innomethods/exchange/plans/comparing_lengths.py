@@ -5,7 +5,9 @@ Not here: the days on which something is set (`comparing_days`).
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+from math import floor
 
 import attrs
 
@@ -27,26 +29,46 @@ _SAME_SHARE = 0.0005
 
 # ----------------------------------------------------------------------------------------------------- work days
 def compare_work_days(trial: Trial) -> None:
-    """Find other work days of phases."""
+    """Find other work days of phases, and such of decisions, which have none."""
     for row, task, node in trial.leaves:
         if row.kind is RowKind.PHASE:
             _work_days(trial, row, task, node)
+        elif task.work_days:
+            trial.tell(trial.change(ChangeKind.DURATION, row, task, was=0, now=task.work_days), said.GATES_TAKE_NONE)
 
 
 def _work_days(trial: Trial, row: Row, task: EditedTask, node: PlanNode) -> None:
     wanted = _wanted_days(trial, task, node)
+    was = node.work_days if task.was is None or task.was.work_days is None else task.was.work_days
+    if wanted is None and task.no_days and node.work_days:
+        trial.tell(trial.change(ChangeKind.DURATION, row, task, was=was, now=said.NO_DAYS), said.EMPTY_IS_NONE)
     if wanted is None or whole(wanted) == node.work_days:
         return
     guess = with_likely(node.estimate, wanted)
-    was = node.work_days if task.was is None or task.was.work_days is None else task.was.work_days
     change = trial.change(ChangeKind.DURATION, row, task, was=was, now=wanted)
-    change = attrs.evolve(change, note=_other_ends(node.estimate, guess))
+    notes = (other_ends(node.estimate, guess), _other_finish(trial, task, node, wanted))
+    change = attrs.evolve(change, note=said.all_of(notes))
     amendment = Amendment(("estimates", row.path), guess)
     if not trial.carry(change, amendment, lambda plan: plan[row.path].work_days == whole(wanted)):
         trial.tell(change, said.SETTLED)
 
 
-def _other_ends(was: ThreePoint | None, now: ThreePoint) -> Wording | None:
+def _other_finish(trial: Trial, task: EditedTask, node: PlanNode, wanted: float) -> Wording | None:
+    """Return what is said when a sheet has another finish that doesn't fit its work days."""
+    known = {None, node.finish, None if task.was is None else task.was.finish}
+    if trial.edited.form is PlanForm.MS_PROJECT or task.finish is None or task.finish in known:
+        return None
+    if trial.plan.calendar.between(_first(task, node), task.finish) == whole(wanted):
+        return None
+    return said.FINISH_PASSED_OVER.fill(day=said.as_words(task.finish))
+
+
+def _first(task: EditedTask, node: PlanNode) -> date:
+    """Return the day on which a row begins, as far as a sheet says it."""
+    return task.start or (node.start if task.was is None or task.was.start is None else task.was.start)
+
+
+def other_ends(was: ThreePoint | None, now: ThreePoint) -> Wording | None:
     """Return what is said when least or most give way to the likely value."""
     if was is None or was.is_fixed:
         return None
@@ -69,11 +91,10 @@ def _wanted_days(trial: Trial, task: EditedTask, node: PlanNode) -> float | None
     written = task.work_days
     if written is not None and (trial.edited.form is PlanForm.MS_PROJECT or whole(written) != node.work_days):
         return written
-    first = node.start if task.was is None or task.was.start is None else task.was.start
     last = node.finish if task.was is None or task.was.finish is None else task.was.finish
     if task.finish is None or task.finish == last:
         return None
-    start = task.start or first
+    start = _first(task, node)
     days = trial.plan.calendar.between(start, task.finish)
     if days == 0 and node.work_days:
         place = (trial.edited.name, task.place)
@@ -91,7 +112,7 @@ def compare_waits(trial: Trial) -> None:
             after = next((one for one in row.after if one.path == link.to), None)
             days = None if after is None else _days_of(trial, link, after)
             known = () if after is None else (_expected(trial, after, row), then.get(after.path))
-            if after is not None and days is not None and days not in known:
+            if after is not None and link.kind == "FS" and days is not None and days not in known:
                 _wait(trial, row, task, after, link, days)
 
 
@@ -106,8 +127,10 @@ def _wait(trial: Trial, row: Row, task: EditedTask, after: After, link: Link, da
     elif not own and not _all_alike(trial, after, link):
         _lag(trial, row, task, after, days)
     elif not any(one.kind is ChangeKind.WAIT and one.path == about.path for one in trial.found):
-        amendment = Amendment(("waits", about.path), ThreePoint.of(now))
-        if not trial.carry(change, amendment, lambda _: True):
+        guess = trial.wait_of(about)
+        wait = with_likely(guess, now)
+        change = attrs.evolve(change, note=other_ends(guess, wait))
+        if not trial.carry(change, Amendment(("waits", about.path), wait), lambda _: True):
             trial.tell(change, said.MOVES_OTHERS)
 
 
@@ -130,12 +153,13 @@ def _expected(trial: Trial, after: After, row: Row) -> int:
 
 def _days_of(trial: Trial, link: Link, after: After) -> int | None:
     """Return the calendar days of a link; days of work are counted from the end of what comes before."""
-    if not link.work_days:
+    if not link.work_days and not link.per_cent:
         return link.days
-    if link.work_days < 0:
-        return -1
+    work_days = link.work_days + link.per_cent / 100 * trial.planned[after.path].work_days
+    if work_days <= 0:  # a lead is told as it stands: no plan of ours holds one
+        return floor(work_days)
     calendar = trial.plan.calendar
-    return (calendar.finish_of(calendar.after(after.finish), whole(link.work_days)) - after.finish).days
+    return (calendar.finish_of(calendar.after(after.finish), whole(work_days)) - after.finish).days
 
 
 def _all_alike(trial: Trial, after: After, link: Link) -> bool:
@@ -145,7 +169,7 @@ def _all_alike(trial: Trial, after: After, link: Link) -> bool:
     for row in trial.followers[after.path]:
         task = trial.edited.by_id.get(row.path)
         links = () if task is None else task.links or ()
-        if is_own_wait(row) or not any(one.to == link.to and one.days == link.days for one in links):
+        if is_own_wait(row) or link not in links:
             return False
     return True
 

@@ -1,11 +1,13 @@
-"""What else an edited plan says of its rows: order, people, names, rows that come and go, and what nobody reads.
+"""What else an edited plan says of its rows: people, names, rows that come and go, and what nobody reads.
 
-Nothing of this can be carried into a project file. Not here: lengths and days (`comparing_lengths`, `comparing_days`).
+Nothing of this can be carried into a project file. Not here: lengths and days (`comparing_lengths`, `comparing_days`),
+and links (`comparing_links`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from innomethods.exchange.plans import change_words as said
 from innomethods.exchange.plans.change_words import ChangeKind, said_of
@@ -15,33 +17,19 @@ from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.tables import STATUS
 from innomethods.exchange.plans.trying import Leaf, Trial
 from innomethods.exchange.xml_text import one_line
-from innomethods.planning import PlanNode
+from innomethods.planning import PlanNode, Status
 from innomethods.wording import Wording
 
 _SAME_UNITS, _SAME_PERCENT = 0.02, 2  # programs round in their own ways
 
 
 def compare_rows(trial: Trial) -> None:
-    """Find other links, people and names, and rows that are new, lost or unknown."""
+    """Find other people and names, and rows that are new, lost or unknown."""
     for row, task, _ in trial.leaves:
-        _links(trial, row, task)
         _people(trial, row, task)
     for row, task in trial.pairs:
         _name(trial, row, task)
     _strangers(trial)
-
-
-def _links(trial: Trial, row: Row, task: EditedTask) -> None:
-    if task.links is None:
-        return
-    was = tuple(after.path for after in row.after) if task.was is None else task.was.follows
-    odd = [link for link in task.links if link.kind != "FS"]
-    if {link.to for link in task.links} in (set(was), {after.path for after in row.after}) and not odd:
-        return
-    now = [link.to if link.kind == "FS" else f"{link.to} ({link.kind})" for link in task.links]
-    nothing = said.NOTHING_BEFORE
-    told = {"was": ", ".join(was) or nothing, "now": ", ".join(now) or nothing}
-    trial.tell(trial.change(ChangeKind.LINKS, row, task, **told), said.IN_THE_METHOD)
 
 
 def _people(trial: Trial, row: Row, task: EditedTask) -> None:
@@ -97,13 +85,21 @@ def _progress(trial: Trial, leaf: Leaf, anew: Outline) -> None:
     row, task, node = leaf
     aside, was = task.aside, trial.outline.percent_done(row)
     known = (was, anew.percent_done(anew[row.path]))
-    if aside.percent is not None and all(abs(aside.percent - one) > _SAME_PERCENT for one in known):
+    finished = node.finish if node.status is Status.DONE else None
+    if aside.finished not in {None, finished}:
+        before = said.PER_CENT_DONE.fill(share=f"{was:.0f}") if finished is None else _done_on(finished)
+        told = [before, _done_on(aside.finished)]
+    elif aside.percent is not None and all(abs(aside.percent - one) > _SAME_PERCENT for one in known):
         told = [said.PER_CENT_DONE.fill(share=f"{share:.0f}") for share in (was, aside.percent)]
     elif aside.status is not None and aside.status not in _statuses(node):
         told = [said.STATUS.fill(status=status) for status in (STATUS[node.status], aside.status)]
     else:
         return
     trial.tell(trial.change(ChangeKind.PROGRESS, row, task, was=told[0], now=told[1]), said.IN_THE_LOG)
+
+
+def _done_on(day: date | None) -> Wording:
+    return said.DONE_ON.fill(day=said.as_words(day))
 
 
 def _statuses(node: PlanNode) -> set[str]:

@@ -32,13 +32,15 @@ class Link:
     """What has to be over before a task: its id (or, for a new task, its name), and calendar days between the two.
 
     `kind` is FS, SS, FF or SF (finish or start of the one to finish or start of the other). `days` is None where the
-    file doesn't say; `work_days` are days between the two that are counted as work days.
+    file doesn't say; `work_days` are days between the two that are counted as work days, and `per_cent` are such days
+    as a part of the work before.
     """
 
     to: str
     kind: str = "FS"
     days: int | None = None
     work_days: float = 0
+    per_cent: float = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -56,11 +58,12 @@ class Was:
 class Aside:
     """What a file says that no plan is made from; it is looked at so that an edit of it isn't passed over in silence.
 
-    `percent` is how much is done, `status` the same in words, `papers` and `deadline` are days for papers, `units` how
-    much of each place's time a task gets. None means that the file says nothing of it.
+    `percent` is how much is done, `status` the same in words, `finished` the day it was done, `papers` and `deadline`
+    are days for papers, `units` how much of each place's time a task gets. None means that the file says nothing of it.
     """
 
     percent: float | None = None
+    finished: date | None = None
     status: str | None = None
     papers: date | None = None
     deadline: date | None = None
@@ -75,8 +78,9 @@ class EditedTask:
     """One row of the file. None means that the file says nothing of it, or what was there when it was written.
 
     `id` is the path that the plan gave it, or "" for a new task. `start` and `finish` are days that someone has set:
-    in files of project programs only those that are held there, since all others are computed. `shown` is the last
-    day the file shows, set or computed. `was` is what the row said when it was written, if the file knows.
+    in files of project programs only those that are held there, since all others are computed; with `no_earlier` they
+    only hold work back. `shown` is the last day the file shows, set or computed. `was` is what the row said when it was
+    written, if the file knows. `no_days` says that the cell for work days is there, and empty.
     """
 
     place: Wording
@@ -85,8 +89,10 @@ class EditedTask:
     title: str | None = None
     start: date | None = None
     finish: date | None = None
+    no_earlier: bool = False
     shown: date | None = None
     work_days: float | None = None
+    no_days: bool = False
     links: tuple[Link, ...] | None = None
     people: tuple[str, ...] | None = None
     is_part: bool = False
@@ -111,7 +117,8 @@ class EditedTask:
 class EditedPlan:
     """Tasks in the order of the file; `project` is the id the file carries, if any; `shares` by title of the place.
 
-    `has_parts` says whether the parts around phases stand in such a file, so that one that isn't there is lost.
+    `start` is the first day of the whole, in files of programs that reckon from it. `has_parts` says whether the parts
+    around phases stand in such a file, so that one that isn't there is lost.
     """
 
     form: PlanForm
@@ -120,6 +127,7 @@ class EditedPlan:
     project: str | None = None
     shares: tuple[tuple[str, float], ...] = ()
     has_parts: bool = True
+    start: date | None = None
 
     @cached_property
     def by_id(self) -> dict[str, EditedTask]:
@@ -142,6 +150,8 @@ def checked(edited: EditedPlan) -> EditedPlan:
             raise refusals.ID_TWICE.at(edited.name, task.place, id=task.id, other=seen[task.id].place)
         seen[task.id] = task
         _check_dates(task, edited)
+    if edited.start is not None:
+        _check_year(edited.start, edited.project or edited.name, edited.name)
     for title, share in edited.shares:
         if not 0 < share <= 1:
             place = refusals.RESOURCE.fill(title=title)
@@ -153,16 +163,21 @@ def checked(edited: EditedPlan) -> EditedPlan:
 def _check_dates(task: EditedTask, edited: EditedPlan) -> None:
     place = within(edited.name, task.place)
     for day in (task.start, task.finish, task.shown):
-        if day is not None and day.year not in _YEARS:
-            first, last = str(_YEARS[0]), str(_YEARS[-1])
-            raise refusals.ODD_YEAR.at(place, title=task.name, day=day.isoformat(), first=first, last=last)
+        if day is not None:
+            _check_year(day, task.name, place)
     for link in task.links or ():
-        if max(abs(link.days or 0), abs(link.work_days)) > _LONGEST:
+        if max(abs(link.days or 0), abs(link.work_days), abs(link.per_cent)) > _LONGEST:
             raise refusals.ENDLESS_WAIT.at(place, title=task.name, other=link.to, longest=_LONGEST)
     if task.start is not None and task.finish is not None and task.finish < task.start:
         raise refusals.ENDS_BEFORE.at(place, title=task.name, start=task.start, finish=task.finish)
     if task.work_days is not None and not 0 <= task.work_days <= _LONGEST:
         raise refusals.ODD_LENGTH.at(place, title=task.name, days=task.work_days, longest=_LONGEST)
+
+
+def _check_year(day: date, title: str, place: Wording | str) -> None:
+    if day.year not in _YEARS:
+        first, last = str(_YEARS[0]), str(_YEARS[-1])
+        raise refusals.ODD_YEAR.at(place, title=title, day=day.isoformat(), first=first, last=last)
 
 
 _LONGEST = 10_000  # work days; some forty years

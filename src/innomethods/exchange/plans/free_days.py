@@ -34,3 +34,9 @@ def free_days(plan: Plan, language: Language) -> Iterator[tuple[date, date, str]
         if begins <= quiet.last:
             yield begins, quiet.last, quiet.title.text(language)
             done = quiet.last + timedelta(days=1)
+
+
+def free_weekdays(plan: Plan) -> tuple[int, ...]:
+    """Return the weekend of a plan's country as numbers, Monday 1 to Sunday 7, in the week in which it starts."""
+    week = days(plan.start, plan.start + timedelta(days=6))
+    return tuple(sorted(day.isoweekday() for day in week if plan.calendar.is_weekend(day)))

@@ -11,11 +11,11 @@ from xml.etree import ElementTree as ET
 
 import attrs
 
-from innomethods.exchange.plans.free_days import free_days
+from innomethods.exchange.plans.free_days import free_days, free_weekdays
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.plans.working_time import WorkingTime
 from innomethods.exchange.xml_text import as_document, one_line
-from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status
+from innomethods.planning import Assignment, Plan, PlanNode, Status
 from innomethods.wording import Language, Wording
 
 NAMESPACE = "http://schemas.microsoft.com/project"
@@ -110,7 +110,9 @@ class _Writer:
     def _calendars(self, under: ET.Element) -> None:
         """Write the days of work, and a calendar of all days for meetings that are held when nobody else works."""
         working = ET.SubElement(under, "Calendar")
-        self._week(working, _CALENDAR, _WORKING_DAYS, free={_SUNDAY, _SATURDAY})
+        self._week(
+            working, _CALENDAR, _WORKING_DAYS, free={one % 7 + 1 for one in free_weekdays(self.plan)}
+        )  # it counts from Sunday, 1
         exceptions = ET.SubElement(working, "Exceptions")
         for first, last, why in free_days(self.plan, self.outline.language):
             self._exception(ET.SubElement(exceptions, "Exception"), first, last, why)
@@ -225,8 +227,7 @@ class _Writer:
         node = row.node
         if node is None or node.status is not Status.PLANNED:
             return
-        at_the_start = node.kind == "phase" and node.start == self.plan.start
-        held = node.driver.kind in {Reason.MEETING, Reason.PROGRESS, Reason.HELD} or not (row.is_led_to or at_the_start)
+        held = row.is_held(self.plan.start)
         _texts(task, {"ConstraintType": _NOT_BEFORE if held else _AS_SOON_AS_POSSIBLE})
         if node.kind == "gate" and not self.plan.calendar.is_workday(node.finish):
             _texts(task, {"CalendarUID": _EVERY_DAY})

@@ -13,8 +13,10 @@ from functools import cached_property
 import attrs
 
 from innomethods.model import Branch, Choice, Gate, Phase
-from innomethods.planning import Assignment, Plan, PlanNode, Status, assignments_of, precedence
+from innomethods.planning import Assignment, Plan, PlanNode, Reason, Status, assignments_of, precedence
 from innomethods.wording import Language, as_language
+
+_HOLDING = frozenset({Reason.MEETING, Reason.PROGRESS, Reason.HELD})
 
 
 class RowKind(StrEnum):
@@ -75,6 +77,14 @@ class Row:
             return bool(self.after)
         return any(after.finish + dt.timedelta(days=self.lag_days(after)) >= self.finish for after in self.after)
 
+    def is_held(self, start: dt.date) -> bool:
+        """Whether a day holds the row back in a plan from `start` on: links alone would let it come earlier."""
+        node = self.node
+        if node is None or node.status is not Status.PLANNED:
+            return False
+        at_the_start = node.kind == "phase" and node.start == start
+        return node.driver.kind in _HOLDING or not (self.is_led_to or at_the_start)
+
     def __repr__(self) -> str:
         return f"Row({self.number}, {self.path!r})"
 
@@ -118,8 +128,8 @@ class Outline:
 
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
-        """Who works how much on what."""
-        return assignments_of(self.plan)
+        """Who works how much on which phase; time on the project as a whole has no row."""
+        return tuple(one for one in assignments_of(self.plan) if one.path)
 
     def days_done(self, row: Row) -> int:
         """Return how many of a phase's work days lie before the status date."""

@@ -76,7 +76,7 @@ def _task(row: object, place: Wording, name: str) -> EditedTask:
         start=_day(row, "start", where),
         finish=finish,
         shown=finish,
-        work_days=_number(row, "work_days", where) if row.get("kind") == "phase" else None,
+        work_days=None if part else _number(row, "work_days", where),
         links=None if part or follows is None else tuple(_link(one, where) for one in _list(row, "follows", where)),
         people=None if part or "members" not in row else tuple(map(str, _list(row, "members", where))),
         is_part=part,

@@ -19,9 +19,9 @@ from innomethods.exchange.plans.outline import RowKind
 from innomethods.exchange.plans.refusals import ENDS_BEFORE
 from innomethods.exchange.plans.tables import COLUMNS, KINDS
 from innomethods.exchange.plans.workbook import MEMORY, REMEMBERED
-from innomethods.exchange.sheet_refusals import NO_DATE
-from innomethods.exchange.sheets import Line, lines_of_csv, lines_of_workbook, word_in
-from innomethods.exchange.spans import day_of
+from innomethods.exchange.sheet_refusals import NO_DATE, NO_RESULT, TWO_DATES
+from innomethods.exchange.sheets import Formula, Line, lines_of_csv, lines_of_workbook, word_in
+from innomethods.exchange.spans import day_of, two_days_of
 from innomethods.exchange.unusable import COLUMN, ROW, SHEET, within
 from innomethods.wording import LANGUAGES, Wording
 
@@ -114,7 +114,10 @@ class _Row:
 
     def cell(self, name: str) -> Any:  # noqa: ANN401 - whatever the cell holds
         at = self.sheet.columns.get(name)
-        return None if at is None or at >= len(self.line.cells) else self.line.cells[at]
+        value = None if at is None or at >= len(self.line.cells) else self.line.cells[at]
+        if isinstance(value, Formula):
+            raise NO_RESULT.at(self._cell_place(name), formula=value.text)
+        return value
 
     def text(self, name: str) -> str:
         return word_in(self.cell(name))
@@ -136,6 +139,7 @@ class _Row:
             finish=None if part or "finish" in same else finish,
             shown=finish,
             work_days=None if part or "work_days" in same else work_days,
+            no_days=not part and work_days is None and "work_days" in self.sheet.columns and "work_days" not in same,
             links=None if part or "follows" in same else links,
             people=None if part or "people" in same else people,
             is_part=part,
@@ -163,7 +167,9 @@ class _Row:
         value = self.cell(name)
         if not word_in(value):
             return None
-        day = day_of(value)
+        day, two = day_of(value), two_days_of(value)
+        if two is not None:
+            raise TWO_DATES.at(self._cell_place(name), value=word_in(value), one=two[0], other=two[1])
         if day is None:
             raise NO_DATE.at(self._cell_place(name), value=word_in(value))
         return day

@@ -25,11 +25,13 @@ _DEEPEST = 40
 _KINDS = {"0": "FF", "1": "FS", "2": "SF", "3": "SS"}
 _ESTIMATED = 32  # added to a format when the duration has a question mark
 _ELAPSED = frozenset({4, 6, 8, 10, 12})  # minutes, hours, days, weeks, months around the clock
-_WORKED = frozenset({3, 5, 7, 9, 11})
+_PER_CENT = frozenset({19, 20})
 _TENTHS_A_DAY = 10 * 60 * 24
 _DEFAULT_MINUTES = 480
 _AS_LATE_AS_POSSIBLE = "1"
 _HOLDS_START, _HOLDS_FINISH = frozenset({"2", "4"}), frozenset({"3", "6"})
+_NO_EARLIER = frozenset({"4", "6"})
+_FROM_THE_END = "0"
 _WORK = "1"
 
 
@@ -103,6 +105,7 @@ class _Reading:
             tuple(self._task(task) for task in tasks),
             _project_of(self.root),
             shares,
+            start=None if _text(self.root, "ScheduleFromStart") == _FROM_THE_END else self._day(self.root, "StartDate"),
         )
 
     def _number_tasks(self) -> None:
@@ -149,6 +152,7 @@ class _Reading:
             title=_text(task, "Name") or None,
             start=None if part else start,
             finish=None if part else finish,
+            no_earlier=_text(task, "Manual") != "1" and _text(task, "ConstraintType") in _NO_EARLIER,
             shown=self._day(task, "Finish"),
             work_days=work_days,
             links=None if part else tuple(self._link(one, task) for one in task.findall("PredecessorLink")),
@@ -160,10 +164,16 @@ class _Reading:
     def _aside(self, task: ET.Element, uid: str) -> Aside:
         percent = self._number(task, "PercentComplete", self._place(task))
         papers, deadline = day_of(_field(task, PAPERS_FIELD)), self._day(task, "Deadline")
-        return Aside(percent=percent, papers=papers, deadline=deadline, units=tuple(self.units.get(uid, ())))
+        return Aside(
+            percent=percent,
+            finished=self._day(task, "ActualFinish"),
+            papers=papers,
+            deadline=deadline,
+            units=tuple(self.units.get(uid, ())),
+        )
 
     def _held(self, task: ET.Element) -> tuple[date | None, date | None]:
-        """Return the days on which a task is held; every other day is computed."""
+        """Return the days on which a task is held, or before which it may not be; every other day is computed."""
         if _text(task, "Manual") == "1":
             first = "ManualStart" if _text(task, "ManualStart") else "Start"
             return self._day(task, first), None
@@ -196,9 +206,11 @@ class _Reading:
         lag = self._number(link, "LinkLag", self._place(task)) or 0
         kind = _KINDS.get(_text(link, "Type"), "FS")
         lag_format = self._format(link, "LagFormat")
-        if lag and lag_format in _WORKED:
-            return Link(self.ids[uid], kind, None, round(lag / 10 / self.minutes, 2))
-        return Link(self.ids[uid], kind, round(lag / _TENTHS_A_DAY) if not lag or lag_format in _ELAPSED else None)
+        if lag and lag_format in _PER_CENT:
+            return Link(self.ids[uid], kind, per_cent=lag)
+        if not lag or lag_format in _ELAPSED:
+            return Link(self.ids[uid], kind, round(lag / _TENTHS_A_DAY))
+        return Link(self.ids[uid], kind, work_days=round(lag / 10 / self.minutes, 2))
 
     def _day(self, task: ET.Element, tag: str) -> date | None:
         written = _text(task, tag)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from innomethods.exchange.plans.free_days import free_days
+from innomethods.exchange.plans.free_days import free_days, free_weekdays
 from innomethods.exchange.plans.outline import After, Outline, Row, RowKind, outline_of
 from innomethods.exchange.xml_text import one_line
 from innomethods.planning import Plan, Reason, Status
@@ -18,6 +18,7 @@ from innomethods.wording import Language
 
 _DAY = timedelta(days=1)
 _INDENT = "  "
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # TaskJuggler counts in whole hours unless told otherwise, and a plan in whole days: any day of whole hours will do.
 _MORNING, _EVENING, _HOURS = "8:00", "16:00", 8
 
@@ -49,8 +50,10 @@ class _Writer:
         last = date(plan.finish.year + 1, 12, 31)
         yield f"project {_id(plan.project.id)} {_text(self.outline.title)} {first} - {last} {{"
         yield f"{_INDENT}dailyworkinghours {_HOURS}"
-        yield f"{_INDENT}workinghours mon - fri {_MORNING} - {_EVENING}"
-        yield f"{_INDENT}workinghours sat, sun off"
+        free = free_weekdays(plan)
+        at_work = [name for number, name in enumerate(_WEEK, 1) if number not in free]
+        yield f"{_INDENT}workinghours {', '.join(at_work)} {_MORNING} - {_EVENING}"
+        yield f"{_INDENT}workinghours {', '.join(_WEEK[number - 1] for number in free)} off"
         yield f'{_INDENT}timeformat "%Y-%m-%d"'
         if plan.on is not None:
             yield f"{_INDENT}now {plan.on}"

@@ -18,8 +18,9 @@ from innomethods.exchange.plans.change_words import ChangeKind, said_of
 from innomethods.exchange.plans.changes import Change, cost_of
 from innomethods.exchange.plans.edited import EditedPlan, EditedTask
 from innomethods.exchange.plans.outline import Outline, Row, RowKind, outline_of
-from innomethods.model import Progress, Project
+from innomethods.model import Gate, Phase, Progress, Project
 from innomethods.planning import BeyondHorizon, Plan, PlanNode, schedule
+from innomethods.quantities import ThreePoint
 from innomethods.wording import LANGUAGES, Language, Wording
 
 Leaf = tuple[Row, EditedTask, PlanNode]
@@ -81,6 +82,12 @@ class Trial:
         """Return a row's title in three languages."""
         nb, nn, en = (outline[row.path].title for outline in self.outlines.values())
         return Wording(nb=nb, nn=nn, en=en)
+
+    def wait_of(self, row: Row) -> ThreePoint | None:
+        """Return how long is waited at a row: the project's own guess, or the method's."""
+        node = self.plan.method[row.path]
+        by_method = node.wait if isinstance(node, (Phase, Gate)) else None
+        return dict(self.project.waits).get(row.path, by_method)
 
     # ------------------------------------------------------------------------------------------ telling and trying
     def change(self, kind: ChangeKind, row: Row, task: EditedTask, **data: object) -> Change:

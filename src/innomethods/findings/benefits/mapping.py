@@ -165,4 +165,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Link it to an objective in ‘links’, or add the objective.",
         ),
     ),
+    FindingKind(
+        code="B09",
+        severity=Severity.WARNING,
+        title=Wording(nb="Målet har ingen gevinst", nn="Målet har ingen gevinst", en="Goal without a benefit"),
+        message=Wording(
+            nb="Ingen gevinst fører til «{step}».",
+            nn="Ingen gevinst fører til «{step}».",
+            en="No benefit leads to ‘{step}’.",
+        ),
+        why=Wording(
+            nb="Da er det ikke noe å måle som viser om målet blir nådd.",
+            nn="Då er det ikkje noko å måle som viser om målet blir nådd.",
+            en="There is then nothing to measure that shows whether the goal is reached.",
+        ),
+        mend=Wording(
+            nb="Koble en gevinst til det i «links», eller fjern det.",
+            nn="Kople ein gevinst til det i «links», eller fjern det.",
+            en="Link a benefit to it in ‘links’, or remove it.",
+        ),
+    ),
 )

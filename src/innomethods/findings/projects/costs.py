@@ -107,4 +107,45 @@ KINDS: tuple[FindingKind, ...] = (
             en="Choose the branch in ‘choices’, or remove the cost.",
         ),
     ),
+    FindingKind(
+        code="P56",
+        severity=Severity.WARNING,
+        title=Wording(nb="Aldri på plass", nn="Aldri på plass", en="Never there"),
+        message=Wording(
+            nb="«{member}» er ikke på plass noen dag det arbeides i planen, så ingen timer er regnet med.",
+            nn="«{member}» er ikkje på plass nokon dag det blir arbeidd i planen, så ingen timar er rekna med.",
+            en="‘{member}’ is not there on any day of work in the plan, so no hours are counted.",
+        ),
+        why=Wording(
+            nb="Da koster plassen tilsynelatende ingenting.",
+            nn="Då kostar plassen tilsynelatande ingenting.",
+            en="The place then seems to cost nothing.",
+        ),
+        mend=Wording(
+            nb="Rett «from», «to» eller «absences» for plassen, eller ta den ut av «team».",
+            nn="Rett «from», «to» eller «absences» for plassen, eller ta han ut av «team».",
+            en="Correct ‘from’, ‘to’ or ‘absences’ of the place, or take it out of ‘team’.",
+        ),
+    ),
+    FindingKind(
+        code="P57",
+        severity=Severity.WARNING,
+        title=Wording(nb="Arbeidsdager uten folk", nn="Arbeidsdagar utan folk", en="Working days without people"),
+        message=Wording(
+            nb="I «{phase}» er ingen i rollen «{role}» på plass {missing} av {days}; de dagene er uten timer og pris.",
+            nn="I «{phase}» er ingen i rolla «{role}» på plass {missing} av {days}; dei dagane er utan timar og pris.",
+            en="In ‘{phase}’ nobody in the role ‘{role}’ is there on {missing} of {days}; those have no hours and no "
+            "price.",
+        ),
+        why=Wording(
+            nb="Da er det ingen til å gjøre arbeidet, og summene er for lave.",
+            nn="Då er det ingen til å gjere arbeidet, og summane er for låge.",
+            en="There is then nobody to do the work, and the sums are too low.",
+        ),
+        mend=Wording(
+            nb="La noen andre ha rollen de dagene, eller flytt arbeidet («plan --level» lar det vente).",
+            nn="La nokon andre ha rolla dei dagane, eller flytt arbeidet («plan --level» lèt det vente).",
+            en="Let somebody else have the role on those days, or move the work (‘plan --level’ lets it wait).",
+        ),
+    ),
 )

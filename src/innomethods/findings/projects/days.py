@@ -24,6 +24,26 @@ KINDS: tuple[FindingKind, ...] = (
         mend=Wording(nb="Velg en arbeidsdag.", nn="Vel ein arbeidsdag.", en="Choose a working day."),
     ),
     FindingKind(
+        code="P25",
+        severity=Severity.WARNING,
+        title=Wording(nb="Møter uten datoer", nn="Møte utan datoar", en="Meetings without dates"),
+        message=Wording(
+            nb="«{body}» står under «meetings», men ingen av møtene har dato.",
+            nn="«{body}» står under «meetings», men ingen av møta har dato.",
+            en="‘{body}’ is listed under ‘meetings’, but none of the meetings has a date.",
+        ),
+        why=Wording(
+            nb="Planen venter da ikke på noe møte og kan love en beslutning for tidlig.",
+            nn="Planen ventar då ikkje på noko møte og kan love ei avgjerd for tidleg.",
+            en="The plan then waits for no meeting and may promise a decision too early.",
+        ),
+        mend=Wording(
+            nb="Skriv møtedatoene i «dates», eller fjern linjen.",
+            nn="Skriv møtedatoane i «dates», eller fjern linja.",
+            en="Enter the days of the meetings in ‘dates’, or remove the row.",
+        ),
+    ),
+    FindingKind(
         code="P14",
         severity=Severity.WARNING,
         title=Wording(

@@ -144,9 +144,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="What comes after may be delayed.",
         ),
         mend=Wording(
-            nb="Start tidligere eller senere, eller flytt møtet.",
-            nn="Start tidlegare eller seinare, eller flytt møtet.",
-            en="Start earlier or later, or move the meeting.",
+            nb="Start tidligere eller senere, eller {advice}.",
+            nn="Start tidlegare eller seinare, eller {advice}.",
+            en="Start earlier or later, or {advice}.",
         ),
     ),
     FindingKind(
@@ -187,6 +187,26 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Kontroller landet, startdatoen og anslagene.",
             nn="Kontroller landet, startdatoen og overslaga.",
             en="Check the country, the start date and the estimates.",
+        ),
+    ),
+    FindingKind(
+        code="P20",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ikke noe team", nn="Ikkje noko team", en="No team"),
+        message=Wording(
+            nb="Prosjektet har ikke noe team, så ingen kan se om noen er bedt om for mye.",
+            nn="Prosjektet har ikkje noko team, så ingen kan sjå om nokon er beden om for mykje.",
+            en="The project has no team, so nobody can see whether anybody is asked for too much.",
+        ),
+        why=Wording(
+            nb="Arbeidet kan ikke flyttes til dager da folk har tid, uten at planen vet hvem som er der.",
+            nn="Arbeidet kan ikkje flyttast til dagar då folk har tid, utan at planen veit kven som er der.",
+            en="Work cannot be moved to days on which people have time unless the plan knows who is there.",
+        ),
+        mend=Wording(
+            nb="Skriv roller og andeler i «team» i prosjektet.",
+            nn="Skriv roller og delar i «team» i prosjektet.",
+            en="Enter roles and shares in ‘team’ in the project.",
         ),
     ),
     FindingKind(

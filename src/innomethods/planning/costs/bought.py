@@ -46,10 +46,10 @@ class Bought:
 
 def bought(plan: Plan, line: CostLine) -> Bought:
     """Return what a line comes to in the months in which it falls due; nothing where its part isn't in the plan."""
-    phases = phases_of(plan, line)
-    if not phases:
+    belongs = nodes_of(plan, line)
+    if not belongs:
         return Bought(findings=(finding("P55", f"costs/lines/{line.id}", what=line.title, phase=line.phase or ""),))
-    due = _due(plan, line, phases)
+    due = _due(plan, line, belongs)
     amounts = shared_out(line.likely.amount, due)
     hours = line.quantity.likely if line.quantity is not None else 0.0
     in_hours = Decimal(str(hours)) * (plan.project.hours_per_day if line.days is not None else 1)
@@ -76,20 +76,22 @@ def bought(plan: Plan, line: CostLine) -> Bought:
     return Bought(entries, told, expected)
 
 
-def phases_of(plan: Plan, line: CostLine) -> tuple[PlanNode, ...]:
-    """Return the planned phases a line belongs to: those at or within its part, or all."""
-    return tuple(phase for phase in plan.phases if line.phase is None or is_within(phase.path, line.phase))
+def nodes_of(plan: Plan, line: CostLine) -> tuple[PlanNode, ...]:
+    """Return the planned phases a line belongs to: those at or within its part, or all; else the decisions there."""
+    here = [node for node in plan.nodes if line.phase is None or is_within(node.path, line.phase)]
+    return tuple(node for node in here if node.kind == "phase") or tuple(here)
 
 
-def _due(plan: Plan, line: CostLine, phases: tuple[PlanNode, ...]) -> Mapping[date, Decimal]:
+def _due(plan: Plan, line: CostLine, belongs: tuple[PlanNode, ...]) -> Mapping[date, Decimal]:
     """Return the days on which a line falls due, with the weight of each; spread ones have one day a month."""
     falls_due = line.falls_due
     if isinstance(falls_due, date):
         return {falls_due: Decimal(1)}
-    start, finish = min(phase.start for phase in phases), max(phase.finish for phase in phases)
+    start = min(node.finish if node.kind == "gate" else node.start for node in belongs)  # a decision is one day
+    finish = max(node.finish for node in belongs)
     if falls_due is not Paid.SPREAD:
         return {start if falls_due is Paid.START else finish: Decimal(1)}
-    worked = sorted({day for phase in phases if phase.work_days for day in days(phase.start, phase.finish)})
+    worked = sorted({day for node in belongs if node.work_days for day in days(node.start, node.finish)})
     weights: dict[date, Decimal] = {}
     firsts: dict[date, date] = {}
     for day in (one for one in worked if plan.calendar.is_workday(one)):

@@ -16,6 +16,7 @@ from innomethods.planning.assigning import assignments_of
 from innomethods.planning.costs.bought import bought
 from innomethods.planning.costs.outcome import ZERO, CostEntry, Costs, Unpriced
 from innomethods.planning.costs.own_time import own_entries, unpriced_of
+from innomethods.planning.costs.presence import absent
 from innomethods.planning.costs.vat import refund_of
 from innomethods.planning.plan import Plan
 from innomethods.wording import LANGUAGES, Wording, format_for
@@ -65,6 +66,7 @@ def costs_of(plan: Plan) -> Costs:
         unpriced=unpriced,
         refund=refund_of(plan.project),
         findings=(
+            *absent(plan, assignments),
             *_without_rate(plan, unpriced),
             *(item for line in lines for item in line.findings),
             *_outside_budget(plan, entries),

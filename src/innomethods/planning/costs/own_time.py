@@ -59,10 +59,13 @@ def growth(plan: Plan, year: int) -> Decimal:
 
 def title_of(plan: Plan, member: TeamMember) -> Wording:
     """Return what a place is called: its own title, its role's, or its role's id."""
-    role = plan.method.role(member.role)
-    if member.title is not None:
-        return member.title
-    return role.title if role is not None else Wording(en=member.role)
+    return member.title if member.title is not None else role_title(plan, member.role)
+
+
+def role_title(plan: Plan, role: str) -> Wording:
+    """Return what a role is called: its title, or its id."""
+    known = plan.method.role(role)
+    return known.title if known is not None else Wording(en=role)
 
 
 def _by_month(hours: tuple[tuple[date, Decimal], ...]) -> dict[date, Decimal]:

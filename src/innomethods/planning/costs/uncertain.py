@@ -14,6 +14,7 @@ from math import ceil
 import attrs
 
 from innomethods.model import CostLine
+from innomethods.planning.assigning import WHOLE
 from innomethods.planning.costs.outcome import ZERO, Costs, Sort
 from innomethods.planning.forecasting import Forecast, drawn_work_days
 from innomethods.quantities import Money, ThreePoint
@@ -128,19 +129,22 @@ def is_uncertain(costs: Costs) -> bool:
 
 
 def _own(costs: Costs, drawn: Mapping[str, Sequence[int]], count: int) -> list[Sequence[float]]:
-    """Return what own time costs in each sample, phase by phase; as planned where nothing is drawn."""
+    """Return what own time costs in each sample, phase by phase; as planned where nothing is drawn.
+
+    Time on the project as a whole grows and shrinks as all work days do.
+    """
     planned: dict[str, Decimal] = {}
     for entry in costs.entries:
         if entry.sort is Sort.OWN_TIME:
             planned[entry.phase] = planned.get(entry.phase, ZERO) + entry.net
     found: list[Sequence[float]] = []
     for path, price in planned.items():
-        days = drawn.get(path)
-        if days is None:
+        phases = [phase.path for phase in costs.plan.phases if path in {phase.path, WHOLE} and phase.path in drawn]
+        if not phases:
             found.append([float(price)] * count)
         else:
-            a_day = float(price) / costs.plan[path].work_days
-            found.append([a_day * many for many in days])
+            a_day = float(price) / sum(costs.plan[one].work_days for one in phases)
+            found.append([a_day * sum(days) for days in zip(*(drawn[one] for one in phases), strict=True)])
     return found
 
 

@@ -5,8 +5,8 @@ Here: which row is what, what it waits for, and what its length is drawn from. N
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil, sqrt
+from collections.abc import Mapping, Sequence
+from math import sqrt
 
 import attrs
 import numpy as np
@@ -26,7 +26,7 @@ from innomethods.planning.forecasting.steps import Deciding, Settled, Step, Turn
 from innomethods.planning.forecasting.unrolling import Place, Round, Rounds, Turn, unroll
 from innomethods.planning.network import Activity, Join, lay_out
 from innomethods.planning.setting import Setting
-from innomethods.quantities import ThreePoint
+from innomethods.quantities import ThreePoint, whole_days
 
 _NOTHING = ThreePoint(0, 0, 0)
 
@@ -62,6 +62,7 @@ class Model:
     steps: tuple[Step, ...]
     rounds: tuple[RoundOdds, ...]
     line: DayTables
+    chosen: Mapping[str, str]  # the branch of each choice
 
 
 @attrs.frozen(eq=False)
@@ -101,7 +102,7 @@ def ground_of(setting: Setting, seed: int) -> Ground:
     return Ground(setting, seed, line, line if setting.public is setting.line else DayTables(setting.public, origin))
 
 
-def compile_way(ground: Ground, chosen: dict[str, str]) -> Model:
+def compile_way(ground: Ground, chosen: Mapping[str, str]) -> Model:
     """Return the model of one way through the choices.
 
     Raises:
@@ -117,7 +118,7 @@ def compile_way(ground: Ground, chosen: dict[str, str]) -> Model:
         compiling.add(place)
     if compiling.problems:
         raise MethodProblems(f"Project {setting.project.id!r}", compiling.problems)
-    return compiling.model()
+    return compiling.model(chosen)
 
 
 @attrs.define(eq=False)
@@ -228,7 +229,7 @@ class _Compiling:
         self.steps.append(Waiting(after, work, self.ground.line, self.ground.public, by_law))
         return after
 
-    def model(self) -> Model:
+    def model(self, chosen: Mapping[str, str]) -> Model:
         causes = [self.ground.cause_of(row.path) if row.path else (0, 0.0) for row in self.rows]
         loose = [
             loading if row.guess.least < row.guess.most else 0.0
@@ -243,7 +244,7 @@ class _Compiling:
             floor=[row.floor for row in self.rows],
             days=True,
         )
-        return Model(tuple(self.rows), lengths, tuple(self.steps), tuple(self.rounds), self.ground.line)
+        return Model(tuple(self.rows), lengths, tuple(self.steps), tuple(self.rounds), self.ground.line, chosen)
 
     def _key(self, row: Row) -> Key:
         return key_of(self.ground.seed, row.path, " ".join((row.kind, *row.rounds)))
@@ -254,7 +255,7 @@ def _tables(rows: Sequence[Row], shape: Distribution) -> NDArray[np.float32]:
     if not rows:
         return np.zeros((0, CELLS + 1), np.float32)
     guesses = [
-        ThreePoint.of(ceil(row.guess.likely)) if row.guess.is_fixed or shape is Distribution.FIXED else row.guess
+        ThreePoint.of(whole_days(row.guess)) if row.guess.is_fixed or shape is Distribution.FIXED else row.guess
         for row in rows
     ]
     tables = tables_of(guesses, shape)

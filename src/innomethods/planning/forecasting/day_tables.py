@@ -12,10 +12,13 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from innomethods.planning.horizon import BeyondHorizon
 from innomethods.planning.timeline import Timeline
 
 if TYPE_CHECKING:
     Days = NDArray[np.int64]
+
+_A_YEAR = 365
 
 
 @attrs.define(eq=False)
@@ -30,6 +33,11 @@ class DayTables:
 
     def __attrs_post_init__(self) -> None:
         self._tabulate(400)
+
+    @property
+    def known(self) -> int:
+        """How many work days are known by now."""
+        return len(self._workdays)
 
     def day(self, numbers: Days) -> Days:
         """Return the day of each work day."""
@@ -59,10 +67,12 @@ class DayTables:
 
     def _grow(self) -> None:
         with self._growing:
-            self._tabulate(2 * len(self._numbers))
+            try:
+                self._tabulate(2 * len(self._numbers))
+            except BeyondHorizon:  # the last years are few
+                self._tabulate(len(self._numbers) + _A_YEAR)
 
     def _tabulate(self, days: int) -> None:
-
         numbers = [self.line.number(day) for day in range(self.origin, self.origin + days)]
         workdays = [self.line.day(number) for number in range(numbers[-1] + 1)]
         self._workdays, self._numbers = np.array(workdays), np.array(numbers)

@@ -43,7 +43,7 @@ def forecast(
         MissingExtra: without numpy.
         MethodProblems: a branch that may come but has no estimates (P01) or isn't there (P11), or a go-back to
             something that doesn't come before its gate (P31).
-        BeyondHorizon: when a sample runs out of the years with known public holidays.
+        BeyondHorizon: when a sample runs out of the years with known public holidays; with the path where it does.
         CannotForecast: for no samples at all, or go-backs and choices that allow too much.
 
     >>> from innomethods.model import Gate, Meetings, Method, Phase, Project
@@ -55,13 +55,15 @@ def forecast(
     >>> forecast(schedule(project), 1000)
     Forecast('pilot': P50 2027-04-20, P85 2027-05-25, 1000 samples)
     """
-    if not 0 < samples < MOST_SAMPLES:
+    asked: object = samples  # a Python caller may hand in anything
+    if not isinstance(asked, int) or not 0 < asked < MOST_SAMPLES:
         raise CannotForecast(f"a forecast takes from 1 to {MOST_SAMPLES - 1} samples, not {samples}; 10 000 are usual")
     _need_numpy()
     import numpy as np
 
     from innomethods.planning.forecasting.counting import Counted, gates_of, nodes_of, spread_of
-    from innomethods.planning.forecasting.influences import influences_of, late_drivers
+    from innomethods.planning.forecasting.influences import influences_of
+    from innomethods.planning.forecasting.lateness import late_drivers
 
     simulation = simulation_of(plan, seed)
     counted = Counted(np.zeros(samples, np.int64))

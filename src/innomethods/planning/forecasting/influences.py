@@ -1,7 +1,7 @@
 """What moves the finish: each uncertain thing beside the finish it led to, sample by sample.
 
-Here: rank correlation, the finish when a thing is short or long, and what the late samples had in common. Not here:
-the samples (`simulating`), which are drawn again here rather than kept.
+Here: rank correlation, and the finish when a thing is short or long. Not here: the samples (`simulating`), which are
+drawn again here rather than kept, and what the late ones had in common (`lateness`).
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from innomethods.planning.forecasting.compiling import Model, Row
 from innomethods.planning.forecasting.draws import mixed_samples
-from innomethods.planning.forecasting.kernel_numpy import LEVELS, levels_drawn
+from innomethods.planning.forecasting.kernel_numpy import LEVELS, lengths_drawn, levels_drawn
 from innomethods.planning.forecasting.lengths import Lengths
 from innomethods.planning.forecasting.outcome import Influence
 from innomethods.planning.forecasting.quantiles import CELLS
-from innomethods.planning.forecasting.simulating import Simulation, Way
+from innomethods.planning.forecasting.simulating import Simulation
+from innomethods.planning.forecasting.unrolling import Rounds
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     Levels = NDArray[np.int64]
 
 Thing = tuple[str, str]  # path and kind
+_DRAWN = frozenset({"go-back", "branch"})  # what comes or not; the others have a length
 _FIFTH = 0.2
 
 
@@ -36,11 +39,19 @@ def things_of(simulation: Simulation) -> tuple[Thing, ...]:
     for model in simulation.models:
         for number, row in enumerate(model.rows):
             table = model.lengths.tables[number]
-            if row.kind in {"work", "wait", "gate"} and not row.rounds and table.min() < table.max():
-                found[row.path, "work" if row.kind == "work" else "wait"] = None
+            thing = thing_of(row)
+            if thing is not None and not row.rounds and table.min() < table.max():
+                found[thing] = None
         found |= {(odds.go_back.gate, "go-back"): None for odds in model.rounds if _uncertain(odds.go_back.probability)}
     found |= {(path, "branch"): None for path, chances in simulation.choices if len(chances) > 1}
     return tuple(found)
+
+
+def thing_of(row: Row) -> Thing | None:
+    """Return what a row draws a length for; None for joins and turns."""
+    if row.kind not in {"work", "wait", "gate"}:
+        return None
+    return row.path, "work" if row.kind == "work" else "wait"
 
 
 def _uncertain(probability: object) -> bool:
@@ -53,11 +64,16 @@ def influences_of(
     """Return how each uncertain thing moves the finish, the strongest first."""
     ended = Ended.of(finish)
     levels = _levels(simulation, np.arange(len(finish)))
+    strayed = _strayed(simulation, np.arange(len(finish)))
     measured: list[tuple[Thing, float, int, int]] = []
     for thing in things_of(simulation):
-        values = levels(thing) if thing in levels.rows else _values(simulation, thing, finish)
+        if thing in levels.rows:
+            values = levels(thing)
+        else:
+            values = _values(simulation, thing, finish) if thing[1] in _DRAWN else strayed(thing)
         measured.append((thing, *ended.moved_by(values)))
-    total = sum(correlation**2 for _, correlation, _, _ in measured) or 1.0
+    # What moves together is counted more than once; what is left over has no cause of its own.
+    total = max(sum(correlation**2 for _, correlation, _, _ in measured), 1.0)
     found = [
         Influence(
             path=thing[0],
@@ -91,12 +107,12 @@ def _values(simulation: Simulation, thing: Thing, finish: NDArray[np.int64]) -> 
         taken = simulation.taken(model, samples)
         rounds: Levels = np.sum([taken[odds.rounds] for odds in outer], axis=0, dtype=np.int64)
         return rounds
-    raise AssertionError(thing)  # pragma: no cover - the length of work and waits is read off by `_Levels`
+    raise AssertionError(thing)  # pragma: no cover - work and waits have lengths, not outcomes
 
 
 @attrs.frozen(eq=False)
 class _Levels:
-    """The lengths drawn for the first round of every piece of work and wait, as levels from 0 up.
+    """The lengths drawn for work and waits that every sample does once, as levels from 0 up.
 
     Lengths in the same few cells of a quantile table count as equal, and those of cells where the table doesn't rise:
     to rank 256 levels is much cheaper than to sort lengths, and tells as much.
@@ -119,12 +135,71 @@ class _Levels:
 
 
 def _levels(simulation: Simulation, samples: NDArray[np.int64]) -> _Levels:
-    rows: dict[Thing, tuple[Lengths, int]] = {}
-    for model in simulation.models:
-        for number, row in enumerate(model.rows):
-            if row.kind in {"work", "wait", "gate"} and not row.rounds:
-                rows.setdefault((row.path, "work" if row.kind == "work" else "wait"), (model.lengths, number))
-    return _Levels(mixed_samples(samples), simulation.factors(samples), rows)
+    models = [_rows_of(model) for model in simulation.models]
+    once = {
+        thing: (simulation.models[0].lengths, rows[0])
+        for thing, rows in (models[0] if models else {}).items()
+        if all(len(other.get(thing, ())) == 1 for other in models)
+    }
+    return _Levels(mixed_samples(samples), simulation.factors(samples), once)
+
+
+def _rows_of(model: Model) -> dict[Thing, list[int]]:
+    """Return the rows that draw a length for each thing: one, or one for each round that may come."""
+    found: dict[Thing, list[int]] = {}
+    for number, row in enumerate(model.rows):
+        thing = thing_of(row)
+        if thing is not None:
+            found.setdefault(thing, []).append(number)
+    return found
+
+
+@attrs.frozen(eq=False)
+class _Part:
+    """The samples that take one way through the choices, and the extra rounds done in them."""
+
+    model: Model
+    mine: NDArray[np.int64]
+    rows: dict[Thing, list[int]]
+    taken: dict[Rounds, NDArray[np.bool_]]
+
+
+@attrs.frozen(eq=False)
+class _Strayed:
+    """By how much work and waits strayed from their mean in all rounds that are done, as levels from 0 up.
+
+    What isn't done, in a branch or round that doesn't come, strays by nothing: that it comes or not is a thing of its
+    own.
+    """
+
+    mixed: NDArray[np.uint32]
+    factors: NDArray[np.float32]
+    parts: tuple[_Part, ...]
+
+    def __call__(self, thing: Thing) -> Levels:
+        strayed = np.zeros(len(self.mixed))
+        for part in self.parts:
+            lengths = part.model.lengths
+            for row in part.rows.get(thing, ()):
+                rounds, table = part.model.rows[row].rounds, lengths.tables[row]
+                here = part.mine[part.taken[rounds]] if rounds else part.mine
+                if not len(here):
+                    continue
+                key = (int(lengths.keys[row, 0]), int(lengths.keys[row, 1]))
+                common, loading = self.factors[lengths.factor[row]][here], float(lengths.loading[row])
+                drawn = lengths_drawn(table, key, self.mixed[here], common, loading)
+                strayed[here] += drawn - (table[:-1] + table[1:]).mean() / 2
+        least, most = float(strayed.min()), float(strayed.max())
+        levels: Levels = ((strayed - least) * ((LEVELS - 1) / ((most - least) or 1.0))).astype(np.int64)
+        return levels
+
+
+def _strayed(simulation: Simulation, samples: NDArray[np.int64]) -> _Strayed:
+    parts = [
+        _Part(model, np.flatnonzero(mine), _rows_of(model), simulation.taken(model, samples[mine]))
+        for model, mine in simulation.shared_out(samples)
+    ]
+    return _Strayed(mixed_samples(samples), simulation.factors(samples), tuple(parts))
 
 
 @attrs.frozen(eq=False)
@@ -166,44 +241,3 @@ def _middles(counts: NDArray[np.int64]) -> Numbers:
     """Return the middle of the ranks that so many equal ones share, as parts of all, from their mean."""
     middles: Numbers = (np.cumsum(counts) - counts / 2) / counts.sum() - 0.5
     return middles
-
-
-def late_drivers(simulation: Simulation, late: NDArray[np.int64]) -> dict[Thing, float]:
-    """Return in what share of the late samples each thing went over its likely value by most, on the chain."""
-    things = [thing for thing in things_of(simulation) if thing[1] != "branch"]
-    if not len(late) or not things:
-        return {}
-    counts = np.zeros(len(things))
-    for way in simulation.ways(late):
-        over = _over(way, things)
-        most = over.argmax(axis=1)
-        beyond = over[np.arange(len(most)), most] > 0
-        counts += np.bincount(most[beyond], minlength=len(things))
-    return {thing: float(count) / len(late) for thing, count in zip(things, counts, strict=True)}
-
-
-def _over(way: Way, things: list[Thing]) -> Numbers:
-    """Return by how many work days each thing on the chain goes over its likely value: a row for each sample."""
-    on, where = way.chains(), {thing: number for number, thing in enumerate(things)}
-    over = np.zeros((len(way.samples), len(things)))
-    steps = {odds.rounds: odds for odds in way.model.rounds}
-    for number, row in enumerate(way.model.rows):
-        if row.kind == "turn" and len(row.rounds) == 1:
-            thing = (steps[row.rounds].go_back.gate, "go-back")
-            gate, again = row.before
-            here = np.flatnonzero(way.block.taken[row.rounds] & on[again])
-            extra = (way.block.ends[again, here] - way.block.ends[gate, here]) / 2
-        elif row.kind in {"work", "wait", "gate"} and not row.rounds:
-            thing = (row.path, "work" if row.kind == "work" else "wait")
-            here = np.flatnonzero(on[number])
-            extra = way.block.drawn_days(number, here) - max(row.guess.likely - row.gone, 0)
-            if row.kind != "work":
-                extra = extra * _WORKDAYS_A_DAY
-        else:
-            continue
-        if thing in where:
-            over[here, where[thing]] += extra
-    return over
-
-
-_WORKDAYS_A_DAY = 5 / 7  # waits are calendar days

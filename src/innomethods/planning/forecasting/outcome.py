@@ -133,10 +133,11 @@ class GateForecast:
 class Influence:
     """How one uncertain thing moves the finish.
 
-    `kind` is work, wait, go-back or branch. `correlation` is Spearman's rank correlation with the finish, `share` its
-    square among all squares. `low` and `high` are the median finish in the fifth of the samples where it is shortest
-    and longest (without and with the go-back; the best and worst branch). `late` is the share of the late samples in
-    which it went over its likely value by more work days than anything else on the chain.
+    `kind` is work, wait, go-back or branch. `correlation` is Spearman's rank correlation with the finish, over all
+    rounds that are done; `share` is its square (made smaller where all squares add up to more than 1). `low` and `high`
+    are the median finish in the fifth of the samples where it is shortest and longest (without and with the go-back;
+    the best and worst branch). `late` is the share of the late samples in which it went over its likely value (a
+    choice: over the mean length of its branches) by more work days than anything else on the chain.
     """
 
     path: str

@@ -7,6 +7,7 @@ Here: shared causes, which branch and which extra rounds come, and what is count
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from itertools import product
 from math import prod
@@ -23,6 +24,7 @@ from innomethods.planning.forecasting.outcome import CannotForecast
 from innomethods.planning.forecasting.quantiles import normal_table
 from innomethods.planning.forecasting.steps import Block, last_of
 from innomethods.planning.forecasting.unrolling import Rounds
+from innomethods.planning.horizon import BeyondHorizon
 
 MOST_WAYS = 1024
 
@@ -117,16 +119,17 @@ class Simulation:
             yield from ways
 
     def _ways(self, samples: NDArray[np.int64]) -> list[Way]:
+        return [self._through(model, samples[mine]) for model, mine in self.shared_out(samples)]
 
+    def shared_out(self, samples: NDArray[np.int64]) -> Iterator[tuple[Model, NDArray[np.bool_]]]:
+        """Yield the way through the choices that some of the samples take, and which of them do."""
         branches = [self.branch(path, samples) for path, _ in self.choices]
-        ways: list[Way] = []
         for way, model in self._models.items():
             mine = np.ones(len(samples), bool)
             for (_, chances), drawn, wanted in zip(self.choices, branches, way, strict=True):
                 mine &= drawn == [branch for branch, _ in chances].index(wanted)
             if mine.any():
-                ways.append(self._through(model, samples[mine]))
-        return ways
+                yield model, mine
 
     def branch(self, path: str, samples: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the branch of a choice in each sample, as its place among those that can come."""
@@ -158,9 +161,11 @@ class Simulation:
             if at < stop:
                 self._run(model.lengths, at, stop, block.samples, block.factors, block.ends)
             if step is not None:
-                step.fill(block)
+                with _beyond_at(model, block, stop):
+                    step.fill(block)
                 at = stop + 1
-        return Way(model, samples, block, self._finish(model, block))
+        with _beyond_at(model, block, count):
+            return Way(model, samples, block, self._finish(model, block))
 
     def _finish(self, model: Model, block: Block) -> NDArray[np.int64]:
         """Return the day on which each sample ends: with its work and decisions, not with a wait after them."""
@@ -206,6 +211,18 @@ class Simulation:
         for rounds in wanted:
             found(rounds)
         return taken
+
+
+@contextmanager
+def _beyond_at(model: Model, block: Block, stop: int) -> Iterator[None]:
+    """Say at which phase or gate samples run out of known years: the first of the rows up to this one that does."""
+    try:
+        yield
+    except BeyondHorizon as beyond:
+        named = [number for number in range(stop) if model.rows[number].path]
+        far = (number for number in named if block.ends[number].max() >= 2 * block.line.known)
+        row = next(far, min(stop, len(model.rows) - 1))
+        raise attrs.evolve(beyond, path=model.rows[row].path) from None
 
 
 def work_days(path: str, ways: Sequence[Way]) -> NDArray[np.int64]:

@@ -16,6 +16,7 @@ from innomethods.planning.forecasting.day_tables import DayTables
 from innomethods.planning.forecasting.kernel_numpy import lengths_drawn
 from innomethods.planning.forecasting.lengths import Lengths
 from innomethods.planning.forecasting.unrolling import Rounds
+from innomethods.workdays import end_of_limit
 
 
 @attrs.define(eq=False)
@@ -104,22 +105,9 @@ class Settled:
         return []
 
 
-def last_days(
-    public: DayTables, event: NDArray[np.int64], days: NDArray[np.int64], *, statutory: bool
-) -> NDArray[np.int64]:
-    """Return the last days of waits that run from the days of events: `courses.Wait.last_day` for many at once."""
-    if not statutory:
-        return public.on_or_after(event + days)
-    second = public.number(event + 1) + (days > 1)  # two or more days have at least two working days in them
-    return public.day(np.maximum(public.number(event + days), second))
-
-
 @attrs.frozen(eq=False)
 class Waiting:
-    """Calendar days after some work; the last one moves to a day that is no weekend or public holiday.
-
-    A statutory wait has at least two working days in it, unless it is of one day.
-    """
+    """Calendar days after some work, `courses.Wait` for many at once."""
 
     row: int
     after: int
@@ -131,7 +119,9 @@ class Waiting:
         """Wait; no days at all change nothing."""
         days, ends = block.drawn_days(self.row), block.ends[self.after]
         finish = self.line.day(ends.astype(np.int64) // 2)
-        opens = self.line.after(last_days(self.public, finish, days, statutory=self.statutory))
+        on_or_after = self.public.on_or_after
+        last = end_of_limit(finish, days, on_or_after) if self.statutory else on_or_after(finish + days)
+        opens = self.line.after(last)
         block.ends[self.row] = np.where(days > 0, opens, ends)
 
     def leads(self, block: Block) -> list[tuple[int, NDArray[np.bool_]]]:
@@ -180,7 +170,7 @@ class Deciding:
         """Return the first day on which it can be decided outside known meetings."""
         if self.public is None:
             return ready + days
-        last = last_days(self.public, ready, days, statutory=True)
+        last = end_of_limit(ready, days, self.public.on_or_after)
         return np.where(days > 0, self.public.on_or_after(last + 1), ready)
 
     def _meeting(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innomethods.model import Distribution
-from innomethods.planning.words import dated
+from innomethods.planning.words import dated, outcomes, percentage_points
 from innomethods.wording import LANGUAGES, Wording, format_for
 from innomethods.wording.formats import number_wording
 
@@ -32,6 +32,7 @@ _MORE_THAN_HALF = Wording(
     "in 10 of 100 already by {p10}.",
 )
 _ABOUT_HALF = 0.55
+_MOST = 0.5
 _PLANNED = Wording(
     nb="Planen sier {day}. Sannsynligheten for å være ferdig da er {share}.",
     nn="Planen seier {day}. Sannsynet for å vere ferdig då er {share}.",
@@ -61,7 +62,20 @@ _ADVICE: dict[str, Wording] = {
         en="Make it less likely that ‘{title}’ sends the work back: that drives {share} of the outcomes that end "
         "on {day} or later.",
     ),
+    "branch": Wording(
+        nb="Avklar valget «{title}» tidlig: Det står bak {share} av utfallene som er ferdige {day} eller senere.",
+        nn="Avklar valet «{title}» tidleg: Det står bak {share} av utfalla som er ferdige {day} eller seinare.",
+        en="Settle the choice ‘{title}’ early: it drives {share} of the outcomes that end on {day} or later.",
+    ),
 }
+_SPREAD_LARGEST = Wording(
+    nb="Spredningen kommer mer av {what} enn av noe annet ({share}): Halvparten av utfallene er ferdige {low} når det "
+    "går som best, og {high} når det går som verst.",
+    nn="Spreiinga kjem meir av {what} enn av noko anna ({share}): Halvparten av utfalla er ferdige {low} når det går "
+    "som best, og {high} når det går som verst.",
+    en="The spread comes from {what} more than from anything else ({share}): half of the outcomes are finished by "
+    "{low} when that goes best, and by {high} when it goes worst.",
+)
 _SPREAD = Wording(
     nb="Mest av spredningen ({share}) kommer av {what}: Halvparten av utfallene er ferdige {low} når det går som best, "
     "og {high} når det går som verst.",
@@ -100,17 +114,22 @@ SHAPES: dict[Distribution, Wording] = {
     ),
 }
 _BASIS = Wording(
-    nb="{samples} utfall, frø {seed}. Anslagene er lest som {shape}{common}. Feilmarginen er høyst {margin} "
-    "prosentpoeng (95 % sikkert); P85 ligger fra {early} til {late}.",
-    nn="{samples} utfall, frø {seed}. Overslaga er lesne som {shape}{common}. Feilmarginen er høgst {margin} "
-    "prosentpoeng (95 % sikkert); P85 ligg frå {early} til {late}.",
-    en="{samples} outcomes, seed {seed}. The estimates are read as {shape}{common}. The margin of error is at most "
-    "{margin} percentage points (95% certain); P85 lies from {early} to {late}.",
+    nb="{samples}, frø {seed}. Anslagene er lest som {shape}{common}. Feilmarginen er høyst {margin} "
+    "(95 % sikkert); P85 ligger fra {early} til {late}.",
+    nn="{samples}, frø {seed}. Overslaga er lesne som {shape}{common}. Feilmarginen er høgst {margin} "
+    "(95 % sikkert); P85 ligg frå {early} til {late}.",
+    en="{samples}, seed {seed}. The estimates are read as {shape}{common}. The margin of error is at most "
+    "{margin} (95% certain); P85 lies from {early} to {late}.",
 )
 _COMMON = Wording(
     nb=", og går sammen (samvariasjon {strength})",
     nn=", og går saman (samvariasjon {strength})",
     en=", and move together (correlation {strength})",
+)
+_OF_CAUSE = Wording(
+    nb="{words}; «{cause}» gjør at deler går sammen (samvariasjon {strength})",
+    nn="{words}; «{cause}» gjer at delar går saman (samvariasjon {strength})",
+    en="{words}; ‘{cause}’ makes parts move together (correlation {strength})",
 )
 _ALONE = Wording(nb=", hvert for seg", nn=", kvart for seg", en=", each on its own")
 
@@ -162,7 +181,8 @@ def _advice(forecast: Forecast) -> list[Wording]:
         return []
     first = forecast.influences[0]
     low, high = dated(first.low.toordinal()), dated(first.high.toordinal())
-    said = [_SPREAD.fill(share=percent(first.share), what=name_of(first), low=low, high=high)]
+    spread = _SPREAD if first.share > _MOST else _SPREAD_LARGEST
+    said = [spread.fill(share=percent(first.share), what=name_of(first), low=low, high=high)]
     worst = max(forecast.influences, key=lambda one: one.late)
     if worst.late:
         day = dated(forecast.late_from.toordinal())
@@ -175,15 +195,23 @@ def name_of(influence: Influence) -> Wording:
     return WHAT[influence.kind].fill(title=influence.title)
 
 
+def _together(forecast: Forecast) -> Wording:
+    """Tell what moves together: all, or what a cause of its own moves."""
+    found = forecast.uncertainty
+    words = _COMMON.fill(strength=number_wording(found.common)) if found.common else _ALONE
+    for cause in found.causes:
+        words = _OF_CAUSE.fill(words=words, cause=cause.title, strength=number_wording(cause.strength))
+    return words
+
+
 def _of_basis(forecast: Forecast) -> Wording:
-    common = forecast.uncertainty.common
     p85 = forecast.finish.percentile(0.85)
     return _BASIS.fill(
-        samples=number_wording(forecast.samples),
+        samples=outcomes(forecast.samples),
         seed=str(forecast.seed),
         shape=SHAPES[forecast.uncertainty.shape],
-        common=_COMMON.fill(strength=number_wording(common)) if common else _ALONE,
-        margin=number_wording(round(100 * forecast.margin(0.5), 1)),
+        common=_together(forecast),
+        margin=percentage_points(100 * forecast.margin(0.5)),
         early=dated(p85.earliest.toordinal()),
         late=dated(p85.latest.toordinal()),
     )

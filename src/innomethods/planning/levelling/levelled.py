@@ -67,7 +67,7 @@ class LevelledPlan:
     is a day before which nobody could have all finished with this team. `overloads` are those of the plan before,
     `left` those that no moving mends. `load_before` and `load` say how much of each role is asked for each week. `how`
     tells in words how good the result is and who found it; `seed` and `time_limit` (seconds) are what was asked for,
-    `solved` is whether OR-Tools took part. Slack in `plan` counts links and meetings, as if nobody were ever busy.
+    `solved` is whether OR-Tools took part. Slack in `plan` counts who waits for whose people, in the order found.
     """
 
     before: Plan
@@ -125,9 +125,21 @@ _ALONE = Wording(
     en="{words} The dates were found without OR-Tools (the extra ‘plan’), which may find shorter plans.",
 )
 
+_TOO_SOON = Wording(
+    nb="{words} Datoene er funnet uten OR-Tools, som ikke ble spurt på så kort tid; gi søket {seconds} sekunder eller "
+    "mer.",
+    nn="{words} Datoane er funne utan OR-Tools, som ikkje blei spurt på så kort tid; gi søket {seconds} sekund eller "
+    "meir.",
+    en="{words} The dates were found without OR-Tools, which is not asked in so short a time; give the search "
+    "{seconds} seconds or more.",
+)
+_ENOUGH = 10  # seconds
 
-def told(before: Plan, plan: Plan, gap: int, *, proven: bool, has_solver: bool, moved: bool) -> Wording:
-    """Return in words how good a levelled plan is."""
+
+def told(
+    before: Plan, plan: Plan, gap: int, *, proven: bool, has_solver: bool, is_installed: bool, moved: bool
+) -> Wording:
+    """Return in words how good a levelled plan is; `has_solver` is whether the solver took part."""
     later = before.calendar.shift(before.finish, plan.finish)
     if not moved:
         return _SAME
@@ -136,7 +148,9 @@ def told(before: Plan, plan: Plan, gap: int, *, proven: bool, has_solver: bool, 
     if proven:
         return _PROVEN.fill(days=working_days(later))
     words = _OPEN.fill(days=working_days(later), gap=working_days(gap))
-    return words if has_solver else _ALONE.fill(words=words)
+    if has_solver:
+        return words
+    return _TOO_SOON.fill(words=words, seconds=_ENOUGH) if is_installed else _ALONE.fill(words=words)
 
 
 def share_in_words(share: Decimal) -> Wording:

@@ -18,9 +18,10 @@ from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, finding
 from innomethods.planning.courses import Course
 from innomethods.planning.drivers import Driver, Reason
+from innomethods.planning.levelling.handing_on import handed_on, with_room
 from innomethods.planning.levelling.levelled import LevelledPlan, share_in_words, told
 from innomethods.planning.levelling.load import load_of, overloads_of, share, title_of, weeks_of
-from innomethods.planning.levelling.searching import Found, NoPlacement, search
+from innomethods.planning.levelling.searching import Found, NoPlacement, is_installed, search
 from innomethods.planning.levelling.translating import Placed, Translation
 from innomethods.planning.network import Activity
 from innomethods.planning.plan import Plan, PlanNode
@@ -62,7 +63,7 @@ def level_resources(plan: Plan, *, time_limit: float = 10.0, seed: int = 1, work
         )
     except NoPlacement:
         raise _too_early(given) from None
-    courses = given.placed(found)
+    courses = with_room(given, given.placed(found))
     levelled = _levelled(plan, given, courses, found)
     return attrs.evolve(levelled, seed=seed, time_limit=float(time_limit))
 
@@ -76,13 +77,13 @@ def _check(time_limit: float, workers: int) -> None:
 
 def _levelled(plan: Plan, given: Translation, courses: Mapping[int, Course], found: Found) -> LevelledPlan:
     reasons = _reasons(given, courses)
-    after = plan_of(given.setting, given.places, courses)
+    after = plan_of(given.setting, given.places, courses, handed_on(given, courses))
     after = attrs.evolve(after, nodes=tuple(_with_reason(node, reasons) for node in after.nodes))
     bound = after.finish if found.proven else _day(given, min(found.bound, found.length))
     loads = load_of(given, given.courses), load_of(given, courses)
     gap = max(plan.calendar.shift(bound, after.finish), 0)
     moved = any(node.finish != plan[node.path].finish for node in after.nodes if node.path in plan)
-    how = told(plan, after, gap, proven=found.proven, has_solver=found.solved, moved=moved)
+    how = told(plan, after, gap, proven=found.proven, has_solver=found.solved, is_installed=is_installed(), moved=moved)
     left = overloads_of(given, loads[1])
     return LevelledPlan(
         before=plan,

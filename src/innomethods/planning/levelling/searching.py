@@ -171,11 +171,16 @@ def search(given: Instance, *, seconds: float, seed: int = 1, workers: int = 2, 
     return _side_by_side(hunt, helper, until)
 
 
+def is_installed() -> bool:
+    """Whether OR-Tools is there to be asked, given the time."""
+    return _SOLVER in sys.modules or find_spec("ortools") is not None
+
+
 def _solver_at_hand(seconds: float) -> bool:
     """Whether OR-Tools is loaded, or can be: here and not in the solver's thread, which others may not outwait."""
     if _SOLVER in sys.modules:
         return True
-    if seconds < _WORTH_LOADING or find_spec("ortools") is None:
+    if seconds < _WORTH_LOADING or not is_installed():
         return False
     import_module(_SOLVER)
     return True

@@ -6,7 +6,7 @@ is, and takes its room first. Not here: placing (`searching`) and words (`levell
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -21,7 +21,7 @@ from innomethods.planning.levelling.team import Team
 from innomethods.planning.network import Activity, Join
 from innomethods.planning.passes import Passed, pass_forward
 from innomethods.planning.setting import Setting
-from innomethods.planning.timeline import evening, first_workable, morning
+from innomethods.planning.timeline import evening, first_workable, last_evening, morning
 
 
 @attrs.frozen(eq=False)
@@ -31,6 +31,8 @@ class Placed:
     work: Work
     first: int
     last: int
+    there: Sequence[int]  # the days on which enough of its role is there …
+    room_until: int | None = None  # … and the last one with room beside what shares its people, where that ends
 
     def run(self, enter: int) -> Times:
         """Lie where it was placed, or later if what comes before is."""
@@ -40,12 +42,13 @@ class Placed:
         return Times(line.day(first), line.day(last), until, evening(last), opens, self.work.days)
 
     def latest_close(self, opens: int) -> int:
-        """Take the wait off."""
-        return self.work.latest_close(opens)
+        """Take the wait off, and end while there is room."""
+        last = self.work.latest_close(opens)
+        return last if self.room_until is None else min(last, evening(self.room_until))
 
-    def latest_enter(self, closes: int) -> int:
-        """Take the days off, with the pauses that are there where it was placed."""
-        return morning((closes - 1) // 2 - (self.last - self.first))
+    def latest_enter(self, closes: int, by: int) -> int:  # noqa: ARG002 - work ends on the day of its tick
+        """Take its work days off: days on which those who do it are there."""
+        return morning(self.there[max(bisect_right(self.there, last_evening(closes)) - self.work.days, 0)])
 
 
 @attrs.frozen(eq=False)
@@ -201,7 +204,7 @@ class Translation:
             if isinstance(course, Work) and course.days:
                 there = self.workable(number)
                 first = there[bisect_left(there, found.begins[number] // 2)]
-                courses[number] = Placed(course, first, found.closes[number] // 2)
+                courses[number] = Placed(course, first, found.closes[number] // 2, there)
         return courses
 
 

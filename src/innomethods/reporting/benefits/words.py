@@ -161,7 +161,7 @@ FREQUENCIES: dict[Frequency, Wording] = {
 FROM_TO = _w("{often} fra {first} til {last}", "{often} frå {first} til {last}", "{often} from {first} to {last}")
 FROM = _w("{often} fra {first}", "{often} frå {first}", "{often} from {first}")
 DESIGNS: dict[Design, Wording] = {
-    Design.AFTER_ONLY: _w("bare måling etterpå", "berre måling etterpå", "measured afterwards only"),
+    Design.SINGLE_AFTER: _w("bare måling etterpå", "berre måling etterpå", "measured afterwards only"),
     Design.BEFORE_AFTER: _w("før og etter", "før og etter", "before and after"),
     Design.PAIRED: _w("de samme før og etter", "dei same før og etter", "the same ones before and after"),
     Design.CONTROL_CHART: _w("kontrolldiagram", "kontrolldiagram", "control chart over time"),

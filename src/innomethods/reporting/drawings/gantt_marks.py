@@ -83,6 +83,17 @@ class Beside:
     text: str
     left: float
     right: float
+    over_slack: bool = False
+
+
+_LIFTED = 3.0  # above the dotted line of slack
+
+
+def _free_from(canvas: Canvas, row: PhaseBar, text: str) -> float:
+    """Return where the text beside a bar may begin: after slack that is too short to run on under it."""
+    end = canvas.axis.end(row.finish)
+    latest = end if row.latest is None else min(canvas.axis.end(row.latest), canvas.axis.right)
+    return latest if latest - end < text_width(text, canvas.look.said) + 2 * _BESIDE else end
 
 
 def draw_mark(canvas: Canvas, row: PlanRow, middle: float) -> None:
@@ -129,7 +140,7 @@ def _beside(canvas: Canvas, row: PlanRow) -> Beside | None:
         text = (
             day if row.work_days is None else words.sentence(words.FINISH_AND_DAYS, language, day=day, n=row.work_days)
         )
-        return Beside(text, axis.start(row.start), axis.end(row.finish))
+        return Beside(text, axis.start(row.start), _free_from(canvas, row, text), over_slack=row.latest is not None)
     if isinstance(row, MeetingRow):
         return None
     if row.on is None:
@@ -148,7 +159,8 @@ def _beside(canvas: Canvas, row: PlanRow) -> Beside | None:
 def _placed(canvas: Canvas, beside: Beside, middle: float) -> Label | None:
     size = canvas.look.said
     width = text_width(beside.text, size)
-    label = Label(beside.text, beside.right + _BESIDE, middle + size * 0.36, size, tone="ink2", halo=True)
+    y = middle + size * 0.36 - (_LIFTED if beside.over_slack else 0.0)
+    label = Label(beside.text, beside.right + _BESIDE, y, size, tone="ink2", halo=True)
     if beside.right + _BESIDE + width <= canvas.axis.right:
         return label
     if beside.left - _BESIDE - width >= canvas.axis.left and beside.left < beside.right:
@@ -271,6 +283,13 @@ def _draw_gate(canvas: Canvas, row: GateFlag, middle: float) -> None:
     x = canvas.axis.middle(row.on)
     if row.slip:
         _draw_slip(canvas, row, middle)
+    if row.first is not None and row.first != row.on and canvas.gantt.has_baseline:
+        draw_bracket(canvas, Days(row.first, row.first), middle + BAR / 2 + 5)
+    if row.critical and row.ready is not None and not row.passed and canvas.gantt.has_critical:
+        left = max(canvas.axis.end(row.ready), canvas.axis.left)
+        if left < x:
+            foot = middle + FLAG_HEIGHT / 2 + 1
+            draw_line(canvas.sheet, (left, foot), (x, foot), look="im-critical", layer=Layer.MARKS)
     draw_flag(canvas.sheet, x, top, row.short, state)  # type: ignore[arg-type]
     canvas.sheet.write(flag_text(x, top, row.short, state))  # type: ignore[arg-type]
 

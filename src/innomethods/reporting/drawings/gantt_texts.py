@@ -28,7 +28,7 @@ def plan_message(gantt: Gantt) -> str:
         return words.sentence(
             words.SLIP_MESSAGE,
             gantt.language,
-            gate=words.few_words(gate_name(slipped, gantt.language), 6),
+            gate=words.few_words(gate_name(slipped, gantt.language), 4),
             days=said.days(slipped.slip),
             day=said.day_and_month(slipped.on),
         )

@@ -92,7 +92,9 @@ class PhaseBar:
 class GateFlag:
     """One gate: decided or due `on` a day (None: not known), with its outcome in words once it is passed.
 
-    `lost` is the meeting it missed: drawn only when it lies before `on`.
+    `lost` is the meeting it missed: drawn only when it lies before `on`. `ready` is the day its papers are ready; a
+    `critical` gate ahead draws its wait from then on as part of the critical path. `first` is its day in the first
+    plan.
     """
 
     short: str = attrs.field(converter=_text)
@@ -101,6 +103,9 @@ class GateFlag:
     outcome: str = attrs.field(converter=_text, default="", kw_only=True)
     passed: bool = attrs.field(default=False, kw_only=True)
     lost: date | None = attrs.field(default=None, kw_only=True)
+    ready: date | None = attrs.field(default=None, kw_only=True)
+    first: date | None = attrs.field(default=None, kw_only=True)
+    critical: bool = attrs.field(default=False, kw_only=True)
     stage: str = attrs.field(converter=_text, default="", kw_only=True)
 
     @property
@@ -111,7 +116,7 @@ class GateFlag:
     @property
     def days(self) -> tuple[date, ...]:
         """The days it reaches over."""
-        return tuple(day for day in (self.on, self.lost if self.slip else None) if day)
+        return tuple(day for day in (self.on, self.lost if self.slip else None, self.first) if day)
 
 
 @attrs.frozen
@@ -205,7 +210,8 @@ class Gantt:
     @property
     def has_critical(self) -> bool:
         """Whether the critical path is drawn: only where some bars aren't on it."""
-        return any(bar.critical for bar in self.bars) and not all(bar.critical for bar in self.bars)
+        some = any(bar.critical for bar in self.bars) or any(gate.critical for gate in self.gates)
+        return some and not all(bar.critical for bar in self.bars)
 
     def _days(self) -> list[date]:
         days = list(chain.from_iterable(row.days for row in self.rows))

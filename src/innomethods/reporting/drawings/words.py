@@ -218,9 +218,9 @@ PART_MESSAGE = Wording(
     nb="{part}: fra {first} til {last}", nn="{part}: frå {first} til {last}", en="{part}: from {first} to {last}"
 )
 SLIP_MESSAGE = Wording(
-    nb="{gate} er flyttet {days} til {day}",
-    nn="{gate} er flytta {days} til {day}",
-    en="{gate} is moved {days} to {day}",
+    nb="{gate} må vente {days} på neste møte, {day}",
+    nn="{gate} må vente {days} på neste møte, {day}",
+    en="{gate} must wait {days} for the next meeting, {day}",
 )
 GANTT_SHOWS = Wording(
     nb="Tidslinjen viser {bars}, {gates} og {meetings} fra {first} til {last}, "
@@ -231,9 +231,9 @@ GANTT_SHOWS = Wording(
     "in the order of the work and with week numbers.",
 )
 GANTT_SLIP = Wording(
-    nb="{gate} mistet møtet {lost} og er flyttet {days} til {day}.",
-    nn="{gate} mista møtet {lost} og er flytta {days} til {day}.",
-    en="{gate} missed the meeting {lost} and is moved {days} to {day}.",
+    nb="{gate} rekker ikke møtet {lost}; neste møte er {day}, {days} senere.",
+    nn="{gate} rekk ikkje møtet {lost}; neste møte er {day}, {days} seinare.",
+    en="{gate} misses the meeting {lost}; the next one is {day}, {days} later.",
 )
 GANTT_STATUS = Wording(nb="Status per {day}.", nn="Status per {day}.", en="Status as of {day}.")
 ALL_DATES_BELOW = Wording(

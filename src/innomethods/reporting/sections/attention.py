@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from innomethods.errors import MethodProblems
 from innomethods.findings import KINDS, Finding
+from innomethods.planning.costs import costs_of, has_costs
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Cell, Column, Row, Section, Span, Table, joined
 from innomethods.reporting.subject import Subject
 
+_OF_THE_PROJECT = frozenset({"budget-years", "costs", "team"})  # keys of the file, no parts of the work
 _ALIKE = 3  # so many of the same kind are told as one
 
 
@@ -45,12 +48,27 @@ def _findings(subject: Subject) -> tuple[Finding, ...]:
     """Return every finding once, errors first."""
     of_plan = subject.plan.findings if subject.plan is not None else ()
     of_run = subject.run.problems if subject.run is not None else ()
-    found = tuple(dict.fromkeys((*subject.findings, *of_plan, *of_run)))
+    of_forecast = subject.forecast.findings if subject.forecast is not None else ()
+    of_people = subject.levelled.findings if subject.levelled is not None else ()
+    all_of_them = (*subject.findings, *of_plan, *of_run, *of_forecast, *of_people, *_of_costs(subject))
+    found = tuple(dict.fromkeys(all_of_them))
     return tuple(sorted(found, key=lambda finding: (not finding.is_error,)))
 
 
+def _of_costs(subject: Subject) -> tuple[Finding, ...]:
+    """Return what the sums don't hold; none where the project says nothing of costs."""
+    plan = subject.worked
+    if plan is None or not plan.nodes or not has_costs(plan.project):
+        return ()
+    try:
+        return costs_of(plan).findings
+    except MethodProblems as mixed:
+        return mixed.findings
+
+
 def _row(subject: Subject, finding: Finding) -> Row:
-    where = subject.full_title(finding.path) if finding.path else (Span(subject.text(headings.WHOLE_PROJECT)),)
+    whole = not finding.path or finding.path.split("/")[0] in _OF_THE_PROJECT
+    where = (Span(subject.text(headings.WHOLE_PROJECT)),) if whole else subject.full_title(finding.path)
     return Row(
         [
             Cell(subject.say(finding.message), note=subject.say(finding.why), value=finding.code),

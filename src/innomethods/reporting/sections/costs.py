@@ -11,6 +11,7 @@ from innomethods.errors import MethodProblems
 from innomethods.planning.costs import Costs, cost_forecast, costs_of, has_costs, is_uncertain
 from innomethods.planning.costs.table import CostRow, CostTable, table_of
 from innomethods.planning.costs.telling import decimals_of, money_wording, told
+from innomethods.planning.forecasting import drawn_work_days
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.drawings.cost_bars import CostBar, CostBars, draw_cost_bars
@@ -23,7 +24,7 @@ _MOST_MONTHS = 24  # over more, a bar stands for a year
 
 def costs_section(subject: Subject) -> Section | None:
     """Return what the plan costs; None without a plan, or where the project says nothing of costs."""
-    plan = subject.plan
+    plan = subject.worked
     if plan is None or not plan.nodes or not has_costs(plan.project):
         return None
     try:
@@ -40,7 +41,8 @@ def costs_section(subject: Subject) -> Section | None:
     blocks.extend(Paragraph(subject.text(item.message)) for item in costs.findings)  # what the sums don't hold
     blocks.extend([*_figures(subject, costs, made), _table(subject, costs, made)])
     if subject.forecast is not None:
-        blocks.append(Paragraph(subject.text(cost_forecast(costs, subject.forecast).words)))
+        drawn = {phase.path: drawn_work_days(subject.forecast, phase.path) for phase in plan.phases}
+        blocks.append(Paragraph(subject.text(cost_forecast(costs, drawn).words)))
     elif is_uncertain(costs):
         blocks.append(Paragraph(subject.text(cost_forecast(costs).words)))
     blocks.extend(Paragraph(text, small=True) for text in said[first:])

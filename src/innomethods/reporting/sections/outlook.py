@@ -8,6 +8,7 @@ from __future__ import annotations
 from innomethods.planning import Forecast
 from innomethods.planning.forecasting import GateForecast, Influence, NodeForecast, Spread
 from innomethods.planning.forecasting.telling import SHAPES, name_of, percent
+from innomethods.planning.words import percentage_points
 from innomethods.reporting import outlook as words
 from innomethods.reporting.drawings import SCurve, Tornado, TornadoBar, Width, draw_s_curve, draw_tornado
 from innomethods.reporting.drawings.tornado import MOST_BARS
@@ -105,7 +106,8 @@ def _meetings(subject: Subject, forecast: Forecast) -> Table:
         Column("by-then", subject.text(words.THERE_OR_BEFORE), numeric=True),
     )
     rows = [row for gate in forecast.gates for row in _of_gate(subject, gate)]
-    return Table("forecast-meetings", subject.text(words.CAPTION_MEETINGS), columns, rows, narrow=True)
+    note = subject.text(words.FIRST_DECISION) if forecast.plan.project.go_backs else ""
+    return Table("forecast-meetings", subject.text(words.CAPTION_MEETINGS), columns, rows, note=note, narrow=True)
 
 
 def _of_gate(subject: Subject, gate: GateForecast) -> list[Row]:
@@ -183,7 +185,7 @@ def _basis(subject: Subject, forecast: Forecast) -> list[tuple[str, str | Line]]
     drawn = subject.text(words.DRAWN_HOW, samples=formats.number(forecast.samples), seed=str(forecast.seed))
     margin = subject.text(
         words.MARGIN_IS,
-        margin=formats.number(round(100 * forecast.margin(0.5), 1)),
+        margin=subject.text(percentage_points(100 * forecast.margin(0.5))),
         early=formats.date(p85.earliest),
         late=formats.date(p85.latest),
     )
@@ -205,7 +207,9 @@ def _basis(subject: Subject, forecast: Forecast) -> list[tuple[str, str | Line]]
 def _together(subject: Subject, forecast: Forecast) -> str:
     number, found = subject.formats.number, forecast.uncertainty
     told = [subject.text(words.ALL_TOGETHER, strength=number(found.common))] if found.common else []
-    told += [subject.text(words.OF_CAUSE, strength=number(cause.strength), cause=cause.id) for cause in found.causes]
+    for cause in found.causes:
+        named = subject.quoted(subject.text(cause.title))
+        told.append(subject.text(words.OF_CAUSE, strength=number(cause.strength), cause=named))
     return subject.formats.all_of(told) if told else subject.text(words.EACH_ALONE)
 
 

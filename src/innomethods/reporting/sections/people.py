@@ -24,7 +24,7 @@ def people_section(subject: Subject) -> Section | None:
         blocks.append(_role_table(subject, roles))
     if team:
         blocks.append(_team_table(subject, team))
-        if subject.plan is not None and subject.project is not None:
+        if subject.worked is not None and subject.project is not None:
             hours = subject.formats.number(subject.project.hours_per_day)
             blocks.append(Paragraph(subject.text(headings.HOURS_EXPLAINED, hours=hours), small=True))
     if not blocks:
@@ -102,9 +102,9 @@ def _team_table(subject: Subject, team: tuple[TeamMember, ...]) -> Table:
         Column("period", subject.text(labels.PERIOD)),
     ]
     rows = [_member(subject, member) for member in team]
-    if subject.plan is not None:
+    if subject.worked is not None:
         shares = sum((member.share for member in team), Decimal(0))
-        hours = sum((spent for _, spent in subject.plan.team_hours), Decimal(0))
+        hours = sum((spent for _, spent in subject.worked.team_hours), Decimal(0))
         total = [
             Cell(subject.text(headings.IN_ALL)),
             Cell(subject.formats.percent(shares * 100), value=shares),
@@ -116,7 +116,7 @@ def _team_table(subject: Subject, team: tuple[TeamMember, ...]) -> Table:
 
 
 def _member(subject: Subject, member: TeamMember) -> Row:
-    spent = subject.plan.hours(member) if subject.plan is not None else None
+    spent = subject.worked.hours(member) if subject.worked is not None else None
     unknown = subject.text(labels.NOT_PLANNED)
     return Row(
         [

@@ -11,7 +11,7 @@ from innomethods.model import Effect
 from innomethods.planning import Baseline, Plan, PlanNode, Status
 from innomethods.reporting import headings, labels
 from innomethods.reporting import sentences as words
-from innomethods.reporting.naming import days_moved
+from innomethods.reporting.naming import deciding_miss, moved_from_first
 from innomethods.reporting.pages import (
     Block,
     Cell,
@@ -51,7 +51,8 @@ def plan_section(subject: Subject) -> Section | None:
     if estimates is not None:
         blocks.append(estimates)
     if subject.files:
-        blocks.append(Paragraph((Span(subject.text(headings.PLAN_FILES)), *joined(_links(subject))), small=True))
+        said = headings.PLAN_FILES if subject.levelled is None else headings.LEVELLED_FILES
+        blocks.append(Paragraph((Span(subject.text(said)), *joined(_links(subject))), small=True))
     return Section("plan", _heading(subject, plan), blocks, short=subject.text(headings.SHORT_PLAN))
 
 
@@ -62,8 +63,8 @@ def _links(subject: Subject) -> Iterator[Line]:
 
 def _heading(subject: Subject, plan: Plan) -> str:
     if subject.baseline is not None and subject.baseline.finish != plan.finish:
-        moved = (plan.finish - subject.baseline.finish).days
-        return subject.text(headings.HEAD_PLAN_SLIPS, days=days_moved(subject, moved))
+        moved = moved_from_first(subject, subject.baseline.finish, plan.finish)
+        return subject.text(headings.HEAD_PLAN_SLIPS, days=moved)
     end = max((node.finish for node in plan.phases), default=plan.finish)
     worked = subject.count(labels.N_WORK_DAYS, plan.calendar.between(plan.start, end))
     formats = subject.formats
@@ -73,10 +74,11 @@ def _heading(subject: Subject, plan: Plan) -> str:
 
 def _sentences(subject: Subject, plan: Plan) -> list[str]:
     end = max((node.finish for node in plan.phases), default=plan.finish)
-    told = [subject.text(headings.PLAN_WORK, day=subject.formats.date(end), week=subject.formats.week(end))]
-    lost = next((node for node in plan.gates if node.missed and node.meeting is not None), None)
+    formats, ends = subject.formats, headings.PLAN_WORK if end == plan.finish else headings.PLAN_DECIDED
+    told = [subject.text(ends, day=formats.date(end), week=formats.week(end), decision=formats.date(plan.finish))]
+    lost = deciding_miss(plan)
     if lost is not None and lost.meeting is not None and lost.ready is not None:
-        missed, formats = lost.missed[-1], subject.formats
+        missed = lost.missed[-1]
         told.append(
             subject.text(
                 words.MEETING_LOST,
@@ -94,7 +96,8 @@ def _sentences(subject: Subject, plan: Plan) -> list[str]:
         told.append(subject.text(headings.PLAN_ALL_CRITICAL))
     elif critical:
         names = ", ".join(subject.quoted(subject.title(node.path).text) for node in critical)
-        told.append(subject.text(headings.PLAN_CRITICAL, names=names))
+        many = headings.PLAN_ONE_CRITICAL if len(critical) == 1 else headings.PLAN_CRITICAL
+        told.append(subject.text(many, names=names))
     assumed = subject.project.choices if subject.project is not None else ()
     if assumed:
         choices = ", ".join(text_of(subject.full_title(f"{choice}/{branch}")) for choice, branch in assumed)
@@ -145,8 +148,9 @@ def _row(subject: Subject, node: PlanNode) -> Row:
 def _against(subject: Subject, node: PlanNode, baseline: Plan | Baseline) -> Cell:
     if node.path not in baseline:
         return Cell(subject.text(headings.NEW_IN_PLAN))
-    moved = (node.finish - baseline[node.path].finish).days
-    return Cell(f"{subject.formats.signed(moved)}\N{NO-BREAK SPACE}d", value=moved)
+    plan, was = subject.plan, baseline[node.path].finish
+    moved = (node.finish - was).days if plan is None else plan.calendar.shift(was, node.finish)
+    return Cell(subject.formats.signed(moved), value=moved)
 
 
 def _kept_out(subject: Subject, plan: Plan) -> list[str]:
@@ -156,7 +160,7 @@ def _kept_out(subject: Subject, plan: Plan) -> list[str]:
     resting = [
         (day, name)
         for day in days(plan.start, plan.finish)
-        if day.weekday() < 5 and (name := holiday_name(calendar.country, day)) is not None  # noqa: PLR2004 - Monday to Friday
+        if not calendar.is_weekend(day) and (name := holiday_name(calendar.country, day)) is not None
     ]
     if len(resting) > _MOST_NAMED:
         told.append(subject.text(headings.PLAN_REST_MANY, n=formats.number(len(resting))))

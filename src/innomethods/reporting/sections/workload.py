@@ -54,7 +54,12 @@ def load_section(subject: Subject) -> Section | None:
         if overloads:
             told = [subject.say(one.finding.message) for one in overloads]
             blocks.append(Bullets(told, subject.text(title)))
-    blocks.append(Paragraph(_how(subject, levelled), small=True))
+    if any(member.role not in weeks for member in levelled.plan.project.team):
+        blocks.append(Paragraph(subject.text(words.OTHERS_IN_TEAM), small=True))
+    if levelled.shifts:
+        blocks.append(Paragraph(subject.text(words.NOT_THE_PLANS), small=True))
+    if not levelled.proven:
+        blocks.append(Paragraph(_how(subject, levelled), small=True))
     return Section("load", _heading(subject, levelled), blocks, short=subject.text(words.SHORT_LOAD))
 
 
@@ -152,8 +157,8 @@ def _asked(subject: Subject, week: RoleWeek, note: str) -> Cell:
 
 def _pictures(subject: Subject, levelled: LevelledPlan, weeks: dict[str, list[_Week]]) -> list[Block]:
     """Return the picture of the load, the busiest roles first to be in it; a word where it can't show all."""
-    if not weeks:
-        return []
+    if not weeks or not (levelled.overloads or levelled.left):
+        return []  # hollow bars under their lines, week after week, show nobody anything
     if max(len(one) for one in weeks.values()) > MOST_WEEKS:
         return [Paragraph(subject.text(words.LOAD_ONLY_TABLE), small=True)]
     rows_each = 2 if levelled.shifts else 1

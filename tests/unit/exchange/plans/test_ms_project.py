@@ -114,3 +114,10 @@ def test_every_text_survives_xml_and_the_same_plan_gives_the_same_bytes(seed):
 def test_control_characters_and_markup_in_titles_do_no_harm():
     task = tasks(root_of(Phase("try", title="a\x0b <b> & «c»\r\nd", estimate=1)))["try"]
     assert task.findtext(f"{NS}Name") == "a\ufffd <b> & «c» d"
+
+
+@pytest.mark.parametrize(("country", "free"), [("NO", ["1", "7"]), ("SA", ["6", "7"]), ("IR", ["6"])])
+def test_the_weekend_is_the_countrys(country, free):
+    working = next(root_of(Phase("try", estimate=5), country=country).iter(f"{NS}Calendar"))
+    days = {one.findtext(f"{NS}DayType"): one.findtext(f"{NS}DayWorking") for one in working.iter(f"{NS}WeekDay")}
+    assert [number for number, works in days.items() if works == "0"] == free

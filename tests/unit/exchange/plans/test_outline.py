@@ -62,11 +62,13 @@ def test_hours_shared_out_are_the_hours_of_the_plan(seed):
         assert abs(shared - plan.hours(member)) < Decimal("1e-15")
 
 
-def test_members_work_on_what_their_role_does_and_else_help_with_what_is_under_way():
-    flow = Phase("try", does="adviser", estimate=4) & Phase("tell", does="writer", estimate=2)
+def test_members_work_on_what_their_role_does_else_where_it_is_consulted_else_on_the_whole():
+    flow = Phase("try", does="adviser", estimate=4) & Phase("tell", does="writer", consulted=["owner"], estimate=2)
     team = [TeamMember("a", role="adviser", share=1), TeamMember("b", role="owner", share=1)]
-    shared = {(one.member, one.path): one.hours for one in assignments_of(schedule(project(flow, team=team)))}
-    assert shared == {("a", "try"): 30, ("b", "try"): Decimal("22.5"), ("b", "tell"): Decimal("7.5")}
+    plan = schedule(project(flow, team=team))
+    shared = {(one.member, one.path): one.hours for one in assignments_of(plan)}
+    assert shared == {("a", "try"): 30, ("b", "tell"): 15, ("b", ""): 15}
+    assert outline_of(plan).workers == {"try": ("adviser",), "tell": ("owner",)}
 
 
 def test_somebody_who_comes_later_works_later():

@@ -43,3 +43,11 @@ def test_holidays_are_leaves_in_the_readers_language():
 
 def test_shares_are_told():
     assert 'resource first_adviser "adviser" { efficiency 0.375 }' in text_of()  # 0.4 of 7.5 hours of TaskJuggler's 8
+
+
+def test_the_weekend_is_the_countrys():
+    plan = schedule(
+        Project("pilot", Method("m", flow=Phase("try")), start=date(2027, 3, 1), country="IL", estimates={"try": 5})
+    )
+    text = to_taskjuggler(plan)
+    assert "workinghours mon, tue, wed, thu, sun 8:00 - 16:00\n  workinghours fri, sat off\n" in text

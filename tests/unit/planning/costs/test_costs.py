@@ -16,6 +16,8 @@ from innomethods.model import (
     Choice,
     CostLine,
     CostSheet,
+    Gate,
+    Meetings,
     Method,
     Organisation,
     Phase,
@@ -198,6 +200,43 @@ def test_costs_of_a_branch_that_is_not_taken_are_told_and_not_counted():
         method=Method("small", flow=flow),
     )  # fmt: skip
     assert (costs.net, codes(costs)) == (Money(0), ["P55"])
+
+
+def test_a_cost_may_belong_to_a_decision():
+    flow = FLOW >> Gate("adopt", decided_by="board")
+    board = Meetings("board", [date(2027, 4, 20)])
+    for paid in (None, "start", "finish", "spread"):
+        costs = costed(
+            line(amount=Money(1000), phase="adopt", paid=paid), team=[], meetings=[board],
+            method=Method("small", flow=flow),
+        )  # fmt: skip
+        assert (costs.net, codes(costs), costs.months) == (Money(1000), [], (date(2027, 4, 1),))
+
+
+def test_who_is_never_there_is_told_and_not_free():
+    gone = TeamMember("gone", role="project-lead", share="0.5", rate=Money(900), last=date(2026, 12, 31))
+    costs = costed(team=[LEAD, gone])
+    assert codes(costs) == ["P56"]
+    assert costs.findings[0].path == "team/gone"
+
+
+def test_work_days_on_which_nobody_is_there_are_told():
+    short = attrs.evolve(LEAD, last=date(2027, 1, 13))
+    costs = costed(team=[short])
+    assert [(item.code, item.path) for item in costs.findings] == [("P57", "collect"), ("P57", "try")]
+    told = costs.findings[0].text("en").replace("\N{NO-BREAK SPACE}", " ")
+    assert "on 12 working days of 15 working days" in told
+
+
+def test_who_does_no_phase_costs_what_is_set_aside_for_the_whole_project():
+    owner = TeamMember("owner", role="owner", share="0.1", rate=Money(1000))
+    costs = costed(team=[owner])
+    assert costs.net_by(lambda entry: (entry.phase, entry.role)) == {("", "owner"): Decimal("26250.00")}
+
+
+def test_two_places_with_one_id_are_refused():
+    with pytest.raises(ValueError, match="have the id 'lead'"):
+        costed(team=[LEAD, LEAD])
 
 
 def test_a_line_may_belong_to_a_part_with_several_phases():

@@ -258,7 +258,7 @@ def test_a_plan_without_uncertainty_says_so():
     assert found.influences == ()
 
 
-@pytest.mark.parametrize("samples", [0, -1, 2**32])
+@pytest.mark.parametrize("samples", [0, -1, 2**32, 1.5, "10"])
 def test_so_many_samples_there_cannot_be(samples):
     with pytest.raises(CannotForecast, match="takes from 1"):
         forecast(schedule(PROJECT), samples)

@@ -7,9 +7,10 @@ import attrs
 import pytest
 
 from innomethods.errors import MethodProblems
-from innomethods.model import Done, Gate, Meetings, Method, Phase, Progress, Project, Role, TeamMember
+from innomethods.model import Absence, Done, Gate, Meetings, Method, Phase, Progress, Project, Role, TeamMember
 from innomethods.planning import Reason, level_resources, schedule
 from innomethods.planning.levelling import searching
+from innomethods.planning.levelling.levelled import told
 
 MONDAY = date(2027, 1, 11)
 ADVISER = TeamMember("adviser", role="adviser", share="0.4")
@@ -175,3 +176,17 @@ def test_without_the_solver_it_is_said(monkeypatch):
 
 def test_nothing_to_do_is_levelled_too():
     assert levelled([], ADVISER).load == ()
+
+
+def test_a_phase_that_pauses_is_told_to_pause():
+    away = attrs.evolve(ADVISER, absences=[Absence(date(2027, 1, 13), date(2027, 1, 14))])
+    result = levelled(Phase("ask", does="adviser", estimate=5), away)
+    (shift,) = result.shifts
+    assert shift.why.text("en") == "stands still for 2\N{NO-BREAK SPACE}working days while those who do it are away"
+
+
+def test_a_short_search_does_not_say_that_the_solver_is_missing(monkeypatch):
+    words = {"proven": False, "has_solver": False, "moved": True}
+    before, after = (schedule(project(Phase("ask", estimate=days))) for days in (5, 8))
+    assert "the extra ‘plan’" in told(before, after, 2, is_installed=False, **words).text("en")
+    assert "is not asked in so short a time" in told(before, after, 2, is_installed=True, **words).text("en")
