@@ -13,7 +13,7 @@ from innomethods.cli.main import innomethods
 EXAMPLES = Path(__file__).parents[3] / "examples"
 BOMTIMER = str(EXAMPLES / "faerre-bomtimer" / "project.yaml")
 LOG = str(EXAMPLES / "faerre-bomtimer" / "log.jsonl")
-SHEET = "Id;Verdi;Målt dato;Årsak til avvik;Tiltak;Ansvarlig for tiltak;Frist for tiltak\n"
+SHEET = "Id;Verdi;Måledato;Årsak til avvik;Tiltak;Ansvarlig for tiltak;Frist for tiltak\n"
 PLAN = """\
 innomethods: benefits/1
 id: plan

@@ -45,8 +45,8 @@ _HUGE = Refusal(
 )
 _NO_TABLE = Refusal(
     Wording(
-        nb="ingen rad har overskriftene til målingene (Måltall eller Id, Verdi og Målt dato)",
-        nn="inga rad har overskriftene til målingane (Måltal eller Id, Verdi og Målt dato)",
+        nb="ingen rad har overskriftene til målingene (Måltall eller Id, Verdi og Måledato)",
+        nn="inga rad har overskriftene til målingane (Måltal eller Id, Verdi og Måledato)",
         en="no row holds the headings of observations (Measure or Id, Value and Day measured)",
     ),
     Wording(

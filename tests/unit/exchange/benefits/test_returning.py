@@ -18,7 +18,7 @@ from innomethods.wording import LANGUAGES
 
 TODAY = date(2028, 1, 15)
 HEAD = (
-    "Id;Verdi;Målt dato;Antall bak tallet;Dokumentasjon;Årsak til avvik;Tiltak;Ansvarlig for tiltak;Frist for tiltak\n"
+    "Id;Verdi;Måledato;Antall bak tallet;Dokumentasjon;Årsak til avvik;Tiltak;Ansvarlig for tiltak;Frist for tiltak\n"
 )
 SMALL = BenefitsPlan(
     "p", register=Benefit("sooner", title="Sooner", measure=Measure("wait", title="Days waited", direction="down"))
