@@ -74,6 +74,12 @@ def pilot(set_up=400_000, base_year=2026):
                 ],
             ),
             Option(
+                "same",
+                title="The same in two parts",
+                costs=[CashFlow(2027, Money(part), "Lines", until=2032) for part in ("6666.66", "13333.34")],
+                effects=[CashFlow(2028, Money(10_000), "Fewer calls", until=2032)],
+            ),
+            Option(
                 "sold", title="Sold", residual=Money(70_000), costs=[CashFlow(2027, Money(300_000), "Buy")],
                 effects=[CashFlow(2028, Money(70_000), "Less work", until=2032, kind="budget")],
             ),

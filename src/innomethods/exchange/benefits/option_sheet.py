@@ -76,6 +76,11 @@ class OptionSheet:
     def _factor_row(self) -> int:
         return self._sums + 3
 
+    @property
+    def _noise(self) -> str:
+        """What may be left of amounts that cancel each other, as `Sheet.noise` has it."""
+        return f"1E-12*SUMPRODUCT(ABS({self._fixed(_RESULT + 2)}))"
+
     def _figure(self, number: int) -> str:
         return f"$B${HEAD_ROW + number + 1}"
 
@@ -173,7 +178,8 @@ class OptionSheet:
         """Write how many times as large, and how large, something is when the net present value is nil."""
         npv, none = self._figure(_NPV), self.pen.text(words.NOTHING)
         times_at, value_at = _RESULT + 4, _RESULT + 5
-        times = f'=IF(ISNUMBER({npv}),IF({pull}=0,"{none}",IF(1-{npv}/{pull}<0,"{none}",1-{npv}/{pull})),"{none}")'
+        above = f'IF(1-{npv}/{pull}<0,"{none}",1-{npv}/{pull})'
+        times = f'=IF(ISNUMBER({npv}),IF(ABS({pull})<={self._noise},"{none}",{above}),"{none}")'
         known = switch is not None and switch.value is not None
         self.pen.formula(
             sheet, at, times_at, times, switch.times if switch and known else none, num_format=SHARE, align="right"
@@ -299,7 +305,7 @@ class OptionSheet:
         )
 
     def _over(self, above: str, below: str) -> str:
-        return f'=IF({below}<=0,"{self.pen.text(words.NOTHING)}",{above}/{below})'
+        return f'=IF({below}<={self._noise},"{self.pen.text(words.NOTHING)}",{above}/{below})'
 
     def _ratio(self, ratio: Ratio | None) -> float | str:
         return self.pen.text(words.NOTHING) if ratio is None or ratio.value is None else ratio.value
