@@ -111,10 +111,10 @@ LISTED_NOTE = _w(
 # --- what it rests on
 HEAD_TIME = _w("Tid i regnestykket", "Tid i reknestykket", "Time in the sums")
 TIME_SAYS = _w(
-    "Egen tid og frigjort tid kan regnes med eller ikke når skattefinansieringskostnaden regnes ut. Reglenes måte er "
-    "uthevet.",
-    "Eiga tid og frigjord tid kan reknast med eller ikkje når skattefinansieringskostnaden blir rekna ut. Måten til "
-    "reglane er utheva.",
+    "Egen tid og frigjort tid kan regnes med eller ikke når skattefinansieringskostnaden regnes ut. Raden "
+    "som følger reglene, er uthevet.",
+    "Eiga tid og frigjord tid kan reknast med eller ikkje når skattefinansieringskostnaden blir rekna ut. Rada "
+    "som følgjer reglane, er utheva.",
     "Own time and freed time can be in or out of what the tax-financing cost is reckoned of. The way of the rules "
     "stands out.",
 )
@@ -162,8 +162,8 @@ IN_NULL = _w("i nullalternativet", "i nullalternativet", "in the null option")
 HEAD_PARTIES = _w("Hvem vinner og hvem betaler", "Kven vinn og kven betaler", "Who gains and who pays")
 CAPTION_PARTIES = _w("Nåverdi for hver part", "Noverdi for kvar part", "Present value for each party")
 UNWEIGHTED = _w(
-    "Radene summerer til netto nåverdi. Ingens nytte er vektet; fordelingen er vist for seg.",
-    "Radene summerer til netto noverdi. Nytta til ingen er vekta; fordelinga er vist for seg.",
+    "Radene blir til sammen netto nåverdi. Nytten er ikke vektet etter hvem som får den.",
+    "Radene blir til saman netto noverdi. Nytta er ikkje vekta etter kven som får ho.",
     "The rows add up to the net present value. Nobody's gain is weighted; the distribution is shown apart.",
 )
 
