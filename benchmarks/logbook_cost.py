@@ -9,8 +9,8 @@ told in milliseconds, and `ratio` says how many times the floor's time it takes.
 event or call by call, and medians are compared, so that a busy disk slows both.
 
 The floor of writing has what we write at hand: the same entry and the same row of the run, in the same transaction,
-with the same settings (SQLite: WAL, synchronous=FULL). The floor of opening fetches the records, or reads the lines, and
-calls `json.loads`; that of listing fetches the rows.
+with the same settings (SQLite: WAL, synchronous=FULL). The floor of opening fetches the records, or reads the lines,
+and calls `json.loads`; that of listing fetches the rows.
 """
 
 # ruff: noqa: S608 - statements of our own

@@ -92,7 +92,7 @@ HOLDS = _w("Tallene bygger på", "Tala byggjer på", "What the figures rest on")
 # ---------------------------------------------------------------------------------------------------- register
 BENEFIT = _w("Gevinst", "Gevinst", "Benefit")
 ID = _w("Id", "Id", "Id")
-KIND = _w("Slag", "Slag", "Kind")
+KIND = _w("Type", "Type", "Kind")
 DISBENEFIT = _w("Ulempe", "Ulempe", "Disbenefit")
 MEASURE = _w("Måltall", "Måltal", "Measure")
 UNIT = _w("Enhet", "Eining", "Unit")
@@ -104,7 +104,7 @@ OWNER = _w("Ansvarlig", "Ansvarleg", "Owner")
 GAINS = _w("Hvem får nytten", "Kven får nytta", "Who gains")
 PAYS = _w("Hvem betaler", "Kven betaler", "Who pays")
 FIRST = _w("Må være på plass først", "Må vere på plass først", "Must be in place first")
-IF_MISSED = _w("Hvis den uteblir", "Om ho uteblir", "If it fails to come")
+IF_MISSED = _w("Hvis den uteblir", "Om han uteblir", "If it fails to come")
 KINDS: dict[BenefitKind, Wording] = {
     BenefitKind.BUDGET: _w("eget budsjett", "eige budsjett", "own budget"),
     BenefitKind.ALTERNATIVE_USE: _w("frigjort tid", "frigjord tid", "freed time"),

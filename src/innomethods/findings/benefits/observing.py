@@ -89,7 +89,7 @@ KINDS: tuple[FindingKind, ...] = (
         why=_ROW_OUT,
         mend=Wording(
             nb="{hint} La kolonnen «Id» stå slik den var, eller skriv et måltall fra planen.",
-            nn="{hint} Lat kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
+            nn="{hint} La kolonnen «Id» stå slik han var, eller skriv eit måltal frå planen.",
             en="{hint} Leave the column ‘Id’ as it was, or write a measure of the plan.",
         ),
     ),
@@ -99,12 +99,12 @@ KINDS: tuple[FindingKind, ...] = (
         title=Wording(nb="To målinger samme dag", nn="To målingar same dagen", en="Two observations one day"),
         message=Wording(
             nb="«{measure}» er målt to ganger {day}: også i rad {other}.",
-            nn="«{measure}» er målt to gonger {day}: òg i rad {other}.",
+            nn="«{measure}» er målt to gonger {day}: også i rad {other}.",
             en="‘{measure}’ is measured twice on {day}: also in row {other}.",
         ),
         why=Wording(
             nb="Da kan ingen vite hvilken av dem som gjelder.",
-            nn="Då kan ingen vite kven av dei som gjeld.",
+            nn="Då kan ingen vite kva for ei av dei som gjeld.",
             en="Nobody can then know which of them holds.",
         ),
         mend=Wording(
@@ -136,7 +136,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B38",
         severity=Severity.ERROR,
-        title=Wording(nb="Antallet er ikke helt", nn="Talet på tilfelle ikkje heilt", en="Count is no whole number"),
+        title=Wording(nb="Antallet er ikke helt", nn="Talet på tilfelle er ikkje heilt", en="Count is no whole number"),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» er ikke et helt tall over null.",
             nn="«{value}» i kolonnen «{column}» er ikkje eit heilt tal over null.",
@@ -145,7 +145,7 @@ KINDS: tuple[FindingKind, ...] = (
         why=_ROW_OUT,
         mend=Wording(
             nb="Skriv hvor mange tilfeller tallet bygger på, eller la cellen stå tom.",
-            nn="Skriv kor mange tilfelle talet byggjer på, eller lat cella stå tom.",
+            nn="Skriv kor mange tilfelle talet byggjer på, eller la cella stå tom.",
             en="Write how many cases the value rests on, or leave the cell empty.",
         ),
     ),
