@@ -136,7 +136,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B38",
         severity=Severity.ERROR,
-        title=Wording(nb="Antallet er ikke helt", nn="Talet på tilfelle er ikkje heilt", en="Count is no whole number"),
+        title=Wording(nb="Antallet er ikke helt", nn="Talet er ikkje heilt", en="Count is no whole number"),
         message=Wording(
             nb="«{value}» i kolonnen «{column}» er ikke et helt tall over null.",
             nn="«{value}» i kolonnen «{column}» er ikkje eit heilt tal over null.",
