@@ -132,6 +132,7 @@ HANDED_IN = {
     "A16": "error: what year",
     "A17": "error: named used",
     "A18": "error: id",
+    "A19": "warning: option",
     "B01": "error: chain",
     "B02": "warning: step",
     "B03": "warning: benefit",

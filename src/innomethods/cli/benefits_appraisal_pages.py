@@ -219,8 +219,6 @@ def not_known(options: Sequence[OptionResult]) -> Iterator[Wording]:
     for one in options:
         if not one.is_known or one.npv is None:
             yield one.because("npv")[0]
-        elif not one.lines and str(one.kind) != "null":
-            yield words.NO_AMOUNTS.fill(option=one.title)
         elif one.irr is not None and one.lines:
             if one.irr.chosen is None and one.irr.reason is not None:
                 yield words.NO_RATE_FOR.fill(option=one.title, reason=one.irr.reason)

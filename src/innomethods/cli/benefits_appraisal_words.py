@@ -92,11 +92,6 @@ NOBODY_PRICED = Wording(
     nn="«{option}»: verdien av {what} er ikkje prissett.",
     en="‘{option}’: the worth of {what} isn't priced.",
 )
-NO_AMOUNTS = Wording(
-    nb="«{option}» har ingen beløp. Null i tabellen betyr bare det.",
-    nn="«{option}» har ingen beløp. Null i tabellen tyder berre det.",
-    en="‘{option}’ has no amounts. Zero in the table means just that.",
-)
 NO_RATE_FOR = Wording(
     nb="«{option}» har ingen internrente: {reason}",
     nn="«{option}» har inga internrente: {reason}",

@@ -371,4 +371,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Give each option an id of its own.",
         ),
     ),
+    FindingKind(
+        code="A19",
+        severity=Severity.WARNING,
+        title=Wording(nb="Alternativ uten beløp", nn="Alternativ utan beløp", en="Option without amounts"),
+        message=Wording(
+            nb="Alternativet «{option}» har verken kostnader eller virkninger i kroner.",
+            nn="Alternativet «{option}» har verken kostnader eller verknader i kroner.",
+            en="The option ‘{option}’ has neither costs nor effects in money.",
+        ),
+        why=Wording(
+            nb="Da er nåverdien ukjent, ikke null.",
+            nn="Då er noverdien ukjend, ikkje null.",
+            en="Its present value is then unknown, not zero.",
+        ),
+        mend=Wording(
+            nb="Før opp beløpene, eller skriv under «screened-out» hvorfor det er silt ut.",
+            nn="Før opp beløpa, eller skriv under «screened-out» kvifor det er sila ut.",
+            en="Write its amounts, or say under ‘screened-out’ why it isn't appraised.",
+        ),
+    ),
 )

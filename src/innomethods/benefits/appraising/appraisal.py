@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, every_flow, plan_of
 from innomethods.benefits.appraising.figures import HoldsFor
 from innomethods.benefits.appraising.outcome import AppraisalResult, OptionResult
-from innomethods.benefits.appraising.problems import find_appraisal_problems
+from innomethods.benefits.appraising.problems import find_appraisal_problems, without_amounts
 from innomethods.benefits.appraising.sheet import opening_of, sheet_of
 from innomethods.benefits.rates import ResidualRule
 from innomethods.errors import MethodProblems
@@ -73,6 +73,7 @@ def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None, sched
     ill = {one.path.split("/")[1] for one in errors_of(found) if _of_option(one)}
     if brief.null.id in ill:  # every option is reckoned against it
         ill = {one.id for one in plan.options}
+    ill |= {one.id for one in without_amounts(plan.options)}  # unknown, not worth nothing
     well = [one for one in plan.options if one.id not in ill and one.screened_out is None]
     sheet = sheet_of(brief, well)
     holds = _holds_for(brief)

@@ -6,7 +6,7 @@ Here: who looks. Not here: what the codes say (`findings.appraisals`), and what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, plan_of
@@ -53,6 +53,7 @@ def _found(plan: BenefitsPlan, held: Brief | Finding | None) -> Iterator[Finding
     brief = held if isinstance(held, Brief) else None
     if isinstance(held, Finding):
         yield held
+    yield from (finding("A19", f"options/{one.id}", option=one.id) for one in without_amounts(looked_at))
     for option in looked_at:
         if not _is_plain(option, appraisal):
             yield from _of_option(_lines(option), appraisal, brief)
@@ -110,6 +111,13 @@ def _of_null(plan: BenefitsPlan) -> Iterator[Finding]:
         yield finding("A01", "options")
     for other in null[1:]:
         yield finding("A15", "options", first=null[0].id, second=other.id)
+
+
+def without_amounts(options: Iterable[Option]) -> Iterator[Option]:
+    """Yield the options nobody has put any amount on, where the null option has none that they would spare."""
+    bare = [one for one in options if not (one.costs or one.effects or one.residual)]
+    if any(one.kind is OptionKind.NULL for one in bare):
+        yield from (one for one in bare if one.kind is not OptionKind.NULL)
 
 
 def _of_years(appraisal: Appraisal) -> Iterator[Finding]:

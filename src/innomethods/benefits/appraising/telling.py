@@ -49,7 +49,7 @@ def because(result: OptionResult, figure: str) -> Iterator[Wording]:
         yield phrases.SCREENED.fill(option=result.title, reason=result.screened_out)
     elif not result.is_known:
         yield phrases.UNKNOWN.fill(option=result.title)
-        yield from (one.message for one in result.findings if one.is_error)
+        yield from (one.message for one in result.findings if one.is_error or one.code == "A19")
     else:
         yield from _ACCOUNTS[figure](result)
         yield from of_rules(result.holds_for)

@@ -245,14 +245,14 @@ def test_an_account_there_is_none_of(sorpevarsel, norway):
         appraise(sorpevarsel, rules=norway).option("sensor")
 
 
-def test_an_option_without_lines_is_worth_nothing(faerre, norway):
-    plan = attrs.evolve(faerre, options=[faerre.options[0], Option("idle", title="Idle")])
-    found = appraise(plan, rules=norway).option("idle")
-    assert (found.npv, found.lines, found.irr.chosen) == (0, (), None)
-    assert found.bcr.value is None
-    assert found.npv_per_public_krone.value is None
-    assert [one.id for one in found.switching_values] == ["all-costs", "all-effects", "tax-factor", "rate"]
-    assert all(one.value is None and one.reason for one in found.switching_values)
+def test_the_worth_of_an_option_without_amounts_is_unknown(faerre, norway):
+    plan = attrs.evolve(faerre, options=[*faerre.options, Option("idle", title="Idle")])
+    result = appraise(plan, rules=norway)
+    found = result.option("idle")
+    assert [(one.code, one.path) for one in found.findings] == [("A19", "options/idle")]
+    assert (found.npv, found.bcr, found.irr, found.switching_values) == (None, None, None, ())
+    assert "neither costs nor effects" in found.why("npv", "en")
+    assert result.option("reminders").npv == appraise(faerre, rules=norway).option("reminders").npv
 
 
 def test_results_survive_pickling(faerre, norway):
