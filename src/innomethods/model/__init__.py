@@ -68,6 +68,18 @@ from innomethods.model.methods import (
 )
 from innomethods.model.overlays import Change, Extend, NotFor, Overlay, Replace, Suppress, Where
 from innomethods.model.people import Role, Side, Tool
+from innomethods.model.procurements import (
+    Buyer,
+    ChosenDays,
+    Circumstance,
+    ItemPart,
+    LegalAssessment,
+    Procurement,
+    PurchaseItem,
+    PurchaseKind,
+    Sector,
+    Term,
+)
 from innomethods.model.progress import Done, Progress
 from innomethods.model.projects import (
     Absence,
@@ -76,9 +88,7 @@ from innomethods.model.projects import (
     Meetings,
     Organisation,
     OrganisationKind,
-    Procurement,
     Project,
-    PurchaseItem,
     QuietPeriod,
     TeamMember,
 )
@@ -98,11 +108,14 @@ __all__ = [
     "BenefitMap",
     "BenefitsPlan",
     "Branch",
+    "Buyer",
     "CashFlow",
     "Change",
     "Check",
     "CheckPath",
     "Choice",
+    "ChosenDays",
+    "Circumstance",
     "Combine",
     "CommonCause",
     "CostKind",
@@ -129,7 +142,9 @@ __all__ = [
     "Gate",
     "GoBack",
     "Importance",
+    "ItemPart",
     "Leaf",
+    "LegalAssessment",
     "Level",
     "MapLink",
     "MapProfile",
@@ -158,6 +173,7 @@ __all__ = [
     "Progress",
     "Project",
     "PurchaseItem",
+    "PurchaseKind",
     "QuietPeriod",
     "Rated",
     "Reading",
@@ -170,6 +186,7 @@ __all__ = [
     "Scope",
     "Score",
     "Scorecard",
+    "Sector",
     "Shelf",
     "Side",
     "Stage",
@@ -180,6 +197,7 @@ __all__ = [
     "Suppress",
     "Tailoring",
     "TeamMember",
+    "Term",
     "Theme",
     "Threshold",
     "Timing",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
 from innomethods.ids import checked_id
@@ -31,6 +32,12 @@ class TupleOf(Generic[T]):
         """Return a plain tuple: there are no values of this type, only the type checkers' view of it."""
         plain: Any = to_tuple(values)
         return cast("TupleOf[T]", plain)
+
+
+def to_days(values: Mapping[str, date] | Iterable[tuple[str, date]]) -> tuple[tuple[str, date], ...]:
+    """Accept days by name, or pairs; kept in order of name."""
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted((name, day) for name, day in pairs))
 
 
 def to_wordings(values: Iterable[Wording | str] | Wording | str) -> tuple[Wording, ...]:

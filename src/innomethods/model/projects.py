@@ -17,11 +17,12 @@ from innomethods.ids import checked_id
 from innomethods.model.appraisals import Appraisal, BenefitsPlan, Option
 from innomethods.model.benefits import Benefit, BenefitMap
 from innomethods.model.checks import Scale
-from innomethods.model.converting import TupleOf, title_from_id
+from innomethods.model.converting import TupleOf, title_from_id, to_days
 from innomethods.model.costs import CostSheet, not_negative
 from innomethods.model.facts import Fact, to_facts
 from innomethods.model.methods import Driver, Method
 from innomethods.model.overlays import Overlay
+from innomethods.model.procurements import Procurement
 from innomethods.model.uncertainty import Odds, Uncertainty, probability, to_odds
 from innomethods.model.validating import day, days_ahead, hours, is_day, optional_day
 from innomethods.quantities import Money, ThreePoint, as_decimal
@@ -213,41 +214,6 @@ class GoBack:
     at_most: int = attrs.field(default=1, validator=attrs.validators.ge(1))
 
 
-@attrs.frozen(repr=False)
-class PurchaseItem:
-    """One line of what is to be bought."""
-
-    what: Wording = attrs.field(converter=as_wording)
-    value: Money = attrs.field()
-    count: Decimal = attrs.field(converter=as_decimal, default=Decimal(1))
-
-
-def _dated(values: Mapping[str, date] | Iterable[tuple[str, date]]) -> tuple[tuple[str, date], ...]:
-    pairs = values.items() if isinstance(values, Mapping) else values
-    return tuple(sorted((name, day) for name, day in pairs))
-
-
-@attrs.frozen(repr=False)
-class Procurement:
-    """The facts of a purchase: kind, itemised value excluding VAT, dates. Routes come with the procurement subject."""
-
-    id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    kind: str = attrs.field(kw_only=True)
-    title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
-    items: tuple[PurchaseItem, ...] = attrs.field(converter=TupleOf[PurchaseItem], default=(), kw_only=True)
-    dates: tuple[tuple[str, date], ...] = attrs.field(converter=_dated, default=(), kw_only=True)
-    buyer: str | None = attrs.field(default=None, kw_only=True)
-
-    @property
-    def value(self) -> Money | None:
-        """Return the sum of the lines, excluding VAT; None without lines."""
-        totals = [item.value * item.count for item in self.items]
-        return None if not totals else sum(totals[1:], totals[0])
-
-    def __repr__(self) -> str:
-        return f"Procurement({self.id!r})"
-
-
 @attrs.frozen(repr=False, cache_hash=True)
 class Project:
     """One organisation's intention: method and overlays, start, calendar, people, estimates, benefits, purchases.
@@ -293,7 +259,7 @@ class Project:
     hours_per_day: Decimal = attrs.field(converter=as_decimal, default=Decimal("7.5"), validator=hours, kw_only=True)
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
-    not_before: tuple[tuple[str, date], ...] = attrs.field(converter=_dated, default=(), kw_only=True)
+    not_before: tuple[tuple[str, date], ...] = attrs.field(converter=to_days, default=(), kw_only=True)
     choices: tuple[tuple[str, str], ...] = attrs.field(converter=_choices, default=(), kw_only=True)
     uncertainty: Uncertainty = attrs.field(factory=Uncertainty, kw_only=True)
     odds: Odds = attrs.field(converter=to_odds, default=(), kw_only=True)

@@ -5,7 +5,7 @@ Here: labels. Sentences stand in `sentences`; words of the drawings in `drawings
 
 from __future__ import annotations
 
-from innomethods.model import Answer, BenefitKind, OptionKind, OrganisationKind, Side
+from innomethods.model import Answer, BenefitKind, Buyer, OptionKind, PurchaseKind, Side
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import LANGUAGES, Counted, Wording
 
@@ -92,20 +92,27 @@ OPTION_KINDS: dict[OptionKind, Wording] = {
     OptionKind.NULL_PLUS: _w("nullpluss", "nullpluss", "reference scenario plus"),
     OptionKind.ACTION: _w("tiltak", "tiltak", "measure"),
 }
-BUYERS: dict[str, Wording] = {
-    OrganisationKind.STATE: _w("staten", "staten", "the state"),
-    OrganisationKind.COUNTY: _w("fylkeskommune", "fylkeskommune", "county"),
-    OrganisationKind.MUNICIPALITY: _w("kommune", "kommune", "municipality"),
-    OrganisationKind.OTHER_PUBLIC: _w("annet offentlig organ", "anna offentleg organ", "other public body"),
-    OrganisationKind.UTILITY: _w("forsyning", "forsyning", "utility"),
-    OrganisationKind.OTHER: _w("annen", "annan", "other"),
+BUYERS: dict[Buyer, Wording] = {
+    Buyer.STATE: _w("staten", "staten", "the state"),
+    Buyer.MUNICIPALITY: _w("kommune", "kommune", "municipality"),
+    Buyer.COUNTY: _w("fylkeskommune", "fylkeskommune", "county"),
+    Buyer.PUBLIC_BODY: _w("offentligrettslig organ", "offentlegrettsleg organ", "body governed by public law"),
+    Buyer.ASSOCIATION: _w(
+        "sammenslutning av oppdragsgivere", "samanslutning av oppdragsgivarar", "association of public buyers"
+    ),
+    Buyer.OTHER: _w("annen oppdragsgiver enn staten", "annan oppdragsgivar enn staten", "buyer other than the state"),
+    Buyer.PUBLIC_UNDERTAKING: _w("offentlig foretak", "offentleg føretak", "public undertaking"),
+    Buyer.EXCLUSIVE_RIGHTS: _w("virksomhet med enerett", "verksemd med einerett", "undertaking with exclusive rights"),
 }
-PURCHASE_KINDS: dict[str, Wording] = {
-    "goods": _w("varer", "varer", "goods"),
-    "services": _w("tjenester", "tenester", "services"),
-    "works": _w("bygg og anlegg", "bygg og anlegg", "works"),
-    "health-social": _w("helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"),
-    "special": _w("særlige tjenester", "særlege tenester", "special services"),
+PURCHASE_KINDS: dict[PurchaseKind, Wording] = {
+    PurchaseKind.GOODS: _w("varer", "varer", "goods"),
+    PurchaseKind.SERVICES: _w("tjenester", "tenester", "services"),
+    PurchaseKind.WORKS: _w("bygg og anlegg", "bygg og anlegg", "works"),
+    PurchaseKind.HEALTH_SOCIAL: _w(
+        "helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"
+    ),
+    PurchaseKind.SPECIAL: _w("særlige tjenester", "særlege tenester", "special services"),
+    PurchaseKind.DESIGN_CONTEST: _w("plan- og designkonkurranse", "plan- og designkonkurranse", "design contest"),
 }
 # What counts as an answer.
 ANSWERS: dict[Answer, Wording] = {

@@ -22,17 +22,24 @@ from innomethods.rules.parts import (
 )
 from innomethods.rules.rows import RowValue, RuleRow, Starts, Vat
 from innomethods.rules.schedules import BASE_YEARS, STANDARD, Band, BandOrigin, BaseYear, FlowTiming, Schedule
+from innomethods.rules.tables import AnyOf, AskedFact, Clause, FactKind, Given, Hit, RuleTable, TableRule
 
 __all__ = [
     "BASE_YEARS",
     "STANDARD",
+    "AnyOf",
     "AppraisalRules",
+    "AskedFact",
     "Band",
     "BandOrigin",
     "BaseYear",
     "Bias",
     "BiasKind",
+    "Clause",
+    "FactKind",
     "FlowTiming",
+    "Given",
+    "Hit",
     "Horizon",
     "IndexLevel",
     "Part",
@@ -41,11 +48,13 @@ __all__ = [
     "ResidualRule",
     "RowValue",
     "RuleRow",
+    "RuleTable",
     "Rules",
     "Schedule",
     "SectorHorizon",
     "Sensitivity",
     "Starts",
+    "TableRule",
     "TaxBase",
     "TaxCost",
     "UnknownPart",

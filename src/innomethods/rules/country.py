@@ -14,6 +14,7 @@ from innomethods.dated import DatedUnknown, DatedValue, DatedValues
 from innomethods.errors import NoSuchRow
 from innomethods.rules.appraisal import AppraisalRules
 from innomethods.rules.rows import RuleRow
+from innomethods.rules.tables import AskedFact, RuleTable
 from innomethods.sources import Source
 from innomethods.wording import Wording
 
@@ -32,6 +33,8 @@ class Rules:
     rows: tuple[RuleRow, ...] = attrs.field(default=(), converter=tuple[RuleRow, ...])
     appraisal: DatedValues[AppraisalRules] = attrs.field(kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
+    tables: tuple[RuleTable, ...] = attrs.field(default=(), converter=tuple[RuleTable, ...], kw_only=True)
+    facts: tuple[AskedFact, ...] = attrs.field(default=(), converter=tuple[AskedFact, ...], kw_only=True)
 
     @appraisal.default
     def _none(self) -> DatedValues[AppraisalRules]:

@@ -480,11 +480,11 @@ benefits_plans = st.builds(
 procurements = st.builds(
     model.Procurement,
     ids,
-    kind=texts,
+    kind=maybe(st.sampled_from(model.PurchaseKind)),
     title=maybe(wordings),
     items=few(st.builds(model.PurchaseItem, wordings, moneys, decimals)),
     dates=st.dictionaries(ids, days, max_size=2),
-    buyer=maybe(texts),
+    buyer=maybe(st.sampled_from(model.Buyer)),
 )
 
 _strengths = st.decimals(0, "0.99", places=2)

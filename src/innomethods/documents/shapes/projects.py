@@ -31,7 +31,7 @@ from innomethods.documents.shapes.benefits import AppraisalText, BenefitShape, O
 from innomethods.documents.shapes.costs import CostsShape, Price
 from innomethods.documents.shapes.flow import ScaleText
 from innomethods.documents.shapes.methods import DriverText
-from innomethods.model import Distribution, Effect, OrganisationKind
+from innomethods.model import Buyer, Distribution, Effect, OrganisationKind, PurchaseKind
 from innomethods.wording import Wording
 from innomethods.workdays import UsualHalfDay
 
@@ -244,16 +244,16 @@ class ProcurementShape(Shape):
 
     id: Id
     """The purchase's id."""
-    kind: Text
-    """goods, services, works, health-social or special."""
+    kind: Annotated[PurchaseKind, Field(strict=False)] | None = None
+    """goods, services, works, health-social, special or design-contest."""
     title: WordsOrText | None = None
     """What it is."""
     items: list[ItemShape] = Field(default_factory=list)
     """The lines of its value."""
     dates: dict[Id, Day] = Field(default_factory=dict)
     """Its dates by name, such as signed."""
-    buyer: Text | None = None
-    """Who buys."""
+    buyer: Annotated[Buyer, Field(strict=False)] | None = None
+    """Who buys, as the law tells buyers apart."""
 
 
 class ProjectDocument(Shape):

@@ -157,7 +157,7 @@ def _procurement(procurement: Procurement) -> Record:
                 filled(
                     {
                         "what": said(item.what),
-                        "value": money(item.value),
+                        "value": money(item.value) if item.value is not None else None,
                         "count": None if item.count == 1 else exact(item.count),
                     }
                 )

@@ -52,14 +52,13 @@ def _items(subject: Subject, purchase: Procurement) -> Table:
     )
     rows = []
     for item in purchase.items:
+        count = Cell(subject.formats.number(item.count), value=item.count)
+        if item.value is None:
+            rows.append(Row([Cell(subject.say(item.what)), count, Cell(""), Cell("")]))
+            continue
         total = item.value * item.count
-        cells = [
-            Cell(subject.say(item.what)),
-            Cell(subject.formats.number(item.count), value=item.count),
-            Cell(_money(subject, item.value), value=item.value.amount),
-            Cell(_money(subject, total), value=total.amount),
-        ]
-        rows.append(Row(cells))
+        amounts = [Cell(_money(subject, one), value=one.amount) for one in (item.value, total)]
+        rows.append(Row([Cell(subject.say(item.what)), count, *amounts]))
     value = purchase.value
     if value is not None and len(rows) > 1:
         rows.append(Row([subject.text(labels.TOTAL), Cell(_money(subject, value), value=value.amount)], total=True))
@@ -69,12 +68,11 @@ def _items(subject: Subject, purchase: Procurement) -> Table:
 
 
 def _purchase_pairs(subject: Subject, purchase: Procurement) -> list[tuple[str, tuple[Span, ...]]]:
-    kind = labels.PURCHASE_KINDS.get(purchase.kind)
-    pairs: list[tuple[str, tuple[Span, ...]]]
-    pairs = [(subject.text(labels.KIND), (subject.say(kind) if kind is not None else Span(purchase.kind),))]
+    pairs: list[tuple[str, tuple[Span, ...]]] = []
+    if purchase.kind is not None:
+        pairs.append((subject.text(labels.KIND), (subject.say(labels.PURCHASE_KINDS[purchase.kind]),)))
     if purchase.buyer is not None:
-        buyer = labels.BUYERS.get(purchase.buyer)
-        pairs.append((subject.text(labels.BUYER), (subject.say(buyer) if buyer is not None else Span(purchase.buyer),)))
+        pairs.append((subject.text(labels.BUYER), (subject.say(labels.BUYERS[purchase.buyer]),)))
     for name, day in purchase.dates:
         label = headings.PURCHASE_DATES.get(name)
         shown = subject.text(label) if label is not None else name.replace("-", " ").capitalize()

@@ -1,0 +1,177 @@
+"""What is to be bought: by whom, of what kind, for how much, when, and what is known that the law asks about.
+
+Here: the facts of a purchase as a project states them. Not here: what the value of the lines is and which rules apply
+(`procurement`), the rules themselves (`rules`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+import attrs
+
+from innomethods.ids import checked_id
+from innomethods.model.converting import TupleOf, to_days
+from innomethods.model.facts import FactValue
+from innomethods.quantities import Money, as_decimal
+from innomethods.rules import Vat
+from innomethods.wording import Wording, as_wording, optional_wording
+
+
+class Buyer(StrEnum):
+    """Who buys, as procurement law tells buyers apart. `other`: a contracting authority that isn't the state."""
+
+    STATE = "state"
+    MUNICIPALITY = "municipality"
+    COUNTY = "county"
+    PUBLIC_BODY = "public-body"  # governed by public law
+    ASSOCIATION = "association"  # of public buyers
+    OTHER = "other"
+    PUBLIC_UNDERTAKING = "public-undertaking"
+    EXCLUSIVE_RIGHTS = "exclusive-rights"
+
+
+class Sector(StrEnum):
+    """Which set of procurement rules the activity belongs under."""
+
+    CLASSIC = "classic"
+    UTILITIES = "utilities"
+    CONCESSION = "concession"
+    DEFENCE = "defence"
+
+
+class PurchaseKind(StrEnum):
+    """What is bought, as thresholds tell kinds apart."""
+
+    GOODS = "goods"
+    SERVICES = "services"
+    WORKS = "works"
+    HEALTH_SOCIAL = "health-social"
+    SPECIAL = "special"
+    DESIGN_CONTEST = "design-contest"
+
+
+class ItemPart(StrEnum):
+    """What a line is of the contract's value."""
+
+    DELIVERY = "delivery"
+    OPTION = "option"
+    RENEWAL = "renewal"
+    PRIZE = "prize"  # prizes and payments to those who take part
+    SUPPLIED = "supplied"  # what the buyer puts at a contractor's disposal
+    DEVELOPMENT = "development"
+    PURCHASE = "purchase"  # of what was developed
+    RESIDUAL = "residual"  # left of the value when a lease ends
+    CONSEQUENT = "consequent"  # the service contract that follows a contest
+
+
+class Term(StrEnum):
+    """How long a monthly price is paid: a fixed term, or without a known end."""
+
+    FIXED = "fixed"
+    OPEN = "open"
+
+
+@attrs.frozen(repr=False)
+class PurchaseItem:
+    """One line of what is to be bought.
+
+    `value` is for one; `count` of them are bought. A monthly price says `months`, or `term` open. `lot` names the part
+    contract it belongs to, and `unit` the department that buys. `bought_on` says that it is a like purchase made
+    already, which counts with the others of twelve months. `vat` and `vat_rate` are the purchase's unless said.
+    """
+
+    what: Wording = attrs.field(converter=as_wording)
+    value: Money | None = attrs.field()
+    count: Decimal = attrs.field(converter=as_decimal, default=Decimal(1))
+    part: ItemPart = attrs.field(converter=ItemPart, default=ItemPart.DELIVERY, kw_only=True)
+    months: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    term: Term | None = attrs.field(converter=attrs.converters.optional(Term), default=None, kw_only=True)
+    leased: bool = attrs.field(default=False, kw_only=True)
+    lot: str | None = attrs.field(default=None, kw_only=True)
+    unit: str | None = attrs.field(default=None, kw_only=True)
+    bought_on: date | None = attrs.field(default=None, kw_only=True)
+    vat: Vat | None = attrs.field(converter=attrs.converters.optional(Vat), default=None, kw_only=True)
+    vat_rate: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+
+
+@attrs.frozen(repr=False)
+class Circumstance:
+    """One thing known about a purchase that the law asks about: what, why we say so, and since when."""
+
+    fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    value: FactValue
+    because: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    on: date | None = attrs.field(default=None, kw_only=True)
+    evidence: str | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen(repr=False)
+class LegalAssessment:
+    """An answer that somebody with the right to give it has recorded, where the law's text leaves a question open."""
+
+    question: str  # the id of a row, or of a table's rule
+    answer: FactValue
+    because: Wording = attrs.field(converter=as_wording)
+    by: str = attrs.field(kw_only=True)  # a role
+    on: date = attrs.field(kw_only=True)
+    evidence: str | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen(repr=False)
+class ChosenDays:
+    """A time limit that the buyer has set: how long, and why that is enough."""
+
+    step: str
+    days: int = attrs.field(validator=attrs.validators.ge(0))
+    because: Wording | None = attrs.field(converter=optional_wording, default=None)
+
+
+PROCUREMENT_DATES = ("estimate", "start", "notice", "invitation", "requests", "tenders", "letter", "contract", "signed")
+
+
+@attrs.frozen(repr=False)
+class Procurement:
+    """The facts of a purchase; what isn't stated isn't known.
+
+    `total` is a stated value instead of lines. `joint` are the kinds of other buyers who sign. `months` is the
+    contract's whole length. `framework`: a framework agreement, whose largest value counts.
+    """
+
+    id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
+    kind: PurchaseKind | None = attrs.field(
+        converter=attrs.converters.optional(PurchaseKind), default=None, kw_only=True
+    )
+    title: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    country: str | None = attrs.field(default=None, kw_only=True)
+    buyer: Buyer | None = attrs.field(converter=attrs.converters.optional(Buyer), default=None, kw_only=True)
+    joint: tuple[Buyer, ...] = attrs.field(converter=TupleOf[Buyer], default=(), kw_only=True)
+    sector: Sector | None = attrs.field(converter=attrs.converters.optional(Sector), default=None, kw_only=True)
+    items: tuple[PurchaseItem, ...] = attrs.field(converter=TupleOf[PurchaseItem], default=(), kw_only=True)
+    total: Money | None = attrs.field(default=None, kw_only=True)
+    vat: Vat | None = attrs.field(converter=attrs.converters.optional(Vat), default=None, kw_only=True)
+    vat_rate: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    cpv: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    months: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    framework: bool = attrs.field(default=False, kw_only=True)
+    dates: tuple[tuple[str, date], ...] = attrs.field(converter=to_days, default=(), kw_only=True)
+    circumstances: tuple[Circumstance, ...] = attrs.field(converter=TupleOf[Circumstance], default=(), kw_only=True)
+    assessments: tuple[LegalAssessment, ...] = attrs.field(converter=TupleOf[LegalAssessment], default=(), kw_only=True)
+    procedure: str | None = attrs.field(default=None, kw_only=True)
+    chosen_days: tuple[ChosenDays, ...] = attrs.field(converter=TupleOf[ChosenDays], default=(), kw_only=True)
+
+    @property
+    def value(self) -> Money | None:
+        """Return the plain sum of the lines; None without lines, or when a line's amount isn't known."""
+        totals = [None if item.value is None else item.value * item.count for item in self.items]
+        known = [one for one in totals if one is not None]
+        return None if not totals or len(known) < len(totals) else sum(known[1:], known[0])
+
+    def day(self, name: str) -> date | None:
+        """Return one of its dates; None when it isn't stated."""
+        return dict(self.dates).get(name)
+
+    def __repr__(self) -> str:
+        return f"Procurement({self.id!r})"
