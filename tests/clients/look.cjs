@@ -3,6 +3,7 @@
 // Per page, width and scheme: axe violations, requests that leave the page's folder, console errors, sideways
 // scroll, and for every visible drawing: texts outside it, texts that overlap, smallest text as shown.
 const fs = require("fs");
+const os = require("os");
 const { pathToFileURL } = require("url");
 const { chromium } = require("playwright-core");
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -34,6 +35,26 @@ function drawings() {
   return faults;
 }
 
+async function look(context, { path, width, scheme }) {
+  const page = await context.newPage();
+  const outside_requests = [], console_errors = [];
+  page.on("request", (r) => { if (!/^(file|data|blob|about):/.test(r.url())) outside_requests.push(r.url()); });
+  page.on("console", (m) => { if (m.type() === "error") console_errors.push(m.text()); });
+  page.on("pageerror", (e) => console_errors.push(String(e)));
+  await page.goto(pathToFileURL(path).href, { waitUntil: "load" });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags, preload: false }), TAGS);
+  const found = {
+    page: path, width, scheme, outside_requests, console_errors,
+    violations: violations.map((v) => ({ id: v.id, impact: v.impact, help: v.help, at: v.nodes.map((n) => n.target.join(" ")) })),
+    sideways: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    title: await page.title(),
+    drawings: await page.evaluate(drawings),
+  };
+  await page.close();
+  return found;
+}
+
 (async () => {
   const { pages, widths, schemes } = JSON.parse(process.argv[2]);
   const browser = await chromium.launch({
@@ -41,32 +62,26 @@ function drawings() {
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync"],
   });
-  const seen = [];
-  try {
-    for (const scheme of schemes) {
-      for (const width of widths) {
-        const context = await browser.newContext({ viewport: { width, height: width < 700 ? 844 : 800 }, colorScheme: scheme });
-        for (const path of pages) {
-          const page = await context.newPage();
-          const outside_requests = [], console_errors = [];
-          page.on("request", (r) => { if (!/^(file|data|blob|about):/.test(r.url())) outside_requests.push(r.url()); });
-          page.on("console", (m) => { if (m.type() === "error") console_errors.push(m.text()); });
-          page.on("pageerror", (e) => console_errors.push(String(e)));
-          await page.goto(pathToFileURL(path).href, { waitUntil: "load" });
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags, preload: false }), TAGS);
-          seen.push({
-            page: path, width, scheme, outside_requests, console_errors,
-            violations: violations.map((v) => ({ id: v.id, impact: v.impact, help: v.help, at: v.nodes.map((n) => n.target.join(" ")) })),
-            sideways: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-            title: await page.title(),
-            drawings: await page.evaluate(drawings),
-          });
-          await page.close();
-        }
-        await context.close();
+  // As many pages at once as there are cores: laying out a long page and asking axe keep a core busy each.
+  const looks = schemes.flatMap((scheme) => widths.flatMap((width) => pages.map((path) => ({ scheme, width, path }))));
+  const seen = new Array(looks.length);
+  let next = 0;
+  const looker = async () => {
+    let context = null, of = null;
+    while (next < looks.length) {
+      const at = next++;
+      const { scheme, width, path } = looks[at];
+      if (of !== `${scheme} ${width}`) {
+        if (context) await context.close();
+        context = await browser.newContext({ viewport: { width, height: width < 700 ? 844 : 800 }, colorScheme: scheme });
+        of = `${scheme} ${width}`;
       }
+      seen[at] = await look(context, looks[at]);
     }
+    if (context) await context.close();
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(os.cpus().length, looks.length) }, looker));
   } finally {
     await browser.close();
   }
