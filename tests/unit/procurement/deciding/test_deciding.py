@@ -89,9 +89,9 @@ class TestConditions:
         assert judged(rules, clause, answer).verdict == verdict
 
     @pytest.mark.parametrize(
-        ("starts", "caught"), [("from", "101"), ("above", "1"), ("below", "010"), ("up-to", "110")]
+        ("starts", "wanted"), [("from", "HFH"), ("above", "FFH"), ("below", "FHF"), ("up-to", "HHF")]
     )
-    def test_a_limit_bites_as_its_row_says(self, starts, caught):
+    def test_a_limit_bites_as_its_row_says(self, starts, wanted):
         rules = small_rules(
             ("title: {nb: nasjonal grense, nn: nasjonal grense, en: national limit}\n    unit: NOK\n    vat: excluded\n    starts: from",
              f"title: {{en: limit}}\n    starts: {starts}")
