@@ -10,6 +10,7 @@ import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -21,9 +22,21 @@ from innomethods.model import Shelf
 from innomethods.rules import AskedFact, RuleRow, Rules, RuleTable, find_unfit_conditions
 from innomethods.wording import Wording
 
+if TYPE_CHECKING:
+    from innomethods.catalogue.opened import Opened
+
 _COUNTRY = re.compile(r"""^country\s*:\s*["']?([A-Z]{2})\b""", re.MULTILINE)
 _HEADER = re.compile(r"^innomethods\s*:\s*rules/", re.MULTILINE)
 _ALSO_CALLED = {"GB": "UK"}  # the country's other code
+
+
+class _Shelf(Protocol):
+    """What has folders, and opens the files in them."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]: ...
+
+    def opened(self, path: Path, kind: str) -> Opened: ...
 
 
 @attrs.frozen
@@ -86,6 +99,21 @@ def rules_of(
 
 def _laid_over(below: Rules | None, over: Beside) -> Rules:
     return (_emptied(over.rules) if below is None else below).under(over.rules, over.name)
+
+
+def rules_by_file(country: str, shelf: _Shelf) -> tuple[Rules, ...]:
+    """Return a country's rules file by file, as the shelf's folders hold them: each says what it is about.
+
+    Raises:
+        NoSuchRules: for a country nobody has rules for.
+        DocumentProblems: when a file of the country has problems.
+    """
+    code = _code(country)
+    files = (path for folder in shelf.folders for path in files_in(folder, "rules") if country_of(path) == code)
+    found = tuple(value for path in files if isinstance(value := shelf.opened(path, "rules").value, Rules))
+    if not found:
+        raise NoSuchRules(country, countries_in(shelf.folders))
+    return found
 
 
 def _code(country: str) -> str:
