@@ -171,7 +171,7 @@ class DatedValues(Generic[T]):
         [100, 80, 100]
         """
         taken = [(period.valid_from, period.valid_to) for period in _with_ends(over.periods)]
-        kept = [part for period in _with_ends(self.periods) for part in _outside(period, taken)]
+        kept = [part for period in _with_ends(self.periods) for part in outside(period, taken)]
         return DatedValues(
             self.name,
             (*(row for row in kept if isinstance(row, DatedValue)), *over.rows),
@@ -189,23 +189,20 @@ def _with_ends(periods: Iterable[DatedValue[T] | DatedUnknown[T]]) -> list[Dated
     return [*ended, *ordered[-1:]]
 
 
-def _outside(
-    period: DatedValue[T] | DatedUnknown[T], taken: Iterable[tuple[date, date | None]]
-) -> list[DatedValue[T] | DatedUnknown[T]]:
-    """Return what is left of a period when days are taken from it, in order."""
+def outside(period: P, taken: Iterable[tuple[date, date | None]]) -> list[P]:
+    """Return what is left of anything with a first and a last day when days are taken from it, in order."""
     left = [period]
     for first, last in taken:
         left = [part for one in left for part in _without(one, first, last)]
     return left
 
 
-def _without(
-    one: DatedValue[T] | DatedUnknown[T], first: date, last: date | None
-) -> Iterator[DatedValue[T] | DatedUnknown[T]]:
+def _without(one: P, first: date, last: date | None) -> Iterator[P]:
+    # mypy knows no protocol whose members are all attrs values: every period of ours is one
     if (one.valid_to is not None and one.valid_to < first) or (last is not None and last < one.valid_from):
         yield one
         return
     if one.valid_from < first:
-        yield attrs.evolve(one, valid_to=first - _DAY)
+        yield attrs.evolve(one, valid_to=first - _DAY)  # type: ignore[misc]
     if last is not None and (one.valid_to is None or last < one.valid_to):
-        yield attrs.evolve(one, valid_from=last + _DAY)
+        yield attrs.evolve(one, valid_from=last + _DAY)  # type: ignore[misc]

@@ -5,7 +5,7 @@ Here: finding and loading content, and the doors that need it (`read_method`, `r
 """
 
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import Beside
+from innomethods.catalogue.countries import Beside, rules_by_file
 from innomethods.catalogue.reading import (
     find_problems,
     read_benefits,
@@ -30,4 +30,5 @@ __all__ = [
     "read_project",
     "resolve",
     "rules_beside",
+    "rules_by_file",
 ]

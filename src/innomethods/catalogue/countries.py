@@ -10,6 +10,7 @@ import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -18,12 +19,24 @@ from innomethods.catalogue.folders import files_in
 from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Shelf
-from innomethods.rules import Rules
+from innomethods.rules import AskedFact, RuleRow, Rules, RuleTable, find_unfit_conditions
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.catalogue.opened import Opened
 
 _COUNTRY = re.compile(r"""^country\s*:\s*["']?([A-Z]{2})\b""", re.MULTILINE)
 _HEADER = re.compile(r"^innomethods\s*:\s*rules/", re.MULTILINE)
 _ALSO_CALLED = {"GB": "UK"}  # the country's other code
+
+
+class _Shelf(Protocol):
+    """What has folders, and opens the files in them."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]: ...
+
+    def opened(self, path: Path, kind: str) -> Opened: ...
 
 
 @attrs.frozen
@@ -69,15 +82,38 @@ def rules_of(
         DocumentProblems: when a file of the country has problems, or two files of a folder say the same thing.
     """
     code = _code(country)
-    layers = [Beside(folder.name, here) for folder in folders if (here := _of_folder(folder, code, read)) is not None]
-    layers += [Beside(one.name, _called(one.rules, code)) for one in own if _code(one.rules.country) == code]
-    if not layers:
-        raise NoSuchRules(country, countries_in(folders))
     shipped = bool(folders) and any(country_of(path) == code for path in files_in(folders[0], "rules"))
-    whole = layers[0].rules if shipped else _emptied(layers[0].rules).under(layers[0].rules, layers[0].name)
-    for layer in layers[1:]:
-        whole = whole.under(layer.rules, layer.name)
+    whole: Rules | None = None
+    for folder in folders:
+        here = _of_folder(folder, code, read, whole)
+        if here is not None:
+            ours = shipped and whole is None
+            whole = here if ours else _laid_over(whole, Beside(folder.name, here))
+    for one in own:
+        if _code(one.rules.country) == code:
+            whole = _laid_over(whole, Beside(one.name, _called(one.rules, code)))
+    if whole is None:
+        raise NoSuchRules(country, countries_in(folders))
     return whole
+
+
+def _laid_over(below: Rules | None, over: Beside) -> Rules:
+    return (_emptied(over.rules) if below is None else below).under(over.rules, over.name)
+
+
+def rules_by_file(country: str, shelf: _Shelf) -> tuple[Rules, ...]:
+    """Return a country's rules file by file, as the shelf's folders hold them: each says what it is about.
+
+    Raises:
+        NoSuchRules: for a country nobody has rules for.
+        DocumentProblems: when a file of the country has problems.
+    """
+    code = _code(country)
+    files = (path for folder in shelf.folders for path in files_in(folder, "rules") if country_of(path) == code)
+    found = tuple(value for path in files if isinstance(value := shelf.opened(path, "rules").value, Rules))
+    if not found:
+        raise NoSuchRules(country, countries_in(shelf.folders))
+    return found
 
 
 def _code(country: str) -> str:
@@ -92,19 +128,31 @@ def _emptied(rules: Rules) -> Rules:
     return Rules(rules.id, rules.edition, rules.country, rules.title, rules.summary)
 
 
-def _of_folder(folder: Path, code: str, read: Callable[[Path], object]) -> Rules | None:
+def _of_folder(folder: Path, code: str, read: Callable[[Path], object], below: Rules | None) -> Rules | None:
+    """Return what a folder's files say of a country; `below` is what the folders before it say."""
     whole: Rules | None = None
+    files: list[tuple[Path, Rules]] = []
     for path in files_in(folder, "rules"):
         if country_of(path) != code:
             continue
         rules = read(path)
         if not isinstance(rules, Rules):  # pragma: no cover - the kind has decided it
             raise TypeError(path)
-        told = tuple(find_rules_problems(rules, path, whole))
-        if told:
-            raise DocumentProblems.of(str(path), documents.locate(told, documents.read_document(path)))
+        _refuse(find_rules_problems(rules, path, whole), path)
         whole = rules if whole is None else whole.and_also(rules)
+        files.append((path, rules))
+    if whole is None:
+        return None
+    known = whole if below is None else below.under(whole, folder.name)
+    for path, rules in files:
+        _refuse((told for _, told in find_unfit_conditions(rules, known)), path)
     return whole
+
+
+def _refuse(told: Iterable[Finding], path: Path) -> None:
+    found = tuple(told)
+    if found:
+        raise DocumentProblems.of(str(path), documents.locate(found, documents.read_document(path)))
 
 
 def find_rules_problems(rules: Rules, path: Path, others: Rules | None = None) -> Iterator[Finding]:
@@ -115,11 +163,20 @@ def find_rules_problems(rules: Rules, path: Path, others: Rules | None = None) -
         yield finding("D30", "country", value=rules.country, expected=_COUNTRY_OF_FOLDER.fill(code=code), hint=hint)
     if others is None:
         return
-    for number, row in enumerate(rules.rows):
-        if row.id in {one.id for one in others.rows}:
-            yield finding("C01", f"rows/{number}/id", id=row.id, first=others.id)
+    for key, here, before in (
+        ("rows", _ids(rules.rows), _ids(others.rows)),
+        ("facts", _ids(rules.facts), _ids(others.facts)),
+        ("tables", _ids(rules.tables), _ids(others.tables)),
+    ):
+        for number, id_ in enumerate(here):
+            if id_ in before:
+                yield finding("C01", f"{key}/{number}/id", id=id_, first=others.id)
     if rules.appraisal.rows and others.appraisal.rows:
         yield finding("C01", "appraisal", id="appraisal", first=others.id)
+
+
+def _ids(parts: Iterable[RuleRow | AskedFact | RuleTable]) -> tuple[str, ...]:
+    return tuple(one.id for one in parts)
 
 
 _COUNTRY_OF_FOLDER = Wording(

@@ -33,7 +33,7 @@ from innomethods.errors import DocumentProblems
 from innomethods.findings import KINDS, Finding, Place, finding
 from innomethods.model import BenefitsPlan, Gate, Method, Overlay, Project, Result, Role, Tool
 from innomethods.projects import find_project_problems
-from innomethods.rules import Rules
+from innomethods.rules import Rules, find_unfit_conditions
 from innomethods.sharing import Reference, find_reference_problems
 
 _SHARED = ("results", "roles", "tools")  # told first: what is wrong there may be why others go wrong
@@ -199,15 +199,21 @@ def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) 
     elif isinstance(value, Table):
         yield from find_table_problems(value, shelf)
     elif isinstance(value, Rules) and "rules" in {above.name for above in path.parents[:2]}:
-        yield from find_rules_problems(value, path, _before(path, shelf))
+        yield from find_rules_problems(value, path, _said_of(path, _before(path), shelf))
+        beside = _said_of(path, [file for folder in shelf.folders for file in files_in(folder, "rules")], shelf)
+        if beside is not None:  # a file of another country than its folder's has been told of
+            yield from (told for _, told in find_unfit_conditions(value, beside))
 
 
-def _before(path: Path, shelf: Catalogue) -> Rules | None:
-    """Return what the files before one in its folder say of the same country, those of them that can be read."""
+def _before(path: Path) -> list[Path]:
+    """Return the files before one in its folder."""
+    return [other for other in sorted(path.parent.glob("*.yaml")) if other < path]
+
+
+def _said_of(path: Path, files: Iterable[Path], shelf: Catalogue) -> Rules | None:
+    """Return what files say of the country of one of them, those that can be read; None where they say nothing."""
     whole: Rules | None = None
-    for other in sorted(path.parent.glob("*.yaml")):
-        if other >= path:
-            break
+    for other in files:
         if country_of(other) == country_of(path):
             with suppress(DocumentProblems):
                 rules = shelf.opened(other, "rules").value

@@ -12,6 +12,7 @@ from innomethods.dated import DatedValue
 from innomethods.findings import Finding, finding
 from innomethods.language import find_untold
 from innomethods.model import Parallel, Result, Role, Scorecard, Steps, Tailoring, Tool
+from innomethods.rules import TableRule
 from innomethods.sources import Ground, Source
 from innomethods.truth import find_unlisted
 from innomethods.wording import Wording
@@ -76,10 +77,14 @@ def _doubled(value: object, path: str, parts: Iterable[Part]) -> Iterator[Findin
 
 
 def _twice(row: tuple[object, ...], path: str) -> Iterator[Finding]:
-    """Yield an id that stands in a row before, told where it stands again."""
+    """Yield an id that stands in a row before, told where it stands again.
+
+    A rule of a table stands once for each of its periods, under one id: that they don't overlap is asked as it is read.
+    """
     seen: set[object] = set()
     for number, item in enumerate(row):
         id_ = getattr(item, "id", None)
-        if id_ is not None and id_ in seen:
-            yield finding("E01", join(path, str(number)), id=id_, where=path)
-        seen.add(id_)
+        if id_ is not None and not isinstance(item, TableRule):
+            if id_ in seen:
+                yield finding("E01", join(path, str(number)), id=id_, where=path)
+            seen.add(id_)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 import attrs
 import click
 
-from innomethods.catalogue import rules_beside
+from innomethods.catalogue import rules_beside, rules_by_file
 from innomethods.cli.layout import heading, lines_of
-from innomethods.cli.saying import DAY, FILE, answer, common, note, say, settings, strong, table, text
+from innomethods.cli.saying import DAY, FILE, answer, common, note, now, say, settings, strong, table, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.dated import DatedUnknown, DatedValue
 from innomethods.reporting.labels import CAPTION_SOURCES, CERTAINTIES
-from innomethods.reporting.rule_rows import Period, aside_of, days_of, row_lines
+from innomethods.reporting.rule_rows import UNKNOWN, Period, aside_of, days_of, row_lines, short_of
 from innomethods.reporting.rules import Line, set_lines
 from innomethods.rules import AppraisalRules, RuleRow, Rules
-from innomethods.sources import Ground
+from innomethods.sources import Certainty, Ground, Source
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 
@@ -35,6 +36,19 @@ _NOTHING_ON = Wording(
     en="the rules of economic appraisal are not known on {day}; the first we know hold from {first}.",
 )
 _APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
+_ROW_HEADS = (
+    Wording(nb="rad", nn="rad", en="row"),
+    Wording(nb="verdi", nn="verdi", en="value"),
+    Wording(nb="hvor", nn="kvar", en="where"),
+    Wording(nb="hvor sikkert", nn="kor sikkert", en="how sure"),
+    Wording(nb="hva", nn="kva", en="what"),
+)
+_ENDED = Wording(nb="gjelder ikke lenger", nn="gjeld ikkje lenger", en="no longer holds")
+_SURE = {
+    Certainty.SEEN: Wording(nb="lest", nn="lese", en="read"),
+    Certainty.DERIVED: Wording(nb="utledet", nn="utleidd", en="derived"),
+    Certainty.REMEMBERED: Wording(nb="husket", nn="hugsa", en="remembered"),
+}
 _HEADS = (
     Wording(nb="land", nn="land", en="country"),
     Wording(nb="rader", nn="rader", en="rows"),
@@ -50,57 +64,108 @@ def rules() -> None:
 
 
 @rules.command("list")
+@click.argument("country", required=False)
+@click.option("--on", type=DAY, help="The rows of COUNTRY as they are on this day. Default: today.")
 @folder_option
 @common
-def list_(folder: Path | None) -> None:
-    """List the countries there are rules for."""
+def list_(country: str | None, on: date | None, folder: Path | None) -> None:
+    """List the countries there are rules for, or the rows of COUNTRY."""
     shelf = shelf_with(folder)
-    found = [shelf.rules(country) for country in shelf.countries]
-    if settings().json:
-        answer({"countries": [_summary(one) for one in found]})
+    if country is not None:
+        _list_rows(rules_by_file(country.upper(), shelf), on or now().date())
         return
-    rows = [(one.country, str(len(one.rows)), _spans(one), text(one.title)) for one in found]
+    found = [(shelf.rules(one), rules_by_file(one, shelf)) for one in shelf.countries]
+    if settings().json:
+        answer({"countries": [_summary(one, files) for one, files in found]})
+        return
+    rows = [(one.country, str(len(one.rows)), _spans(one), _about(files)) for one, files in found]
     say(table(rows, [text(head) for head in _HEADS]))
+
+
+def _about(files: Iterable[Rules]) -> str:
+    return "; ".join(text(one.title) for one in files if one.title is not None)
+
+
+def _list_rows(files: Iterable[Rules], on: date) -> None:
+    if settings().json:
+        rows = [_row_record(row, on) for one in files for row in one.rows]
+        answer({"on": on, "notice": text(_NOT_ADVICE), "rows": rows})
+        return
+    for one in files:
+        if one.rows:
+            yielded = [_cells(row, on) for row in one.rows]
+            say("\n".join((strong(text(one.title)), table(yielded, [text(head) for head in _ROW_HEADS]), "")))
+    note(text(_NOT_ADVICE))
+
+
+def _cells(row: RuleRow, on: date) -> tuple[str, ...]:
+    """Return a row as a line of a table: its id, what holds on the day, where that stands, and what it is."""
+    held = next(iter(_on(row.values.periods, on)), None)
+    if held is None:
+        begun = row.values.periods[0].valid_from <= on
+        return row.id, text(_ENDED if begun else UNKNOWN), "", "", text(row.title)
+    ground = held.ground
+    first, *more = (ground.reference or "").split("; ") if ground else [""]
+    sure = text(_SURE[ground.certainty]) if ground else ""
+    return row.id, text(short_of(row, held)), first + (" …" if more else ""), sure, text(row.title)
 
 
 def _spans(one: Rules) -> str:
     return ", ".join(f"{row.valid_from.year}–{row.valid_to.year if row.valid_to else ''}" for row in one.appraisal.rows)
 
 
-def _summary(one: Rules) -> dict[str, Any]:
+def _summary(one: Rules, files: Iterable[Rules]) -> dict[str, Any]:
     sets = [
         {"id": row.value.id, "from": row.valid_from, "to": row.valid_to, "certainty": str(row.ground.certainty)}
         for row in one.appraisal.rows
     ]
-    return {"country": one.country, "title": text(one.title), "rows": [row.id for row in one.rows], "appraisal": sets}
+    return {"country": one.country, "title": _about(files), "rows": [row.id for row in one.rows], "appraisal": sets}
 
 
 @rules.command()
 @click.argument("country")
 @click.option("--on", type=DAY, help="Only what holds on this day.")
-@click.option("--row", "rows", multiple=True, help="Only this row; may be repeated.")
+@click.option("--row", "ids", multiple=True, help="Only this row, or those like it (eea-*); may be repeated.")
 @click.option(
     "--project", type=FILE, help="Lay the rules that lie beside this project's file over ours, and show them as theirs."
 )
 @folder_option
 @common
-def show(country: str, on: date | None, rows: tuple[str, ...], project: Path | None, folder: Path | None) -> None:
+def show(country: str, on: date | None, ids: tuple[str, ...], project: Path | None, folder: Path | None) -> None:
     """Show COUNTRY's rules: each figure with its days, its source and how sure it is.
 
     COUNTRY is a code such as NO; the European Union is EU.
     """
     shelf = shelf_with(folder)
     found = shelf.rules(country.upper(), rules_beside(project, shelf) if project is not None else ())
-    chosen = tuple(found.row(id_) for id_ in rows) if rows else found.rows
-    periods = () if rows else _on(found.appraisal.periods, on)
-    if on is not None and not rows and not periods and found.appraisal.rows:
+    chosen = _chosen(found, ids)
+    periods = () if ids else _on(found.appraisal.periods, on)
+    if on is not None and not ids and not periods and found.appraisal.rows:
         first = date_wording(found.appraisal.rows[0].valid_from)
         note(f"innomethods: {text(_NOTHING_ON.fill(day=date_wording(on), first=first))}")
     if settings().json:
         answer(_record(found, chosen, periods, on))
-    else:
-        say("\n".join(_page(found, chosen, periods, on)))
-        note(text(_NOT_ADVICE))
+        return
+    parts = _parts(found, rules_by_file(country.upper(), shelf) if found.country in shelf.countries else ())
+    say("\n".join(_page(found, parts, [row.id for row in chosen], periods, on)))
+    note(text(_NOT_ADVICE))
+
+
+def _chosen(found: Rules, ids: Iterable[str]) -> tuple[RuleRow, ...]:
+    """Return the rows somebody asks for, each once; a name without a star is an id."""
+    wanted: dict[str, RuleRow] = {}
+    for name in ids:
+        alike = [row for row in found.rows if fnmatchcase(row.id, name)] or [found.row(name)]
+        wanted |= {row.id: row for row in alike}
+    return tuple(wanted.values()) if ids else found.rows
+
+
+def _parts(found: Rules, files: Iterable[Rules]) -> tuple[Rules, ...]:
+    """Return the rules file by file, each with its rows as they hold; last come rows that only somebody's own has."""
+    rows = {row.id: row for row in found.rows}
+    parts = [attrs.evolve(one, rows=[rows.pop(row.id) for row in one.rows if row.id in rows]) for one in files]
+    left = [attrs.evolve(found, rows=rows.values(), title=None, summary=None)] if rows or not parts else []
+    return (*parts, *left)
 
 
 def _on(periods: Iterable[Any], on: date | None) -> tuple[Any, ...]:
@@ -115,27 +180,50 @@ def _on(periods: Iterable[Any], on: date | None) -> tuple[Any, ...]:
 # -- as text
 
 
-def _page(found: Rules, rows: Iterable[RuleRow], periods: Iterable[Any], on: date | None) -> Iterator[str]:
-    yield from heading(f"{text(found.title)} ({found.country})")
-    if found.summary is not None:
-        yield from lines_of(text(found.summary))
-    for period in periods:
+def _page(
+    found: Rules, parts: Iterable[Rules], ids: Collection[str], periods: Collection[Any], on: date | None
+) -> Iterator[str]:
+    asked_all = len(ids) == len(found.rows)
+    for number, part in enumerate(parts):
+        rows = [row for row in part.rows if row.id in ids]
+        sets = periods if number == 0 else ()
+        if not (rows or sets or (asked_all and part.appraisal.rows)):
+            continue
+        yield from _head(found, part)
+        for period in sets:
+            yield ""
+            yield from _set(period)
+        for row in rows:
+            yield from _row(row, on)
         yield ""
-        yield from _set(period)
-    for row in rows:
-        yield ""
-        yield strong(f"{text(row.title)}  [{row.id}]")
-        for period, told in row_lines(row):
-            if period in _on(row.values.periods, on):
-                yield from lines_of(f"{text(days_of(period.valid_from, period.valid_to))}: {text(told)}", 2, hang=4)
-                yield from _resting_on(period.ground, aside_of(period.ground, period))
-    yield from _sources(found)
+    shown = [row for row in found.rows if row.id in ids]
+    yield from _sources(found.sources if asked_all else _resting(shown, on))
 
 
-def _sources(found: Rules) -> Iterator[str]:
+def _head(found: Rules, part: Rules) -> Iterator[str]:
+    yield from heading(f"{text(part.title)} ({found.country})" if part.title is not None else found.country)
+    if part.summary is not None:
+        yield from lines_of(text(part.summary))
+
+
+def _row(row: RuleRow, on: date | None) -> Iterator[str]:
     yield ""
+    yield strong(f"{text(row.title)}  [{row.id}]")
+    for period, told in row_lines(row):
+        if period in _on(row.values.periods, on):
+            yield from lines_of(f"{text(days_of(period.valid_from, period.valid_to))}: {text(told)}", 2, hang=4)
+            yield from _resting_on(period.ground, aside_of(period.ground, period))
+
+
+def _resting(rows: Iterable[RuleRow], on: date | None) -> Iterable[Source]:
+    """Return the sources that what is shown of rows rests on, each once."""
+    grounds = (period.ground for row in rows for period in _on(row.values.periods, on))
+    return dict.fromkeys(ground.source for ground in grounds if ground is not None)
+
+
+def _sources(sources: Iterable[Source]) -> Iterator[str]:
     yield strong(text(CAPTION_SOURCES))
-    for one in found.sources:
+    for one in sources:
         about = [text(one.title), one.publisher, one.year, one.address]
         yield from lines_of(
             f"{', '.join(str(part) for part in about if part)} ({text(CERTAINTIES[one.certainty])})", 2, f"{one.id}: "

@@ -1,4 +1,4 @@
-"""What a rules file names within itself: sources, earlier sets, schedules of rates.
+"""What a rules file names within itself and on the shelf: sources, earlier sets, schedules of rates, facts and rows.
 
 Here: telling what isn't there, and what claims to be surer than its source. Not here: the parts' shapes (`shapes`).
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol, runtime_checkable
 
+import attrs
+
 from innomethods.documents.building.rules import build_rules
 from innomethods.documents.places import Places
 from innomethods.documents.shapes import RulesDocument
@@ -15,7 +17,7 @@ from innomethods.documents.shapes.appraisal import SetShape
 from innomethods.documents.spots import Keys
 from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.rules import STANDARD, AppraisalRules, Rules
+from innomethods.rules import STANDARD, AppraisalRules, Rules, find_unfit_conditions
 from innomethods.sources import Certainty
 from innomethods.wording import Wording
 
@@ -50,16 +52,24 @@ def find_loose_ends(document: RulesDocument, data: object) -> Iterator[Told]:
 
 
 def rules_from(document: RulesDocument, places: Places, shelf: object = None) -> Rules:
-    """Return a file's rules; a set may continue one that the shelf has for the country.
+    """Return a file's rules; sets and conditions may name what the shelf has for the country.
 
     Raises:
-        DocumentProblems: when a set continues one that neither the file nor the shelf has.
+        DocumentProblems: when a set continues one that neither the file nor the shelf has, or a condition of a table
+            names a fact or a row that neither has, or asks it what it can't answer.
     """
-    before = _sets_on(shelf, document.country)
-    told = [one.at(places.of_keys(keys)) for keys, one in _find_loose_sets(document, before)]
+    known = _known_to(shelf, document.country)
+    before = {row.value.id: row.value for row in known.appraisal.rows} if known is not None else {}
+    told = list(_find_loose_sets(document, before))
     if told:
-        raise DocumentProblems.of(places.file, told)
-    return build_rules(document, before)
+        raise DocumentProblems.of(places.file, [one.at(places.of_keys(keys)) for keys, one in told])
+    rules = build_rules(document, before)
+    # A file by itself may be one of several of its country: what it names may stand in another.
+    whole = rules if known is None else known.under(attrs.evolve(rules, country=known.country), places.file)
+    unfit = list(find_unfit_conditions(rules, whole, complete=known is not None))
+    if unfit:
+        raise DocumentProblems.of(places.file, [one.at(places.of_keys(keys)) for keys, one in unfit])
+    return rules
 
 
 @runtime_checkable
@@ -71,13 +81,14 @@ class _HasRules(Protocol):
         ...
 
 
-def _sets_on(shelf: object, country: str) -> dict[str, AppraisalRules]:
+def _known_to(shelf: object, country: str) -> Rules | None:
+    """Return what a shelf has for a country, nothing for one it has no rules for; None without such a shelf."""
     if not isinstance(shelf, _HasRules):
-        return {}
+        return None
     try:
-        return {row.value.id: row.value for row in shelf.rules(country).appraisal.rows}
+        return shelf.rules(country)
     except NoSuchRules:
-        return {}
+        return Rules(country.lower(), "1", country)
 
 
 def _find_loose_sets(document: RulesDocument, before: Mapping[str, AppraisalRules]) -> Iterator[Told]:

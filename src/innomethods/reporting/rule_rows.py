@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import attrs
+
 from innomethods.dated import DatedUnknown, DatedValue
 from innomethods.reporting.rules import each, percent
 from innomethods.rules import RuleRow, Starts, Vat
@@ -40,11 +42,41 @@ STARTS = {
     Starts.BELOW: _w("under", "under", "below"),
     Starts.UP_TO: _w("til og med", "til og med", "up to"),
 }
+_OF_A_NUMBER = {  # of days, shares and counts, where nobody says from 30 days
+    Starts.FROM: _w("minst", "minst", "at least"),
+    Starts.ABOVE: _w("over", "over", "more than"),
+    Starts.BELOW: _w("under", "under", "less than"),
+    Starts.UP_TO: _w("høyst", "høgst", "at most"),
+}
+_NO_UNIT = (None, "share", "factor")
+_UNITS = {  # one, several
+    "days": (_w("dag", "dag", "day"), _w("dager", "dagar", "days")),
+    "working-days": (_w("virkedag", "virkedag", "working day"), _w("virkedager", "virkedagar", "working days")),
+    "hours": (_w("time", "time", "hour"), _w("timer", "timar", "hours")),
+    "months": (_w("måned", "månad", "month"), _w("måneder", "månader", "months")),
+    "years": (_w("år", "år", "year"), _w("år", "år", "years")),
+    "links": (_w("ledd", "ledd", "link"), _w("ledd", "ledd", "links")),
+    "candidates": (_w("leverandør", "leverandør", "candidate"), _w("leverandører", "leverandørar", "candidates")),
+    "apprentices": (_w("lærling", "lærling", "apprentice"), _w("lærlinger", "lærlingar", "apprentices")),
+}
 
 
 def row_lines(row: RuleRow) -> tuple[tuple[Period, Wording], ...]:
     """Return the periods of a row, each with what holds in it."""
     return tuple((period, _period(row, period)) for period in row.values.periods)
+
+
+def short_of(row: RuleRow, period: Period) -> Wording:
+    """Return what holds in a period in few words: the value, or what bounds it."""
+    if not isinstance(period, DatedUnknown):
+        return _period(row, period)
+    if period.least is None or period.most is None:
+        return UNKNOWN
+    bare = row if row.unit in _NO_UNIT else attrs.evolve(row, unit=None)
+    return _BETWEEN.fill(unknown=UNKNOWN, least=value_of(bare, period.least), most=value_of(row, period.most))
+
+
+_BETWEEN = _w("{unknown}, {least}–{most}", "{unknown}, {least}–{most}", "{unknown}, {least}–{most}")
 
 
 def days_of(valid_from: date, valid_to: date | None) -> Wording:
@@ -77,13 +109,15 @@ def aside_of(ground: Ground | None, period: Period | None = None) -> tuple[Wordi
 def _period(row: RuleRow, period: Period) -> Wording:
     if isinstance(period, DatedUnknown):
         return _unknown(row, period)
-    value = _value(row, period.value)
-    parts = [STARTS[row.starts], value] if row.starts is not None and isinstance(period.value, Decimal) else [value]
+    value = value_of(row, period.value)
+    words = _OF_A_NUMBER if row.unit in {*_UNITS, *_NO_UNIT} else STARTS
+    parts = [words[row.starts], value] if row.starts is not None and isinstance(period.value, Decimal) else [value]
     parts += [VATS[row.vat]] if row.vat is not None and isinstance(period.value, Decimal) else []
     return Wording(**{language: " ".join(part.text(language) for part in parts) for language in LANGUAGES})
 
 
-def _value(row: RuleRow, value: object) -> Wording:
+def value_of(row: RuleRow, value: object) -> Wording:
+    """Return a value of a row in words, in the row's unit."""
     if isinstance(value, bool):
         return _w("ja", "ja", "yes") if value else _w("nei", "nei", "no")
     if not isinstance(value, Decimal):
@@ -91,7 +125,10 @@ def _value(row: RuleRow, value: object) -> Wording:
     if row.unit == "share":
         return percent(value)
     number = each(lambda formats: formats.exact(value))
-    return number if row.unit is None or row.unit == "factor" else _UNIT.fill(number=number, unit=row.unit)
+    if row.unit is None or row.unit == "factor":
+        return number
+    one, several = _UNITS.get(row.unit, (_same(row.unit), _same(row.unit)))
+    return _UNIT.fill(number=number, unit=one if value == 1 else several)
 
 
 _UNIT = _w("{number} {unit}", "{number} {unit}", "{number} {unit}")
@@ -99,7 +136,7 @@ _UNIT = _w("{number} {unit}", "{number} {unit}", "{number} {unit}")
 
 def _unknown(row: RuleRow, period: DatedUnknown[Any]) -> Wording:
     given = ((_LEAST, period.least), (_MOST, period.most))
-    bounds = [name.fill(value=_value(row, bound)) for name, bound in given if bound is not None]
+    bounds = [name.fill(value=value_of(row, bound)) for name, bound in given if bound is not None]
     if not bounds:
         return _NOT_KNOWN.fill(unknown=UNKNOWN, because=period.because)
     within = Wording(**{language: ", ".join(one.text(language) for one in bounds) for language in LANGUAGES})

@@ -5,7 +5,9 @@ files (`documents`), the shipped figures (`content/rules`), what is computed for
 """
 
 from innomethods.rules.appraisal import AppraisalRules, Part, PartGround, UnknownPart
+from innomethods.rules.asking import BUILT_IN, GROUND_FOR, AskedKind, asked_kind
 from innomethods.rules.country import Rules
+from innomethods.rules.fitting import find_unfit_conditions
 from innomethods.rules.parts import (
     Bias,
     BiasKind,
@@ -26,10 +28,13 @@ from innomethods.rules.tables import AnyOf, AskedFact, Clause, FactKind, Given, 
 
 __all__ = [
     "BASE_YEARS",
+    "BUILT_IN",
+    "GROUND_FOR",
     "STANDARD",
     "AnyOf",
     "AppraisalRules",
     "AskedFact",
+    "AskedKind",
     "Band",
     "BandOrigin",
     "BaseYear",
@@ -61,4 +66,6 @@ __all__ = [
     "ValueOfLife",
     "Vat",
     "Weights",
+    "asked_kind",
+    "find_unfit_conditions",
 ]

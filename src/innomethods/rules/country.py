@@ -5,7 +5,6 @@ Not here: reading files (`documents`), which files there are (`catalogue`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 import attrs
@@ -40,6 +39,10 @@ class Rules:
     def _none(self) -> DatedValues[AppraisalRules]:
         return DatedValues(f"{self.country} appraisal", ())
 
+    def table(self, id: str) -> RuleTable | None:
+        """Return a decision table by its id; None where the country's rules have none of that name."""
+        return next((one for one in self.tables if one.id == id), None)
+
     def row(self, id: str) -> RuleRow:
         """Return a row by its id.
 
@@ -57,7 +60,7 @@ class Rules:
         Raises:
             ValueError: for another country's.
         """
-        return self._joined(other, other.appraisal, other.rows)
+        return self._joined(other)
 
     def under(self, own: Rules, name: str) -> Rules:
         """Return these rules with somebody's own laid over: on the days theirs hold, theirs hold, named as theirs.
@@ -65,19 +68,38 @@ class Rules:
         Raises:
             ValueError: for another country's.
         """
-        rows = (attrs.evolve(row, values=_named(row.values, name)) for row in own.rows)
-        return self._joined(own, _named(own.appraisal, name), rows)
+        return self._joined(
+            attrs.evolve(
+                own,
+                rows=(attrs.evolve(row, values=_named(row.values, name)) for row in own.rows),
+                tables=(_named_table(table, name) for table in own.tables),
+                appraisal=_named(own.appraisal, name),
+            )
+        )
 
-    def _joined(self, other: Rules, appraisal: DatedValues[AppraisalRules], rows: Iterable[RuleRow]) -> Rules:
+    def _joined(self, other: Rules) -> Rules:
         if other.country != self.country:
             raise ValueError(f"Rules of {other.country} can't be laid over those of {self.country}.")
-        known = {row.id: row for row in self.rows}
-        for row in rows:
-            before = known.get(row.id)
-            known[row.id] = row if before is None else attrs.evolve(row, values=before.values.under(row.values))
-        sources = dict.fromkeys((*self.sources, *other.sources))
-        appraisal = self.appraisal.under(appraisal)
-        return attrs.evolve(self, rows=tuple(known.values()), appraisal=appraisal, sources=tuple(sources))
+        rows = {row.id: row for row in self.rows}
+        for row in other.rows:
+            before = rows.get(row.id)
+            rows[row.id] = row if before is None else attrs.evolve(row, values=before.values.under(row.values))
+        tables = {table.id: table for table in self.tables}
+        for table in other.tables:
+            tables[table.id] = tables[table.id].under(table) if table.id in tables else table
+        facts = {fact.id: fact for fact in (*self.facts, *other.facts)}
+        return attrs.evolve(
+            self,
+            rows=tuple(rows.values()),
+            appraisal=self.appraisal.under(other.appraisal),
+            sources=tuple(dict.fromkeys((*self.sources, *other.sources))),
+            tables=tuple(tables.values()),
+            facts=tuple(facts.values()),
+        )
+
+
+def _named_table(table: RuleTable, name: str) -> RuleTable:
+    return attrs.evolve(table, rules=(attrs.evolve(rule, theirs=name) for rule in table.rules))
 
 
 def _named(values: DatedValues[_T], name: str) -> DatedValues[_T]:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 import attrs
 
+from innomethods.dated import outside
 from innomethods.quantities import as_decimal
 from innomethods.rules.rows import RowValue
 from innomethods.sources import Ground
@@ -126,6 +127,23 @@ class RuleTable:
     def on(self, day: date) -> tuple[TableRule, ...]:
         """Return the rules in force on this day, in order."""
         return tuple(rule for rule in self.rules if rule.holds_on(day))
+
+    def under(self, own: RuleTable) -> RuleTable:
+        """Return this table with somebody's own laid over: their rule holds over ours of the same id, on its days.
+
+        A rule that ours doesn't have comes after the one it follows in theirs, since the order tells the stricter.
+        """
+        taken: dict[str, list[tuple[date, date | None]]] = {}
+        order = list(dict.fromkeys(rule.id for rule in self.rules))
+        before: str | None = None
+        for rule in own.rules:
+            taken.setdefault(rule.id, []).append((rule.valid_from, rule.valid_to))
+            if rule.id not in order:
+                order.insert(len(order) if before is None else order.index(before) + 1, rule.id)
+            before = rule.id
+        kept = [part for rule in self.rules for part in outside(rule, taken.get(rule.id, ()))]
+        rules = sorted((*kept, *own.rules), key=lambda rule: (order.index(rule.id), rule.valid_from))
+        return attrs.evolve(self, rules=rules)
 
 
 class FactKind(StrEnum):

@@ -123,7 +123,7 @@ SHARED = [
     edit("a rule without nynorsk", RULES, "nn: Grense, ", "", ("W14", 9)),
     edit("a source not listed by a rule", RULES, "source: law}", "source: lwa}", ("D30", 11)),
     edit("two rules of one id", RULES, "rows:\n",
-        "rows:\n  - id: limit\n    title: {nb: a, nn: a, en: a}\n    values: [{from: 2016-01-01, value: 1, source: law}]\n", ("E01", 11)),
+        "rows:\n  - id: limit\n    title: {nb: a, nn: a, en: a}\n    values: [{from: 2016-01-01, value: 1, source: law}]\n", ("D23", 11)),
     edit("a word list of a misspelt key", "wordlists/ours.yaml", "same:", "sme:", ("D11", 3)),
     edit("a term whose source is not listed", "terms.yaml", "sources: [ours]", "sources: [oour]", ("T01", 6)),
     edit("what people have read, with a misspelt key", "proofread.yaml", "rule: L12", "rle: L12", ("D11", 4)),

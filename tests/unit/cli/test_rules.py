@@ -43,7 +43,9 @@ def test_on_a_day_only_what_holds_is_shown():
     assert (held["id"], held["to"], held["certainty"]) == ("fm-2017", "2021-01-06", "remembered")
     assert held["schedules"]["standard"][0] == {"from_year": 0, "to_year": 35, "rate": 0.04}
     assert (held["tax_cost_factor"], held["tax_cost_base"]) == (0.1, "net-budget")
-    assert [row["values"] for row in told["rows"]] == [[]]
+    rows = {row["id"]: row["values"] for row in told["rows"]}
+    assert rows["net-tax-factor"] == []
+    assert [value["value"] for value in rows["dk-state"]] == [1036259]
 
 
 def test_each_part_says_what_it_rests_on():

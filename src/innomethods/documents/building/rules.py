@@ -1,6 +1,7 @@
 """A country's rules, made into values: rows through time, and sets of appraisal rules that may continue one another.
 
-Here: what each key becomes. Not here: the values (`innomethods.rules`), what is asked of the keys (`shapes`).
+Here: what each key becomes. Not here: the values (`innomethods.rules`), what is asked of the keys (`shapes`), decision
+tables (`tables`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from innomethods.dated import DatedUnknown, DatedValue, DatedValues
+from innomethods.documents.building.grounds import Sources, ground_of
+from innomethods.documents.building.tables import asked_fact, table
 from innomethods.documents.building.texts import money, optional, said, source, wording
 from innomethods.documents.shapes.grounds import GroundKeys
 from innomethods.rules import (
@@ -36,7 +39,7 @@ from innomethods.rules import (
     ValueOfLife,
     Weights,
 )
-from innomethods.sources import Ground, Source
+from innomethods.sources import Ground
 
 if TYPE_CHECKING:
     from innomethods.documents.shapes.appraisal import (
@@ -51,8 +54,6 @@ if TYPE_CHECKING:
     )
     from innomethods.documents.shapes.rules import DatedShape, RowShape, RulesDocument
     from innomethods.documents.shapes.schedules import ScheduleShape
-
-Sources = Mapping[str, Source]
 
 
 def build_rules(document: RulesDocument, before: Mapping[str, AppraisalRules] | None = None) -> Rules:
@@ -71,22 +72,8 @@ def build_rules(document: RulesDocument, before: Mapping[str, AppraisalRules] | 
         rows=[_row(row, sources) for row in document.rows],
         appraisal=_appraisal(document, sources, before or {}),
         sources=tuple(sources.values()),
-    )
-
-
-def _ground(shape: GroundKeys, sources: Sources, around: Ground | None = None) -> Ground:
-    """Return what a figure rests on; one that names no source of its own rests on that of the set around it."""
-    named = Ground(sources[shape.source]) if shape.source is not None else around
-    if named is None:  # pragma: no cover - the shape has checked it
-        raise AssertionError(shape)
-    return Ground(
-        named.source,
-        certainty=shape.certainty or named.certainty,
-        reference=shape.reference,
-        instruments=shape.instruments,
-        address=shape.address,
-        seen=shape.seen,
-        note=optional(shape.note),
+        tables=[table(one, sources) for one in document.tables],
+        facts=[asked_fact(one, sources) for one in document.facts],
     )
 
 
@@ -101,7 +88,7 @@ def _row(shape: RowShape, sources: Sources) -> RuleRow:
 
 
 def _value(shape: DatedShape, sources: Sources) -> DatedValue[RowValue]:
-    ground = _ground(shape, sources)
+    ground = ground_of(shape, sources)
     if shape.value is None:  # pragma: no cover - the shape has checked it
         raise AssertionError(shape)
     value = shape.value if isinstance(shape.value, (bool, str)) else Decimal(str(shape.value))
@@ -119,7 +106,7 @@ def _unknown(shape: DatedShape, sources: Sources) -> DatedUnknown[RowValue]:
         least=bounds.least if bounds else None,
         most=bounds.most if bounds else None,
         expected=shape.expected,
-        ground=_ground(shape, sources) if shape.source is not None else None,
+        ground=ground_of(shape, sources) if shape.source is not None else None,
     )
 
 
@@ -141,7 +128,7 @@ def _appraisal(
 
 
 def _set(shape: SetShape, country: str, sources: Sources, before: AppraisalRules | None) -> AppraisalRules:
-    ground = _ground(shape, sources)
+    ground = ground_of(shape, sources)
     given = _parts(shape)
     unknown = {one.part: UnknownPart(one.part, wording(one.because)) for one in shape.unknown}
     said_here = {*given, *unknown}
@@ -192,7 +179,7 @@ def _grounds(shape: SetShape, sources: Sources, around: Ground) -> dict[str, Gro
     stated |= {str(part): one for part in Part if isinstance(one := getattr(shape, _key(part)), GroundKeys)}
     stated |= {str(Part.REAL_GROWTH): one for one in shape.real_growth[:1]}
     return {
-        part: _ground(one, sources, around)
+        part: ground_of(one, sources, around)
         for part, one in stated.items()
         if one.model_fields_set & GroundKeys.model_fields.keys()
     }

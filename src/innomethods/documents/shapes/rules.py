@@ -1,6 +1,7 @@
 """A country's rules and rates as dated rows: data with a ground for each figure, computed with elsewhere.
 
-Here: rows, what a figure rests on, and the file as a whole. Not here: sets of appraisal rules (`appraisal`).
+Here: rows, what a figure rests on, and the file as a whole. Not here: sets of appraisal rules (`appraisal`), decision
+tables (`tables`).
 """
 
 from typing import Annotated, Literal
@@ -22,6 +23,8 @@ from innomethods.documents.shapes.base import (
     Text,
 )
 from innomethods.documents.shapes.grounds import GroundKeys, in_turn
+from innomethods.documents.shapes.schedules import distinct
+from innomethods.documents.shapes.tables import AskedFacts, Tables
 from innomethods.rules import Starts, Vat
 
 _KNOWN_OR_NOT = ("value", "unknown")
@@ -102,7 +105,11 @@ class RulesDocument(Shape):
     """One sentence: what is in the file."""
     sources: list[SourceShape] = Field(default_factory=list)
     """Where the values come from."""
-    rows: list[RowShape] = Field(default_factory=list)
+    rows: Annotated[list[RowShape], AfterValidator(distinct)] = Field(default_factory=list)
     """The rules and rates."""
+    facts: AskedFacts = Field(default_factory=list)
+    """What the tables ask about, beside what every purchase has."""
+    tables: Tables = Field(default_factory=list)
+    """Decision tables: which rules of the law apply to which facts."""
     appraisal: Annotated[list[SetShape], AfterValidator(sets_in_turn)] = Field(default_factory=list)
     """What the country asks of a cost–benefit analysis, one set after the other through time."""

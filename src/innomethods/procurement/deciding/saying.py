@@ -1,0 +1,158 @@
+"""Conditions in words: what the rule asks, what is known, and what would have to be otherwise.
+
+Here: sentences about conditions and rules, in three languages. Not here: what follows from them (`routing`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from innomethods.procurement.deciding.answers import Answer, Value
+from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
+from innomethods.procurement.deciding.words import FACTS, GROUND, NO, NOT_SAID, VALUES, YES
+from innomethods.rules import GROUND_FOR, AskedFact, FactKind, Rules, Starts
+from innomethods.sources import Ground
+from innomethods.wording import Format, Language, Wording, format_for
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+_ASKED = _w("{ask} Svar: {answer}.", "{ask} Svar: {answer}.", "{ask} Answer: {answer}.")
+_ASKED_WANTED = _w(
+    "{ask} Svar: {answer}. Regelen krever {wanted}.",
+    "{ask} Svar: {answer}. Regelen krev {wanted}.",
+    "{ask} Answer: {answer}. The rule needs {wanted}.",
+)
+_IS = _w("{What}: {answer}.", "{What}: {answer}.", "{What}: {answer}.")
+_IS_WANTED = _w(
+    "{What}: {answer}. Regelen krever {wanted}.",
+    "{What}: {answer}. Regelen krev {wanted}.",
+    "{What}: {answer}. The rule needs {wanted}.",
+)
+_LIMITED = _w(
+    "{What}: {answer}. Grensen er {limit} ({title}).",
+    "{What}: {answer}. Grensa er {limit} ({title}).",
+    "{What}: {answer}. The limit is {limit} ({title}).",
+)
+_BITES: dict[Starts, Wording] = {
+    Starts.FROM: _w("fra og med {limit}", "frå og med {limit}", "{limit} and above"),
+    Starts.ABOVE: _w("over {limit}", "over {limit}", "above {limit}"),
+    Starts.BELOW: _w("under {limit}", "under {limit}", "below {limit}"),
+    Starts.UP_TO: _w("til og med {limit}", "til og med {limit}", "up to and including {limit}"),
+}
+_AT_LEAST = _w("minst {number}", "minst {number}", "at least {number}")
+_AT_MOST = _w("høyst {number}", "høgst {number}", "at most {number}")
+_BETWEEN = _w("mellom {least} og {most}", "mellom {least} og {most}", "between {least} and {most}")
+_UNKNOWN_LIMIT = _w("ukjent den dagen", "ukjend den dagen", "unknown on that day")
+
+
+def fact_named(fact: str, rules: Rules, language: Language) -> str:
+    """Return what a fact is called, as a question where people are asked it."""
+    asked = _asked(fact, rules)
+    if asked is not None:
+        return asked.ask.text(language)
+    if fact.startswith(GROUND_FOR):
+        return GROUND.fill(procedure=fact.removeprefix(GROUND_FOR)).text(language)
+    return FACTS[fact].text(language) if fact in FACTS else fact
+
+
+def said_of(judged: Judged, rules: Rules, language: Language) -> str:
+    """Return one condition in words: what is known, against what the rule asks."""
+    clause, asked = judged.clause, _asked(judged.clause.fact, rules)
+    answer = answer_said(judged.answer, clause.fact, rules, language, _unit(judged))
+    if judged.limit is not None:
+        return _LIMITED.fill(
+            What=_capital(fact_named(clause.fact, rules, language)),
+            answer=answer,
+            limit=limit_said(judged.limit, language),
+            title=_titled(judged.limit, language),
+        ).text(language)
+    wanted = None if judged.verdict is Verdict.HOLDS else _wanted(judged, rules, language)
+    if asked is not None:
+        form = _ASKED if wanted is None else _ASKED_WANTED
+        return form.fill(ask=asked.ask.text(language), answer=answer, wanted=wanted).text(language)
+    form = _IS if wanted is None else _IS_WANTED
+    named = _capital(fact_named(clause.fact, rules, language))
+    return form.fill(What=named, answer=answer, wanted=wanted).text(language)
+
+
+def answer_said(answer: Answer, fact: str, rules: Rules, language: Language, unit: str | None = None) -> str:
+    """Return what is known of a fact, in words."""
+    if answer.options:
+        said = [_value(one, fact, rules, language, unit) for one in answer.options]
+        return format_for(language).any_of(said)
+    if answer.is_missing:
+        return NOT_SAID.text(language)
+    return _bounded(answer.least, answer.most, language, unit)
+
+
+def limit_said(limit: Limit, language: Language) -> str:
+    """Return a limit and how it bites: `500 000 NOK and above`."""
+    if limit.least is None and limit.most is None:
+        return _UNKNOWN_LIMIT.text(language)
+    amount = _bounded(limit.least, limit.most, language, limit.row.unit)
+    if not limit.is_exact or limit.row.starts is None:
+        return amount
+    return _BITES[limit.row.starts].fill(limit=amount).text(language)
+
+
+def reference_of(ground: Ground | None) -> str:
+    """Return where in the law something stands; empty where that isn't said."""
+    return "" if ground is None or ground.reference is None else ground.reference
+
+
+def _asked(fact: str, rules: Rules) -> AskedFact | None:
+    return next((one for one in rules.facts if one.id == fact), None)
+
+
+def _titled(limit: Limit, language: Language) -> str:
+    title, reference = limit.row.title.text(language), reference_of(limit.ground)
+    return f"{title}, {reference}" if reference else title
+
+
+def _unit(judged: Judged) -> str | None:
+    return judged.limit.row.unit if judged.limit is not None else None
+
+
+def _bounded(least: Decimal | None, most: Decimal | None, language: Language, unit: str | None) -> str:
+    if least is not None and least == most:
+        return _number(least, language, unit)
+    if least is None or most is None:
+        number = least if most is None else most
+        form = _AT_LEAST if most is None else _AT_MOST
+        return form.fill(number=_number(number or Decimal(0), language, unit)).text(language)
+    bounds = {"least": _number(least, language, unit), "most": _number(most, language, unit)}
+    return _BETWEEN.fill(**bounds).text(language)
+
+
+def _number(number: Decimal, language: Language, unit: str | None) -> str:
+    form: Format = format_for(language)
+    if unit is not None and unit.isupper():
+        return form.money(number, unit)
+    return form.number(number)
+
+
+def _value(value: Value, fact: str, rules: Rules, language: Language, unit: str | None) -> str:
+    if isinstance(value, bool):
+        return (YES if value else NO).text(language)
+    if isinstance(value, Decimal):
+        return _number(value, language, unit)
+    asked = _asked(fact, rules)
+    choices = dict(asked.choices) if asked is not None and asked.kind is FactKind.CHOICE else VALUES
+    return choices[value].text(language) if value in choices else value
+
+
+def _wanted(judged: Judged, rules: Rules, language: Language) -> str:
+    clause = judged.clause
+    if clause.at_least is not None:
+        return _AT_LEAST.fill(number=_number(clause.at_least, language, None)).text(language)
+    if clause.at_most is not None:
+        return _AT_MOST.fill(number=_number(clause.at_most, language, None)).text(language)
+    values = clause.among if clause.is_ is None else (clause.is_,)
+    return format_for(language).any_of([_value(one, clause.fact, rules, language, None) for one in values])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,63 @@
+"""What the facts that every purchase has are called, and their values; questions to people stand in the rules.
+
+Here: words. Not here: sentences about conditions (`saying`).
+"""
+
+from __future__ import annotations
+
+from innomethods.wording import Wording
+
+
+def _w(nb: str, nn: str, en: str) -> Wording:
+    return Wording(nb=nb, nn=nn, en=en)
+
+
+FACTS: dict[str, Wording] = {
+    "country": _w("landet", "landet", "the country"),
+    "buyer": _w("kjøperen", "kjøparen", "the buyer"),
+    "central": _w("om kjøperen er staten", "om kjøparen er staten", "whether the buyer is the state"),
+    "joint-buyers": _w("om flere kjøper sammen", "om fleire kjøper saman", "whether several buy together"),
+    "mixed-buyers": _w(
+        "om staten kjøper sammen med andre",
+        "om staten kjøper saman med andre",
+        "whether the state buys together with others",
+    ),
+    "contracting-authority": _w("hvem som er oppdragsgiver", "kven som er oppdragsgivar", "the contracting authority"),
+    "sector": _w("sektoren", "sektoren", "the sector"),
+    "kind": _w("det som skal kjøpes", "det som skal kjøpast", "what is bought"),
+    "value": _w("verdien", "verdien", "the value"),
+    "framework": _w("om det er en rammeavtale", "om det er ei rammeavtale", "whether it is a framework agreement"),
+    "months": _w("varigheten i måneder", "varigheita i månader", "the duration in months"),
+    "procedure": _w("prosedyren", "prosedyren", "the procedure"),
+    "regulation": _w("forskriften", "forskrifta", "the regulation"),
+    "parts": _w("delene av forskriften", "delane av forskrifta", "the parts of the regulation"),
+    "notice-duty": _w("kunngjøringsplikten", "kunngjeringsplikta", "the duty to publish a notice"),
+    "vat": _w(
+        "om beløpene har med merverdiavgift", "om beløpa har med meirverdiavgift", "whether the amounts include VAT"
+    ),
+    "date": _w("datoen kjøpet starter", "datoen kjøpet startar", "the day the purchase starts"),
+}
+VALUES: dict[str, Wording] = {
+    "state": _w("staten", "staten", "the state"),
+    "municipality": _w("kommune", "kommune", "municipality"),
+    "county": _w("fylkeskommune", "fylkeskommune", "county"),
+    "public-body": _w("offentligrettslig organ", "offentlegrettsleg organ", "body governed by public law"),
+    "association": _w("sammenslutning av oppdragsgivere", "samanslutning av oppdragsgivarar", "association of buyers"),
+    "other": _w("annen oppdragsgiver enn staten", "annan oppdragsgivar enn staten", "buyer other than the state"),
+    "public-undertaking": _w("offentlig foretak", "offentleg føretak", "public undertaking"),
+    "exclusive-rights": _w("virksomhet med enerett", "verksemd med einerett", "undertaking with exclusive rights"),
+    "classic": _w("klassisk sektor", "klassisk sektor", "the classic sector"),
+    "utilities": _w("forsyningssektorene", "forsyningssektorane", "the utilities sectors"),
+    "concession": _w("konsesjonskontrakt", "konsesjonskontrakt", "concession contract"),
+    "defence": _w("forsvar og sikkerhet", "forsvar og tryggleik", "defence and security"),
+    "goods": _w("varer", "varer", "goods"),
+    "services": _w("tjenester", "tenester", "services"),
+    "works": _w("bygg og anlegg", "bygg og anlegg", "works"),
+    "health-social": _w("helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"),
+    "special": _w("særlige tjenester", "særlege tenester", "special services"),
+    "design-contest": _w("plan- og designkonkurranse", "plan- og designkonkurranse", "design contest"),
+}
+YES = _w("ja", "ja", "yes")
+NO = _w("nei", "nei", "no")
+NOT_SAID = _w("ikke opplyst", "ikkje opplyst", "not stated")
+GROUND = _w("hjemmel for prosedyren «{procedure}»", "heimel for prosedyren «{procedure}»", "a ground for ‘{procedure}’")

@@ -1,0 +1,73 @@
+"""Facts that tables may ask about without a question: those that follow from the purchase itself or what is decided.
+
+Here: their names, kinds and choices. Not here: what they are for a purchase (`procurement`), questions to people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+import attrs
+
+from innomethods.rules.tables import AskedFact, FactKind
+
+GROUND_FOR = "ground:"
+"""What stands before a procedure's id in the fact of whether there is a ground for it."""
+
+
+@attrs.frozen
+class AskedKind:
+    """What may be answered: a kind of value and, for a choice from a closed list, the values."""
+
+    kind: FactKind
+    choices: tuple[str, ...] = ()
+
+
+_YES_OR_NO = AskedKind(FactKind.YES_OR_NO)
+_ANY_TEXT = AskedKind(FactKind.CHOICE)
+BUILT_IN: Mapping[str, AskedKind] = MappingProxyType(
+    {
+        "country": _ANY_TEXT,
+        "buyer": AskedKind(
+            FactKind.CHOICE,
+            (
+                "state",
+                "municipality",
+                "county",
+                "public-body",
+                "association",
+                "other",
+                "public-undertaking",
+                "exclusive-rights",
+            ),
+        ),
+        "central": _YES_OR_NO,  # the buyer is the state
+        "joint-buyers": _YES_OR_NO,  # several buyers sign
+        "sector": AskedKind(FactKind.CHOICE, ("classic", "utilities", "concession", "defence")),
+        "kind": AskedKind(
+            FactKind.CHOICE, ("goods", "services", "works", "health-social", "special", "design-contest")
+        ),
+        "value": AskedKind(FactKind.AMOUNT),
+        "framework": _YES_OR_NO,
+        "months": AskedKind(FactKind.NUMBER),
+        "procedure": _ANY_TEXT,  # the one that is chosen
+        "regulation": _ANY_TEXT,  # of the regime that was decided, and so are the next two
+        "parts": _ANY_TEXT,  # such as I+III
+        "notice-duty": _YES_OR_NO,
+    }
+)
+
+
+def asked_kind(fact: str, facts: Iterable[AskedFact]) -> AskedKind | None:
+    """Return what may be answered to a fact; None for one that nobody knows.
+
+    >>> asked_kind("ground:negotiated", []).kind
+    <FactKind.YES_OR_NO: 'yes-or-no'>
+    """
+    if fact in BUILT_IN:
+        return BUILT_IN[fact]
+    if fact.startswith(GROUND_FOR):
+        return _YES_OR_NO
+    found = next((one for one in facts if one.id == fact), None)
+    return None if found is None else AskedKind(found.kind, tuple(name for name, _ in found.choices))
