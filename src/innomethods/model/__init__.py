@@ -69,6 +69,7 @@ from innomethods.model.methods import (
 from innomethods.model.overlays import Change, Extend, NotFor, Overlay, Replace, Suppress, Where
 from innomethods.model.people import Role, Side, Tool
 from innomethods.model.procurements import (
+    PROCUREMENT_DATES,
     Buyer,
     ChosenDays,
     Circumstance,
@@ -79,6 +80,7 @@ from innomethods.model.procurements import (
     PurchaseKind,
     Sector,
     Term,
+    vat_rate_fits,
 )
 from innomethods.model.progress import Done, Progress
 from innomethods.model.projects import (
@@ -99,6 +101,7 @@ from innomethods.model.uncertainty import CommonCause, Distribution, Uncertainty
 from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
+    "PROCUREMENT_DATES",
     "RATING_TOP",
     "Absence",
     "Answer",
@@ -212,5 +215,6 @@ __all__ = [
     "canonical",
     "checks_of",
     "roles_of",
+    "vat_rate_fits",
     "walk",
 ]
