@@ -69,6 +69,7 @@ from innomethods.model.methods import (
 from innomethods.model.overlays import Change, Extend, NotFor, Overlay, Replace, Suppress, Where
 from innomethods.model.people import Role, Side, Tool
 from innomethods.model.procurements import (
+    MOST_VAT,
     PROCUREMENT_DATES,
     Buyer,
     ChosenDays,
@@ -101,6 +102,7 @@ from innomethods.model.uncertainty import CommonCause, Distribution, Uncertainty
 from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
+    "MOST_VAT",
     "PROCUREMENT_DATES",
     "RATING_TOP",
     "Absence",
