@@ -172,7 +172,7 @@ class ChosenDays:
     because: Wording | None = attrs.field(converter=optional_wording, default=None)
 
 
-PROCUREMENT_DATES = ("estimate", "start", "notice", "invitation", "requests", "tenders", "letter", "contract", "signed")
+PROCUREMENT_DATES = ("estimate", "start", "notice", "requests", "invitation", "tenders", "letter", "contract", "signed")
 
 
 @attrs.frozen(repr=False)
