@@ -34,6 +34,7 @@ _VAT = ("vat", "vat-rate")
 _CONTRADICTIONS = ("currency", "total")  # told by codes of their own
 _NOT_CLASSIC = (Buyer.PUBLIC_UNDERTAKING, Buyer.EXCLUSIVE_RIGHTS)
 _SHARE = "-share"
+_ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 
 def find_procurement_problems(
@@ -72,7 +73,7 @@ def _of(
 ) -> Iterator[Finding]:
     for rule in RULES:
         yield from rule(purchase, path)
-    holding = [one for one in rules if country in (None, one.country)]
+    holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
     if rules and not holding:
         yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
     day = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), on)
