@@ -15,6 +15,7 @@ from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.figures import currency_of
+from innomethods.procurement.valuing.grounds import ValueRule
 from innomethods.procurement.valuing.limits import limits_of
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.splitting import find_splitting
@@ -34,6 +35,7 @@ _VAT = ("vat", "vat-rate")
 _CONTRADICTIONS = ("currency", "total")  # told by codes of their own
 _NOT_CLASSIC = (Buyer.PUBLIC_UNDERTAKING, Buyer.EXCLUSIVE_RIGHTS)
 _SHARE = "-share"
+_SURPRISING = (ValueRule.SUPPLIED, ValueRule.REGULAR)
 _ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 
@@ -106,9 +108,9 @@ def _other_kind(purchase: Procurement, valued: Valuation, path: str) -> Iterator
 
 
 def _left_out(valued: Valuation, path: str) -> Iterator[Finding]:
-    """K12: a line that adds nothing to the value is said so, with the reason."""
+    """K12: a line that adds nothing to the value, though it looks as if it did."""
     for line in valued.lines:
-        if line.left_out is not None and line.number is not None and line.left_out != phrases.REPLACED:
+        if line.left_out is not None and line.number is not None and line.rule in _SURPRISING:
             yield finding("K12", f"{path}items/{line.number}", what=line.what, because=line.left_out)
 
 

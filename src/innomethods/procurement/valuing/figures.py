@@ -5,6 +5,7 @@ Here: reading rows. Not here: what is reckoned with them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -43,6 +44,12 @@ def figure(rules: Rules, id: str, on: date) -> Figure:
         least, most = (one if isinstance(one, Decimal) else None for one in ends)
         return Figure(id, Between(least or 0, most), row)
     return Figure(id, Between.of(value) if isinstance(value, Decimal) else UNKNOWN, row)
+
+
+def first_figure(rules: Rules, ids: Iterable[str], on: date) -> Figure:
+    """Return the first of several figures that the rules have a row for; countries call the same thing differently."""
+    found = [figure(rules, id, on) for id in ids]
+    return next((one for one in found if one.row is not None), found[0])
 
 
 def vat_basis(rules: Rules) -> Vat | None:

@@ -48,7 +48,8 @@ class Limit:
 
 def limits_of(purchase: Procurement, kind: PurchaseKind | None, rules: Rules, on: date) -> tuple[Limit, ...]:
     """Return the limits that are known on a day for such a purchase, the lowest first."""
-    found = [figure(rules, id, on) for id in dict.fromkeys(_ids(purchase, kind))]
+    ids = _ids(purchase, kind) if rules.country == "NO" else _ids_abroad(purchase, kind, rules.country.lower())
+    found = [figure(rules, id, on) for id in dict.fromkeys(ids)]
     limits = [
         Limit(one.row, decimal(one.value.least))
         for one in found
@@ -80,3 +81,21 @@ def _classic(buyer: Buyer | None, kind: PurchaseKind | None) -> Iterator[str]:
         yield _EEA[kind]
     elif kind is not None:
         yield from {None: ("eea-state", "eea-other"), Buyer.STATE: ("eea-state",)}.get(buyer, ("eea-other",))
+
+
+def _ids_abroad(purchase: Procurement, kind: PurchaseKind | None, country: str) -> Iterator[str]:
+    """Yield what other countries' rows are called; what a country hasn't is left out."""
+    works, light = kind is PurchaseKind.WORKS, kind in (PurchaseKind.SPECIAL, PurchaseKind.HEALTH_SOCIAL)
+    if purchase.sector in (Sector.UTILITIES, Sector.DEFENCE):
+        ends = ["-works"] if works else ["-social", "-light"] if light else [""]
+        yield from (f"{country}-{purchase.sector.value}{end}" for end in ends)
+    elif purchase.sector is Sector.CONCESSION:
+        yield f"{country}-concessions"
+    elif works:
+        yield f"{country}-works"
+    elif light:
+        yield from (f"{country}-social", f"{country}-light")
+    else:
+        yield f"{country}-direct"
+        yield from (f"{country}-central", f"{country}-state") if purchase.buyer in (Buyer.STATE, None) else ()
+        yield from (f"{country}-sub-central", f"{country}-other") if purchase.buyer is not Buyer.STATE else ()

@@ -12,9 +12,14 @@ from fractions import Fraction
 
 from innomethods.model import Procurement, PurchaseKind
 from innomethods.procurement.valuing.amounts import Between, total
-from innomethods.procurement.valuing.figures import Figure, figure
+from innomethods.procurement.valuing.figures import Figure, first_figure
 from innomethods.procurement.valuing.outcome import Lots, LotValue, ValuedLine
 from innomethods.rules import Rules
+
+_LIMITS = {
+    True: ("small-lot-works", "eu-small-lot-works"),
+    False: ("small-lot-goods-services", "eu-small-lot-goods-services", "dk-lot"),
+}
 
 
 def lots_of(
@@ -25,11 +30,9 @@ def lots_of(
     ids = dict.fromkeys(line.lot for line in counted if line.lot is not None)
     if not ids:
         return None
-    share = figure(rules, "small-lot-share", on)
+    share = first_figure(rules, ("small-lot-share", "eu-small-lot-share"), on)
     budget = total(line.worth for line in counted).times(share.value)
-    limits = {
-        works: figure(rules, f"small-lot-{'works' if works else 'goods-services'}", on) for works in (True, False)
-    }
+    limits = {works: first_figure(rules, names, on) for works, names in _LIMITS.items()}
     parts = []
     for id in ids:
         mine = [line for line in counted if line.lot == id]

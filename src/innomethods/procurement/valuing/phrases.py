@@ -200,12 +200,14 @@ def row_unknown(id: str) -> Wording:
 
 # -- the account in running text
 
-LINE = _w("{what}: {reckoned} = {worth} ({rule}{place}).", "{what}: {reckoned} = {worth} ({rule}{place}).",
-          "{what}: {reckoned} = {worth} ({rule}{place}).")  # fmt: skip
+EQUALS = _w("{reckoned} = {worth}", "{reckoned} = {worth}", "{reckoned} = {worth}")
+LINE = _w(
+    "{what}: {reckoned} ({rule}{place}).", "{what}: {reckoned} ({rule}{place}).", "{what}: {reckoned} ({rule}{place})."
+)
 LEFT_OUT = _w("{what}: teller ikke. {because}", "{what}: tel ikkje. {because}", "{what}: doesn't count. {because}")
 SUM = _w(
     "Anslått verdi {vat}: {worth}, per {day}.",
-    "Overslått verdi {vat}: {worth}, per {day}.",
+    "Estimert verdi {vat}: {worth}, per {day}.",
     "Estimated value {vat}: {worth}, on {day}.",
 )
 VAT: dict[Vat | None, Wording] = {

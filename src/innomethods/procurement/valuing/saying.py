@@ -31,4 +31,5 @@ def _line(line: ValuedLine, currency: str) -> Wording:
         return phrases.LEFT_OUT.fill(what=line.what, because=line.left_out)
     place = "" if line.reference is None else f", {line.reference}"
     worth = phrases.amount(line.worth, currency)
-    return phrases.LINE.fill(what=line.what, reckoned=line.reckoned, worth=worth, rule=SAYS[line.rule], place=place)
+    reckoned = worth if line.reckoned == worth else phrases.EQUALS.fill(reckoned=line.reckoned, worth=worth)
+    return phrases.LINE.fill(what=line.what, reckoned=reckoned, rule=SAYS[line.rule], place=place)
