@@ -15,6 +15,7 @@ from innomethods.findings import (
     finding,
     links,
     methods,
+    procurement,
     projects,
     runs,
     sharing,
@@ -133,6 +134,23 @@ HANDED_IN = {
     "A17": "error: named used",
     "A18": "error: id",
     "A19": "warning: option",
+    "K01": "warning: purchase because",
+    "K02": "warning: limit amount because",
+    "K03": "error: currencies",
+    "K04": "error: total",
+    "K05": "error: first first_day second second_day",
+    "K06": "error: day name start",
+    "K07": "error: name where",
+    "K08": "warning: count together limit amount",
+    "K09": "warning: count together limit amount",
+    "K10": "warning: count together limit amount",
+    "K11": "warning: stated found",
+    "K12": "warning: what because",
+    "K13": "warning: what key",
+    "K14": "error: fact value",
+    "K15": "error: buyer sector",
+    "K16": "warning: worth limit amount short",
+    "K17": "warning: country known",
     "B01": "error: chain",
     "B02": "warning: step",
     "B03": "warning: benefit",
@@ -276,7 +294,20 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, benefits, appraisals, links, runs, sharing, shelf, documents, languages, truth)
+MODULES = (
+    methods,
+    projects,
+    benefits,
+    appraisals,
+    procurement,
+    links,
+    runs,
+    sharing,
+    shelf,
+    documents,
+    languages,
+    truth,
+)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -306,6 +337,7 @@ def test_each_module_holds_its_own_letters() -> None:
         benefits: "B",
         links: "P",
         appraisals: "A",
+        procurement: "K",
         runs: "R",
         sharing: "S",
         shelf: "C",
@@ -318,7 +350,7 @@ def test_each_module_holds_its_own_letters() -> None:
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[ABEWPRSCDLT]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[ABEKWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

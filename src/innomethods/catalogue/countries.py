@@ -9,8 +9,9 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import attrs
 
@@ -18,7 +19,7 @@ from innomethods import documents
 from innomethods.catalogue.folders import files_in
 from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Shelf
+from innomethods.model import Project, Shelf
 from innomethods.rules import AskedFact, RuleRow, Rules, RuleTable, find_unfit_conditions
 from innomethods.wording import Wording
 
@@ -198,3 +199,30 @@ def read_beside(project: Path, shelf: Shelf) -> tuple[Beside, ...]:
     beside = sorted(path for path in project.parent.glob("*.yaml") if path.name != project.name)
     own = [path for path in beside if _HEADER.search(_text_of(path))]
     return tuple(Beside(path.name, documents.read_rules(path, shelf)) for path in own)
+
+
+@runtime_checkable
+class _HasRules(Protocol):
+    """A shelf that has countries' rules; not every shelf does."""
+
+    def rules(self, country: str, own: Iterable[Beside] = ()) -> Rules:
+        """Return a country's rules."""
+        ...
+
+
+def rules_for_purchases(project: Project, shelf: Shelf, path: Path | None = None) -> tuple[Rules, ...]:
+    """Return the rules of each country a project buys in, with those that lie beside its file; none without purchases.
+
+    Rules that can't be read are left out: what is wrong with them is told where they stand.
+    """
+    if not project.procurements or not isinstance(shelf, _HasRules):
+        return ()
+    found: list[Rules] = []
+    own: tuple[Beside, ...] = ()
+    if path is not None:
+        with suppress(DocumentProblems, FileNotFoundError):
+            own = read_beside(path, shelf)
+    for country in dict.fromkeys(one.country or project.country for one in project.procurements):
+        with suppress(DocumentProblems, NoSuchRules):
+            found.append(shelf.rules(country, own))
+    return tuple(found)

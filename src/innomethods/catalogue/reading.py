@@ -11,7 +11,7 @@ import attrs
 from innomethods import checking, composing, documents
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import Beside, read_beside
+from innomethods.catalogue.countries import Beside, read_beside, rules_for_purchases
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
 from innomethods.model import BenefitsPlan, Fact, Method, Overlay, Project, Scale, Shelf
@@ -93,7 +93,7 @@ def find_problems(
     shelf = _or_shipped(shelf)
     if isinstance(subject, Project):
         laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
-        return find_project_problems(laid_over, shelf, on=on)
+        return find_project_problems(laid_over, shelf, on=on, rules=rules_for_purchases(subject, shelf))
     return checking.find_problems(subject, overlays, shelf)
 
 

@@ -20,7 +20,7 @@ import attrs
 from innomethods import documents
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import country_of, find_rules_problems
+from innomethods.catalogue.countries import country_of, find_rules_problems, rules_for_purchases
 from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
 from innomethods.catalogue.opened import LeftOutWarning, Opened, open_file
 from innomethods.catalogue.overlay_fit import find_overlay_problems
@@ -182,7 +182,8 @@ def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:
 def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     value, own = opened.value, opened.own
     if isinstance(value, Project):
-        yield from find_project_problems(value, shelf, on=on)
+        rules = rules_for_purchases(value, shelf, path)
+        yield from find_project_problems(value, shelf, on=on, rules=rules)
     elif isinstance(value, BenefitsPlan):
         yield from find_benefit_problems(value)
     elif isinstance(value, Reference):

@@ -1,7 +1,7 @@
 """Bad news as values: a closed list of codes, each described in three languages.
 
 Here: `Finding`, its kinds and the one place where findings are made. Not here: who looks for them (`benefits`,
-`checking`, `documents`, `planning`, `projects`, `running`). Errors (exceptions for developers) live in `errors`.
+`checking`, `documents`, `planning`, `procurement`, `projects`, `running`). Errors, for developers: `errors`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from innomethods.findings import (
     language,
     links,
     methods,
+    procurement,
     projects,
     routes,
     runs,
@@ -34,6 +35,7 @@ KINDS: dict[str, FindingKind] = {
         projects,
         benefits,
         appraisals,
+        procurement,
         links,
         routes,
         runs,

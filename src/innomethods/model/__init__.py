@@ -69,6 +69,8 @@ from innomethods.model.methods import (
 from innomethods.model.overlays import Change, Extend, NotFor, Overlay, Replace, Suppress, Where
 from innomethods.model.people import Role, Side, Tool
 from innomethods.model.procurements import (
+    MOST_VAT,
+    PROCUREMENT_DATES,
     Buyer,
     ChosenDays,
     Circumstance,
@@ -79,6 +81,7 @@ from innomethods.model.procurements import (
     PurchaseKind,
     Sector,
     Term,
+    vat_rate_fits,
 )
 from innomethods.model.progress import Done, Progress
 from innomethods.model.projects import (
@@ -99,6 +102,8 @@ from innomethods.model.uncertainty import CommonCause, Distribution, Uncertainty
 from innomethods.model.walking import Named, Placed, walk
 
 __all__ = [
+    "MOST_VAT",
+    "PROCUREMENT_DATES",
     "RATING_TOP",
     "Absence",
     "Answer",
@@ -212,5 +217,6 @@ __all__ = [
     "canonical",
     "checks_of",
     "roles_of",
+    "vat_rate_fits",
     "walk",
 ]

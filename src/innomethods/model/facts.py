@@ -24,10 +24,10 @@ def kind_of(value: FactValue) -> str | None:
     return NUMBER if isfinite(value) else None
 
 
-def _told_apart(value: object) -> object:
+def told_apart(value: object) -> object:
     """Return what equality looks at: True == 1 in Python, but a project's «ja» is not the number one."""
     if isinstance(value, tuple):
-        return tuple(_told_apart(item) for item in value)
+        return tuple(told_apart(item) for item in value)
     return (isinstance(value, bool), value)
 
 
@@ -36,7 +36,7 @@ class Fact:
     """One stated fact of a project: `Fact("personal-data", True)`."""
 
     name: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    value: FactValue = attrs.field(eq=_told_apart)
+    value: FactValue = attrs.field(eq=told_apart)
 
     def __repr__(self) -> str:
         return f"Fact({self.name!r}, {self.value!r})"
@@ -64,9 +64,9 @@ class When:
     """
 
     fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    is_: FactValue | None = attrs.field(default=None, eq=_told_apart)
+    is_: FactValue | None = attrs.field(default=None, eq=told_apart)
     at_least: float | None = None
-    among: tuple[FactValue, ...] = attrs.field(converter=TupleOf[FactValue], default=(), eq=_told_apart)
+    among: tuple[FactValue, ...] = attrs.field(converter=TupleOf[FactValue], default=(), eq=told_apart)
 
     def __attrs_post_init__(self) -> None:
         if sum((self.is_ is not None, self.at_least is not None, bool(self.among))) != 1:
@@ -87,10 +87,10 @@ class When:
     def holds_for(self, value: FactValue) -> bool:
         """Whether the condition holds for this value."""
         if self.is_ is not None:
-            return _told_apart(value) == _told_apart(self.is_)
+            return told_apart(value) == told_apart(self.is_)
         if self.at_least is not None:
             return not isinstance(value, (str, bool)) and value >= self.at_least
-        return _told_apart(value) in [_told_apart(item) for item in self.among]
+        return told_apart(value) in [told_apart(item) for item in self.among]
 
     def holds(self, facts: Iterable[Fact]) -> bool | None:
         """Whether the condition holds for these facts; None when the fact isn't stated, or can't be compared."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.converting import TupleOf, to_days
-from innomethods.model.facts import FactValue
+from innomethods.model.facts import FactValue, told_apart
 from innomethods.quantities import Money, as_decimal
 from innomethods.rules import Vat
 from innomethods.wording import Wording, as_wording, optional_wording
@@ -65,6 +66,7 @@ class ItemPart(StrEnum):
     PURCHASE = "purchase"  # of what was developed
     RESIDUAL = "residual"  # left of the value when a lease ends
     CONSEQUENT = "consequent"  # the service contract that follows a contest
+    ADJUSTMENT = "adjustment"  # how the next twelve months are expected to differ from the last; may be negative
 
 
 class Term(StrEnum):
@@ -74,53 +76,94 @@ class Term(StrEnum):
     OPEN = "open"
 
 
+MOST_VAT = 30  # per cent; the highest rate in Europe is 27
+
+
+def _above_zero(_self: object, field: attrs.Attribute[Any], value: Decimal | None) -> None:
+    if value is not None and value <= 0:
+        raise ValueError(f"{field.name} is a number above 0, not {value}.")
+
+
+def vat_rate_fits(rate: Decimal) -> bool:
+    """Whether a number can be a rate of VAT in per cent: 25, not 0.25, and none above `MOST_VAT`.
+
+    >>> vat_rate_fits(Decimal(25)), vat_rate_fits(Decimal("0.25")), vat_rate_fits(Decimal(0))
+    (True, False, True)
+    """
+    return rate == 0 or 1 <= rate <= MOST_VAT
+
+
+def _rate(_self: object, field: attrs.Attribute[Any], value: Decimal | None) -> None:
+    if value is not None and not vat_rate_fits(value):
+        raise ValueError(f"{field.name} is in per cent, 0 or from 1 to {MOST_VAT} (25, not 0.25), not {value}.")
+
+
 @attrs.frozen(repr=False)
 class PurchaseItem:
     """One line of what is to be bought.
 
     `value` is for one; `count` of them are bought. A monthly price says `months`, or `term` open. `lot` names the part
     contract it belongs to, and `unit` the department that buys. `bought_on` says that it is a like purchase made
-    already, which counts with the others of twelve months. `vat` and `vat_rate` are the purchase's unless said.
+    already, which counts with the others of twelve months. `kind`, `vat` and `vat_rate` are the purchase's unless
+    said; `vat_rate` is in per cent.
+
+    Raises:
+        ValueError: for a count, months or a rate of VAT that can't be, and for an amount below 0 that isn't the
+            expected change of a regular purchase.
     """
 
     what: Wording = attrs.field(converter=as_wording)
     value: Money | None = attrs.field()
-    count: Decimal = attrs.field(converter=as_decimal, default=Decimal(1))
+    count: Decimal = attrs.field(converter=as_decimal, default=Decimal(1), validator=_above_zero)
     part: ItemPart = attrs.field(converter=ItemPart, default=ItemPart.DELIVERY, kw_only=True)
-    months: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    kind: PurchaseKind | None = attrs.field(
+        converter=attrs.converters.optional(PurchaseKind), default=None, kw_only=True
+    )
+    months: Decimal | None = attrs.field(
+        converter=attrs.converters.optional(as_decimal), default=None, validator=_above_zero, kw_only=True
+    )
     term: Term | None = attrs.field(converter=attrs.converters.optional(Term), default=None, kw_only=True)
     leased: bool = attrs.field(default=False, kw_only=True)
     lot: str | None = attrs.field(default=None, kw_only=True)
     unit: str | None = attrs.field(default=None, kw_only=True)
     bought_on: date | None = attrs.field(default=None, kw_only=True)
     vat: Vat | None = attrs.field(converter=attrs.converters.optional(Vat), default=None, kw_only=True)
-    vat_rate: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    vat_rate: Decimal | None = attrs.field(
+        converter=attrs.converters.optional(as_decimal), default=None, validator=_rate, kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.value is not None and self.value.amount < 0 and self.part is not ItemPart.ADJUSTMENT:
+            raise ValueError(f"An amount below 0 is an adjustment, not a {self.part}: {self.value}.")
+
+    def __repr__(self) -> str:
+        return f"PurchaseItem({self.what.text('en')!r}, {self.value}, {self.count:f})"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Circumstance:
     """One thing known about a purchase that the law asks about: what, why we say so, and since when."""
 
     fact: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
-    value: FactValue
+    value: FactValue = attrs.field(eq=told_apart)
     because: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     on: date | None = attrs.field(default=None, kw_only=True)
     evidence: str | None = attrs.field(default=None, kw_only=True)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class LegalAssessment:
     """An answer that somebody with the right to give it has recorded, where the law's text leaves a question open."""
 
     question: str  # the id of a row, or of a table's rule
-    answer: FactValue
+    answer: FactValue = attrs.field(eq=told_apart)
     because: Wording = attrs.field(converter=as_wording)
     by: str = attrs.field(kw_only=True)  # a role
     on: date = attrs.field(kw_only=True)
     evidence: str | None = attrs.field(default=None, kw_only=True)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class ChosenDays:
     """A time limit that the buyer has set: how long, and why that is enough."""
 
@@ -129,7 +172,7 @@ class ChosenDays:
     because: Wording | None = attrs.field(converter=optional_wording, default=None)
 
 
-PROCUREMENT_DATES = ("estimate", "start", "notice", "invitation", "requests", "tenders", "letter", "contract", "signed")
+PROCUREMENT_DATES = ("estimate", "start", "notice", "requests", "invitation", "tenders", "letter", "contract", "signed")
 
 
 @attrs.frozen(repr=False)
@@ -152,9 +195,13 @@ class Procurement:
     items: tuple[PurchaseItem, ...] = attrs.field(converter=TupleOf[PurchaseItem], default=(), kw_only=True)
     total: Money | None = attrs.field(default=None, kw_only=True)
     vat: Vat | None = attrs.field(converter=attrs.converters.optional(Vat), default=None, kw_only=True)
-    vat_rate: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    vat_rate: Decimal | None = attrs.field(
+        converter=attrs.converters.optional(as_decimal), default=None, validator=_rate, kw_only=True
+    )
     cpv: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
-    months: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
+    months: Decimal | None = attrs.field(
+        converter=attrs.converters.optional(as_decimal), default=None, validator=_above_zero, kw_only=True
+    )
     framework: bool = attrs.field(default=False, kw_only=True)
     dates: tuple[tuple[str, date], ...] = attrs.field(converter=to_days, default=(), kw_only=True)
     circumstances: tuple[Circumstance, ...] = attrs.field(converter=TupleOf[Circumstance], default=(), kw_only=True)

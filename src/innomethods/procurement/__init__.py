@@ -17,6 +17,13 @@ NOT_LEGAL_ADVICE = Wording(nb="Ikke juridisk rådgivning.", nn="Ikkje juridisk r
 _HOMES: dict[str, str] = {
     "Routes": "routing.outcome",
     "routes": "routing.routes",
+    "Lacking": "valuing.outcome",
+    "LotValue": "valuing.outcome",
+    "Valuation": "valuing.outcome",
+    "ValueRule": "valuing.grounds",
+    "ValuedLine": "valuing.outcome",
+    "find_procurement_problems": "problems",
+    "valuation": "valuing.valuation",
 }
 
 __all__ = [  # noqa: PLE0604 - the names of the table above, and the one that is here

@@ -14,17 +14,20 @@ from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Choice, Gate, Phase, Project, Shelf, roles_of
 from innomethods.planning import BeyondHorizon, Plan, schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
+from innomethods.procurement.problems import find_procurement_problems
 from innomethods.projects import days, ways_back
+from innomethods.rules import Rules
 from innomethods.wording import Wording
 
 
 def find_project_problems(
-    project: Project, shelf: Shelf | None = None, *, on: date | None = None
+    project: Project, shelf: Shelf | None = None, *, on: date | None = None, rules: Iterable[Rules] = ()
 ) -> tuple[Finding, ...]:
-    """Return everything that is wrong or doubtful with a project: method as tailored, references, plan and benefits.
+    """Return everything wrong or doubtful with a project: method as tailored, references, plan, benefits, purchases.
 
     Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all. With the day it is
-    looked `on`, a start several years back is told too.
+    looked `on`, a start several years back is told too; with the `rules` of the countries it buys in, what its
+    purchases are worth.
     """
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
     resolved = resolve_project(project, shelf)
@@ -32,6 +35,7 @@ def find_project_problems(
     for rule in RULES:
         found.extend(rule(project, resolved))
     found.extend(() if on is None else days.long_ago(project, on))
+    found.extend(find_procurement_problems(project, rules=rules, on=on))
     references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
         found.extend(_plan(project))

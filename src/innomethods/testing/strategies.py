@@ -17,6 +17,7 @@ from innomethods import model
 from innomethods.errors import NoSuchMethod
 from innomethods.ids import Pin
 from innomethods.quantities import Money, ThreePoint
+from innomethods.rules import Vat as RulesVat
 from innomethods.sources import Basis, Certainty, Source
 from innomethods.wording import Wording
 from innomethods.workdays import Usual, UsualHalfDay
@@ -477,14 +478,64 @@ benefits_plans = st.builds(
     options=few(options),
     appraisal=maybe(appraisals),
 )
+_counts = st.decimals("0.01", 10**6, places=2)
+_vat_rates = st.sampled_from([Decimal(0), Decimal(12), Decimal("15.5"), Decimal(25)])
+
+
+def _purchase_item(more: dict[str, Any], length: tuple[Decimal | None, model.Term | None]) -> model.PurchaseItem:
+    months, term = length
+    return model.PurchaseItem(**more, months=months, term=term)
+
+
+_lengths = st.one_of(
+    st.just((None, None)),
+    st.tuples(_counts, st.sampled_from([None, model.Term.FIXED])),
+    st.just((None, model.Term.OPEN)),
+)
+purchase_items = st.builds(
+    _purchase_item,
+    st.fixed_dictionaries(
+        {
+            "what": wordings,
+            "value": maybe(prices),
+            "count": _counts,
+            "part": st.sampled_from(model.ItemPart),
+            "kind": maybe(st.sampled_from(model.PurchaseKind)),
+            "leased": st.booleans(),
+            "lot": maybe(ids),
+            "unit": maybe(ids),
+            "bought_on": maybe(days),
+            "vat": maybe(st.sampled_from(RulesVat)),
+            "vat_rate": maybe(_vat_rates),
+        }
+    ),
+    _lengths,
+)
+circumstances = st.builds(
+    model.Circumstance, ids, fact_values, because=maybe(wordings), on=maybe(days), evidence=maybe(texts)
+)
+legal_assessments = st.builds(model.LegalAssessment, ids, fact_values, wordings, by=ids, on=days, evidence=maybe(texts))
 procurements = st.builds(
     model.Procurement,
     ids,
     kind=maybe(st.sampled_from(model.PurchaseKind)),
     title=maybe(wordings),
-    items=few(st.builds(model.PurchaseItem, wordings, moneys, decimals)),
-    dates=st.dictionaries(ids, days, max_size=2),
+    country=maybe(st.sampled_from(["NO", "SE", "GB"])),
     buyer=maybe(st.sampled_from(model.Buyer)),
+    joint=few(st.sampled_from(model.Buyer)),
+    sector=maybe(st.sampled_from(model.Sector)),
+    items=few(purchase_items),
+    total=maybe(prices),
+    vat=maybe(st.sampled_from(RulesVat)),
+    vat_rate=maybe(_vat_rates),
+    cpv=few(st.sampled_from(["72220000-3", "73000000"])),
+    months=maybe(_counts),
+    framework=st.booleans(),
+    dates=st.dictionaries(st.sampled_from(model.PROCUREMENT_DATES), days, max_size=3),
+    circumstances=st.lists(circumstances, max_size=2, unique_by=lambda one: one.fact).map(tuple),
+    assessments=few(legal_assessments),
+    procedure=maybe(ids),
+    chosen_days=few(st.builds(model.ChosenDays, ids, st.integers(0, 400), maybe(wordings))),
 )
 
 _strengths = st.decimals(0, "0.99", places=2)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from innomethods.documents.building import benefits
 from innomethods.documents.building.costs import cost_sheet
-from innomethods.documents.building.texts import money, optional_money, optionally_said, said, spread
+from innomethods.documents.building.procurements import procurement
+from innomethods.documents.building.texts import optional_money, optionally_said, said, spread
 from innomethods.model import (
     Absence,
     BenefitsPlan,
@@ -18,9 +19,7 @@ from innomethods.model import (
     Method,
     Organisation,
     Overlay,
-    Procurement,
     Project,
-    PurchaseItem,
     QuietPeriod,
     Scale,
     TeamMember,
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
         MeetingsShape,
         MemberShape,
         OrganisationShape,
-        ProcurementShape,
         ProjectDocument,
         QuietShape,
         UncertaintyShape,
@@ -82,7 +80,7 @@ def build_project(
         benefits=plan.register if plan else benefits.register(document.benefits),
         benefit_map=plan.map if plan else benefits.benefit_map(document.map_),
         appraisal=plan.appraisal if plan else benefits.appraisal(document.appraisal),
-        procurements=[_procurement(shape) for shape in document.procurements],
+        procurements=[procurement(shape) for shape in document.procurements],
         budget_years=document.budget_years,
         costs=cost_sheet(document.costs),
     )
@@ -136,14 +134,3 @@ def _member(shape: MemberShape) -> TeamMember:
 
 def _absence(shape: AbsenceShape) -> Absence:
     return Absence(shape.from_, shape.to, title=optionally_said(shape.title))
-
-
-def _procurement(shape: ProcurementShape) -> Procurement:
-    return Procurement(
-        shape.id,
-        kind=shape.kind,
-        title=optionally_said(shape.title),
-        items=[PurchaseItem(said(item.what), money(item.value), item.count) for item in shape.items],
-        dates=shape.dates,
-        buyer=shape.buyer,
-    )

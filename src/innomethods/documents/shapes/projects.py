@@ -18,7 +18,6 @@ from innomethods.documents.shapes.base import (
     FactText,
     Fraction,
     Id,
-    MoneyText,
     Number,
     Shape,
     Spread,
@@ -31,7 +30,8 @@ from innomethods.documents.shapes.benefits import AppraisalText, BenefitShape, O
 from innomethods.documents.shapes.costs import CostsShape, Price
 from innomethods.documents.shapes.flow import ScaleText
 from innomethods.documents.shapes.methods import DriverText
-from innomethods.model import Buyer, Distribution, Effect, OrganisationKind, PurchaseKind
+from innomethods.documents.shapes.procurements import Purchases
+from innomethods.model import Distribution, Effect, OrganisationKind
 from innomethods.wording import Wording
 from innomethods.workdays import UsualHalfDay
 
@@ -228,34 +228,6 @@ class GoBackShape(Shape):
     """At most how many times."""
 
 
-class ItemShape(Shape):
-    """One line of what is to be bought."""
-
-    what: WordsOrText
-    """What it is."""
-    value: MoneyText
-    """Its value excluding VAT."""
-    count: Number = Decimal(1)
-    """How many."""
-
-
-class ProcurementShape(Shape):
-    """The facts of a purchase."""
-
-    id: Id
-    """The purchase's id."""
-    kind: Annotated[PurchaseKind, Field(strict=False)] | None = None
-    """goods, services, works, health-social, special or design-contest."""
-    title: WordsOrText | None = None
-    """What it is."""
-    items: list[ItemShape] = Field(default_factory=list)
-    """The lines of its value."""
-    dates: dict[Id, Day] = Field(default_factory=dict)
-    """Its dates by name, such as signed."""
-    buyer: Annotated[Buyer, Field(strict=False)] | None = None
-    """Who buys, as the law tells buyers apart."""
-
-
 class ProjectDocument(Shape):
     """One organisation's intention to walk through a method: when, who, with what, towards what."""
 
@@ -325,7 +297,7 @@ class ProjectDocument(Shape):
     """The alternatives of an appraisal."""
     appraisal: AppraisalText | None = None
     """How they are appraised."""
-    procurements: list[ProcurementShape] = Field(default_factory=list)
+    procurements: Purchases = Field(default_factory=list)
     """What is to be bought."""
     budget_years: list[int] = Field(default_factory=list)
     """The years of the budget."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from innomethods.documents.writing.benefits import plan_parts
 from innomethods.documents.writing.costs import costs_record
+from innomethods.documents.writing.procurements import procurement_record
 from innomethods.documents.writing.texts import (
     Record,
     choice,
     exact,
     fact,
     filled,
-    money,
     optional_money,
     said,
     spread,
@@ -22,7 +22,6 @@ from innomethods.model import (
     CommonCause,
     Effect,
     Meetings,
-    Procurement,
     Project,
     QuietPeriod,
     Scale,
@@ -79,7 +78,7 @@ def project_record(
             ],
             "benefits-plan": benefits_plan,
             **(plan_parts(project.benefits_plan()) if benefits_plan is None else {}),
-            "procurements": [_procurement(procurement) for procurement in project.procurements],
+            "procurements": [procurement_record(procurement) for procurement in project.procurements],
             "budget-years": list(project.budget_years),
             "costs": costs_record(project.costs),
         }
@@ -145,25 +144,3 @@ def _member(member: TeamMember) -> Record:
 
 def _absence(absence: Absence) -> Record:
     return filled({"from": absence.first.isoformat(), "to": absence.last.isoformat(), "title": said(absence.title)})
-
-
-def _procurement(procurement: Procurement) -> Record:
-    return filled(
-        {
-            "id": procurement.id,
-            "kind": procurement.kind,
-            "title": said(procurement.title),
-            "items": [
-                filled(
-                    {
-                        "what": said(item.what),
-                        "value": money(item.value) if item.value is not None else None,
-                        "count": None if item.count == 1 else exact(item.count),
-                    }
-                )
-                for item in procurement.items
-            ],
-            "dates": {name: day.isoformat() for name, day in procurement.dates},
-            "buyer": procurement.buyer,
-        }
-    )

@@ -1,0 +1,155 @@
+"""By which rule a line counts, how many times, and whether it counts at all.
+
+Here: parts, units, like purchases and what the buyer supplies. Not here: months of monthly prices (`lengths`), VAT.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+import attrs
+
+from innomethods.model import FactValue, ItemPart, Procurement, PurchaseItem, PurchaseKind, Sector
+from innomethods.procurement.valuing import phrases
+from innomethods.procurement.valuing.amounts import NOTHING, ONE, Between
+from innomethods.procurement.valuing.figures import Figure
+from innomethods.procurement.valuing.grounds import ValueRule
+from innomethods.procurement.valuing.lengths import Figures, length, residual_lacks
+from innomethods.wording import Wording
+
+_PARTS: dict[ItemPart, ValueRule] = {
+    ItemPart.OPTION: ValueRule.OPTIONS,
+    ItemPart.RENEWAL: ValueRule.OPTIONS,
+    ItemPart.PRIZE: ValueRule.PRIZES,
+    ItemPart.SUPPLIED: ValueRule.SUPPLIED,
+    ItemPart.DEVELOPMENT: ValueRule.PARTNERSHIP,
+    ItemPart.PURCHASE: ValueRule.PARTNERSHIP,
+    ItemPart.RESIDUAL: ValueRule.LEASE,
+    ItemPart.CONSEQUENT: ValueRule.CONTEST,
+    ItemPart.ADJUSTMENT: ValueRule.REGULAR,
+}
+_MONTHS = 12
+_FINANCIAL = "66"  # the division of the vocabulary (CPV) for insurance and banking
+INNOVATION_PARTNERSHIP = "innovation-partnership"
+
+
+@attrs.frozen
+class Lack:
+    """What isn't known of a line: the key or fact, and what to tell."""
+
+    what: str
+    tell: Wording
+
+
+@attrs.frozen
+class Counting:
+    """The rule of a line, the factor its price is multiplied by, and why it doesn't count if it doesn't."""
+
+    rule: ValueRule
+    factor: Between = ONE
+    shown: Wording | None = None
+    beside: Between = NOTHING  # what comes on top, as far as known
+    lacks: tuple[Lack, ...] = ()
+    left_out: Wording | None = None
+
+
+def known(purchase: Procurement, fact: str) -> FactValue | None:
+    """Return what is stated of a circumstance; None when nothing is."""
+    return next((one.value for one in purchase.circumstances if one.fact == fact), None)
+
+
+def counting(item: PurchaseItem, purchase: Procurement, figures: Figures, on: date) -> Counting:
+    """Return how a line counts on a day."""
+    left_out = _not_ours(item, purchase) or _long_ago(item, figures.regular_months, on)
+    if left_out is not None:
+        return left_out
+    if item.part is ItemPart.SUPPLIED:
+        return _supplied(purchase)
+    whole_life = _of_whole_life(purchase)
+    long = length(item, purchase, figures, whole_life)
+    rule = _rule(item, purchase, whole_life, long.rule)
+    lacks = () if long.what is None or long.tell is None else (Lack(long.what, long.tell),)
+    beside = NOTHING
+    if whole_life is None and residual_lacks(item, purchase, figures):
+        lacks = (*lacks, Lack("residual", phrases.RESIDUAL_UNSAID))
+        beside = Between(0, None)
+    if _unit_is_open(item, purchase):
+        lacks = (*lacks, Lack("buying-unit", phrases.UNIT_UNSAID))
+        return Counting(rule, long.factor.or_else(NOTHING), None, beside, lacks)
+    return Counting(rule, long.factor, long.shown, beside, lacks)
+
+
+def _rule(
+    item: PurchaseItem, purchase: Procurement, whole_life: ValueRule | None, by_length: ValueRule | None
+) -> ValueRule:
+    if purchase.kind is PurchaseKind.DESIGN_CONTEST:
+        return ValueRule.CONTEST
+    if whole_life is ValueRule.TURNOVER:
+        return whole_life
+    if item.part in _PARTS:
+        return _PARTS[item.part]
+    if item.bought_on is not None:
+        return ValueRule.REGULAR
+    if whole_life is not None:
+        return whole_life
+    if item.leased:
+        return ValueRule.LEASE
+    if by_length is not None:
+        return by_length
+    financial = purchase.cpv and all(code.startswith(_FINANCIAL) for code in purchase.cpv)
+    return ValueRule.FEES if financial else ValueRule.PAYABLE
+
+
+def _of_whole_life(purchase: Procurement) -> ValueRule | None:
+    """Return the rule of purchases whose whole life counts, however long it is."""
+    if purchase.sector is Sector.CONCESSION:
+        return ValueRule.TURNOVER
+    if purchase.procedure == INNOVATION_PARTNERSHIP:
+        return ValueRule.PARTNERSHIP
+    return ValueRule.FRAMEWORK if purchase.framework or known(purchase, "dynamic-system") is True else None
+
+
+def _supplied(purchase: Procurement) -> Counting:
+    """Return how that counts which the buyer puts at the contractor's disposal: in works only."""
+    if purchase.kind is PurchaseKind.WORKS:
+        return Counting(ValueRule.SUPPLIED)
+    if purchase.kind is None:
+        return Counting(ValueRule.SUPPLIED, Between(0, 1), lacks=(Lack("kind", phrases.SUPPLIED_TO_WHAT),))
+    return Counting(ValueRule.SUPPLIED, NOTHING, left_out=phrases.NOT_WORKS)
+
+
+def _not_ours(item: PurchaseItem, purchase: Procurement) -> Counting | None:
+    """Return that a line is another unit's, which answers for its own purchases."""
+    buying = known(purchase, "buying-unit")
+    if item.unit is None or known(purchase, "separate-units") is not True or buying in (None, item.unit):
+        return None
+    return Counting(ValueRule.UNITS, NOTHING, left_out=phrases.OTHER_UNIT.fill(unit=item.unit))
+
+
+def _unit_is_open(item: PurchaseItem, purchase: Procurement) -> bool:
+    separate = known(purchase, "separate-units") is True and known(purchase, "buying-unit") is None
+    return separate and item.unit is not None
+
+
+def _long_ago(item: PurchaseItem, regular: Figure, on: date) -> Counting | None:
+    if item.bought_on is None:
+        return None
+    if not regular.is_known:
+        lack = Lack(regular.id, phrases.row_unknown(regular.id))
+        return Counting(ValueRule.REGULAR, Between(0, 1), lacks=(lack,))
+    if item.bought_on >= months_before(on, int(regular.value.least)):
+        return None
+    out = phrases.LONG_AGO.fill(months=int(regular.value.least))
+    return Counting(ValueRule.REGULAR, NOTHING, left_out=out)
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day so many months before, or the last day of a shorter month.
+
+    >>> months_before(date(2027, 3, 31), 13)
+    datetime.date(2026, 2, 28)
+    """
+    number = day.year * _MONTHS + day.month - 1 - months
+    year, month = max(number // _MONTHS, 1), number % _MONTHS + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -1,0 +1,68 @@
+"""Figures of a country's rules that valuation uses, as they were on a day; unknown ones with the bounds they have.
+
+Here: reading rows. Not here: what is reckoned with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+import attrs
+
+from innomethods.errors import NoSuchRow, UnknownOnDate
+from innomethods.procurement.valuing.amounts import UNKNOWN, Between
+from innomethods.rules import RuleRow, Rules, Vat
+
+
+@attrs.frozen
+class Figure:
+    """A figure of the rules on a day; `row` is None where the rules have none of that name."""
+
+    id: str
+    value: Between
+    row: RuleRow | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one number."""
+        return self.value.is_exact
+
+
+def figure(rules: Rules, id: str, on: date) -> Figure:
+    """Return a figure as it was on a day."""
+    try:
+        row = rules.row(id)
+    except NoSuchRow:
+        return Figure(id, UNKNOWN, None)
+    try:
+        value = row.values.on(on)
+    except UnknownOnDate:
+        unknown = row.values.unknown_on(on)
+        ends = [None, None] if unknown is None else [unknown.least, unknown.most]
+        least, most = (one if isinstance(one, Decimal) else None for one in ends)
+        return Figure(id, Between(least or 0, most), row)
+    return Figure(id, Between.of(value) if isinstance(value, Decimal) else UNKNOWN, row)
+
+
+def first_figure(rules: Rules, ids: Iterable[str], on: date) -> Figure:
+    """Return the first of several figures that the rules have a row for; countries call the same thing differently."""
+    found = [figure(rules, id, on) for id in ids]
+    return next((one for one in found if one.row is not None), found[0])
+
+
+def vat_basis(rules: Rules) -> Vat | None:
+    """Return whether the country's limits hold value added tax; None where no limit says, or they don't agree."""
+    said = {row.vat for row in _limits(rules) if row.vat is not None}
+    return said.pop() if len(said) == 1 else None
+
+
+def currency_of(rules: Rules) -> str | None:
+    """Return the currency of the country's limits; None where no limit has one, or there are several."""
+    said = {row.unit for row in _limits(rules) if row.vat is not None and row.unit is not None}
+    return said.pop() if len(said) == 1 else None
+
+
+def _limits(rules: Rules) -> tuple[RuleRow, ...]:
+    return tuple(row for row in rules.rows if row.starts is not None)
