@@ -53,6 +53,10 @@ VERBS: dict[str, Verb] = {
         "benefits:benefits",
         "Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan.",
     ),
+    "procure": Verb(
+        "procure:procure",
+        "Say which way a purchase may go, and why: `procure FILE`, or `procure --country NO --buyer …`.",
+    ),
     "export": Verb("plan_exporting:export", "Write PROJECT's plan as a file for another tool."),
     "run": Verb("runs:run", "Run a project: begin, work, answer, decide, and read how it stands."),
     "status": Verb("status:status", "Show every run of a folder or a logbook on one page."),

@@ -16,6 +16,7 @@ NOT_LEGAL_ADVICE = Wording(nb="Ikke juridisk rådgivning.", nn="Ikkje juridisk r
 # A name, and the module under `innomethods.procurement` it lives in.
 _HOMES: dict[str, str] = {
     "Routes": "routing.outcome",
+    "Timetable": "timing.outcome",
     "routes": "routing.routes",
     "Lacking": "valuing.outcome",
     "LotValue": "valuing.outcome",
@@ -23,6 +24,7 @@ _HOMES: dict[str, str] = {
     "ValueRule": "valuing.grounds",
     "ValuedLine": "valuing.outcome",
     "find_procurement_problems": "problems",
+    "timetable": "timing.timetable",
     "valuation": "valuing.valuation",
 }
 

@@ -5,6 +5,7 @@ Here: sentences about conditions and rules, in three languages. Not here: what f
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from innomethods.procurement.deciding.answers import Answer, Value
@@ -96,6 +97,20 @@ def limit_said(limit: Limit, language: Language) -> str:
     if not limit.is_exact or limit.row.starts is None:
         return amount
     return _BITES[limit.row.starts].fill(limit=amount).text(language)
+
+
+_REGULATIONS = ("FOA", "FF", "KF", "FOSA")
+_NEXT_INSTRUMENT = re.compile(r"[,;] (?=[A-ZÆØÅ]{2,})")
+
+
+def reference_in(ground: Ground | None, regulation: str | None) -> str:
+    """Return where something stands in the regulation that applies: its sisters' like places are of no use there."""
+    reference = reference_of(ground)
+    if regulation not in _REGULATIONS:
+        return reference
+    places = _NEXT_INSTRUMENT.split(reference)
+    kept = [one for one in places if one.split()[:1] == [regulation] or one.split()[:1][0] not in _REGULATIONS]
+    return ", ".join(kept) or reference
 
 
 def reference_of(ground: Ground | None) -> str:

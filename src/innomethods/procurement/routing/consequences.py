@@ -104,13 +104,19 @@ def _procedures(
 _NEAREST = (Verdict.HOLDS, Verdict.UNKNOWN, Verdict.FAILS)
 
 
+def _how_near(one: RuleVerdict) -> tuple[int, bool, int, int]:
+    """Return how near a rule is: one of the regulation that applies tells more of why not than another's."""
+    elsewhere = any(judged.clause.fact == "regulation" for judged in one.unmet)
+    return _NEAREST.index(one.verdict), elsewhere, len(one.unmet), len(one.open)
+
+
 def _procedure(
     id: str,
     verdicts: list[RuleVerdict],
     rules: Rules,
     grounds: list[Collected | None],
 ) -> ProcedureRoute:
-    ordered = tuple(sorted(verdicts, key=lambda one: (_NEAREST.index(one.verdict), len(one.unmet), len(one.open))))
+    ordered = tuple(sorted(verdicts, key=_how_near))
     best = ordered[0]
     allowed = {
         Verdict.HOLDS: Allowed.ALLOWED,

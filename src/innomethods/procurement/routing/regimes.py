@@ -121,9 +121,9 @@ def _regime(found: Decided, asked: Asked) -> Regime:
 
 
 def _limits(found: Decided, rules: Rules) -> tuple[Limit | None, Limit | None]:
-    """Return the highest limit that was reached and the lowest that wasn't, as the rule's conditions tell.
+    """Return the limit that was reached and the one that wasn't: those that the rule says it is about.
 
-    Where they don't, because the rule is one of several that may apply, the rule says which rows it is about.
+    A rule that doesn't say is about the highest that its conditions reach, and the lowest that they stay short of.
     """
     verdict = next((one for one in found.verdicts if one.rule is found.applies), None)
     told = [one for one in leaves(verdict.judged) if one.limit is not None] if verdict is not None else []
@@ -133,8 +133,8 @@ def _limits(found: Decided, rules: Rules) -> tuple[Limit | None, Limit | None]:
     highest = max(reached, key=lambda limit: limit.most or 0, default=None)
     lowest = min(below, key=lambda limit: limit.least or 0, default=None)
     return (
-        highest or _limit(found.applies, "threshold", rules, found.on),
-        lowest or _limit(found.applies, "below", rules, found.on),
+        _limit(found.applies, "threshold", rules, found.on) or highest,
+        _limit(found.applies, "below", rules, found.on) or lowest,
     )
 
 

@@ -1,0 +1,224 @@
+"""`innomethods procure`: which way a purchase may go, what it is worth, and when what may be done.
+
+Here: the verbs. Not here: which purchase (`procure_asking`), how answers look (`procure_pages`, `procure_records`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Unpack
+
+import click
+
+from innomethods.cli.layout import heading
+from innomethods.cli.procure_asking import Given, asked_about, asked_options
+from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
+from innomethods.cli.procure_records import routes_record, timetable_record, valuation_record
+from innomethods.cli.saying import (
+    DAY,
+    FINDINGS,
+    USAGE,
+    answer,
+    common,
+    fail,
+    note,
+    now,
+    say,
+    settings,
+    stop,
+    table,
+    text,
+)
+from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.findings import errors_of, suggestion
+from innomethods.procurement import NOT_LEGAL_ADVICE, routes, timetable, valuation
+from innomethods.procurement.deciding.judging import Limit, limit_on
+from innomethods.procurement.deciding.saying import limit_said
+from innomethods.procurement.routing.outcome import Allowed, Routes
+from innomethods.rules import AnyOf, Clause, Rules
+from innomethods.wording import Wording, format_for
+
+_DEFAULT = "routes"
+_TITLE = Wording(
+    nb="{title}: dager for {procedure}", nn="{title}: dagar for {procedure}", en="{title}: days of {procedure}"
+)
+_WHICH_PROCEDURE = Wording(
+    nb="Velg en prosedyre med --procedure: {ids}.",
+    nn="Vel ein prosedyre med --procedure: {ids}.",
+    en="Choose a procedure with --procedure: {ids}.",
+)
+_NO_PROCEDURE = Wording(
+    nb="Reglene har ingen prosedyre som heter «{id}». {hint}",
+    nn="Reglane har ingen prosedyre som heiter «{id}». {hint}",
+    en="The rules have no procedure called ‘{id}’. {hint}",
+)
+_NOT_OPEN = Wording(
+    nb="«{id}» er ikke mulig for denne anskaffelsen. {why}",
+    nn="«{id}» er ikkje mogleg for denne anskaffinga. {why}",
+    en="‘{id}’ isn't open to this purchase. {why}",
+)
+_UNKNOWN_REGIME = Wording(
+    nb="Dagene kan ikke regnes før det er kjent hvilke regler som gjelder. {why}",
+    nn="Dagane kan ikkje reknast før det er kjent kva reglar som gjeld. {why}",
+    en="The days can't be reckoned before it is known which rules apply. {why}",
+)
+_HEADS = (
+    Wording(nb="Grense", nn="Grense", en="Limit"),
+    Wording(nb="Hvor", nn="Kvar", en="Where"),
+    Wording(nb="Hva", nn="Kva", en="What"),
+)
+
+
+class _WithDefault(click.Group):
+    """A group whose most asked question needs no verb of its own."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default verb first, unless another is asked for."""
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = [_DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_WithDefault)
+@common
+def procure() -> None:
+    """Say which way a purchase may go, and why: `procure FILE`, or `procure --country NO --buyer …`."""
+
+
+@procure.command(_DEFAULT)
+@asked_options
+@click.option("--explain", is_flag=True, help="With references, duties, and why not the other procedures.")
+def routes_(explain: bool, **given: Unpack[Given]) -> None:
+    """Say which rules apply to a purchase, which procedures are open to it, and what follows."""
+    asked = asked_about(**given)
+    value = valuation(asked.purchase, rules=asked.rules, on=asked.day)
+    found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=value)
+    if settings().json:
+        answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found)})
+    else:
+        if asked.purchase.title is not None:
+            say("\n".join(heading(text(asked.purchase.title))))
+        say("\n".join(routes_lines(found, explained=explain)))
+        say("")
+        if not explain:
+            say(hint())
+        say(text(NOT_LEGAL_ADVICE))
+        for one in found.findings:
+            note(one.text(settings().language))
+    if errors_of(found.findings):
+        stop(FINDINGS)
+
+
+@procure.command()
+@asked_options
+def value(**given: Unpack[Given]) -> None:
+    """Say what a purchase is worth in the eyes of the law, line by line."""
+    asked = asked_about(**given)
+    found = valuation(asked.purchase, rules=asked.rules, on=asked.day)
+    if settings().json:
+        answer({"notice": text(NOT_LEGAL_ADVICE), **valuation_record(found)})
+        return
+    say("\n".join(value_lines(found)))
+    say(text(NOT_LEGAL_ADVICE))
+
+
+@procure.command()
+@asked_options
+@click.option("--procedure", metavar="ID", help="Which procedure's days; else the purchase's own.")
+def timeline(procedure: str | None, **given: Unpack[Given]) -> None:
+    """Say when each step of a procedure may be, counted as the law counts, to the contract."""
+    asked = asked_about(**given)
+    worth = valuation(asked.purchase, rules=asked.rules, on=asked.day)
+    found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=worth)
+    name = procedure or asked.purchase.procedure
+    _refuse(found, name)
+    days = timetable(asked.purchase, found, procedure=name)
+    if settings().json:
+        answer({"notice": text(NOT_LEGAL_ADVICE), **timetable_record(days)})
+        return
+    follows = found.if_stricter or found.follows
+    named = next(text(one.title) for one in follows.procedures if one.id == days.procedure)
+    titled = text(asked.purchase.title) if asked.purchase.title is not None else asked.purchase.id
+    title = text(_TITLE.fill(title=titled, procedure=named))
+    say("\n".join(timeline_lines(days, title, found.regime.regulation)))
+    say(text(NOT_LEGAL_ADVICE))
+    if any(one.too_early or one.too_late for one in days.steps):
+        stop(FINDINGS)
+
+
+def _refuse(found: Routes, name: str | None) -> None:
+    """Say what stands in the way of reckoning days, and stop."""
+    follows = found.if_stricter or found.follows
+    if not follows.procedures:
+        fail(text(_UNKNOWN_REGIME.fill(why=found.why(settings().language))), code=USAGE)
+    open_to = [one.id for one in follows.procedures if one.allowed is not Allowed.REJECTED]
+    if name is None:
+        fail(text(_WHICH_PROCEDURE.fill(ids=", ".join(open_to))), code=USAGE)
+    route = next((one for one in follows.procedures if one.id == name), None)
+    if route is None:
+        hint = suggestion(name, [one.id for one in follows.procedures])
+        fail(text(_NO_PROCEDURE.fill(id=name, hint=hint)), code=USAGE)
+    if route.allowed is Allowed.REJECTED:
+        fail(text(_NOT_OPEN.fill(id=name, why=found.why_not(name, settings().language))), code=FINDINGS)
+
+
+@procure.command()
+@click.option("--country", default=None, metavar="CODE", help="Whose limits, such as NO.", required=True)
+@click.option("--on", type=DAY, help="The day; today unless said.")
+@folder_option
+@common
+def thresholds(country: str, on: date | None, folder: Path | None) -> None:
+    """List the limits that decide which rules apply, as they are on a day."""
+    rules = shelf_with(folder).rules(country.upper())
+    day = on or now().date()
+    limits = [limit_on(rules.row(id), day) for id in _deciding(rules)]
+    if settings().json:
+        answer(
+            {
+                "notice": text(NOT_LEGAL_ADVICE),
+                "country": rules.country,
+                "on": day,
+                "limits": [_limit(one) for one in limits],
+            }
+        )
+        return
+    language = settings().language
+    rows = [
+        (limit_said(one, language), (one.ground.reference or "") if one.ground else "", text(one.row.title))
+        for one in limits
+    ]
+    say("\n".join(heading(format_for(language).date(day))))
+    say(table(rows, [text(head) for head in _HEADS]))
+    say(text(NOT_LEGAL_ADVICE))
+
+
+def _limit(one: Limit) -> dict[str, Any]:
+    ground = one.ground
+    return {
+        "id": one.row.id,
+        "title": text(one.row.title),
+        "least": None if one.least is None else f"{one.least:f}",
+        "most": None if one.most is None else f"{one.most:f}",
+        "unit": one.row.unit,
+        "vat": None if one.row.vat is None else str(one.row.vat),
+        "starts": None if one.row.starts is None else str(one.row.starts),
+        "reference": None if ground is None else ground.reference,
+        "certainty": None if ground is None else str(ground.certainty),
+        "seen": None if ground is None else ground.seen,
+    }
+
+
+def _deciding(rules: Rules) -> list[str]:
+    """Return the ids of the rows that the table of regimes asks about, in its order."""
+    table_ = rules.table("regime")
+    found: dict[str, None] = {}
+    for rule in table_.rules if table_ is not None else ():
+        for one in rule.when:
+            several = [one] if isinstance(one, Clause) else [each for way in _ways(one) for each in way]
+            found |= {each.row: None for each in several if each.row is not None}
+    return list(found)
+
+
+def _ways(one: object) -> tuple[tuple[Clause, ...], ...]:
+    return one.alternatives if isinstance(one, AnyOf) else ()

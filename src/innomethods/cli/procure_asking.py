@@ -1,0 +1,299 @@
+"""Which purchase a `procure` command is about: one of a project's file, or one told in options.
+
+Here: options, and what they make. Not here: what is answered (`procure`), how it looks (`procure_pages`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypedDict, TypeVar, Unpack
+
+import attrs
+import click
+
+from innomethods.catalogue import Catalogue, read_project, rules_beside
+from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
+from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.documents.shapes.base import amount_and_currency
+from innomethods.findings import suggestion
+from innomethods.model import Buyer, Circumstance, Procurement, PurchaseKind, Sector
+from innomethods.model.facts import FactValue
+from innomethods.quantities import Money
+from innomethods.rules import AskedFact, FactKind, Rules, Vat
+from innomethods.wording import Wording
+
+F = TypeVar("F", bound=Callable[..., object])
+_UTILITY = "utility"  # of --buyer: a buyer in the utilities sector, of whatever kind
+_NO_PURCHASES = Wording(
+    nb="{file} har ingen anskaffelser: skriv «procurements:», eller bruk --country, --buyer og de andre i stedet.",
+    nn="{file} har ingen anskaffingar: skriv «procurements:», eller bruk --country, --buyer og dei andre i staden.",
+    en="{file} has no purchases: write ‘procurements:’, or use --country, --buyer and the others instead.",
+)
+_WHICH = Wording(
+    nb="{file} har flere anskaffelser: velg én med --purchase ({ids}).",
+    nn="{file} har fleire anskaffingar: vel éi med --purchase ({ids}).",
+    en="{file} has several purchases: choose one with --purchase ({ids}).",
+)
+_NO_SUCH = Wording(
+    nb="Ingen anskaffelse heter «{id}». {hint}",
+    nn="Inga anskaffing heiter «{id}». {hint}",
+    en="No purchase is called ‘{id}’. {hint}",
+)
+_NO_AMOUNT = Wording(
+    nb='«{value}» er ikke et beløp. Skriv beløp og valuta, slik: --value "1 900 000 NOK".',
+    nn='«{value}» er ikkje eit beløp. Skriv beløp og valuta, slik: --value "1 900 000 NOK".',
+    en='‘{value}’ is no amount. Write amount and currency, like this: --value "1 900 000 NOK".',
+)
+_NEGATIVE = Wording(
+    nb="Verdien kan ikke være negativ: {value}.",
+    nn="Verdien kan ikkje vere negativ: {value}.",
+    en="A value can't be negative: {value}.",
+)
+_NO_COUNTRY = Wording(
+    nb="Si hvilket lands regler som gjelder, slik: --country NO. Ingen land er forvalgt.",
+    nn="Sei kva lands reglar som gjeld, slik: --country NO. Ingen land er førehandsvalde.",
+    en="Say which country's rules apply, like this: --country NO. No country is taken for granted.",
+)
+_NO_RULES = Wording(
+    nb="Vi har ikke regler for anskaffelser i {country}, bare for {known}. Egne regler kan ligge ved prosjektet.",
+    nn="Vi har ikkje reglar for anskaffingar i {country}, berre for {known}. Eigne reglar kan liggje ved prosjektet.",
+    en="There are no procurement rules for {country}, only for {known}. Rules of your own may lie by the project.",
+)
+_FACT_FORM = Wording(
+    nb="«{value}»: skriv opplysningen og svaret, slik: --fact needs-adaptation=yes.",
+    nn="«{value}»: skriv opplysninga og svaret, slik: --fact needs-adaptation=yes.",
+    en="‘{value}’: write the fact and its answer, like this: --fact needs-adaptation=yes.",
+)
+_NO_FACT = Wording(
+    nb="Ingen regel spør om «{name}». {hint}",
+    nn="Ingen regel spør om «{name}». {hint}",
+    en="No rule asks about ‘{name}’. {hint}",
+)
+_ANSWER = Wording(
+    nb="«{value}» er ikke et svar på «{name}»: {wanted}.",
+    nn="«{value}» er ikkje eit svar på «{name}»: {wanted}.",
+    en="‘{value}’ is no answer to ‘{name}’: {wanted}.",
+)
+_YES_OR_NO = Wording(nb="skriv yes eller no", nn="skriv yes eller no", en="write yes or no")
+_NUMBER = Wording(nb="skriv et tall", nn="skriv eit tal", en="write a number")
+_EITHER = Wording(
+    nb="Oppgi en fil eller opplysninger om anskaffelsen, ikke begge: {options} hører ikke sammen med FIL.",
+    nn="Oppgi ei fil eller opplysningar om anskaffinga, ikkje begge: {options} høyrer ikkje saman med FIL.",
+    en="Give a file or tell of the purchase, not both: {options} doesn't go with FILE.",
+)
+_YES, _NO = ("yes", "true", "ja"), ("no", "false", "nei")
+
+
+@attrs.frozen
+class Asked:
+    """A purchase, the rules of its country, and the day asked about, if any."""
+
+    purchase: Procurement
+    rules: Rules
+    on: date | None
+    file: Path | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that counts: the one asked about, the notice's, the start's, the estimate's, or today."""
+        days = (self.on, *(self.purchase.day(name) for name in ("notice", "start", "estimate")))
+        return next((day for day in days if day is not None), now().date())
+
+
+class Given(TypedDict):
+    """What click hands to a command with these options."""
+
+    file: Path | None
+    purchase: str | None
+    country: str | None
+    buyer: str | None
+    sector: str | None
+    kind: str | None
+    value: str | None
+    vat: str | None
+    vat_rate: Decimal | None
+    joint: tuple[str, ...]
+    months: Decimal | None
+    facts: tuple[str, ...]
+    on: date | None
+    folder: Path | None
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """What was told of a purchase in options."""
+
+    country: str | None
+    buyer: str | None
+    sector: str | None
+    kind: str | None
+    value: str | None
+    vat: str | None
+    vat_rate: Decimal | None
+    joint: tuple[str, ...]
+    months: Decimal | None
+    facts: tuple[str, ...]
+
+    @property
+    def options(self) -> list[str]:
+        """The options that were used."""
+        return [f"--{field.name.replace('_', '-')}" for field in attrs.fields(Told) if getattr(self, field.name)]
+
+
+class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
+    name = "number"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        try:
+            number = Decimal(str(value).strip().removesuffix("%").replace(",", "."))
+        except ArithmeticError:
+            self.fail(text(_NUMBER), param, ctx)
+        if not number.is_finite():
+            self.fail(text(_NUMBER), param, ctx)
+        return number / 100 if str(value).strip().endswith("%") else number
+
+
+def _choices(values: type[Buyer | Sector | PurchaseKind | Vat], *more: str) -> click.Choice[str]:
+    return click.Choice([*(str(one) for one in values), *more])
+
+
+def asked_options(command: F) -> F:
+    """Give a command the argument FILE and the options that tell of a purchase; it is handed an `Asked`."""
+    options = (
+        click.argument("file", type=FILE, required=False),
+        click.option("--purchase", metavar="ID", help="Which of FILE's purchases."),
+        click.option("--country", metavar="CODE", help="Whose rules apply, such as NO. None is taken for granted."),
+        click.option("--buyer", type=_choices(Buyer, _UTILITY), help="Who buys."),
+        click.option("--sector", type=_choices(Sector), help="Which set of rules the activity belongs under."),
+        click.option("--kind", type=_choices(PurchaseKind), help="What is bought."),
+        click.option("--value", metavar="AMOUNT", help='What all of it is worth, such as "1 900 000 NOK".'),
+        click.option("--vat", type=_choices(Vat), help="Whether the value holds value added tax."),
+        click.option("--vat-rate", type=_Number(), metavar="RATE", help="The rate of VAT, such as 25%."),
+        click.option("--joint", type=_choices(Buyer), multiple=True, help="Another buyer who signs; may be repeated."),
+        click.option("--months", type=_Number(), metavar="N", help="The contract's whole length in months."),
+        click.option("--fact", "facts", multiple=True, metavar="NAME=ANSWER", help="A fact that rules ask about."),
+        click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's."),
+        folder_option,
+        common,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def asked_about(**given: Unpack[Given]) -> Asked:
+    """Return the purchase that a command is about, or say what is wrong and end the command."""
+    shelf = shelf_with(given["folder"])
+    file, purchase, on = given["file"], given["purchase"], given["on"]
+    options = Told(
+        country=given["country"],
+        buyer=given["buyer"],
+        sector=given["sector"],
+        kind=given["kind"],
+        value=given["value"],
+        vat=given["vat"],
+        vat_rate=given["vat_rate"],
+        joint=given["joint"],
+        months=given["months"],
+        facts=given["facts"],
+    )
+    if file is not None:
+        return _of_file(file, purchase, options, on, shelf)
+    if options.country is None:
+        fail(text(_NO_COUNTRY), code=USAGE)
+    rules = _rules_of(options.country.upper(), shelf, None)
+    return Asked(_of_options(options, rules, on), rules, on)
+
+
+def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf: Catalogue) -> Asked:
+    if told.options:
+        fail(text(_EITHER.fill(options=", ".join(told.options))), code=USAGE)
+    project = read_project(file, shelf)
+    found = {one.id: one for one in project.procurements}
+    if not found:
+        fail(text(_NO_PURCHASES.fill(file=file)), code=USAGE)
+    if wanted is None and len(found) > 1:
+        fail(text(_WHICH.fill(file=file, ids=", ".join(found))), code=USAGE)
+    if wanted is not None and wanted not in found:
+        fail(text(_NO_SUCH.fill(id=wanted, hint=suggestion(wanted, found))), code=USAGE)
+    purchase = found[wanted] if wanted is not None else next(iter(found.values()))
+    purchase = attrs.evolve(purchase, country=purchase.country or project.country)
+    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file)
+
+
+def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
+    """Return a country's rules that can tell routes."""
+    own = rules_beside(file, shelf) if file is not None else ()
+    rules = shelf.rules(country, own)
+    if rules.table("regime") is None:
+        known = [one for one in shelf.countries if shelf.rules(one).table("regime") is not None]
+        fail(text(_NO_RULES.fill(country=country, known=", ".join(known))), code=USAGE)
+    return rules
+
+
+def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
+    buyer, sector = told.buyer, told.sector
+    if buyer == _UTILITY:
+        buyer, sector = None, sector or Sector.UTILITIES
+    return Procurement(
+        "purchase",
+        country=rules.country,
+        buyer=buyer,
+        sector=sector,
+        kind=told.kind,
+        total=None if told.value is None else _amount(told.value),
+        vat=told.vat,
+        vat_rate=told.vat_rate,
+        joint=[Buyer(one) for one in told.joint],
+        months=told.months,
+        circumstances=[_circumstance(one, rules) for one in told.facts],
+        dates={"start": on or now().date()},
+    )
+
+
+def _amount(value: str) -> Money:
+    read = amount_and_currency(value)
+    if read is None:
+        fail(text(_NO_AMOUNT.fill(value=value)), code=USAGE)
+    amount = Money(*read)
+    if amount.amount < 0:
+        fail(text(_NEGATIVE.fill(value=value)), code=USAGE)
+    return amount
+
+
+def _circumstance(told: str, rules: Rules) -> Circumstance:
+    name, equals, value = told.partition("=")
+    if not equals or not name.strip() or not value.strip():
+        fail(text(_FACT_FORM.fill(value=told)), code=USAGE)
+    asked = next((one for one in rules.facts if one.id == name.strip()), None)
+    if asked is None:
+        hint = suggestion(name.strip(), [one.id for one in rules.facts])
+        fail(text(_NO_FACT.fill(name=name.strip(), hint=hint)), code=USAGE)
+    return Circumstance(asked.id, _answer(asked, value.strip()))
+
+
+def _answer(asked: AskedFact, value: str) -> FactValue:
+    """Return a fact's answer in the kind that it asks for."""
+    found, wanted = _read(asked, value)
+    if found is None:
+        fail(text(_ANSWER.fill(value=value, name=asked.id, wanted=wanted)), code=USAGE)
+    return found
+
+
+def _read(asked: AskedFact, value: str) -> tuple[FactValue | None, Wording | str]:
+    """Return an answer as the fact's kind of value (None for what is none), and what would be one."""
+    if asked.kind is FactKind.YES_OR_NO:
+        return value.lower() in _YES if value.lower() in (*_YES, *_NO) else None, _YES_OR_NO
+    if asked.kind is FactKind.CHOICE:
+        choices = [name for name, _ in asked.choices]
+        return value if value in choices else None, ", ".join(choices)
+    if asked.kind is FactKind.DAY:
+        return value, ""
+    try:
+        number = Decimal(value.replace(" ", "").replace(",", "."))
+    except ArithmeticError:
+        return None, _NUMBER
+    return number if number.is_finite() else None, _NUMBER

@@ -1,0 +1,144 @@
+"""`innomethods procure`: routes, value, days and limits, on a terminal and in JSON, and what bad input gets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from innomethods.cli.main import innomethods
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+ASKED = ("--country", "NO", "--buyer", "municipality", "--kind", "services", "--vat", "excluded")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(innomethods, ["procure", *words])
+
+
+def record(*words: str) -> dict:
+    told = CliRunner().invoke(innomethods, ["--json", "procure", *words])
+    assert told.exit_code == 0, told.output
+    return json.loads(told.stdout)
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "parts"),
+    [("2026-06-30", "decided", ["I"]), ("2026-07-01", "decided", [])],
+)
+def test_the_same_purchase_the_day_before_and_after_the_limit_moved(day, status, parts):
+    told = record(*ASKED, "--value", "290 000 NOK", "--on", day)
+    assert (told["regime"]["status"], told["regime"]["parts"]) == (status, parts)
+    assert told["notice"] == "Not legal advice."
+
+
+def test_procedures_come_with_verdicts_and_what_is_unmet():
+    told = record(*ASKED, "--value", "2 400 000 NOK", "--on", "2027-03-01")
+    procedures = {one["id"]: one for one in told["procedures"]}
+    assert procedures["open-tender-competition"]["verdict"] == "allowed"
+    assert procedures["open"]["verdict"] == "rejected"
+    assert procedures["open"]["unmet"][0]["fact"] == "parts"
+    assert procedures["framework-call-off"]["verdict"] == "needs-info"
+    assert procedures["framework-call-off"]["lacking"]
+
+
+def test_after_the_last_known_values_the_stricter_is_named_and_followed():
+    told = record(*ASKED, "--value", "2 400 000 NOK", "--on", "2028-03-01")
+    assert told["regime"]["status"] == "uncertain"
+    assert told["regime"]["stricter"]["parts"] == ["I", "III"]
+    assert told["if_stricter"]
+    assert any(one["procedure"] == "open" and one["days"] == 30 for one in told["time_limits"])
+
+
+def test_a_state_buyer_is_told_its_own_threshold():
+    told = run("--country", "NO", "--buyer", "state", "--kind", "services", "--vat", "excluded", "--value",
+               "22 680 000 NOK", "--on", "2027-03-15", "--lang", "nb")  # fmt: skip
+    assert "fra og med 1 630 000 kr" in told.stdout.replace("\xa0", " ").replace("\n", " ")
+
+
+def test_utility_is_short_for_the_sector():
+    told = record("--country", "NO", "--buyer", "utility", "--kind", "services", "--vat", "excluded", "--value",
+                  "4 900 000 NOK", "--on", "2027-01-15")  # fmt: skip
+    assert (told["regime"]["regulation"], told["regime"]["parts"]) == ("FF", ["I"])
+
+
+def test_explaining_says_why_not_in_the_language_asked_for():
+    told = run(*ASKED, "--value", "2 400 000 NOK", "--on", "2027-03-01", "--explain", "--lang", "nn")
+    assert "Ikkje mogleg" in told.stdout
+    assert "Ikkje juridisk rådgjeving." in told.stdout
+
+
+def test_a_fact_may_be_told():
+    asked = ("--country", "NO", "--buyer", "state", "--kind", "services", "--vat", "excluded", "--value",
+             "22 680 000 NOK", "--on", "2027-03-15")  # fmt: skip
+    verdict = {one["id"]: one["verdict"] for one in record(*asked)["procedures"]}
+    assert verdict["innovation-partnership"] == "needs-info"
+    facts = ("--fact", "market-checked=yes", "--fact", "not-on-market=yes")
+    verdict = {one["id"]: one["verdict"] for one in record(*asked, *facts)["procedures"]}
+    assert verdict["innovation-partnership"] == "allowed"
+
+
+class TestOtherVerbs:
+    def test_value(self):
+        told = record("value", str(EXAMPLES / "sorpevarsel" / "project.yaml"))
+        assert (told["value"], told["currency"], told["vat"]) == ("22680000", "NOK", "excluded")
+
+    def test_timeline(self):
+        told = record(
+            "timeline", str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--procedure", "innovation-partnership"
+        )
+        days = {one["event"]: one["day"] for one in told["steps"]}
+        assert (days["standstill"], days["contract"]) == ("2027-09-06", "2027-09-07")
+
+    def test_thresholds(self):
+        told = record("thresholds", "--country", "NO", "--on", "2026-06-30")
+        limits = {one["id"]: one for one in told["limits"]}
+        assert limits["act-lower-limit"]["least"] == "100000"
+        assert run("thresholds", "--country", "NO", "--on", "2028-03-01", "--lang", "nb").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--buyer", "state"), 2, "Say which country's rules apply"),
+        (("--country", "NO", "--value", "-5"), 2, "is no amount"),
+        (("--country", "NO", "--value", "-5 NOK"), 2, "can't be negative"),
+        (("--country", "XX"), 2, "No rules for the country"),
+        (("--country", "NZ"), 2, "only for"),
+        (("--country", "NO", "--fact", "fog"), 2, "needs-adaptation=yes"),
+        (("--country", "NO", "--fact", "market-check=yes"), 2, "market-checked"),
+        (("--country", "NO", "--fact", "market-checked=perhaps"), 2, "write yes or no"),
+        (("--country", "NO", "--vat-rate", "much"), 2, "write a number"),
+        (("nothing.yaml",), 3, "nothing.yaml"),
+        ((str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--buyer", "state"), 2, "not both"),
+        ((str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--purchase", "partnershp"), 2, "partnership"),
+        (("timeline", *ASKED, "--value", "2 400 000 NOK"), 2, "--procedure"),
+        (("timeline", *ASKED, "--value", "2 400 000 NOK", "--procedure", "opn"), 2, "open"),
+        (
+            ("timeline", *ASKED, "--value", "2 400 000 NOK", "--procedure", "open", "--on", "2027-03-01"),
+            1,
+            "isn't open",
+        ),
+    ],
+)
+def test_bad_input_gets_a_message_and_its_exit_code(words, code, said):
+    told = run(*words)
+    assert (told.exit_code, "Traceback" in told.output) == (code, False), told.output
+    assert said in told.output
+
+
+@pytest.mark.parametrize("left_out", ["--buyer", "--kind", "--value", "--vat"])
+def test_what_is_missing_is_asked_for_and_never_guessed(left_out):
+    given = dict(zip(ASKED[::2], ASKED[1::2], strict=True)) | {"--value": "2 600 000 NOK", "--on": "2027-03-01"}
+    words = [word for name, value in given.items() if name != left_out for word in (name, value)]
+    told = record(*words)["regime"]
+    assert told["status"] == "needs-info", told
+    assert told["lacking"]
+
+
+def test_a_tax_that_changes_nothing_is_not_asked_for():
+    told = record("--country", "NO", "--buyer", "municipality", "--kind", "services", "--value", "2 400 000 NOK",
+                  "--on", "2027-03-01")["regime"]  # fmt: skip
+    assert (told["status"], told["parts"]) == ("robust", ["I", "II"])
