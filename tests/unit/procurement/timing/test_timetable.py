@@ -1,6 +1,7 @@
 """Days of a purchase, as the worked cases give them."""
 
 from datetime import date
+from typing import ClassVar
 
 import pytest
 from tests.unit.procurement.timing.purchases import purchase, routes_of
@@ -51,7 +52,7 @@ class TestPartThree:
 class TestPartnership:
     """The case no-2027-03-15-state-partnership-22680000."""
 
-    dates = {"notice": date(2027, 3, 15), "invitation": date(2027, 5, 3), "letter": date(2027, 8, 27)}
+    dates: ClassVar = {"notice": date(2027, 3, 15), "invitation": date(2027, 5, 3), "letter": date(2027, 8, 27)}
 
     def test_requests_take_thirty_days_and_tenders_have_no_minimum(self):
         found = days_of("innovation-partnership", value=22_680_000, buyer="state", **self.dates)
