@@ -28,14 +28,28 @@ def faults_of(rows: list[dict]) -> list[tuple]:
     return found
 
 
+def one_of_each(pages: list[Path]) -> list[Path]:
+    """Every page that someone wrote; of those made alike each method in one language, and every second of the others."""
+    turns = {"en": (0, 3), "nb": (1, 3), "nn": (2, 3), "files": (0, 2), "python": (0, 2), "findings": (0, 2)}
+    taken: list[Path] = []
+    for folder in sorted({page.parent for page in pages}):
+        of_folder = [page for page in pages if page.parent == folder]
+        made_alike = folder.name in {"methods", "files", "python", "findings"}
+        first, step = turns[folder.parent.name if folder.name == "methods" else folder.name] if made_alike else (0, 1)
+        taken += of_folder[first::step]
+    return taken
+
+
 def in_batches(pages: list[Path]) -> list[list[Path]]:
     """Pages in portions that one browser looks at within its time."""
     return [pages[at : at + 60] for at in range(0, len(pages), 60)]
 
 
 @pytest.mark.client_chromium
-def test_every_page_is_accessible_self_contained_and_fits_a_phone(look):
-    rows = [row for batch in in_batches(built_pages()) for row in look(batch, widths=[390], schemes=["dark"])]
+def test_pages_are_accessible_self_contained_and_fit_a_phone(look):
+    rows = [
+        row for batch in in_batches(one_of_each(built_pages())) for row in look(batch, widths=[390], schemes=["dark"])
+    ]
     assert not faults_of(rows)
     assert not [(row["page"], row["sideways"]) for row in rows if row["sideways"] > 0]
 
