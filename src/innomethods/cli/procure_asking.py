@@ -153,7 +153,7 @@ class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the
             self.fail(text(_NUMBER), param, ctx)
         if not number.is_finite():
             self.fail(text(_NUMBER), param, ctx)
-        return number / 100 if str(value).strip().endswith("%") else number
+        return number
 
 
 def _choices(values: type[Buyer | Sector | PurchaseKind | Vat], *more: str) -> click.Choice[str]:
@@ -171,7 +171,7 @@ def asked_options(command: F) -> F:
         click.option("--kind", type=_choices(PurchaseKind), help="What is bought."),
         click.option("--value", metavar="AMOUNT", help='What all of it is worth, such as "1 900 000 NOK".'),
         click.option("--vat", type=_choices(Vat), help="Whether the value holds value added tax."),
-        click.option("--vat-rate", type=_Number(), metavar="RATE", help="The rate of VAT, such as 25%."),
+        click.option("--vat-rate", type=_Number(), metavar="PERCENT", help="The rate of VAT in per cent, such as 25."),
         click.option("--joint", type=_choices(Buyer), multiple=True, help="Another buyer who signs; may be repeated."),
         click.option("--months", type=_Number(), metavar="N", help="The contract's whole length in months."),
         click.option("--fact", "facts", multiple=True, metavar="NAME=ANSWER", help="A fact that rules ask about."),
