@@ -79,8 +79,19 @@ def days(rules: Rules) -> list[date]:
 
 @pytest.mark.parametrize("country", countries())
 def test_exactly_one_rule_applies_at_each_krone_on_each_day_for_each_buyer_and_kind(country):
+    alone = {"joint-buyers": Answer.of(value=False), "mixed-buyers": Answer.of(value=False)}
     rules = rules_of(country)
-    combinations = list(purchases(rules))
+    exactly_one(rules, [one for one in purchases(rules) if all(one.get(fact, no) == no for fact, no in alone.items())])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("country", countries())
+def test_exactly_one_rule_applies_when_several_buy_together_too(country):
+    rules = rules_of(country)
+    exactly_one(rules, list(purchases(rules)))
+
+
+def exactly_one(rules: Rules, combinations: list[dict[str, Answer]]) -> None:
     decisions = 0
     for day in days(rules):
         at = edges(rules, day)

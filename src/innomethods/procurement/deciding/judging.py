@@ -118,14 +118,25 @@ def together(judged: Iterable[Judged | JudgedAny]) -> Verdict:
 
 
 def leaves(judged: Iterable[Judged | JudgedAny]) -> Iterator[Judged]:
-    """Yield the single conditions; of alternatives those of each that may still hold, or of all where none may."""
+    """Yield the single conditions; of alternatives those that may still hold, else of those that come nearest."""
     for one in judged:
         if isinstance(one, Judged):
             yield one
             continue
         open_ = [each for each in one.alternatives if together(each) is not Verdict.FAILS]
-        for alternative in open_ or one.alternatives:
+        nearest = min(map(distance, one.alternatives))
+        for alternative in open_ or [each for each in one.alternatives if distance(each) == nearest]:
             yield from alternative
+
+
+# What a purchase is. A rule for another kind of purchase is further away than one that lacks something.
+_WHAT_IT_IS = frozenset({"country", "regulation", "sector", "kind", "buyer", "central"})
+
+
+def distance(judged: Iterable[Judged | JudgedAny]) -> tuple[int, int]:
+    """Return how far conditions are from holding: how many about what the purchase is fail, and how many in all."""
+    failed = [one for one in leaves(judged) if one.verdict is Verdict.FAILS]
+    return sum(one.clause.fact in _WHAT_IT_IS for one in failed), len(failed)
 
 
 @attrs.frozen

@@ -23,6 +23,7 @@ from innomethods.procurement.deciding.judging import (
     JudgedAny,
     Limit,
     Verdict,
+    distance,
     leaves,
     limit_on,
     made_ready,
@@ -67,6 +68,11 @@ class RuleVerdict:
         """The conditions that fail."""
         failed = (one for one in self.judged if one.verdict is Verdict.FAILS)
         return tuple(one for one in leaves(failed) if one.verdict is Verdict.FAILS)
+
+    @property
+    def distance(self) -> tuple[int, int]:
+        """How far it is from applying; a rule for another kind of purchase is further than one that lacks something."""
+        return distance(self.judged)
 
     @property
     def open(self) -> tuple[Judged, ...]:

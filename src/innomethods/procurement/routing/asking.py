@@ -100,7 +100,7 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
 }
 
 
-_OF_REGIME = ("regulation", "parts", "notice-duty")
+OF_REGIME = ("regulation", "parts", "notice-duty")
 
 
 def to_give(facts: Iterable[str], rules: Rules, valued: Valued | None = None) -> tuple[Lacking, ...]:
@@ -134,7 +134,7 @@ def facts_open(open_: Iterable[Judged], grounds: Iterable[Collected | None]) -> 
     found: dict[str, None] = {}
     for judged in open_:
         fact = judged.clause.fact
-        if judged.reason is Reason.LAW or fact in _OF_REGIME:
+        if judged.reason is Reason.LAW or fact in OF_REGIME:
             continue
         if fact.startswith(GROUND_FOR):
             wanted = fact.removeprefix(GROUND_FOR)

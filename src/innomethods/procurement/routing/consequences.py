@@ -110,7 +110,7 @@ def _procedure(
     rules: Rules,
     grounds: list[Collected | None],
 ) -> ProcedureRoute:
-    ordered = tuple(sorted(verdicts, key=lambda one: (_NEAREST.index(one.verdict), len(one.unmet), len(one.open))))
+    ordered = tuple(sorted(verdicts, key=lambda one: (_NEAREST.index(one.verdict), one.distance, len(one.open))))
     best = ordered[0]
     allowed = {
         Verdict.HOLDS: Allowed.ALLOWED,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from innomethods.procurement.deciding import Judged, RuleVerdict, Status, Verdict, leaves
 from innomethods.procurement.deciding.saying import limit_said, reference_of, said_of
+from innomethods.procurement.routing.asking import OF_REGIME
 from innomethods.procurement.routing.outcome import Allowed, Lacking, ProcedureRoute, Regime, Routes
 from innomethods.rules import GROUND_FOR, Rules, TableRule
 from innomethods.sources import Certainty
@@ -117,6 +118,9 @@ def why_not(routes: Routes, procedure: ProcedureRoute, language: Language) -> st
         return ""
     rejected = procedure.allowed is Allowed.REJECTED
     conditions = procedure.unmet if rejected else procedure.open
+    plain = tuple(one for one in conditions if not one.clause.fact.startswith(GROUND_FOR))
+    if rejected and plain:  # a ground wouldn't open it either
+        conditions = plain
     said: list[str] = []
     for judged in conditions:
         if judged.clause.fact.startswith(GROUND_FOR):
@@ -135,7 +139,8 @@ def _of_grounds(rules: Rules, procedure: ProcedureRoute, language: Language, *, 
     of_it = [one for one in procedure.grounds if one.verdict is wanted]
     said = [_NO_GROUND.text(language)] if rejected else []
     for one in of_it:
-        conditions: tuple[Judged, ...] = one.unmet if rejected else one.open
+        found: tuple[Judged, ...] = one.unmet if rejected else one.open
+        conditions = [each for each in found if each.clause.fact not in OF_REGIME]  # said of the procedure itself
         reasons = " ".join(dict.fromkeys(said_of(judged, rules, language) for judged in conditions))
         data = {"title": one.rule.title.text(language), "reference": _reference(one.rule), "why": reasons}
         said.append(_GROUND.fill(**data).text(language))
