@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from innomethods.procurement.deciding import Collected, Judged, Reason
 from innomethods.procurement.routing.outcome import Lacking
 from innomethods.procurement.routing.valued import Valued
-from innomethods.rules import GROUND_FOR, Rules
+from innomethods.rules import GROUND_FOR, OF_REGIME, Rules
 from innomethods.wording import Wording
 
 
@@ -98,9 +98,6 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
         ),
     ),
 }
-
-
-OF_REGIME = ("regulation", "parts", "notice-duty")
 
 
 def to_give(facts: Iterable[str], rules: Rules, valued: Valued | None = None) -> tuple[Lacking, ...]:

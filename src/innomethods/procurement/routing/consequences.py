@@ -26,7 +26,7 @@ def consequences(rules: Rules, answers: Answers, on: date, chosen: tuple[ChosenD
     limits = tuple(
         TimeLimit(one.id, limit, _chosen_for(limit, one.id, chosen))
         for one in procedures
-        if one.allowed is not Allowed.REJECTED
+        if not one.is_rejected
         for limit in _of_procedure(rules, answers, on, one.id)
     )
     answers = answers.with_all(_procedure_open(answers, procedures))
@@ -128,7 +128,7 @@ def _procedure_open(answers: Answers, procedures: tuple[ProcedureRoute, ...]) ->
     """Return which procedures may still be chosen, where none has been."""
     if answers["procedure"].options:
         return {}
-    live = [one.id for one in procedures if one.allowed is not Allowed.REJECTED]
+    live = [one.id for one in procedures if not one.is_rejected]
     return {"procedure": Answer.one_of(live, Reason.MISSING)} if live else {}
 
 

@@ -5,13 +5,16 @@ Here: running text in three languages. Not here: single conditions (`deciding.sa
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from innomethods.procurement.deciding import Judged, RuleVerdict, Status, Verdict, leaves
 from innomethods.procurement.deciding.saying import limit_said, reference_of, said_of
-from innomethods.procurement.routing.asking import OF_REGIME
-from innomethods.procurement.routing.outcome import Allowed, Lacking, ProcedureRoute, Regime, Routes
-from innomethods.rules import GROUND_FOR, Rules, TableRule
+from innomethods.rules import GROUND_FOR, OF_REGIME, Rules, TableRule
 from innomethods.sources import Certainty
 from innomethods.wording import Language, Wording, format_for
+
+if TYPE_CHECKING:
+    from innomethods.procurement.routing.outcome import Lacking, ProcedureRoute, Regime, Routes
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:
@@ -114,9 +117,9 @@ def give(lacking: Lacking, language: Language) -> str:
 
 def why_not(routes: Routes, procedure: ProcedureRoute, language: Language) -> str:
     """Return why a procedure isn't allowed, or what is unknown about it; empty for one that is."""
-    if procedure.allowed is Allowed.ALLOWED:
+    if procedure.is_allowed:
         return ""
-    rejected = procedure.allowed is Allowed.REJECTED
+    rejected = procedure.is_rejected
     conditions = procedure.unmet if rejected else procedure.open
     plain = tuple(one for one in conditions if not one.clause.fact.startswith(GROUND_FOR))
     if rejected and plain:  # a ground wouldn't open it either
