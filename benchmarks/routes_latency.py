@@ -2,7 +2,7 @@
 
 The table of regimes as it stands on one day is written as a decision table of zen-engine (JDM): a column for each fact,
 and one row for each rule, or for each alternative of a rule. The same purchases go through both, and every answer must
-be the same rule. zen-engine runs as it is usually called (`evaluate` with plain data), and once more with its trace,
+be the same rule. Both start from plain data. zen-engine runs as it is usually called, and once more with its trace,
 which says which row matched.
 `routes` has no peer: it also tells procedures, time limits and duties, with what is unmet, and is printed for itself.
 
@@ -129,10 +129,9 @@ def seconds(action: Callable[[], object], count: int, repeats: int) -> float:
 def measured(rules: Rules, day: date, wanted: argparse.Namespace) -> Iterator[dict[str, Any]]:
     """Yield a row for each thing measured."""
     said = list(purchases(rules, day, wanted.count))
-    ready = [answers(one) for one in said]
 
     def ours() -> list[str]:
-        return [decide(rules, "regime", one, day).applies.id for one in ready]
+        return [decide(rules, "regime", answers(one), day).applies.id for one in said]
 
     found = ours()
     mine = seconds(ours, len(said), wanted.repeats)
