@@ -125,7 +125,7 @@ class TestRegime:
         assert [one.fact for one in routes(abroad, rules=rules).lacking] == ["currency"]
 
     def test_a_value_below_nothing_is_refused(self, rules):
-        with pytest.raises(ValueError, match="0 or more|below 0"):
+        with pytest.raises(ValueError, match=r"0 or more|below 0"):
             routes(purchase(-1), rules=rules)
 
     def test_a_value_reckoned_elsewhere_is_used(self, rules):
