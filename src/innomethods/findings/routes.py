@@ -94,9 +94,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Prosedyren er ikke lov", nn="Prosedyren er ikkje lov", en="Procedure isn't allowed"),
         message=Wording(
-            nb="Prosedyren «{procedure}» er ikke åpen for dette kjøpet: {because}",
-            nn="Prosedyren «{procedure}» er ikkje open for dette kjøpet: {because}",
-            en="The procedure ‘{procedure}’ isn't open to this purchase: {because}",
+            nb="Prosedyren «{procedure}» er ikke åpen for dette kjøpet.",
+            nn="Prosedyren «{procedure}» er ikkje open for dette kjøpet.",
+            en="The procedure ‘{procedure}’ isn't open to this purchase.",
         ),
         why=Wording(
             nb="Å bruke en prosedyre uten hjemmel kan være en ulovlig direkte anskaffelse.",
@@ -104,9 +104,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="Using a procedure without a ground may be an unlawful direct award.",
         ),
         mend=Wording(
-            nb="Velg en prosedyre som er lov, eller oppgi det som åpner for denne.",
-            nn="Vel ein prosedyre som er lov, eller oppgje det som opnar for denne.",
-            en="Choose a procedure that is allowed, or state what opens this one.",
+            nb="{because} Velg en prosedyre som er lov, eller oppgi det som åpner for denne.",
+            nn="{because} Vel ein prosedyre som er lov, eller oppgje det som opnar for denne.",
+            en="{because} Choose a procedure that is allowed, or state what opens this one.",
         ),
     ),
     FindingKind(

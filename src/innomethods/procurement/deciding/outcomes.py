@@ -171,9 +171,16 @@ class Collected:
 
     @property
     def near(self) -> tuple[RuleVerdict, ...]:
-        """The rules that don't apply, those with the fewest unmet conditions first."""
+        """The rules that don't apply, those that come nearest first."""
         failed = (one for one in self.verdicts if one.verdict is Verdict.FAILS)
-        return tuple(sorted(failed, key=lambda one: len(one.unmet)))
+        return tuple(sorted(failed, key=lambda one: one.distance))
+
+
+def applying(rules: Rules, table: str, answers: Answers, on: date) -> tuple[RuleVerdict, ...]:
+    """Return the rules that apply or may, without judging why the others don't; none where there is no such table."""
+    made = ready(rules, table, on)
+    found = () if made is None else made.open(answers)
+    return tuple(one for one in found if one.verdict is not Verdict.FAILS)
 
 
 def collect(rules: Rules, table: str, answers: Answers, on: date) -> Collected | None:

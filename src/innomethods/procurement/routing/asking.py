@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from innomethods.procurement.deciding import Collected, Judged, Reason
 from innomethods.procurement.routing.outcome import Lacking
 from innomethods.procurement.routing.valued import Valued
-from innomethods.rules import GROUND_FOR, Rules
+from innomethods.rules import GROUND_FOR, OF_REGIME, Rules
 from innomethods.wording import Wording
 
 
@@ -100,9 +100,6 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
 }
 
 
-_OF_REGIME = ("regulation", "parts", "notice-duty")
-
-
 def to_give(facts: Iterable[str], rules: Rules, valued: Valued | None = None) -> tuple[Lacking, ...]:
     """Return the facts to give, each once; for a value that isn't known, what it lacks."""
     found: dict[str, Lacking] = {}
@@ -134,7 +131,7 @@ def facts_open(open_: Iterable[Judged], grounds: Iterable[Collected | None]) -> 
     found: dict[str, None] = {}
     for judged in open_:
         fact = judged.clause.fact
-        if judged.reason is Reason.LAW or fact in _OF_REGIME:
+        if judged.reason is Reason.LAW or fact in OF_REGIME:
             continue
         if fact.startswith(GROUND_FOR):
             wanted = fact.removeprefix(GROUND_FOR)

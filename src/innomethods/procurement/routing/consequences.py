@@ -5,10 +5,21 @@ Here: asking the tables that come after the regime. Not here: the regime itself 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from innomethods.model import ChosenDays
-from innomethods.procurement.deciding import Answer, Answers, Collected, Limit, Reason, RuleVerdict, Verdict, collect
+from innomethods.procurement.deciding import (
+    Answer,
+    Answers,
+    Collected,
+    Limit,
+    Reason,
+    RuleVerdict,
+    Verdict,
+    applying,
+    collect,
+)
 from innomethods.procurement.deciding.judging import limit_on
 from innomethods.procurement.routing.asking import facts_open, opens, to_give
 from innomethods.procurement.routing.outcome import Allowed, Consequences, Follows, ProcedureRoute, TimeLimit
@@ -26,7 +37,7 @@ def consequences(rules: Rules, answers: Answers, on: date, chosen: tuple[ChosenD
     limits = tuple(
         TimeLimit(one.id, limit, _chosen_for(limit, one.id, chosen))
         for one in procedures
-        if one.allowed is not Allowed.REJECTED
+        if not one.is_rejected
         for limit in _of_procedure(rules, answers, on, one.id)
     )
     answers = answers.with_all(_procedure_open(answers, procedures))
@@ -43,14 +54,13 @@ def consequences(rules: Rules, answers: Answers, on: date, chosen: tuple[ChosenD
     )
 
 
-def following(rules: Rules, table: str, answers: Answers, on: date) -> tuple[Follows, ...]:
+def following(
+    rules: Rules, table: str, answers: Answers, on: date, wanted: Callable[[TableRule], bool] = lambda _rule: True
+) -> tuple[Follows, ...]:
     """Return what follows by a table, or may; what another rule stands in place of is left out."""
-    found = collect(rules, table, answers, on)
-    if found is None:
-        return ()
-    replaced = {one.rule.given("instead-of") for one in found.holds}
-    live = (one for one in found.verdicts if one.verdict is not Verdict.FAILS and one.rule.id not in replaced)
-    return tuple(_follows(rules, table, one, on) for one in live)
+    live = [one for one in applying(rules, table, answers, on) if wanted(one.rule)]
+    replaced = {one.rule.given("instead-of") for one in live if one.verdict is Verdict.HOLDS}
+    return tuple(_follows(rules, table, one, on) for one in live if one.rule.id not in replaced)
 
 
 def _follows(rules: Rules, table: str, verdict: RuleVerdict, on: date) -> Follows:
@@ -59,7 +69,8 @@ def _follows(rules: Rules, table: str, verdict: RuleVerdict, on: date) -> Follow
 
 def _row_of(rule: TableRule, rules: Rules, on: date) -> Limit | None:
     """Return the row that says how many days; None for a rule that says so itself, or sets no number."""
-    row = next((one for one in rules.rows if one.id == rule.given("days")), None)
+    days = rule.given("days")
+    row = next((one for one in rules.rows if one.id == days), None) if isinstance(days, str) else None
     return None if row is None else limit_on(row, on)
 
 
@@ -104,19 +115,13 @@ def _procedures(
 _NEAREST = (Verdict.HOLDS, Verdict.UNKNOWN, Verdict.FAILS)
 
 
-def _how_near(one: RuleVerdict) -> tuple[int, bool, int, int]:
-    """Return how near a rule is: one of the regulation that applies tells more of why not than another's."""
-    elsewhere = any(judged.clause.fact == "regulation" for judged in one.unmet)
-    return _NEAREST.index(one.verdict), elsewhere, len(one.unmet), len(one.open)
-
-
 def _procedure(
     id: str,
     verdicts: list[RuleVerdict],
     rules: Rules,
     grounds: list[Collected | None],
 ) -> ProcedureRoute:
-    ordered = tuple(sorted(verdicts, key=_how_near))
+    ordered = tuple(sorted(verdicts, key=lambda one: (_NEAREST.index(one.verdict), one.distance, len(one.open))))
     best = ordered[0]
     allowed = {
         Verdict.HOLDS: Allowed.ALLOWED,
@@ -134,7 +139,7 @@ def _procedure_open(answers: Answers, procedures: tuple[ProcedureRoute, ...]) ->
     """Return which procedures may still be chosen, where none has been."""
     if answers["procedure"].options:
         return {}
-    live = [one.id for one in procedures if one.allowed is not Allowed.REJECTED]
+    live = [one.id for one in procedures if not one.is_rejected]
     return {"procedure": Answer.one_of(live, Reason.MISSING)} if live else {}
 
 
@@ -144,8 +149,7 @@ def _procedure_open(answers: Answers, procedures: tuple[ProcedureRoute, ...]) ->
 def _of_procedure(rules: Rules, answers: Answers, on: date, procedure: str) -> tuple[Follows, ...]:
     """Return the time limits of one procedure, with those of any."""
     with_it = answers.with_all({"procedure": Answer.of(procedure)})
-    found = following(rules, "time-limits", with_it, on)
-    return tuple(one for one in found if _is_of(one.given("procedure"), procedure))
+    return following(rules, "time-limits", with_it, on, lambda rule: _is_of(rule.given("procedure"), procedure))
 
 
 def _is_of(given: object, procedure: str) -> bool:

@@ -234,6 +234,16 @@ class ProcedureRoute:
     lacking: tuple[Lacking, ...] = ()
 
     @property
+    def is_allowed(self) -> bool:
+        """Whether it is open to the purchase."""
+        return self.allowed is Allowed.ALLOWED
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether it isn't, whatever is unknown."""
+        return self.allowed is Allowed.REJECTED
+
+    @property
     def nearest(self) -> RuleVerdict:
         """The rule that opens it, or comes nearest to."""
         return self.verdicts[0]
@@ -246,7 +256,7 @@ class ProcedureRoute:
     @property
     def unmet(self) -> tuple[Judged, ...]:
         """The conditions that fail; of a ground that isn't there those of each ground there might be."""
-        return self.nearest.unmet if self.allowed is Allowed.REJECTED else ()
+        return self.nearest.unmet if self.is_rejected else ()
 
     @property
     def open(self) -> tuple[Judged, ...]:

@@ -12,7 +12,7 @@ from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import ItemPart, LegalAssessment, Procurement, PurchaseKind
 from innomethods.procurement.deciding.words import VALUES
 from innomethods.procurement.routing.inputs import AUTHORITY, MIXED, fits
-from innomethods.procurement.routing.outcome import Allowed, Routes
+from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
 from innomethods.rules import BUILT_IN, AskedKind, FactKind, RuleRow, Rules, asked_kind
 from innomethods.wording import LANGUAGES, Wording
@@ -174,7 +174,7 @@ def _procedure(purchase: Procurement, found: Routes) -> Iterator[Finding]:
     route = next((one for one in found.procedures if one.id == purchase.procedure), None)
     if route is None:
         yield finding("K24", "procedure", procedure=purchase.procedure, because=_NO_PROCEDURE)
-    elif route.allowed is Allowed.REJECTED:
+    elif route.is_rejected:
         nb, nn, en = (why_not(found, route, language) for language in LANGUAGES)
         yield finding("K24", "procedure", procedure=route.title, because=Wording(nb=nb, nn=nn, en=en))
 

@@ -121,9 +121,9 @@ def _regime(found: Decided, asked: Asked) -> Regime:
 
 
 def _limits(found: Decided, rules: Rules) -> tuple[Limit | None, Limit | None]:
-    """Return the limit that was reached and the one that wasn't: those that the rule says it is about.
+    """Return the limit that was reached and the one that wasn't, of those the rule's conditions ask about.
 
-    A rule that doesn't say is about the highest that its conditions reach, and the lowest that they stay short of.
+    The rule says which of them it is about; else they are the highest reached and the lowest that wasn't.
     """
     verdict = next((one for one in found.verdicts if one.rule is found.applies), None)
     told = [one for one in leaves(verdict.judged) if one.limit is not None] if verdict is not None else []
@@ -132,9 +132,10 @@ def _limits(found: Decided, rules: Rules) -> tuple[Limit | None, Limit | None]:
     below = [one.limit for one in held if one.limit is not None and one.clause.short_of is not None]
     highest = max(reached, key=lambda limit: limit.most or 0, default=None)
     lowest = min(below, key=lambda limit: limit.least or 0, default=None)
+    threshold, under = (_limit(found.applies, name, rules, found.on) for name in ("threshold", "below"))
     return (
-        _limit(found.applies, "threshold", rules, found.on) or highest,
-        _limit(found.applies, "below", rules, found.on) or lowest,
+        threshold if threshold in reached or highest is None else highest,
+        under if under in below or lowest is None else lowest,
     )
 
 

@@ -5,12 +5,16 @@ Here: running text in three languages. Not here: single conditions (`deciding.sa
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from innomethods.procurement.deciding import Judged, RuleVerdict, Status, Verdict, leaves
 from innomethods.procurement.deciding.saying import limit_said, reference_of, said_of
-from innomethods.procurement.routing.outcome import Allowed, Lacking, ProcedureRoute, Regime, Routes
-from innomethods.rules import GROUND_FOR, Rules, TableRule
+from innomethods.rules import GROUND_FOR, OF_REGIME, Rules, TableRule
 from innomethods.sources import Certainty
 from innomethods.wording import Language, Wording, format_for
+
+if TYPE_CHECKING:
+    from innomethods.procurement.routing.outcome import Lacking, ProcedureRoute, Regime, Routes
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:
@@ -113,10 +117,13 @@ def give(lacking: Lacking, language: Language) -> str:
 
 def why_not(routes: Routes, procedure: ProcedureRoute, language: Language) -> str:
     """Return why a procedure isn't allowed, or what is unknown about it; empty for one that is."""
-    if procedure.allowed is Allowed.ALLOWED:
+    if procedure.is_allowed:
         return ""
-    rejected = procedure.allowed is Allowed.REJECTED
+    rejected = procedure.is_rejected
     conditions = procedure.unmet if rejected else procedure.open
+    plain = tuple(one for one in conditions if not one.clause.fact.startswith(GROUND_FOR))
+    if rejected and plain:  # a ground wouldn't open it either
+        conditions = plain
     said: list[str] = []
     for judged in conditions:
         if judged.clause.fact.startswith(GROUND_FOR):
@@ -135,7 +142,8 @@ def _of_grounds(rules: Rules, procedure: ProcedureRoute, language: Language, *, 
     of_it = [one for one in procedure.grounds if one.verdict is wanted]
     said = [_NO_GROUND.text(language)] if rejected else []
     for one in of_it:
-        conditions: tuple[Judged, ...] = one.unmet if rejected else one.open
+        found: tuple[Judged, ...] = one.unmet if rejected else one.open
+        conditions = [each for each in found if each.clause.fact not in OF_REGIME]  # said of the procedure itself
         reasons = " ".join(dict.fromkeys(said_of(judged, rules, language) for judged in conditions))
         data = {"title": one.rule.title.text(language), "reference": _reference(one.rule), "why": reasons}
         said.append(_GROUND.fill(**data).text(language))
