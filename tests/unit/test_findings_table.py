@@ -16,6 +16,7 @@ from innomethods.findings import (
     links,
     methods,
     projects,
+    routes,
     runs,
     sharing,
     shelf,
@@ -133,6 +134,13 @@ HANDED_IN = {
     "A17": "error: named used",
     "A18": "error: id",
     "A19": "warning: option",
+    "K20": "warning: stated because",
+    "K21": "error: fact value wanted hint",
+    "K22": "warning: fact hint",
+    "K23": "warning: question because hint",
+    "K24": "error: procedure because",
+    "K25": "error: step days least reference",
+    "K26": "warning: sector because",
     "B01": "error: chain",
     "B02": "warning: step",
     "B03": "warning: benefit",
@@ -276,7 +284,7 @@ PARTS = ("title", "message", "why", "mend")
 BOKMAL = re.compile(
     r"\b(?:ikke|hva|hvem|hvordan|hvor|noen|noe|fra|mer|bare|være|gjøre|\w+(?:lig|lige|ligt))\b", re.IGNORECASE
 )
-MODULES = (methods, projects, benefits, appraisals, links, runs, sharing, shelf, documents, languages, truth)
+MODULES = (methods, projects, benefits, appraisals, links, routes, runs, sharing, shelf, documents, languages, truth)
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
 
@@ -306,6 +314,7 @@ def test_each_module_holds_its_own_letters() -> None:
         benefits: "B",
         links: "P",
         appraisals: "A",
+        routes: "K",
         runs: "R",
         sharing: "S",
         shelf: "C",
@@ -318,7 +327,7 @@ def test_each_module_holds_its_own_letters() -> None:
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[ABEWPRSCDLT]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[ABEKWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

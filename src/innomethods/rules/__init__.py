@@ -5,7 +5,7 @@ files (`documents`), the shipped figures (`content/rules`), what is computed for
 """
 
 from innomethods.rules.appraisal import AppraisalRules, Part, PartGround, UnknownPart
-from innomethods.rules.asking import BUILT_IN, GROUND_FOR, AskedKind, asked_kind
+from innomethods.rules.asking import BUILT_IN, GROUND_FOR, OF_REGIME, AskedKind, asked_kind
 from innomethods.rules.country import Rules
 from innomethods.rules.fitting import find_unfit_conditions
 from innomethods.rules.parts import (
@@ -30,6 +30,7 @@ __all__ = [
     "BASE_YEARS",
     "BUILT_IN",
     "GROUND_FOR",
+    "OF_REGIME",
     "STANDARD",
     "AnyOf",
     "AppraisalRules",

@@ -58,6 +58,9 @@ BUILT_IN: Mapping[str, AskedKind] = MappingProxyType(
     }
 )
 
+OF_REGIME = frozenset({"regulation", "parts", "notice-duty"})
+"""The facts that follow from the regime, once that is decided."""
+
 
 def asked_kind(fact: str, facts: Iterable[AskedFact]) -> AskedKind | None:
     """Return what may be answered to a fact; None for one that nobody knows.

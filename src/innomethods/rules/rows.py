@@ -5,6 +5,8 @@ Here: `RuleRow`. Not here: sets of appraisal rules (`appraisal`), decisions take
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -32,6 +34,14 @@ class Starts(StrEnum):
     UP_TO = "up-to"
 
 
+_BITES: dict[Starts, Callable[[Decimal, Decimal], bool]] = {
+    Starts.FROM: operator.ge,
+    Starts.ABOVE: operator.gt,
+    Starts.BELOW: operator.lt,
+    Starts.UP_TO: operator.le,
+}
+
+
 @attrs.frozen
 class RuleRow:
     """One rule or rate through time, with what each value rests on.
@@ -57,10 +67,4 @@ class RuleRow:
             raise ValueError(
                 f"The row {self.id!r} doesn't say whether its limit is ‘from’, ‘above’, ‘below’ or ‘up-to’."
             )
-        caught = {
-            Starts.FROM: amount >= limit,
-            Starts.ABOVE: amount > limit,
-            Starts.BELOW: amount < limit,
-            Starts.UP_TO: amount <= limit,
-        }
-        return caught[self.starts]
+        return _BITES[self.starts](amount, limit)

@@ -110,7 +110,7 @@ tables:
           - {fact: value, reaches: national}
           - any:
               - [{fact: buyer, is: state}, {fact: value, short-of: eea-state}]
-              - [{fact: buyer, in: [municipality, county, public-body, association, other]}, {fact: value, short-of: eea-other}]
+              - [{fact: buyer, in: [municipality, county, public-body, association, other, public-undertaking, exclusive-rights]}, {fact: value, short-of: eea-other}]
         gives: {regulation: FOA, parts: [I, II], notice: doffin, threshold: national}
         source: act
         reference: "§ 5-1 (2)"
@@ -122,7 +122,7 @@ tables:
           - {fact: kind, in: [goods, services]}
           - any:
               - [{fact: buyer, is: state}, {fact: value, reaches: eea-state}]
-              - [{fact: buyer, in: [municipality, county, public-body, association, other]}, {fact: value, reaches: eea-other}]
+              - [{fact: buyer, in: [municipality, county, public-body, association, other, public-undertaking, exclusive-rights]}, {fact: value, reaches: eea-other}]
         gives: {regulation: FOA, parts: [I, III], notice: doffin-ted, threshold: eea-other}
         source: act
         reference: "§ 5-1 (3)"

@@ -69,6 +69,9 @@ class Answer:
     @property
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:
         """The bounds of a number; None where there is none, as for what is no number."""
+        if len(self.options) == 1:
+            (only,) = self.options
+            return (only, only) if isinstance(only, Decimal) else (None, None)
         numbers = [one for one in self.options if isinstance(one, Decimal)]
         return (min(numbers), max(numbers)) if numbers else (self.least, self.most)
 

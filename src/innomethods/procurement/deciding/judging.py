@@ -14,7 +14,7 @@ import attrs
 
 from innomethods.errors import UnknownOnDate
 from innomethods.model import LegalAssessment
-from innomethods.procurement.deciding.answers import Answer, Answers, Reason
+from innomethods.procurement.deciding.answers import Answer, Answers, Reason, Value
 from innomethods.rules import AnyOf, Clause, RuleRow, Starts
 from innomethods.sources import Ground
 from innomethods.wording import Wording
@@ -118,14 +118,25 @@ def together(judged: Iterable[Judged | JudgedAny]) -> Verdict:
 
 
 def leaves(judged: Iterable[Judged | JudgedAny]) -> Iterator[Judged]:
-    """Yield the single conditions; of alternatives those of each that may still hold, or of all where none may."""
+    """Yield the single conditions; of alternatives those that may still hold, else of those that come nearest."""
     for one in judged:
         if isinstance(one, Judged):
             yield one
             continue
         open_ = [each for each in one.alternatives if together(each) is not Verdict.FAILS]
-        for alternative in open_ or one.alternatives:
+        nearest = min(map(distance, one.alternatives))
+        for alternative in open_ or [each for each in one.alternatives if distance(each) == nearest]:
             yield from alternative
+
+
+# What a purchase is. A rule for another kind of purchase is further away than one that lacks something.
+_WHAT_IT_IS = frozenset({"country", "regulation", "sector", "kind", "buyer", "central"})
+
+
+def distance(judged: Iterable[Judged | JudgedAny]) -> tuple[int, int]:
+    """Return how far conditions are from holding: how many about what the purchase is fail, and how many in all."""
+    failed = [one for one in leaves(judged) if one.verdict is Verdict.FAILS]
+    return sum(one.clause.fact in _WHAT_IT_IS for one in failed), len(failed)
 
 
 @attrs.frozen
@@ -135,11 +146,19 @@ class Asked:
     clause: Clause
     limit: Limit | None
 
+    def fails(self, answers: Answers) -> bool:
+        """Whether it fails: most rules of a table do, and why they do needn't be told."""
+        return _verdict(self.clause, answers[self.clause.fact], self._limit(answers)) is Verdict.FAILS
+
+    def _limit(self, answers: Answers) -> Limit | None:
+        limit = self.limit
+        if limit is None or not answers.settled or limit.is_exact or limit.row.id not in answers.settled:
+            return limit
+        return _settled(limit, answers.settled[limit.row.id])
+
     def judged(self, answers: Answers) -> Judged:
         """Return what it comes to."""
-        answer, limit = answers[self.clause.fact], self.limit
-        if limit is not None and not limit.is_exact and limit.row.id in answers.settled:
-            limit = _settled(limit, answers.settled[limit.row.id])
+        answer, limit = answers[self.clause.fact], self._limit(answers)
         verdict = _verdict(self.clause, answer, limit)
         reason = None
         if verdict is Verdict.UNKNOWN:
@@ -152,6 +171,10 @@ class AskedAny:
     """Alternatives made ready for a day."""
 
     alternatives: tuple[tuple[Asked, ...], ...]
+
+    def fails(self, answers: Answers) -> bool:
+        """Whether each of them fails."""
+        return all(any(one.fails(answers) for one in alternative) for alternative in self.alternatives)
 
     def judged(self, answers: Answers) -> JudgedAny:
         """Return what they come to."""
@@ -190,14 +213,15 @@ def _verdict(clause: Clause, answer: Answer, limit: Limit | None) -> Verdict:
         return _as_verdict(caught is (clause.reaches is not None))
     if clause.at_least is not None or clause.at_most is not None:
         return _compared(clause, answer)
-    wanted = clause.among if clause.is_ is None else (clause.is_,)
-    found = {any(_same(one, want) for want in wanted) for one in answer.options}
+    found = {_is_wanted(one, clause) for one in answer.options}
     return _as_verdict(found.pop()) if len(found) == 1 else Verdict.UNKNOWN
 
 
-def _same(one: object, other: object) -> bool:
-    """Whether two values are the same: True is yes, not the number 1."""
-    return isinstance(one, bool) is isinstance(other, bool) and one == other
+def _is_wanted(value: Value, clause: Clause) -> bool:
+    """Whether a value is what a condition asks for: True is yes, not the number 1."""
+    if clause.is_ is None:
+        return value in clause.among
+    return value is clause.is_ if isinstance(clause.is_, bool) else value == clause.is_
 
 
 def _as_verdict(holds: bool) -> Verdict:  # noqa: FBT001 - the one thing it turns into a verdict
@@ -223,6 +247,8 @@ def _caught(answer: Answer, limit: Limit) -> bool | None:
     A limit bites in one direction, so the ends of the bounds tell it all.
     """
     (least, most), row = answer.bounds, limit.row
+    if least is not None and least is most and limit.least is not None and limit.is_exact:
+        return row.catches(least, limit.least)
     if row.starts in (Starts.FROM, Starts.ABOVE):
         surely = least is not None and limit.most is not None and row.catches(least, limit.most)
         never = most is not None and limit.least is not None and not row.catches(most, limit.least)

@@ -171,9 +171,9 @@ class Collected:
 
     @property
     def near(self) -> tuple[RuleVerdict, ...]:
-        """The rules that don't apply, those with the fewest unmet conditions first."""
+        """The rules that don't apply, those that come nearest first."""
         failed = (one for one in self.verdicts if one.verdict is Verdict.FAILS)
-        return tuple(sorted(failed, key=lambda one: len(one.unmet)))
+        return tuple(sorted(failed, key=lambda one: one.distance))
 
 
 def collect(rules: Rules, table: str, answers: Answers, on: date) -> Collected | None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from innomethods.procurement.deciding.answers import Answer, Value
 from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
-from innomethods.procurement.deciding.words import FACTS, GROUND, NO, NOT_SAID, VALUES, YES
+from innomethods.procurement.deciding.words import FACTS, GROUND, NAMES, NO, NOT_SAID, VALUES, YES
 from innomethods.rules import GROUND_FOR, AskedFact, FactKind, Rules, Starts
 from innomethods.sources import Ground
 from innomethods.wording import Format, Language, Wording, format_for
@@ -140,7 +140,7 @@ def _value(value: Value, fact: str, rules: Rules, language: Language, unit: str 
     if isinstance(value, Decimal):
         return _number(value, language, unit)
     asked = _asked(fact, rules)
-    choices = dict(asked.choices) if asked is not None and asked.kind is FactKind.CHOICE else VALUES
+    choices = dict(asked.choices) if asked is not None and asked.kind is FactKind.CHOICE else NAMES.get(fact, VALUES)
     return choices[value].text(language) if value in choices else value
 
 

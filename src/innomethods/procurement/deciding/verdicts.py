@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TypeAlias
 
 import attrs
 
 from innomethods.dated import DatedUnknown, DatedValue
 from innomethods.model import LegalAssessment
-from innomethods.procurement.deciding.answers import Answers
+from innomethods.procurement.deciding.answers import Answer, Answers
 from innomethods.procurement.deciding.judging import (
     Asked,
     AskedAny,
@@ -22,6 +23,7 @@ from innomethods.procurement.deciding.judging import (
     JudgedAny,
     Limit,
     Verdict,
+    distance,
     leaves,
     limit_on,
     made_ready,
@@ -68,6 +70,11 @@ class RuleVerdict:
         return tuple(one for one in leaves(failed) if one.verdict is Verdict.FAILS)
 
     @property
+    def distance(self) -> tuple[int, int]:
+        """How far it is from applying; a rule for another kind of purchase is further than one that lacks something."""
+        return distance(self.judged)
+
+    @property
     def open(self) -> tuple[Judged, ...]:
         """The conditions of which nobody can tell yet."""
         unknown = (one for one in self.judged if one.verdict is Verdict.UNKNOWN)
@@ -84,10 +91,6 @@ class _ReadyRule:
     rule: TableRule
     asked: tuple[Asked | AskedAny, ...]
 
-    def fails(self, answers: Answers) -> bool:
-        """Whether a condition fails: the others needn't be judged."""
-        return any(one.judged(answers).verdict is Verdict.FAILS for one in self.asked)
-
     def verdict(self, answers: Answers) -> RuleVerdict:
         judged = tuple(one.judged(answers) for one in self.asked)
         verdict = together(judged)
@@ -99,16 +102,48 @@ class _ReadyRule:
         return RuleVerdict(self.rule, Verdict.HOLDS if settled.answer else Verdict.FAILS, judged, settled)
 
 
+_Left: TypeAlias = tuple[_ReadyRule, tuple[Asked | AskedAny, ...]]
+_MOST_KEPT = 4096
+
+
 @attrs.frozen(eq=False)
 class ReadyTable:
     """A table made ready for days on which neither its rules nor the rows they name change."""
 
     table: RuleTable
     rules: tuple[_ReadyRule, ...]
+    plain_facts: tuple[str, ...]  # that are asked about without a number
+    _left: dict[tuple[Answer, ...], tuple[_Left, ...]] = attrs.field(factory=dict, init=False)
 
     def open(self, answers: Answers) -> tuple[RuleVerdict, ...]:
         """Return what the rules come to that don't fail."""
-        return tuple(one.verdict(answers) for one in self.rules if not one.fails(answers))
+        live = []
+        for rule, left in self._left_by(answers):
+            for one in left:
+                if one.fails(answers):
+                    break
+            else:
+                live.append(rule.verdict(answers))
+        return tuple(live)
+
+    def _left_by(self, answers: Answers) -> tuple[_Left, ...]:
+        """Return the rules that don't fail by what has no number, with their other conditions.
+
+        Whoever decides much decides the same kinds of purchases at many values.
+        """
+        key = tuple(map(answers.__getitem__, self.plain_facts))
+        left = self._left.get(key)
+        if left is None:
+            if len(self._left) >= _MOST_KEPT:
+                self._left.clear()
+            left = self._left[key] = tuple(self._not_failed(answers))
+        return left
+
+    def _not_failed(self, answers: Answers) -> Iterator[_Left]:
+        for rule in self.rules:
+            plain = [one for one in rule.asked if isinstance(one, Asked) and one.clause.fact in self.plain_facts]
+            if not any(one.fails(answers) for one in plain):
+                yield rule, tuple(one for one in rule.asked if one not in plain)
 
     def all(self, answers: Answers) -> tuple[RuleVerdict, ...]:
         """Return what every rule comes to."""
@@ -147,7 +182,12 @@ def _ready(of_country: _Same, name: str, number: int) -> ReadyTable | None:
     ready_rules = (
         _ReadyRule(rule, tuple(made_ready(condition, limits) for condition in rule.when)) for rule in table.on(day)
     )
-    return ReadyTable(table, tuple(ready_rules))
+    return ReadyTable(table, tuple(ready_rules), _plain_facts(table))
+
+
+def _plain_facts(table: RuleTable) -> tuple[str, ...]:
+    with_number = {clause.fact for clause in clauses_of(table) if clause.is_ is None and not clause.among}
+    return tuple(sorted({clause.fact for clause in clauses_of(table)} - with_number))
 
 
 def _period(of_country: _Same, table: str, day: date) -> int:

@@ -57,6 +57,16 @@ VALUES: dict[str, Wording] = {
     "special": _w("særlige tjenester", "særlege tenester", "special services"),
     "design-contest": _w("plan- og designkonkurranse", "plan- og designkonkurranse", "design contest"),
 }
+NAMES: dict[str, dict[str, Wording]] = {  # values that mean something under one fact only
+    "regulation": {
+        "none": _w("ingen forskrift", "inga forskrift", "no regulation"),
+        "FOA": _w("anskaffelsesforskriften", "anskaffingsforskrifta", "the public procurement regulation"),
+        "FF": _w("forsyningsforskriften", "forsyningsforskrifta", "the utilities regulation"),
+        "KF": _w("konsesjonskontraktforskriften", "konsesjonskontraktforskrifta", "the concessions regulation"),
+        "FOSA": _w("forsvarsforskriften", "forsvarsforskrifta", "the defence regulation"),
+    },
+    "parts": {"": _w("ingen", "ingen", "none")},
+}
 YES = _w("ja", "ja", "yes")
 NO = _w("nei", "nei", "no")
 NOT_SAID = _w("ikke opplyst", "ikkje opplyst", "not stated")

@@ -1,0 +1,188 @@
+"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K26).
+
+Here: finding it. Not here: facts and values by themselves (`valuing`, `procurement.problems`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from innomethods.errors import UnknownOnDate
+from innomethods.findings import Finding, finding, suggestion
+from innomethods.model import ItemPart, LegalAssessment, Procurement, PurchaseKind
+from innomethods.procurement.deciding.words import VALUES
+from innomethods.procurement.routing.inputs import AUTHORITY, MIXED, fits
+from innomethods.procurement.routing.outcome import Routes
+from innomethods.procurement.routing.saying import why_not
+from innomethods.rules import BUILT_IN, AskedKind, FactKind, RuleRow, Rules, asked_kind
+from innomethods.wording import LANGUAGES, Wording
+
+# Divisions of the common procurement vocabulary (CPV): 45 is construction, 80 education, 85 health, 50 on services.
+_WORKS, _HEALTH_SOCIAL, _FIRST_SERVICE = "45", ("80", "85"), 50
+_OF_CONTESTS = (ItemPart.PRIZE, ItemPart.CONSEQUENT)
+_KIND_OF_CODES = Wording(
+    nb="CPV-koden {code} er {found}", nn="CPV-koden {code} er {found}", en="the CPV code {code} is {found}"
+)
+_HAS_PRIZES = Wording(
+    nb="linjene har premier eller en tjeneste som følger etter en konkurranse",
+    nn="linjene har premiar eller ei teneste som følgjer etter ein konkurranse",
+    en="its lines have prizes, or a service that follows a contest",
+)
+_IS_CONTEST = Wording(
+    nb="prosedyren er en plan- og designkonkurranse",
+    nn="prosedyren er ein plan- og designkonkurranse",
+    en="its procedure is a design contest",
+)
+_WANTED: dict[FactKind, Wording] = {
+    FactKind.YES_OR_NO: Wording(nb="true eller false", nn="true eller false", en="true or false"),
+    FactKind.CHOICE: Wording(nb="ett av valgene", nn="eitt av vala", en="one of the choices"),
+    FactKind.AMOUNT: Wording(nb="et beløp", nn="eit beløp", en="an amount"),
+    FactKind.NUMBER: Wording(nb="et tall", nn="eit tal", en="a number"),
+    FactKind.DAY: Wording(nb="en dag", nn="ein dag", en="a day"),
+}
+_FOLLOWS = Wording(
+    nb="Det følger av resten av kjøpet.", nn="Det følgjer av resten av kjøpet.", en="It follows from the rest."
+)
+_NO_QUESTION = Wording(
+    nb="reglene har ingen slik rad eller regel",
+    nn="reglane har inga slik rad eller slik regel",
+    en="the rules have no such row or rule",
+)
+_SETTLED = Wording(
+    nb="loven lar det ikke stå åpent", nn="lova let det ikkje stå ope", en="the law doesn't leave it open"
+)
+_WANTS_YES_OR_NO = Wording(nb="svaret er ja eller nei", nn="svaret er ja eller nei", en="the answer is yes or no")
+_WANTS_NUMBER = Wording(nb="svaret er et tall", nn="svaret er eit tal", en="the answer is a number")
+_NO_PROCEDURE = Wording(
+    nb="Reglene har ingen prosedyre med det navnet.",
+    nn="Reglane har ingen prosedyre med det namnet.",
+    en="The rules have no procedure of that name.",
+)
+_SEE_RULES = Wording(
+    nb="Spørsmålet står i reglene.", nn="Spørsmålet står i reglane.", en="The question stands in the rules."
+)
+
+
+def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
+    """Yield what is wrong with a purchase's facts, held against the rules and what they come to."""
+    yield from _contradictions(purchase)
+    yield from _circumstances(purchase, rules)
+    yield from _assessments(purchase, rules, found)
+    yield from _sector(purchase, found)
+    yield from _procedure(purchase, found)
+    yield from _too_short(found)
+
+
+def _contradictions(purchase: Procurement) -> Iterator[Finding]:
+    kind = purchase.kind
+    if kind is None:
+        return
+    of_codes = _kind_of_codes(purchase.cpv)
+    if of_codes is not None and not _agree(kind, of_codes):
+        because = _KIND_OF_CODES.fill(code=purchase.cpv[0], found=VALUES[of_codes])
+        yield finding("K20", "cpv", stated=VALUES[kind], because=because)
+    if kind is not PurchaseKind.DESIGN_CONTEST:
+        if any(item.part in _OF_CONTESTS for item in purchase.items) and kind in (
+            PurchaseKind.GOODS,
+            PurchaseKind.WORKS,
+        ):
+            yield finding("K20", "items", stated=VALUES[kind], because=_HAS_PRIZES)
+        if purchase.procedure == PurchaseKind.DESIGN_CONTEST:
+            yield finding("K20", "procedure", stated=VALUES[kind], because=_IS_CONTEST)
+
+
+def _kind_of_codes(codes: tuple[str, ...]) -> PurchaseKind | None:
+    """Return the kind that the main code, the first, says; None where it says none."""
+    division = codes[0][:2] if codes else ""
+    if not division.isdigit():
+        return None
+    if division == _WORKS:
+        return PurchaseKind.WORKS
+    if division in _HEALTH_SOCIAL:
+        return PurchaseKind.HEALTH_SOCIAL
+    return PurchaseKind.SERVICES if int(division) >= _FIRST_SERVICE else PurchaseKind.GOODS
+
+
+def _agree(kind: PurchaseKind, of_codes: PurchaseKind) -> bool:
+    """Whether a stated kind may be what the code says: special services and contests are services too."""
+    services = (PurchaseKind.SERVICES, PurchaseKind.SPECIAL, PurchaseKind.DESIGN_CONTEST)
+    return kind is of_codes or (of_codes is PurchaseKind.SERVICES and kind in services)
+
+
+def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
+    for number, one in enumerate(purchase.circumstances):
+        path = f"circumstances/{number}"
+        asked = asked_kind(one.fact, rules.facts)
+        if one.fact in BUILT_IN or one.fact == MIXED:
+            yield finding("K22", path, fact=one.fact, hint=_FOLLOWS)
+        elif one.fact == AUTHORITY:
+            choices = BUILT_IN["buyer"]
+            if not fits(one, choices):
+                yield _unfit(path, one.fact, one.value, choices)
+        elif asked is None:
+            yield finding("K22", path, fact=one.fact, hint=suggestion(one.fact, (each.id for each in rules.facts)))
+        elif not fits(one, asked):
+            yield _unfit(path, one.fact, one.value, asked)
+
+
+def _unfit(path: str, fact: str, value: object, asked: AskedKind) -> Finding:
+    hint = suggestion(str(value), asked.choices) if asked.choices else _SEE_RULES
+    return finding("K21", path, fact=fact, value=value, wanted=_WANTED[asked.kind], hint=hint)
+
+
+def _assessments(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
+    rows = {row.id: row for row in rules.rows}
+    open_rules = {rule.id for table in rules.tables for rule in table.rules if rule.unsettled is not None}
+    for number, one in enumerate(purchase.assessments):
+        path = f"assessments/{number}"
+        if one.question in open_rules:
+            if not isinstance(one.answer, bool):
+                yield _settles_nothing(path, one, _WANTS_YES_OR_NO, ())
+        elif one.question in rows:
+            yield from _of_row(path, one, rows[one.question], found)
+        elif one.question != "transitions":
+            yield _settles_nothing(path, one, _NO_QUESTION, (*open_rules, *rows))
+
+
+def _of_row(path: str, one: LegalAssessment, row: RuleRow, found: Routes) -> Iterator[Finding]:
+    if isinstance(one.answer, (bool, str)):
+        yield _settles_nothing(path, one, _WANTS_NUMBER, ())
+    elif found.regime.on is not None:
+        try:
+            row.values.on(found.regime.on)
+        except UnknownOnDate:
+            return
+        yield _settles_nothing(path, one, _SETTLED, ())
+
+
+def _settles_nothing(path: str, one: LegalAssessment, because: Wording, known: tuple[str, ...]) -> Finding:
+    hint = suggestion(one.question, known) if known else _SEE_RULES
+    return finding("K23", path, question=one.question, because=because, hint=hint)
+
+
+def _sector(purchase: Procurement, found: Routes) -> Iterator[Finding]:
+    if purchase.sector is None:
+        return
+    for one in found.scope:
+        if one.applies and one.given("outcome") == "other-regulation":
+            yield finding("K26", "sector", sector=VALUES[purchase.sector], because=one.title)
+
+
+def _procedure(purchase: Procurement, found: Routes) -> Iterator[Finding]:
+    if purchase.procedure is None or not found.procedures:
+        return
+    route = next((one for one in found.procedures if one.id == purchase.procedure), None)
+    if route is None:
+        yield finding("K24", "procedure", procedure=purchase.procedure, because=_NO_PROCEDURE)
+    elif route.is_rejected:
+        nb, nn, en = (why_not(found, route, language) for language in LANGUAGES)
+        yield finding("K24", "procedure", procedure=route.title, because=Wording(nb=nb, nn=nn, en=en))
+
+
+def _too_short(found: Routes) -> Iterator[Finding]:
+    for one in found.time_limits:
+        if one.too_short and one.chosen is not None and one.days is not None and one.follows.applies:
+            reference = one.follows.rule.ground.reference or ""
+            path = f"chosen-days/{one.chosen.step}"
+            days = one.chosen.days
+            yield finding("K25", path, step=one.step, days=days, least=one.days, reference=reference)

@@ -1,0 +1,118 @@
+"""`routes`: which regime a purchase is under, which procedures are allowed, and what follows.
+
+Here: putting the parts together. Not here: the parts (`inputs`, `regimes`, `consequences`, `problems`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from innomethods.model import Procurement
+from innomethods.procurement.deciding import Answers, Status, Verdict
+from innomethods.procurement.routing import regimes
+from innomethods.procurement.routing.asking import facts_open, to_give
+from innomethods.procurement.routing.consequences import consequences
+from innomethods.procurement.routing.inputs import answers_of, of_regime
+from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
+from innomethods.procurement.routing.problems import find_route_problems
+from innomethods.procurement.routing.valued import Valued, plain_value
+from innomethods.rules import AnyOf, Clause, Rules
+
+_ALSO_CALLED = {"GB": "UK"}
+
+
+def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, value: Valued | None = None) -> Routes:
+    """Return which way a purchase may go by a country's rules, and why.
+
+    The rules of the day it is published decide, else of the day it starts, else of its estimate; `on` is another day to
+    ask for. `value` is what it is worth, where that has been reckoned already.
+
+    Raises:
+        ValueError: for rules of another country than the purchase's, or without a table of regimes.
+    """
+    _refuse_other_rules(procurement, rules)
+    valued = value if value is not None else plain_value(procurement, rules)
+    answers = answers_of(procurement, rules, valued)
+    asked = regimes.Asked(procurement, rules, answers, valued)
+    day = regimes.day_of(procurement, on)
+    if day is None or procurement.country is None:
+        return _too_little(asked, day)
+    dates = regimes.by_dates(asked, day)
+    regime = regimes.regime_on(asked, day)
+    if on is None:
+        regime = regimes.across(asked, regime, dates)
+    changed, _ = regimes.with_exceptions(asked, regimes.exceptions(asked, day))
+    chosen = procurement.chosen_days
+    follows = consequences(rules, changed.answers.with_all(of_regime(regime)), day, chosen)
+    found = Routes(
+        procurement.id,
+        rules.country,
+        rules,
+        regime,
+        dates,
+        follows,
+        _if_stricter(regime, changed, day),
+        _scope(asked, day),
+        _inputs(answers),
+        procurement.assessments,
+    )
+    return attrs.evolve(found, findings=tuple(find_route_problems(procurement, rules, found)))
+
+
+def _refuse_other_rules(procurement: Procurement, rules: Rules) -> None:
+    country = procurement.country
+    if country is not None and _ALSO_CALLED.get(country, country) != _ALSO_CALLED.get(rules.country, rules.country):
+        raise ValueError(
+            f"The purchase {procurement.id!r} is made in {country}; these are the rules of {rules.country}."
+        )
+    if rules.table(regimes.TABLE) is None:
+        raise ValueError(f"The rules of {rules.country} have no table of regimes, so they tell no routes.")
+
+
+def _too_little(asked: regimes.Asked, day: date | None) -> Routes:
+    """Return that nothing can be told without a day and a country."""
+    purchase, rules = asked.purchase, asked.rules
+    facts = [name for name, known in (("country", purchase.country), ("date", day)) if known is None]
+    regime = Regime(Status.NEEDS_INFO, day, None, lacking=to_give(facts, rules, asked.valued))
+    return Routes(purchase.id, rules.country, rules, regime, inputs=_inputs(asked.answers))
+
+
+def _if_stricter(regime: Regime, asked: regimes.Asked, day: date) -> Consequences | None:
+    """Return what follows should the strictest regime that may apply do so."""
+    stricter = regime.stricter
+    if stricter is None or regime.exception is not None:
+        return None
+    as_if = attrs.evolve(regime, status=Status.DECIDED, rule=stricter, open=(stricter,), lacking=())
+    answers = asked.answers.with_all(of_regime(as_if))
+    return consequences(asked.rules, answers, day, asked.purchase.chosen_days)
+
+
+def _scope(asked: regimes.Asked, day: date) -> tuple[Follows, ...]:
+    """Return the exceptions that apply, and those of which something is stated and nothing fails."""
+    found = regimes.exceptions(asked, day)
+    if found is None:
+        return ()
+    stated = {one.fact for one in asked.purchase.circumstances}
+    live = [
+        one
+        for one in found.verdicts
+        if one.verdict is Verdict.HOLDS
+        or (one.verdict is Verdict.UNKNOWN and stated & {clause.fact for clause in _asked_of(one.rule.when)})
+    ]
+    return tuple(Follows(regimes.SCOPE, one, to_give(facts_open(one.open, ()), asked.rules)) for one in live)
+
+
+def _asked_of(conditions: tuple[object, ...]) -> list[Clause]:
+    found: list[Clause] = []
+    for one in conditions:
+        if isinstance(one, Clause):
+            found.append(one)
+        elif isinstance(one, AnyOf):
+            found += [clause for alternative in one.alternatives for clause in alternative]
+    return found
+
+
+def _inputs(answers: Answers) -> tuple[Input, ...]:
+    return tuple(Input(fact, answer) for fact, answer in sorted(answers.by_fact.items()))
