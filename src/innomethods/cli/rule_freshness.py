@@ -49,6 +49,9 @@ _NO_NEWS = Wording(
     nn="Ingenting av det som kunne samanliknast, er endra.",
     en="Nothing of what could be compared has changed.",
 )
+_NOTHING = Wording(
+    nb="Ingenting kunne sammenlignes.", nn="Ingenting kunne samanliknast.", en="Nothing could be compared."
+)
 _COMPARED = Wording(
     nb="{count} steder ble sammenlignet.", nn="{count} stader blei samanlikna.", en="{count} places were compared."
 )
@@ -153,11 +156,12 @@ def _page(found: Freshness, statutes: Iterable[Statute]) -> Iterator[str]:
         yield strong(text(_NEWS))
         yield from (line for place in _by_place(found.changes) for line in _place(place))
     else:
-        yield text(_NO_NEWS)
+        yield text(_NO_NEWS if found.compared else _NOTHING)
     yield ""
     for act in found.older:
         yield from lines_of(text(_OLDER.fill(act=act)), hang=2)
-    yield text(_COMPARED.fill(count=found.compared))
+    if found.compared:
+        yield text(_COMPARED.fill(count=found.compared))
     if found.elsewhere:
         yield from lines_of(text(_ELSEWHERE.fill(acts=", ".join(found.elsewhere))), hang=2)
 

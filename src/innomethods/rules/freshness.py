@@ -134,11 +134,12 @@ def find_changes(rules: Rules, statutes: Iterable[Statute]) -> Freshness:
 
 
 def _is_older(statute: Statute, stands: Iterable[_Stand]) -> bool:
-    """Whether something that rests on an act alone came into force after the latest change this text knows of."""
-    if statute.last_change is None:
-        return False
-    firsts = (stand.first for stand in stands if {act for _, act, _ in stand.places} == {statute.id})
-    return any(first > statute.last_change for first in firsts)
+    """Whether a text was taken, or last changed, before what rests on that act alone was read or came into force."""
+    resting = [stand for stand in stands if statute.id in {act for _, act, _ in stand.places}]
+    if statute.taken is not None and any(stand.seen > statute.taken for stand in resting):
+        return True
+    alone = [stand for stand in resting if {act for _, act, _ in stand.places} == {statute.id}]
+    return statute.last_change is not None and any(stand.first > statute.last_change for stand in alone)
 
 
 def _stands(rules: Rules) -> list[_Stand]:

@@ -58,6 +58,7 @@ class Statute:
     title: str
     provisions: tuple[Provision, ...] = attrs.field(converter=tuple[Provision, ...])
     last_change: date | None = None  # from when the latest change is in force
+    taken: date | None = None  # when a public copy was taken of it
 
     def provision(self, number: str) -> Provision | None:
         """Return a section by its number, such as `5-3` or `5e`."""
@@ -74,7 +75,7 @@ def read_statute(text: str) -> Statute | None:
     found = _FRONT_MATTER.match(text)
     if found is not None:
         return _of_markdown(dict(_KEY.findall(found[1])), text[found.end() :])
-    if "<" not in text:
+    if "</html>" not in text:  # something else, or a download that was cut short: what is missing isn't gone
         return None
     reader = _Reader()
     reader.feed(text)
@@ -86,7 +87,8 @@ def _of_markdown(front: dict[str, str], body: str) -> Statute | None:
     if _IDENTITY.fullmatch(front.get("ref_id", "")) is None:
         return None
     changed = _day(front.get("last_change_in_force", ""))
-    return Statute(front["ref_id"], front.get("title", front["ref_id"]), _sections(body), changed)
+    taken = _day(front.get("retrieved_at", ""))
+    return Statute(front["ref_id"], front.get("title", front["ref_id"]), _sections(body), changed, taken)
 
 
 def _sections(body: str) -> Iterator[Provision]:
