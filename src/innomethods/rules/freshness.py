@@ -215,7 +215,7 @@ def _says(stand: _Stand, provisions: Iterable[Provision]) -> bool:
         return True
     forms = tuple(_forms(stand.figure, stand.unit))
     text = " ".join(one.words for one in provisions).lower().replace("\N{NO-BREAK SPACE}", " ")
-    return any(re.search(rf"(?<![\w,.]){re.escape(form)}(?!\w|,\d)", text) for form in forms)
+    return any(re.search(rf"(?<![\w,.])(?<!\d ){re.escape(form)}(?!\w|,\d| \d{{3}})", text) for form in forms)
 
 
 def _forms(figure: Decimal, unit: str | None) -> Iterator[str]:

@@ -115,6 +115,8 @@ def test_a_figure_is_found_as_acts_write_it(figure, unit, words):
     ("figure", "unit", "words"),
     [
         ("630000", "NOK", "på minst 1.630.000 kroner"),
+        ("630000", "NOK", "på minst 1 630 000 kroner"),
+        ("500000", "NOK", "på minst 500 000 000 kroner"),
         ("5000000", "NOK", "62,5 millioner kroner"),
         ("3", "days", "minst 30 dager"),
         ("10", "days", "tidligst når fristen er ute"),  # ti stands inside other words

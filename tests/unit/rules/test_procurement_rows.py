@@ -311,7 +311,7 @@ def test_every_period_says_where_it_stands_and_when_it_was_read(case):
     if ground.certainty is Certainty.SEEN:
         assert ground.seen is not None
     if country == "NO" and ground.certainty is not Certainty.REMEMBERED:
-        assert "§" in ground.reference or ground.reference.startswith("Bestemmelser om økonomistyring")
+        assert "§" in ground.reference or ground.reference.startswith("Økonomibestemmelsene")
 
 
 @pytest.mark.parametrize("case", PERIODS, ids=named)
