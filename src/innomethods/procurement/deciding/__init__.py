@@ -12,6 +12,7 @@ from innomethods.procurement.deciding.outcomes import (
     GapError,
     OverlapError,
     Status,
+    applying,
     collect,
     decide,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "RuleVerdict",
     "Status",
     "Verdict",
+    "applying",
     "collect",
     "decide",
     "leaves",

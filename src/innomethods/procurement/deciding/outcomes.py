@@ -176,6 +176,13 @@ class Collected:
         return tuple(sorted(failed, key=lambda one: one.distance))
 
 
+def applying(rules: Rules, table: str, answers: Answers, on: date) -> tuple[RuleVerdict, ...]:
+    """Return the rules that apply or may, without judging why the others don't; none where there is no such table."""
+    made = ready(rules, table, on)
+    found = () if made is None else made.open(answers)
+    return tuple(one for one in found if one.verdict is not Verdict.FAILS)
+
+
 def collect(rules: Rules, table: str, answers: Answers, on: date) -> Collected | None:
     """Return what each rule of a table comes to; None where the country's rules have no table of that name."""
     made = ready(rules, table, on)

@@ -5,10 +5,21 @@ Here: asking the tables that come after the regime. Not here: the regime itself 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from innomethods.model import ChosenDays
-from innomethods.procurement.deciding import Answer, Answers, Collected, Limit, Reason, RuleVerdict, Verdict, collect
+from innomethods.procurement.deciding import (
+    Answer,
+    Answers,
+    Collected,
+    Limit,
+    Reason,
+    RuleVerdict,
+    Verdict,
+    applying,
+    collect,
+)
 from innomethods.procurement.deciding.judging import limit_on
 from innomethods.procurement.routing.asking import facts_open, opens, to_give
 from innomethods.procurement.routing.outcome import Allowed, Consequences, Follows, ProcedureRoute, TimeLimit
@@ -43,14 +54,13 @@ def consequences(rules: Rules, answers: Answers, on: date, chosen: tuple[ChosenD
     )
 
 
-def following(rules: Rules, table: str, answers: Answers, on: date) -> tuple[Follows, ...]:
+def following(
+    rules: Rules, table: str, answers: Answers, on: date, wanted: Callable[[TableRule], bool] = lambda _rule: True
+) -> tuple[Follows, ...]:
     """Return what follows by a table, or may; what another rule stands in place of is left out."""
-    found = collect(rules, table, answers, on)
-    if found is None:
-        return ()
-    replaced = {one.rule.given("instead-of") for one in found.holds}
-    live = (one for one in found.verdicts if one.verdict is not Verdict.FAILS and one.rule.id not in replaced)
-    return tuple(_follows(rules, table, one, on) for one in live)
+    live = [one for one in applying(rules, table, answers, on) if wanted(one.rule)]
+    replaced = {one.rule.given("instead-of") for one in live if one.verdict is Verdict.HOLDS}
+    return tuple(_follows(rules, table, one, on) for one in live if one.rule.id not in replaced)
 
 
 def _follows(rules: Rules, table: str, verdict: RuleVerdict, on: date) -> Follows:
@@ -59,7 +69,8 @@ def _follows(rules: Rules, table: str, verdict: RuleVerdict, on: date) -> Follow
 
 def _row_of(rule: TableRule, rules: Rules, on: date) -> Limit | None:
     """Return the row that says how many days; None for a rule that says so itself, or sets no number."""
-    row = next((one for one in rules.rows if one.id == rule.given("days")), None)
+    days = rule.given("days")
+    row = next((one for one in rules.rows if one.id == days), None) if isinstance(days, str) else None
     return None if row is None else limit_on(row, on)
 
 
@@ -138,8 +149,7 @@ def _procedure_open(answers: Answers, procedures: tuple[ProcedureRoute, ...]) ->
 def _of_procedure(rules: Rules, answers: Answers, on: date, procedure: str) -> tuple[Follows, ...]:
     """Return the time limits of one procedure, with those of any."""
     with_it = answers.with_all({"procedure": Answer.of(procedure)})
-    found = following(rules, "time-limits", with_it, on)
-    return tuple(one for one in found if _is_of(one.given("procedure"), procedure))
+    return following(rules, "time-limits", with_it, on, lambda rule: _is_of(rule.given("procedure"), procedure))
 
 
 def _is_of(given: object, procedure: str) -> bool:
