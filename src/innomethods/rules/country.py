@@ -74,7 +74,7 @@ class Rules:
         known = {row.id: row for row in self.rows}
         for row in rows:
             before = known.get(row.id)
-            known[row.id] = row if before is None else attrs.evolve(row, values=before.values.under(row.values))
+            known[row.id] = row if before is None else row.over(before)
         sources = dict.fromkeys((*self.sources, *other.sources))
         appraisal = self.appraisal.under(appraisal)
         return attrs.evolve(self, rows=tuple(known.values()), appraisal=appraisal, sources=tuple(sources))
