@@ -1,4 +1,7 @@
-"""`innomethods rules`: which countries' rules there are, and one country's rules with what each figure rests on."""
+"""`innomethods rules`: which countries' rules there are, and one country's rules with what each figure rests on.
+
+Not here: what has changed since they were read (`rule_freshness`).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ import click
 
 from innomethods.catalogue import rules_beside, rules_by_file
 from innomethods.cli.layout import heading, lines_of
+from innomethods.cli.rule_freshness import freshness
 from innomethods.cli.saying import DAY, FILE, answer, common, note, now, say, settings, strong, table, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.dated import DatedUnknown, DatedValue
@@ -60,7 +64,10 @@ _HEADS = (
 @click.group()
 @common
 def rules() -> None:
-    """List and show countries' rules and rates, with their sources."""
+    """List and show countries' rules and rates, with their sources, and see which are out of date."""
+
+
+rules.add_command(freshness)
 
 
 @rules.command("list")

@@ -83,7 +83,7 @@ class Rules:
         rows = {row.id: row for row in self.rows}
         for row in other.rows:
             before = rows.get(row.id)
-            rows[row.id] = row if before is None else attrs.evolve(row, values=before.values.under(row.values))
+            rows[row.id] = row if before is None else row.over(before)
         tables = {table.id: table for table in self.tables}
         for table in other.tables:
             tables[table.id] = tables[table.id].under(table) if table.id in tables else table

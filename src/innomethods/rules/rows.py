@@ -57,6 +57,23 @@ class RuleRow:
     vat: Vat | None = attrs.field(default=None, converter=attrs.converters.optional(Vat))
     starts: Starts | None = attrs.field(default=None, converter=attrs.converters.optional(Starts))
 
+    def over(self, other: RuleRow) -> RuleRow:
+        """Return this row laid over another of the same id: on the days of this one, this one holds.
+
+        What it doesn't say of unit, tax and start is as in the other. Where it says otherwise, the other's values mean
+        something else, and none of them is kept.
+
+        >>> ours = RuleRow("limit", "Limit", DatedValues("limit", []), "NOK", "excluded", "from")
+        >>> RuleRow("limit", "Our limit", DatedValues("limit", [])).over(ours).starts
+        <Starts.FROM: 'from'>
+        """
+        said = {name: getattr(self, name) for name in ("unit", "vat", "starts")}
+        if any(value not in (None, getattr(other, name)) for name, value in said.items()):
+            return self
+        return attrs.evolve(
+            self, values=other.values.under(self.values), unit=other.unit, vat=other.vat, starts=other.starts
+        )
+
     def catches(self, amount: Decimal, limit: Decimal) -> bool:
         """Whether an amount is caught by a limit of this row.
 

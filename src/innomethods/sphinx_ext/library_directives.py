@@ -5,10 +5,16 @@ Not here: what the nodes say (`library_index`, `map_page`, `compare_page`, `refe
 
 from __future__ import annotations
 
-from docutils import nodes
+from collections.abc import Callable
+from typing import ClassVar
 
+from docutils import nodes
+from docutils.parsers.rst import directives
+
+from innomethods.catalogue import rules_by_file
 from innomethods.catalogue.folders import REFERENCES
 from innomethods.errors import NoSuchMethod
+from innomethods.rules import Rules
 from innomethods.sharing import Reference
 from innomethods.sphinx_ext.alphabet import sort_key
 from innomethods.sphinx_ext.compare_page import compare_page, page_id
@@ -62,20 +68,36 @@ class MapDirective(ContentDirective):
 
 
 class RulesDirective(ContentDirective):
-    """`.. im:rules::`: every country's rules and rates, with what each figure rests on and what must be checked."""
+    """`.. im:rules::`: every country's rules and rates, with what each figure rests on and what must be checked.
+
+    With `:about: procurement` only those files whose ids begin so.
+    """
+
+    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {
+        **ContentDirective.option_spec,
+        "about": directives.unchanged_required,
+    }
 
     def made(self) -> list[nodes.Node]:
         """Return a list of the countries, and a section for each."""
         self.depend_on_content("methods", "rules")
-        shelf = self.domain.shelf
-        found = [shelf.rules(country) for country in shelf.countries]
-        self.note("page", "rules", "", "")
+        about = self.options.get("about")
+        page = f"rules-{about}" if about else "rules"
+        self.note("page", page, "", "")
+        found = self._found(about)
         parts = [country_section(rules, self.language) for rules in found]
         links = (
             here(part["ids"][0], country_title(rules, self.language)) for rules, part in zip(found, parts, strict=True)
         )
-        switch = LanguageSwitch.of("page", "rules", self.language)
+        switch = LanguageSwitch.of("page", page, self.language)
         return marked(self.language, [switch, bullets(links), *parts])
+
+    def _found(self, about: str | None) -> list[Rules]:
+        shelf = self.domain.shelf
+        if about is None:
+            return [shelf.rules(country) for country in shelf.countries]
+        files = (one for country in shelf.countries for one in rules_by_file(country, shelf))
+        return [one for one in files if one.id.startswith(about) and (one.rows or one.appraisal.rows)]
 
 
 class CompareDirective(ContentDirective):

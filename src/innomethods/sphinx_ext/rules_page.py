@@ -56,8 +56,7 @@ def country_section(rules: Rules, language: Language) -> nodes.section:
         made += paragraph(said(rules.summary, language))
     for period in rules.appraisal.rows:
         made += _set(period, language)
-    for row in rules.rows:
-        made += _row(rules.country, row, language)
+    made += _rows(rules, language)
     made += _to_check(rules, language)
     made += paragraph(strong(said(reported.CAPTION_SOURCES, language)))
     made += bullets(_source(rules, one, language) for one in rules.sources)
@@ -105,10 +104,38 @@ def _resting_on(country: str, ground: Ground, language: Language, period: Period
     return joined(parts, "; ")
 
 
+def _rows(rules: Rules, language: Language) -> list[nodes.Element]:
+    """Return a table for each row, in sections by what they measure where there are many."""
+    if len(rules.rows) <= _FEW:
+        return [_row(rules.country, row, language) for row in rules.rows]
+    made: list[nodes.Element] = []
+    for name, title in _GROUPS.items():
+        rows = [_row(rules.country, row, language) for row in rules.rows if _group(row) == name]
+        if rows:
+            made.append(section(f"rules-{rules.country.lower()}-{name}", said(title, language), *rows))
+    return made
+
+
+_FEW = 12
+_GROUPS = {
+    "amounts": _w("Beløp", "Beløp", "Amounts"),
+    "numbers": _w("Andeler og tall", "Delar og tal", "Shares and numbers"),
+    "times": _w("Frister og varighet", "Fristar og kor lenge noko varer", "Time limits and durations"),
+}
+
+
+def _group(row: RuleRow) -> str:
+    if row.unit is not None and row.unit.isupper():  # a currency
+        return "amounts"
+    return "times" if row.unit in {"days", "working-days", "hours", "months", "years"} else "numbers"
+
+
 def _row(country: str, row: RuleRow, language: Language) -> nodes.table:
     heads = [said(words, language) for words in (_DAYS, _SAYS, _RESTS)]
     caption = [*said(row.title, language), *plain(" "), *code(row.id)]
-    return table(heads, _periods(country, row, language), caption=caption, classes=["im-stacked"])
+    made = table(heads, _periods(country, row, language), caption=caption, classes=["im-stacked"])
+    made["ids"].append(f"rules-{country.lower()}-row-{row.id}")
+    return made
 
 
 def _periods(country: str, row: RuleRow, language: Language) -> Iterator[list[Cell]]:

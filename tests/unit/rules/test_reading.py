@@ -369,3 +369,29 @@ def test_every_figure_shipped_names_its_source_and_what_wasnt_seen_is_never_sure
         for ground in grounds:
             assert not (ground.is_sure and ground.source.certainty is not Certainty.SEEN)
             assert not (ground.is_sure and ground.source.address is None)
+
+
+class TestOwnRowsOverOurs:
+    """A row of somebody's own takes over what it doesn't say, and never mixes figures that mean different things."""
+
+    def own(self, extra: str) -> Rules:
+        return documents.parse(
+            'innomethods: rules/1\nid: own\ncountry: "NO"\n'
+            "sources:\n  - {id: letter, title: A letter, publisher: The ministry, certainty: seen}\n"
+            "rows:\n  - id: eea-state\n    title: {nb: grense, nn: grense, en: limit}\n" + extra + "    values:\n"
+            "      - {from: 2028-04-01, value: 1710000, source: letter}\n",
+            "own.yaml",
+        ).value()
+
+    def test_what_it_does_not_say_is_as_in_ours(self):
+        row = im.Catalogue.shipped().rules("NO", [Beside("own.yaml", self.own(""))]).row("eea-state")
+        assert (row.unit, row.vat, row.starts) == ("NOK", Vat.EXCLUDED, Starts.FROM)
+        assert row.catches(Decimal(1710000), row.values.on(date(2028, 4, 1)))
+        assert row.values.on(date(2027, 12, 31)) == 1630000
+
+    @pytest.mark.parametrize("extra", ["    unit: EUR\n", "    vat: included\n", "    starts: above\n"])
+    def test_what_means_something_else_is_not_mixed_with_ours(self, extra):
+        row = im.Catalogue.shipped().rules("NO", [Beside("own.yaml", self.own(extra))]).row("eea-state")
+        assert row.values.on(date(2028, 4, 1)) == 1710000
+        with pytest.raises(UnknownOnDate):
+            row.values.on(date(2027, 12, 31))
