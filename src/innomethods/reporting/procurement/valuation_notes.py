@@ -13,7 +13,20 @@ from innomethods.procurement.valuing.grounds import SAYS, Reference
 from innomethods.procurement.valuing.outcome import Lacking, LotValue, ValuedLine
 from innomethods.procurement.valuing.phrases import VAT, money
 from innomethods.reporting import labels
-from innomethods.reporting.pages import Block, Bullets, Cell, Column, Page, Pairs, Paragraph, Row, Section, Span, Table
+from innomethods.reporting.pages import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Page,
+    Pairs,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    Words,
+)
 from innomethods.reporting.procurement import words
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.sources import Certainty
@@ -83,7 +96,7 @@ def _of_line(view: ValuationView, lack: Lacking) -> str:
     return view.text(words.OF_LINE, what=view.purchase.items[int(number)].what, tell=lack.tell)
 
 
-def _pairs(view: ValuationView) -> Iterator[tuple[str, Span]]:
+def _pairs(view: ValuationView) -> Iterator[tuple[str, Words]]:
     purchase, valued = view.purchase, view.valuation
     unsaid = Span(view.text(words.TO_FILL_IN))
     if view.project is not None:
@@ -98,12 +111,10 @@ def _pairs(view: ValuationView) -> Iterator[tuple[str, Span]]:
         yield view.text(words.LENGTH), Span(words.MONTHS.text(int(purchase.months), view.language, shown=months))
     if purchase.framework:
         yield view.text(words.FRAMEWORK), Span(view.text(words.YES))
-    yield view.text(words.VAT), Span(view.text(VAT[valued.vat]))
     estimate = purchase.day("estimate")
     yield view.text(words.ESTIMATED), unsaid if estimate is None else Span(view.formats.date(estimate))
-    yield view.text(words.JUDGED), Span(view.formats.date(valued.on))
-    if view.rules is not None:
-        yield view.text(words.RULES), view.say(view.rules)
+    judged = Span(view.formats.date(valued.on))
+    yield view.text(words.RULES), (judged,) if view.rules is None else (view.say(view.rules), Span(", "), judged)
     who = None if view.by is None else view.titles.get(view.by)
     yield view.text(words.BY), unsaid if view.by is None else view.say(who) if who is not None else Span(view.by)
 
