@@ -211,10 +211,19 @@ class Procurement:
 
     @property
     def value(self) -> Money | None:
-        """Return the plain sum of the lines; None without lines, or when a line's amount isn't known."""
-        totals = [None if item.value is None else item.value * item.count for item in self.items]
-        known = [one for one in totals if one is not None]
-        return None if not totals or len(known) < len(totals) else sum(known[1:], known[0])
+        """Return the stated total, or the plain sum of the lines, like purchases already made left out.
+
+        None where that says nothing: without lines, with an amount that isn't known, in several currencies, or with
+        monthly prices. What the law counts is for `procurement` to say.
+        """
+        lines = [item for item in self.items if item.bought_on is None]
+        if self.total is not None or not lines:
+            return self.total
+        sums = [item.value * item.count for item in lines if item.value is not None]
+        plain = all(item.months is None and item.term is None for item in lines)
+        if not plain or len(sums) < len(lines) or len({one.currency for one in sums}) > 1:
+            return None
+        return sum(sums[1:], sums[0])
 
     def day(self, name: str) -> date | None:
         """Return one of its dates; None when it isn't stated."""

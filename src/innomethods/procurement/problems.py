@@ -11,6 +11,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+import attrs
+
 from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
 from innomethods.procurement.valuing import phrases
@@ -130,11 +132,8 @@ def two_values(purchase: Procurement, path: str) -> Iterator[Finding]:
     """K04: lines and a total aren't both given, unless they say the same."""
     if purchase.total is None or not purchase.items:
         return
-    plain = all(
-        item.months is None and item.term is None and item.vat in (None, purchase.vat) for item in purchase.items
-    )
-    currencies = {item.value.currency for item in purchase.items if item.value is not None} | {purchase.total.currency}
-    if plain and len(currencies) == 1 and purchase.value == purchase.total:
+    same_vat = all(item.vat in (None, purchase.vat) for item in purchase.items)
+    if same_vat and attrs.evolve(purchase, total=None).value == purchase.total:
         return
     yield finding("K04", f"{path}total", total=phrases.money(purchase.total.amount, purchase.total.currency))
 

@@ -87,6 +87,7 @@ DISBENEFITS = _c(("{n} ulempe", "{n} ulempe", "{n} disbenefit"), ("{n} ulemper",
 HEAD_PURCHASE = _w(
     "Anskaffelser for {sum} uten mva.", "Anskaffingar for {sum} utan mva.", "Procurement of {sum} excluding VAT"
 )
+HEAD_PURCHASE_PLAIN = _w("Anskaffelser for {sum}", "Anskaffingar for {sum}", "Procurement of {sum}")
 HEAD_PURCHASE_UNKNOWN = _w(
     "Anskaffelser uten anslått verdi", "Anskaffingar utan anslått verdi", "Procurement without an estimated value"
 )
@@ -284,11 +285,17 @@ DISBENEFIT = _w("ulempe", "ulempe", "disbenefit")
 GAINS = _w("Får nytten: {who}", "Får nytta: {who}", "Gains: {who}")
 PAYS = _w("Betaler: {who}", "Betaler: {who}", "Pays: {who}")
 NEEDS_FIRST = _w("Må komme først: {names}", "Må kome først: {names}", "Must come first: {names}")
+EACH_MONTH = _w("hver måned", "kvar månad", "each month")
 PURCHASE_DATES: dict[str, Wording] = {
-    "notice": _w("Kunngjøring", "Kunngjering", "Notice"),
-    "signing": _w("Kontrakt", "Kontrakt", "Contract"),
+    "estimate": _w("Verdien anslått", "Verdien rekna", "Value estimated"),
     "start": _w("Oppstart", "Oppstart", "Start"),
-    "delivery": _w("Levering", "Levering", "Delivery"),
+    "notice": _w("Kunngjøring", "Kunngjering", "Notice"),
+    "requests": _w("Frist for forespørsler", "Frist for førespurnader", "Last day for requests"),
+    "invitation": _w("Invitasjon", "Invitasjon", "Invitation"),
+    "tenders": _w("Tilbudsfrist", "Tilbodsfrist", "Last day for tenders"),
+    "letter": _w("Tildelingsbrev", "Tildelingsbrev", "Award letter"),
+    "contract": _w("Kontrakt", "Kontrakt", "Contract"),
+    "signed": _w("Signert", "Signert", "Signed"),
 }
 SHORT_PLAN = _w("Plan", "Plan", "Plan")
 SHORT_CHECKLIST = _w("Sjekkliste", "Sjekkliste", "Checklist")

@@ -207,7 +207,7 @@ LINE = _w(
 LEFT_OUT = _w("{what}: teller ikke. {because}", "{what}: tel ikkje. {because}", "{what}: doesn't count. {because}")
 SUM = _w(
     "Anslått verdi {vat}: {worth}, per {day}.",
-    "Estimert verdi {vat}: {worth}, per {day}.",
+    "Anslått verdi {vat}: {worth}, per {day}.",
     "Estimated value {vat}: {worth}, on {day}.",
 )
 VAT: dict[Vat | None, Wording] = {

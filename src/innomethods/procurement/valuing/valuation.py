@@ -121,7 +121,8 @@ class _Desk:
         where = "total" if number is None else f"items/{number}"
         amount, amount_lacks = self._amount(item, where)
         worth = amount.times(stands.factor).times(Between.of(item.count)).times(counts.factor) + counts.beside
-        shown = [*self._written(item), stands.shown, counts.shown]
+        factors = () if item.value is None else (stands.shown, counts.shown)
+        shown = [*self._written(item), *factors]
         line = ValuedLine(
             number,
             item.what,

@@ -5,11 +5,12 @@ Not here: which rules apply to a purchase (`procurement`).
 
 from __future__ import annotations
 
-from innomethods.model import Procurement
+from innomethods.model import Procurement, PurchaseItem
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
 from innomethods.reporting.subject import Subject
+from innomethods.rules import Vat
 
 
 def purchases_section(subject: Subject) -> Section | None:
@@ -20,7 +21,7 @@ def purchases_section(subject: Subject) -> Section | None:
     blocks: list[Block] = []
     for purchase in purchases:
         pairs = _purchase_pairs(subject, purchase)
-        if purchase.items:
+        if any(item.bought_on is None for item in purchase.items):
             blocks.append(_items(subject, purchase))
         blocks.append(Pairs(pairs))
     advice = [Span(f"{subject.text(headings.NOT_COMPUTED_PURCHASE)} "), Span(subject.text(labels.NO_LEGAL_ADVICE))]
@@ -36,7 +37,13 @@ def _purchases_heading(subject: Subject, purchases: tuple[Procurement, ...]) -> 
     if len(known) < len(values) or len({value.currency for value in known}) != 1:
         return subject.text(headings.HEAD_PURCHASE_UNKNOWN)
     total = sum(known[1:], known[0])
-    return subject.text(headings.HEAD_PURCHASE, sum=_money(subject, total))
+    plain = any(_holds_vat(one) for one in purchases)
+    return subject.text(headings.HEAD_PURCHASE_PLAIN if plain else headings.HEAD_PURCHASE, sum=_money(subject, total))
+
+
+def _holds_vat(purchase: Procurement) -> bool:
+    """Whether some of its amounts are said to hold VAT; unsaid, a project's amounts are without."""
+    return Vat.INCLUDED in (purchase.vat, *(item.vat for item in purchase.items))
 
 
 def _money(subject: Subject, amount: Money) -> str:
@@ -44,27 +51,32 @@ def _money(subject: Subject, amount: Money) -> str:
 
 
 def _items(subject: Subject, purchase: Procurement) -> Table:
+    stated = _holds_vat(purchase)
     columns = (
         Column("what", subject.text(labels.WHAT)),
         Column("number", subject.text(labels.NUMBER_OF), numeric=True),
-        Column("price", subject.text(labels.PRICE), numeric=True),
-        Column("sum", subject.text(labels.SUM), numeric=True),
+        Column("price", subject.text(labels.PRICE_AS_STATED if stated else labels.PRICE), numeric=True),
+        Column("sum", subject.text(labels.SUM_AS_STATED if stated else labels.SUM), numeric=True),
     )
-    rows = []
-    for item in purchase.items:
-        count = Cell(subject.formats.number(item.count), value=item.count)
-        if item.value is None:
-            rows.append(Row([Cell(subject.say(item.what)), count, Cell(""), Cell("")]))
-            continue
-        total = item.value * item.count
-        amounts = [Cell(_money(subject, one), value=one.amount) for one in (item.value, total)]
-        rows.append(Row([Cell(subject.say(item.what)), count, *amounts]))
+    rows = [_item(subject, item) for item in purchase.items if item.bought_on is None]
     value = purchase.value
     if value is not None and len(rows) > 1:
         rows.append(Row([subject.text(labels.TOTAL), Cell(_money(subject, value), value=value.amount)], total=True))
     what = subject.text(purchase.title) if purchase.title is not None else purchase.id
     caption = subject.text(labels.CAPTION_PURCHASE, what=what)
     return Table(f"purchase-{purchase.id}", caption, columns, rows, narrow=True)
+
+
+def _item(subject: Subject, item: PurchaseItem) -> Row:
+    """Return a line as it is written; what a monthly price comes to in the end isn't reckoned here."""
+    count, unknown = Cell(subject.formats.number(item.count), value=item.count), Cell(subject.text(labels.UNKNOWN))
+    if item.value is None:
+        return Row([Cell(subject.say(item.what)), count, unknown, unknown])
+    price = Cell(_money(subject, item.value), value=item.value.amount)
+    if item.months is not None or item.term is not None:
+        return Row([Cell(subject.say(item.what)), count, price, Cell(subject.text(headings.EACH_MONTH))])
+    total = item.value * item.count
+    return Row([Cell(subject.say(item.what)), count, price, Cell(_money(subject, total), value=total.amount)])
 
 
 def _purchase_pairs(subject: Subject, purchase: Procurement) -> list[tuple[str, tuple[Span, ...]]]:
