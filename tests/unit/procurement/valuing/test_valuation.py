@@ -14,7 +14,7 @@ from innomethods.quantities import Money
 from innomethods.rules import Rules
 from innomethods.wording import LANGUAGES
 
-DATA = Path(__file__).parents[3] / "data" / "procurement"
+DATA = Path(__file__).parents[3] / "data" / "procurement" / "cases"
 DAY = date(2027, 3, 1)
 MILLION = 1_000_000
 
