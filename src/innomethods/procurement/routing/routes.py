@@ -18,6 +18,7 @@ from innomethods.procurement.routing.inputs import answers_of, of_regime
 from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
 from innomethods.procurement.routing.problems import find_route_problems
 from innomethods.procurement.routing.valued import Valued, plain_value
+from innomethods.procurement.valuing.valuation import valuation
 from innomethods.rules import AnyOf, Clause, Rules
 
 _ALSO_CALLED = {"GB": "UK"}
@@ -36,7 +37,7 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
     day = regimes.day_of(procurement, on)
     if day is None or procurement.country is None:
         return _too_little(procurement, rules, day)
-    valued = value if value is not None else plain_value(procurement, rules)
+    valued = value if value is not None else _worth(procurement, rules, regimes.day_of(procurement, on))
     answers = answers_of(procurement, rules, valued)
     asked = regimes.Asked(procurement, rules, answers, valued)
     dates = regimes.by_dates(asked, day)
@@ -59,6 +60,11 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         procurement.assessments,
     )
     return attrs.evolve(found, findings=tuple(find_route_problems(procurement, rules, found)))
+
+
+def _worth(procurement: Procurement, rules: Rules, day: date | None) -> Valued:
+    """Return what a purchase is worth on the day that counts; without a day the plain sum of its lines."""
+    return plain_value(procurement, rules) if day is None else valuation(procurement, rules=rules, on=day)
 
 
 def _refuse_other_rules(procurement: Procurement, rules: Rules) -> None:
