@@ -53,6 +53,9 @@ VERBS: dict[str, Verb] = {
         "benefits:benefits",
         "Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan.",
     ),
+    "procure": Verb(
+        "procure:procure", "Read procurement data that others have published, and say what is wrong in them."
+    ),
     "export": Verb("plan_exporting:export", "Write PROJECT's plan as a file for another tool."),
     "run": Verb("runs:run", "Run a project: begin, work, answer, decide, and read how it stands."),
     "status": Verb("status:status", "Show every run of a folder or a logbook on one page."),

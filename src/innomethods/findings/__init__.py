@@ -16,6 +16,7 @@ from innomethods.findings import (
     language,
     links,
     methods,
+    ocds,
     projects,
     runs,
     sharing,
@@ -40,6 +41,7 @@ KINDS: dict[str, FindingKind] = {
         documents,
         language,
         truth,
+        ocds,
     )
     for kind in module.KINDS
 }
