@@ -116,7 +116,7 @@ def _title(whole: Part, notes: _Notes) -> Wording | None:
         return None
     notes.from_("title", part)
     language = at(whole, "language").value
-    known = str(language).lower()[:2]
+    known = language.lower()[:2] if isinstance(language, str) else None
     cut = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     match known:
         case "nb" | "no":

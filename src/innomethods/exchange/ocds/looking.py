@@ -50,6 +50,9 @@ def process_findings(process: Process) -> Iterator[Finding]:
         yield finding("O15", child(_first(process), "ocid"), value=shown(process.ocid))
     if process.links and not process.releases:
         yield finding("O25", child(process.pointer, "releases"), count=process.links)
+    if process.others:
+        several = ", ".join(shown(one) for one in (str(process.ocid), *process.others))
+        yield finding("O28", child(process.pointer, "releases"), ids=several)
     ids: dict[str, str] = {}
     for part in process.releases:
         id_ = part.value.get("id")

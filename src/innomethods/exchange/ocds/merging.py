@@ -82,10 +82,11 @@ def compile_releases(releases: list[dict[str, Json]]) -> dict[str, Json]:
     >>> one["tag"], one["date"], one["tender"]
     (['compiled'], '2027-02-01T00:00:00Z', {'id': 't'})
     """
+    merger = _merger()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of ids that stand twice, which we tell ourselves
-            made: dict[str, Json] = _merger().create_compiled_release(releases)
+            made: dict[str, Json] = merger.create_compiled_release(releases)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ValueError(str(error)) from error  # others' data may be of any shape
     except Exception as error:

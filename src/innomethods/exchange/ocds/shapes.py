@@ -52,13 +52,17 @@ class Part:
 
 @attrs.frozen(eq=False)
 class Process:
-    """What a document holds on one contracting process: its releases, and the compiled one where they give it."""
+    """What a document holds on one contracting process: its releases, and the compiled one where they give it.
+
+    `links` counts releases that are only linked to; `others` are ocids of releases that stand in the same record.
+    """
 
     pointer: str
     ocid: str | None
     releases: tuple[Part, ...]
     compiled: Part | None = None
     links: int = 0
+    others: tuple[str, ...] = ()
 
 
 def name_of(value: Json) -> Wording:
@@ -157,6 +161,7 @@ def _of_record(record: Part) -> Iterator[Process]:
             mine,
             theirs if is_main else None,
             len(held) - len(whole) if is_main else 0,
+            tuple(str(one) for one in ids if one != main) if is_main else (),
         )
 
 
