@@ -27,7 +27,7 @@ from innomethods.cli.saying import (
     table,
     text,
 )
-from innomethods.exchange.ocds import OcdsProcess, OcdsReading, from_ocds
+from innomethods.exchange.ocds import OcdsProcess, OcdsReading, Shape, from_ocds
 from innomethods.exchange.ocds.codes import procedure
 from innomethods.exchange.unusable import UnusableFile
 from innomethods.findings import Finding, errors_of
@@ -44,6 +44,13 @@ _HEADS = (
     Wording(nb="hva", nn="kva", en="what"),
 )
 _UNKNOWN = "–"
+_SHAPES = {
+    Shape.RELEASE: Wording(nb="en utgivelse", nn="ei utgjeving", en="a release"),
+    Shape.RELEASE_PACKAGE: Wording(nb="en pakke utgivelser", nn="ei pakke utgjevingar", en="a package of releases"),
+    Shape.RECORD: Wording(nb="en oppføring", nn="ei oppføring", en="a record"),
+    Shape.RECORD_PACKAGE: Wording(nb="en pakke oppføringer", nn="ei pakke oppføringar", en="a package of records"),
+    Shape.LIST: Wording(nb="en liste", nn="ei liste", en="a list"),
+}
 _WARNING = Wording(nb="(advarsel) ", nn="(åtvaring) ", en="(warning) ")
 _PLACES = Wording(nb=" ({count} steder)", nn=" ({count} stader)", en=" ({count} places)")
 _READ = Counted(
@@ -100,7 +107,11 @@ def _show(read: Iterable[OcdsReading], unusable: Iterable[UnusableFile]) -> None
         say(table(rows, [text(head) for head in _HEADS]))
     for one in read:
         told = _READ.text(
-            len(one.processes), settings().language, file=one.name, shape=one.shape, found=len(one.findings)
+            len(one.processes),
+            settings().language,
+            file=one.name,
+            shape=text(_SHAPES[one.shape]),
+            found=len(one.findings),
         )
         note(told)
         for line in _grouped(one.findings):

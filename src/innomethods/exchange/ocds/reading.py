@@ -17,7 +17,7 @@ from innomethods.exchange.ocds.breaches import schema_findings
 from innomethods.exchange.ocds.facts import Told, at, told_by
 from innomethods.exchange.ocds.looking import process_findings, release_findings
 from innomethods.exchange.ocds.merging import merged
-from innomethods.exchange.ocds.opening import LARGEST, Json, open_json
+from innomethods.exchange.ocds.opening import LARGEST, Json, open_json, walk
 from innomethods.exchange.ocds.shapes import Part, Process, Shape, documents_of, processes_in, shape_of
 from innomethods.findings import Finding, errors_of, finding
 from innomethods.model import Procurement
@@ -112,7 +112,8 @@ def from_ocds(given: Path | str | bytes, name: str | None = None) -> OcdsReading
         found += schema_findings(document, each)
     read = tuple(_read(processes, found))
     version = opened.value.get("version") if isinstance(opened.value, dict) else None
-    return OcdsReading(called, shape, version if isinstance(version, str) else None, read, _kept(found))
+    kept = _kept(_in_order(found, opened.value))
+    return OcdsReading(called, shape, version if isinstance(version, str) else None, read, kept)
 
 
 def _content(given: Path | str | bytes, name: str) -> bytes:
@@ -182,6 +183,22 @@ def _id_of(ocid: str | None, taken: dict[str, int]) -> str:
     id_ = plain if plain[:1].isalpha() else f"process-{plain}".rstrip("-")
     taken[id_] = taken.get(id_, 0) + 1
     return id_ if taken[id_] == 1 else _id_of(f"{id_}-{taken[id_]}", taken)
+
+
+def _in_order(found: Iterable[Finding], document: Json) -> list[Finding]:
+    """Return the findings in the order of the file; what is missing stands where it is missing from."""
+    several = list(found)
+    wanted = {pointer for one in several for pointer in _upwards(one.path)}
+    places = {spot.pointer: at for at, spot in enumerate(walk(document)) if spot.pointer in wanted}
+    return sorted(several, key=lambda one: next(places[each] for each in _upwards(one.path) if each in places))
+
+
+def _upwards(pointer: str) -> Iterator[str]:
+    """Yield a pointer and those of all it stands in."""
+    yield pointer
+    while pointer:
+        pointer = pointer.rpartition("/")[0]
+        yield pointer
 
 
 def _kept(found: list[Finding]) -> tuple[Finding, ...]:

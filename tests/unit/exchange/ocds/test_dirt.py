@@ -146,7 +146,9 @@ def test_what_is_wrong_is_not_used():
     assert bought(("tender", "value", "amount", "900 000")).total is None  # text: a person may read it in two ways
     assert bought(("tender", "value", "amount", -5)).total is None
     assert bought(("tender", "value", "currency", "kr")).total is None
-    assert bought(("tender", "tenderPeriod", "endDate", "2027-01-31T12:00:00Z")).dates == (("signed", __import__("datetime").date(2027, 4, 20)),)
+    assert bought(("tender", "tenderPeriod", "endDate", "2027-01-31T12:00:00Z")).dates == (
+        ("signed", __import__("datetime").date(2027, 4, 20)),
+    )
     assert bought(("tender", "mainProcurementCategory", "Goods")).kind is None
     two = [{"id": "c", "awardID": "a", "dateSigned": f"2027-04-{day}T00:00:00Z"} for day in (20, 21)]
     assert bought(("contracts", two)).day("signed") is None  # which of them is meant isn't said
@@ -159,7 +161,9 @@ def test_a_list_of_documents_is_read_with_places_in_it():
 
 
 def test_ids_of_ours_never_collide():
-    several = [changed(ocid=ocid, id=str(at)) for at, ocid in enumerate(["ocds-213czf-a b", "ocds-213czf-a/b", "7", ""])]
+    several = [
+        changed(ocid=ocid, id=str(at)) for at, ocid in enumerate(["ocds-213czf-a b", "ocds-213czf-a/b", "7", ""])
+    ]
     reading = from_ocds(json.dumps(PACKAGE | {"releases": several}).encode())
     ids = [one.id for one in reading.procurements]
     assert ids == ["ocds-213czf-a-b", "ocds-213czf-a-b-2", "process-7", "process"]

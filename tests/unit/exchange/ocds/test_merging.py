@@ -39,7 +39,12 @@ def test_another_merge_is_told_with_the_fields_that_differ():
 
 
 def test_the_latest_word_wins_whatever_the_order_in_the_file():
-    later = {**FIRST, "id": "2", "date": "2027-02-01T00:00:00Z", "tender": {"id": "t", "title": "New", "status": "active"}}
+    later = {
+        **FIRST,
+        "id": "2",
+        "date": "2027-02-01T00:00:00Z",
+        "tender": {"id": "t", "title": "New", "status": "active"},
+    }
     first = {**FIRST, "tender": {"id": "t", "title": "Old", "description": "Kept"}}
     one = compile_releases([later, first])
     assert one["tender"] == {"id": "t", "title": "New", "description": "Kept", "status": "active"}
@@ -64,7 +69,7 @@ def test_items_of_a_list_are_merged_by_their_id():
     ],
 )
 def test_what_cannot_be_merged_is_a_value_error(releases):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         compile_releases(releases)
 
 

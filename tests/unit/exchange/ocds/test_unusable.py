@@ -21,7 +21,7 @@ UNUSABLE = [
     (b'{"ocid": "a"}\n{"ocid": "b"}\n', "notice.json:2:1", "there is more after the first value"),
     ('{"ocid": "å"}'.encode("latin-1"), "notice.json", "this is no text in UTF-8 (byte 10)"),
     ('{"ocid": "a"}'.encode("utf-16"), "notice.json", "this is no text in UTF-8 (byte 0)"),
-    (gzip.compress(b"{}"), "notice.json", "this is an archive or a workbook"),
+    (gzip.compress(b"{}", mtime=0), "notice.json", "this is an archive or a workbook"),
     (b"PK\x03\x04" + b"\0" * 20, "notice.json", "this is an archive or a workbook"),
     (b"12", "notice.json", "here stands a number where an object should stand"),
     (b"null", "notice.json", "here stands nothing where"),
@@ -36,7 +36,7 @@ UNUSABLE = [
 ]
 
 
-@pytest.mark.parametrize(("content", "place", "what"), UNUSABLE)
+@pytest.mark.parametrize(("content", "place", "what"), UNUSABLE, ids=[what for _, _, what in UNUSABLE])
 def test_a_file_that_is_none_is_refused_with_its_place(content, place, what):
     with pytest.raises(UnusableFile) as refused:
         from_ocds(content, "notice.json")

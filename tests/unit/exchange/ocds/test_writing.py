@@ -29,7 +29,9 @@ NAMES = ("faerre-bomtimer", "sorpevarsel", "ung-pa-sporet")
 AT = datetime(2027, 3, 16, 8, tzinfo=UTC)
 SCHEMA = files("innomethods.exchange.ocds") / "schema"
 KNOWN = {"publisher": "Fjordvik", "ocid_prefix": "ocds-213czf", "at": AT}
-SMALL = Project("pilot", Method("small", flow=Phase("try")), start=date(2027, 1, 11), country="NO", organisation="Fjordvik")
+SMALL = Project(
+    "pilot", Method("small", flow=Phase("try")), start=date(2027, 1, 11), country="NO", organisation="Fjordvik"
+)
 
 
 def official(name):
@@ -95,7 +97,11 @@ def test_the_validator_refuses_what_is_broken():
         package | {"releases": [release | {"contracts": [{"id": "1"}]}]},
     ):
         assert problems(broken)
-        assert [one for one in from_ocds(as_json(broken).encode()).findings if one.code in {"O01", "O02", "O03", "O06", "O08"}]
+        assert [
+            one
+            for one in from_ocds(as_json(broken).encode()).findings
+            if one.code in {"O01", "O02", "O03", "O06", "O08"}
+        ]
 
 
 @pytest.mark.parametrize("kind", PurchaseKind)
@@ -129,7 +135,13 @@ def test_a_procedure_we_have_no_method_for_is_told_in_the_details_alone():
 def test_all_days_months_and_codes_come_back():
     days = {name: date(2027, 2, at) for at, name in enumerate(PROCUREMENT_DATES, start=1)}
     bought = Procurement(
-        "p", kind="works", total=Money("1234567.89", "SEK"), dates=days, months=48, framework=True, cpv=["45000000", "45210000"]
+        "p",
+        kind="works",
+        total=Money("1234567.89", "SEK"),
+        dates=days,
+        months=48,
+        framework=True,
+        cpv=["45000000", "45210000"],
     )
     package = written(bought)
     assert problems(package) == []
@@ -186,7 +198,12 @@ def test_benefits_and_decisions_on_the_contract_stand_in_it_once_it_is_signed():
 def test_decisions_are_met_when_the_run_says_so():
     from innomethods.model import Gate
 
-    flow = Phase("try", does="lead", estimate=3) >> Gate("go", decided_by="owner") >> Phase("more", does="lead", estimate=3) >> Gate("end", decided_by="owner")
+    flow = (
+        Phase("try", does="lead", estimate=3)
+        >> Gate("go", decided_by="owner")
+        >> Phase("more", does="lead", estimate=3)
+        >> Gate("end", decided_by="owner")
+    )
     project = attrs.evolve(SMALL, method=Method("small", flow=flow))
     run = begin_run(project, at=date(2027, 1, 11), by="owner").start("try", at=date(2027, 1, 11), by="lead")
     run = run.finish("try", at=date(2027, 1, 13), by="lead").decide("go", "proceed", at=date(2027, 1, 14), by="owner")
@@ -194,7 +211,10 @@ def test_decisions_are_met_when_the_run_says_so():
     def gates(run, plan):
         package = to_ocds(project, plan=plan, run=run, **KNOWN)
         assert problems(package) == []
-        return {one["id"]: (one["status"], one.get("dateMet", "")[:10]) for one in package["releases"][0]["planning"]["milestones"]}
+        return {
+            one["id"]: (one["status"], one.get("dateMet", "")[:10])
+            for one in package["releases"][0]["planning"]["milestones"]
+        }
 
     assert gates(run, schedule(project)) == {"go": ("met", "2027-01-14"), "end": ("scheduled", "")}
     assert gates(run, None) == {"go": ("met", "2027-01-14")}
@@ -218,14 +238,20 @@ def test_nothing_about_persons_goes_out():
 
 def test_a_value_that_takes_rules_to_work_out_is_left_out_unless_given():
     monthly = PurchaseItem("Licence", Money(1000), months=48)
-    for item in (monthly, attrs.evolve(monthly, months=None, term=Term.OPEN), attrs.evolve(monthly, months=None, bought_on=date(2027, 1, 1))):
+    for item in (
+        monthly,
+        attrs.evolve(monthly, months=None, term=Term.OPEN),
+        attrs.evolve(monthly, months=None, bought_on=date(2027, 1, 1)),
+    ):
         bought = Procurement("p", items=item)
         assert "value" not in written(bought)["releases"][0]["tender"]
         assert read_back(written(bought, value=Money(48000))).procurements[0].total == Money(48000)
     assert "value" not in written(Procurement("p", items=PurchaseItem("Vans", None)))["releases"][0]["tender"]
 
 
-@pytest.mark.parametrize(("vat", "words"), [(Vat.EXCLUDED, "uten merverdiavgift"), (Vat.INCLUDED, "med merverdiavgift"), (None, None)])
+@pytest.mark.parametrize(
+    ("vat", "words"), [(Vat.EXCLUDED, "uten merverdiavgift"), (Vat.INCLUDED, "med merverdiavgift"), (None, None)]
+)
 def test_whether_vat_is_in_is_said_in_words_since_ocds_has_no_field(vat, words):
     tender = written(Procurement("p", total=Money(10), vat=vat), language="nb")["releases"][0]["tender"]
     assert (words or "") in tender.get("description", "")
@@ -234,7 +260,13 @@ def test_whether_vat_is_in_is_said_in_words_since_ocds_has_no_field(vat, words):
 
 def test_documents_stand_in_their_sections():
     several = [
-        OcdsDocument("planning", "needsAssessment", Wording(nb="Behovsanalyse", en="Needs"), "https://example.org/needs", date(2027, 1, 2)),
+        OcdsDocument(
+            "planning",
+            "needsAssessment",
+            Wording(nb="Behovsanalyse", en="Needs"),
+            "https://example.org/needs",
+            date(2027, 1, 2),
+        ),
         OcdsDocument("tender", "tenderNotice", Wording(en="Notice"), "https://example.org/notice"),
         OcdsDocument("contract", "contractSigned", Wording(en="Contract")),
     ]
@@ -250,7 +282,9 @@ def test_documents_stand_in_their_sections():
             "datePublished": "2027-01-02T00:00:00Z",
         }
     ]
-    assert release["contracts"][0]["documents"] == [{"id": "contract-1", "documentType": "contractSigned", "title": "Contract"}]
+    assert release["contracts"][0]["documents"] == [
+        {"id": "contract-1", "documentType": "contractSigned", "title": "Contract"}
+    ]
     assert read_back(package).findings[0].code == "O21"  # the kind, and nothing about documents
     with pytest.raises(ValueError, match="section"):
         OcdsDocument("bid", "bid", Wording(en="Bid"))
@@ -272,14 +306,18 @@ def test_the_same_gives_the_same_bytes_and_another_moment_other_ids():
 
 
 def test_days_that_can_not_be_a_period_stand_among_the_milestones_alone():
-    bought = Procurement("p", kind="goods", total=Money(1), dates={"notice": date(2027, 3, 1), "tenders": date(2027, 2, 1)})
+    bought = Procurement(
+        "p", kind="goods", total=Money(1), dates={"notice": date(2027, 3, 1), "tenders": date(2027, 2, 1)}
+    )
     package = written(bought)
     assert "tenderPeriod" not in package["releases"][0]["tender"]
     reading = read_back(package)
     assert (reading.findings, reading.procurements[0].dates) == ((), bought.dates)
 
 
-@pytest.mark.parametrize("prefix", ["", "ocds", "ocds-", "ocds-213CZF", "ocds-213czf-", "213czf", "ocds-213czfx", "ocds-213czf\n"])
+@pytest.mark.parametrize(
+    "prefix", ["", "ocds", "ocds-", "ocds-213CZF", "ocds-213czf-", "213czf", "ocds-213czfx", "ocds-213czf\n"]
+)
 def test_a_prefix_that_is_none_is_refused(prefix):
     with pytest.raises(NotAPrefix):
         to_ocds(SMALL, publisher="F", ocid_prefix=prefix, at=AT)
