@@ -29,6 +29,7 @@ from innomethods.cli.saying import (
 )
 from innomethods.exchange.ocds import OcdsProcess, OcdsReading, Shape, from_ocds
 from innomethods.exchange.ocds.codes import procedure
+from innomethods.exchange.ocds.opening import readable
 from innomethods.exchange.unusable import UnusableFile
 from innomethods.findings import Finding, errors_of
 from innomethods.quantities import Money
@@ -127,7 +128,7 @@ def _row(process: OcdsProcess) -> tuple[str, ...]:
     named = procedure(bought.procedure) if bought.procedure is not None else None
     due = bought.day("tenders")
     return (
-        process.ocid or process.pointer or _UNKNOWN,
+        readable(process.ocid or process.pointer) or _UNKNOWN,
         text(PURCHASE_KINDS[bought.kind]) if bought.kind is not None else _UNKNOWN,
         _money(bought.total),
         text(named.title) if named is not None else bought.procedure or _UNKNOWN,
@@ -148,7 +149,7 @@ def _grouped(findings: Iterable[Finding]) -> list[str]:
     lines = []
     for (code, place, message), several in together.items():
         first = several[0]
-        where = first.path if len(several) == 1 else place + text(_PLACES.fill(count=len(several)))
+        where = readable(first.path if len(several) == 1 else place + text(_PLACES.fill(count=len(several))))
         lead = "" if first.is_error else text(_WARNING)
         lines.append(f"{lead}{where}{': ' if where else ''}{code} {message} → {text(first.mend)}")
     return lines
@@ -170,17 +171,17 @@ def _file_record(one: OcdsReading) -> dict[str, Any]:
     return {
         "file": one.name,
         "shape": str(one.shape),
-        "version": one.version,
+        "version": readable(one.version) if one.version is not None else None,
         "procurements": [_process_record(process) for process in one.processes],
-        "findings": [finding_record(item) for item in one.findings],
+        "findings": [finding_record(item) | {"path": readable(item.path)} for item in one.findings],
     }
 
 
 def _process_record(process: OcdsProcess) -> dict[str, Any]:
     bought = process.procurement
     return {
-        "ocid": process.ocid,
-        "pointer": process.pointer,
+        "ocid": readable(process.ocid) if process.ocid is not None else None,
+        "pointer": readable(process.pointer),
         "id": bought.id,
         "title": text(bought.title) or None,
         "buyer_name": process.buyer_name,

@@ -1,6 +1,7 @@
 """`procure ocds` and `export --format ocds`: what a reader sees, exit codes, and bad input in words."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,45 @@ def test_a_file_that_is_none_leaves_the_others_read(tmp_path):
 def test_a_file_that_is_not_there_is_told(tmp_path):
     told = call("procure", "ocds", tmp_path / "no.json")
     assert (told.exit_code, "no.json: No such file or directory" in told.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\u202e", "\ud800", "\x07"])
+@pytest.mark.parametrize("how", [(), ("--json",)])
+def test_signs_that_steer_terminals_are_not_passed_on(tmp_path, sign, how):
+    release = {
+        "ocid": f"ocds-213czf-{sign}",
+        "id": f"{sign}",
+        f"{sign}": {"startDate": "2027-02-01T00:00:00Z", "endDate": "2027-01-01T00:00:00Z"},
+        "buyer": {"name": sign},
+        "tender": {"id": "1", "title": f"Vans{sign}", "status": f"{sign}"},
+    }
+    file = tmp_path / "notice.json"
+    file.write_text(json.dumps(release), encoding="utf-8")
+    told = call("procure", "ocds", file, *how)
+    assert told.exit_code == 1
+    seen = json.dumps(json.loads(told.stdout), ensure_ascii=False) if how else told.output
+    assert "Vans\N{REPLACEMENT CHARACTER}" in seen
+    assert sign[0] not in seen
+
+
+def test_without_the_extra_the_message_says_how_to_get_it(monkeypatch):
+    from innomethods.exchange.ocds import standard
+
+    standard._validator.cache_clear()
+    monkeypatch.setitem(sys.modules, "jsonschema", None)
+    told = call("procure", "ocds", DATA / "uk-release-climate.json", "--lang", "nn")
+    assert (told.exit_code, "Å lese anskaffingsdata (OCDS) krev ei valfri pakke" in told.stderr) == (3, True)
+    assert "innomethods[ocds]" in told.stderr
+
+
+def test_without_the_merger_one_release_is_read_and_several_say_what_is_lacking(monkeypatch):
+    from innomethods.exchange.ocds import merging
+
+    merging._merger.cache_clear()
+    monkeypatch.setitem(sys.modules, "ocdsmerge", None)
+    assert call("procure", "ocds", DATA / "uk-release-climate.json").exit_code == 0
+    told = call("procure", "ocds", DATA / "mexico-city-release-package.json")
+    assert (told.exit_code, "Merging releases (OCDS) needs an optional package" in told.stderr) == (3, True)
 
 
 def test_no_file_is_wrong_use():

@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import attrs
 
 from innomethods.exchange.ocds import codes
-from innomethods.exchange.ocds.opening import Json, is_number, is_usable, shown
+from innomethods.exchange.ocds.opening import Json, is_number, is_usable, readable, shown
 from innomethods.exchange.ocds.shapes import Part, inside
 from innomethods.exchange.ocds.standard import day_of
 from innomethods.findings import Finding, finding
@@ -102,8 +102,7 @@ def at(part: Part, *keys: str) -> Part:
 
 
 def _text(part: Part) -> str | None:
-    plain = " ".join(part.value.split()) if isinstance(part.value, str) else ""
-    return plain or None
+    return (readable(part.value) or None) if isinstance(part.value, str) else None
 
 
 # ------------------------------------------------------------------------------------------------- what and who

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from unicodedata import category
 
 import attrs
 
@@ -145,6 +146,12 @@ def is_usable(value: Json) -> bool:
 _LONGEST = 60
 
 
+def readable(text: str) -> str:
+    """Return a text of others on one line, without signs that steer terminals or that no encoding knows."""
+    line = " ".join(text.split())
+    return "".join("\N{REPLACEMENT CHARACTER}" if category(sign).startswith("C") else sign for sign in line)
+
+
 def shown(value: Json) -> str:
     """Return a value as messages show it: as in the file, cut when it is long."""
     if isinstance(value, str):
@@ -157,5 +164,5 @@ def shown(value: Json) -> str:
         text = "{…}" if isinstance(value, dict) else "[…]"
     else:
         text = json.dumps(value)
-    line = " ".join(text.split())
+    line = readable(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

@@ -17,7 +17,7 @@ from innomethods.exchange.ocds.breaches import schema_findings
 from innomethods.exchange.ocds.facts import Told, at, told_by
 from innomethods.exchange.ocds.looking import process_findings, release_findings
 from innomethods.exchange.ocds.merging import merged
-from innomethods.exchange.ocds.opening import LARGEST, Json, open_json, walk
+from innomethods.exchange.ocds.opening import LARGEST, Json, open_json, readable, walk
 from innomethods.exchange.ocds.shapes import Part, Process, Shape, documents_of, processes_in, shape_of
 from innomethods.findings import Finding, errors_of, finding
 from innomethods.model import Procurement
@@ -53,7 +53,7 @@ class OcdsProcess:
             several = parties if isinstance(parties, list) else []
             named = (one.get("name") for one in several if isinstance(one, dict) and one.get("id") == buyer)
             name = next((one for one in named if isinstance(one, str)), None) if buyer is not None else None
-        return " ".join(name.split()) or None if name is not None else None
+        return (readable(name) or None) if name is not None else None
 
     def __repr__(self) -> str:
         return f"OcdsProcess({self.ocid!r})"

@@ -11,7 +11,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.exchange.ocds import refusals
-from innomethods.exchange.ocds.opening import Json, child
+from innomethods.exchange.ocds.opening import Json, child, shown
 from innomethods.wording import Wording
 
 _NAMES = {
@@ -90,7 +90,7 @@ def shape_of(document: Part, name: str) -> Shape:
         return Shape.RECORD if "ocid" in value else Shape.RELEASE_PACKAGE
     if "ocid" in value:
         return Shape.RELEASE
-    keys = ", ".join(f"«{key[:40]}»" for key in list(value)[:_MOST_KEYS])
+    keys = ", ".join(f"«{shown(key)}»" for key in list(value)[:_MOST_KEYS])
     raise refusals.NO_OCDS.at(*place, what=refusals.NO_KEYS.fill(keys=keys or refusals.NO_KEY_AT_ALL))
 
 
