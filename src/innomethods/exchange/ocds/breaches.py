@@ -28,7 +28,10 @@ VERSIONS = ("1.0", "1.1")
 
 
 def schema_findings(document: Part, shape: Shape) -> Iterator[Finding]:
-    """Yield what breaks the schema in a document: the package, the records and every release in it."""
+    """Yield what breaks the schema in a document: the package, the records and every release in it.
+
+    Fields that are missing together are told several times over: the schema tells each of them with all.
+    """
     match shape:
         case Shape.RELEASE:
             yield from _told(document, Kind.RELEASE)
@@ -64,12 +67,8 @@ def _version(package: Part) -> Iterator[Finding]:
 
 
 def _told(part: Part, kind: Kind) -> Iterator[Finding]:
-    told: set[tuple[str, str]] = set()
     for breach in breaches(part.value, kind, part.pointer):
-        for one in _finding(breach):
-            if (one.code, one.path) not in told:  # each missing field is told with all that are required
-                told.add((one.code, one.path))
-                yield one
+        yield from _finding(breach)
 
 
 def _finding(breach: Breach) -> Iterator[Finding]:

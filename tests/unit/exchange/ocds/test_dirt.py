@@ -1,6 +1,7 @@
 """What is wrong in data that others have published: every code has a file that shows it, and one beside it that doesn't."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -145,9 +146,10 @@ def test_what_is_wrong_is_not_used():
 
     assert bought(("tender", "value", "amount", "900 000")).total is None  # text: a person may read it in two ways
     assert bought(("tender", "value", "amount", -5)).total is None
+    assert bought(("tender", "value", "amount", True)).total is None
     assert bought(("tender", "value", "currency", "kr")).total is None
     assert bought(("tender", "tenderPeriod", "endDate", "2027-01-31T12:00:00Z")).dates == (
-        ("signed", __import__("datetime").date(2027, 4, 20)),
+        ("signed", date(2027, 4, 20)),
     )
     assert bought(("tender", "mainProcurementCategory", "Goods")).kind is None
     two = [{"id": "c", "awardID": "a", "dateSigned": f"2027-04-{day}T00:00:00Z"} for day in (20, 21)]
@@ -172,3 +174,27 @@ def test_ids_of_ours_never_collide():
 def test_pointers_escape_what_they_must():
     twice = json.dumps(CLEAN).replace('"title": "Vans"', '"a/b~c": {"k": 1, "k": 2}')
     assert ("O18", "/tender/a~1b~0c") in told(twice)
+
+
+def test_what_is_missing_is_told_once_each():
+    assert told({"ocid": "ocds-213czf-1", "tender": CLEAN["tender"]}) == [
+        ("O01", "/id"),
+        ("O01", "/date"),
+        ("O01", "/tag"),
+        ("O01", "/initiationType"),
+    ]
+
+
+def test_the_buyer_is_the_party_the_release_names_as_such():
+    parties = [
+        {"id": "a", "roles": ["buyer"], "address": {"countryName": "Sverige"}},
+        {"id": "b", "name": "Fjordvik", "roles": ["procuringEntity"], "address": {"countryName": "Norge"}},
+    ]
+
+    def country(**top):
+        return from_ocds(json.dumps(changed(parties=parties, **top)).encode()).procurements[0].country
+
+    assert country() == "NO"
+    assert country(buyer=...) == "SE"  # the only one with the role
+    parties[1]["roles"] = ["buyer"]
+    assert country(buyer=...) is None  # which of them isn't said

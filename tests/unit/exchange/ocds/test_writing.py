@@ -326,3 +326,26 @@ def test_a_prefix_that_is_none_is_refused(prefix):
 def test_a_moment_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="needs a time zone"):
         to_ocds(SMALL, publisher="F", ocid_prefix="ocds-213czf", at=datetime(2027, 1, 1))  # noqa: DTZ001
+
+
+def test_days_are_their_first_moment_and_time_limits_their_last():
+    days = {"notice": date(2027, 2, 1), "tenders": date(2027, 3, 1)}
+    tender = written(Procurement("p", dates=days))["releases"][0]["tender"]
+    assert tender["tenderPeriod"] == {"startDate": "2027-02-01T00:00:00Z", "endDate": "2027-03-01T23:59:59Z"}
+
+
+def test_a_decision_that_was_reopened_is_met_no_more():
+    from innomethods.model import Gate
+
+    flow = Phase("try", does="lead", estimate=3) >> Gate("go", decided_by="owner")
+    flow = (
+        flow >> Phase("more", does="lead", estimate=3) >> Gate("end", decided_by="owner", go_back_to=["try"], at_most=2)
+    )
+    project = attrs.evolve(SMALL, method=Method("small", flow=flow))
+    run = begin_run(project, at=date(2027, 1, 11), by="owner").start("try", at=date(2027, 1, 11), by="lead")
+    run = run.finish("try", at=date(2027, 1, 13), by="lead").decide("go", "proceed", at=date(2027, 1, 14), by="owner")
+    run = run.start("more", at=date(2027, 1, 15), by="lead").finish("more", at=date(2027, 1, 18), by="lead")
+    run = run.decide("end", "go-back", to="try", at=date(2027, 1, 19), by="owner", reason="Again")
+    package = to_ocds(project, run=run, **KNOWN)
+    milestones = package["releases"][0]["planning"].get("milestones", [])
+    assert [(one["id"], one["status"]) for one in milestones if one["id"] == "go"] == []
