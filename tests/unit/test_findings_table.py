@@ -15,6 +15,7 @@ from innomethods.findings import (
     finding,
     links,
     methods,
+    ocds,
     procurement,
     projects,
     routes,
@@ -292,6 +293,35 @@ HANDED_IN = {
     "T05": "error:",
     "T06": "warning: source",
     "T07": "warning: source",
+    "O01": "error: what",
+    "O02": "warning: value",
+    "O03": "error: value got wanted",
+    "O04": "warning: value",
+    "O05": "error: value",
+    "O06": "error: value codelist",
+    "O07": "warning: value codelist",
+    "O08": "error:",
+    "O09": "error: what",
+    "O10": "error: value",
+    "O11": "warning:",
+    "O12": "error: value",
+    "O13": "warning: currency first",
+    "O14": "error: end start",
+    "O15": "warning: value",
+    "O16": "error: value where",
+    "O17": "error: value",
+    "O18": "error: key",
+    "O19": "error: count because",
+    "O20": "warning: where",
+    "O21": "warning: fact hint",
+    "O22": "warning: method",
+    "O23": "warning: value",
+    "O24": "error: rule",
+    "O25": "warning: count",
+    "O26": "warning: count most",
+    "O27": "warning: code",
+    "O28": "warning: ids",
+    "O29": "warning: signed day",
     "C01": "error: id first",
     "C02": "error: file id",
     "C03": "warning:",
@@ -316,6 +346,7 @@ MODULES = (
     documents,
     languages,
     truth,
+    ocds,
 )
 EVERY_KIND = [kind for module in MODULES for kind in module.KINDS]
 each_kind = pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.code)
@@ -354,13 +385,14 @@ def test_each_module_holds_its_own_letters() -> None:
         documents: "D",
         languages: "L",
         truth: "T",
+        ocds: "O",
     }
     assert all(kind.code[0] in own for module, own in letters.items() for kind in module.KINDS)
 
 
 @each_kind
 def test_code_and_severity_are_as_agreed(kind: FindingKind) -> None:
-    assert re.fullmatch(r"[ABEKWPRSCDLT]\d\d[a-z]?", kind.code)
+    assert re.fullmatch(r"[ABEKOWPRSCDLT]\d\d[a-z]?", kind.code)
     assert kind.severity == HANDED_IN[kind.code].partition(":")[0]
 
 

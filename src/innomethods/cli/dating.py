@@ -20,7 +20,7 @@ from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, PATH, now
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.planning import Plan, schedule
-from innomethods.running import as_of
+from innomethods.running import Run, as_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,6 +36,15 @@ class Asked:
     on: date | None
     folder: Path | None
 
+    @property
+    def day(self) -> date:
+        """The status date: the one that is named, else today."""
+        return self.on or now().date()
+
+    def run(self) -> Run | None:
+        """Return the run in the log as of the status date; None without a log."""
+        return None if self.log is None else as_of(one_run(self.log, self.run_id), self.day)
+
     def plan(self) -> Plan:
         """Make the plan, or tell what stands in its way and stop."""
         if self.log is None:
@@ -47,8 +56,7 @@ class Asked:
         if self.log is not None:
             run = one_run(self.log, self.run_id)
             check_same(project, run, self.log)
-            day = self.on or now().date()
-            progress = as_of(run, day).progress(day)
+            progress = as_of(run, self.day).progress(self.day)
         with told_in(self.project):
             return schedule(project, progress)
 

@@ -17,7 +17,8 @@ from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import FILE, USAGE, answer, common, fail, finding_record, note, now, settings, text
 from innomethods.cli.usage import ToldInWords
 from innomethods.exchange.all_day_events import NotACalendar
-from innomethods.exchange.plans.formats import PLAN_FORMATS, Wishes
+from innomethods.exchange.ocds import as_json, to_ocds
+from innomethods.exchange.plans.formats import PLAN_FORMATS, PlanFormat, Wishes
 from innomethods.exchange.plans.tables import Dialect
 from innomethods.planning import Plan
 from innomethods.wording import Wording
@@ -35,6 +36,21 @@ _ANOTHER_ENDING = Wording(
     nn="{out} sluttar som ei fil av formatet {other}, men --format er {format}: byt det eine eller det andre.",
     en="{out} ends like a file of the format {other}, but --format is {format}: change the one or the other.",
 )
+_OCDS = "ocds"
+_NO_PREFIX = Wording(
+    nb="--format ocds trenger --ocid-prefix: prefikset som utgiveren har fått av Open Contracting Partnership "
+    "(gratis), for eksempel ocds-213czf.",
+    nn="--format ocds treng --ocid-prefix: prefikset som utgjevaren har fått av Open Contracting Partnership "
+    "(gratis), til dømes ocds-213czf.",
+    en="--format ocds needs --ocid-prefix: the prefix that the Open Contracting Partnership has assigned to the "
+    "publisher (free of charge), for example ocds-213czf.",
+)
+_NO_PUBLISHER = Wording(
+    nb="Prosjektet sier ikke hvilken organisasjon det er i: nevn utgiveren med --publisher.",
+    nn="Prosjektet seier ikkje kva organisasjon det er i: nemn utgjevaren med --publisher.",
+    en="The project doesn't say which organisation it is in: name the publisher with --publisher.",
+)
+_ENDINGS = {name: known.ending for name, known in PLAN_FORMATS.items()} | {_OCDS: "json"}
 _NICKNAMES = {
     "excel": "xlsx", "msproject": "ms-project", "mspdi": "ms-project", "project": "ms-project", "mpp": "ms-project",
     "xml": "ms-project", "ics": "ical", "icalendar": "ical", "calendar": "ical", "outlook": "ical",
@@ -67,10 +83,10 @@ class _Format(click.Choice):  # type: ignore[type-arg]  # generic only in the ne
     "--format",
     "format_",
     required=True,
-    type=_Format(list(PLAN_FORMATS)),
+    type=_Format([*PLAN_FORMATS, _OCDS]),
     help="ms-project: the XML that Microsoft Project and most others open; taskjuggler: a .tjp project; ical: "
     "decisions and paper deadlines for calendars; csv, xlsx: a table; json: all of it; mermaid: a Gantt chart as text; "
-    "bpmn: the method as a diagram.",
+    "bpmn: the method as a diagram; ocds: the purchases as open contracting data.",
 )
 @out_option
 @click.option("--phases", is_flag=True, help="ical: phases too, not only decisions and paper deadlines.")
@@ -82,6 +98,8 @@ class _Format(click.Choice):  # type: ignore[type-arg]  # generic only in the ne
     show_default=True,
     help="csv: for programs, for Norwegian Excel, or for Jira.",
 )
+@click.option("--ocid-prefix", help="ocds: the publisher's registered prefix, such as ocds-213czf.")
+@click.option("--publisher", help="ocds: who publishes; without it the project's organisation.")
 @force_option
 @common
 def export(
@@ -90,6 +108,8 @@ def export(
     phases: bool,
     previous: Path | None,
     dialect: str,
+    ocid_prefix: str | None,
+    publisher: str | None,
     force: bool,
     **asked: Any,  # noqa: ANN401 - as `plan_options` gives them
 ) -> None:
@@ -97,13 +117,15 @@ def export(
 
     The dates are those of `plan`. The file is written whole or not at all.
     """
-    chosen = PLAN_FORMATS[format_]
-    unfollowed = [flag for flag in ("--phases", "--previous", "--dialect") if flag[2:] not in chosen.follows]
-    refuse(*unfollowed, because=_NO_USE.fill(format=format_))
-    if not chosen.dated:
-        refuse("--start", "--log", "--run", "--on", because=_NO_DATES.fill(format=format_))
+    chosen = PLAN_FORMATS.get(format_)
+    _refuse_unfollowed(format_, chosen)
     _check_ending(format_, out)
     look_first(out, force=force)
+    if chosen is None:
+        plan, package = _ocds(Asked(**asked), publisher, ocid_prefix)
+        if write_out(package, out, force=force):
+            _tell(plan, format_, out)
+        return
     wishes = Wishes(
         language=settings().language,
         stamp=now(),
@@ -122,11 +144,39 @@ def export(
         _tell(plan, format_, out)
 
 
+def _refuse_unfollowed(format_: str, chosen: PlanFormat | None) -> None:
+    follows = chosen.follows if chosen is not None else frozenset({"ocid-prefix", "publisher"})
+    flags = ("--phases", "--previous", "--dialect", "--ocid-prefix", "--publisher")
+    refuse(*(flag for flag in flags if flag[2:] not in follows), because=_NO_USE.fill(format=format_))
+    if chosen is not None and not chosen.dated:
+        refuse("--start", "--log", "--run", "--on", because=_NO_DATES.fill(format=format_))
+
+
+def _ocds(asked: Asked, publisher: str | None, prefix: str | None) -> tuple[Plan, str]:
+    """Return the plan and the project's purchases as OCDS, by the plan's dates and the log's decisions."""
+    if prefix is None:
+        fail(text(_NO_PREFIX), code=USAGE)
+    plan = asked.plan()
+    organisation = plan.project.organisation
+    if publisher is None and organisation is None:
+        fail(text(_NO_PUBLISHER), code=USAGE)
+    package = to_ocds(
+        plan.project,
+        publisher=publisher or text(organisation.name if organisation is not None else None),
+        ocid_prefix=prefix,
+        at=now(),
+        plan=plan,
+        run=asked.run(),
+        language=settings().language,
+    )
+    return plan, as_json(package)
+
+
 def _check_ending(format_: str, out: str) -> None:
     """Refuse a file whose name says that it is of another format: programs go by the name."""
     ending = Path(out).suffix.lower().removeprefix(".")
-    other = next((name for name, known in PLAN_FORMATS.items() if known.ending == ending), None)
-    if other is not None and ending != PLAN_FORMATS[format_].ending:
+    other = next((name for name, known in _ENDINGS.items() if known == ending), None)
+    if other is not None and ending != _ENDINGS[format_]:
         fail(text(_ANOTHER_ENDING.fill(out=out, other=other, format=format_)), code=USAGE)
 
 

@@ -12,6 +12,7 @@ from typing import Any, Unpack
 import click
 
 from innomethods.cli.layout import heading
+from innomethods.cli.ocds import ocds
 from innomethods.cli.procure_asking import Given, asked_about, asked_options
 from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
 from innomethods.cli.procure_records import routes_record, timetable_record, valuation_record
@@ -84,6 +85,9 @@ class _WithDefault(click.Group):
 @common
 def procure() -> None:
     """Say which way a purchase may go, and why: `procure FILE`, or `procure --country NO --buyer …`."""
+
+
+procure.add_command(ocds)
 
 
 @procure.command(_DEFAULT)

@@ -22,6 +22,7 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
         ("xlsxwriter", "openpyxl", "docx", "pptx", "matplotlib", "icalendar"),
         "Excel workbooks and calendars (Word and PowerPoint: coming)",
     ),
+    "ocds": (("jsonschema", "referencing", "ocdsmerge"), "procurement data read (OCDS)"),
     "sphinx": (("sphinx",), "method pages in your own documentation"),
 }
 

@@ -1,4 +1,4 @@
-"""Runs and plans for other tools: event logs, nets and an archive of runs; plans for project programs and calendars.
+"""Runs, plans and purchases for other tools: event logs, nets, project programs, calendars, open contracting data.
 
 Here: texts made from values, in formats that others have defined, or that the reference describes; and plans that come
 back edited (`read_edited_plan`, `compare_plans`). Not here: files and the command line (`cli`), where events are kept
@@ -21,6 +21,7 @@ from innomethods.exchange.archive import SCHEMA_VERSION, json_schema, to_json
 from innomethods.exchange.bpmn import to_bpmn
 from innomethods.exchange.given import Recorded
 from innomethods.exchange.measurements import Measurements, read_measurements
+from innomethods.exchange.ocds import OcdsReading, from_ocds, to_ocds
 from innomethods.exchange.plans.amending import Amendment, amended
 from innomethods.exchange.plans.baselines import NotABaseline, read_baseline
 from innomethods.exchange.plans.calendars import to_ical
@@ -52,12 +53,14 @@ __all__ = [
     "Measurements",
     "NotABaseline",
     "NotACalendar",
+    "OcdsReading",
     "PlanChanges",
     "PlanForm",
     "Recorded",
     "UnusableFile",
     "amended",
     "compare_plans",
+    "from_ocds",
     "json_schema",
     "plan_json_schema",
     "plan_to_json",
@@ -70,6 +73,7 @@ __all__ = [
     "to_json",
     "to_mermaid",
     "to_ms_project",
+    "to_ocds",
     "to_pnml",
     "to_taskjuggler",
     "to_workbook",

@@ -16,6 +16,7 @@ from innomethods.findings import (
     language,
     links,
     methods,
+    ocds,
     procurement,
     projects,
     routes,
@@ -44,6 +45,7 @@ KINDS: dict[str, FindingKind] = {
         documents,
         language,
         truth,
+        ocds,
     )
     for kind in module.KINDS
 }
