@@ -16,10 +16,10 @@ from innomethods.model import Circumstance, FactValue, Procurement
 from innomethods.procurement.deciding import Answer, Answers, RuleVerdict, Verdict, applying, collect
 from innomethods.procurement.deciding.saying import said_of
 from innomethods.procurement.routing.asking import facts_open, to_give
-from innomethods.procurement.routing.inputs import answers_of, of_regime
+from innomethods.procurement.routing.inputs import of_regime
 from innomethods.procurement.routing.outcome import Lacking, Regime
 from innomethods.procurement.routing.routes import routes
-from innomethods.procurement.routing.valued import Valued, plain_value
+from innomethods.procurement.routing.valued import Valued
 from innomethods.quantities import Money
 from innomethods.rules import Rules
 from innomethods.wording import Language, Wording
@@ -117,11 +117,11 @@ def contract_change(
         raise ValueError(f"The rules of {rules.country} have no table of changes.")
     stated = [Circumstance(name, answer) for name, answer in (facts or {}).items()]
     purchase = attrs.evolve(procurement, circumstances=(*procurement.circumstances, *stated))
-    regime = routes(purchase, rules=rules, on=on, value=value).regime
-    if regime.on is None:
+    found = routes(purchase, rules=rules, on=on, value=value)
+    regime = found.regime
+    if regime.on is None or regime.follows is None:
         return ContractChange(Change.NEEDS_INFO, regime, rules, lacking=regime.lacking)
-    valued = value if value is not None else plain_value(purchase, rules)
-    known = answers_of(purchase, rules, valued)
+    known = Answers({one.fact: one.answer for one in found.inputs}, {one.question: one for one in found.assessments})
     answers = known.with_all({**of_regime(regime), **_amounts(original, increase, before)})
     of_it = {name: answers[name] for name in ("sector", "kind", "regulation", "parts", "notice-duty")}
     if not applying(rules, _TABLE, Answers(of_it), regime.on):
