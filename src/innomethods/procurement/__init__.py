@@ -15,8 +15,11 @@ NOT_LEGAL_ADVICE = Wording(nb="Ikke juridisk rådgivning.", nn="Ikkje juridisk r
 
 # A name, and the module under `innomethods.procurement` it lives in.
 _HOMES: dict[str, str] = {
+    "Change": "changing",
+    "ContractChange": "changing",
     "Routes": "routing.outcome",
     "Timetable": "timing.outcome",
+    "contract_change": "changing",
     "routes": "routing.routes",
     "Lacking": "valuing.outcome",
     "LotValue": "valuing.outcome",

@@ -42,6 +42,8 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
     asked = regimes.Asked(procurement, rules, answers, valued)
     dates = regimes.by_dates(asked, day)
     regime = regimes.regime_on(asked, day)
+    if regime.follows is None:
+        return Routes(procurement.id, rules.country, rules, regime, dates, inputs=_inputs(answers))
     if on is None:
         regime = regimes.across(asked, regime, dates)
     changed, _ = regimes.with_exceptions(asked, regimes.exceptions(asked, day))

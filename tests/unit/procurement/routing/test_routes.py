@@ -141,6 +141,20 @@ class TestRegime:
 
 
 class TestOpenLaw:
+    def test_a_day_before_the_rules_is_told_as_one(self, rules):
+        found = routes(purchase(dates={"notice": date(2016, 12, 31)}), rules=rules)
+        assert (found.status, [one.fact for one in found.lacking]) == (Status.NEEDS_INFO, ["date"])
+        assert "The first we have apply from 1 January 2017." in plain(found.why("en"))
+        assert found.procedures == ()
+        earlier = {"estimate": date(2016, 1, 1), "notice": ON}  # an estimate may be older than the rules
+        assert routes(purchase(dates=earlier), rules=rules).status is Status.DECIDED
+
+    def test_a_limit_of_which_a_row_says_nothing_is_named(self):
+        silent = small_rules(('      - {from: 2017-01-01, value: 1300000, source: act, reference: "§ 5-1"}', "      - {from: 2020-01-01, value: 1300000, source: act}"))  # fmt: skip
+        found = routes(purchase(dates={"notice": date(2018, 1, 1)}), rules=silent)
+        assert found.status is Status.UNCERTAIN
+        assert "The rules don't say what the limit is on 1 January 2018: national limit." in plain(found.why("en"))
+
     def test_after_the_last_known_day_bounds_decide_or_leave_it_open(self, rules):
         later = {"dates": {"notice": date(2028, 3, 1)}}
         found = routes(purchase(2_400_000, **later), rules=rules)
