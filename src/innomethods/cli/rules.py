@@ -64,7 +64,7 @@ _HEADS = (
 @click.group()
 @common
 def rules() -> None:
-    """List and show countries' rules and rates, with their sources, and see which are out of date."""
+    """List and show countries' rules and rates, and see which are out of date."""
 
 
 rules.add_command(freshness)
