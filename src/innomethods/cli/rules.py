@@ -90,7 +90,8 @@ def list_(country: str | None, on: date | None, folder: Path | None) -> None:
 
 
 def _about(files: Iterable[Rules]) -> str:
-    return "; ".join(text(one.title) for one in files if one.title is not None)
+    titled = (one for one in files if one.title is not None and (one.rows or one.appraisal.rows))
+    return "; ".join(text(one.title) for one in titled)
 
 
 def _list_rows(files: Iterable[Rules], on: date) -> None:
