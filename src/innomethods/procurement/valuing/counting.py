@@ -22,7 +22,6 @@ _PARTS: dict[ItemPart, ValueRule] = {
     ItemPart.OPTION: ValueRule.OPTIONS,
     ItemPart.RENEWAL: ValueRule.OPTIONS,
     ItemPart.PRIZE: ValueRule.PRIZES,
-    ItemPart.SUPPLIED: ValueRule.SUPPLIED,
     ItemPart.DEVELOPMENT: ValueRule.PARTNERSHIP,
     ItemPart.PURCHASE: ValueRule.PARTNERSHIP,
     ItemPart.RESIDUAL: ValueRule.LEASE,
