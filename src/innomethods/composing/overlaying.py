@@ -78,7 +78,7 @@ def _misfits(method: Method, overlay: Overlay) -> list[Finding]:
     return [
         finding("W23", "", overlay=str(overlay.pin), method=method.title, because=one.reason)
         for one in overlay.not_for
-        if one.method == method.id
+        if one.means(method)
     ]
 
 
@@ -240,8 +240,11 @@ class _Change:
     def _add(self, change: Extend) -> Method:
         if change.add is None:
             return self.method
-        for anchor in change.anchors:
-            place = self._place(anchor, change.where)
+        tried = [(anchor, change.where) for anchor in change.anchors]
+        if change.otherwise is not None:
+            tried.append((change.otherwise, Where.AT))
+        for anchor, where in tried:
+            place = self._place(anchor, where)
             if place is not None:
                 flow, above = place.insert(self.method.flow, change.add)
                 added = [join(above, name) for name in _names(change.add)]
