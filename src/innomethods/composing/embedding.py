@@ -153,7 +153,9 @@ class _Gathered:
     def _clash(self, item: Definition, inner: Method, path: str, what: Wording) -> list[Finding]:
         pin = str(inner.pin)
         first, was = self.first.setdefault((type(item), item.id), (pin, item))
-        return [] if was == item else [finding("E20", path, what=what, id=item.id, first=first, second=pin)]
+        return (
+            [] if means_the_same(was, item) else [finding("E20", path, what=what, id=item.id, first=first, second=pin)]
+        )
 
     def into(self, method: Method) -> Method:
         return attrs.evolve(
@@ -169,6 +171,11 @@ class _Gathered:
             disagreements=tuple(dict.fromkeys(self.disagreements)),
             gaps=tuple(dict.fromkeys(self.gaps)),
         )
+
+
+def means_the_same(one: Definition, other: Definition) -> bool:
+    """Whether two definitions say the same, whatever sources they cite: those may be cited under other ids here."""
+    return one == other or one == attrs.evolve(other, sources=one.sources)
 
 
 def take_sources(known: dict[str, Source], more: Iterable[Source], by: str) -> dict[str, str]:

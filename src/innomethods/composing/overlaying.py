@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from innomethods.composing.editing import CLOSING, checks_in, edit_flow, with_checks
-from innomethods.composing.embedding import MEASURE, RESULT, take_sources
+from innomethods.composing.embedding import MEASURE, RESULT, means_the_same, take_sources
 from innomethods.composing.guarantees import follow, holds, levels_of, reached_by, unmet
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import is_glob, is_within, join, matches, parent
@@ -91,7 +91,7 @@ def _clashes(method: Method, overlay: Overlay) -> list[Finding]:
             (MEASURE, method.measures, overlay.measures),
         )
         for item in added
-        if any(known.id == item.id and known != item for known in own)
+        if any(known.id == item.id and not means_the_same(known, item) for known in own)
     ]
 
 
