@@ -19,6 +19,8 @@ from innomethods import Catalogue
 from innomethods.checking import find_problems
 from innomethods.documents import read_method
 from innomethods.errors import InnomethodsError, Refused
+from innomethods.logbooks.children import roll_up
+from innomethods.logbooks.memory import MemoryLogbook
 from innomethods.model import Method, Project
 from innomethods.running import (
     Condition,
@@ -64,6 +66,7 @@ class Teller:
     day: date = date(2027, 1, 11)
     method: Method | None = None
     run: Run | None = None
+    children: dict[str, "Teller"] = attrs.field(factory=dict)
     plan: MigrationPlan | None = None
     scene: str = "given"
 
@@ -84,14 +87,15 @@ class Teller:
         self.same("the log replayed", again.problems, ())
         self.same("the log replayed", again, self.run)
 
-    def begin(self, given):
-        self.only(given, {"method", "overlays", "from"})
+    def begin(self, given, id="story"):
+        self.only(given, {"method", "overlays", "facts", "from"})
         self.day = given.get("from", self.day)
         overlays = [shelf().overlays[name] for name in given.get("overlays", [])]
         wanted = given["method"]
         self.method = shelf()[wanted] if isinstance(wanted, str) else self.inline(wanted)
-        project = Project("story", self.method, overlays=overlays, start=self.day, country="NO")
-        self.run = begin_run(project, at=self.day, by="project-owner", shelf=shelf())
+        facts = given.get("facts", {})
+        project = Project("story", self.method, overlays=overlays, facts=facts, start=self.day, country="NO")
+        self.run = begin_run(project, at=self.day, by="project-owner", shelf=shelf(), id=id)
 
     @staticmethod
     def inline(written):
@@ -213,6 +217,21 @@ class Teller:
             [shelf().overlays[overlay]], at=self.day, by="project-owner", reason=reason, shelf=shelf()
         )
 
+    def link(self, child, method, path):
+        """Begin a run of a shipped method and link it as a child of this one."""
+        below = Teller(self.file, self.language, self.day)
+        below.begin({"method": method, "from": self.day}, child)
+        self.children[child] = below
+        return self.run.link_child(child, at=self.day, by=self.role(path), path=path)
+
+    def within(self, child, steps):
+        """Do steps in a child run; the run above stays as it is."""
+        below = self.children[child]
+        below.day, below.scene = self.day, f"{self.scene}, {child}"
+        for step in steps:
+            below.do(dict(step))
+        return self.run
+
     def migrate(self, to, policy="strict", renames=None, reason="", by="project-owner"):
         """Move the run to another method, or another edition: one of the catalogue's, or a whole one written here."""
         method = shelf()[to] if isinstance(to, str) else self.inline(to)
@@ -277,6 +296,13 @@ class Teller:
         found = {item.code for item in find_problems(self.method, shelf=shelf())}
         return [code for code in told if code in found]
 
+    def left(self, _told):
+        """Return how many child runs have neither ended nor been stopped, as the logbook adds them up."""
+        book = MemoryLogbook()
+        for teller in (self, *self.children.values()):
+            book.save(teller.run)
+        return roll_up(self.run, book).left
+
     # --- help
 
     def same(self, what, found, told):
@@ -306,6 +332,8 @@ VERBS: dict[str, Callable[..., Run]] = {
     "reaffirm": Teller.reaffirm,
     "resume": Teller.resume,
     "retailor": Teller.retailor,
+    "link": Teller.link,
+    "within": Teller.within,
     "migrate": Teller.migrate,
     "take-back": Teller.take_back,
 }
@@ -322,6 +350,8 @@ LOOKS: dict[str, Callable[[Teller, Any], Any]] = {
     "verdicts": Teller.verdicts,
     "says": Teller.says,
     "conditions": Teller.conditions,
+    "children": lambda teller, told: {child: str(teller.children[child].run.status) for child in told},
+    "left": Teller.left,
     "overdue": lambda teller, _told: [held.condition.id for held in teller.run.overdue(teller.day)],
     "decisions": Teller.decisions,
     "findings": Teller.findings,

@@ -40,6 +40,8 @@ def find_overlay_problems(overlay: Overlay, path: Path, shelf: Catalogue) -> Ite
     for name in _meant_for(overlay, path, shelf):
         try:
             method = shelf[name]
+            if any(one.means(method) for one in overlay.not_for):
+                continue
             found = find_problems(method, [overlay], shelf, by_itself=False)
             alone = (
                 {(item.code, item.path) for item in find_problems(method, shelf=shelf, by_itself=False)}
@@ -68,7 +70,7 @@ def _at_change(item: Finding, overlay: Overlay) -> Finding:
 def _meant_for(overlay: Overlay, path: Path, shelf: Catalogue) -> list[str]:
     if overlay.variant_of is not None:
         return [overlay.variant_of]
-    unfit = {one.method for one in overlay.not_for}
+    unfit = {one.method for one in overlay.not_for}  # those named; whom a facet means is seen when they are opened
     own = path.parent.parent
     before = shelf.folders[: shelf.folders.index(own) + 1] if own in shelf.folders else shelf.folders
     return [name for name in shelf if name not in unfit and shelf.origin(name, "method").parent.parent in before]

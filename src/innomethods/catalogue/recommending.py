@@ -57,7 +57,7 @@ def _subjects(shelf: Catalogue, table: Table) -> Iterator[Subject]:
         elif name in shelf.overlays:
             overlay = shelf.overlays[name]
             not_when = (*cautions[name], *_unfit(overlay, shelf))
-            pin, not_for = str(overlay.pin), tuple(_not_for(overlay, shelf))
+            pin, not_for = str(overlay.pin), tuple(_not_for(overlay, shelf, table))
             yield Subject(name, Advised.OVERLAY, overlay.title, overlay.summary, pin, not_when, not_for=not_for)
         elif special is not None:
             yield Subject(name, Advised.ADVICE, special.title, special.summary, not_when=special.not_when)
@@ -75,18 +75,21 @@ def _method(method: Method, special: Advice | None, cautions: tuple[Wording, ...
     )
 
 
-def _not_for(overlay: Overlay, shelf: Catalogue) -> Iterator[tuple[str, Wording]]:
+def _not_for(overlay: Overlay, shelf: Catalogue, table: Table) -> Iterator[tuple[str, Wording]]:
     """Yield the methods an overlay isn't meant for, and why; a variant is meant for its own method alone."""
     if overlay.variant_of is not None and overlay.variant_of in shelf:
         because = _VARIANT.fill(method=shelf[overlay.variant_of].title)
         yield from ((name, because) for name in shelf if name != overlay.variant_of)
-    yield from ((one.method, one.reason) for one in overlay.not_for)
+    advised = [shelf[name] for name in table.subjects if name in shelf]
+    yield from ((method.id, one.reason) for one in overlay.not_for for method in advised if one.means(method))
 
 
 def _unfit(overlay: Overlay, shelf: Catalogue) -> Iterator[Wording]:
     """Yield what an overlay itself says of methods it isn't for, one text for each reason."""
     methods: dict[Wording, list[Wording]] = {}
     for one in overlay.not_for:
+        if one.method is None:
+            continue  # a whole group of methods: the reason says which
         title = shelf[one.method].title if one.method in shelf else as_wording(one.method)
         methods.setdefault(one.reason, []).append(title)
     for reason, titles in methods.items():

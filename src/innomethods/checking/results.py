@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.composing.guarantees import Wants, unmet
 from innomethods.findings import Finding, finding
-from innomethods.ids import join
+from innomethods.ids import is_within, join
 from innomethods.model import (
     Choice,
     Flow,
@@ -49,7 +49,10 @@ def unreached(subject: Subject) -> Iterator[Finding]:
 
 
 def regressions(subject: Subject) -> Iterator[Finding]:
-    """E13, W18: a phase doesn't give what is behind it."""
+    """E13, W18: a phase doesn't give what is behind it.
+
+    A method that is put in may give what was reached before it: it has to stand by itself too.
+    """
     names = {result.id: result for result in subject.method.results}
     for path, phase in subject.phases:
         reached = subject.reached_before.get(path, {})
@@ -64,7 +67,9 @@ def regressions(subject: Subject) -> Iterator[Finding]:
                 has = f"{given.result}@{names[given.result].states[needed].id}"
                 yield finding("E13", path, gives=str(given), has=has)
             elif level <= reached.get(given.result, -1):
-                yield finding("W18", path, gives=str(given))
+                around = [subject.reached_before.get(stage, {}) for stage in subject.put_in if is_within(path, stage)]
+                if not any(level <= before.get(given.result, -1) for before in around):
+                    yield finding("W18", path, gives=str(given))
 
 
 def unused(subject: Subject) -> Iterator[Finding]:

@@ -50,6 +50,11 @@ class Subject:
         return dict(self.checks)
 
     @cached_property
+    def put_in(self) -> tuple[str, ...]:
+        """Every stage that is a method put in, by its path."""
+        return tuple(p.path for p in self.placed if isinstance(p.node, Stage) and p.node.method is not None)
+
+    @cached_property
     def places(self) -> dict[str, Position]:
         """Where every node stands."""
         return positions(self.method.flow)
@@ -66,10 +71,12 @@ class Subject:
 
     @cached_property
     def reached_before(self) -> dict[str, Reached]:
-        """What is surely reached before each phase and gate, only for the results it speaks of."""
+        """What is surely reached before each phase, for the results it speaks of, and before each method put in."""
         found: dict[str, Reached] = {}
 
         def keep(path: str, node: Phase | Gate | Stage, reached: Reached) -> None:
+            if isinstance(node, Stage) and node.method is not None:
+                found[path] = dict(reached)
             if isinstance(node, Phase):
                 spoken = {state.result for state in (*node.needs, *node.gives)}
                 # Of two phases at one path (E01) the first counts.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from innomethods.checking.alone import is_shared
 from innomethods.findings import Finding, finding
+from innomethods.ids import is_within
 from innomethods.language import find_untold
 from innomethods.model import Answer, Gate, Phase, Scale, Strength
 from innomethods.sources import Basis
@@ -33,9 +35,15 @@ def long_lists(subject: Subject) -> Iterator[Finding]:
     for path, gate in subject.gates:
         if len(gate.criteria) > READABLE:
             yield finding("W07", path, count=len(gate.criteria), limit=READABLE)
-    light = sum(1 for _, check in subject.checks if check.scale is Scale.LIGHT)
-    if light > READABLE and subject.method.phases:
-        yield finding("W07", "", count=light, limit=READABLE)
+    light = Counter(_method_at(subject, path) for path, check in subject.checks if check.scale is Scale.LIGHT)
+    for stage, count in light.items():
+        if count > READABLE and subject.method.phases:
+            yield finding("W07", stage, count=count, limit=READABLE)
+
+
+def _method_at(subject: Subject, path: str) -> str:
+    """Return the stage of the method put in that a path lies in: each method answers for its own list."""
+    return max((stage for stage in subject.put_in if is_within(path, stage)), key=len, default="")
 
 
 def empty_phases(subject: Subject) -> Iterator[Finding]:

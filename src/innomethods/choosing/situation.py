@@ -22,6 +22,7 @@ Time = Literal["weeks", "months", "years"]
 Experience = Literal["first-time", "some", "experienced"]
 DrivenBy = Literal["employee", "leader", "technology", "user", "policy"]
 Body = Literal["state", "local", "other"]
+Purchase = Literal["small", "agreement", "market", "talks", "develop", "design", "developed", "tenders", "signed"]
 
 
 @attrs.frozen
@@ -92,6 +93,8 @@ class Situation:
     """The instructions for official studies apply, or a study has been ordered."""
     buying: YesNo | None = attrs.field(default=None, converter=_yes_no, validator=_allowed)
     """Something not yet made will probably be bought."""
+    purchase: Purchase | None = attrs.field(default=None, validator=_allowed)
+    """What is to be bought, or how far the purchase has come."""
     law_change: YesNo | None = attrs.field(default=None, converter=_yes_no, validator=_allowed)
     time: Time | None = attrs.field(default=None, validator=_allowed)
     """Until there must be something to show."""

@@ -36,7 +36,7 @@ def overlay_lines(overlay: Overlay) -> list[str]:
         lines += ["", strong(text(CAPTION_DOCUMENTS)), *listed(text(paper.title) for paper in overlay.documents)]
     if overlay.not_for:
         lines += ["", strong(text(_NOT_FOR))]
-        lines += listed(f"{one.method}: {text(one.reason)}" for one in overlay.not_for)
+        lines += listed(f"{one.method or one.facet}: {text(one.reason)}" for one in overlay.not_for)
     if overlay.gaps:
         lines += ["", strong(text(GAPS)), *listed(map(text, overlay.gaps))]
     return lines

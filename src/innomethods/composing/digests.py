@@ -56,7 +56,7 @@ SEMANTIC: dict[type, tuple[str, ...]] = {
     Steps: ("items",),
     Parallel: ("items",),
     Stage: ("id", "flow", "when", "needs"),
-    Choice: ("id", "branches", "decided_by", "when"),
+    Choice: ("id", "branches", "decided_by", "settled_by", "when"),
     Branch: ("id", "flow", "when"),
     Embed: ("id", "method", "results", "roles", "when"),
     Phase: ("id", "mode", "does", "consulted", "needs", "gives", "observes", "checklist", "optional", "when"),

@@ -19,6 +19,7 @@ from innomethods.model import (
     Choice,
     Criterion,
     Disagreement,
+    Document,
     Embed,
     Gate,
     Measure,
@@ -103,7 +104,7 @@ _NOT_PINNED = Wording(
 
 
 class _Gathered:
-    """What the outer method takes over from the methods it embeds: definitions, sources, disagreements and gaps."""
+    """What the outer method takes over from those it embeds: definitions, papers, sources, disagreements and gaps."""
 
     def __init__(self, method: Method) -> None:
         self.results = {item.id: item for item in method.results}
@@ -115,6 +116,8 @@ class _Gathered:
         self.disagreements = list(method.disagreements)
         self.gaps = list(method.gaps)
         self.renames = list(method.renames)
+        self.own_papers = {paper.id for paper in method.documents}
+        self.papers = list(method.documents)
         own = str(method.pin)
         # Who defined each name first, and how: sources may be cited under other ids in what is kept.
         defined: tuple[Definition, ...] = (*method.results, *method.measures)
@@ -142,13 +145,17 @@ class _Gathered:
         self.disagreements += [_recited(item, renamed) for item in inner.disagreements]
         self.gaps += inner.gaps
         self.tailoring.extend(attrs.evolve(item, target=join(path, item.target)) for item in inner.tailoring)
+        # Two ways of a choice may ask for the same paper, each at its own place; facts decide which way is taken.
+        self.papers += [_placed(paper, path, renamed) for paper in inner.documents if paper.id not in self.own_papers]
         self.renames.extend(attrs.evolve(item, at=join(path, item.at)) for item in inner.renames)
         return renamed
 
     def _clash(self, item: Definition, inner: Method, path: str, what: Wording) -> list[Finding]:
         pin = str(inner.pin)
         first, was = self.first.setdefault((type(item), item.id), (pin, item))
-        return [] if was == item else [finding("E20", path, what=what, id=item.id, first=first, second=pin)]
+        return (
+            [] if means_the_same(was, item) else [finding("E20", path, what=what, id=item.id, first=first, second=pin)]
+        )
 
     def into(self, method: Method) -> Method:
         return attrs.evolve(
@@ -160,9 +167,15 @@ class _Gathered:
             sources=tuple(self.sources.values()),
             tailoring=tuple(self.tailoring),
             renames=tuple(self.renames),
+            documents=tuple(self.papers),
             disagreements=tuple(dict.fromkeys(self.disagreements)),
             gaps=tuple(dict.fromkeys(self.gaps)),
         )
+
+
+def means_the_same(one: Definition, other: Definition) -> bool:
+    """Whether two definitions say the same, whatever sources they cite: those may be cited under other ids here."""
+    return one == other or one == attrs.evolve(other, sources=one.sources)
 
 
 def take_sources(known: dict[str, Source], more: Iterable[Source], by: str) -> dict[str, str]:
@@ -175,6 +188,16 @@ def take_sources(known: dict[str, Source], more: Iterable[Source], by: str) -> d
             renamed[source.id] = f"{by}-{source.id}"
             known[renamed[source.id]] = attrs.evolve(source, id=renamed[source.id])
     return renamed
+
+
+def _placed(paper: Document, path: str, renamed: Mapping[str, str]) -> Document:
+    """Return a paper of an embedded method with the paths its parts have here."""
+    return attrs.evolve(
+        paper,
+        created=join(path, paper.created) if paper.created is not None else None,
+        updated=tuple(join(path, part) for part in paper.updated),
+        sources=_cited(paper.sources, renamed),
+    )
 
 
 def _recited(item: Disagreement, renamed: Mapping[str, str]) -> Disagreement:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from innomethods.composing.editing import CLOSING, checks_in, edit_flow, with_checks
-from innomethods.composing.embedding import MEASURE, RESULT, take_sources
+from innomethods.composing.embedding import MEASURE, RESULT, means_the_same, take_sources
 from innomethods.composing.guarantees import follow, holds, levels_of, reached_by, unmet
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.ids import is_glob, is_within, join, matches, parent
@@ -78,7 +78,7 @@ def _misfits(method: Method, overlay: Overlay) -> list[Finding]:
     return [
         finding("W23", "", overlay=str(overlay.pin), method=method.title, because=one.reason)
         for one in overlay.not_for
-        if one.method == method.id
+        if one.means(method)
     ]
 
 
@@ -91,7 +91,7 @@ def _clashes(method: Method, overlay: Overlay) -> list[Finding]:
             (MEASURE, method.measures, overlay.measures),
         )
         for item in added
-        if any(known.id == item.id and known != item for known in own)
+        if any(known.id == item.id and not means_the_same(known, item) for known in own)
     ]
 
 
@@ -240,8 +240,11 @@ class _Change:
     def _add(self, change: Extend) -> Method:
         if change.add is None:
             return self.method
-        for anchor in change.anchors:
-            place = self._place(anchor, change.where)
+        tried = [(anchor, change.where) for anchor in change.anchors]
+        if change.otherwise is not None:
+            tried.append((change.otherwise, Where.AT))
+        for anchor, where in tried:
+            place = self._place(anchor, where)
             if place is not None:
                 flow, above = place.insert(self.method.flow, change.add)
                 added = [join(above, name) for name in _names(change.add)]

@@ -5,7 +5,7 @@ The order is fixed: names, embeds, overlays in order, scale, `when`. Everything 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -21,6 +21,8 @@ from innomethods.ids import is_within, join, parent
 from innomethods.model import (
     Branch,
     Check,
+    Choice,
+    Document,
     Fact,
     Method,
     Named,
@@ -32,13 +34,14 @@ from innomethods.model import (
     Role,
     Scale,
     Shelf,
+    Stage,
     Strength,
     Tailoring,
     Tool,
     When,
 )
 from innomethods.model.facts import NUMBER, TEXT, YES_OR_NO
-from innomethods.wording import Wording
+from innomethods.wording import Wording, as_wording
 
 Item = TypeVar("Item", bound=Result | Role | Tool)
 
@@ -158,12 +161,31 @@ _LEFT_OUT = Wording(
     nb="Gjelder bare når {condition}.", nn="Gjeld berre når {condition}.", en="Only applies when {condition}."
 )
 
+_TAKEN = Wording(
+    nb="«{fact}» i prosjektet sier hvilken vei det blir: {way}.",
+    nn="«{fact}» i prosjektet seier kva veg det blir: {way}.",
+    en="‘{fact}’ in the project says which way is taken: {way}.",
+)
+
 
 def _decided(method: Method, facts: tuple[Fact, ...]) -> tuple[Method, list[Finding]]:
     deciding = _Deciding(facts)
     decided = edit_method(method, deciding.node)
     told = (*method.tailoring, *deciding.told)
-    return attrs.evolve(decided, tailoring=told), deciding.findings
+    papers = _still_asked_for(method, decided)
+    return attrs.evolve(decided, tailoring=told, documents=papers), deciding.findings
+
+
+def _still_asked_for(before: Method, after: Method) -> tuple[Document, ...]:
+    """Return the papers without those whose part is left out, each updated only in parts that are left."""
+    if not before.documents:
+        return ()
+    gone = {placed.path for placed in before.placed} - {placed.path for placed in after.placed}
+    return tuple(
+        attrs.evolve(paper, updated=tuple(path for path in paper.updated if path not in gone))
+        for paper in before.documents
+        if paper.created not in gone
+    )
 
 
 _KINDS = {
@@ -188,7 +210,31 @@ class _Deciding:
             self._leave_out(path, node)
             return []
         node = with_checks(node, lambda check: self._check(join(path, check.id), check))
+        if isinstance(node, Choice) and node.settled_by is not None:
+            node = self._settled(path, node)
         return [attrs.evolve(node, when=None) if held and node.when else node]
+
+    def _settled(self, path: str, choice: Choice) -> Choice | Stage:
+        """Return a choice that a stated fact makes as a stage, with the way that is taken as a stage within."""
+        stated = next((fact for fact in self.facts if fact.name == choice.settled_by), None)
+        if stated is None:
+            return choice  # a role chooses, as in any choice
+        way = next((branch for branch in choice.branches if branch.id == stated.value), None)
+        if way is None:
+            ways = as_wording(", ".join(branch.id for branch in choice.branches))
+            told = finding("E25", f"facts/{stated.name}", fact=stated.name, value=str(stated.value), wanted=ways)
+            self.findings.append(told)
+            return choice
+        others = [join(path, branch.id) for branch in choice.branches if branch is not way]
+        self._forget(lambda at: any(is_within(at, other) for other in others))
+        self.told.append(Tailoring("facts", "when", path, _TAKEN.fill(fact=stated.name, way=way.title)))
+        return Stage(
+            choice.id,
+            Stage(way.id, way.flow, title=way.title),
+            title=choice.title,
+            when=choice.when,
+            sources=choice.sources,
+        )
 
     def _check(self, path: str, check: Check) -> Check | None:
         held = self._outcome(path, check.when)
@@ -217,7 +263,10 @@ class _Deciding:
 
     def _leave_out(self, path: str, node: Named) -> None:
         """Forget what was said of the inside: inner parts are decided first, and now they are gone too."""
-        self.findings = [item for item in self.findings if item.path == path or not is_within(item.path, path)]
-        self.told = [item for item in self.told if item.target == path or not is_within(item.target, path)]
+        self._forget(lambda at: at != path and is_within(at, path))
         if isinstance(node, Branch):
             self.findings.append(finding("W15", path, branch=node.id, choice=parent(path)))
+
+    def _forget(self, gone: Callable[[str], bool]) -> None:
+        self.findings = [item for item in self.findings if not gone(item.path)]
+        self.told = [item for item in self.told if not gone(item.target)]

@@ -22,7 +22,10 @@ _WHOLE: dict[str, Schema] = {
     "CheckShape": _ONE_STRENGTH,
     "CriterionShape": _ONE_STRENGTH,
     "Words": {"minProperties": 1},
-    "PlaceShape": {"minProperties": 1, "maxProperties": 1},
+    "PlaceShape": {
+        "oneOf": [{"required": [key]} for key in ("before", "after", "at", "into")],
+        "dependentSchemas": {"otherwise": {"anyOf": [{"required": ["before"]}, {"required": ["after"]}]}},
+    },
     "WhenShape": {"minProperties": 2, "maxProperties": 2},
     "DatedShape": {"oneOf": [{"required": ["value", "source"]}, {"required": ["unknown"]}]},
 }

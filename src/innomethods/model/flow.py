@@ -365,6 +365,9 @@ def _branches(values: Mapping[str, object] | Iterable[Branch]) -> tuple[Branch, 
 class Choice(FlowNode):
     """Exactly one of several ways, chosen by a role.
 
+    `settled_by` names a project fact whose value, once it is stated, is the id of the way that is taken: nobody chooses
+    then.
+
     >>> Choice("route", decided_by="service-owner", branches={"develop": Phase("develop"), "adopt": Phase("adopt")})
     Choice('route': develop | adopt)
     """
@@ -378,6 +381,7 @@ class Choice(FlowNode):
         kw_only=True,
     )
     ask: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
+    settled_by: str | None = attrs.field(default=None, kw_only=True)
     when: When | None = attrs.field(default=None, kw_only=True)
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
 

@@ -16,7 +16,7 @@ from innomethods.model.checks import Check
 from innomethods.model.converting import TupleOf, to_tuple, to_wordings
 from innomethods.model.flow import Criterion, Flow, as_flow
 from innomethods.model.measures import Measure
-from innomethods.model.methods import Disagreement, Document
+from innomethods.model.methods import Disagreement, Document, Method
 from innomethods.model.people import Role, Tool
 from innomethods.model.results import Result
 from innomethods.sources import Source
@@ -38,7 +38,8 @@ class Extend:
 
     An anchor is a path, a glob (`**/assess`) or `result@state` (the place where that state is first surely reached).
     Several anchors are tried in order; the first that matches holds. With `into`, every match gets more. What is
-    optional is left out without a word where no anchor matches.
+    optional is left out without a word where no anchor matches. `otherwise` is where nodes go then: the flow's `start`
+    or `end`.
     """
 
     where: Where = attrs.field(converter=Where)
@@ -50,6 +51,9 @@ class Extend:
     consulted: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
     activities: tuple[Wording, ...] = attrs.field(converter=to_wordings, default=(), kw_only=True)
     optional: bool = attrs.field(default=False, kw_only=True)
+    otherwise: str | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.in_(("start", "end"))), kw_only=True
+    )
     reason: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __repr__(self) -> str:
@@ -100,10 +104,23 @@ Change = Extend | Suppress | Replace
 
 @attrs.frozen
 class NotFor:
-    """A method the overlay isn't meant for, and why: it has the gates already, for example."""
+    """A method the overlay isn't meant for, or every method with a facet, and why: it has the gates already.
 
-    method: str
+    Raises:
+        ValueError: unless it says exactly one of method and facet.
+    """
+
+    method: str | None
     reason: Wording = attrs.field(converter=as_wording)
+    facet: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.method is None) == (self.facet is None):
+            raise ValueError("What an overlay isn't meant for is a method or a facet, one of them.")
+
+    def means(self, method: Method) -> bool:
+        """Whether this is said of a method."""
+        return method.id == self.method or self.facet in method.facets
 
 
 @attrs.frozen(repr=False, cache_hash=True)

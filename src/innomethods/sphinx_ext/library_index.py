@@ -32,7 +32,7 @@ SPIRAL = "nesta-spiral"  # its phases name the seven stages
 _STAGES = range(1, 8)
 
 # The first group that fits holds: a facet anywhere among the method's, or as its first.
-_ANYWHERE: tuple[tuple[str, str], ...] = (("small-scale", "small"), ("wicked", "across"))
+_ANYWHERE: tuple[tuple[str, str], ...] = (("procurement", "buying"), ("small-scale", "small"), ("wicked", "across"))
 _FIRST: tuple[tuple[str, str], ...] = (("mission", "missions"), ("anticipatory", "futures"), ("adaptive", "trying"))
 _TITLES: dict[str, Wording] = {
     "small": library_labels.SMALL,
@@ -41,6 +41,7 @@ _TITLES: dict[str, Wording] = {
     "missions": library_labels.MISSIONS,
     "futures": library_labels.FUTURES,
     "trying": library_labels.TRYING,
+    "buying": library_labels.BUYING,
 }
 
 

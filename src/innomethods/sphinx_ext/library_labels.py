@@ -67,6 +67,7 @@ ACROSS = _w(
 MISSIONS = _w("Målrettede samfunnsoppdrag", "Målretta samfunnsoppdrag", "Missions")
 FUTURES = _w("Framsyn", "Framsyn", "Foresight")
 TRYING = _w("Utprøving og læring", "Utprøving og læring", "Trying out and learning")
+BUYING = _w("Å kjøpe", "Å kjøpe", "Buying")
 FITS = _w("Passer når:", "Passar når:", "Use it when:")
 
 # --- stages of the spiral

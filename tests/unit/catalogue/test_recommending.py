@@ -73,7 +73,7 @@ def test_no_overlay_stands_beside_a_method_it_is_not_meant_for(first: str) -> No
     row = Row("all", Wording(en="Because."), speaks_for=[first, *overlays], sources=["ours"])
     table = attrs.evolve(TABLE, rows=[row])
     advised = weigh(table, subjects_of(SHELF, table), Situation())
-    unfit = {name: one.reason for name in overlays for one in SHELF.overlays[name].not_for if one.method == first}
+    unfit = {name: one.reason for name in overlays for one in SHELF.overlays[name].not_for if one.means(SHELF[first])}
     of_others = {name for name in overlays if SHELF.overlays[name].variant_of not in (None, first)}
     left_out = {one.subject.id: one.because for one in advised[0].left_out}
     assert {name: left_out.get(name) for name in unfit} == unfit

@@ -66,6 +66,14 @@ class TestBackwards:
         maybe = gives("a", "idea@tried", optional=True)
         assert told([maybe, gives("b", "idea@tried")], outputs=["idea@tried"]) == []
 
+    def test_a_method_put_in_may_give_what_was_reached_before_it(self):
+        inner = Stage("inner", [gives("x", "idea@had"), gives("y", "idea@tried")], method="inner@1")
+        assert told([gives("a", "idea@had"), Gate("g", must=["idea@had"]), inner], outputs=["idea@tried"]) == []
+
+    def test_but_not_what_it_has_reached_itself(self):
+        inner = Stage("inner", [gives("x", "idea@tried"), gives("y", "idea@tried")], method="inner@1")
+        assert ("W18", "inner/y") in told([inner], outputs=["idea@tried"])
+
     def test_both_ways_of_a_choice_may_give_the_same(self):
         way = Choice("way", branches={"x": gives("a", "idea@had"), "y": gives("b", "idea@had")})
         assert told(way, outputs=["idea@had"]) == []

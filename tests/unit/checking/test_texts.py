@@ -4,7 +4,20 @@ import pytest
 
 from innomethods.checking.subject import Subject
 from innomethods.checking.texts import READABLE, RULES
-from innomethods.model import Answer, Check, Disagreement, Gate, Method, Phase, Reading, Result, Role, State, Theme
+from innomethods.model import (
+    Answer,
+    Check,
+    Disagreement,
+    Gate,
+    Method,
+    Phase,
+    Reading,
+    Result,
+    Role,
+    Stage,
+    State,
+    Theme,
+)
 from innomethods.wording import Wording
 
 WORDS = Wording(nb="Ord", nn="Ord", en="Words")
@@ -35,6 +48,13 @@ class TestLongLists:
         light = several(7, scale="light")
         assert told([phase(*light), phase(*light[:5], name="b")]) == []
         assert told([phase(*light), phase(*light[:6], name="b")]) == [("W07", "")]
+
+    def test_a_method_put_in_answers_for_its_own_list(self):
+        light = several(7, scale="light")
+        short = Stage("short", phase(*light), title=WORDS, method="short@1")
+        long = Stage("long", [phase(*light), phase(*light, name="b")], title=WORDS, method="long@1")
+        assert told([phase(*light), short]) == []
+        assert told([phase(*light), long]) == [("W07", "long")]
 
 
 class TestEvidence:

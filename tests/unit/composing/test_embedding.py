@@ -10,6 +10,7 @@ from innomethods.model import (
     Check,
     Choice,
     Criterion,
+    Document,
     Embed,
     Gate,
     Measure,
@@ -118,6 +119,25 @@ class TestWhatBecomesOfIt:
     def test_embeds_in_branches_and_stages_are_put_in_too(self):
         flow = Choice("way", branches=[Branch("a", Stage("s", INNER.embed("x"))), Branch("b", Phase("other"))])
         assert "way/a/s/x/listen" in resolve(Method("ours", flow=flow)).method
+
+    def test_its_papers_are_asked_for_at_its_place_unless_the_outer_asks_for_them(self):
+        papers = [
+            Document("note", title="Note", created="x", updated=["y"]),
+            Document("plan", title="Plan", created="x"),
+        ]
+        inner = Method("inner", flow=[Phase("x"), Phase("y")], documents=papers)
+        own = Document("plan", title="Our plan", created="b")
+        outer = Method("outer", flow=[inner.embed(), Phase("b")], documents=[own])
+        assert resolve(outer).method.documents == (
+            own,
+            Document("note", title="Note", created="inner/x", updated=["inner/y"]),
+        )
+
+    def test_the_same_result_under_other_sources_is_no_clash(self):
+        idea = Result("idea", title="Idea", states=[State("had", title="Had")], sources=["theirs"])
+        inner = Method("inner", flow=Phase("x"), results=[idea])
+        outer = Method("outer", flow=inner.embed(), results=[attrs.evolve(idea, sources=["ours"])])
+        assert codes(resolve(outer)) == []
 
 
 class TestSources:

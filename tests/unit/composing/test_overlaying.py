@@ -15,6 +15,7 @@ from innomethods.model import (
     Gate,
     Measure,
     Method,
+    NotFor,
     Overlay,
     Phase,
     Reading,
@@ -140,6 +141,17 @@ class TestExtendWithNodes:
     def test_two_overlays_can_put_two_gates_in_a_row(self):
         overlays = [Overlay(name, changes=[Extend("after", "need", add=Gate(name))]) for name in ("one", "two")]
         assert leaves(resolve(METHOD, overlays))[2:5] == ["two", "one", "clear"]
+
+    @pytest.mark.parametrize(("where", "index"), [("start", 0), ("end", -1)])
+    def test_goes_to_an_end_when_nothing_matches(self, where, index):
+        resolved = lay(Extend("before", ["nowhere", "solution@in-use"], add=Phase("new"), otherwise=where))
+        assert leaves(resolved)[index] == "new"
+        assert codes(resolved) == []
+
+    def test_what_matches_comes_before_otherwise(self):
+        anchor = leaves(lay())[1]
+        resolved = lay(Extend("before", anchor, add=Phase("new"), otherwise="end"))
+        assert leaves(resolved)[-1].rpartition("/")[2] != "new"
 
 
 class TestExtendInto:
@@ -472,3 +484,16 @@ def test_another_wait_is_no_longer_the_methods():
     published = Method("small", flow=Phase("sign", wait=5, wait_basis="method", wait_sources=["a"]))
     sign = lay(Replace("sign", {"wait": 3}), method=published).method["sign"]
     assert (sign.wait_basis, sign.wait_sources) == ("own", ())
+
+
+class TestWhomItIsNotMeantFor:
+    def test_a_facet_means_every_method_that_has_it(self):
+        apart = NotFor(None, "It is part of a project.", facet="procurement")
+        bought = Method("buy", flow=Phase("a"), facets=["procurement"])
+        assert codes(resolve(bought, [Overlay("gates", not_for=[apart])])) == [("W23", "")]
+        assert codes(resolve(attrs.evolve(bought, facets=["service"]), [Overlay("gates", not_for=[apart])])) == []
+
+    @pytest.mark.parametrize(("method", "facet"), [(None, None), ("blt", "procurement")])
+    def test_is_said_of_a_method_or_a_facet(self, method, facet):
+        with pytest.raises(ValueError, match="one of them"):
+            NotFor(method, "Because.", facet=facet)

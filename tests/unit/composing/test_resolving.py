@@ -9,6 +9,7 @@ from innomethods.model import (
     Branch,
     Check,
     Choice,
+    Document,
     Extend,
     Fact,
     Gate,
@@ -144,6 +145,48 @@ class TestFacts:
         resolved = resolve(method, facts=[Fact("own-staff", value=False), Fact("third", 2)])
         assert codes(resolved) == []
         assert [item.target for item in resolved.trail] == ["part"]
+
+
+class TestAChoiceSettledByAFact:
+    """`settled_by` names the fact whose value is the way that is taken."""
+
+    MAKE = Branch("make", Phase("a", when=When("own-staff", is_=True)))
+    BUY = Branch("buy", [Phase("b"), Phase("c")])
+    ROUTE = Choice("route", decided_by="owner", settled_by="way", branches=[MAKE, BUY])
+    METHOD = Method("some", flow=[ROUTE, Phase("d")])
+
+    def test_takes_that_way_and_says_so_without_a_warning(self):
+        resolved = resolve(self.METHOD, facts=[Fact("way", "buy")])
+        assert paths(resolved) == ["route", "route/buy", "route/buy/b", "route/buy/c", "d"]
+        assert isinstance(resolved.method["route"], Stage)
+        assert codes(resolved) == []  # neither W15 for the other way, nor W22 for what it asks inside
+        assert [(item.by, item.target) for item in resolved.trail] == [("facts", "route")]
+
+    def test_is_chosen_by_its_role_while_the_fact_is_not_stated(self):
+        resolved = resolve(self.METHOD, facts=[])
+        assert [branch.id for branch in resolved.method["route"].branches] == ["make", "buy"]
+        assert codes(resolved) == [("W22", "route/make/a")]
+
+    def test_does_not_guess_at_a_way_that_is_not_there(self):
+        resolved = resolve(self.METHOD, facts=[Fact("way", "rent"), Fact("own-staff", value=True)])
+        assert codes(resolved) == [("E25", "facts/way")]
+        assert "make, buy" in resolved.findings[0].message.en
+        assert isinstance(resolved.method["route"], Choice)
+
+    def test_another_fact_settles_nothing(self):
+        assert isinstance(resolve(self.METHOD, facts=[Fact("route", "buy")]).method["route"], Choice)
+
+
+def test_papers_of_a_way_not_taken_are_not_asked_for():
+    one, other = (
+        Method(name, flow=Phase("sign"), documents=[Document("contract", title="Contract", created="sign")])
+        for name in ("one", "other")
+    )
+    choice = Choice("way", settled_by="way", branches={"x": one.embed(), "y": other.embed()})
+    method = Method("some", flow=choice)
+    assert [paper.created for paper in resolve(method).method.documents] == ["way/x/one/sign", "way/y/other/sign"]
+    taken = resolve(method, facts=[Fact("way", "y")])
+    assert [paper.created for paper in taken.method.documents] == ["way/y/other/sign"]
 
 
 class TestOrderAndDigest:

@@ -416,6 +416,7 @@ OTHER_KEYS = {
     "name": {"name"},
     "where": {"extend"},
     "anchors": {"extend"},
+    "otherwise": {"extend"},
     "target": {"suppress", "replace"},
     "fields": {"set"},
     "benefit_map": {"map"},

@@ -163,6 +163,7 @@ def build_choice(shape: ChoiceShape) -> Choice:
         decided_by=shape.decided_by,
         title=titled(optional(shape.title), shape.choice),
         ask=optional(shape.ask),
+        settled_by=shape.settled_by,
         when=condition(shape.when),
         sources=shape.sources,
     )

@@ -33,7 +33,7 @@ def build_overlay(document: OverlayDocument, shelf: Shelf | None = None) -> Over
         title=optional(document.title) or document.id,
         summary=optional(document.summary),
         variant_of=document.variant_of,
-        not_for=[NotFor(one.method, wording(one.reason)) for one in document.not_for],
+        not_for=[NotFor(one.method, wording(one.reason), facet=one.facet) for one in document.not_for],
         changes=[_change(shape) for shape in document.changes],
         results=[build_result(shape) for shape in document.results],
         roles=[build_role(shape) for shape in document.roles],
@@ -67,6 +67,7 @@ def _extend(shape: ExtendShape) -> Extend:
         consulted=shape.consulted,
         activities=wordings(shape.activities),
         optional=shape.optional,
+        otherwise=shape.extend.otherwise,
         reason=optional(shape.reason),
     )
 

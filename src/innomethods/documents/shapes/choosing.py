@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from innomethods.choosing import QUESTIONS, Weight
-from innomethods.choosing.situation import Body, DrivenBy, Experience, Owners, Size, Time, YesNo
+from innomethods.choosing.situation import Body, DrivenBy, Experience, Owners, Purchase, Size, Time, YesNo
 from innomethods.documents.shapes.base import AllWords, Edition, Id, Shape, SourceShape, Text, bad_form
 from innomethods.wording import Wording
 
@@ -38,6 +38,8 @@ class SituationShape(Shape):
     """Whether a formal study is required."""
     buying: Annotated[list[YesNo] | None, _Filled]
     """Whether something not yet made will probably be bought."""
+    purchase: Annotated[list[Purchase] | None, _Filled]
+    """What is to be bought, or how far the purchase has come."""
     law_change: Annotated[list[YesNo] | None, _Filled]
     """Whether a law or regulation must change."""
     time: Annotated[list[Time] | None, _Filled]

@@ -327,6 +327,8 @@ class ChoiceShape(Shape):
     """The question that is decided."""
     decided_by: Id | None = None
     """The role that chooses."""
+    settled_by: Id | None = None
+    """A fact of the project whose value, once stated, is the id of the way that is taken."""
     when: When | None = None
     """Only for projects with this fact."""
     branches: dict[Id, Branch]

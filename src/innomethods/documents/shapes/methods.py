@@ -21,7 +21,16 @@ from innomethods.model import Driver
 
 DriverText = Annotated[Driver, Field(strict=False)]
 Facet = Literal[
-    "enhancement", "mission", "adaptive", "anticipatory", "wicked", "service", "system", "small-scale", "cross-sector"
+    "enhancement",
+    "mission",
+    "adaptive",
+    "anticipatory",
+    "wicked",
+    "service",
+    "system",
+    "small-scale",
+    "cross-sector",
+    "procurement",
 ]
 
 

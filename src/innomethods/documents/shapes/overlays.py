@@ -33,7 +33,7 @@ from innomethods.documents.shapes.flow import (
     Waiting,
 )
 from innomethods.documents.shapes.library import MeasureShape, ResultShape, RoleShape, ToolShape
-from innomethods.documents.shapes.methods import DisagreementShape, DocumentShape
+from innomethods.documents.shapes.methods import DisagreementShape, DocumentShape, Facet
 from innomethods.model import Strength
 
 StrengthText = Annotated[Strength, Field(strict=False)]
@@ -62,6 +62,8 @@ class PlaceShape(Shape):
     """At the start or the end of the whole flow."""
     into: Anchors | None = None
     """Into every phase or gate that matches."""
+    otherwise: Literal["start", "end"] | None = None
+    """Where it goes when nothing that stands in before or after matches."""
 
 
 def _one_place(place: PlaceShape) -> PlaceShape:
@@ -78,6 +80,9 @@ def _one_place(place: PlaceShape) -> PlaceShape:
                 )
             },
         )
+    if place.otherwise is not None and place.before is None and place.after is None:
+        known = ("at",) if place.at is not None else ("into",)
+        raise PydanticCustomError("D11", "otherwise", {"at": "otherwise", "key": "otherwise", "known": known})
     return place
 
 
@@ -228,12 +233,22 @@ Change = Annotated[
 
 
 class NotForShape(Shape):
-    """A method the overlay isn't meant for."""
+    """A method the overlay isn't meant for, or every method with a facet."""
 
-    method: Id
+    method: Id | None = None
     """The method's id."""
+    facet: Facet | None = None
+    """A facet: every method that has it."""
     reason: AllWords
     """Why not."""
+
+
+def _one_meant(said: NotForShape) -> NotForShape:
+    if said.method is None and said.facet is None:
+        raise PydanticCustomError("D12", "meant", {"keys": ("method", "facet")})
+    if said.method is not None and said.facet is not None:
+        raise PydanticCustomError("D11", "meant", {"at": "facet", "key": "facet", "known": ("method",)})
+    return said
 
 
 class OverlayDocument(Shape):
@@ -251,7 +266,7 @@ class OverlayDocument(Shape):
     """One sentence: what it adds or changes."""
     variant_of: Id | None = None
     """The one method it is a variant of."""
-    not_for: list[NotForShape] = Field(default_factory=list)
+    not_for: list[Annotated[NotForShape, AfterValidator(_one_meant)]] = Field(default_factory=list)
     """Methods it isn't meant for, with the reason."""
     sources: list[SourceShape] = Field(default_factory=list)
     """Where its facts come from."""

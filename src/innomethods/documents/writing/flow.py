@@ -143,6 +143,7 @@ def choice_record(node: Choice) -> Record:
             "title": _title(node),
             "ask": optional(node.ask),
             "decided-by": node.decided_by,
+            "settled-by": node.settled_by,
             "when": condition(node.when),
             "sources": texts(node.sources),
         }

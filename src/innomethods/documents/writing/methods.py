@@ -131,7 +131,10 @@ def overlay_record(overlay: Overlay) -> Record:
             "title": unless(overlay.title, Wording(en=overlay.id)),
             "summary": optional(overlay.summary),
             "variant-of": overlay.variant_of,
-            "not-for": [{"method": one.method, "reason": words(one.reason)} for one in overlay.not_for],
+            "not-for": [
+                filled({"method": one.method, "facet": one.facet, "reason": words(one.reason)})
+                for one in overlay.not_for
+            ],
             **_definitions(overlay),
             "documents": [_paper_record(paper) for paper in overlay.documents],
             "disagreements": [disagreement_record(one) for one in overlay.disagreements],
@@ -156,7 +159,9 @@ def _extend_record(change: Extend) -> Record:
     one = change.where is Where.AT or len(change.anchors) == 1
     return filled(
         {
-            "extend": {where: change.anchors[0] if one else list(change.anchors)},
+            "extend": filled(
+                {where: change.anchors[0] if one else list(change.anchors), "otherwise": change.otherwise}
+            ),
             "add": flow_records(change.add),
             "checklist": [check_record(check) for check in change.checklist],
             "criteria": [criterion_record(criterion) for criterion in change.criteria],

@@ -98,6 +98,7 @@ FIELDS: Mapping[str, Wording] = {
     "when": Wording(nb="når det gjelder", nn="når det gjeld", en="when it applies"),
     "order": Wording(nb="rekkefølge", nn="rekkjefølgje", en="order"),
     "decided_by": Wording(nb="hvem som avgjør", nn="kven som avgjer", en="who decides"),
+    "settled_by": Wording(nb="hva som avgjør veien", nn="kva som avgjer vegen", en="what settles the way"),
     "criteria": Wording(nb="krav", nn="krav", en="requirements"),
     "go_back_to": Wording(nb="hvor det kan sendes tilbake", nn="kvar det kan sendast tilbake", en="where to go back"),
     "at_most": Wording(nb="flest runder", nn="flest rundar", en="rounds at most"),
