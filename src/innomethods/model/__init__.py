@@ -76,11 +76,11 @@ from innomethods.model.procurements import (
     Circumstance,
     ItemPart,
     LegalAssessment,
+    PriceTerm,
     Procurement,
     PurchaseItem,
     PurchaseKind,
     Sector,
-    Term,
     vat_rate_fits,
 )
 from innomethods.model.progress import Done, Progress
@@ -174,6 +174,7 @@ __all__ = [
     "PartySide",
     "Phase",
     "Placed",
+    "PriceTerm",
     "Procurement",
     "Progress",
     "Project",
@@ -202,7 +203,6 @@ __all__ = [
     "Suppress",
     "Tailoring",
     "TeamMember",
-    "Term",
     "Theme",
     "Threshold",
     "Timing",

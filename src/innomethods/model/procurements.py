@@ -69,7 +69,7 @@ class ItemPart(StrEnum):
     ADJUSTMENT = "adjustment"  # how the next twelve months are expected to differ from the last; may be negative
 
 
-class Term(StrEnum):
+class PriceTerm(StrEnum):
     """How long a monthly price is paid: a fixed term, or without a known end."""
 
     FIXED = "fixed"
@@ -122,7 +122,7 @@ class PurchaseItem:
     months: Decimal | None = attrs.field(
         converter=attrs.converters.optional(as_decimal), default=None, validator=_above_zero, kw_only=True
     )
-    term: Term | None = attrs.field(converter=attrs.converters.optional(Term), default=None, kw_only=True)
+    term: PriceTerm | None = attrs.field(converter=attrs.converters.optional(PriceTerm), default=None, kw_only=True)
     leased: bool = attrs.field(default=False, kw_only=True)
     lot: str | None = attrs.field(default=None, kw_only=True)
     unit: str | None = attrs.field(default=None, kw_only=True)

@@ -482,15 +482,15 @@ _counts = st.decimals("0.01", 10**6, places=2)
 _vat_rates = st.sampled_from([Decimal(0), Decimal(12), Decimal("15.5"), Decimal(25)])
 
 
-def _purchase_item(more: dict[str, Any], length: tuple[Decimal | None, model.Term | None]) -> model.PurchaseItem:
+def _purchase_item(more: dict[str, Any], length: tuple[Decimal | None, model.PriceTerm | None]) -> model.PurchaseItem:
     months, term = length
     return model.PurchaseItem(**more, months=months, term=term)
 
 
 _lengths = st.one_of(
     st.just((None, None)),
-    st.tuples(_counts, st.sampled_from([None, model.Term.FIXED])),
-    st.just((None, model.Term.OPEN)),
+    st.tuples(_counts, st.sampled_from([None, model.PriceTerm.FIXED])),
+    st.just((None, model.PriceTerm.OPEN)),
 )
 purchase_items = st.builds(
     _purchase_item,

@@ -26,7 +26,7 @@ from innomethods.documents.shapes.base import (
 )
 from innomethods.documents.shapes.costs import Price
 from innomethods.documents.shapes.grounds import told_at, twice
-from innomethods.model import Buyer, ItemPart, PurchaseKind, Sector, Term, vat_rate_fits
+from innomethods.model import Buyer, ItemPart, PriceTerm, PurchaseKind, Sector, vat_rate_fits
 from innomethods.rules import Vat
 from innomethods.wording import Wording
 
@@ -97,7 +97,7 @@ class ItemShape(Shape):
     """What kind it is, if not the purchase's."""
     months: Length | None = None
     """How many months a monthly price is paid."""
-    term: Annotated[Term, Field(strict=False)] | None = None
+    term: Annotated[PriceTerm, Field(strict=False)] | None = None
     """open: a monthly price without a known end."""
     leased: bool = False
     """Whether it is goods on lease, rent or hire purchase."""
@@ -120,7 +120,7 @@ def _item(shape: ItemShape) -> ItemShape:
             **{tag: _ADJUSTMENT_FORM.text(tag).format(form=MONEY_FORM.text(tag)) for tag in ("nb", "nn", "en")}
         )
         raise told_at("value", str(shape.value), _NOT_BELOW, form)
-    if shape.term is Term.OPEN and shape.months is not None:
+    if shape.term is PriceTerm.OPEN and shape.months is not None:
         raise told_at("term", f"open, {shape.months}", _ONE_LENGTH, _ONE_LENGTH_FORM)
     return shape
 

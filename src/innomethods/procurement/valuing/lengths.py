@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import attrs
 
-from innomethods.model import ItemPart, Procurement, PurchaseItem, PurchaseKind, Term
+from innomethods.model import ItemPart, PriceTerm, Procurement, PurchaseItem, PurchaseKind
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.amounts import ONE, Between
 from innomethods.procurement.valuing.figures import Figure
@@ -46,10 +46,10 @@ def length(item: PurchaseItem, purchase: Procurement, figures: Figures, whole_li
     is_monthly = item.months is not None or item.term is not None
     if not is_monthly:
         return Length()
-    ends = None if item.term is Term.OPEN else item.months or purchase.months
+    ends = None if item.term is PriceTerm.OPEN else item.months or purchase.months
     if whole_life is not None:
         return _whole(item.months or purchase.months, whole_life)
-    if item.term is Term.FIXED and ends is None:
+    if item.term is PriceTerm.FIXED and ends is None:
         return Length(_LARGEST, what="months", tell=phrases.MONTHS_UNSAID)
     if item.leased:
         return _lease(ends, figures)
@@ -100,7 +100,7 @@ def _service(ends: Decimal | None, figures: Figures) -> Length:
 def residual_lacks(item: PurchaseItem, purchase: Procurement, figures: Figures) -> bool:
     """Whether a lease is longer than the law's short ones, and nobody has said what is left of its value."""
     ends = item.months or purchase.months
-    if not item.leased or item.term is Term.OPEN or item.part is ItemPart.RESIDUAL:
+    if not item.leased or item.term is PriceTerm.OPEN or item.part is ItemPart.RESIDUAL:
         return False
     if any(one.part is ItemPart.RESIDUAL and one.lot == item.lot for one in purchase.items):
         return False
