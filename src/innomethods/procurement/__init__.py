@@ -15,7 +15,10 @@ NOT_LEGAL_ADVICE = Wording(nb="Ikke juridisk rådgivning.", nn="Ikkje juridisk r
 
 # A name, and the module under `innomethods.procurement` it lives in.
 _HOMES: dict[str, str] = {
+    "Change": "changing",
+    "ContractChange": "changing",
     "Routes": "routing.outcome",
+    "contract_change": "changing",
     "routes": "routing.routes",
 }
 

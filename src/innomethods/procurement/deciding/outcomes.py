@@ -13,11 +13,13 @@ from enum import StrEnum
 
 import attrs
 
+from innomethods.errors import UnknownOnDate
 from innomethods.procurement.deciding.answers import Answers, Reason
-from innomethods.procurement.deciding.judging import Verdict
+from innomethods.procurement.deciding.judging import Limit, Verdict
 from innomethods.procurement.deciding.verdicts import RuleVerdict, ready
 from innomethods.rules import Given, Rules, RuleTable, TableRule
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 _ABOUT = frozenset({"threshold", "below", "milder"})  # what a rule says of itself, not what follows from it
 
@@ -81,12 +83,16 @@ def decide(rules: Rules, table: str, answers: Answers, on: date) -> Decided:
 
     Raises:
         KeyError: for a table the country's rules don't have.
+        UnknownOnDate: for a day on which none of its rules is in force.
         GapError: when no rule applies, whatever is open.
         OverlapError: when several rules apply, whatever is open.
     """
     made = ready(rules, table, on)
     if made is None:
         raise KeyError(table)
+    if not made.rules:
+        first = min(rule.valid_from for rule in made.table.rules)
+        raise UnknownOnDate(f"The table {table!r}", on, f"its first rule starts {first}")
     verdicts = made.open(answers)
     # What somebody has settled as not applying leaves the milder rule in its place.
     denied = [one for one in verdicts if one.verdict is Verdict.FAILS]
@@ -129,11 +135,24 @@ def _open(table: RuleTable, live: tuple[RuleVerdict, ...], on: date) -> Decided:
     lacking = tuple(fact for fact, _ in facts.most_common())
     if len({_follows(rule) for rule in rules}) == 1 and not doubted and len(live) > 1:
         return Decided(table, on, Status.ROBUST, rules[-1], rules, live)
-    limits = dict.fromkeys(judged.limit for judged in open_ if judged.reason is Reason.LAW)
-    unknown = dict.fromkeys(limit.because for limit in limits if limit is not None)
-    because = (*(one for one in unknown if one is not None), *doubted)
+    limits = [judged.limit for judged in open_ if judged.reason is Reason.LAW and judged.limit is not None]
+    because = tuple(dict.fromkeys((*(_why_unknown(limit, on) for limit in limits), *doubted)))
     status = Status.NEEDS_INFO if lacking else Status.UNCERTAIN
     return Decided(table, on, status, None, rules, live, lacking, because)
+
+
+_NOT_SAID = Wording(
+    nb="Reglene sier ikke hva grensen er {day}: {title}.",
+    nn="Reglane seier ikkje kva grensa er {day}: {title}.",
+    en="The rules don't say what the limit is on {day}: {title}.",
+)
+
+
+def _why_unknown(limit: Limit, on: date) -> Wording:
+    """Return why a limit isn't known: as its row says, or because the row says nothing of that day."""
+    if limit.because is not None:
+        return limit.because
+    return _NOT_SAID.fill(day=date_wording(on), title=limit.row.title)
 
 
 def _milder(table: RuleTable, rule: TableRule, on: date) -> tuple[TableRule, ...]:

@@ -36,6 +36,11 @@ _LIMITED = _w(
     "{What}: {answer}. Grensa er {limit} ({title}).",
     "{What}: {answer}. The limit is {limit} ({title}).",
 )
+_ASKED_LIMITED = _w(
+    "{ask} Svar: {answer}. Grensen er {limit} ({title}).",
+    "{ask} Svar: {answer}. Grensa er {limit} ({title}).",
+    "{ask} Answer: {answer}. The limit is {limit} ({title}).",
+)
 _BITES: dict[Starts, Wording] = {
     Starts.FROM: _w("fra og med {limit}", "frå og med {limit}", "{limit} and above"),
     Starts.ABOVE: _w("over {limit}", "over {limit}", "above {limit}"),
@@ -63,12 +68,17 @@ def said_of(judged: Judged, rules: Rules, language: Language) -> str:
     clause, asked = judged.clause, _asked(judged.clause.fact, rules)
     answer = answer_said(judged.answer, clause.fact, rules, language, _unit(judged))
     if judged.limit is not None:
-        return _LIMITED.fill(
-            What=_capital(fact_named(clause.fact, rules, language)),
-            answer=answer,
-            limit=limit_said(judged.limit, language),
-            title=_titled(judged.limit, language),
-        ).text(language)
+        return (
+            (_LIMITED if asked is None else _ASKED_LIMITED)
+            .fill(
+                What=_capital(fact_named(clause.fact, rules, language)),
+                ask=None if asked is None else asked.ask.text(language),
+                answer=answer,
+                limit=limit_said(judged.limit, language),
+                title=_titled(judged.limit, language),
+            )
+            .text(language)
+        )
     wanted = None if judged.verdict is Verdict.HOLDS else _wanted(judged, rules, language)
     if asked is not None:
         form = _ASKED if wanted is None else _ASKED_WANTED

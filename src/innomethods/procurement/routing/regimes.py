@@ -42,6 +42,11 @@ _STATED = ("estimate", "start", "notice", "contract", "signed")
 _SIGNED = ("signed", "contract")
 _SECTORS = {"FF": Sector.UTILITIES, "KF": Sector.CONCESSION, "FOSA": Sector.DEFENCE, "FOA": Sector.CLASSIC}
 _OUTSIDE = ("outside-act", "outside-regulation")
+_NO_RULES = Wording(
+    nb="Vi har ingen regler for {day}. De første vi har, gjelder fra {first}.",
+    nn="Vi har ingen reglar for {day}. Dei første vi har, gjeld frå {first}.",
+    en="We have no rules for {day}. The first we have apply from {first}.",
+)
 _DIFFER = Wording(
     nb="Etter reglene {first} og reglene {second} blir svaret ulikt, og loven sier ikke hvilke som gjelder.",
     nn="Etter reglane {first} og reglane {second} blir svaret ulikt, og lova seier ikkje kva for nokre som gjeld.",
@@ -86,7 +91,10 @@ def with_exceptions(asked: Asked, scope: Collected | None) -> tuple[Asked, RuleV
 
 
 def regime_on(asked: Asked, day: date) -> Regime:
-    """Return the regime by the rules of one day."""
+    """Return the regime by the rules of one day; on a day before the rules begin, that nobody can tell."""
+    table = asked.rules.table(TABLE)
+    if table is not None and not table.on(day):
+        return _before_the_rules(table, day, asked)
     scope = exceptions(asked, day)
     asked, out = with_exceptions(asked, scope)
     found = decide(asked.rules, TABLE, asked.answers, day)
@@ -98,6 +106,12 @@ def regime_on(asked: Asked, day: date) -> Regime:
     if asked.purchase.joint and asked.purchase.buyer is not None and authority(asked.purchase) is None:
         return _of_several(asked, day, regime)
     return regime
+
+
+def _before_the_rules(table: RuleTable, day: date, asked: Asked) -> Regime:
+    first = min(rule.valid_from for rule in table.rules)
+    because = _NO_RULES.fill(day=date_wording(day), first=date_wording(first))
+    return Regime(Status.NEEDS_INFO, day, None, because=(because,), lacking=to_give(("date",), asked.rules))
 
 
 def _regime(found: Decided, asked: Asked) -> Regime:

@@ -33,14 +33,16 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         ValueError: for rules of another country than the purchase's, or without a table of regimes.
     """
     _refuse_other_rules(procurement, rules)
+    day = regimes.day_of(procurement, on)
+    if day is None or procurement.country is None:
+        return _too_little(procurement, rules, day)
     valued = value if value is not None else plain_value(procurement, rules)
     answers = answers_of(procurement, rules, valued)
     asked = regimes.Asked(procurement, rules, answers, valued)
-    day = regimes.day_of(procurement, on)
-    if day is None or procurement.country is None:
-        return _too_little(asked, day)
     dates = regimes.by_dates(asked, day)
     regime = regimes.regime_on(asked, day)
+    if regime.follows is None:
+        return Routes(procurement.id, rules.country, rules, regime, dates, inputs=_inputs(answers))
     if on is None:
         regime = regimes.across(asked, regime, dates)
     changed, _ = regimes.with_exceptions(asked, regimes.exceptions(asked, day))
@@ -71,12 +73,11 @@ def _refuse_other_rules(procurement: Procurement, rules: Rules) -> None:
         raise ValueError(f"The rules of {rules.country} have no table of regimes, so they tell no routes.")
 
 
-def _too_little(asked: regimes.Asked, day: date | None) -> Routes:
+def _too_little(purchase: Procurement, rules: Rules, day: date | None) -> Routes:
     """Return that nothing can be told without a day and a country."""
-    purchase, rules = asked.purchase, asked.rules
     facts = [name for name, known in (("country", purchase.country), ("date", day)) if known is None]
-    regime = Regime(Status.NEEDS_INFO, day, None, lacking=to_give(facts, rules, asked.valued))
-    return Routes(purchase.id, rules.country, rules, regime, inputs=_inputs(asked.answers))
+    regime = Regime(Status.NEEDS_INFO, day, None, lacking=to_give(facts, rules))
+    return Routes(purchase.id, rules.country, rules, regime, assessments=purchase.assessments)
 
 
 def _if_stricter(regime: Regime, asked: regimes.Asked, day: date) -> Consequences | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from tests.unit.procurement.small import small_rules
 
+from innomethods.errors import UnknownOnDate
 from innomethods.model import LegalAssessment
 from innomethods.procurement.deciding import (
     Answer,
@@ -201,6 +202,10 @@ class TestOneAnswer:
         double = small_rules(("{fact: sector, in: [utilities, concession, defence]}", "{fact: value, at-least: 1}"))
         with pytest.raises(OverlapError, match="part-one, utilities"):
             regime(double, value=600_000)
+
+    def test_a_day_before_the_table_is_unknown(self, rules):
+        with pytest.raises(UnknownOnDate, match="its first rule starts 2017-01-01"):
+            regime(rules, date(2016, 12, 31), value=1)
 
     def test_a_table_that_isn_t_there_is_a_slip_of_ours(self, rules):
         with pytest.raises(KeyError, match="regimes"):

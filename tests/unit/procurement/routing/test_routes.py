@@ -13,9 +13,10 @@ from innomethods.model import ChosenDays, Circumstance, LegalAssessment, Procure
 from innomethods.procurement import NOT_LEGAL_ADVICE, routes
 from innomethods.procurement.deciding import Status
 from innomethods.procurement.routing.outcome import Allowed
-from innomethods.procurement.routing.valued import PlainValue
+from innomethods.procurement.routing.valued import PlainLack, PlainValue
 from innomethods.quantities import Money
 from innomethods.rules import Rules, Vat
+from innomethods.wording import Wording
 
 ON = date(2027, 3, 1)
 
@@ -81,7 +82,6 @@ class TestRegime:
         [
             ({"buyer": None}, ["buyer"]),
             ({"kind": None}, ["kind"]),
-            ({"value": None}, ["value"]),
             ({"vat": None, "value": 1_419_813}, ["vat"]),
             ({"dates": {}}, ["date"]),
             ({"country": None}, ["country"]),
@@ -98,6 +98,19 @@ class TestRegime:
             for language in ("nb", "nn", "en"):
                 assert one.ask.text(language) in found.why(language)
 
+    def test_what_a_value_lacks_is_what_to_give(self, rules):
+        lacks = [
+            PlainLack(
+                "price", "items/2/value", Wording(nb="Hva koster det?", nn="Kva kostar det?", en="How much is it?")
+            )
+        ]
+        reckoned = PlainValue(Money(1_000_000), None, None, tuple(lacks))
+        found = routes(purchase(None), rules=rules, value=reckoned)
+        assert found.status is Status.NEEDS_INFO
+        assert [(one.fact, one.path) for one in found.lacking] == [("price", "items/2/value")]
+        assert [rule.id for rule in found.regime.open] == ["part-one", "part-two", "part-three"]
+        assert routes(purchase(None), rules=rules).status is Status.NEEDS_INFO
+
     def test_tax_that_doesn_t_matter_isn_t_asked_for(self, rules):
         found = routes(purchase(900_000, vat=None), rules=rules)
         assert (found.status, found.regime.parts) == (Status.ROBUST, ("I",))
@@ -112,7 +125,7 @@ class TestRegime:
         assert [one.fact for one in routes(abroad, rules=rules).lacking] == ["currency"]
 
     def test_a_value_below_nothing_is_refused(self, rules):
-        with pytest.raises(ValueError, match="0 or more"):
+        with pytest.raises(ValueError, match=r"0 or more|below 0"):
             routes(purchase(-1), rules=rules)
 
     def test_a_value_reckoned_elsewhere_is_used(self, rules):
@@ -128,6 +141,20 @@ class TestRegime:
 
 
 class TestOpenLaw:
+    def test_a_day_before_the_rules_is_told_as_one(self, rules):
+        found = routes(purchase(dates={"notice": date(2016, 12, 31)}), rules=rules)
+        assert (found.status, [one.fact for one in found.lacking]) == (Status.NEEDS_INFO, ["date"])
+        assert "The first we have apply from 1 January 2017." in plain(found.why("en"))
+        assert found.procedures == ()
+        earlier = {"estimate": date(2016, 1, 1), "notice": ON}  # an estimate may be older than the rules
+        assert routes(purchase(dates=earlier), rules=rules).status is Status.DECIDED
+
+    def test_a_limit_of_which_a_row_says_nothing_is_named(self):
+        silent = small_rules(('      - {from: 2017-01-01, value: 1300000, source: act, reference: "§ 5-1"}', "      - {from: 2020-01-01, value: 1300000, source: act}"))  # fmt: skip
+        found = routes(purchase(dates={"notice": date(2018, 1, 1)}), rules=silent)
+        assert found.status is Status.UNCERTAIN
+        assert "The rules don't say what the limit is on 1 January 2018: national limit." in plain(found.why("en"))
+
     def test_after_the_last_known_day_bounds_decide_or_leave_it_open(self, rules):
         later = {"dates": {"notice": date(2028, 3, 1)}}
         found = routes(purchase(2_400_000, **later), rules=rules)
