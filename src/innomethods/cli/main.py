@@ -44,7 +44,7 @@ VERBS: dict[str, Verb] = {
     ),
     "i18n": Verb("i18n:i18n", "Show how the texts stand in each language."),
     "sources": Verb("sources:sources", "List every source with its certainty and what rests on it."),
-    "rules": Verb("rules:rules", "List and show countries' rules and rates, with their sources."),
+    "rules": Verb("rules:rules", "List and show countries' rules and rates, and see which are out of date."),
     "plan": Verb("planning:plan", "Set dates for PROJECT, and say why each date is what it is."),
     "forecast": Verb(
         "forecasting:forecast", "Say when PROJECT may end, which meetings it reaches, and what makes it late."

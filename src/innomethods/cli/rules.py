@@ -64,7 +64,7 @@ _HEADS = (
 @click.group()
 @common
 def rules() -> None:
-    """List and show countries' rules and rates, with their sources, and see which are out of date."""
+    """List and show countries' rules and rates, and see which are out of date."""
 
 
 rules.add_command(freshness)
@@ -90,7 +90,8 @@ def list_(country: str | None, on: date | None, folder: Path | None) -> None:
 
 
 def _about(files: Iterable[Rules]) -> str:
-    return "; ".join(text(one.title) for one in files if one.title is not None)
+    titled = (one for one in files if one.title is not None and (one.rows or one.appraisal.rows))
+    return "; ".join(text(one.title) for one in titled)
 
 
 def _list_rows(files: Iterable[Rules], on: date) -> None:

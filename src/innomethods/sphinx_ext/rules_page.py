@@ -144,7 +144,8 @@ def _periods(country: str, row: RuleRow, language: Language) -> Iterator[list[Ce
         rests = plain("–") if ground is None else _resting_on(country, ground, language, period)
         words = said(told, language)
         if ground is not None and ground.note is not None:
-            words = [*words, *plain(". "), *said(ground.note, language)]
+            stop = " " if told.text(language).endswith(".") else ". "
+            words = [*words, *plain(stop), *said(ground.note, language)]
         yield [said(days_of(period.valid_from, period.valid_to), language), words, rests]
 
 

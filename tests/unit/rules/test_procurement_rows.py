@@ -74,6 +74,7 @@ EEA = {
     "access-goods-services": "access_gs",
     "access-works": "access_works",
     "eea-utilities": "utilities_gs",
+    "eea-utilities-contest": "utilities_gs",
     "eea-utilities-works": "utilities_works",
     "eea-utilities-special": "utilities_social",
     "eea-concession": "concessions",

@@ -270,3 +270,13 @@ def test_a_broken_method_is_told_on_its_own_page_and_does_not_hide_the_others(tm
     (folder / "conf.py").write_text(CONF + 'im_content_folders = ["content"]\n', encoding="utf-8")
     done = build(folder)
     assert done.returncode == 0, done.stderr
+
+
+def test_rules_about_one_subject_stand_on_a_page_of_their_own(tmp_path: Path):
+    page = "Rules\n=====\n\n.. im:rules::\n   :language: nn\n   :about: procurement\n"
+    folder = write(tmp_path / "rules", index=page)
+    told = build(folder)
+    assert (told.returncode, told.stderr) == (0, "")
+    found = ids_in(page_of(folder, "index"))
+    assert {"rules-no-row-eea-state", "rules-uk-row-uk-central"} <= found
+    assert not {one for one in found if one.startswith(("rules-no-r-109", "rules-us"))}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docutils import nodes
 
-from innomethods.catalogue import Catalogue
+from innomethods.catalogue import Catalogue, rules_by_file
 from innomethods.documents import read_rules
 from innomethods.reporting.labels import CERTAINTIES
 from innomethods.sources import Certainty
@@ -60,3 +60,16 @@ def test_nothing_on_a_page_is_a_hole_to_fill():
     for language in LANGUAGES:
         for country in SHELF.countries:
             assert "{" not in words(country_section(SHELF.rules(country), language))
+
+
+def test_many_rows_stand_in_sections_by_what_they_measure_each_with_an_anchor():
+    (rules,) = (one for one in rules_by_file("NO", SHELF) if one.id == "procurement-no")
+    page = country_section(rules, "nn")
+    sections = {node["ids"][0]: words(node) for node in page.findall(nodes.section)}
+    assert "eea-state" in sections["rules-no-amounts"]
+    assert "climate-weight" in sections["rules-no-numbers"]
+    assert "standstill-days" in sections["rules-no-times"]
+    anchors = [anchor for node in page.findall(nodes.table) for anchor in node["ids"]]
+    assert sorted(anchors) == sorted(f"rules-no-row-{row.id}" for row in rules.rows)
+    assert ".." not in words(page)
+    assert "minst 10 dagar" in sections["rules-no-times"]
