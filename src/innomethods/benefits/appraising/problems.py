@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, plan_of
-from innomethods.benefits.appraising.sheet import RESIDUAL, growth_of, growth_row, opening_of
+from innomethods.benefits.appraising.sheet import RESIDUAL, growth_of, growth_row
 from innomethods.benefits.mapping.counting import same_money
 from innomethods.dated import DatedValues
 from innomethods.errors import NotInRules, UnknownOnDate
@@ -74,7 +74,7 @@ def _held(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str) -> 
         return finding("A14", "appraisal", what="rules-on", because=_NO_DAY)
     try:
         brief = brief_of(subject, rules, schedule)
-        brief.factors(brief.years)
+        brief.factors(brief.years_of_life)
     except UnknownOnDate as error:
         return finding("A03", "appraisal/rules", because=error.reason, day=error.day)
     except NotInRules as error:
@@ -238,7 +238,7 @@ def _of_period(brief: Brief) -> Iterator[Finding]:
     if wanted is None and horizon.follows_life:
         wanted = appraisal.life if horizon.at_most is None else min(appraisal.life or 0, horizon.at_most)
     looked_at = [one for one in brief.plan.options if one.effects and one.screened_out is None]
-    opening = min((opening_of(brief, one) for one in looked_at), default=appraisal.first_year)
+    opening = min((brief.opening_of(one) for one in looked_at), default=appraisal.first_year)
     length = appraisal.last_year - opening + 1
     if wanted is not None and length < wanted:
         yield finding("A10", "appraisal", years=length, wanted=wanted, rules=brief.rules.title)
