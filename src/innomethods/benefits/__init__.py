@@ -47,6 +47,7 @@ _HOMES: dict[str, str] = {
     "equivalent_annual": "money_in_time.discounting",
     "find_appraisal_problems": "appraising.problems",
     "find_benefit_problems": "mapping",
+    "find_plan_problems": "problems",
     "grade": "plus_minus",
     "irr": "money_in_time.roots",
     "measuring_days": "realising",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, every_flow, plan_of
 from innomethods.benefits.appraising.figures import HoldsFor
 from innomethods.benefits.appraising.outcome import AppraisalResult, OptionResult
-from innomethods.benefits.appraising.problems import find_appraisal_problems, without_amounts
+from innomethods.benefits.appraising.problems import WHOLE, find_appraisal_problems, without_amounts
 from innomethods.benefits.appraising.sheet import sheet_of
 from innomethods.benefits.rates import ResidualRule
 from innomethods.errors import MethodProblems
@@ -88,7 +88,7 @@ def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None, sched
 
 def _of_option(one: Finding) -> bool:
     """Whether a finding is about one option alone."""
-    return one.path.startswith("options/")
+    return one.path.startswith("options/") and one.code not in WHOLE
 
 
 def _tell_of_the_day(subject: BenefitsPlan | Project, rules: RulesGiven | None, stops: list[Finding]) -> None:

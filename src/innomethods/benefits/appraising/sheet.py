@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[float64]
+    Years = NDArray[int_]
     Kept = TypeVar("Kept", bound=generic)
 
 RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
@@ -69,7 +70,7 @@ class Sheet:
     flows: tuple[CashFlow, ...]
     worth: Numbers = attrs.field(eq=False)
     public: Numbers = attrs.field(eq=False)
-    stops: NDArray[int_] = attrs.field(eq=False)
+    stops: Years = attrs.field(eq=False)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
