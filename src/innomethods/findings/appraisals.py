@@ -22,8 +22,8 @@ KINDS: tuple[FindingKind, ...] = (
             en="Effects and costs are changes against what happens without the measure.",
         ),
         mend=Wording(
-            nb="Legg til et alternativ av typen «null» (ordet i anførselstegn) som viderefører dagens situasjon forsvarlig.",
-            nn="Legg til eit alternativ av typen «null» (ordet i hermeteikn) som fører situasjonen i dag forsvarleg vidare.",
+            nb="Legg til et alternativ av typen «null» (i anførselstegn) som viderefører dagens situasjon forsvarlig.",
+            nn="Legg til eit alternativ av typen «null» (i hermeteikn) som fører situasjonen i dag forsvarleg vidare.",
             en="Add an option whose kind is ‘null’ (the word in quotes) that carries today on responsibly.",
         ),
     ),

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
+from operator import index
 
 import attrs
 
@@ -45,6 +47,20 @@ class Party:
 
     def __repr__(self) -> str:
         return f"Party({self.id!r}, {self.side})"
+
+
+def _year(value: int) -> int:
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise ValueError(f"A year is a whole number such as 2027, not {value!r}.")
+    return index(value)
+
+
+def _too_large(amount: Money) -> None:
+    if amount.amount.adjusted() >= _LARGEST:
+        raise ValueError(f"{amount.amount:.3g} {amount.currency} is too large to reckon with: check the amount.")
+
+
+_LARGEST = 30  # digits before the decimal point
 
 
 def _share(value: Decimal | float | str) -> Decimal:
@@ -85,16 +101,17 @@ class CashFlow:
     be shown. `basis` says where the figure comes from.
 
     Raises:
-        ValueError: when it ends before it begins, or the limits don't hold the amount between them, or mix currencies.
+        ValueError: when it ends before it begins, a year is no whole number, the amount is too large to reckon with, or
+            the limits don't hold it between them, or mix currencies.
 
     >>> CashFlow(2030, Money(720000), "Operation", until=2044).years
     range(2030, 2045)
     """
 
-    year: int
+    year: int = attrs.field(converter=_year)
     amount: Money
     what: Wording = attrs.field(converter=as_wording)
-    until: int | None = attrs.field(default=None, kw_only=True)
+    until: int | None = attrs.field(converter=attrs.converters.optional(_year), default=None, kw_only=True)
     least: Money | None = attrs.field(default=None, kw_only=True)
     most: Money | None = attrs.field(default=None, kw_only=True)
     ramp: tuple[Decimal, ...] = attrs.field(converter=_shares, default=(), kw_only=True)
@@ -104,13 +121,14 @@ class CashFlow:
     public: Decimal | None = attrs.field(converter=attrs.converters.optional(_share), default=None, kw_only=True)
     kind: BenefitKind | None = attrs.field(converter=attrs.converters.optional(BenefitKind), default=None, kw_only=True)
     benefit: str | None = attrs.field(default=None, kw_only=True)
-    price_year: int | None = attrs.field(default=None, kw_only=True)
+    price_year: int | None = attrs.field(converter=attrs.converters.optional(_year), default=None, kw_only=True)
     own_time: bool = attrs.field(default=False, kw_only=True)
     basis: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.until is not None and self.until < self.year:
             raise ValueError(f"{self.what}: it ends in {self.until}, before it begins in {self.year}.")
+        _too_large(self.amount)
         limits = [one for one in (self.least, self.amount, self.most) if one is not None]
         if len({one.currency for one in limits}) > 1:
             raise ValueError(f"{self.what}: the limits are in another currency than the amount.")
@@ -194,6 +212,10 @@ class Option:
     residual: Money | None = attrs.field(default=None, kw_only=True)
     screened_out: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        if self.residual is not None:
+            _too_large(self.residual)
+
     def __repr__(self) -> str:
         return f"Option({self.id!r})"
 
@@ -208,10 +230,14 @@ class Timing(StrEnum):
 
 def _index(values: Mapping[int, Decimal] | Iterable[tuple[int, Decimal]]) -> tuple[tuple[int, Decimal], ...]:
     pairs = values.items() if isinstance(values, Mapping) else values
-    index = tuple(sorted((int(year), as_decimal(level)) for year, level in pairs))
-    if any(level <= 0 for _, level in index):
+    levels = tuple(sorted((_year(year), as_decimal(level)) for year, level in pairs))
+    years = [year for year, _ in levels]
+    twice = next((year for year, after in pairwise(years) if year == after), None)
+    if twice is not None:
+        raise ValueError(f"The price index has two levels for {twice}: keep the right one.")
+    if any(level <= 0 for _, level in levels):
         raise ValueError("A price index is above 0 in every year.")
-    return index
+    return levels
 
 
 @attrs.frozen(repr=False)

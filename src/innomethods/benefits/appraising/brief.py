@@ -218,6 +218,8 @@ def plan_of(subject: BenefitsPlan | Project) -> tuple[BenefitsPlan, Organisation
     """Return the plan of what is appraised, and what kind of organisation appraises it where that is known."""
     if isinstance(subject, BenefitsPlan):
         return subject, None
+    if not isinstance(subject, Project):
+        raise TypeError(f"What is appraised is a project or a benefits plan, not {subject!r:.60}.")
     return subject.benefits_plan(), None if subject.organisation is None else subject.organisation.kind
 
 

@@ -106,8 +106,8 @@ def of_line(where: str, flow: CashFlow, named: Named) -> Iterator[Finding]:
     elif kind is BenefitKind.ALTERNATIVE_USE and flow.kind is BenefitKind.BUDGET:
         yield finding("A11", where, what=flow.what, benefit=flow.benefit)
     else:
-        kinds = {"kind": _KINDS[flow.kind], "other": _KINDS[kind]}
-        yield finding("B23", f"{where}/kind", what=flow.what, benefit=flow.benefit, **kinds)
+        of_line, other = _KINDS[flow.kind], _KINDS[kind]
+        yield finding("B23", f"{where}/kind", what=flow.what, benefit=flow.benefit, kind=of_line, other=other)
 
 
 def of_unpriced(option: Option, named: Named) -> Iterator[Finding]:
@@ -218,8 +218,8 @@ def same_money(option: Option) -> Iterator[Finding]:
             continue
         earlier = alike.setdefault((flow.what, flow.amount, flow.party, flow.kind, flow.price_year), flow)
         if earlier is not flow and _overlap(earlier, flow):
-            said = {"first": earlier.what, "second": flow.what, "because": _SAME_LINE}
-            yield finding("B24", f"options/{option.id}/effects/{at}", **said)
+            where = f"options/{option.id}/effects/{at}"
+            yield finding("B24", where, first=earlier.what, second=flow.what, because=_SAME_LINE)
     for flows in by_benefit.values():
         yield from _same_of(option, flows)
 
