@@ -22,5 +22,7 @@ def find_plan_problems(plan: BenefitsPlan, *, rules: RulesGiven | None = None) -
     >>> [str(found) for found in find_plan_problems(BenefitsPlan("p", options=Option("doors", title="Doors")))][0][:40]
     'options: A01 None of the options is the '
     """
-    both = (*find_benefit_problems(plan), *find_option_problems(plan, rules=rules))
-    return tuple({(item.code, item.path): item for item in reversed(both)}.values())[::-1]
+    found = find_benefit_problems(plan)
+    told = {(item.code, item.path) for item in found}
+    of_options = find_option_problems(plan, rules=rules)
+    return (*found, *(item for item in of_options if (item.code, item.path) not in told))

@@ -209,15 +209,16 @@ def same_money(option: Option) -> Iterator[Finding]:
     if len(option.effects) < 2:  # noqa: PLR2004 - a pair
         return
     by_benefit: dict[str, list[tuple[int, CashFlow]]] = defaultdict(list)
-    alike: dict[object, CashFlow] = {}
+    alike: dict[object, tuple[int, CashFlow]] = {}
     for at, flow in enumerate(option.effects):
         if flow.to is not None:
             continue
         if flow.benefit is not None:
             by_benefit[flow.benefit].append((at, flow))
             continue
-        earlier = alike.setdefault((flow.what, flow.amount, flow.party, flow.kind, flow.price_year), flow)
-        if earlier is not flow and _overlap(earlier, flow):
+        words = (flow.what, flow.amount, flow.party, flow.kind, flow.price_year)
+        first, earlier = alike.setdefault(words, (at, flow))
+        if first != at and _overlap(earlier, flow):
             where = f"options/{option.id}/effects/{at}"
             yield finding("B24", where, first=earlier.what, second=flow.what, because=_SAME_LINE)
     for flows in by_benefit.values():

@@ -206,7 +206,7 @@ def annuity(
     44.5
     """
     if isinstance(years, bool) or not 1 <= years < _MOST_YEARS or int(years) != years:
-        raise ValueError(f"{years!r:.20} years have no annuity: count whole years, from 1 to {_MOST_YEARS - 1}.")
+        raise ValueError(f"{years!r:.20} years have no annuity: count whole years, at least one, below {_MOST_YEARS}.")
     return summed(_factors(range(1, int(years) + 1), rate, rules, factors, **how), "The annuity")
 
 

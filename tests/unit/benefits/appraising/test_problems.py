@@ -303,3 +303,73 @@ def test_more_years_than_any_appraisal_has_are_told(faerre, norway):
     found = find_appraisal_problems(appraised(faerre, last_year=90_000), rules=norway)
     assert [(one.code, one.path) for one in found] == [("A14", "appraisal")]
     assert "more years than any appraisal has" in str(found[0])
+
+
+def test_a_cost_below_zero_gives_no_figure(faerre, norway):
+    costs = [CashFlow(2027, Money(-1000), "Set-up")]
+    plan = attrs.evolve(faerre, options=[faerre.options[0], attrs.evolve(faerre.options[1], costs=costs)])
+    assert told(plan, norway) == [("A20", "options/reminders/costs/0")]
+    assert appraise(plan, rules=norway).option("reminders").npv is None
+
+
+def test_what_comes_once_in_the_last_year_is_told_where_lines_go_on(faerre, norway):
+    plan = attrs.evolve(effects(faerre, gain(2031)), appraisal=attrs.evolve(faerre.appraisal, period_reason="Short"))
+    assert told(plan, norway) == []
+    assert told(appraised(plan, life=40, opening=2028), norway) == [("A21", "options/reminders/effects/0")]
+    yearly = effects(plan, gain(2031, until=2031))
+    assert told(appraised(yearly, life=40, opening=2028), norway) == []
+
+
+def test_years_before_the_rules_are_told(faerre, norway):
+    dated = DatedValues("appraisal", [DatedValue(norway, date(2022, 1, 1), norway.ground.source)])
+    old = appraised(faerre, base_year=1950)
+    assert told(old, dated) == [("A22", "appraisal/base-year")]
+    assert "1950" in str(find_appraisal_problems(old, rules=dated)[0])
+    assert told(appraised(faerre, base_year=2022), dated) == []
+
+
+def test_with_nothing_to_compare_that_is_told(faerre, norway):
+    out = attrs.evolve(faerre.options[1], screened_out="Too dear.")
+    assert told(attrs.evolve(faerre, options=[faerre.options[0], out]), norway) == [("A23", "options")]
+    bare = attrs.evolve(faerre.options[1], costs=(), effects=())
+    found = told(attrs.evolve(faerre, options=[faerre.options[0], bare]), norway)
+    assert found == [("A19", "options/reminders"), ("A23", "options")]
+
+
+def test_a_measure_opens_before_the_analysis_ends(faerre, norway):
+    assert ("A24", "appraisal/opening") in told(appraised(faerre, opening=2050), norway)
+    assert told(appraised(faerre, opening=2031), norway) == []
+
+
+def test_two_lines_that_are_alike_count_a_krone_twice(faerre, norway):
+    assert told(effects(faerre, gain(), gain()), norway) == [("B24", "options/reminders/effects/1")]
+    assert told(effects(faerre, gain(), gain(party=None, what="Other")), norway) == []
+    assert told(effects(faerre, gain(), gain(2030)), norway) == []
+
+
+def test_a_line_called_freed_time_is_no_budget_saving(faerre, norway):
+    found = told(effects(faerre, gain(what="Freed working hours", kind="budget")), norway)
+    assert found == [("B22", "options/reminders/effects/0/kind")]
+
+
+@pytest.mark.parametrize("what", ["Mindre brukerstøtte", "Fewer migrants waiting", "Støtte til brukerne"])
+def test_help_is_no_grant(faerre, norway, what):
+    assert told(effects(faerre, gain(what=what)), norway) == []
+
+
+def test_the_currency_is_that_of_what_is_left(faerre, norway):
+    option = Option("left", title="Left", residual=Money(100, "EUR"))
+    result = appraise(attrs.evolve(faerre, options=[faerre.options[0], option]), rules=norway)
+    assert result.holds_for.currency == "EUR"
+
+
+def test_what_is_no_plan_is_told(norway):
+    with pytest.raises(TypeError, match="a project or a benefits plan"):
+        appraise(["plan"], rules=norway)
+
+
+def test_rules_that_miss_an_answer_ask_for_it_in_words_of_the_file(faerre, norway):
+    silent = attrs.evolve(norway, flow_timing=None)
+    (found,) = find_appraisal_problems(faerre, rules=silent)
+    assert "timing=" not in str(found)
+    assert "when in the year flows lie" in str(found)
