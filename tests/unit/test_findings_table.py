@@ -137,6 +137,7 @@ HANDED_IN = {
     "A23": "warning:",
     "A24": "error: opening last",
     "A25": "error: country hint",
+    "A26": "error: line because",
     "B01": "error: chain",
     "B02": "warning: step",
     "B03": "warning: benefit",

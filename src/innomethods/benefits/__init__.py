@@ -43,6 +43,7 @@ _HOMES: dict[str, str] = {
     "can_turn_sign": "plus_minus",
     "compare_options": "appraising.comparing",
     "designs_that_fit": "effects",
+    "correlations_of": "appraising.valuing",
     "discount_factors": "money_in_time.discounting",
     "equivalent_annual": "money_in_time.discounting",
     "find_appraisal_problems": "appraising.problems",

@@ -471,4 +471,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="{hint} Write a country with rules, or put rules of your own in a file beside this one.",
         ),
     ),
+    FindingKind(
+        code="A26",
+        severity=Severity.ERROR,
+        title=Wording(nb="Linje som ikke varierer", nn="Linje som ikkje varierer", en="A line that doesn't vary"),
+        message=Wording(
+            nb="«{line}» kan ikke variere sammen med andre: {because}.",
+            nn="«{line}» kan ikkje variere saman med andre: {because}.",
+            en="‘{line}’ can't move together with others: {because}.",
+        ),
+        why=Wording(
+            nb="En sammenheng som ikke blir brukt, får spredningen til å se mindre ut enn den er.",
+            nn="Ein samanheng som ikkje blir brukt, får spreiinga til å sjå mindre ut enn ho er.",
+            en="Lines that are then drawn by themselves make the spread look narrower than it is.",
+        ),
+        mend=Wording(
+            nb="Rett linjen under «moves-together», som options/ID/effects/0 (talt fra 0), eller ta den ut.",
+            nn="Rett linja under «moves-together», som options/ID/effects/0 (talt frå 0), eller ta ho ut.",
+            en="Correct the line under ‘moves-together’, as options/ID/effects/0 (counted from 0), or take it out.",
+        ),
+    ),
 )

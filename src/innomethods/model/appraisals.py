@@ -228,6 +228,31 @@ class Timing(StrEnum):
     END = "end"
 
 
+def _strength(value: Decimal | float | str) -> Decimal:
+    number = as_decimal(value)
+    if not -1 <= number <= 1:
+        raise ValueError(f"A correlation lies from -1 to 1, not at {value}.")
+    return number
+
+
+@attrs.frozen
+class MovesTogether:
+    """Lines that come out high or low together when they are drawn, and how strongly: a correlation of each pair.
+
+    Lines are named by their paths, such as `options/doors/effects/0`.
+
+    Raises:
+        ValueError: for fewer lines than two, one twice, or a strength beyond -1 to 1.
+    """
+
+    lines: tuple[str, ...] = attrs.field(converter=TupleOf[str])
+    strength: Decimal = attrs.field(converter=_strength)
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.lines)) != len(self.lines) or len(self.lines) < 2:  # noqa: PLR2004 - a pair
+            raise ValueError("Two or more different lines move together.")
+
+
 def _index(values: Mapping[int, Decimal] | Iterable[tuple[int, Decimal]]) -> tuple[tuple[int, Decimal], ...]:
     pairs = values.items() if isinstance(values, Mapping) else values
     levels = tuple(sorted((_year(year), as_decimal(level)) for year, level in pairs))
@@ -248,7 +273,8 @@ class Appraisal:
     whose rules hold, None the project's start. `base_year` is the year worth is reckoned back to (factor 1). `opening`
     is the first year of effect, where rules count from it. `life` is how many years what is bought lasts; longer than
     the analysis it leaves a residual value. `timing` and `tax_financing` None mean as the rules say. `price_index`
-    gives the level of prices by year, with which amounts of other price years are converted.
+    gives the level of prices by year, with which amounts of other price years are converted. `moves_together` says
+    which uncertain lines come out high or low together; the others are drawn by themselves.
 
     Raises:
         ValueError: when the years are in the wrong order.
@@ -270,6 +296,7 @@ class Appraisal:
     sector: str | None = attrs.field(default=None, kw_only=True)
     parties: tuple[Party, ...] = attrs.field(converter=TupleOf[Party], default=(), kw_only=True)
     price_index: tuple[tuple[int, Decimal], ...] = attrs.field(converter=_index, default=(), kw_only=True)
+    moves_together: tuple[MovesTogether, ...] = attrs.field(converter=TupleOf[MovesTogether], default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.last_year < self.first_year:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, plan_of
 from innomethods.benefits.appraising.sheet import RESIDUAL, growth_of, growth_row
@@ -81,8 +81,39 @@ def _found(plan: BenefitsPlan, held: Brief | Finding | None, *, wanted: bool) ->
         if option.unpriced:
             yield from of_unpriced(option, named)
         yield from same_money(option)
+    yield from _of_correlations(appraisal, looked_at)
     if brief is not None:
         yield from _of_period(brief)
+
+
+def _of_correlations(appraisal: Appraisal, options: list[Option]) -> Iterator[Finding]:
+    """A26: what moves together are lines that can move, and no pair in two ways."""
+    lines = {path: flow for one in options for path, flow, _ in _lines(one)} if appraisal.moves_together else {}
+    paired: set[tuple[str, str]] = set()
+    for number, each in enumerate(appraisal.moves_together):
+        for line in each.lines:
+            flow = lines.get(line)
+            if flow is None or (flow.least is None and flow.most is None):
+                because = _NO_LINE if flow is None else _HELD
+                yield finding("A26", f"appraisal/moves-together/{number}", line=line, because=because)
+        pairs = set(combinations(sorted(each.lines), 2))
+        for first, second in sorted(pairs & paired):
+            where = f"appraisal/moves-together/{number}"
+            yield finding("A26", where, line=first, because=_PAIRED.fill(other=second))
+        paired |= pairs
+
+
+_NO_LINE = Wording(nb="det finnes ingen slik linje", nn="det finst inga slik linje", en="there is no such line")
+_HELD = Wording(
+    nb="linjen har verken «least» eller «most», så den varierer ikke",
+    nn="linja har verken «least» eller «most», så ho varierer ikkje",
+    en="the line has neither ‘least’ nor ‘most’, so it doesn't vary",
+)
+_PAIRED = Wording(
+    nb="sammenhengen med «{other}» er oppgitt to ganger",
+    nn="samanhengen med «{other}» er oppgitt to gonger",
+    en="how it moves with ‘{other}’ is said twice",
+)
 
 
 def _held(subject: BenefitsPlan | Project, rules: RulesGiven, schedule: str) -> Brief | Finding:

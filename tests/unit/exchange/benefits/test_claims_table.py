@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from innomethods.benefits import adds_up
-from innomethods.cli.main import main
+from innomethods.cli.main import innomethods
 from innomethods.exchange.benefits.claims_table import read_claims
 from innomethods.exchange.unusable import UnusableFile
 
@@ -71,15 +71,15 @@ def test_a_table_without_its_columns_is_told(table):
 
 
 def test_the_command_ends_with_one_when_a_figure_does_not_follow(table):
-    wrong = CliRunner().invoke(main, ["benefits", "adds-up", str(table(TABLE))])
+    wrong = CliRunner().invoke(innomethods, ["benefits", "adds-up", str(table(TABLE))])
     assert wrong.exit_code == 1
     assert "Two digits are swapped" in wrong.output
-    right = CliRunner().invoke(main, ["benefits", "adds-up", str(table(TABLE.replace("365", "356"))), "--json"])
+    right = CliRunner().invoke(innomethods, ["benefits", "adds-up", str(table(TABLE.replace("365", "356"))), "--json"])
     assert right.exit_code == 1  # the tax cost and the total follow from the wrong figure
     mended = TABLE.replace("1 365", "1356").replace("365", "356").replace("-273", "-271")
-    done = CliRunner().invoke(main, ["benefits", "adds-up", str(table(mended)), "--json"])
+    done = CliRunner().invoke(innomethods, ["benefits", "adds-up", str(table(mended)), "--json"])
     assert done.exit_code == 0
     assert json.loads(done.stdout)["adds_up"] is True
-    bare = CliRunner().invoke(main, ["benefits", "adds-up", str(table("id,printed,follows\na,1,\nb,2,\n"))])
+    bare = CliRunner().invoke(innomethods, ["benefits", "adds-up", str(table("id,printed,follows\na,1,\nb,2,\n"))])
     assert bare.exit_code == 1
     assert "no row says what its figure follows from" in bare.output
