@@ -92,5 +92,5 @@ def test_it_is_written_as_it_is_read(run, tmp_path):
     run("check", ((E0, E1), 0.5))
     plan = read_benefits(tmp_path / "plan.yaml")
     assert plan.appraisal.moves_together[0].lines == (E0, E1)
-    (tmp_path / "again.yaml").write_text(write_benefits(plan), encoding="utf-8")
+    write_benefits(plan, tmp_path / "again.yaml")
     assert read_benefits(tmp_path / "again.yaml") == plan
