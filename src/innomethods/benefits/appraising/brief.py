@@ -75,7 +75,10 @@ class Brief:
     def years_of_life(self) -> range:
         """The years of the analysis, and those of life after it that any option has."""
         options = [one for one in self.plan.options if one.screened_out is None]
-        return range(self.years.start, max([self.years.stop, *(self.end_of(one, one) for one in options)]))
+        ends = (self.end_of(one, one) for one in options)
+        return range(
+            self.years.start, self.years.stop if self.appraisal.life is None else max(ends, default=self.years.stop)
+        )
 
     def opening_of(self, option: Option) -> int:
         """Return the first year in use: the one said, else the first year with an effect."""
@@ -94,9 +97,10 @@ class Brief:
 
     def end_of(self, option: Option, whose: Option) -> int:
         """Return the year in which lines come no more that go on for as long as an option lasts."""
+        stop = self.appraisal.last_year + 1
         if self.appraisal.life is None or not self.may_go_on(option, whose):
-            return self.years.stop
-        return max(self.years.stop, self.opening_of(option) + self.appraisal.life)
+            return stop
+        return max(stop, self.opening_of(option) + self.appraisal.life)
 
     @cached_property
     def price_year(self) -> int:

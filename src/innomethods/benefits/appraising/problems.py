@@ -216,7 +216,7 @@ def _is_plain(option: Option, appraisal: Appraisal) -> bool:
         said = flow.party or flow.to or flow.benefit or flow.growth or flow.price_year or flow.kind
         if said is not None or flow.year < first or (flow.until or flow.year + 1) > last:
             return False
-    return not (any(_is_grant(flow.what) for flow in option.effects) or any(map(_is_negative, option.costs)))
+    return not (any(map(_is_negative, option.costs)) or any(_is_grant(flow.what) for flow in option.effects))
 
 
 def _is_negative(flow: CashFlow) -> bool:
@@ -272,7 +272,11 @@ _GRANTS = re.compile(
 
 def _is_grant(what: Wording) -> bool:
     """Whether a line is called a grant: that is somebody else's cost, and no gain to all together."""
-    return any(text and _GRANTS.search(text) for text in (what.nb, what.nn, what.en))
+    search = _GRANTS.search
+    for text in (what.nb, what.nn, what.en):  # noqa: SIM110 - asked of every line, and a generator costs
+        if text and search(text):
+            return True
+    return False
 
 
 def _of_growth(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:

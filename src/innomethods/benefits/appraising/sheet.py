@@ -187,14 +187,18 @@ def sheet_of(brief: Brief, options: Sequence[Option]) -> Sheet:
     krone: list[tuple[float, float]] = []
     stops: list[int] = []
     counts: list[int] = []
+    last = brief.appraisal.last_year
     for option in options:
         before = len(flows)
         for whose, sign in _taken(brief, option):
-            last, over = brief.years[-1], brief.end_of(option, whose)
+            over = brief.end_of(option, whose)
             for is_cost, lines in _sides(brief, whose):
                 flows += lines
                 krone += _of_a_krone(brief, lines, sign, is_cost=is_cost)
-                stops += [over if goes_on(flow, last) else last + 1 for flow in lines]
+                if over > last + 1:
+                    stops += [over if goes_on(flow, last) else last + 1 for flow in lines]
+                else:
+                    stops += [over] * len(lines)
         counts.append(len(flows) - before)
     table: Numbers = np.array(krone, dtype=float).reshape(-1, 2)
     ends = held(np.array(stops, dtype=int))

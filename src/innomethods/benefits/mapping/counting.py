@@ -204,9 +204,14 @@ def same_measure(plan: BenefitsPlan) -> Iterator[Finding]:
             yield finding("B24", f"benefits/{cut.id}", first=time.title, second=cut.title, because=_SAME_MEASURE)
 
 
+def _may_be_same(flows: tuple[CashFlow, ...]) -> bool:
+    """Whether any two lines could be the same money: most are of unlike amounts, and that is quickly seen."""
+    return len({flow.amount.amount for flow in flows}) < len(flows) or any(flow.benefit for flow in flows)
+
+
 def same_money(option: Option) -> Iterator[Finding]:
     """B24: no money is counted twice within an option."""
-    if len(option.effects) < 2:  # noqa: PLR2004 - a pair
+    if not _may_be_same(option.effects):
         return
     by_benefit: dict[str, list[tuple[int, CashFlow]]] = defaultdict(list)
     alike: dict[object, tuple[int, CashFlow]] = {}
