@@ -18,13 +18,14 @@ from typing import Any
 import attrs
 
 from innomethods import documents
-from innomethods.benefits.mapping import find_benefit_problems
+from innomethods.benefits.problems import find_plan_problems
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import country_of, find_rules_problems
+from innomethods.catalogue.countries import country_of, find_rules_problems, read_beside
 from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
 from innomethods.catalogue.opened import LeftOutWarning, Opened, open_file
 from innomethods.catalogue.overlay_fit import find_overlay_problems
 from innomethods.catalogue.recommending import find_table_problems
+from innomethods.catalogue.ruling import rules_named
 from innomethods.checking import find_problems, find_problems_alone
 from innomethods.choosing import Table
 from innomethods.composing import resolve_project
@@ -159,7 +160,7 @@ def _beside(loaded: documents.Loaded, key: str) -> Places | None:
 
 
 _OF_BENEFITS = frozenset({"benefits", "map", "options", "appraisal"})  # where a plan stands, in a project or alone
-_OF_PLANS = frozenset({"E01", "E02", "E19", "W10", "W11", *(code for code in KINDS if code.startswith("B"))})
+_OF_PLANS = frozenset({"E01", "E02", "E19", "W10", "W11", *(code for code in KINDS if code[0] in "AB")})
 _OF_METHODS = "EW"  # the rules a method is held to, whoever uses it
 _OF_MEETINGS = frozenset({"P03", "P04"})
 
@@ -181,10 +182,8 @@ def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:
 
 def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     value, own = opened.value, opened.own
-    if isinstance(value, Project):
-        yield from find_project_problems(value, shelf, on=on)
-    elif isinstance(value, BenefitsPlan):
-        yield from find_benefit_problems(value)
+    if isinstance(value, (Project, BenefitsPlan)):
+        yield from _with_options(value, path, shelf, on)
     elif isinstance(value, Reference):
         yield from find_reference_problems(value, shelf)
     elif opened.leans_on_shelf:
@@ -200,6 +199,18 @@ def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) 
         yield from find_table_problems(value, shelf)
     elif isinstance(value, Rules) and "rules" in {above.name for above in path.parents[:2]}:
         yield from find_rules_problems(value, path, _before(path, shelf))
+
+
+def _with_options(value: Project | BenefitsPlan, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
+    """Yield what is wrong with a project or a benefits plan, by the rules it names: those beside its file hold."""
+    named = rules_named(value, shelf, read_beside(path, shelf))
+    rules = None if isinstance(named, Finding) else named
+    if isinstance(value, Project):
+        yield from find_project_problems(value, shelf, on=on, rules=rules)
+    else:
+        yield from find_plan_problems(value, rules=rules)
+    if isinstance(named, Finding):
+        yield named
 
 
 def _before(path: Path, shelf: Catalogue) -> Rules | None:

@@ -5,7 +5,7 @@ Here: what is drawn, and the page and record of it. Not here: drawing (`innometh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ import click
 
 from innomethods.benefits.appraising import OptionResult
 from innomethods.benefits.appraising.telling import of_rules
-from innomethods.benefits.appraising.valuing import OptionValuation, valuation_of
+from innomethods.benefits.appraising.valuing import OptionValuation, correlations_of, valuation_of
+from innomethods.benefits.chances.correlating import Correlations
 from innomethods.benefits.chances.information import Information, value_of_perfect_information
 from innomethods.benefits.chances.one_at_a_time import Bar, Tornado, tornado
 from innomethods.benefits.chances.outcome import Simulated
@@ -72,8 +73,8 @@ def forecast(
 ) -> None:
     """Say how much the options in FILE may be worth: P10, P50, P85, the chance of a loss, and what moves it.
 
-    Lines with `least` and `most` are drawn many times, each by itself; all others are held. FILE is a project or a
-    benefits plan.
+    Lines with `least` and `most` are drawn many times, each by itself unless the file says that some move together; all
+    others are held. FILE is a project or a benefits plan.
     """
     reckoned = reckon(file, Asked(rules, on, schedule, folder))
     known = [one for one in chosen(reckoned, option) if one.npv is not None]
@@ -101,9 +102,25 @@ def _drawn(options: Sequence[OptionResult], samples: int, seed: int, shape: str)
             def progress(done: int, total: int, *, before: int = number) -> None:
                 told(before * total + done, len(uncertain) * total)
 
-            found = simulate(valuation, samples, seed, progress=progress)
+            found = _simulated(one, valuation, samples, seed, progress)
             drawn.append(_Drawn(one, valuation, found, tornado(valuation)))
     return drawn
+
+
+def _simulated(
+    option: OptionResult, valuation: OptionValuation, samples: int, seed: int, progress: Callable[[int, int], None]
+) -> Simulated:
+    try:
+        return simulate(valuation, samples, seed, correlations=correlations_of(option, valuation), progress=progress)
+    except ValueError as error:
+        fail(text(_CANNOT_HOLD.fill(option=option.title, because=str(error))), code=FINDINGS)
+
+
+def _together(drawn: Sequence[_Drawn]) -> Correlations | None:
+    """Return what moves together in any option; a pair that two options have moves alike in both."""
+    found = [correlations_of(one.option, one.valuation) for one in drawn]
+    pairs = {pair: value for each in found if each is not None for pair, value in each.pairs}
+    return Correlations(pairs) if pairs else None
 
 
 def _knowing(
@@ -115,7 +132,7 @@ def _knowing(
     for one in known:
         mine = next((each.valuation for each in drawn if each.option is one), None)
         options[one.id] = mine if mine is not None else _same(held, one.npv or 0.0)
-    return value_of_perfect_information(options, samples, seed)
+    return value_of_perfect_information(options, samples, seed, correlations=_together(drawn))
 
 
 def _same(inputs: tuple[Any, ...], worth: float) -> Valued:
@@ -170,8 +187,9 @@ def _said(drawn: Sequence[_Drawn], knowing: Information, reckoned: Reckoned, sha
             currency=reckoned.result.holds_for.currency,
         )
     )
+    how = _HOW if _together(drawn) is None else _HOW_TOGETHER
     yield text(
-        _HOW.fill(
+        how.fill(
             samples=form.number(drawn[0].found.samples), seed=drawn[0].found.seed, shape=_SHAPES[Distribution(shape)]
         )
     )
@@ -304,6 +322,19 @@ _HOW = Wording(
     "større spreiing enn dette.",
     en="{samples} outcomes, seed {seed}. Each uncertain line is drawn by itself, {shape}. Lines that vary together "
     "give a wider spread than this.",
+)
+_HOW_TOGETHER = Wording(
+    nb="{samples} utfall, frø {seed}. Hver usikre linje er trukket {shape}; linjene under «moves-together» varierer "
+    "sammen slik filen sier, og de andre hver for seg.",
+    nn="{samples} utfall, frø {seed}. Kvar uviss linje er trekt {shape}; linjene under «moves-together» varierer saman "
+    "slik fila seier, og dei andre kvar for seg.",
+    en="{samples} outcomes, seed {seed}. Each uncertain line is drawn {shape}; the lines under ‘moves-together’ vary "
+    "together as the file says, the others by themselves.",
+)
+_CANNOT_HOLD = Wording(
+    nb="Sammenhengene under «moves-together» kan ikke gjelde samtidig for «{option}»: {because}",
+    nn="Samanhengane under «moves-together» kan ikkje gjelde samstundes for «{option}»: {because}",
+    en="What stands under ‘moves-together’ can't all hold for ‘{option}’: {because}",
 )
 _SHAPES = {
     Distribution.PERT: Wording(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from innomethods.benefits.mapping import find_benefit_problems
+from innomethods.benefits.appraising.brief import RulesGiven
+from innomethods.benefits.problems import find_plan_problems
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
 from innomethods.composing.renaming import name_hint
@@ -19,18 +20,20 @@ from innomethods.wording import Wording
 
 
 def find_project_problems(
-    project: Project, shelf: Shelf | None = None, *, on: date | None = None
+    project: Project, shelf: Shelf | None = None, *, on: date | None = None, rules: RulesGiven | None = None
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong or doubtful with a project: method as tailored, references, plan and benefits.
 
     Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all. With the day it is
-    looked `on`, a start several years back is told too.
+    looked `on`, a start several years back is told too. `rules` are those its options are to be appraised by; without
+    them, what they alone can tell is left out.
     """
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
     resolved = resolve_project(project, shelf)
     found: list[Finding] = list(method)
     for rule in RULES:
         found.extend(rule(project, resolved))
+    found.extend(benefit_problems(project, rules))
     found.extend(() if on is None else days.long_ago(project, on))
     references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
@@ -128,10 +131,10 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
     yield from (finding("P08", "team", role=role) for role in doing if role not in bound)
 
 
-def benefit_problems(project: Project, _resolved: Resolved) -> Iterator[Finding]:
-    """W10, W11, E19, B…: benefits, what leads to them and what they are worth, seen with the day the project ends."""
+def benefit_problems(project: Project, rules: RulesGiven | None) -> tuple[Finding, ...]:
+    """W10, W11, E19, A…, B…: benefits, what leads to them and what they are worth, seen with the day a project ends."""
     plan = project.benefits_plan(_without_benefits(project) if project.benefits else None)
-    yield from find_benefit_problems(plan)
+    return find_plan_problems(plan, rules=rules)
 
 
 def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -179,7 +182,6 @@ RULES: tuple[Rule, ...] = (
     ways_back.one_at_a_time,
     unknown_roles,
     unbound_roles,
-    benefit_problems,
     days.never_met,
     days.met_twice,
     days.met_too_early,

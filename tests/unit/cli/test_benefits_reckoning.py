@@ -187,7 +187,7 @@ def test_an_option_with_errors_has_no_figures_and_the_others_have(tmp_path):
     assert found["locks"]["npv"] is not None
     done = run("appraise", file, code=1)
     assert "changed.yaml:18:" in done.stderr
-    assert "A09" in done.stderr
+    assert "E02" in done.stderr
     assert "‘Locks and sensors’ aren't known" in done.stdout
 
 

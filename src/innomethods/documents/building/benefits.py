@@ -19,6 +19,7 @@ from innomethods.model import (
     Measure,
     Measuring,
     Milestone,
+    MovesTogether,
     Option,
     OptionKind,
     Party,
@@ -209,4 +210,5 @@ def appraisal(shape: AppraisalShape | None) -> Appraisal | None:
         sector=shape.sector,
         parties=parties,
         price_index=shape.price_index,
+        moves_together=[MovesTogether(one.lines, one.strength) for one in shape.moves_together],
     )

@@ -217,6 +217,9 @@ def _appraisal(appraisal: Appraisal | None) -> Record | None:
             "sector": appraisal.sector,
             "parties": [_party(party) for party in appraisal.parties],
             "price-index": {str(year): exact(level) for year, level in appraisal.price_index},
+            "moves-together": [
+                {"lines": list(one.lines), "strength": exact(one.strength)} for one in appraisal.moves_together
+            ],
         }
     )
 
