@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.benefits.realising import Realisation, Standing
-from innomethods.benefits.realising.standing import STANDINGS
+from innomethods.benefits.realising.saying import STANDINGS
 from innomethods.model import Benefit, BenefitKind
 from innomethods.reporting import headings, labels
 from innomethods.reporting.benefits import BenefitsView, tables, words
