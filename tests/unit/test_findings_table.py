@@ -169,6 +169,7 @@ HANDED_IN = {
     "B36": "error: measure day other",
     "B37": "error: column",
     "B38": "error: value column",
+    "B39": "error: unit measure wanted",
     "R01": "error: what wanted hint",
     "R02": "error: path because",
     "R03": "error: path",
