@@ -95,6 +95,7 @@ HANDED_IN = {
     "P23": "error: last phase role",
     "P24": "warning: law node own",
     "P25": "warning: body",
+    "P26": "warning: field said other",
     "P31": "error: gate to",
     "P32": "warning: gate share",
     "P33": "warning:",

@@ -149,17 +149,17 @@ def _rows(drawn: Sequence[_Drawn]) -> list[Row]:
     found = [one.found for one in drawn]
     return [
         (text(_BASE), [whole(one.option.npv) for one in drawn]),
-        (text(_MEAN), [_as_sure(one.mean, one) for one in found]),
-        ("P10", [_as_sure(one.p10, one) for one in found]),
-        ("P50", [_as_sure(one.p50, one) for one in found]),
-        ("P85", [_as_sure(one.p85, one) for one in found]),
+        (text(_MEAN), [_as_sure(one.mean, one.error) for one in found]),
+        ("P10", [_as_sure(one.p10, one.error) for one in found]),
+        ("P50", [_as_sure(one.p50, one.error) for one in found]),
+        ("P85", [_as_sure(one.p85, one.error) for one in found]),
         (text(_LOSS), [_loss(one) for one in found]),
     ]
 
 
-def _as_sure(worth: float, found: Simulated) -> str:
+def _as_sure(worth: float, error: float) -> str:
     """Write a drawn worth with the digits that another seed would give again, roughly."""
-    step = 10 ** max(0, math.floor(math.log10(found.error))) if found.error > 0 else 1
+    step = 10 ** max(0, math.floor(math.log10(error))) if error > 0 else 1
     return whole(round(worth / step) * step)
 
 
@@ -176,13 +176,13 @@ def _said(drawn: Sequence[_Drawn], knowing: Information, reckoned: Reckoned, sha
     for one in drawn:
         gap = one.found.mean - (one.option.npv or 0.0)
         if abs(gap) > 2 * one.found.error:
-            told = _as_sure(abs(gap), one.found)
+            told = _as_sure(abs(gap), one.found.error)
             yield text((_ABOVE if gap > 0 else _BELOW).fill(option=one.option.title, gap=told))
     titles = {one.id: one.title for one in reckoned.result.options}
     yield text(
         _KNOWING.fill(
             option=titles[knowing.option],
-            worth=form.number(knowing.value, 0),
+            worth=_as_sure(knowing.value, knowing.error),
             currency=reckoned.result.holds_for.currency,
         )
     )

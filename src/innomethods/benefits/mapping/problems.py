@@ -21,7 +21,7 @@ def find_benefit_problems(plan: BenefitsPlan) -> tuple[Finding, ...]:
     >>> from innomethods.model import Benefit
     >>> plan = BenefitsPlan("p", register=[Benefit("sooner", title="Sooner", owner="service-owner", kind="unpriced")])
     >>> [str(found) for found in find_benefit_problems(plan)]
-    ['benefits/sooner: W10 The benefit ‘sooner’ lacks a due date. → Fill in «due».']
+    ['benefits/sooner: W10 The benefit ‘sooner’ lacks a due date. → Fill in ‘due’.']
     """
     graph, hints = graph_of(plan), Hints()
     found = (*of_register(plan), *of_structure(plan, graph, hints), *of_counting(plan, hints), *of_agreeing(plan))

@@ -22,7 +22,11 @@ _FIELDS: tuple[tuple[str, Wording], ...] = (
     ("due", Wording(nb="frist", nn="frist", en="a due date")),
     ("kind", Wording(nb="type (kind)", nn="type (kind)", en="a kind")),
 )
-_KEYS = {"baseline": "«baseline», «baseline-on»"}
+_KEYS = {
+    "baseline": Wording(
+        nb="«baseline» og «baseline-on»", nn="«baseline» og «baseline-on»", en="‘baseline’ and ‘baseline-on’"
+    )
+}
 # How many figures before the change a design needs to tell chance from effect.
 _NEEDED: Mapping[Design, int] = {Design.CONTROL_CHART: 12, Design.INTERRUPTED_SERIES: 8}
 _DIRECTIONS = {
@@ -56,7 +60,11 @@ def bare(benefit: Benefit, where: str) -> Iterator[Finding]:
     for field, words in _FIELDS:
         told = unmeasured and field == "measure"
         if getattr(benefit, field) is None and not told and not _excused(benefit, field):
-            yield finding("W10", where, benefit=benefit.id, missing=words, keys=_KEYS.get(field, f"«{field}»"))
+            yield finding("W10", where, benefit=benefit.id, missing=words, keys=_KEYS.get(field, _key(field)))
+
+
+def _key(field: str) -> Wording:
+    return Wording(nb=f"«{field}»", nn=f"«{field}»", en=f"‘{field}’")
 
 
 def _excused(benefit: Benefit, field: str) -> bool:
