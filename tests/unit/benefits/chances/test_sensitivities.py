@@ -1,12 +1,24 @@
 """One input at a time, chosen cases, switching values, and Sobol indices."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.benefits.chances.cases import case, inputs, summed
 
-from innomethods.benefits import Input, Uncertain, Valued, scenarios, simulate, sobol_indices, switching_value, tornado
+from innomethods.benefits import (
+    Correlations,
+    Input,
+    Uncertain,
+    Valued,
+    scenarios,
+    simulate,
+    sobol_indices,
+    switching_value,
+    tornado,
+)
 from innomethods.benefits.chances.one_at_a_time import At
 
 ITEMS = inputs(gain=(80, 100, 150), cost=(40, 50, 90), known=20)
@@ -174,3 +186,18 @@ def test_the_same_seed_gives_the_same_indices():
 def test_bad_input_is_told(ask, told):
     with pytest.raises(ValueError, match=told):
         ask()
+
+
+def test_thousands_of_lines_take_no_table_of_all_by_all():
+    many = [Input(f"line-{at}", "Line", Uncertain(80, 100, 150 + at % 7)) for at in range(2000)]
+    value = Valued(many, lambda draws: draws.sum(axis=0))
+    tracemalloc.start()
+    found = tornado(value)
+    assert Correlations().root([one.id for one in many]) is None
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 25_000_000
+    assert len(found.bars) == 2000
+    held = {one.id: At.MEAN.of(one.uncertain) for one in many}
+    for bar in found.bars:
+        assert bar.worth_low - found.base == pytest.approx(bar.low - held[bar.id], abs=1e-6)
