@@ -68,7 +68,9 @@ _DASH = "– "
 )
 @force_option
 @click.option("--unit", default="", help="What is counted: days, NOK, points.")
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Of the draws when clusters are few.")
+@click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, help="Of the draws when clusters are few."
+)
 @common
 def effect(
     data: Path,

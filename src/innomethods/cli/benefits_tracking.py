@@ -197,9 +197,9 @@ class _Page:
                 yield from lines_of(f"{text(one.benefit.title)}: {' '.join(self._said(one))}", lead="– ")
         if self.found.unused:
             form = format_for(settings().language)
-            some = [f"«{one.measure}» {form.exact(one.value)} ({form.date(one.on)})" for one in self.found.unused]
+            unused = [f"«{one.measure}» {form.exact(one.value)} ({form.date(one.on)})" for one in self.found.unused]
             yield ""
-            yield from lines_of(text(_UNUSED.fill(some=form.all_of(some))))
+            yield from lines_of(text(_UNUSED.fill(some=form.all_of(unused))))
 
     def _who(self, role: str) -> str:
         return text(self.viewed.titles.get(role)) or role

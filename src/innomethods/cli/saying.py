@@ -136,9 +136,7 @@ def _of_system(error: OSError) -> str:
 
 _OF_SYSTEM = {
     errno.ENOENT: Wording(nb="filen finnes ikke", nn="fila finst ikkje", en=os.strerror(errno.ENOENT)),
-    errno.EACCES: Wording(
-        nb="ingen tilgang til filen", nn="ingen tilgang til fila", en=os.strerror(errno.EACCES)
-    ),
+    errno.EACCES: Wording(nb="ingen tilgang til filen", nn="ingen tilgang til fila", en=os.strerror(errno.EACCES)),
     errno.EISDIR: Wording(nb="dette er en mappe", nn="dette er ei mappe", en=os.strerror(errno.EISDIR)),
     errno.ENOTDIR: Wording(nb="dette er ingen mappe", nn="dette er inga mappe", en=os.strerror(errno.ENOTDIR)),
 }

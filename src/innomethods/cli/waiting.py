@@ -26,7 +26,9 @@ samples_option = click.option(
 enough_samples_option = click.option(  # P10 and the chance of a loss say nothing with fewer
     "--samples", type=click.IntRange(100, _MOST), default=10_000, show_default=True, help="How many outcomes."
 )
-seed_option = click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Another seed draws other outcomes.")
+seed_option = click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, help="Another seed draws other outcomes."
+)
 time_limit_option = click.option(
     "--time-limit",
     type=click.FloatRange(0, 86_400, min_open=True),

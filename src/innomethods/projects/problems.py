@@ -130,7 +130,7 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
 
 
 def benefit_problems(project: Project, _resolved: Resolved) -> Iterator[Finding]:
-    """W10, W11, E19, B…, P26: benefits, what leads to them and what they are worth, seen with the day the project ends."""
+    """W10, W11, E19, B…, P26: benefits, what leads to them, what they are worth, and when the project ends."""
     end = _without_benefits(project) if project.benefits else None
     yield from find_benefit_problems(project.benefits_plan(end))
     yield from _said_otherwise(project, end)

@@ -154,7 +154,9 @@ def test_a_plan_stands_alike_by_itself_and_beside_its_project_and_what_differs_i
     (tmp_path / "project.yaml").write_text(project, encoding="utf-8")
     (tmp_path / "seen.csv").write_text(SHEET + "wait;30;01.12.2026;;;;\n", encoding="utf-8")
     seen = ("--observations", str(tmp_path / "seen.csv"), "--on", "2026-12-02", "--json")
-    alone, beside = (json.loads(run("track", str(tmp_path / name), *seen).stdout) for name in ("plan.yaml", "project.yaml"))
+    alone, beside = (
+        json.loads(run("track", str(tmp_path / name), *seen).stdout) for name in ("plan.yaml", "project.yaml")
+    )
     assert alone["benefits"][0]["expected"] == beside["benefits"][0]["expected"]
     done = CliRunner().invoke(innomethods, ["check", str(tmp_path / "project.yaml")])
     told = [line for line in done.output.splitlines() if " P26 " in line]

@@ -195,7 +195,9 @@ def test_deep_nesting_needs_no_c_parser(monkeypatch):
 
 def test_a_benefits_plan_of_five_thousand_lines_is_read(tmp_path):
     line = '      - {year: 2028, until: 2036, amount: "100 NOK", least: "80 NOK", most: "150 NOK", what: Line %d, kind: budget, '
-    line += 'party: us, ramp: [0.25, 0.5], price-year: 2027, basis: {nb: Målt i tre år, nn: Målt i tre år, en: Measured}}\n'
+    line += (
+        "party: us, ramp: [0.25, 0.5], price-year: 2027, basis: {nb: Målt i tre år, nn: Målt i tre år, en: Measured}}\n"
+    )
     text = "innomethods: benefits/1\nid: big\noptions:\n  - {id: 'null', kind: 'null', title: As now}\n"
     text += "  - id: a\n    title: A\n    effects:\n" + "".join(line % at for at in range(5000))
     assert len(text.encode()) > 1_000_000

@@ -74,7 +74,9 @@ def sobol_indices(valuation: Valuation, samples: int, seed: int) -> Indices:
 
     samples, seed = checked(samples, seed)
     if samples < _LEAST:
-        raise ValueError(f"{samples} samples say nothing of shares of the variance: take {_LEAST} or more, better 1 024.")
+        raise ValueError(
+            f"{samples} samples say nothing of shares of the variance: take {_LEAST} or more, better 1 024."
+        )
     inputs = inputs_of(valuation)
     free = [row for row, one in enumerate(inputs) if not one.uncertain.is_fixed]
     if not free:

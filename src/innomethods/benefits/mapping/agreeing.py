@@ -46,7 +46,9 @@ def begins_in_time(plan: BenefitsPlan) -> Iterator[Finding]:
         begins = benefit.effect_from
         if begins is None:
             continue
-        ends = min([one.by for one in benefit.milestones] + [one for one in (benefit.due,) if one is not None], default=None)
+        ends = min(
+            [one.by for one in benefit.milestones] + [one for one in (benefit.due,) if one is not None], default=None
+        )
         since = benefit.baseline_on
         if (ends is not None and begins >= ends) or (since is not None and begins < since):
             where = f"benefits/{benefit.id}/effect-from"

@@ -49,8 +49,8 @@ def trajectory_of(benefit: Benefit, *, effect_from: date | None = None) -> Traje
     """Return the way to the target; None when baseline, its day, target or due date isn't given.
 
     Nothing is expected before the benefit's own `effect_from`, else before the one handed in (the day the project has
-    ended): a benefit stays at its baseline until then, unless a milestone comes first. Milestones out of order, or outside the time from baseline to due date, are left out: findings
-    tell of them.
+    ended): a benefit stays at its baseline until then, unless a milestone comes first. Milestones out of order, or
+    outside the time from baseline to due date, are left out: findings tell of them.
 
     >>> rate = Benefit(
     ...     "fewer", title="x", baseline="11.8", baseline_on=date(2026, 12, 31), target=7, due=date(2027, 12, 31)

@@ -10,9 +10,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B25",
         severity=Severity.ERROR,
-        title=Wording(
-            nb="Ett måltall på to måter", nn="Eitt måltal på to måtar", en="One measure in two ways"
-        ),
+        title=Wording(nb="Ett måltall på to måter", nn="Eitt måltal på to måtar", en="One measure in two ways"),
         message=Wording(
             nb="«{first}» og «{second}» har begge måltallet «{measure}», men med ulik enhet eller retning.",
             nn="«{first}» og «{second}» har begge måltalet «{measure}», men med ulik eining eller retning.",
@@ -32,9 +30,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="B26",
         severity=Severity.WARNING,
-        title=Wording(
-            nb="Virkningen begynner feil dag", nn="Verknaden byrjar feil dag", en="Effect begins wrong day"
-        ),
+        title=Wording(nb="Virkningen begynner feil dag", nn="Verknaden byrjar feil dag", en="Effect begins wrong day"),
         message=Wording(
             nb="«{benefit}» skal begynne å virke {day}, som ikke er mellom nullpunktet og det første målet.",
             nn="«{benefit}» skal byrje å verke {day}, som ikkje er mellom nullpunktet og det første målet.",

@@ -50,15 +50,16 @@ def register_sections(view: BenefitsView) -> Iterator[Section]:
 
 
 def _register(view: BenefitsView, id: str, title: Wording, some: list[Benefit], note: Wording | None) -> Section:
+    unwanted = all(one.disbenefit for one in some)
     columns = columns_of(
         view,
-        ("benefit", labels.BENEFIT),
+        ("benefit", words.DISBENEFIT if unwanted else labels.BENEFIT),
         ("measured-by", labels.MEASURED_BY),
         ("baseline", labels.BASELINE),
-        ("target", labels.TARGET),
+        ("target", words.LIMIT if unwanted else labels.TARGET),
         ("due", labels.DUE),
         ("owner", labels.OWNER),
-        ("parties", words.GAINS),
+        ("parties", words.BEARS if unwanted else words.GAINS),
     )
     rows = [_benefit(view, one) for one in some]
     shown = view.text(title)

@@ -130,7 +130,8 @@ def _benefit(subject: Subject, benefit: Benefit) -> Row:
 def _parties(subject: Subject, benefit: Benefit) -> str:
     parts = []
     if benefit.beneficiary is not None:
-        parts.append(subject.text(headings.GAINS, who=_party(subject, benefit.beneficiary)))
+        label = headings.BEARS if benefit.disbenefit else headings.GAINS
+        parts.append(subject.text(label, who=_party(subject, benefit.beneficiary)))
     if benefit.payer is not None:
         parts.append(subject.text(headings.PAYS, who=_party(subject, benefit.payer)))
     if benefit.preconditions:

@@ -50,7 +50,9 @@ def test_with_a_sure_change_the_claim_is_the_designs():
 
 def test_a_season_left_in_takes_the_claim_down():
     months = np.arange(72)
-    values = 100 + 20 * np.sin(months / 12 * 2 * np.pi) - 40.0 * (months >= 48) + np.random.default_rng(1).normal(size=72)
+    values = (
+        100 + 20 * np.sin(months / 12 * 2 * np.pi) - 40.0 * (months >= 48) + np.random.default_rng(1).normal(size=72)
+    )
     claim = interrupted(values, change=49).claim
     assert claim.stands_as is not Design.INTERRUPTED_SERIES
     assert any("pattern" in one.text("en") for one in claim.because)
@@ -81,7 +83,9 @@ def test_the_name_of_one_treated_unit_is_no_row_of_letters():
 
 def test_a_hole_in_a_chart_is_told_and_days_off_are_none():
     months = [f"2026-{month:02d}" for month in range(1, 13)] + [f"2027-{month:02d}" for month in range(4, 12)]
-    (told,) = [one for one in control_chart(DROPPED, months, baseline=12).warnings if "missing between" in one.text("en")]
+    (told,) = [
+        one for one in control_chart(DROPPED, months, baseline=12).warnings if "missing between" in one.text("en")
+    ]
     assert "1 December 2026" in told.text("en").replace("\N{NO-BREAK SPACE}", " ")
     workdays = [str(day)[:10] for day in pd.bdate_range("2027-01-04", periods=20)]
     warned = [one.text("en") for one in control_chart(DROPPED, workdays, baseline=12).warnings]

@@ -184,7 +184,10 @@ def test_why_names_the_figures(language, unit):
 
 
 def test_two_values_on_the_newest_day_are_unknown_whatever_their_order():
-    for seen in ([("7", date(2027, 9, 30)), ("9", date(2027, 9, 30))], [("9", date(2027, 9, 30)), ("7", date(2027, 9, 30))]):
+    for seen in (
+        [("7", date(2027, 9, 30)), ("9", date(2027, 9, 30))],
+        [("9", date(2027, 9, 30)), ("7", date(2027, 9, 30))],
+    ):
         assert stand(seen=seen).unknown is Missing.TWO_VALUES
     assert stand(seen=[("7", date(2027, 9, 30)), ("7.0", date(2027, 9, 30))]).standing is Standing.REACHED
 

@@ -147,8 +147,8 @@ def filled_workbook(sheets):
         sheet = book.create_sheet(title)
         sheet.append(["Id", "Verdi", "Måledato"])
         for number, (id, value, day) in enumerate(rows, start=2):
-            value, shape = value if isinstance(value, tuple) else (value, "General")
-            sheet.append([id, value, day])
+            shown, shape = value if isinstance(value, tuple) else (value, "General")
+            sheet.append([id, shown, day])
             sheet.cell(number, 2).number_format = shape
     out = io.BytesIO()
     book.save(out)
@@ -162,7 +162,9 @@ SHARE = BenefitsPlan(
 
 @pytest.mark.parametrize("shape", ["0%", "0.0%", "0,0 %;[Red]-0,0 %"])
 def test_a_cell_shown_as_per_cent_is_what_it_shows(shape):
-    found = read_observations(filled_workbook({"a": [("rate", (0.074, shape), date(2028, 1, 5))]}), plan=SHARE, on=TODAY)
+    found = read_observations(
+        filled_workbook({"a": [("rate", (0.074, shape), date(2028, 1, 5))]}), plan=SHARE, on=TODAY
+    )
     assert [one.value for one in found.observations] == [Decimal("7.4")]
 
 
