@@ -54,7 +54,7 @@ Heads = tuple[str, ...]
 
 
 def _heads_of(page: Page) -> dict[Heads, str]:
-    """Return a short name for each row of headings: on a phone, cells are told by them, and said once they are enough."""
+    """Return a short name for each row of headings: on a phone cells are told by them, and once a page is enough."""
     tables = (table for section in page.sections for table in section.tables())
     found = dict.fromkeys(tuple(column.title for column in table.columns) for table in tables)
     return {heads: f"im-h{number}" for number, heads in enumerate(found, start=1)}
