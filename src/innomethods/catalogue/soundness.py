@@ -137,7 +137,8 @@ def _where_mended(
     deciders = {each.path: each.node.decided_by for each in method.gates if isinstance(each.node, Gate)}
     for item in found:
         key = None
-        if item.path.partition("/")[0] in _OF_BENEFITS and item.code in _OF_PLANS:
+        of_plan = item.path.partition("/")[0] in _OF_BENEFITS and item.code in _OF_PLANS
+        if of_plan or item.code == _SAID_OTHERWISE:
             yield item.at((plan or loaded.places).of(item.path))
             continue
         if item.code in _OF_MEETINGS:
@@ -161,6 +162,7 @@ def _beside(loaded: documents.Loaded, key: str) -> Places | None:
 
 _OF_BENEFITS = frozenset({"benefits", "map", "options", "appraisal"})  # where a plan stands, in a project or alone
 _OF_PLANS = frozenset({"E01", "E02", "E19", "W10", "W11", *(code for code in KINDS if code[0] in "AB")})
+_SAID_OTHERWISE = "P26"  # in the benefits plan beside the project
 _OF_METHODS = "EW"  # the rules a method is held to, whoever uses it
 _OF_MEETINGS = frozenset({"P03", "P04"})
 

@@ -328,5 +328,18 @@ class BenefitsPlan:
     options: tuple[Option, ...] = attrs.field(converter=TupleOf[Option], default=(), kw_only=True)
     appraisal: Appraisal | None = attrs.field(default=None, kw_only=True)
 
+    @property
+    def header(self) -> BenefitsPlan:
+        """What the plan says of itself, without its benefits, options and map."""
+        return BenefitsPlan(
+            self.id,
+            title=self.title,
+            summary=self.summary,
+            example=self.example,
+            country=self.country,
+            start=self.start,
+            project_end=self.project_end,
+        )
+
     def __repr__(self) -> str:
         return f"BenefitsPlan({self.id!r}: {len(self.register)} benefits, {len(self.options)} options)"

@@ -17,6 +17,7 @@ from innomethods.planning import BeyondHorizon, Plan, schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.projects import days, ways_back
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 
 def find_project_problems(
@@ -132,9 +133,22 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
 
 
 def benefit_problems(project: Project, rules: RulesGiven | None) -> tuple[Finding, ...]:
-    """W10, W11, E19, A…, B…: benefits, what leads to them and what they are worth, seen with the day a project ends."""
-    plan = project.benefits_plan(_without_benefits(project) if project.benefits else None)
-    return find_plan_problems(plan, rules=rules)
+    """W10, W11, E19, A…, B…, P26: benefits, what leads to them, what they are worth, and when the project ends."""
+    end = _without_benefits(project) if project.benefits else None
+    return (*find_plan_problems(project.benefits_plan(end), rules=rules), *_said_otherwise(project, end))
+
+
+def _said_otherwise(project: Project, end: date | None) -> Iterator[Finding]:
+    """P26: a benefits plan beside the project says the same of country and days as the project does."""
+    header = project.benefits_header
+    if header is None:
+        return
+    days = (("start", header.start, project.start), ("project-end", header.project_end, end))
+    if header.country is not None and header.country != project.country:
+        yield finding("P26", "country", field="country", said=header.country, other=project.country)
+    for field, said, other in days:
+        if said is not None and other is not None and said != other:
+            yield finding("P26", field, field=field, said=date_wording(said), other=date_wording(other))
 
 
 def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:

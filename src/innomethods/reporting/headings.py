@@ -282,6 +282,7 @@ EVERY_PHASE = _w("alle faser", "alle fasar", "every phase")
 IN_ALL = _w("Til sammen", "Til saman", "In all")
 DISBENEFIT = _w("ulempe", "ulempe", "disbenefit")
 GAINS = _w("Får nytten: {who}", "Får nytta: {who}", "Gains: {who}")
+BEARS = _w("Rammer: {who}", "Rammar: {who}", "Borne by: {who}")
 PAYS = _w("Betaler: {who}", "Betaler: {who}", "Pays: {who}")
 NEEDS_FIRST = _w("Må komme først: {names}", "Må kome først: {names}", "Must come first: {names}")
 PURCHASE_DATES: dict[str, Wording] = {

@@ -101,6 +101,7 @@ def _benefit(shape: BenefitShape) -> Benefit:
         payer=shape.payer,
         baseline=shape.baseline,
         baseline_on=shape.baseline_on,
+        effect_from=shape.effect_from,
         baseline_count=shape.baseline_count,
         target=shape.target,
         due=shape.due,

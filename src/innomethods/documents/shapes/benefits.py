@@ -175,6 +175,8 @@ class BenefitShape(Shape):
     """The value aimed at."""
     due: Day | None = None
     """When the target is to be reached."""
+    effect_from: Day | None = None
+    """The day the effect begins, if not when the project ends; until then nothing is expected to change."""
     milestones: list[MilestoneShape] = Field(default_factory=list)
     """Values on the way to the target."""
     disbenefit: bool = False

@@ -107,6 +107,7 @@ def _benefit(benefit: Benefit) -> Record:
             "baseline-count": benefit.baseline_count,
             "target": exact(benefit.target),
             "due": _day(benefit.due),
+            "effect-from": _day(benefit.effect_from),
             "milestones": [{"by": _day(one.by), "value": exact(one.value)} for one in benefit.milestones],
             "disbenefit": benefit.disbenefit or None,
             "unexpected": benefit.unexpected or None,
