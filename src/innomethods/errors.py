@@ -354,14 +354,19 @@ class UnknownOnDate(InnomethodsError, LookupError):
 
 @attrs.frozen
 class NotInRules(InnomethodsError, LookupError):
-    """Something asked of a set of rules that it doesn't say: what, and why or what to do."""
+    """Something asked of a set of rules that it doesn't say: what, and why or what to do.
+
+    `argument` is by what it can be handed in to functions, for those who program.
+    """
 
     name: str
     what: Wording
     because: Wording
+    argument: str = ""
 
     def __str__(self) -> str:
-        return self.told.text("en")
+        what = f"{self.what.text('en')} ({self.argument}=)" if self.argument else self.what
+        return _NOT_IN_RULES.fill(name=self.name, what=what, because=self.because).text("en")
 
     @property
     def told(self) -> Wording:

@@ -15,6 +15,7 @@ from innomethods.catalogue.reading import (
     resolve,
     rules_beside,
 )
+from innomethods.catalogue.ruling import rules_named
 from innomethods.catalogue.soundness import count_content, find_content_problems, find_file_problems
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "resolve",
     "rules_beside",
     "rules_by_file",
+    "rules_named",
 ]

@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import attrs
 
 from innomethods import documents
 from innomethods.catalogue.folders import files_in
+from innomethods.dated import DatedValues
 from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Project, Shelf
@@ -191,14 +192,35 @@ def read_beside(project: Path, shelf: Shelf) -> tuple[Beside, ...]:
     """Return the rules that lie beside a project's file: every YAML file of the kind `rules/1` in its folder.
 
     Raises:
-        DocumentProblems: when one of them has problems.
+        DocumentProblems: when one of them has problems, or says something else for the same days than one before it.
         FileNotFoundError: when there is no such project.
     """
     if not project.is_file():
         raise FileNotFoundError(errno.ENOENT, "No such file", str(project))
     beside = sorted(path for path in project.parent.glob("*.yaml") if path.name != project.name)
     own = [path for path in beside if _HEADER.search(_text_of(path))]
-    return tuple(Beside(path.name, documents.read_rules(path, shelf)) for path in own)
+    found: list[Beside] = []
+    for path in own:
+        rules = documents.read_rules(path, shelf)
+        for other in found:
+            if other.rules.country == rules.country and (told := tuple(_of_same_days(other, rules))):
+                raise DocumentProblems.of(str(path), documents.locate(told, documents.read_document(path)))
+        found.append(Beside(path.name, rules))
+    return tuple(found)
+
+
+def _of_same_days(other: Beside, rules: Rules) -> Iterator[Finding]:
+    """C01: two files beside a project don't say two things for the same days."""
+    rows = {one.id: one.values for one in other.rules.rows}
+    said: list[tuple[str, str, DatedValues[Any], DatedValues[Any]]] = [
+        ("appraisal", "appraisal", other.rules.appraisal, rules.appraisal)
+    ]
+    said += [(f"rows/{at}/id", row.id, rows[row.id], row.values) for at, row in enumerate(rules.rows) if row.id in rows]
+    for path, id, first, second in said:
+        try:
+            DatedValues(id, (*first.rows, *second.rows), (*first.unknown, *second.unknown))
+        except ValueError:
+            yield finding("C01", path, id=id, first=other.name)
 
 
 @runtime_checkable

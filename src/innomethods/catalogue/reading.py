@@ -9,9 +9,10 @@ from pathlib import Path
 import attrs
 
 from innomethods import checking, composing, documents
-from innomethods.benefits.mapping import find_benefit_problems
+from innomethods.benefits.problems import find_plan_problems
 from innomethods.catalogue.catalogue import Catalogue
 from innomethods.catalogue.countries import Beside, read_beside, rules_for_purchases
+from innomethods.catalogue.ruling import rules_named
 from innomethods.composing import Resolved
 from innomethods.findings import Finding
 from innomethods.model import BenefitsPlan, Fact, Method, Overlay, Project, Scale, Shelf
@@ -88,13 +89,16 @@ def find_problems(
     >>> find_problems(Catalogue.shipped()["blt"])
     ()
     """
-    if isinstance(subject, BenefitsPlan):
-        return find_benefit_problems(subject)
     shelf = _or_shipped(shelf)
-    if isinstance(subject, Project):
-        laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
-        return find_project_problems(laid_over, shelf, on=on, rules=rules_for_purchases(subject, shelf))
-    return checking.find_problems(subject, overlays, shelf)
+    if isinstance(subject, Method):
+        return checking.find_problems(subject, overlays, shelf)
+    named = rules_named(subject, shelf)
+    rules, told = (None, (named,)) if isinstance(named, Finding) else (named, ())
+    if isinstance(subject, BenefitsPlan):
+        return (*find_plan_problems(subject, rules=rules), *told)
+    laid_over = attrs.evolve(subject, overlays=(*subject.overlays, *overlays))
+    buying = rules_for_purchases(subject, shelf)
+    return (*find_project_problems(laid_over, shelf, on=on, rules=rules, purchase_rules=buying), *told)
 
 
 def rules_beside(project: str | Path, shelf: Shelf | None = None) -> tuple[Beside, ...]:

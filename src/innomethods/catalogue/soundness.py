@@ -18,13 +18,14 @@ from typing import Any
 import attrs
 
 from innomethods import documents
-from innomethods.benefits.mapping import find_benefit_problems
+from innomethods.benefits.problems import find_plan_problems
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import country_of, find_rules_problems, rules_for_purchases
+from innomethods.catalogue.countries import country_of, find_rules_problems, read_beside, rules_for_purchases
 from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
 from innomethods.catalogue.opened import LeftOutWarning, Opened, open_file
 from innomethods.catalogue.overlay_fit import find_overlay_problems
 from innomethods.catalogue.recommending import find_table_problems
+from innomethods.catalogue.ruling import rules_named
 from innomethods.checking import find_problems, find_problems_alone
 from innomethods.choosing import Table
 from innomethods.composing import resolve_project
@@ -136,7 +137,8 @@ def _where_mended(
     deciders = {each.path: each.node.decided_by for each in method.gates if isinstance(each.node, Gate)}
     for item in found:
         key = None
-        if item.path.partition("/")[0] in _OF_BENEFITS and item.code in _OF_PLANS:
+        of_plan = item.path.partition("/")[0] in _OF_BENEFITS and item.code in _OF_PLANS
+        if of_plan or item.code == _SAID_OTHERWISE:
             yield item.at((plan or loaded.places).of(item.path))
             continue
         if item.code in _OF_MEETINGS:
@@ -159,7 +161,8 @@ def _beside(loaded: documents.Loaded, key: str) -> Places | None:
 
 
 _OF_BENEFITS = frozenset({"benefits", "map", "options", "appraisal"})  # where a plan stands, in a project or alone
-_OF_PLANS = frozenset({"E01", "E02", "E19", "W10", "W11", *(code for code in KINDS if code.startswith("B"))})
+_OF_PLANS = frozenset({"E01", "E02", "E19", "W10", "W11", *(code for code in KINDS if code[0] in "AB")})
+_SAID_OTHERWISE = "P26"  # in the benefits plan beside the project
 _OF_METHODS = "EW"  # the rules a method is held to, whoever uses it
 _OF_MEETINGS = frozenset({"P03", "P04"})
 
@@ -181,11 +184,8 @@ def _named_alike(piece: _Piece, opened: Opened) -> Iterator[Finding]:
 
 def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     value, own = opened.value, opened.own
-    if isinstance(value, Project):
-        rules = rules_for_purchases(value, shelf, path)
-        yield from find_project_problems(value, shelf, on=on, rules=rules)
-    elif isinstance(value, BenefitsPlan):
-        yield from find_benefit_problems(value)
+    if isinstance(value, (Project, BenefitsPlan)):
+        yield from _with_rules(value, path, shelf, on)
     elif isinstance(value, Reference):
         yield from find_reference_problems(value, shelf)
     elif opened.leans_on_shelf:
@@ -209,6 +209,20 @@ def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) 
 def _before(path: Path) -> list[Path]:
     """Return the files before one in its folder."""
     return [other for other in sorted(path.parent.glob("*.yaml")) if other < path]
+
+
+def _with_rules(value: Project | BenefitsPlan, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
+    """Yield what is wrong with a project or a benefits plan, by its rules: those beside its file hold."""
+    named = rules_named(value, shelf, read_beside(path, shelf))
+    rules = None if isinstance(named, Finding) else named
+    if isinstance(value, Project):
+        yield from find_project_problems(
+            value, shelf, on=on, rules=rules, purchase_rules=rules_for_purchases(value, shelf, path)
+        )
+    else:
+        yield from find_plan_problems(value, rules=rules)
+    if isinstance(named, Finding):
+        yield named
 
 
 def _said_of(path: Path, files: Iterable[Path], shelf: Catalogue) -> Rules | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import click
 
 from innomethods.cli.benefit_maps import MAPS
+from innomethods.cli.benefits_adding_up import adds_up_command
 from innomethods.cli.benefits_appraising import appraise
 from innomethods.cli.benefits_comparing import compare
 from innomethods.cli.benefits_effects import effect
@@ -23,5 +24,5 @@ def benefits() -> None:
     """Check, draw and reckon with what is to come of a project: FILE is a project or a benefits plan."""
 
 
-for command in (*MAPS, appraise, compare, forecast, effect, papers, export_benefits, track):
+for command in (*MAPS, appraise, adds_up_command, compare, forecast, effect, papers, export_benefits, track):
     benefits.add_command(command)

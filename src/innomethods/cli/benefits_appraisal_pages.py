@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from innomethods.benefits.appraising import AppraisalResult, OptionResult, TaxBasis
 from innomethods.benefits.appraising.phrases import FALLS_BACK, TAX_BASES
 from innomethods.benefits.appraising.telling import money, of_rules, percent
+from innomethods.benefits.money_in_time.discounting import Payback
 from innomethods.benefits.plus_minus import break_even, can_turn_sign, graded
 from innomethods.cli import benefits_appraisal_words as words
 from innomethods.cli.benefits_reckoning import Reckoned
@@ -82,17 +83,21 @@ def main_rows(options: Sequence[OptionResult]) -> list[Row]:
     return [(text(name), [told(one) for one in options]) for name, told in _FIGURES]
 
 
-def _years(found: float | None) -> str:
-    return text(words.NEVER) if found is None else decimal(found, 1)
+def _paid_back(option: OptionResult, found: Payback | None) -> str:
+    if found is None or not option.lines:
+        return NONE
+    if found.years is None:
+        return text(words.NEVER)
+    years = decimal(found.years, 1)
+    return years if found.stays else text(words.LOST_AGAIN.fill(years=years))
 
 
-def _payback(option: OptionResult) -> str:
-    return NONE if option.payback is None or not option.lines else _years(option.payback.years)
-
-
-def _discounted(option: OptionResult) -> str:
-    found = option.discounted_payback
-    return NONE if found is None or not option.lines else _years(found.years)
+def _rate(option: OptionResult) -> str:
+    """Return the rate; where there are several none of them says whether it pays, and none is shown."""
+    roots = option.irr
+    if roots is None or not option.lines:
+        return NONE
+    return text(words.SEVERAL_RATES) if roots.caution is not None else share(roots.chosen, 2, text(words.NO_RATE))
 
 
 _FIGURES: tuple[_Figure, ...] = (
@@ -103,12 +108,9 @@ _FIGURES: tuple[_Figure, ...] = (
     (words.COSTS, lambda one: whole(one.present_costs)),
     (words.BCR, lambda one: NONE if one.bcr is None else decimal(one.bcr.value, 2)),
     (words.PER_KRONE, lambda one: NONE if (per := one.npv_per_public_krone) is None else decimal(per.value, 2)),
-    (
-        words.IRR,
-        lambda one: NONE if one.irr is None or not one.lines else share(one.irr.chosen, 2, text(words.NO_RATE)),
-    ),
-    (words.PAYBACK, _payback),
-    (words.DISCOUNTED, _discounted),
+    (words.IRR, _rate),
+    (words.PAYBACK, lambda one: _paid_back(one, one.payback)),
+    (words.DISCOUNTED, lambda one: _paid_back(one, one.discounted_payback)),
     (words.ANNUAL, lambda one: whole(one.equivalent_annual)),
 )
 

@@ -81,6 +81,7 @@ def option_record(one: OptionResult) -> dict[str, Any]:
         "npv_without_freed_time": one.npv_without_freed_time,
         "residual": one.residual,
         "years": list(one.years),
+        "flow_years": list(one.flow_years),
         "net_flows": list(one.net_flows),
         "lines": [_line(each) for each in one.lines],
         "parties": [

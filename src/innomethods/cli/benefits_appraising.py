@@ -15,7 +15,7 @@ from innomethods.cli.benefits_appraisal_pages import option_page, page_of
 from innomethods.cli.benefits_appraisal_records import appraisal_record
 from innomethods.cli.benefits_reckoning import Asked, Reckoned, asking, chosen, end_with, reckon, tell
 from innomethods.cli.layout import heading, lines_of
-from innomethods.cli.saying import answer, common, say, settings, text
+from innomethods.cli.saying import FINDINGS, answer, common, say, settings, stop, text
 
 
 @click.command()
@@ -36,7 +36,7 @@ def appraise(
     """Say what the options in FILE are worth against the null option: present value, ratio, rate, payback, and why.
 
     FILE is a project or a benefits plan. It names the country whose rules hold, or --rules does; rules that lie beside
-    the file hold on their days. An option with errors has no figures, and the exit code is then 1.
+    the file hold on their days. An option with errors has no figures, and the exit code is then 1, as where none has.
     """
     reckoned = reckon(file, Asked(rules, on, schedule, folder))
     if settings().json:
@@ -48,6 +48,8 @@ def appraise(
         say("\n".join(_page(reckoned, option, why)))
         tell(reckoned.findings)
     end_with(reckoned.findings)
+    if not reckoned.compared:
+        stop(FINDINGS)  # there is no figure
 
 
 def _page(reckoned: Reckoned, option: str | None, why: str | None) -> list[str]:

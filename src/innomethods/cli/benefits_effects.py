@@ -68,7 +68,9 @@ _DASH = "– "
 )
 @force_option
 @click.option("--unit", default="", help="What is counted: days, NOK, points.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Of the draws when clusters are few.")
+@click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, help="Of the draws when clusters are few."
+)
 @common
 def effect(
     data: Path,
@@ -85,13 +87,13 @@ def effect(
     """
     chosen = Design(design)
     others = sorted(CHOSEN - OPTIONS[chosen])
-    refuse(*others, because=f"the design {chosen} doesn't use it")
+    refuse(*others, because=_NOT_USED.fill(design=_title(chosen)))
     if out is None:
-        refuse("--width", "--force", because="it is for the picture that --out names")
+        refuse("--width", "--force", because=_FOR_OUT)
     else:
         look_first(out, force=force)
     if not given["counts"]:
-        refuse("--among", because="it is what events are counted among, and goes with --counts")
+        refuse("--among", because=_WITH_COUNTS)
     way = Way(id=id_, **given)
     try:
         found = estimate(chosen, read_measurements(data), way)
@@ -222,6 +224,21 @@ def _bare(value: object) -> Any:  # noqa: ANN401 - JSON out
     return value
 
 
+_NOT_USED = Wording(
+    nb="målemåten «{design}» bruker det ikke",
+    nn="målemåten «{design}» bruker det ikkje",
+    en="the design ‘{design}’ doesn't use it",
+)
+_FOR_OUT = Wording(
+    nb="det gjelder tegningen som --out nevner",
+    nn="det gjeld teikninga som --out nemner",
+    en="it is for the picture that --out names",
+)
+_WITH_COUNTS = Wording(
+    nb="det er det hendelsene telles blant, og hører til --counts",
+    nn="det er det hendingane blir talde blant, og høyrer til --counts",
+    en="it is what events are counted among, and goes with --counts",
+)
 _REFUSED = Wording(
     nb="Tallene er ikke gode nok til dette ({design}), så her står ikke noe anslag:",
     nn="Tala er ikkje gode nok til dette ({design}), så her står ikkje noko overslag:",

@@ -12,6 +12,7 @@ from datetime import date
 import attrs
 
 from innomethods.benefits.effects import (
+    CannotEstimate,
     Design,
     Effect,
     Rebase,
@@ -62,7 +63,7 @@ class Way:
 OPTIONS: Mapping[Design, frozenset[str]] = {
     Design.SINGLE_AFTER: frozenset({"--value"}),
     Design.BEFORE_AFTER: frozenset({"--before", "--after"}),
-    Design.PAIRED: frozenset({"--before", "--after", "--picked", "--usual"}),
+    Design.PAIRED: frozenset({"--before", "--after", "--id", "--picked", "--usual"}),
     Design.CONTROL_CHART: frozenset(
         {"--value", "--when", "--baseline", "--change", "--direction", "--run-length", "--rebase", "--out"}
     ),
@@ -102,10 +103,12 @@ def _groups(table: Measurements, way: Way) -> Effect:
 
 def _pairs(table: Measurements, way: Way) -> Effect:
     both = tuple(zip(table.numbers_or_none(way.before), table.numbers_or_none(way.after), strict=True))
+    named = way.id != Way().id or table.has(way.id)
     pairs = [(before, after) for before, after in both if before is not None and after is not None]
     return paired(
         [before for before, _ in pairs],
         [after for _, after in pairs],
+        names=table.texts(way.id) if named else None,
         unit=way.unit,
         picked_by_before=way.picked,
         usual=way.usual,
@@ -123,6 +126,8 @@ def _chart(table: Measurements, way: Way) -> Effect:
         at = places if places is not None else tuple(range(1, len(table.rows) + 1))
         _check_alike(at[0], change)
         baseline = len([one for one in at if one < change])  # type: ignore[operator]  # of one sort, as just asked
+        if baseline == len(at):
+            raise CannotEstimate([_NOTHING_AFTER.fill(change=way.change)])
     return control_chart(
         table.numbers(way.value),
         places,
@@ -236,6 +241,11 @@ _ONE_OF_TWO = Wording(
     nb="--baseline og --change sier det samme: oppgi én av dem.",
     nn="--baseline og --change seier det same: oppgi éin av dei.",
     en="--baseline and --change say the same thing: give one of them.",
+)
+_NOTHING_AFTER = Wording(
+    nb="Ingen måling er fra {change} eller senere. Rett --change, eller mål lenger.",
+    nn="Inga måling er frå {change} eller seinare. Rett --change, eller mål lenger.",
+    en="No measurement is from {change} or later. Correct --change, or measure longer.",
 )
 _ONE_TREATED = Wording(
     nb="En syntetisk kontroll gjelder én enhet: oppgi --treated én gang.",

@@ -5,7 +5,8 @@ Here: what is drawn, and the page and record of it. Not here: drawing (`innometh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ import click
 
 from innomethods.benefits.appraising import OptionResult
 from innomethods.benefits.appraising.telling import of_rules
-from innomethods.benefits.appraising.valuing import OptionValuation, valuation_of
+from innomethods.benefits.appraising.valuing import OptionValuation, correlations_of, valuation_of
+from innomethods.benefits.chances.correlating import Correlations
 from innomethods.benefits.chances.information import Information, value_of_perfect_information
 from innomethods.benefits.chances.one_at_a_time import Bar, Tornado, tornado
 from innomethods.benefits.chances.outcome import Simulated
@@ -27,12 +29,13 @@ from innomethods.cli.benefits_reckoning import Asked, Reckoned, asking, chosen, 
 from innomethods.cli.benefits_tables import NONE, Row, figures, share, whole
 from innomethods.cli.layout import heading, lines_of, listed
 from innomethods.cli.saying import FINDINGS, answer, common, fail, finding_record, say, settings, text
-from innomethods.cli.waiting import counting_bar, samples_option, seed_option
+from innomethods.cli.waiting import counting_bar, enough_samples_option, seed_option
 from innomethods.model import Distribution
 from innomethods.wording import Wording, format_for
 
 _BAR = 24  # characters from the least worth to the greatest
 _MOST_BARS = 10
+_RARE = 0.01  # a share that drawing can tell from none
 
 
 @attrs.frozen(eq=False)
@@ -48,7 +51,7 @@ class _Drawn:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--option", "option", help="Only this option.")
-@samples_option
+@enough_samples_option
 @seed_option
 @click.option(
     "--shape",
@@ -72,8 +75,8 @@ def forecast(
 ) -> None:
     """Say how much the options in FILE may be worth: P10, P50, P85, the chance of a loss, and what moves it.
 
-    Lines with `least` and `most` are drawn many times, each by itself; all others are held. FILE is a project or a
-    benefits plan.
+    Lines with `least` and `most` are drawn many times, each by itself unless the file says that some move together; all
+    others are held. FILE is a project or a benefits plan.
     """
     reckoned = reckon(file, Asked(rules, on, schedule, folder))
     known = [one for one in chosen(reckoned, option) if one.npv is not None]
@@ -101,9 +104,25 @@ def _drawn(options: Sequence[OptionResult], samples: int, seed: int, shape: str)
             def progress(done: int, total: int, *, before: int = number) -> None:
                 told(before * total + done, len(uncertain) * total)
 
-            found = simulate(valuation, samples, seed, progress=progress)
+            found = _simulated(one, valuation, samples, seed, progress)
             drawn.append(_Drawn(one, valuation, found, tornado(valuation)))
     return drawn
+
+
+def _simulated(
+    option: OptionResult, valuation: OptionValuation, samples: int, seed: int, progress: Callable[[int, int], None]
+) -> Simulated:
+    try:
+        return simulate(valuation, samples, seed, correlations=correlations_of(option, valuation), progress=progress)
+    except ValueError as error:
+        fail(text(_CANNOT_HOLD.fill(option=option.title, because=str(error))), code=FINDINGS)
+
+
+def _together(drawn: Sequence[_Drawn]) -> Correlations | None:
+    """Return what moves together in any option; a pair that two options have moves alike in both."""
+    found = [correlations_of(one.option, one.valuation) for one in drawn]
+    pairs = {pair: value for each in found if each is not None for pair, value in each.pairs}
+    return Correlations(pairs) if pairs else None
 
 
 def _knowing(
@@ -115,7 +134,7 @@ def _knowing(
     for one in known:
         mine = next((each.valuation for each in drawn if each.option is one), None)
         options[one.id] = mine if mine is not None else _same(held, one.npv or 0.0)
-    return value_of_perfect_information(options, samples, seed)
+    return value_of_perfect_information(options, samples, seed, correlations=_together(drawn))
 
 
 def _same(inputs: tuple[Any, ...], worth: float) -> Valued:
@@ -147,12 +166,25 @@ def _rows(drawn: Sequence[_Drawn]) -> list[Row]:
     found = [one.found for one in drawn]
     return [
         (text(_BASE), [whole(one.option.npv) for one in drawn]),
-        (text(_MEAN), [whole(one.mean) for one in found]),
-        ("P10", [whole(one.p10) for one in found]),
-        ("P50", [whole(one.p50) for one in found]),
-        ("P85", [whole(one.p85) for one in found]),
-        (text(_LOSS), [share(one.loss, 0) for one in found]),
+        (text(_MEAN), [_as_sure(one.mean, one.error) for one in found]),
+        ("P10", [_as_sure(one.p10, one.error) for one in found]),
+        ("P50", [_as_sure(one.p50, one.error) for one in found]),
+        ("P85", [_as_sure(one.p85, one.error) for one in found]),
+        (text(_LOSS), [_loss(one) for one in found]),
     ]
+
+
+def _as_sure(worth: float, error: float) -> str:
+    """Write a drawn worth with the digits that another seed would give again, roughly."""
+    step = 10 ** max(0, math.floor(math.log10(error))) if error > 0 else 1
+    return whole(round(worth / step) * step)
+
+
+def _loss(found: Simulated) -> str:
+    """Write the chance of a loss; what never was drawn may still come."""
+    if found.loss < _RARE:
+        return text(_UNDER.fill(share=share(_RARE, 0)))
+    return text(_OVER.fill(share=share(1 - _RARE, 0))) if found.loss > 1 - _RARE else share(found.loss, 0)
 
 
 def _said(drawn: Sequence[_Drawn], knowing: Information, reckoned: Reckoned, shape: str) -> Iterator[str]:
@@ -161,17 +193,19 @@ def _said(drawn: Sequence[_Drawn], knowing: Information, reckoned: Reckoned, sha
     for one in drawn:
         gap = one.found.mean - (one.option.npv or 0.0)
         if abs(gap) > 2 * one.found.error:
-            yield text((_ABOVE if gap > 0 else _BELOW).fill(option=one.option.title, gap=form.number(abs(gap), 0)))
+            told = _as_sure(abs(gap), one.found.error)
+            yield text((_ABOVE if gap > 0 else _BELOW).fill(option=one.option.title, gap=told))
     titles = {one.id: one.title for one in reckoned.result.options}
     yield text(
         _KNOWING.fill(
             option=titles[knowing.option],
-            worth=form.number(knowing.value, 0),
+            worth=_as_sure(knowing.value, knowing.error),
             currency=reckoned.result.holds_for.currency,
         )
     )
+    how = _HOW if _together(drawn) is None else _HOW_TOGETHER
     yield text(
-        _HOW.fill(
+        how.fill(
             samples=form.number(drawn[0].found.samples), seed=drawn[0].found.seed, shape=_SHAPES[Distribution(shape)]
         )
     )
@@ -275,10 +309,15 @@ _BASE = Wording(
 _MEAN = Wording(nb="Forventet netto nåverdi", nn="Forventa netto noverdi", en="Expected net present value")
 _LOSS = Wording(nb="Sannsynlighet for tap", nn="Sannsyn for tap", en="Probability of a loss")
 _READ = Wording(
-    nb="I 10 av 100 utfall er netto nåverdi lavere enn P10, i 50 lavere enn P50 og i 85 lavere enn P85.",
-    nn="I 10 av 100 utfall er netto noverdi lågare enn P10, i 50 lågare enn P50 og i 85 lågare enn P85.",
-    en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85.",
+    nb="I 10 av 100 utfall er netto nåverdi lavere enn P10, i 50 lavere enn P50 og i 85 lavere enn P85. Her er P85 "
+    "det gunstige utfallet; i en kostnadsramme er P85 det dyre. Tallene er rundet av så langt de er sikre.",
+    nn="I 10 av 100 utfall er netto noverdi lågare enn P10, i 50 lågare enn P50 og i 85 lågare enn P85. Her er P85 "
+    "det gunstige utfallet; i ei kostnadsramme er P85 det dyre. Tala er runda av så langt dei er sikre.",
+    en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85. Here P85 is the "
+    "favourable outcome; of a cost, P85 is the dear one. The figures are rounded as far as they are sure.",
 )
+_UNDER = Wording(nb="under {share}", nn="under {share}", en="under {share}")
+_OVER = Wording(nb="over {share}", nn="over {share}", en="over {share}")
 _ABOVE = Wording(
     nb="«{option}» er i snitt verdt {gap} mer enn slik det er regnet: usikkerheten er størst oppover.",
     nn="«{option}» er i snitt verdt {gap} meir enn slik det er rekna: uvissa er størst oppover.",
@@ -304,6 +343,19 @@ _HOW = Wording(
     "større spreiing enn dette.",
     en="{samples} outcomes, seed {seed}. Each uncertain line is drawn by itself, {shape}. Lines that vary together "
     "give a wider spread than this.",
+)
+_HOW_TOGETHER = Wording(
+    nb="{samples} utfall, frø {seed}. Hver usikre linje er trukket {shape}; linjene under «moves-together» varierer "
+    "sammen slik filen sier, og de andre hver for seg.",
+    nn="{samples} utfall, frø {seed}. Kvar uviss linje er trekt {shape}; linjene under «moves-together» varierer saman "
+    "slik fila seier, og dei andre kvar for seg.",
+    en="{samples} outcomes, seed {seed}. Each uncertain line is drawn {shape}; the lines under ‘moves-together’ vary "
+    "together as the file says, the others by themselves.",
+)
+_CANNOT_HOLD = Wording(
+    nb="Sammenhengene under «moves-together» kan ikke gjelde samtidig for «{option}»: {because}",
+    nn="Samanhengane under «moves-together» kan ikkje gjelde samstundes for «{option}»: {because}",
+    en="What stands under ‘moves-together’ can't all hold for ‘{option}’: {because}",
 )
 _SHAPES = {
     Distribution.PERT: Wording(

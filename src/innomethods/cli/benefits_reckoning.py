@@ -15,7 +15,7 @@ import attrs
 import click
 
 from innomethods.benefits.appraising import AppraisalResult, OptionResult, appraise, find_appraisal_problems
-from innomethods.catalogue import Catalogue, rules_beside
+from innomethods.catalogue import Catalogue, rules_beside, rules_named
 from innomethods.cli.benefit_plans import Subject, read_subject
 from innomethods.cli.layout import lines_of
 from innomethods.cli.saying import (
@@ -100,7 +100,11 @@ def reckon(file: Path, asked: Asked) -> Reckoned:
     country = asked.rules or (None if appraisal is None else appraisal.rules)
     if country is None or appraisal is None:
         _stop_without_rules(subject, shelf)
-    rules = shelf.rules(country.upper(), rules_beside(file, shelf)).appraisal
+    own = rules_beside(file, shelf)
+    named = None if asked.rules else rules_named(subject.value, shelf, own)
+    if isinstance(named, Finding):
+        _stop(subject.located([named]))
+    rules = shelf.rules(country.upper(), own).appraisal if named is None else named
     try:
         result = appraise(subject.value, rules=rules, schedule=asked.schedule)
     except (MethodProblems, UnknownOnDate):

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from innomethods.benefits.appraising import find_appraisal_problems
-from innomethods.catalogue import Catalogue, rules_beside
+from innomethods.catalogue import Catalogue, rules_beside, rules_named
 from innomethods.cli.benefits_viewing import Viewed, view_in
 from innomethods.cli.outputs import STDOUT, force_option, look_first, out_option, write_out
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import FILE, answer, common, fail, finding_record, note, now, settings, text
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.errors import MethodProblems, NoSuchRules, UnknownOnDate
+from innomethods.errors import MethodProblems, UnknownOnDate
 from innomethods.findings import Finding
 from innomethods.wording import Wording
 
@@ -93,15 +93,11 @@ def _appraised(viewed: Viewed, file: Path, shelf: Catalogue) -> AppraisalResult 
     from innomethods.benefits.appraising import appraise
 
     subject = viewed.subject
-    appraisal = subject.plan.appraisal
     if not subject.plan.options:
         return ()
-    rules = None
-    if appraisal is not None and appraisal.rules is not None:
-        try:
-            rules = shelf.rules(appraisal.rules, rules_beside(file, shelf)).appraisal
-        except NoSuchRules:
-            rules = None
+    rules = rules_named(subject.value, shelf, rules_beside(file, shelf))
+    if isinstance(rules, Finding):
+        return subject.located([rules])
     try:
         return appraise(subject.value, rules=rules)
     except (MethodProblems, UnknownOnDate):

@@ -17,7 +17,7 @@ import attrs
 import click
 
 from innomethods.benefits.realising import Realisation, Realised, realised
-from innomethods.benefits.realising.standing import STANDINGS
+from innomethods.benefits.realising.saying import STANDINGS
 from innomethods.cli.benefits_viewing import Viewed, view_in
 from innomethods.cli.layout import heading, lines_of
 from innomethods.cli.logs import log_option, one_run, run_option
@@ -86,6 +86,11 @@ _WHO = Wording(nb=" ({who})", nn=" ({who})", en=" ({who})")
 _BY = Wording(nb="innen {day}", nn="innan {day}", en="by {day}")
 _NO_CAUSE = Wording(nb="Årsak er ikke oppgitt.", nn="Årsak er ikkje oppgitt.", en="No cause is given.")
 _NO_ACTION = Wording(nb="Tiltak er ikke oppgitt.", nn="Tiltak er ikkje oppgitt.", en="No corrective action is given.")
+_UNUSED = Wording(
+    nb="Målt, men ikke måltall for noen gevinst og derfor ikke brukt: {some}.",
+    nn="Målt, men ikkje måltal for nokon gevinst og difor ikkje brukt: {some}.",
+    en="Measured, but the measure of no benefit, and so not used: {some}.",
+)
 _MISSED = Wording(nb="Avtalt da: {what}", nn="Avtalt då: {what}", en="Agreed for that case: {what}")
 
 
@@ -190,6 +195,11 @@ class _Page:
             yield ""
             for one in some:
                 yield from lines_of(f"{text(one.benefit.title)}: {' '.join(self._said(one))}", lead="– ")
+        if self.found.unused:
+            form = format_for(settings().language)
+            unused = [f"«{one.measure}» {form.exact(one.value)} ({form.date(one.on)})" for one in self.found.unused]
+            yield ""
+            yield from lines_of(text(_UNUSED.fill(some=form.all_of(unused))))
 
     def _who(self, role: str) -> str:
         return text(self.viewed.titles.get(role)) or role
@@ -197,9 +207,12 @@ class _Page:
     def _rows(self, one: Realised) -> Iterator[tuple[str, str, str, str]]:
         """Yield a benefit's row; a long title goes on below."""
         first, *others = textwrap.wrap(text(one.benefit.title), _TITLE) or [""]
-        yield first, text(STANDINGS[one.standing]), self._seen(one), _amount(one.benefit, one.expected)
+        yield first, text(STANDINGS[one.standing]), self._seen(one), self._expected(one)
         for other in others:
             yield other, "", "", ""
+
+    def _expected(self, one: Realised) -> str:
+        return _amount(one.benefit, None if one.expected is None else one.shown(one.expected))
 
     def _seen(self, one: Realised) -> str:
         if one.observation is None:
@@ -249,11 +262,8 @@ def _amount(benefit: Benefit, value: Decimal | None) -> str:
     """Return a value with its unit, as the reader writes it."""
     if value is None:
         return "–"
-    form, measure = format_for(settings().language), benefit.measure
-    rounded = round(value, 2)
-    if measure is None or measure.unit is None:
-        return form.number(rounded)
-    return form.percent(rounded) if measure.in_per_cent else f"{form.number(rounded)} {text(measure.unit)}"
+    unit = None if benefit.measure is None else benefit.measure.unit
+    return format_for(settings().language).measured(value, unit)
 
 
 def _rounded(value: Decimal | None) -> str | None:
@@ -290,6 +300,7 @@ def _of_benefit(one: Realised) -> dict[str, Any]:
         "expected": _rounded(one.expected),
         "share": _rounded(one.share),
         "gap": _rounded(one.gap),
+        "before_baseline": [{"on": each.on, "value": exact(each.value)} for each in one.before_baseline],
         "early_signs": [{"id": id, "standing": str(standing)} for id, standing in one.early_signs],
         "cause": None if seen is None or seen.cause is None else text(seen.cause),
         "action": None if seen is None or seen.action is None else text(seen.action),

@@ -5,6 +5,7 @@ Not here: how text is laid on the page (`layout`), options that don't go togethe
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -70,7 +71,12 @@ def common(command: F) -> F:
     """Give a command `--lang` and `--json`."""
     languages = click.Choice(["nb", "nn", "en", "no"])
     command = click.option(
-        "--lang", type=languages, expose_value=False, callback=_set_language, help="Language of texts: nb, nn or en."
+        "--lang",
+        type=languages,
+        expose_value=False,
+        callback=_set_language,
+        is_eager=True,  # what is wrong with the other options is told in it
+        help="Language of texts: nb, nn or en.",
     )(command)
     return click.option(
         "--json", is_flag=True, expose_value=False, callback=_set_json, help="Answer in JSON on stdout."
@@ -123,7 +129,17 @@ def _of_system(error: OSError) -> str:
     """Return what the system says of a file; errors of our own, and those made of a sentence, say it themselves."""
     if isinstance(error, InnomethodsError) or error.strerror is None:
         return str(error)
-    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    known = _OF_SYSTEM.get(error.errno or 0)
+    told = error.strerror if known is None else text(known)
+    return f"{error.filename}: {told}" if error.filename else told
+
+
+_OF_SYSTEM = {
+    errno.ENOENT: Wording(nb="filen finnes ikke", nn="fila finst ikkje", en=os.strerror(errno.ENOENT)),
+    errno.EACCES: Wording(nb="ingen tilgang til filen", nn="ingen tilgang til fila", en=os.strerror(errno.EACCES)),
+    errno.EISDIR: Wording(nb="dette er en mappe", nn="dette er ei mappe", en=os.strerror(errno.EISDIR)),
+    errno.ENOTDIR: Wording(nb="dette er ingen mappe", nn="dette er inga mappe", en=os.strerror(errno.ENOTDIR)),
+}
 
 
 def exit_code_of(findings: Iterable[Finding]) -> int:

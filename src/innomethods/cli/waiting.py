@@ -23,7 +23,12 @@ _MOST = 10_000_000  # samples: beyond them nothing gets surer that anybody would
 samples_option = click.option(
     "--samples", type=click.IntRange(1, _MOST), default=10_000, show_default=True, help="How many outcomes."
 )
-seed_option = click.option("--seed", type=int, default=1, show_default=True, help="Another seed draws other outcomes.")
+enough_samples_option = click.option(  # P10 and the chance of a loss say nothing with fewer
+    "--samples", type=click.IntRange(100, _MOST), default=10_000, show_default=True, help="How many outcomes."
+)
+seed_option = click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, help="Another seed draws other outcomes."
+)
 time_limit_option = click.option(
     "--time-limit",
     type=click.FloatRange(0, 86_400, min_open=True),

@@ -22,7 +22,7 @@ from innomethods.findings import Finding, Place, finding
 from innomethods.wording import Wording
 
 DEEPEST = 50
-MOST_VALUES = 50_000
+MOST_VALUES = 110_000  # a benefits plan of five thousand full lines has a hundred thousand
 MOST_ALIASES = 100  # counted as if every alias were written out, so that aliases of aliases can't explode
 MOST_FINDINGS = 200  # nobody mends more at a time
 _MOST_MENDS = 20

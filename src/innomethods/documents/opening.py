@@ -20,7 +20,7 @@ from innomethods.wording import Wording
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST = 1_000_000  # bytes; the longest shipped method is a tenth of this
+LARGEST = 4_000_000  # bytes; a benefits plan of five thousand full lines takes one and a half
 _TELL_AT_MOST = 20  # hidden characters told one by one; more of them means that the file isn't text at all
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")

@@ -30,6 +30,7 @@ _MOST_ROWS = 200_000
 _FORMULA_IN_XML = re.compile(rb"<(?:\w+:)?f[ >/]")
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _BYTE_ORDER = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # what a number format only writes
 _READING = Wording(nb="Å lese et regneark", nn="Å lese eit rekneark", en="Reading a workbook")
 # What a spreadsheet would take for a formula; the full-width signs count too.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -51,6 +52,12 @@ class Formula:
 
     def __str__(self) -> str:
         return self.text
+
+
+class PerCent(float):
+    """A number that its sheet shows a hundred times as large, with a per cent sign."""
+
+    __slots__ = ()
 
 
 def lines_of_csv(text: str, name: str) -> Iterator[list[Line]]:
@@ -148,11 +155,19 @@ def _has_doctype(part: bytes) -> bool:
 
 
 def _lines(sheet: Any, name: str) -> Iterator[Line]:  # noqa: ANN401 - openpyxl has no types
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for number, row in enumerate(sheet.iter_rows(), start=1):
         if number > _MOST_ROWS:
             raise refusals.TOO_MANY_ROWS.at(name, SHEET.fill(sheet=sheet.title), most=_MOST_ROWS)
-        if any(cell is not None for cell in cells):
-            yield Line(number, cells)
+        if any(cell.value is not None for cell in row):
+            yield Line(number, [_held(cell) for cell in row])
+
+
+def _held(cell: Any) -> Any:  # noqa: ANN401 - whatever the cell holds
+    """Return a cell's value; a number shown as per cent is one that knows it."""
+    value = cell.value
+    if type(value) not in {int, float} or "%" not in _LITERAL.sub("", cell.number_format or ""):
+        return value
+    return PerCent(value)
 
 
 def decoded(content: bytes) -> str | None:

@@ -22,9 +22,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="Effects and costs are changes against what happens without the measure.",
         ),
         mend=Wording(
-            nb="Legg til et alternativ med «kind: null» som beskriver forsvarlig videreføring av dagens situasjon.",
-            nn="Legg til eit alternativ med «kind: null» som skildrar forsvarleg vidareføring av situasjonen i dag.",
-            en="Add an option of ‘kind: null’ that describes a responsible continuation of today.",
+            nb="Legg til et alternativ av typen «null» (i anførselstegn) som viderefører dagens situasjon forsvarlig.",
+            nn="Legg til eit alternativ av typen «null» (i hermeteikn) som fører situasjonen i dag forsvarleg vidare.",
+            en="Add an option whose kind is ‘null’ (the word in quotes) that carries today on responsibly.",
         ),
     ),
     FindingKind(
@@ -72,9 +72,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.ERROR,
         title=Wording(nb="Flere valutaer", nn="Fleire valutaer", en="Several currencies"),
         message=Wording(
-            nb="«{what}» ({line}) er i {currency}, mens andre linjer er i {first}.",
-            nn="«{what}» ({line}) er i {currency}, medan andre linjer er i {first}.",
-            en="‘{what}’ ({line}) is in {currency}, other lines in {first}.",
+            nb="«{what}» er i {currency}, mens andre linjer er i {first}.",
+            nn="«{what}» er i {currency}, medan andre linjer er i {first}.",
+            en="‘{what}’ is in {currency}, other lines in {first}.",
         ),
         why=Wording(
             nb="Beløp i ulike valutaer kan ikke legges sammen uten en kurs noen står for.",
@@ -167,26 +167,6 @@ KINDS: tuple[FindingKind, ...] = (
             nb="{hint} Rett navnet, eller skriv veksten i prosent per år.",
             nn="{hint} Rett namnet, eller skriv veksten i prosent per år.",
             en="{hint} Correct the name, or write the growth in per cent a year.",
-        ),
-    ),
-    FindingKind(
-        code="A09",
-        severity=Severity.ERROR,
-        title=Wording(nb="Ukjent part", nn="Ukjend part", en="Unknown party"),
-        message=Wording(
-            nb="«{what}» gjelder parten «{wanted}», som ikke står i «parties».",
-            nn="«{what}» gjeld parten «{wanted}», som ikkje står i «parties».",
-            en="‘{what}’ is about the party ‘{wanted}’, which is not among ‘parties’.",
-        ),
-        why=Wording(
-            nb="Da vet ingen om det er offentlige penger, og hvem som vinner eller taper.",
-            nn="Då veit ingen om det er offentlege pengar, og kven som vinn eller taper.",
-            en="Nobody then knows if it is public money, and who gains or loses.",
-        ),
-        mend=Wording(
-            nb="{hint} Rett navnet, eller legg parten til.",
-            nn="{hint} Rett namnet, eller legg parten til.",
-            en="{hint} Correct the name, or add the party.",
         ),
     ),
     FindingKind(
@@ -352,26 +332,6 @@ KINDS: tuple[FindingKind, ...] = (
         ),
     ),
     FindingKind(
-        code="A18",
-        severity=Severity.ERROR,
-        title=Wording(nb="Samme id to ganger", nn="Same id to gonger", en="Same id twice"),
-        message=Wording(
-            nb="Flere alternativer heter «{id}».",
-            nn="Fleire alternativ heiter «{id}».",
-            en="Several options are called ‘{id}’.",
-        ),
-        why=Wording(
-            nb="Da vet ingen hvilket alternativ tallene gjelder.",
-            nn="Då veit ingen kva alternativ tala gjeld.",
-            en="Nobody can then tell which one a figure is about.",
-        ),
-        mend=Wording(
-            nb="Gi hvert alternativ sin egen id.",
-            nn="Gi kvart alternativ sin eigen id.",
-            en="Give each option an id of its own.",
-        ),
-    ),
-    FindingKind(
         code="A19",
         severity=Severity.WARNING,
         title=Wording(nb="Alternativ uten beløp", nn="Alternativ utan beløp", en="Option without amounts"),
@@ -389,6 +349,146 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Før opp beløpene, eller skriv under «screened-out» hvorfor det er silt ut.",
             nn="Før opp beløpa, eller skriv under «screened-out» kvifor det er sila ut.",
             en="Write its amounts, or say under ‘screened-out’ why it isn't appraised.",
+        ),
+    ),
+    FindingKind(
+        code="A20",
+        severity=Severity.ERROR,
+        title=Wording(nb="Kostnad under null", nn="Kostnad under null", en="Cost below zero"),
+        message=Wording(
+            nb="Kostnaden «{what}» er {amount}. En kostnad under null ville telle som gevinst.",
+            nn="Kostnaden «{what}» er {amount}. Ein kostnad under null ville telje som gevinst.",
+            en="The cost ‘{what}’ is {amount}. A cost below zero would count as a gain.",
+        ),
+        why=Wording(
+            nb="Kostnader skrives som positive beløp; et minus er oftest en skrivefeil, og snur svaret.",
+            nn="Kostnader blir skrivne som positive beløp; eit minus er oftast ein skrivefeil, og snur svaret.",
+            en="Costs are written as positive amounts; a minus is mostly a slip, and turns the answer.",
+        ),
+        mend=Wording(
+            nb="Skriv beløpet uten minus, eller før en innsparing under «effects».",
+            nn="Skriv beløpet utan minus, eller før ei innsparing under «effects».",
+            en="Write the amount without the minus, or a saving under ‘effects’.",
+        ),
+    ),
+    FindingKind(
+        code="A21",
+        severity=Severity.WARNING,
+        title=Wording(nb="Engangsbeløp i siste år", nn="Eingongsbeløp i siste år", en="One-off in the last year"),
+        message=Wording(
+            nb="«{what}» kommer bare i {year}, det siste året, og gjentas ikke i årene tiltaket varer etterpå.",
+            nn="«{what}» kjem berre i {year}, det siste året, og blir ikkje gjenteke i åra tiltaket varer etterpå.",
+            en="‘{what}’ comes only in {year}, the last year, and isn't repeated in the years of life after it.",
+        ),
+        why=Wording(
+            nb="Restverdien bygger på siste års beløp: en reinvestering der er ingen årlig kostnad.",
+            nn="Restverdien byggjer på beløpa i siste år: ei reinvestering der er ingen årleg kostnad.",
+            en="The residual value rests on the last year's amounts: a reinvestment there is no yearly cost.",
+        ),
+        mend=Wording(
+            nb="Kommer det hvert år, skriv «until: {year}». Kommer det igjen, utvid «last-year» og før opp årene.",
+            nn="Kjem det kvart år, skriv «until: {year}». Kjem det att, utvid «last-year» og før opp åra.",
+            en="If it comes every year, write ‘until: {year}’. If it comes again, widen ‘last-year’ and list it.",
+        ),
+    ),
+    FindingKind(
+        code="A22",
+        severity=Severity.WARNING,
+        title=Wording(nb="Eldre enn reglene", nn="Eldre enn reglane", en="Older than the rules"),
+        message=Wording(
+            nb="Analysen regner fra {year}, men {rules} gjelder fra {since}.",
+            nn="Analysen reknar frå {year}, men {rules} gjeld frå {since}.",
+            en="The analysis reckons from {year}, but {rules} holds from {since}.",
+        ),
+        why=Wording(
+            nb="Reglenes rente sier ikke hva renten var i årene før.",
+            nn="Renta i reglane seier ikkje kva renta var i åra før.",
+            en="The rates of these rules say nothing of the years before them.",
+        ),
+        mend=Wording(
+            nb="Rett «base-year» eller «first-year», eller velg reglene fra den tiden med «rules-on».",
+            nn="Rett «base-year» eller «first-year», eller vel reglane frå den tida med «rules-on».",
+            en="Correct ‘base-year’ or ‘first-year’, or choose the rules of that time with ‘rules-on’.",
+        ),
+    ),
+    FindingKind(
+        code="A23",
+        severity=Severity.WARNING,
+        title=Wording(nb="Ingenting å regne ut", nn="Ingenting å rekne ut", en="Nothing to appraise"),
+        message=Wording(
+            nb="Ingen av alternativene utenom nullalternativet kan regnes ut: de er silt ut eller mangler beløp.",
+            nn="Ingen av alternativa utanom nullalternativet kan reknast ut: dei er sila ut eller manglar beløp.",
+            en="No option beside the null option can be appraised: they are screened out or lack amounts.",
+        ),
+        why=Wording(
+            nb="Da er det ingenting å sammenligne, og ingen tall.",
+            nn="Då er det ingenting å samanlikne, og ingen tal.",
+            en="There is then nothing to compare, and no figure.",
+        ),
+        mend=Wording(
+            nb="Før opp beløp for minst ett tiltak.",
+            nn="Før opp beløp for minst eitt tiltak.",
+            en="Write the amounts of one measure at least.",
+        ),
+    ),
+    FindingKind(
+        code="A24",
+        severity=Severity.ERROR,
+        title=Wording(nb="Åpning etter perioden", nn="Opning etter perioden", en="Opening after the period"),
+        message=Wording(
+            nb="Tiltaket skal tas i bruk i {opening}, etter at analysen er slutt i {last}.",
+            nn="Tiltaket skal takast i bruk i {opening}, etter at analysen er slutt i {last}.",
+            en="The measure is to open in {opening}, after the analysis has ended in {last}.",
+        ),
+        why=Wording(
+            nb="Da har analysen ingen år med tiltaket i bruk.",
+            nn="Då har analysen ingen år med tiltaket i bruk.",
+            en="The analysis then has no year with the measure in use.",
+        ),
+        mend=Wording(
+            nb="Rett «opening» eller «last-year».",
+            nn="Rett «opening» eller «last-year».",
+            en="Correct ‘opening’ or ‘last-year’.",
+        ),
+    ),
+    FindingKind(
+        code="A25",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ingen regler for landet", nn="Ingen reglar for landet", en="No rules for the country"),
+        message=Wording(
+            nb="Det finnes ingen regler for landet «{country}».",
+            nn="Det finst ingen reglar for landet «{country}».",
+            en="There are no rules for the country ‘{country}’.",
+        ),
+        why=Wording(
+            nb="Uten regler vet ingen hvilken rente og skattefinansieringskostnad som gjelder.",
+            nn="Utan reglar veit ingen kva rente og skattefinansieringskostnad som gjeld.",
+            en="Without rules nobody knows which rate and tax-financing cost hold.",
+        ),
+        mend=Wording(
+            nb="{hint} Skriv et land som har regler, eller legg deres egne regler i en fil ved siden av.",
+            nn="{hint} Skriv eit land som har reglar, eller legg dykkar eigne reglar i ei fil ved sida av.",
+            en="{hint} Write a country with rules, or put rules of your own in a file beside this one.",
+        ),
+    ),
+    FindingKind(
+        code="A26",
+        severity=Severity.ERROR,
+        title=Wording(nb="Linje som ikke varierer", nn="Linje som ikkje varierer", en="A line that doesn't vary"),
+        message=Wording(
+            nb="«{line}» kan ikke variere sammen med andre: {because}.",
+            nn="«{line}» kan ikkje variere saman med andre: {because}.",
+            en="‘{line}’ can't move together with others: {because}.",
+        ),
+        why=Wording(
+            nb="En sammenheng som ikke blir brukt, får spredningen til å se mindre ut enn den er.",
+            nn="Ein samanheng som ikkje blir brukt, får spreiinga til å sjå mindre ut enn ho er.",
+            en="Lines that are then drawn by themselves make the spread look narrower than it is.",
+        ),
+        mend=Wording(
+            nb="Rett linjen under «moves-together», som options/ID/effects/0 (talt fra 0), eller ta den ut.",
+            nn="Rett linja under «moves-together», som options/ID/effects/0 (talt frå 0), eller ta ho ut.",
+            en="Correct the line under ‘moves-together’, as options/ID/effects/0 (counted from 0), or take it out.",
         ),
     ),
 )

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
+from operator import index
 
 import attrs
 
@@ -45,6 +47,20 @@ class Party:
 
     def __repr__(self) -> str:
         return f"Party({self.id!r}, {self.side})"
+
+
+def _year(value: int) -> int:
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise ValueError(f"A year is a whole number such as 2027, not {value!r}.")
+    return index(value)
+
+
+def _too_large(amount: Money) -> None:
+    if amount.amount.adjusted() >= _LARGEST:
+        raise ValueError(f"{amount.amount:.3g} {amount.currency} is too large to reckon with: check the amount.")
+
+
+_LARGEST = 30  # digits before the decimal point
 
 
 def _share(value: Decimal | float | str) -> Decimal:
@@ -85,16 +101,17 @@ class CashFlow:
     be shown. `basis` says where the figure comes from.
 
     Raises:
-        ValueError: when it ends before it begins, or the limits don't hold the amount between them, or mix currencies.
+        ValueError: when it ends before it begins, a year is no whole number, the amount is too large to reckon with, or
+            the limits don't hold it between them, or mix currencies.
 
     >>> CashFlow(2030, Money(720000), "Operation", until=2044).years
     range(2030, 2045)
     """
 
-    year: int
+    year: int = attrs.field(converter=_year)
     amount: Money
     what: Wording = attrs.field(converter=as_wording)
-    until: int | None = attrs.field(default=None, kw_only=True)
+    until: int | None = attrs.field(converter=attrs.converters.optional(_year), default=None, kw_only=True)
     least: Money | None = attrs.field(default=None, kw_only=True)
     most: Money | None = attrs.field(default=None, kw_only=True)
     ramp: tuple[Decimal, ...] = attrs.field(converter=_shares, default=(), kw_only=True)
@@ -104,13 +121,14 @@ class CashFlow:
     public: Decimal | None = attrs.field(converter=attrs.converters.optional(_share), default=None, kw_only=True)
     kind: BenefitKind | None = attrs.field(converter=attrs.converters.optional(BenefitKind), default=None, kw_only=True)
     benefit: str | None = attrs.field(default=None, kw_only=True)
-    price_year: int | None = attrs.field(default=None, kw_only=True)
+    price_year: int | None = attrs.field(converter=attrs.converters.optional(_year), default=None, kw_only=True)
     own_time: bool = attrs.field(default=False, kw_only=True)
     basis: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.until is not None and self.until < self.year:
             raise ValueError(f"{self.what}: it ends in {self.until}, before it begins in {self.year}.")
+        _too_large(self.amount)
         limits = [one for one in (self.least, self.amount, self.most) if one is not None]
         if len({one.currency for one in limits}) > 1:
             raise ValueError(f"{self.what}: the limits are in another currency than the amount.")
@@ -194,6 +212,10 @@ class Option:
     residual: Money | None = attrs.field(default=None, kw_only=True)
     screened_out: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        if self.residual is not None:
+            _too_large(self.residual)
+
     def __repr__(self) -> str:
         return f"Option({self.id!r})"
 
@@ -206,12 +228,41 @@ class Timing(StrEnum):
     END = "end"
 
 
+def _strength(value: Decimal | float | str) -> Decimal:
+    number = as_decimal(value)
+    if not -1 <= number <= 1:
+        raise ValueError(f"A correlation lies from -1 to 1, not at {value}.")
+    return number
+
+
+@attrs.frozen
+class MovesTogether:
+    """Lines that come out high or low together when they are drawn, and how strongly: a correlation of each pair.
+
+    Lines are named by their paths, such as `options/doors/effects/0`.
+
+    Raises:
+        ValueError: for fewer lines than two, one twice, or a strength beyond -1 to 1.
+    """
+
+    lines: tuple[str, ...] = attrs.field(converter=TupleOf[str])
+    strength: Decimal = attrs.field(converter=_strength)
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.lines)) != len(self.lines) or len(self.lines) < 2:  # noqa: PLR2004 - a pair
+            raise ValueError("Two or more different lines move together.")
+
+
 def _index(values: Mapping[int, Decimal] | Iterable[tuple[int, Decimal]]) -> tuple[tuple[int, Decimal], ...]:
     pairs = values.items() if isinstance(values, Mapping) else values
-    index = tuple(sorted((int(year), as_decimal(level)) for year, level in pairs))
-    if any(level <= 0 for _, level in index):
+    levels = tuple(sorted((_year(year), as_decimal(level)) for year, level in pairs))
+    years = [year for year, _ in levels]
+    twice = next((year for year, after in pairwise(years) if year == after), None)
+    if twice is not None:
+        raise ValueError(f"The price index has two levels for {twice}: keep the right one.")
+    if any(level <= 0 for _, level in levels):
         raise ValueError("A price index is above 0 in every year.")
-    return index
+    return levels
 
 
 @attrs.frozen(repr=False)
@@ -222,7 +273,8 @@ class Appraisal:
     whose rules hold, None the project's start. `base_year` is the year worth is reckoned back to (factor 1). `opening`
     is the first year of effect, where rules count from it. `life` is how many years what is bought lasts; longer than
     the analysis it leaves a residual value. `timing` and `tax_financing` None mean as the rules say. `price_index`
-    gives the level of prices by year, with which amounts of other price years are converted.
+    gives the level of prices by year, with which amounts of other price years are converted. `moves_together` says
+    which uncertain lines come out high or low together; the others are drawn by themselves.
 
     Raises:
         ValueError: when the years are in the wrong order.
@@ -244,6 +296,7 @@ class Appraisal:
     sector: str | None = attrs.field(default=None, kw_only=True)
     parties: tuple[Party, ...] = attrs.field(converter=TupleOf[Party], default=(), kw_only=True)
     price_index: tuple[tuple[int, Decimal], ...] = attrs.field(converter=_index, default=(), kw_only=True)
+    moves_together: tuple[MovesTogether, ...] = attrs.field(converter=TupleOf[MovesTogether], default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.last_year < self.first_year:
@@ -274,6 +327,19 @@ class BenefitsPlan:
     map: BenefitMap = attrs.field(factory=BenefitMap, kw_only=True)
     options: tuple[Option, ...] = attrs.field(converter=TupleOf[Option], default=(), kw_only=True)
     appraisal: Appraisal | None = attrs.field(default=None, kw_only=True)
+
+    @property
+    def header(self) -> BenefitsPlan:
+        """What the plan says of itself, without its benefits, options and map."""
+        return BenefitsPlan(
+            self.id,
+            title=self.title,
+            summary=self.summary,
+            example=self.example,
+            country=self.country,
+            start=self.start,
+            project_end=self.project_end,
+        )
 
     def __repr__(self) -> str:
         return f"BenefitsPlan({self.id!r}: {len(self.register)} benefits, {len(self.options)} options)"

@@ -90,7 +90,8 @@ class Benefit:
     `kind` says where it shows; freed time is an alternative use, never silently money. `disbenefit` marks an unwanted
     effect, `unexpected` what showed only afterwards. `preconditions` are ids of benefits or of steps in the map that
     must come first; `leading` are ids of benefits that show early whether this one will come. `baseline_count` is the
-    number of observations the baseline rests on; `milestones` lead to the target by `due`. `design` says how the
+    number of observations the baseline rests on; `milestones` lead to the target by `due`. Until `effect_from` nothing
+    is expected to change (None: until the project has ended). `design` says how the
     effect is to be shown, `measuring` how and when it is measured; `if_missed` is what is decided when it doesn't
     come.
     """
@@ -109,6 +110,7 @@ class Benefit:
     )
     target: Decimal | None = attrs.field(converter=attrs.converters.optional(as_decimal), default=None, kw_only=True)
     due: date | None = attrs.field(default=None, kw_only=True)
+    effect_from: date | None = attrs.field(default=None, validator=optional_day, kw_only=True)
     milestones: tuple[Milestone, ...] = attrs.field(converter=TupleOf[Milestone], default=(), kw_only=True)
     disbenefit: bool = attrs.field(default=False, kw_only=True)
     unexpected: bool = attrs.field(default=False, kw_only=True)

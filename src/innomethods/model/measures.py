@@ -5,7 +5,7 @@ Not here: what is to come (`benefits`), what it is worth (`appraisals`).
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ import attrs
 
 from innomethods.ids import checked_id
 from innomethods.model.converting import TupleOf
+from innomethods.model.validating import day, optional_day
 from innomethods.quantities import as_decimal
 from innomethods.wording import Wording, as_wording, in_all_languages, optional_wording
 
@@ -81,14 +82,10 @@ class Observation:
 
     measure: str
     value: Decimal = attrs.field(converter=as_decimal)
-    on: date
+    on: date = attrs.field(validator=day)
     evidence: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
     count: int | None = attrs.field(default=None, kw_only=True)
     cause: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     action: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     responsible: str | None = attrs.field(default=None, kw_only=True)
-    action_due: date | None = attrs.field(default=None, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if isinstance(self.on, datetime):
-            raise TypeError("An observation is made on a date, not at a time.")
+    action_due: date | None = attrs.field(default=None, validator=optional_day, kw_only=True)

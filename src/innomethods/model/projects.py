@@ -268,6 +268,7 @@ class Project:
     benefits: tuple[Benefit, ...] = attrs.field(converter=TupleOf[Benefit], default=(), kw_only=True)
     benefit_map: BenefitMap = attrs.field(factory=BenefitMap, kw_only=True)
     appraisal: Appraisal | None = attrs.field(default=None, kw_only=True)
+    benefits_header: BenefitsPlan | None = attrs.field(default=None, kw_only=True)
     procurements: tuple[Procurement, ...] = attrs.field(converter=TupleOf[Procurement], default=(), kw_only=True)
     budget_years: tuple[int, ...] = attrs.field(converter=TupleOf[int], default=(), kw_only=True)
     costs: CostSheet = attrs.field(factory=CostSheet, kw_only=True)
@@ -301,7 +302,13 @@ class Project:
         return self.hours_per_day / 2 if half else self.hours_per_day
 
     def benefits_plan(self, project_end: date | None = None) -> BenefitsPlan:
-        """Return what is to come of the project, seen whole; when it ends is for who has scheduled it to say."""
+        """Return what is to come of the project, seen whole.
+
+        When it ends is for who has scheduled it to say, unless the benefits plan beside the project says so itself.
+        """
+        header = self.benefits_header
+        if header is not None and header.project_end is not None:
+            project_end = header.project_end
         return BenefitsPlan(
             self.id,
             title=self.title,

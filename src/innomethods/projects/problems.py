@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from innomethods.benefits.mapping import find_benefit_problems
+from innomethods.benefits.appraising.brief import RulesGiven
+from innomethods.benefits.problems import find_plan_problems
 from innomethods.checking import find_problems
 from innomethods.composing import Resolved, resolve_project
 from innomethods.composing.renaming import name_hint
@@ -18,24 +19,31 @@ from innomethods.procurement.problems import find_procurement_problems
 from innomethods.projects import days, ways_back
 from innomethods.rules import Rules
 from innomethods.wording import Wording
+from innomethods.wording.formats import date_wording
 
 
 def find_project_problems(
-    project: Project, shelf: Shelf | None = None, *, on: date | None = None, rules: Iterable[Rules] = ()
+    project: Project,
+    shelf: Shelf | None = None,
+    *,
+    on: date | None = None,
+    rules: RulesGiven | None = None,
+    purchase_rules: Iterable[Rules] = (),
 ) -> tuple[Finding, ...]:
     """Return everything wrong or doubtful with a project: method as tailored, references, plan, benefits, purchases.
 
     Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all. With the day it is
-    looked `on`, a start several years back is told too; with the `rules` of the countries it buys in, what its
-    purchases are worth.
+    looked `on`, a start several years back is told too. `rules` are those its options are to be appraised by,
+    `purchase_rules` those of the countries it buys in; without them, what they alone can tell is left out.
     """
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
     resolved = resolve_project(project, shelf)
     found: list[Finding] = list(method)
     for rule in RULES:
         found.extend(rule(project, resolved))
+    found.extend(benefit_problems(project, rules))
     found.extend(() if on is None else days.long_ago(project, on))
-    found.extend(find_procurement_problems(project, rules=rules, on=on))
+    found.extend(find_procurement_problems(project, rules=purchase_rules, on=on))
     references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
         found.extend(_plan(project))
@@ -132,10 +140,23 @@ def unbound_roles(project: Project, resolved: Resolved) -> Iterator[Finding]:
     yield from (finding("P08", "team", role=role) for role in doing if role not in bound)
 
 
-def benefit_problems(project: Project, _resolved: Resolved) -> Iterator[Finding]:
-    """W10, W11, E19, B…: benefits, what leads to them and what they are worth, seen with the day the project ends."""
-    plan = project.benefits_plan(_without_benefits(project) if project.benefits else None)
-    yield from find_benefit_problems(plan)
+def benefit_problems(project: Project, rules: RulesGiven | None) -> tuple[Finding, ...]:
+    """W10, W11, E19, A…, B…, P26: benefits, what leads to them, what they are worth, and when the project ends."""
+    end = _without_benefits(project) if project.benefits else None
+    return (*find_plan_problems(project.benefits_plan(end), rules=rules), *_said_otherwise(project, end))
+
+
+def _said_otherwise(project: Project, end: date | None) -> Iterator[Finding]:
+    """P26: a benefits plan beside the project says the same of country and days as the project does."""
+    header = project.benefits_header
+    if header is None:
+        return
+    days = (("start", header.start, project.start), ("project-end", header.project_end, end))
+    if header.country is not None and header.country != project.country:
+        yield finding("P26", "country", field="country", said=header.country, other=project.country)
+    for field, said, other in days:
+        if said is not None and other is not None and said != other:
+            yield finding("P26", field, field=field, said=date_wording(said), other=date_wording(other))
 
 
 def costs_of_known_parts(project: Project, resolved: Resolved) -> Iterator[Finding]:
@@ -183,7 +204,6 @@ RULES: tuple[Rule, ...] = (
     ways_back.one_at_a_time,
     unknown_roles,
     unbound_roles,
-    benefit_problems,
     days.never_met,
     days.met_twice,
     days.met_too_early,

@@ -146,9 +146,9 @@ SO_FAR = _w("Samlet", "Samla", "So far")
 SUM = _w("Sum", "Sum", "Sum")
 CURRENCY_NOTE = _w("Beløp i {currency}.", "Beløp i {currency}.", "Amounts in {currency}.")
 RESIDUAL_NOTE = _w(
-    " Restverdien er med i det siste året.",
-    " Restverdien er med i det siste året.",
-    " The last year holds the residual value.",
+    " Etter {year}, som er det siste året i analysen, fortsetter linjene som i det året så lenge tiltaket varer.",
+    " Etter {year}, som er det siste året i analysen, held linjene fram som i det året så lenge tiltaket varer.",
+    " After {year}, the last year of the analysis, lines go on as in that year for as long as the measure lasts.",
 )
 CAPTION_LINES = _w("Beløp etter linje", "Beløp etter linje", "Amounts by line")
 LINE = _w("Linje", "Linje", "Line")

@@ -105,11 +105,7 @@ def values_of(benefit: Benefit, language: Language) -> str:
 
 
 def _amount(value: Decimal, measure: Measure | None, language: Language) -> str:
-    text = format_for(language).exact(value)
-    if measure is None or measure.unit is None:
-        return text
-    space = "" if measure.in_per_cent and language == "en" else "\N{NO-BREAK SPACE}"
-    return f"{text}{space}{measure.unit.text(language)}"
+    return format_for(language).measured(value, None if measure is None else measure.unit, exact=True)
 
 
 def map_text(plan: BenefitsPlan, language: Language = "en") -> str:

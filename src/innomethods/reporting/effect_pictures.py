@@ -52,7 +52,7 @@ def series_of(effect: Effect, language: Language, *, says: str = "") -> Series |
         lines,
         list(_signals(chart)) if chart is not None else (),
         change=_change(effect),
-        unit=effect.unit.text(language) if effect.unit is not None else "",
+        unit=format_for(language).unit(effect.unit) if effect.unit is not None else "",
         shows=_as_many_as(said, _MOST_WORDS),
         language=language,
     )
@@ -62,7 +62,7 @@ def _says(effect: Effect, language: Language) -> str:
     if isinstance(effect, ControlChart):
         return (words.CHART_SIGNALS if effect.signals_after else words.CHART_CALM).text(language)
     amount = format_for(language).number(effect.estimate)
-    unit = "" if effect.unit is None else effect.unit.text(language)
+    unit = "" if effect.unit is None else format_for(language).unit(effect.unit, effect.estimate)
     return words.EFFECT_SAYS.fill(amount=f"{amount}\N{NO-BREAK SPACE}{unit}" if unit else amount).text(language)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from importlib import resources
@@ -41,8 +42,35 @@ def html_of(page: Page, theme: Theme | None = None) -> str:
     >>> "<h1>Klar for &lt;start&gt;</h1>" in html_of(page)
     True
     """
-    css = css_of_page(theme, example=page.example, language=page.language)
-    return _render("page.jinja", page, css=css, policy=_policy(css), logo=theme.logo if theme is not None else None)
+    heads = _heads_of(page)
+    css = "\n".join(
+        (css_of_page(theme, example=page.example, language=page.language), *(_labels_of(*one) for one in heads.items()))
+    )
+    logo = theme.logo if theme is not None else None
+    return _render("page.jinja", page, heads=heads, css=css, policy=_policy(css), logo=logo)
+
+
+Heads = tuple[str, ...]
+
+
+def _heads_of(page: Page) -> dict[Heads, str]:
+    """Return a short name for each row of headings: on a phone cells are told by them, and once a page is enough."""
+    tables = (table for section in page.sections for table in section.tables())
+    found = dict.fromkeys(tuple(column.title for column in table.columns) for table in tables)
+    return {heads: f"im-h{number}" for number, heads in enumerate(found, start=1)}
+
+
+def _labels_of(heads: Heads, name: str) -> str:
+    """Return the rules that name the cells under these headings, counted from the last: rows of sums begin wider."""
+    return "".join(
+        f'.{name} td:nth-last-of-type({at}){{--im-label:"{_in_css(title)}: "}}'
+        for at, title in enumerate(reversed(heads[1:]), start=1)
+    )
+
+
+def _in_css(text: str) -> str:
+    """Return text as it stands in a string of a style sheet, where nothing can end the string or the sheet."""
+    return "".join(letter if letter.isalnum() or letter in " ,.:-–%" else f"\\{ord(letter):x} " for letter in text)
 
 
 def fragment_of(page: Page, prefix: str = "") -> str:
@@ -81,7 +109,9 @@ def _policy(css: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def _render(name: str, page: Page, *, prefix: str = "", **more: object) -> str:
+def _render(
+    name: str, page: Page, *, prefix: str = "", heads: Mapping[Heads, str] | None = None, **more: object
+) -> str:
     language = page.language
 
     def href(address: str) -> str:
@@ -95,6 +125,7 @@ def _render(name: str, page: Page, *, prefix: str = "", **more: object) -> str:
         tone=_tone,
         kind_of=_kind_of,
         breakable=breakable,
+        head_of=lambda table: (heads or {}).get(tuple(column.title for column in table.columns)),
         example=labels.EXAMPLE.text(language),
         skip=labels.SKIP_LINK.text(language),
         contents=labels.CONTENTS.text(language),

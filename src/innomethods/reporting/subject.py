@@ -291,12 +291,7 @@ class Subject:
 
     def amount(self, value: Decimal, measure: Measure | None) -> str:
         """Return a measured value with its unit."""
-        text = self.formats.exact(value)
-        if measure is None or measure.unit is None:
-            return text
-        if measure.in_per_cent and self.language == "en":
-            return f"{text}%"
-        return f"{text}\N{NO-BREAK SPACE}{self.text(measure.unit)}"
+        return self.formats.measured(value, None if measure is None else measure.unit, exact=True)
 
     @cached_property
     def observations(self) -> tuple[Observation, ...]:

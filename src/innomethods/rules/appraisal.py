@@ -223,18 +223,18 @@ class AppraisalRules:
 
     def _origin(self) -> BandOrigin:
         if self.band_origin is None:
-            raise NotInRules(self.name, _ORIGIN, self.why_unknown("band-origin"))
+            raise NotInRules(self.name, _ORIGIN, self.why_unknown("band-origin"), "origin")
         return self.band_origin
 
     def _timing(self) -> FlowTiming:
         if self.flow_timing is None:
-            raise NotInRules(self.name, _TIMING, self.why_unknown("flow-timing"))
+            raise NotInRules(self.name, _TIMING, self.why_unknown("flow-timing"), "timing")
         return self.flow_timing
 
     def _where_bands_start(self, base: int) -> int:
         if self._origin().year is self.discount_base:
             return base
-        raise NotInRules(self.name, _ORIGIN_YEAR.fill(year=BASE_YEARS[self._origin().year]), _HAND_IN)
+        raise NotInRules(self.name, _ORIGIN_YEAR.fill(year=BASE_YEARS[self._origin().year]), _HAND_IN, "origin")
 
 
 def _years_between(base: int, year: int, lies: FlowTiming) -> float:
@@ -258,18 +258,16 @@ _RATE = Wording(
     nb="hva satsen er for år {number}", nn="kva satsen er for år {number}", en="what the rate is for year {number}"
 )
 _ORIGIN = Wording(
-    nb="hvilket år satsene telles fra (origin=)",
-    nn="kva år satsane blir talde frå (origin=)",
-    en="which year the rates count from (origin=)",
+    nb="hvilket år satsene telles fra",
+    nn="kva år satsane blir talde frå",
+    en="which year the rates count from",
 )
 _TIMING = Wording(
-    nb="når på året beløpene kommer (timing=)",
-    nn="når på året beløpa kjem (timing=)",
-    en="when in the year flows lie (timing=)",
+    nb="når på året beløpene kommer",
+    nn="når på året beløpa kjem",
+    en="when in the year flows lie",
 )
-_ORIGIN_YEAR = Wording(
-    nb="hvilket år som er {year} (origin=)", nn="kva år som er {year} (origin=)", en="which year is {year} (origin=)"
-)
+_ORIGIN_YEAR = Wording(nb="hvilket år som er {year}", nn="kva år som er {year}", en="which year is {year}")
 _NO_BAND = Wording(
     nb="Satsene er ikke kjent lenger fram.",
     nn="Satsane er ikkje kjende lenger fram.",

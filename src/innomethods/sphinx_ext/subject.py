@@ -166,11 +166,7 @@ class Subject:
         return [*name, *plain(f": {', '.join(parts)}")] if parts else name
 
     def _amount(self, value: float, measure: Measure | None) -> str:
-        if measure is None or measure.unit is None:
-            return self.formats.number(value)
-        if measure.in_per_cent:
-            return self.formats.percent(value)
-        return f"{self.formats.number(value)}\N{NO-BREAK SPACE}{self.text(measure.unit)}"
+        return self.formats.measured(value, None if measure is None else measure.unit)
 
     def enclosing(self, path: str) -> str:
         """Return the title of the phase or gate that asks a check."""

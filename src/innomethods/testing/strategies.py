@@ -356,6 +356,7 @@ benefits = st.builds(
     payer=maybe(texts),
     baseline=maybe(decimals),
     baseline_on=maybe(days),
+    effect_from=maybe(days),
     baseline_count=maybe(st.integers(1, 10**6)),
     target=maybe(decimals),
     due=maybe(days),

@@ -41,6 +41,12 @@ _AND: dict[Language, str] = {"nb": "og", "nn": "og", "en": "and"}
 _OR: dict[Language, str] = {"nb": "eller", "nn": "eller", "en": "or"}
 _WEEK: dict[Language, str] = {"nb": "uke", "nn": "veke", "en": "week"}
 _DAYS: dict[Language, tuple[str, str]] = {"nb": ("dag", "dager"), "nn": ("dag", "dagar"), "en": ("day", "days")}
+# Signs of units that people read as words, one of it and several.
+_UNITS: dict[str, dict[Language, tuple[str, str]]] = {
+    "d": _DAYS,
+    "h": {"nb": ("time", "timer"), "nn": ("time", "timar"), "en": ("hour", "hours")},
+    "min": {"nb": ("minutt", "minutter"), "nn": ("minutt", "minutt"), "en": ("minute", "minutes")},
+}
 
 
 @attrs.frozen
@@ -89,6 +95,33 @@ class Format:
         if self.language == "en":
             return f"{currency}{NBSP}{number}"
         return f"{number}{NBSP}{'kr' if currency == 'NOK' else currency}"
+
+    def unit(self, unit: Wording, value: float | Decimal | None = None) -> str:
+        r"""Write a unit as a word where its sign is known (d, h, min), in the form that the value takes.
+
+        >>> from innomethods.wording import in_all_languages
+        >>> format_for("nb").unit(in_all_languages("h")), format_for("nn").unit(in_all_languages("km"))
+        ('timer', 'km')
+        """
+        known = _UNITS.get(unit.text("en"))
+        if known is None:
+            return unit.text(self.language)
+        one, many = known[self.language]
+        return one if value is not None and abs(value) == 1 else many
+
+    def measured(self, value: float | Decimal, unit: Wording | None, *, exact: bool = False) -> str:
+        r"""Write what was measured, with its unit; `exact` with all its decimals.
+
+        >>> from innomethods.wording import in_all_languages
+        >>> format_for("nb").measured(Decimal(34), in_all_languages("d"))
+        '34\xa0dager'
+        """
+        number = self.exact(value) if exact and isinstance(value, Decimal) else self.number(value)
+        if unit is None:
+            return number
+        if unit.text("en") == "%":
+            return f"{number}%" if self.language == "en" else f"{number}{NBSP}%"
+        return f"{number}{NBSP}{self.unit(unit, value)}"
 
     def signed(self, value: int) -> str:
         """Write a difference with its sign."""

@@ -171,3 +171,32 @@ def test_pairs_have_no_picture(tmp_path):
     words = ("--design", "paired", "--before", "first", "--after", "second", "--out", str(tmp_path / "no.svg"))
     assert "--out can't be used here" in run(file, *words, code=2).stderr
     assert not (tmp_path / "no.svg").exists()
+
+
+def test_a_change_after_the_last_point_is_refused(tmp_path):
+    file = table(tmp_path, ("value",), *((value,) for value in WEEKS))
+    found = record(file, "--design", "control-chart", "--change", "50", code=1)
+    assert "50" in found["reasons"][0]
+
+
+def test_units_that_stand_twice_are_refused_when_they_are_named(tmp_path):
+    rows = [(name, 20 + at, 18 + at % 3) for at, name in enumerate("abcdef")]
+    file = table(tmp_path, ("id", "before", "after"), *rows, *rows)
+    assert "a, b, c" in record(file, "--design", "paired", code=1)["reasons"][0]
+    assert record(table(tmp_path, ("id", "before", "after"), *rows), "--design", "paired")["n"] == 6
+
+
+@pytest.mark.parametrize(("language", "told"), [("nb", "bruker det ikke"), ("nn", "bruker det ikkje")])
+def test_an_option_of_another_design_is_refused_in_the_readers_language(weeks, language, told):
+    assert told in run(weeks, "--design", "single-after", "--seed", "3", code=2, language=language).stderr
+    assert "Error" not in run(weeks, "--design", "differences", code=2, language=language).stderr
+
+
+def test_a_seed_below_nothing_is_refused(weeks):
+    assert "--seed" in run(weeks, "--design", "single-after", "--seed", "-1", code=2).stderr
+
+
+@pytest.mark.parametrize(("language", "told"), [("nb", "filen finnes ikke"), ("nn", "fila finst ikkje")])
+def test_a_file_that_is_not_there_is_told_in_the_readers_language(tmp_path, language, told):
+    done = run(str(tmp_path / "gone.csv"), "--design", "paired", code=3, language=language)
+    assert told in done.stderr

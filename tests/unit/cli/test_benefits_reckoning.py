@@ -1,6 +1,7 @@
 """`innomethods benefits appraise|compare|forecast`: figures under named rules, on files that are right and wrong."""
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -187,7 +188,7 @@ def test_an_option_with_errors_has_no_figures_and_the_others_have(tmp_path):
     assert found["locks"]["npv"] is not None
     done = run("appraise", file, code=1)
     assert "changed.yaml:18:" in done.stderr
-    assert "A09" in done.stderr
+    assert "E02" in done.stderr
     assert "‘Locks and sensors’ aren't known" in done.stdout
 
 
@@ -316,3 +317,24 @@ def test_a_payback_time_that_flatters_says_so(tmp_path):
     late = '{year: 2027, amount: "100 000 NOK", what: Locks}\n      - {year: 2036, amount: "900 000 NOK", what: Taking down}'
     told = plain(run("appraise", changed(tmp_path, ('{year: 2027, amount: "100 000 NOK", what: Locks}', late))).stdout)
     assert "‘Digital locks’: Later amounts take the sum below zero again, so this time flatters." in told
+
+
+def test_a_forecast_says_no_more_than_drawing_can_tell(file):
+    told = plain(run("forecast", file, "--samples", "500", language="nb").stdout)
+    assert "i en kostnadsramme er P85 det dyre" in told
+    found = json.loads(run("forecast", file, "--samples", "500", "--json").stdout)["options"][0]
+    step = 10 ** math.floor(math.log10(found["error"]))
+    assert step >= 10
+    assert f" {round(found['mean'] / step) * step:,.0f} ".replace(",", " ").replace("-", "−") in told
+
+
+@pytest.mark.parametrize(("cost", "told"), [("1 000 NOK", "under 1%"), ("900 000 NOK", "over 99%")])
+def test_what_was_never_drawn_may_still_come(tmp_path, file, cost, told):
+    other = tmp_path / "other.yaml"
+    other.write_text(Path(file).read_text(encoding="utf-8").replace("100 000 NOK", cost), encoding="utf-8")
+    assert f"Probability of a loss {told}" in plain(run("forecast", str(other), "--samples", "500").stdout)
+
+
+@pytest.mark.parametrize("words", [("--samples", "1"), ("--seed", "-1")])
+def test_too_few_samples_and_a_seed_below_nothing_are_wrong_use(file, words):
+    assert words[0] in run("forecast", file, *words, code=2).stderr

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -144,3 +145,28 @@ def test_sheet_and_log_that_say_different_things_of_a_day_are_refused(sheet):
     told = run("track", BOMTIMER, "--log", LOG, "--observations", seen, "--on", "2027-06-15", code=1)
     assert told.stdout == ""
     assert "5" in told.stderr
+
+
+def test_a_plan_stands_alike_by_itself_and_beside_its_project_and_what_differs_is_told(tmp_path):
+    plan = PLAN.replace("id: plan", 'id: plan\ncountry: "SE"\nstart: 2030-01-01\nproject-end: 2026-09-30', 1)
+    (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
+    project = 'innomethods: project/1\nid: proj\ncountry: "NO"\nmethod: blt@2013\nstart: 2026-01-05\nbenefits-plan: plan.yaml\n'
+    (tmp_path / "project.yaml").write_text(project, encoding="utf-8")
+    (tmp_path / "seen.csv").write_text(SHEET + "wait;30;01.12.2026;;;;\n", encoding="utf-8")
+    seen = ("--observations", str(tmp_path / "seen.csv"), "--on", "2026-12-02", "--json")
+    alone, beside = (
+        json.loads(run("track", str(tmp_path / name), *seen).stdout) for name in ("plan.yaml", "project.yaml")
+    )
+    assert alone["benefits"][0]["expected"] == beside["benefits"][0]["expected"]
+    done = CliRunner().invoke(innomethods, ["check", str(tmp_path / "project.yaml")])
+    told = [line for line in done.output.splitlines() if " P26 " in line]
+    assert ["plan.yaml:" in line for line in told] == [True] * 3
+    assert [word for line in told for word in ("country", "start", "project-end") if f"‘{word}:" in line]
+
+
+def test_track_tells_what_no_benefit_uses(tmp_path):
+    shutil.copytree(Path(BOMTIMER).parent, tmp_path / "one")
+    file = tmp_path / "one" / "project.yaml"
+    text = file.read_text(encoding="utf-8").replace("id: no-show-rate", "id: other-rate")
+    file.write_text(text, encoding="utf-8")
+    assert "the measure of no benefit" in run("track", str(file), "--log", LOG, "--on", "2027-06-15").stdout

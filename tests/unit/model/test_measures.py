@@ -30,7 +30,7 @@ def test_a_unit_is_said_in_three_languages_or_is_the_same_in_all_or_isnt_there()
 def test_an_observation_is_exact_and_made_on_a_date():
     seen = Observation("wait", 12.1, date(2027, 3, 1), evidence="case-7")
     assert (seen.value, seen.evidence) == (Decimal("12.1"), ("case-7",))
-    with pytest.raises(TypeError, match="on a date, not at a time"):
+    with pytest.raises(TypeError, match="on is a date"):
         Observation("wait", 12, datetime(2027, 3, 1, tzinfo=UTC))
 
 
@@ -45,3 +45,9 @@ def test_an_option_holds_amounts_by_year():
     assert option.kind is OptionKind.ACTION
     assert option.costs[0].amount == Money(100)
     assert repr(option) == "Option('a')"
+
+
+@pytest.mark.parametrize("fields", [{"on": "2027-01-01"}, {"on": date(2027, 1, 1), "action_due": "2027-02-01"}])
+def test_an_observation_takes_dates_and_no_texts_that_look_like_one(fields):
+    with pytest.raises(TypeError, match="is a date"):
+        Observation("wait", 12, **fields)

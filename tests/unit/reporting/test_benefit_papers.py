@@ -153,3 +153,15 @@ def test_an_empty_plan_says_that_it_is_empty(name):
 def test_an_unknown_paper_names_those_there_are():
     with pytest.raises(ValueError, match="register, map, plan"):
         paper("gains")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [("nb", ["Ulempe", "Grense", "Hvem rammes"]), ("nn", ["Ulempe", "Grense", "Kven blir ramma"])],
+)
+def test_a_disbenefit_is_no_gain_in_its_table(language, heads):
+    tables = {table.id: table for section in paper("register", language).sections for table in section.tables()}
+    titles = [column.title for column in tables["register-disbenefits"].columns]
+    assert [one for one in titles if one in heads] == heads
+    assert not {"Gevinst", "Mål", "Hvem får nytten", "Kven får nytta"} & set(titles)
+    assert "Gevinst" in [column.title for column in tables["register-kind-unpriced"].columns]

@@ -12,7 +12,8 @@ from tests.unit.reporting.reading_html import Reader
 from innomethods.model import Check, Gate, Method, Organisation, Phase, Project
 from innomethods.planning import schedule
 from innomethods.reporting import css_of_page, method_as_html, report_as_html, report_as_markdown, report_page
-from innomethods.reporting.html_pages import breakable
+from innomethods.reporting.html_pages import breakable, fragment_of, html_of
+from innomethods.reporting.pages import Column, Page, Row, Section, Table
 from innomethods.reporting.tokens import Theme
 from innomethods.sources import Source
 from innomethods.wording import LANGUAGES, Wording
@@ -202,3 +203,19 @@ def test_a_method_has_a_fragment_of_its_own_and_prefixes_keep_ids_apart():
     assert {link[1:] for link in read.links if link.startswith("#")} <= set(read.ids)
     assert "Passer ikke når" in both
     assert 'lang="en"' in both
+
+
+def test_headings_that_name_cells_on_a_phone_are_said_once_a_page():
+    rows = [Row([f"Fase {number}", f"{number}", "x"]) for number in range(50)]
+    table = Table(
+        "plan", "Plan", [Column("a", "Fase"), Column("b", 'Dager "og" {netter}', numeric=True), Column("c", "C")], rows
+    )
+    html = html_of(Page(language="nb", title="T", headline="H", lead="L", sections=[Section("s", "S", [table])]))
+    assert 'data-label="' not in html
+    assert html.count("{--im-label:") == 2
+    assert r'.im-h1 td:nth-last-of-type(2){--im-label:"Dager \22 og\22  \7b netter\7d : "}' in html
+    assert 'class="im-table im-t-plan im-h1"' in html
+    fragment = fragment_of(
+        Page(language="nb", title="T", headline="H", lead="L", sections=[Section("s", "S", [table])])
+    )
+    assert fragment.count('data-label="C"') == 50

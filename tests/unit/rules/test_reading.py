@@ -395,3 +395,18 @@ class TestOwnRowsOverOurs:
         assert row.values.on(date(2028, 4, 1)) == 1710000
         with pytest.raises(UnknownOnDate):
             row.values.on(date(2027, 12, 31))
+
+
+def test_two_files_beside_a_plan_do_not_say_two_things_for_the_same_days(tmp_path):
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("innomethods: benefits/1\nid: plan\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(OWN.replace("id: ours", "id: others").replace("0.03", "0.05"), encoding="utf-8")
+    with pytest.raises(DocumentProblems) as caught:
+        rules_beside(plan)
+    found = caught.value.findings
+    assert {(one.code, Path(one.place.file).name) for one in found} == {("C01", "b.yaml")}
+    assert all("a.yaml" in str(one) for one in found)
+    later = OWN.replace("id: ours", "id: others").replace("2027-", "2028-")
+    (tmp_path / "b.yaml").write_text(later, encoding="utf-8")
+    assert [one.name for one in rules_beside(plan)] == ["a.yaml", "b.yaml"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from innomethods.wording import format_for
+from innomethods.wording import LANGUAGES, format_for, in_all_languages
 
 NB, NN, EN = format_for("nb"), format_for("nn"), format_for("en")
 TALL = date(2027, 4, 20)
@@ -98,3 +98,19 @@ def test_an_exact_number_keeps_all_its_decimals_and_no_noughts():
         "1,000",
         "999,999,999,999,999.123456789012",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "nb", "nn", "en"),
+    [
+        ("34", "d", "34 dager", "34 dagar", "34 days"),
+        ("1", "h", "1 time", "1 time", "1 hour"),
+        ("276.5", "h", "276,5 timer", "276,5 timar", "276.5 hours"),
+        ("20", "min", "20 minutter", "20 minutt", "20 minutes"),
+        ("7.4", "%", "7,4 %", "7,4 %", "7.4%"),
+        ("3", "km", "3 km", "3 km", "3 km"),
+    ],
+)
+def test_what_is_measured_has_its_unit_as_people_say_it(value, unit, nb, nn, en):
+    told = [format_for(one).measured(Decimal(value), in_all_languages(unit)) for one in LANGUAGES]
+    assert [one.replace("\N{NO-BREAK SPACE}", " ") for one in told] == [nb, nn, en]

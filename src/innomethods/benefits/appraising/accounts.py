@@ -29,7 +29,7 @@ def line(sheet: Sheet, number: int) -> LineResult:
         to=row.to,
         kind=row.kind,
         amounts=tuple(amounts.tolist()),
-        present=tuple((amounts * sheet.factors).tolist()),
+        present=tuple((amounts * sheet.factors[: len(amounts)]).tolist()),
         residual=float(sheet.rest[number]) * sign,
         present_value=float(sheet.present[number]) * sign,
         own_time=flow.own_time,

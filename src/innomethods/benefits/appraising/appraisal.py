@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, every_flow, plan_of
 from innomethods.benefits.appraising.figures import HoldsFor
 from innomethods.benefits.appraising.outcome import AppraisalResult, OptionResult
-from innomethods.benefits.appraising.problems import find_appraisal_problems, without_amounts
-from innomethods.benefits.appraising.sheet import opening_of, sheet_of
+from innomethods.benefits.appraising.problems import WHOLE, find_appraisal_problems, without_amounts
+from innomethods.benefits.appraising.sheet import sheet_of
 from innomethods.benefits.rates import ResidualRule
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of
@@ -88,7 +88,7 @@ def appraise(subject: BenefitsPlan | Project, *, rules: RulesGiven | None, sched
 
 def _of_option(one: Finding) -> bool:
     """Whether a finding is about one option alone."""
-    return one.path.startswith("options/")
+    return one.path.startswith("options/") and one.code not in WHOLE
 
 
 def _tell_of_the_day(subject: BenefitsPlan | Project, rules: RulesGiven | None, stops: list[Finding]) -> None:
@@ -144,7 +144,7 @@ def _assumed(brief: Brief) -> Iterator[Wording]:
     if any(flow.party is None for flow in every_flow(brief.plan)):
         yield _NO_PARTY
     if appraisal.life is not None and appraisal.opening is None:
-        openings = {opening_of(brief, one) for one in brief.plan.options if one.effects and one.screened_out is None}
+        openings = {brief.opening_of(one) for one in brief.plan.options if one.effects and one.screened_out is None}
         yield _OPENING.fill(years=", ".join(str(year) for year in sorted(openings)) or str(appraisal.first_year))
     if appraisal.life is not None and brief.rules.residual_rule in {None, ResidualRule.NONE, ResidualRule.MARKET_VALUE}:
         yield _NO_RESIDUAL

@@ -6,7 +6,7 @@ by year (`sheet`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,7 +14,7 @@ from itertools import chain
 
 import attrs
 
-from innomethods.benefits.rates import AppraisalRules, BaseYear, TaxBase
+from innomethods.benefits.rates import AppraisalRules, BaseYear, ResidualRule, TaxBase
 from innomethods.dated import DatedValue, DatedValues
 from innomethods.model import (
     Appraisal,
@@ -28,6 +28,7 @@ from innomethods.model import (
     PartySide,
     Project,
 )
+from innomethods.quantities import Money
 from innomethods.rules.schedules import STANDARD
 from innomethods.wording import Wording
 
@@ -43,6 +44,7 @@ IMPLIED: Mapping[PartySide, Wording] = {
     PartySide.SOCIETY: Wording(nb="Samfunnet ellers", nn="Samfunnet elles", en="Society at large"),
 }
 _PUBLIC = frozenset({PartySide.OWN, PartySide.OTHER_PUBLIC})
+_GOES_ON = frozenset({ResidualRule.LAST_YEAR_FLOW, ResidualRule.NPV_REMAINING})
 _OF_KIND = {
     BenefitKind.BUDGET: PartySide.OWN,
     BenefitKind.ALTERNATIVE_USE: PartySide.OWN,
@@ -50,7 +52,7 @@ _OF_KIND = {
 }
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Brief:
     """What holds for a whole appraisal. `row` is the dated row the rules came from, where they came with dates."""
 
@@ -60,14 +62,45 @@ class Brief:
     on: date | None
     row: DatedValue[AppraisalRules] | None
     organisation: OrganisationKind | None
-    kinds: Mapping[str, BenefitKind | None]
-    parties: Mapping[str, Party]
+    kinds: Mapping[str, BenefitKind | None] = attrs.field(eq=False)  # of the plan's register
+    parties: Mapping[str, Party] = attrs.field(eq=False)  # the appraisal's
     schedule: str
 
     @property
     def years(self) -> range:
         """The years of the analysis."""
         return range(self.appraisal.first_year, self.appraisal.last_year + 1)
+
+    @property
+    def years_of_life(self) -> range:
+        """The years of the analysis, and those of life after it that any option has."""
+        options = [one for one in self.plan.options if one.screened_out is None]
+        ends = (self.end_of(one, one) for one in options)
+        return range(
+            self.years.start, self.years.stop if self.appraisal.life is None else max(ends, default=self.years.stop)
+        )
+
+    def opening_of(self, option: Option) -> int:
+        """Return the first year in use: the one said, else the first year with an effect."""
+        if self.appraisal.opening is not None:
+            return self.appraisal.opening
+        return min((flow.year for flow in option.effects), default=self.appraisal.first_year)
+
+    def may_go_on(self, option: Option, whose: Option) -> bool:
+        """Whether lines are to go on after the analysis, for as long as an option lasts.
+
+        `whose` lines they are: the option's own, or the null option's, which are taken from it. What is left of either
+        at the end stands in for what its lines would give later on.
+        """
+        is_asked = self.appraisal.life is not None and self.rules.residual_rule in _GOES_ON
+        return is_asked and option.residual is None and whose.residual is None
+
+    def end_of(self, option: Option, whose: Option) -> int:
+        """Return the year in which lines come no more that go on for as long as an option lasts."""
+        stop = self.appraisal.last_year + 1
+        if self.appraisal.life is None or not self.may_go_on(option, whose):
+            return stop
+        return max(stop, self.opening_of(option) + self.appraisal.life)
 
     @cached_property
     def price_year(self) -> int:
@@ -82,7 +115,7 @@ class Brief:
     @cached_property
     def currency(self) -> str:
         """The currency of the amounts (there is one, or no amounts)."""
-        return next((flow.amount.currency for flow in every_flow(self.plan)), "NOK")
+        return next((one.currency for one in every_amount(self.plan)), "NOK")
 
     @property
     def tax_factor(self) -> float | None:
@@ -173,6 +206,12 @@ def is_public(party: Party) -> bool:
     return party.side in _PUBLIC
 
 
+def every_amount(plan: BenefitsPlan) -> Iterator[Money]:
+    """Yield the amounts of every option that is appraised, what is left of it among them."""
+    yield from (flow.amount for flow in every_flow(plan))
+    yield from (one.residual for one in plan.options if one.residual is not None and one.screened_out is None)
+
+
 def every_flow(plan: BenefitsPlan) -> chain[CashFlow]:
     """Return the flows of every option that is appraised, costs before effects."""
     options = (one for one in plan.options if one.screened_out is None)
@@ -183,6 +222,8 @@ def plan_of(subject: BenefitsPlan | Project) -> tuple[BenefitsPlan, Organisation
     """Return the plan of what is appraised, and what kind of organisation appraises it where that is known."""
     if isinstance(subject, BenefitsPlan):
         return subject, None
+    if not isinstance(subject, Project):
+        raise TypeError(f"What is appraised is a project or a benefits plan, not {subject!r:.60}.")
     return subject.benefits_plan(), None if subject.organisation is None else subject.organisation.kind
 
 

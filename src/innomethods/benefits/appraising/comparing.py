@@ -18,7 +18,7 @@ from innomethods.model import OptionKind
 from innomethods.wording import LANGUAGES, Language, Wording, format_for
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Ranked:
     """One option's place: `behind` is how much less it is worth than the best one.
 
@@ -34,7 +34,7 @@ class Ranked:
     annual: float | None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Increment:
     """What an option adds to the next cheaper one: costs, effects and net present value, all in present values."""
 
@@ -46,7 +46,7 @@ class Increment:
     bcr: Ratio
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class OptionComparison:
     """The options whose net present value is known, ranked; `notes` say where other figures would rank otherwise.
 
@@ -81,21 +81,16 @@ def _ranked(result: AppraisalResult) -> Iterator[Ranked]:
         npv = option.npv or 0.0
         best = npv if best is None else best
         until = _until(option)
-        yield Ranked(option, number, npv, best - npv, until, None if until is None else _annual(option, npv, until))
+        annual = None if until is None else npv / option.annuity(until)
+        yield Ranked(option, number, npv, best - npv, until, annual)
 
 
 def _until(option: OptionResult) -> int | None:
-    """Return the last year an option has amounts in; what is left of it afterwards makes it last to the end."""
-    if option.residual:
-        return option.years[-1]
+    """Return the last year an option has amounts in: with lines that go on, the last of its life."""
+    if any(line.residual for line in option.lines):
+        return option.flow_years[-1]
     used = [year for line in option.lines for year, amount in zip(option.years, line.amounts, strict=True) if amount]
     return max(used, default=None)
-
-
-def _annual(option: OptionResult, npv: float, until: int) -> float:
-    held = option.holds_for
-    later = sum(factor for year, factor in held.factors if held.base_year < year <= until)
-    return npv / later if later else npv
 
 
 def _increments(options: list[OptionResult]) -> Iterator[Increment]:

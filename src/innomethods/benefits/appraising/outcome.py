@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from innomethods.benefits.appraising.sheet import Numbers
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(repr=False)
 class OptionResult:
     """One option against the null option, in present values of the base year.
 
@@ -138,16 +138,15 @@ class OptionResult:
         market = self._of_rows(lambda row: row.worth if row.path.endswith("/residual") else 0)
         return None if market is None else market + float((self.own.worth * self.own.rest).sum())
 
+    @property
+    def flow_years(self) -> tuple[int, ...]:
+        """The years of the net flows: those of the analysis, and of life after it where lines go on."""
+        return tuple(self.own.years)
+
     @cached_property
     def net_flows(self) -> tuple[float, ...]:
-        """What the option is worth in each year, undiscounted, tax-financing cost and residual value included."""
-        if self.npv is None:
-            return ()
-        np, own = numpy(), self.own
-        each = own.pull
-        yearly = each @ own.amounts if len(own.rows) else np.zeros(len(self.years))
-        yearly[-1] += float(each @ own.rest) / own.factors[-1]
-        return tuple(yearly.tolist())
+        """What the option is worth in each of the flow years, undiscounted, tax-financing cost included."""
+        return () if self.npv is None else tuple(self.own.yearly(self.own.pull).tolist())
 
     @property
     def bcr(self) -> Ratio | None:
@@ -180,12 +179,17 @@ class OptionResult:
 
     @property
     def equivalent_annual(self) -> float | None:
-        """The same amount in each year after the base year that is worth as much as the net present value."""
-        if self.npv is None:
-            return None
-        base = self.holds_for.base_year
-        later = [factor for year, factor in zip(self.years, self.own.factors, strict=True) if year > base]
-        return self.npv / float(sum(later)) if later else self.npv
+        """The same amount in each flow year after the base year that is worth as much as the net present value."""
+        return None if self.npv is None else self.npv / self.annuity()
+
+    def annuity(self, until: int | None = None) -> float:
+        """Return what a krone in each flow year after the base year is worth, up to a last one where it is said.
+
+        It is 1 where no year comes after the base year: then all is worth what it is now.
+        """
+        base, last = self.holds_for.base_year, self.flow_years[-1] if until is None else until
+        factors = zip(self.flow_years, self.own.factors.tolist(), strict=True)
+        return sum(factor for year, factor in factors if base < year <= last) or 1.0
 
     @cached_property
     def lines(self) -> tuple[LineResult, ...]:
@@ -246,7 +250,7 @@ class OptionResult:
         return f"OptionResult({self.id!r}: NPV {worth})"
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(repr=False)
 class AppraisalResult:
     """Options against the null option: each in the order of the plan, with what the figures rest on.
 

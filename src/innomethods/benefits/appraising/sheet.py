@@ -1,6 +1,7 @@
 """`Sheet`: every line of every option as one table of numbers, in the prices of the appraisal.
 
-Here: ramp, price years, real growth, residual value, and what a krone of each line does to worth and to public budgets.
+Here: ramp, price years, real growth, how long each line goes on, and what a krone of it does to worth and to public
+budgets.
 Everything after this is sums. Not here: figures of an option (`outcome`), what is wrong with lines (`problems`).
 """
 
@@ -8,28 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from innomethods.benefits.appraising.brief import Brief, is_public
-from innomethods.benefits.rates import RealGrowth, ResidualRule, TaxBase
+from innomethods.benefits.rates import RealGrowth, TaxBase
 from innomethods.errors import MissingExtra
 from innomethods.model import BenefitKind, CashFlow, Option, Party
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import float64, generic, int_
     from numpy.typing import NDArray
 
     Numbers = NDArray[float64]
+    Years = NDArray[int_]
+    Kept = TypeVar("Kept", bound=generic)
 
-CARRIES_ON = frozenset({ResidualRule.LAST_YEAR_FLOW, ResidualRule.NPV_REMAINING})
 RESIDUAL = Wording(nb="Restverdi", nn="Restverdi", en="Residual value")
 _WHOLE = 100  # per cent
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Row:
     """One line of an option: who pays or gains, whether it counts as a cost, and whose line it is.
 
@@ -53,21 +55,22 @@ class Row:
         return self.kind is BenefitKind.ALTERNATIVE_USE
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(repr=False)
 class Sheet:
     """The table: the lines of all options after each other, `counts` says how many are whose.
 
-    `worth` is what a krone of each line is worth to all together, `public` what it does to public budgets, and `after`
-    what its last year's amount is multiplied by for the years of life after the analysis.
+    `worth` is what a krone of each line is worth to all together, `public` what it does to public budgets, and `stops`
+    the year in which it comes no more: the one after the analysis, or that after the life of what is bought, up to
+    which the last year's amount is repeated. Numbers can't be changed; they follow from the brief, options and flows.
     """
 
     brief: Brief
     options: tuple[Option, ...]
     counts: tuple[int, ...]
     flows: tuple[CashFlow, ...]
-    worth: Numbers
-    public: Numbers
-    after: Numbers
+    worth: Numbers = attrs.field(eq=False)
+    public: Numbers = attrs.field(eq=False)
+    stops: Years = attrs.field(eq=False)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -78,25 +81,44 @@ class Sheet:
         )
 
     @cached_property
+    def years(self) -> range:
+        """The years in which any line comes: those of the analysis, and of life after it where lines go on."""
+        within = self.brief.years
+        return range(within.start, max(within.stop, int(self.stops.max()) if len(self.stops) else within.stop))
+
+    @cached_property
     def factors(self) -> Numbers:
-        """The discount factor of each year."""
-        found: Numbers = numpy().array(self.brief.factors(self.brief.years))
-        return found
+        """The discount factor of each of the years."""
+        return held(numpy().array(self.brief.factors(self.years)))
 
     @cached_property
     def amounts(self) -> Numbers:
-        """Each row's amount in each year, as it is written: in the appraisal's prices, without sign."""
-        return amounts_of(self.brief, self.flows)
+        """Each row's amount in each year of the analysis, as it is written: in its prices, without sign."""
+        return held(amounts_of(self.brief, self.flows))
+
+    @cached_property
+    def after(self) -> Numbers:
+        """What each row's amount in the last year is multiplied by for the years of life after the analysis."""
+        np, within = numpy(), len(self.brief.years)
+        sums = np.concatenate(([0.0], np.cumsum(self.factors[within:])))
+        return held(sums[self.stops - self.brief.years.stop])
 
     @cached_property
     def rest(self) -> Numbers:
         """Each row's amounts after the last year, discounted."""
-        return self.amounts[:, -1] * self.after
+        return held(self.amounts[:, -1] * self.after)
 
     @cached_property
     def present(self) -> Numbers:
         """The present value of each row, without sign."""
-        found: Numbers = self.amounts @ self.factors + self.rest
+        return held(self.amounts @ self.factors[: len(self.brief.years)] + self.rest)
+
+    def yearly(self, krone: Numbers) -> Numbers:
+        """Return what all rows come to in each of the years, undiscounted, from what a krone of each row counts."""
+        np, stop = numpy(), self.brief.years.stop
+        beyond = np.arange(stop, self.years.stop)
+        later = (krone * self.amounts[:, -1]) @ (self.stops[:, None] > beyond)
+        found: Numbers = np.concatenate((krone @ self.amounts, later))
         return found
 
     @cached_property
@@ -104,13 +126,13 @@ class Sheet:
         """What a krone of each row adds to what the tax cost is reckoned of."""
         if self.brief.tax_base is TaxBase.GROSS_COST:
             costs: Numbers = numpy().array([row.is_cost and row.to is None for row in self.rows], dtype=float)
-            return self.public * costs
+            return held(self.public * costs)
         return self.public
 
     @cached_property
     def pull(self) -> Numbers:
         """What a krone of each row adds to the net present value, the tax-financing cost included."""
-        return self.worth + (self.brief.tax_factor or 0.0) * self.taxed
+        return held(self.worth + (self.brief.tax_factor or 0.0) * self.taxed)
 
     @cached_property
     def noise(self) -> float:
@@ -131,7 +153,13 @@ class Sheet:
         np = numpy()
         whose = np.repeat(np.arange(len(self.counts)), self.counts)
         found: Numbers = np.bincount(whose, weights=values, minlength=len(self.counts))
-        return found
+        return held(found)
+
+
+def held(values: NDArray[Kept]) -> NDArray[Kept]:
+    """Make numbers such as can be read and not changed."""
+    values.flags.writeable = False
+    return values
 
 
 def numpy() -> Any:  # noqa: ANN401 - a module
@@ -157,21 +185,31 @@ def sheet_of(brief: Brief, options: Sequence[Option]) -> Sheet:
     np = numpy()
     flows: list[CashFlow] = []
     krone: list[tuple[float, float]] = []
-    after: list[float] = []
+    stops: list[int] = []
     counts: list[int] = []
-    known: dict[int, float] = {}
+    last = brief.appraisal.last_year
     for option in options:
         before = len(flows)
         for whose, sign in _taken(brief, option):
+            over = brief.end_of(option, whose)
             for is_cost, lines in _sides(brief, whose):
                 flows += lines
                 krone += _of_a_krone(brief, lines, sign, is_cost=is_cost)
+                if over > last + 1:
+                    stops += [over if goes_on(flow, last) else last + 1 for flow in lines]
+                else:
+                    stops += [over] * len(lines)
         counts.append(len(flows) - before)
-        after += [_after(brief, option, known)] * counts[-1]
     table: Numbers = np.array(krone, dtype=float).reshape(-1, 2)
+    ends = held(np.array(stops, dtype=int))
     return Sheet(
-        brief, tuple(options), tuple(counts), tuple(flows), table[:, 0], table[:, 1], np.array(after, dtype=float)
+        brief, tuple(options), tuple(counts), tuple(flows), held(table[:, 0].copy()), held(table[:, 1].copy()), ends
     )
+
+
+def goes_on(flow: CashFlow, last: int) -> bool:
+    """Whether a line comes every year up to the last of the analysis; what has no `until` comes once."""
+    return flow.until is not None and flow.until >= last
 
 
 def _taken(brief: Brief, option: Option) -> tuple[tuple[Option, int], ...]:
@@ -227,28 +265,6 @@ def _row(brief: Brief, flow: CashFlow, place: Place, *, worth: float, public: fl
     return Row(path, flow, is_cost, party, to, kind, sign, worth, public)
 
 
-def opening_of(brief: Brief, option: Option) -> int:
-    """Return the first year in use: the one said, else the first year with an effect."""
-    if brief.appraisal.opening is not None:
-        return brief.appraisal.opening
-    return min((flow.year for flow in option.effects), default=brief.appraisal.first_year)
-
-
-def _after(brief: Brief, option: Option, known: dict[int, float]) -> float:
-    """Return what a krone in each year of life after the last year of analysis is worth; 0 where none is counted.
-
-    `known` remembers the answers by the last year of life: many options have the same.
-    """
-    appraisal = brief.appraisal
-    if appraisal.life is None or option.residual is not None or brief.rules.residual_rule not in CARRIES_ON:
-        return 0.0
-    end = opening_of(brief, option) + appraisal.life
-    if end not in known:
-        beyond = range(appraisal.last_year + 1, end)
-        known[end] = sum(brief.factors(beyond)) if beyond else 0.0
-    return known[end]
-
-
 def amounts_of(brief: Brief, flows: Sequence[CashFlow]) -> Numbers:
     """Return a table of flows by year: ramped up, in the appraisal's prices, with real growth."""
     np = numpy()
@@ -266,7 +282,7 @@ def amounts_of(brief: Brief, flows: Sequence[CashFlow]) -> Numbers:
         if flow.ramp:
             _ramp(table[number], flow, first)
         if flow.growth is not None:
-            alike = (flow.growth, flow.price_year, flow.until)
+            alike = (flow.growth, flow.price_year, flow.years.stop)  # all that `growth_of` looks at
             if alike not in grown:
                 grown[alike] = np.array(growth_of(brief, flow))
             table[number] *= grown[alike]

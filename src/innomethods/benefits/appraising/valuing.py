@@ -5,12 +5,14 @@ Here: from an option's rows to inputs and worth per krone. Not here: drawing and
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import attrs
 
 from innomethods.benefits.appraising.outcome import AppraisalResult, OptionResult
 from innomethods.benefits.appraising.sheet import Sheet, numpy
+from innomethods.benefits.chances.correlating import Correlations
 from innomethods.benefits.chances.uncertain import Uncertain
 from innomethods.benefits.chances.valuing import Input
 from innomethods.errors import did_you_mean
@@ -67,6 +69,18 @@ def valuation_of(
     per_krone = tuple(pulls[number] for number in drawn)
     fixed = one.npv - sum(pull * each.uncertain.likely for pull, each in zip(per_krone, inputs, strict=True))
     return OptionValuation(inputs, per_krone, fixed)
+
+
+def correlations_of(result: OptionResult, valuation: OptionValuation) -> Correlations | None:
+    """Return how the uncertain lines of an option move together, as its appraisal says; None when they don't."""
+    appraisal = result.own.brief.appraisal
+    drawn = {one.id for one in valuation.inputs if not one.uncertain.is_fixed}
+    pairs = {
+        pair: float(each.strength)
+        for each in appraisal.moves_together
+        for pair in combinations(sorted(drawn.intersection(each.lines)), 2)
+    }
+    return Correlations(pairs) if pairs else None
 
 
 def _chosen(result: AppraisalResult | OptionResult, option: str | None) -> OptionResult:

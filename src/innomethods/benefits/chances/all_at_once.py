@@ -14,6 +14,7 @@ from innomethods.errors import did_you_mean
 from innomethods.wording import Wording
 
 _BLOCK = 1 << 16
+_LEAST = 64  # samples
 _LEAST_CHANCE = 1e-9  # a table of random points may hold 0, at which some curves have no value
 
 
@@ -62,7 +63,7 @@ def sobol_indices(valuation: Valuation, samples: int, seed: int) -> Indices:
 
     Raises:
         MissingExtra: without numpy, scipy and SALib.
-        ValueError: for no samples, no seed, no uncertain input, or a worth that never changes.
+        ValueError: for too few samples, no seed, no uncertain input, or a worth that never changes.
     """
     need("numpy", "scipy", "SALib")
     import numpy as np
@@ -72,6 +73,10 @@ def sobol_indices(valuation: Valuation, samples: int, seed: int) -> Indices:
     from innomethods.benefits.chances.draws import checked
 
     samples, seed = checked(samples, seed)
+    if samples < _LEAST:
+        raise ValueError(
+            f"{samples} samples say nothing of shares of the variance: take {_LEAST} or more, better 1 024."
+        )
     inputs = inputs_of(valuation)
     free = [row for row, one in enumerate(inputs) if not one.uncertain.is_fixed]
     if not free:

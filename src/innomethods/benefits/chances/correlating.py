@@ -119,6 +119,8 @@ class Correlations:
         need("numpy")
         import numpy as np
 
+        if not self.common and not self.pairs:
+            return None  # and no matrix of thousands of inputs
         whole = self.matrix(ids)
         if np.array_equal(whole, np.eye(len(ids))):
             return None

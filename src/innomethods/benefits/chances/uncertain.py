@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from innomethods.benefits.chances.curves import Curve
 
 
+_LARGEST = 1e100  # what can be squared and summed
+
+
 def _least(value: Decimal | float) -> float:
     return amount(value, "least")
 
@@ -55,6 +58,8 @@ class Uncertain:
     shape: Distribution = attrs.field(converter=Distribution, default=Distribution.PERT)
 
     def __attrs_post_init__(self) -> None:
+        if max(abs(self.least), abs(self.most)) > _LARGEST:
+            raise ValueError(f"{self.least:g} to {self.most:g} is too large to reckon with: use a larger unit.")
         if not self.least <= self.likely <= self.most:
             raise ValueError(
                 f"Write least ≤ likely ≤ most, not {self.least:g}, {self.likely:g}, {self.most:g}. Of costs written "

@@ -5,6 +5,7 @@ Here: the protocol, its inputs, and asking it safely. Not here: appraisals that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
@@ -76,8 +77,7 @@ def inputs_of(valuation: Valuation) -> tuple[Input, ...]:
         ValueError: when there are none, or two have the same id.
     """
     inputs = tuple(valuation.inputs)
-    ids = [one.id for one in inputs]
-    twice = sorted({id for id in ids if ids.count(id) > 1})
+    twice = sorted(id for id, times in Counter(one.id for one in inputs).items() if times > 1)
     if not inputs:
         raise ValueError("The valuation has no inputs: name what its worth rests on.")
     if twice:
@@ -123,16 +123,29 @@ def worth_of(valuation: Valuation, draws: Numbers) -> Numbers:
     return worth
 
 
+_NUMBERS = 1 << 20  # in one array of cases
 _SHOWN = 6  # inputs that a message names
 
 
 def worths_at(valuation: Valuation, rows: Sequence[Mapping[int, float]], held: Sequence[float]) -> list[float]:
-    """Return the worth of several cases: each sets some inputs, by row, and holds the others."""
+    """Return the worth of several cases: each sets some inputs, by row, and holds the others.
+
+    Thousands of cases of thousands of inputs are valued some at a time.
+    """
     need("numpy")
     import numpy as np
 
-    draws = np.repeat(np.asarray(held, np.float64)[:, None], len(rows), axis=1)
-    for column, changed in enumerate(rows):
-        for row, value in changed.items():
-            draws[row, column] = value
-    return [float(one) for one in worth_of(valuation, draws)]
+    at_once = max(1, _NUMBERS // max(len(held), 1))
+    kept = np.asarray(held, np.float64)
+    draws = np.repeat(kept[:, None], min(at_once, len(rows)), axis=1)
+    worths: list[float] = []
+    for begin in range(0, len(rows), at_once):
+        some = rows[begin : begin + at_once]
+        for column, changed in enumerate(some):
+            for row, value in changed.items():
+                draws[row, column] = value
+        worths += worth_of(valuation, draws[:, : len(some)]).tolist()
+        for column, changed in enumerate(some):
+            for row in changed:
+                draws[row, column] = kept[row]
+    return worths

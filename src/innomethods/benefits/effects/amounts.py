@@ -42,7 +42,7 @@ def _written(value: float, decimals: int, unit: Wording | None) -> Wording:
     words = {}
     for language in LANGUAGES:
         number = format_for(language).number(value, decimals)
-        words[language] = f"{number}{NBSP}{unit.text(language)}" if unit else number
+        words[language] = f"{number}{NBSP}{format_for(language).unit(unit, value)}" if unit else number
     return Wording(**words)
 
 

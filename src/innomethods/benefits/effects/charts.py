@@ -15,7 +15,7 @@ from innomethods.benefits.effects.amounts import amount, unit_wording
 from innomethods.benefits.effects.assumed import MEASURED_ALIKE, NOTHING_ELSE
 from innomethods.benefits.effects.designs import LEAST_BASELINE
 from innomethods.benefits.effects.effect import Effect
-from innomethods.benefits.effects.reading import Number, Place, first_from, numbers, places, shown
+from innomethods.benefits.effects.reading import Number, Place, first_from, holes, numbers, places, shown
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics
 from innomethods.benefits.effects.said import charts as said
 from innomethods.benefits.effects.signals import RULE_WORDS, Rule, Signal, find_signals
@@ -112,6 +112,11 @@ class ControlChart(Effect):
     baseline: int | None
 
     @property
+    def shows_change(self) -> bool:
+        """Whether anything is beyond usual variation."""
+        return bool(self.signals_after)
+
+    @property
     def signals_after(self) -> tuple[Signal, ...]:
         """The signals that end after the frozen baseline; all of them when none is frozen."""
         return tuple(signal for signal in self.signals if signal.last >= (self.baseline or 0))
@@ -204,7 +209,7 @@ def control_chart(
         n=len(read),
         unit=unit_wording(unit),
         assumptions=_assumptions(read, processes[0], frozen, signals),
-        warnings=_cautions(processes[0], frozen, len(after), run_length, rebase),
+        warnings=(*_cautions(processes[0], frozen, len(after), run_length, rebase), *_hole(at)),
         lines=_lines(at, read, processes),
         points=points,
         processes=processes,
@@ -313,6 +318,12 @@ def _cautions(
         found.append(said.SHORT_AFTER.fill(n=after))
     found += [said.REBASED.fill(at=shown(one.at), reason=one.reason) for one in rebase]
     return tuple(found)
+
+
+def _hole(at: Sequence[Place]) -> tuple[Wording, ...]:
+    """Tell where points are lacking: moving ranges across a hole are of points that aren't neighbours."""
+    found = holes(at)
+    return tuple(said.HOLE.fill(before=shown(one), after=shown(other)) for one, other in found)
 
 
 def _lines(at: Sequence[Place], values: Sequence[float], processes: Sequence[Process]) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from innomethods.benefits.effects.ladder import LADDER, Rung
+from innomethods.benefits.effects.ladder import BEYOND_CHANCE, LADDER, NEITHER, NOTHING_SHOWN, Rung
 from innomethods.benefits.effects.terms import Assumption, Claim, Standing
 from innomethods.model import Design
 from innomethods.wording import Wording
@@ -38,10 +38,13 @@ def rung_of(design: Design | str) -> Rung:
     return next(rung for rung in LADDER if rung.design == wanted)
 
 
-def what_may_be_claimed(design: Design | str, *, assumptions: Iterable[Assumption] = ()) -> Claim:
+def what_may_be_claimed(
+    design: Design | str, *, assumptions: Iterable[Assumption] = (), shows_change: bool | None = None
+) -> Claim:
     """Return what may be claimed, and what may not, from a measurement of this design.
 
-    Where an essential assumption doesn't hold, the claim falls to the rung the design rests on without it.
+    Where an essential assumption doesn't hold, the claim falls to the rung the design rests on without it. Where the
+    figures show no change beyond chance (`shows_change` is False), nothing of a change may be claimed, by any design.
 
     Raises:
         ValueError: for a design the ladder doesn't have.
@@ -51,6 +54,8 @@ def what_may_be_claimed(design: Design | str, *, assumptions: Iterable[Assumptio
     """
     rung = rung_of(design)
     broken = tuple(one.text for one in assumptions if one.essential and one.standing is Standing.NOT_HELD)
+    if shows_change is False and rung.design is not Design.SINGLE_AFTER:
+        return Claim(rung.design, Design.SINGLE_AFTER, NOTHING_SHOWN, NEITHER, (*broken, BEYOND_CHANCE))
     stands = rung_of(rung.falls_to) if broken else rung
     return Claim(rung.design, stands.design, stands.may, stands.may_not, broken)
 

@@ -87,7 +87,7 @@ class DifferenceInDifferences(Effect):
 def differences(
     rows: Iterable[Sequence[object]],
     *,
-    treated: Collection[Key],
+    treated: Collection[Key] | str,
     change: object,
     cluster: Mapping[Key, Key] | None = None,
     unit: Wording | str = "",
@@ -100,7 +100,7 @@ def differences(
 
     Args:
         rows: (unit, period, value), in any order; every unit measured in every period.
-        treated: The units with the measure.
+        treated: The units with the measure; the name of one is taken for that one.
         change: The first period with it; a mapping from unit to period is taken when all are the same.
         cluster: Units that share a fate (offices of one town): the cluster of each. Else each unit is its own.
         unit: What is counted.
@@ -130,6 +130,7 @@ def differences(
     need_statistics()
     import numpy as np
 
+    treated = {treated} if isinstance(treated, str) else treated  # one unit's name, no row of letters
     table = panel(rows)
     start = first_from(table.periods, _one_change(change, treated))
     has = np.array([unit in treated for unit in table.units])

@@ -33,8 +33,13 @@ class Effect:
 
     @property
     def claim(self) -> Claim:
-        """What may be claimed from it, by the ladder, when its assumptions stand as they do."""
-        return what_may_be_claimed(self.design, assumptions=self.assumptions)
+        """What may be claimed from it, by the ladder, as its assumptions and its figures stand."""
+        return what_may_be_claimed(self.design, assumptions=self.assumptions, shows_change=self.shows_change)
+
+    @property
+    def shows_change(self) -> bool | None:
+        """Whether the figures show a change beyond chance; None when they can't say. Without one, none is claimed."""
+        return self.differs_from_zero
 
     @property
     def differs_from_zero(self) -> bool | None:

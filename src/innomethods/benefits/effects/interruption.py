@@ -356,7 +356,7 @@ def _apart(fit: Fitted) -> Assumption:
     if fit.dispersion is not None and fit.carried:
         return Assumption(said.APART, Standing.NOT_HELD, said.WIDENED.fill(carried=carried))
     if p < _RARE:
-        return Assumption(said.APART, Standing.NOT_HELD, said.STILL_TIED.fill(p=p_value(p)))
+        return Assumption(said.APART, Standing.NOT_HELD, said.STILL_TIED.fill(p=p_value(p)), essential=p < _BEND)
     return Assumption(said.APART, Standing.HELD, said.TAKEN_OUT.fill(carried=carried, p=p_value(p)))
 
 

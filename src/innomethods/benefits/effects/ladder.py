@@ -54,6 +54,23 @@ _SPILL_OVER = Wording(
     en="The measure also reaches those it is compared with.",
 )
 
+# What is said when the figures show no change beyond chance, whatever the design.
+BEYOND_CHANCE = Wording(
+    nb="Endringen er større enn det tilfeldigheter kan gi.",
+    nn="Endringa er større enn det tilfeldig variasjon kan gi.",
+    en="The change is larger than chance may give.",
+)
+NOTHING_SHOWN = Wording(
+    nb="Hvordan det står til nå, og at tallene ikke viser noen sikker endring.",
+    nn="Korleis det står til no, og at tala ikkje viser noka sikker endring.",
+    en="How things are now, and that the figures show no sure change.",
+)
+NEITHER = Wording(
+    nb="At tiltaket har virket, eller at det ikke har virket.",
+    nn="At tiltaket har verka, eller at det ikkje har verka.",
+    en="That the measure has worked, or that it has not.",
+)
+
 LADDER: tuple[Rung, ...] = (
     Rung(
         number=1,

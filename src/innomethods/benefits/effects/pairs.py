@@ -6,6 +6,7 @@ Here: `paired`. Not here: groups that aren't the same units (`groups`), and poin
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from innomethods.benefits.effects.amounts import amount, p_value, unit_wording
 from innomethods.benefits.effects.assumed import MEASURED_ALIKE, NO_TREND, NOTHING_ELSE
 from innomethods.benefits.effects.designs import LEAST_PAIRS
 from innomethods.benefits.effects.effect import Effect
-from innomethods.benefits.effects.reading import Number, numbers
+from innomethods.benefits.effects.reading import Key, Number, numbers
 from innomethods.benefits.effects.refusing import CannotEstimate, need_statistics
 from innomethods.benefits.effects.terms import LEVEL, Assumption, Interval, Line, Standing
 from innomethods.model import Design
@@ -30,6 +31,7 @@ _FAR = 3.5  # robust standard deviations from the median
 _MANY_LEFT_OUT = 0.2  # of the units
 _EXACT_UP_TO = 50  # pairs for which the rank test is counted out
 _FEW = 10
+_NAMED = 3  # units that a refusal names
 _NORMAL_FROM = 8  # pairs that can say something of the shape
 
 
@@ -61,6 +63,7 @@ def paired(
     before: Iterable[Number] | Mapping[str, Number],
     after: Iterable[Number] | Mapping[str, Number],
     *,
+    names: Iterable[Key] | None = None,
     unit: Wording | str = "",
     picked_by_before: bool | None = None,
     usual: Number | None = None,
@@ -69,8 +72,10 @@ def paired(
     """Compare the same units before and after a measure.
 
     Args:
-        before: A value for each unit; or a mapping from unit to value, and the units are then matched by name.
+        before: A value for each unit; or a mapping (or pandas' Series) from unit to value, and the units are then
+            matched by name.
         after: The same units, in the same order (or a mapping).
+        names: What the units are called, in that order: each counts once, so a name that comes twice is refused.
         unit: What is counted: days, NOK, points.
         picked_by_before: Whether units were chosen because their value before was unusual; None when not known.
         usual: The level such units usually have: with it, how much would move back by itself is reckoned.
@@ -88,7 +93,8 @@ def paired(
     import numpy as np
     from scipy import stats
 
-    first, second, lost = _matched(before, after)
+    _refuse_twice(() if names is None else names)
+    first, second, lost = _matched(*_by_name(before, after))
     left_out += lost
     change = np.array(second) - np.array(first)
     _refuse_what_cannot_be_tested(change)
@@ -118,6 +124,26 @@ def paired(
         rank_sum=rank_sum,
         rank_p=rank_p,
     )
+
+
+def _by_name(
+    before: Iterable[Number] | Mapping[str, Number], after: Iterable[Number] | Mapping[str, Number]
+) -> tuple[Iterable[Number] | Mapping[str, Number], Iterable[Number] | Mapping[str, Number]]:
+    """Make mappings of two Series of pandas: what names their values has is no matter of order."""
+    both = (before, after)
+    if not all(hasattr(one, "index") and hasattr(one, "to_dict") for one in both):
+        return before, after
+    for one in both:
+        _refuse_twice(one.index)  # type: ignore[union-attr]  # a Series, as just asked
+    first, second = (one.to_dict() for one in both)  # type: ignore[union-attr]  # same
+    return first, second
+
+
+def _refuse_twice(names: Iterable[Key]) -> None:
+    twice = [str(name) for name, times in Counter(names).items() if times > 1]
+    if twice:
+        more = f" (+{len(twice) - _NAMED})" if len(twice) > _NAMED else ""
+        raise CannotEstimate([_TWICE.fill(names=", ".join(twice[:_NAMED]) + more)])
 
 
 def _matched(
@@ -218,6 +244,14 @@ _TESTS = Wording(
     nn="Endringa er {dz} standardavvik (t-test: p = {p}, Wilcoxon: p = {rank_p}).",
     en="The change is {dz} standard deviations (t test: p = {p}, Wilcoxon: p = {rank_p}).",
 )
+_TWICE = Wording(
+    nb="Disse enhetene står flere ganger: {names}. Én enhet er ett tall: bruk gjennomsnittet av hver, eller ta ut "
+    "gjentakelsene.",
+    nn="Desse einingane står fleire gonger: {names}. Éi eining er eitt tal: bruk gjennomsnittet av kvar, eller ta ut "
+    "gjentakingane.",
+    en="These units stand more than once: {names}. One unit is one fact: use the average of each, or take out the "
+    "repetitions.",
+)
 _BOTH_NAMED = Wording(
     nb="Gi begge målingene med navn på enhetene, eller begge uten.",
     nn="Gi begge målingane med namn på einingane, eller begge utan.",
@@ -229,9 +263,9 @@ _PAIRED_LENGTHS = Wording(
     en="There are {before} values before and {after} after. The same units must stand in the same order.",
 )
 _FEW_PAIRS = Wording(
-    nb="Bare {n} enheter er målt både før og etter. Mål minst {least}.",
-    nn="Berre {n} einingar er målte både før og etter. Mål minst {least}.",
-    en="Only {n} units were measured both before and after. Measure at least {least}.",
+    nb="Antall enheter målt både før og etter: {n}. Mål minst {least}.",
+    nn="Talet på einingar målte både før og etter: {n}. Mål minst {least}.",
+    en="Units measured both before and after: {n}. Measure at least {least}.",
 )
 _ALL_ALIKE = Wording(
     nb="Alle enhetene har endret seg nøyaktig like mye. Da kan ikke tilfeldig variasjon anslås; se etter en feil.",

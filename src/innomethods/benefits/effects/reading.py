@@ -30,6 +30,8 @@ Key: TypeAlias = Hashable  # what names a unit: an id, a code, a number
 _YEAR_AND_MONTH = 7  # characters of 2027-03
 _TOLD = 3  # places a refusal names before it says how many more there are
 _MONTHS = 12
+_SATURDAY = 5  # as weekday() has it
+_SELDOM = 6  # gaps of which at most one may be wide, for it to be a hole and no habit
 
 
 def numbers(values: Iterable[object], what: Wording) -> tuple[float, ...]:
@@ -118,6 +120,28 @@ def _counted(at: Sequence[Place]) -> list[float]:
     if alike and len({(day.year, day.month) for day in days}) == len(days):
         return [float(day.year * _MONTHS + day.month) for day in days]
     return [float(day.toordinal()) for day in days]
+
+
+def holes(at: Sequence[Place]) -> tuple[tuple[Place, Place], ...]:
+    """Return where an otherwise even series lacks points: the places on each side of every hole.
+
+    Weekends are no holes in a series of work days.
+    """
+    gaps = [later - earlier for earlier, later in pairwise(_counted_at_work(at) or _counted(at))]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 1.0
+    wide = [number for number, gap in enumerate(gaps) if gap >= 2 * usual]
+    if len(wide) * _SELDOM > len(gaps):
+        return ()
+    return tuple((at[number], at[number + 1]) for number in wide)
+
+
+def _counted_at_work(at: Sequence[Place]) -> list[float] | None:
+    """Number work days, from Friday to Monday in one step; None for a series of anything else."""
+    days = [place for place in at if isinstance(place, dt.date)]
+    next_days = sum((later - earlier).days == 1 for earlier, later in pairwise(days))
+    if len(days) < len(at) or not next_days or any(day.weekday() >= _SATURDAY for day in days):
+        return None
+    return [float((day.toordinal() - 1) // 7 * _SATURDAY + day.weekday()) for day in days]
 
 
 def is_monthly(at: Sequence[Place]) -> bool:

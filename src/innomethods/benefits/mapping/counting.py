@@ -1,6 +1,7 @@
-"""Who pays and gains, and what is counted as money: freed time, kinds, the same krone twice (E01, E02, B21–B24).
+"""Who pays and gains, and what is counted as money: freed time, kinds, the same krone twice (E01, E02, A11, B21–B24).
 
-Here: rules about the register and the amounts together. Not here: sums and present values (`appraising`).
+Here: rules about the register and the amounts together; those about lines are asked when options are appraised too. Not
+here: sums and present values (`appraising`).
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+
+import attrs
 
 from innomethods.benefits.mapping.names import Hints
 from innomethods.findings import Finding, finding
@@ -47,15 +50,15 @@ _IN_MONEY = Wording(
     nn="han blir målt i pengar, men er av typen «alternative-use»",
     en="it is measured in money, but is of the kind ‘alternative-use’",
 )
-_BUDGET_FLOW = Wording(
-    nb="beløpet «{what}» er av typen «budget»",
-    nn="beløpet «{what}» er av typen «budget»",
-    en="the amount ‘{what}’ is of the kind ‘budget’",
-)
 _SAME_AMOUNT = Wording(
     nb="samme gevinst og samme beløp i de samme årene",
     nn="same gevinst og same beløp i dei same åra",
     en="the same benefit and the same amount in the same years",
+)
+_SAME_LINE = Wording(
+    nb="samme tekst og samme beløp i de samme årene",
+    nn="same tekst og same beløp i dei same åra",
+    en="the same words and the same amount in the same years",
 )
 _TIME_AND_CUT = Wording(
     nb="samme gevinst er både frigjort tid og budsjettkutt",
@@ -69,27 +72,58 @@ _SAME_MEASURE = Wording(
 )
 
 
-def unknown_names(plan: BenefitsPlan, hints: Hints) -> Iterator[Finding]:
-    """E01, E02: options and parties have ids of their own, and amounts speak of benefits and parties there are."""
-    benefits = {benefit.id for benefit in plan.register}
-    parties = {party.id for party in plan.appraisal.parties} if plan.appraisal is not None else set()
+@attrs.frozen(eq=False)
+class Named:
+    """What lines of a plan may speak of: benefits with their kinds, and parties."""
+
+    kinds: dict[str, BenefitKind | None]
+    parties: frozenset[str]
+    hints: Hints
+
+    @classmethod
+    def of(cls, plan: BenefitsPlan, hints: Hints) -> Named:
+        """Return what a plan has."""
+        parties = () if plan.appraisal is None else plan.appraisal.parties
+        kinds = {benefit.id: benefit.kind for benefit in plan.register}
+        return cls(kinds, frozenset(party.id for party in parties), hints)
+
+
+def of_line(where: str, flow: CashFlow, named: Named) -> Iterator[Finding]:
+    """Yield what is wrong with what one line speaks of, and with what it counts as: E02, A11, B22, B23."""
+    for key, name, what, known in (
+        ("benefit", flow.benefit, _BENEFIT, named.kinds),
+        ("party", flow.party, _PARTY, named.parties),
+        ("to", flow.to, _PARTY, named.parties),
+    ):
+        if name is not None and name not in known:
+            yield finding("E02", f"{where}/{key}", what=what, wanted=name, hint=named.hints.of(name, known))
+    kind = None if flow.benefit is None else named.kinds.get(flow.benefit)
+    if flow.benefit is None and flow.kind is BenefitKind.BUDGET and flow.to is None:
+        if any(map(_FREED.search, _written(flow.what))):
+            yield finding("B22", f"{where}/kind", benefit=flow.what, because=_CALLED_TIME)
+    elif kind is None or flow.kind is None or flow.kind is kind:
+        return
+    elif kind is BenefitKind.ALTERNATIVE_USE and flow.kind is BenefitKind.BUDGET:
+        yield finding("A11", where, what=flow.what, benefit=flow.benefit)
+    else:
+        of_line, other = _KINDS[flow.kind], _KINDS[kind]
+        yield finding("B23", f"{where}/kind", what=flow.what, benefit=flow.benefit, kind=of_line, other=other)
+
+
+def of_unpriced(option: Option, named: Named) -> Iterator[Finding]:
+    """E02: what isn't priced speaks of benefits there are."""
+    for at, effect in enumerate(option.unpriced):
+        if effect.benefit is not None and effect.benefit not in named.kinds:
+            hint = named.hints.of(effect.benefit, named.kinds)
+            where = f"options/{option.id}/unpriced/{at}/benefit"
+            yield finding("E02", where, what=_BENEFIT, wanted=effect.benefit, hint=hint)
+
+
+def named_twice(plan: BenefitsPlan) -> Iterator[Finding]:
+    """E01: options and parties have ids of their own."""
     yield from _twice((option.id for option in plan.options), "options", _OPTIONS)
     if plan.appraisal is not None:
         yield from _twice((party.id for party in plan.appraisal.parties), "appraisal/parties", _PARTIES)
-    for where, flow in _flows(plan):
-        for key, name, what, known in (
-            ("benefit", flow.benefit, _BENEFIT, benefits),
-            ("party", flow.party, _PARTY, parties),
-            ("to", flow.to, _PARTY, parties),
-        ):
-            if name is not None and name not in known:
-                yield finding("E02", f"{where}/{key}", what=what, wanted=name, hint=hints.of(name, known))
-    for option in plan.options:
-        for at, effect in enumerate(option.unpriced):
-            if effect.benefit is not None and effect.benefit not in benefits:
-                hint = hints.of(effect.benefit, benefits)
-                where = f"options/{option.id}/unpriced/{at}/benefit"
-                yield finding("E02", where, what=_BENEFIT, wanted=effect.benefit, hint=hint)
 
 
 def _twice(ids: Iterable[str], under: str, where: Wording) -> Iterator[Finding]:
@@ -144,42 +178,22 @@ def freed_time(plan: BenefitsPlan) -> Iterator[Finding]:
 
 def _freed(benefit: Benefit) -> Wording | None:
     unit = benefit.measure.unit if benefit.measure is not None else None
-    written = [] if unit is None else [text.strip() for text in (unit.nb, unit.nn, unit.en) if text]
+    written = [] if unit is None else _written(unit)
     if benefit.kind is BenefitKind.BUDGET and any(map(_TIME_UNIT.match, written)):
         return _IN_HOURS
-    titles = [text for text in (benefit.title.nb, benefit.title.nn, benefit.title.en) if text]
-    if benefit.kind is BenefitKind.BUDGET and any(map(_FREED.search, titles)):
+    if benefit.kind is BenefitKind.BUDGET and any(map(_FREED.search, _written(benefit.title))):
         return _CALLED_TIME
     if benefit.kind is BenefitKind.ALTERNATIVE_USE and any(map(_MONEY_UNIT.match, written)):
         return _IN_MONEY
     return None
 
 
-def kinds_of_amounts(plan: BenefitsPlan) -> Iterator[Finding]:
-    """B22, B23: an amount is of the same kind as the benefit it prices."""
-    by_id = {benefit.id: benefit.kind for benefit in plan.register}
-    for where, flow in _flows(plan):
-        kind = by_id.get(flow.benefit) if flow.benefit is not None else None
-        if kind is None or flow.kind is None or flow.kind is kind:
-            continue
-        if kind is BenefitKind.ALTERNATIVE_USE and flow.kind is BenefitKind.BUDGET:
-            because = _BUDGET_FLOW.fill(what=flow.what)
-            yield finding("B22", f"{where}/kind", benefit=flow.benefit, because=because)
-        else:
-            yield finding(
-                "B23",
-                f"{where}/kind",
-                what=flow.what,
-                kind=_KINDS[flow.kind],
-                benefit=flow.benefit,
-                other=_KINDS[kind],
-            )
+def _written(words: Wording) -> list[str]:
+    return [text.strip() for text in (words.nb, words.nn, words.en) if text]
 
 
-def same_money(plan: BenefitsPlan) -> Iterator[Finding]:
-    """B24: no money is counted twice, within an option or in the register."""
-    for option in plan.options:
-        yield from _same_in(option)
+def same_measure(plan: BenefitsPlan) -> Iterator[Finding]:
+    """B24: no money is counted twice in the register."""
     by_measure: dict[str, dict[BenefitKind | None, Benefit]] = defaultdict(dict)
     for benefit in plan.register:
         if benefit.measure is not None:
@@ -190,11 +204,28 @@ def same_money(plan: BenefitsPlan) -> Iterator[Finding]:
             yield finding("B24", f"benefits/{cut.id}", first=time.title, second=cut.title, because=_SAME_MEASURE)
 
 
-def _same_in(option: Option) -> Iterator[Finding]:
+def _may_be_same(flows: tuple[CashFlow, ...]) -> bool:
+    """Whether any two lines could be the same money: most are of unlike amounts, and that is quickly seen."""
+    return len({flow.amount.amount for flow in flows}) < len(flows) or any(flow.benefit for flow in flows)
+
+
+def same_money(option: Option) -> Iterator[Finding]:
+    """B24: no money is counted twice within an option."""
+    if not _may_be_same(option.effects):
+        return
     by_benefit: dict[str, list[tuple[int, CashFlow]]] = defaultdict(list)
+    alike: dict[object, tuple[int, CashFlow]] = {}
     for at, flow in enumerate(option.effects):
-        if flow.benefit is not None and flow.to is None:
+        if flow.to is not None:
+            continue
+        if flow.benefit is not None:
             by_benefit[flow.benefit].append((at, flow))
+            continue
+        words = (flow.what, flow.amount, flow.party, flow.kind, flow.price_year)
+        first, earlier = alike.setdefault(words, (at, flow))
+        if first != at and _overlap(earlier, flow):
+            where = f"options/{option.id}/effects/{at}"
+            yield finding("B24", where, first=earlier.what, second=flow.what, because=_SAME_LINE)
     for flows in by_benefit.values():
         yield from _same_of(option, flows)
 
@@ -230,8 +261,14 @@ def _overlap(one: CashFlow, other: CashFlow) -> bool:
 
 def of_counting(plan: BenefitsPlan, hints: Hints) -> Iterable[Finding]:
     """Yield what is wrong with who pays and gains, and with what is counted as money."""
-    yield from unknown_names(plan, hints)
+    named = Named.of(plan, hints)
+    yield from named_twice(plan)
+    for where, flow in _flows(plan):
+        yield from of_line(where, flow, named)
+    for option in plan.options:
+        yield from of_unpriced(option, named)
     yield from payers_without_gain(plan)
     yield from freed_time(plan)
-    yield from kinds_of_amounts(plan)
-    yield from same_money(plan)
+    for option in plan.options:
+        yield from same_money(option)
+    yield from same_measure(plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from innomethods.benefits.mapping.agreeing import of_agreeing
 from innomethods.benefits.mapping.counting import of_counting
 from innomethods.benefits.mapping.graph import graph_of
 from innomethods.benefits.mapping.names import Hints
@@ -20,8 +21,8 @@ def find_benefit_problems(plan: BenefitsPlan) -> tuple[Finding, ...]:
     >>> from innomethods.model import Benefit
     >>> plan = BenefitsPlan("p", register=[Benefit("sooner", title="Sooner", owner="service-owner", kind="unpriced")])
     >>> [str(found) for found in find_benefit_problems(plan)]
-    ['benefits/sooner: W10 The benefit ‘sooner’ lacks a due date. → Fill in what is missing.']
+    ['benefits/sooner: W10 The benefit ‘sooner’ lacks a due date. → Fill in ‘due’.']
     """
     graph, hints = graph_of(plan), Hints()
-    found = (*of_register(plan), *of_structure(plan, graph, hints), *of_counting(plan, hints))
+    found = (*of_register(plan), *of_structure(plan, graph, hints), *of_counting(plan, hints), *of_agreeing(plan))
     return tuple(dict.fromkeys(found))

@@ -22,6 +22,11 @@ _FIELDS: tuple[tuple[str, Wording], ...] = (
     ("due", Wording(nb="frist", nn="frist", en="a due date")),
     ("kind", Wording(nb="type (kind)", nn="type (kind)", en="a kind")),
 )
+_KEYS = {
+    "baseline": Wording(
+        nb="«baseline» og «baseline-on»", nn="«baseline» og «baseline-on»", en="‘baseline’ and ‘baseline-on’"
+    )
+}
 # How many figures before the change a design needs to tell chance from effect.
 _NEEDED: Mapping[Design, int] = {Design.CONTROL_CHART: 12, Design.INTERRUPTED_SERIES: 8}
 _DIRECTIONS = {
@@ -55,7 +60,11 @@ def bare(benefit: Benefit, where: str) -> Iterator[Finding]:
     for field, words in _FIELDS:
         told = unmeasured and field == "measure"
         if getattr(benefit, field) is None and not told and not _excused(benefit, field):
-            yield finding("W10", where, benefit=benefit.id, missing=words)
+            yield finding("W10", where, benefit=benefit.id, missing=words, keys=_KEYS.get(field, _key(field)))
+
+
+def _key(field: str) -> Wording:
+    return Wording(nb=f"«{field}»", nn=f"«{field}»", en=f"‘{field}’")
 
 
 def _excused(benefit: Benefit, field: str) -> bool:
@@ -75,7 +84,8 @@ def of_baseline(benefit: Benefit, where: str, first_year: int | None) -> Iterato
     """B11, B12, B20: the baseline has a day before the effect, and figures enough for the design."""
     if benefit.baseline is not None and benefit.baseline_on is None:
         yield finding("B11", where, benefit=benefit.id)
-    days = [one.by for one in benefit.milestones] + [one for one in (benefit.due,) if one is not None]
+    days = [one.by for one in benefit.milestones]
+    days += [one for one in (benefit.due, benefit.effect_from) if one is not None]
     begins = min(days, default=None)
     if first_year is not None and (begins is None or first_year < begins.year):
         begins = date(first_year, 12, 31)  # some day that year: after it there is surely an effect

@@ -5,9 +5,10 @@ Here: what every function on plain numbers asks first. Not here: money with a cu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from math import isfinite
+from math import fsum, isfinite
 
 
 def amounts(values: Iterable[Decimal | float], what: str) -> tuple[float, ...]:
@@ -23,6 +24,10 @@ def amounts(values: Iterable[Decimal | float], what: str) -> tuple[float, ...]:
     if isinstance(values, str | bytes | int | float | Decimal):
         raise ValueError(  # noqa: TRY004 - what the numbers are is told the same way
             f"{what} is {values!r}, not a series of numbers: write it as a list, [{values!r}]."
+        )
+    if isinstance(values, Mapping | AbstractSet):
+        raise ValueError(  # noqa: TRY004 - same
+            f"{what} is {values!r:.60}, which has no order of its own: write one amount a year as a list, zeros too."
         )
     found = tuple(amount(value, f"{what}[{number}]") for number, value in enumerate(values))
     if not found:
@@ -43,6 +48,29 @@ def amount(value: Decimal | float, what: str) -> float:
     if number is None or not isfinite(number):
         raise ValueError(f"{what} is {value!r}, not a finite number: find the number, or leave the case out.")
     return number
+
+
+def finite(value: float, what: str) -> float:
+    """Return what was reckoned, when it is a number that can be written.
+
+    Raises:
+        ValueError: when it has grown beyond that.
+    """
+    if not isfinite(value):
+        raise ValueError(f"{what} is too large to be written as a number: check the amounts and the rate.")
+    return value
+
+
+def summed(terms: Iterable[float], what: str) -> float:
+    """Return an exact sum.
+
+    Raises:
+        ValueError: when it is too large to be written.
+    """
+    try:
+        return finite(fsum(terms), what)
+    except OverflowError:
+        raise ValueError(f"{what} is too large to be written as a number: check the amounts and the rate.") from None
 
 
 def rate_of_return(value: Decimal | float, what: str = "rate") -> float:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from math import fsum
+from math import inf
 
-from innomethods.benefits.money_in_time.amounts import amounts, rate_of_return
+from innomethods.benefits.money_in_time.amounts import amounts, rate_of_return, summed
 from innomethods.benefits.money_in_time.roots import Roots, roots_of
 
 _MONTH_OF_30 = 30
@@ -50,7 +50,12 @@ def xnpv(
     2086.65
     """
     growth = 1 + rate_of_return(rate)
-    return fsum(flow * growth**-time for time, flow in _terms(dates, flows, DayCount(day_count)))
+    terms = _terms(dates, flows, DayCount(day_count))
+    try:
+        worth = [flow * growth**-time for time, flow in terms]
+    except OverflowError:
+        worth = [inf]
+    return summed(worth, "The present value")
 
 
 def xirr(

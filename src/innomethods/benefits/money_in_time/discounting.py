@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import accumulate
-from math import fsum, sqrt
+from math import sqrt
 from typing import Any, Protocol, runtime_checkable
 
 import attrs
 
-from innomethods.benefits.money_in_time.amounts import amount, amounts, rate_of_return
+from innomethods.benefits.money_in_time.amounts import amount, amounts, finite, rate_of_return, summed
+from innomethods.dated import DatedValues
 
 Number = Decimal | float
 Band = tuple[int, int | None, Number]  # from year, to year (none: for ever), rate; both years included
@@ -66,6 +67,7 @@ def discount_factors(
     [0.5521, 0.5439, 0.4099]
     """
     wanted = _years(years)
+    _not_undated(rates)
     if isinstance(rates, HasFactors):
         if "base" not in how and 0 not in wanted:
             raise ValueError(f"Say which year to discount the years {wanted[0]} to {wanted[-1]} to: base=…")
@@ -73,12 +75,25 @@ def discount_factors(
         return amounts(rates.factors(wanted, **{"base": 0, **said}), "factors")
     if how:
         raise ValueError(f"{', '.join(how)} can be said only of rules that have `factors`, not of a rate or bands.")
+    if min(wanted) >= _CALENDAR:
+        raise ValueError(
+            f"{wanted[0]} looks like a calendar year, and a rate or bands count years from now: write {wanted[0]} as 0 "
+            "if that is the year to discount to, the next as 1 ..."
+        )
     when = Timing(timing or Timing.END)
     last = max(wanted)
     growth = [1.0, *(1 + rate for rate in _rates(rates, last))]
     ends = list(accumulate(growth, lambda factor, step: factor / step))
     shift = {Timing.END: lambda _: 1.0, Timing.MID: sqrt, Timing.START: float}[when]
-    return tuple(ends[year] * shift(growth[year]) for year in wanted)
+    return tuple(finite(ends[year] * shift(growth[year]), f"The factor of year {year}") for year in wanted)
+
+
+def _not_undated(rates: object) -> None:
+    """Refuse a country's rules through time: which of them hold, a day must say."""
+    if isinstance(rates, DatedValues):
+        raise ValueError(  # noqa: TRY004 - told as all else that can't be discounted by
+            f"{rates.name} change over time: say whose day's rules hold, as rules.on(date(2027, 1, 1))."
+        )
 
 
 def _years(years: int | Iterable[int]) -> tuple[int, ...]:
@@ -92,6 +107,7 @@ def _years(years: int | Iterable[int]) -> tuple[int, ...]:
 
 
 _MOST_YEARS = 10_000  # more than anybody appraises, and calendar years fit in
+_CALENDAR = 1_000  # nobody discounts from so far ahead and no nearer
 
 
 def _rates(rates: Number | Iterable[Band], last: int) -> list[float]:
@@ -145,7 +161,7 @@ def npv(
 
 
 def _sum_product(flows: Sequence[float], factors: Sequence[float]) -> float:
-    return fsum(flow * factor for flow, factor in zip(flows, factors, strict=True))
+    return summed((flow * factor for flow, factor in zip(flows, factors, strict=True)), "The present value")
 
 
 def _factors(
@@ -158,6 +174,7 @@ def _factors(
     """Return one factor for each year, from the one of three that is given."""
     if sum(given is not None for given in (rate, rules, factors)) != 1:
         raise ValueError("Say how to discount by one of the three: rate=, rules= or factors=. There is no usual rate.")
+    _not_undated(rules)
     if isinstance(rules, HasFactors):
         first = how.setdefault("base", 0)
         found = discount_factors(rules, [first + year for year in years], **how)
@@ -188,9 +205,9 @@ def annuity(
     >>> round(10 * annuity(5, rate=0.04), 1)
     44.5
     """
-    if isinstance(years, bool) or int(years) != years or years < 1:
-        raise ValueError(f"{years!r} years have no annuity: count whole years, at least one.")
-    return fsum(_factors(range(1, int(years) + 1), rate, rules, factors, **how))
+    if isinstance(years, bool) or not 1 <= years < _MOST_YEARS or int(years) != years:
+        raise ValueError(f"{years!r:.20} years have no annuity: count whole years, at least one, below {_MOST_YEARS}.")
+    return summed(_factors(range(1, int(years) + 1), rate, rules, factors, **how), "The annuity")
 
 
 def equivalent_annual(
@@ -216,7 +233,7 @@ def equivalent_annual(
     spread = annuity(years, rate=rate, rules=rules, factors=factors, **how)
     if not spread:
         raise ValueError("The discount factors add up to zero: no yearly amount is worth anything now.")
-    return value / spread
+    return finite(value / spread, "The amount a year")
 
 
 @attrs.frozen
@@ -256,7 +273,7 @@ def payback(
     if how or any(said is not None for said in (rate, rules, factors)):
         used = _factors(range(len(read)), rate, rules, factors, **how)
         read = tuple(flow * factor for flow, factor in zip(read, used, strict=True))
-    sums = tuple(fsum(read[: year + 1]) for year in range(len(read)))
+    sums = tuple(summed(read[: year + 1], "The sum so far") for year in range(len(read)))
     laid_out = next((year for year, total in enumerate(sums) if total < 0), None)
     if laid_out is None:
         return Payback(0.0, stays=True)

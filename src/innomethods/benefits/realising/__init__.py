@@ -5,7 +5,8 @@ about causes (`effects`), and where observations come from (a run's log, a sheet
 """
 
 from innomethods.benefits.realising.agenda import MeasuringDay, measuring_days
-from innomethods.benefits.realising.standing import Missing, Realisation, Realised, Standing, realised
+from innomethods.benefits.realising.saying import Missing, Standing
+from innomethods.benefits.realising.standing import Realisation, Realised, measured_two_ways, realised
 from innomethods.benefits.realising.trajectory import Trajectory, trajectory_of
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Realised",
     "Standing",
     "Trajectory",
+    "measured_two_ways",
     "measuring_days",
     "realised",
     "trajectory_of",

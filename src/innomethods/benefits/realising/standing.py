@@ -1,93 +1,23 @@
 """How each benefit stands on a day: observed against expected, with unknown where nothing can be said.
 
-Here: the judgement and its reasons. Not here: whether the project made the difference (`effects`).
+Here: the judgement. Not here: its words (`saying`), nor whether the project made the difference (`effects`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 import attrs
 
-from innomethods.benefits.realising.agenda import days_of
+from innomethods.benefits.realising import saying
+from innomethods.benefits.realising.agenda import days_of, months_later
+from innomethods.benefits.realising.saying import WHY_UNKNOWN, Missing, Standing
 from innomethods.benefits.realising.trajectory import Trajectory, trajectory_of
 from innomethods.model import Benefit, BenefitsPlan, Direction, Observation
-from innomethods.wording import Language, Wording, format_for
-
-
-class Standing(StrEnum):
-    """How a benefit stands. A disbenefit is `held` as long as it keeps within its limit, and `exceeded` when not."""
-
-    REACHED = "reached"
-    ON_TRACK = "on-track"
-    BEHIND = "behind"
-    WORSE = "worse"  # than the baseline
-    MISSED = "missed"
-    HELD = "held"
-    EXCEEDED = "exceeded"
-    UNKNOWN = "unknown"
-
-
-class Missing(StrEnum):
-    """Why nothing can be said."""
-
-    MEASURE = "measure"
-    BASELINE = "baseline"
-    TARGET = "target"
-    OBSERVATION = "observation"
-    STALE = "stale"
-    NOT_YET_DUE = "not-yet-due"
-    NOT_UNDERSTOOD = "not-understood"  # the target says otherwise than the direction, or is the baseline
-
-
-STANDINGS: dict[Standing, Wording] = {
-    Standing.REACHED: Wording(nb="Nådd", nn="Nådd", en="Reached"),
-    Standing.ON_TRACK: Wording(nb="I rute", nn="I rute", en="On track"),
-    Standing.BEHIND: Wording(nb="Bak planen", nn="Bak planen", en="Behind"),
-    Standing.WORSE: Wording(nb="Verre enn før", nn="Verre enn før", en="Worse than before"),
-    Standing.MISSED: Wording(nb="Ikke nådd til fristen", nn="Ikkje nådd til fristen", en="Not reached when due"),
-    Standing.HELD: Wording(nb="Innenfor grensen", nn="Innanfor grensa", en="Within the limit"),
-    Standing.EXCEEDED: Wording(nb="Over grensen", nn="Over grensa", en="Over the limit"),
-    Standing.UNKNOWN: Wording(nb="Ukjent", nn="Ukjent", en="Unknown"),
-}
-WHY_UNKNOWN: dict[Missing, Wording] = {
-    Missing.MEASURE: Wording(
-        nb="Gevinsten har ikke noe måltall.", nn="Gevinsten har ikkje noko måltal.", en="The benefit has no measure."
-    ),
-    Missing.BASELINE: Wording(
-        nb="Nullpunktet er ikke målt, så ingen kan si om noe er endret.",
-        nn="Nullpunktet er ikkje målt, så ingen kan seie om noko er endra.",
-        en="There is no baseline, so nobody can say whether anything has changed.",
-    ),
-    Missing.TARGET: Wording(
-        nb="Gevinsten mangler mål eller frist.",
-        nn="Gevinsten manglar mål eller frist.",
-        en="The benefit has no target and due date.",
-    ),
-    Missing.OBSERVATION: Wording(
-        nb="Ingenting er målt etter nullpunktet.",
-        nn="Ingenting er målt etter nullpunktet.",
-        en="Nothing has been measured since the baseline.",
-    ),
-    Missing.STALE: Wording(
-        nb="Siste måling er fra {seen}. Det skulle vært målt igjen {wanted}.",
-        nn="Siste måling er frå {seen}. Det skulle ha vore målt igjen {wanted}.",
-        en="The last measurement is from {seen}. It should have been measured again on {wanted}.",
-    ),
-    Missing.NOT_YET_DUE: Wording(
-        nb="Virkningen ventes ikke før {wanted}.",
-        nn="Verknaden er ikkje venta før {wanted}.",
-        en="The effect is not expected before {wanted}.",
-    ),
-    Missing.NOT_UNDERSTOOD: Wording(
-        nb="Målet er det samme som nullpunktet eller ligger feil vei fra det.",
-        nn="Målet er det same som nullpunktet eller ligg feil veg frå det.",
-        en="The target is the same as the baseline, or lies the wrong way from it.",
-    ),
-}
+from innomethods.wording import Language, format_for
 
 
 @attrs.frozen
@@ -97,7 +27,8 @@ class Realised:
     `expected` is what the way to the target says for the day of the last observation, `share` how much of the whole way
     was gone by then (1 is all of it, below 0 the wrong way, None where it can't be reckoned), `gap` how much better
     (above 0) or worse than expected it was, in the measure's unit. `early_signs` are the benefits that show early
-    whether this one will come, with how they stand.
+    whether this one will come, with how they stand. `before_baseline` was observed before the baseline's day, and says
+    nothing of the effect.
     """
 
     benefit: Benefit
@@ -110,6 +41,7 @@ class Realised:
     wanted: date | None = None
     trajectory: Trajectory | None = None
     early_signs: tuple[tuple[str, Standing], ...] = ()
+    before_baseline: tuple[Observation, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -127,52 +59,60 @@ class Realised:
         if self.unknown is not None:
             seen = form.date(self.observation.on) if self.observation is not None else ""
             wanted = form.date(self.wanted) if self.wanted is not None else ""
-            return WHY_UNKNOWN[self.unknown].text(language).format(seen=seen, wanted=wanted)
-        return _told(self, language)
+            value = form.number(self.observation.value) if self.observation is not None else ""
+            measure = self.benefit.measure
+            scale = measure.unit.text(language) if measure is not None and measure.unit is not None else ""
+            words = {"seen": seen, "wanted": wanted, "value": value, "scale": scale}
+            text = WHY_UNKNOWN[self.unknown].text(language).format(**words)
+        else:
+            text = _told(self, language)
+        return text + _set_aside(self, language)
 
-
-_SEEN = Wording(
-    nb="Målt til {value} {on}. Nullpunktet er {baseline}, målet {target} innen {due}.",
-    nn="Målt til {value} {on}. Nullpunktet er {baseline}, målet {target} innan {due}.",
-    en="Measured at {value} on {on}. The baseline is {baseline}, the target {target} by {due}.",
-)
-_EXPECTED = Wording(
-    nb=" Etter planen skulle det vært {expected} da.",
-    nn=" Etter planen skulle det ha vore {expected} då.",
-    en=" It should have been {expected} by then.",
-)
-_LIMIT = Wording(
-    nb="Målt til {value} {on}. Grensen er {target}.",
-    nn="Målt til {value} {on}. Grensa er {target}.",
-    en="Measured at {value} on {on}. The limit is {target}.",
-)
+    def shown(self, value: Decimal) -> Decimal:
+        """Round a reckoned value to what can be told apart on the way to the target: a hundredth of it."""
+        benefit = self.benefit
+        if benefit.baseline is None or benefit.target is None or benefit.baseline == benefit.target:
+            return round(value, 2)
+        decimals = max(2 - (benefit.target - benefit.baseline).adjusted(), 0)
+        return round(value, decimals)
 
 
 def _told(one: Realised, language: Language) -> str:
     form, benefit, seen = format_for(language), one.benefit, one.observation
     assert seen is not None  # noqa: S101 - known only where something was seen
-    unit = benefit.measure.unit if benefit.measure is not None else None
-    percent = benefit.measure is not None and benefit.measure.in_per_cent
-
-    def number(value: Decimal | None) -> str:
-        if value is None:
-            return "–"
-        if percent:
-            return form.percent(value)
-        return form.number(value) + (f" {unit.text(language)}" if unit is not None else "")
-
     words = {
-        "value": number(seen.value),
+        "value": _amount(benefit, seen.value, language),
         "on": form.date(seen.on),
-        "baseline": number(benefit.baseline),
-        "target": number(benefit.target),
+        "baseline": _amount(benefit, benefit.baseline, language),
+        "target": _amount(benefit, benefit.target, language),
         "due": form.date(benefit.due) if benefit.due is not None else "–",
-        "expected": number(one.expected),
     }
     if benefit.disbenefit:
-        return _LIMIT.text(language).format(**words)
-    text = _SEEN.text(language).format(**words)
-    return text + (_EXPECTED.text(language).format(**words) if one.expected is not None else "")
+        return saying.LIMIT.text(language).format(**words)
+    text = saying.SEEN.text(language).format(**words)
+    if seen.value < 0 <= min(end or Decimal(0) for end in (benefit.baseline, benefit.target)):
+        text += saying.BELOW_NOTHING.text(language)
+    if one.expected is None or one.trajectory is None:
+        return text
+    then = saying.EXPECTED_DRAWN if one.trajectory.drawn else saying.EXPECTED
+    expected = _amount(benefit, one.shown(one.expected), language)
+    return text + then.text(language).format(
+        expected=expected, start=form.date(one.trajectory.begins), due=words["due"]
+    )
+
+
+def _amount(benefit: Benefit, value: Decimal | None, language: Language) -> str:
+    measure = benefit.measure
+    unit = measure.unit if measure is not None else None
+    return "–" if value is None else format_for(language).measured(value, unit)
+
+
+def _set_aside(one: Realised, language: Language) -> str:
+    if not one.before_baseline:
+        return ""
+    form = format_for(language)
+    values = [f"{_amount(one.benefit, each.value, language)} ({form.date(each.on)})" for each in one.before_baseline]
+    return saying.BEFORE_BASELINE.text(language).format(values=form.all_of(values))
 
 
 @attrs.frozen
@@ -205,8 +145,9 @@ def realised(
     """Hold what was observed by a day against what each benefit was to have reached.
 
     Every observation is held against the way from baseline to target on its own day, not only against the target.
-    `effect_from` is the day from which effects are expected, None the plan's `project_end`. What isn't measured, was
-    measured too long ago, or has no baseline is unknown, never on track.
+    `effect_from` is the day from which effects are expected where a benefit doesn't say, None the plan's `project_end`.
+    What isn't measured, has no baseline, has two values on the newest day, or was measured too long ago (two planned
+    days let pass; a year where no days are planned) is unknown, never on track.
 
     >>> from innomethods.model import Measure
     >>> rate = Benefit(
@@ -226,7 +167,8 @@ def realised(
     """
     seen = sorted((one for one in observations if one.on <= on), key=lambda one: one.on)
     start = effect_from if effect_from is not None else plan.project_end
-    first = [_stand(benefit, seen, on, start) for benefit in plan.register]
+    twofold = measured_two_ways(plan)
+    first = [_stand(benefit, seen, on, start, twofold) for benefit in plan.register]
     by_id = {one.benefit.id: one.standing for one in first}
     signed = tuple(
         attrs.evolve(one, early_signs=tuple((id, by_id[id]) for id in one.benefit.leading if id in by_id))
@@ -236,27 +178,42 @@ def realised(
     return Realisation(on, signed, tuple(one for one in seen if one.measure not in known))
 
 
-def _stand(benefit: Benefit, seen: list[Observation], on: date, start: date | None) -> Realised:
+def measured_two_ways(plan: BenefitsPlan) -> frozenset[str]:
+    """Return the ids of measures that two benefits give different units or directions."""
+    said: dict[str, set[tuple[object, object]]] = {}
+    for benefit in plan.register:
+        if benefit.measure is not None:
+            said.setdefault(benefit.measure.id, set()).add((benefit.measure.unit, benefit.measure.direction))
+    return frozenset(id for id, ways in said.items() if len(ways) > 1)
+
+
+def _stand(
+    benefit: Benefit, seen: list[Observation], on: date, start: date | None, twofold: frozenset[str]
+) -> Realised:
     measure = benefit.measure
     if measure is None:
         return Realised(benefit, Standing.UNKNOWN, unknown=Missing.MEASURE)
-    after = [
-        one
-        for one in seen
-        if one.measure == measure.id and (benefit.baseline_on is None or one.on > benefit.baseline_on)
-    ]
+    mine = [one for one in seen if one.measure == measure.id]
+    since = benefit.baseline_on
+    after = [one for one in mine if since is None or one.on > since]
     newest = after[-1] if after else None
-    way = trajectory_of(benefit, effect_from=start)
-    missing, wanted = _lack(benefit, newest, on, start)
+    blank = Realised(
+        benefit,
+        Standing.UNKNOWN,
+        newest,
+        trajectory=trajectory_of(benefit, effect_from=start),
+        before_baseline=tuple(one for one in mine if since is not None and one.on < since),
+    )
+    missing, wanted = _lack(benefit, after, on, start)
+    if measure.id in twofold:
+        missing, wanted = Missing.TWO_MEASURES, None
     if missing is not None or newest is None:
-        return Realised(benefit, Standing.UNKNOWN, observation=newest, unknown=missing, wanted=wanted, trajectory=way)
-    if benefit.disbenefit:
-        return _limited(benefit, newest, way)
-    return _going(benefit, newest, way)
+        return attrs.evolve(blank, unknown=missing, wanted=wanted)
+    return _limited(blank, newest) if benefit.disbenefit else _going(blank, newest)
 
 
 def _lack(
-    benefit: Benefit, newest: Observation | None, on: date, start: date | None
+    benefit: Benefit, after: list[Observation], on: date, start: date | None
 ) -> tuple[Missing | None, date | None]:
     if benefit.target is None or (benefit.due is None and not benefit.disbenefit):
         return Missing.TARGET, None
@@ -265,11 +222,28 @@ def _lack(
             return Missing.BASELINE, None
         if not _points_the_way(benefit):
             return Missing.NOT_UNDERSTOOD, None
-    if newest is None:
+        if benefit.due is not None and benefit.due <= benefit.baseline_on:
+            return Missing.DATES, None
+    if not after:
+        start = benefit.effect_from if benefit.effect_from is not None else start
         early = start is not None and on < start
         return (Missing.NOT_YET_DUE, start) if early else (Missing.OBSERVATION, None)
-    late = _overdue(benefit, newest.on, on)
+    newest = after[-1].on
+    if _is_off_scale(benefit, after[-1].value):
+        return Missing.OFF_SCALE, None
+    if len({one.value for one in after if one.on == newest}) > 1:
+        return Missing.TWO_VALUES, None
+    late = _overdue(benefit, newest, on)
     return (Missing.STALE, late) if late is not None else (None, None)
+
+
+_SCALE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+
+
+def _is_off_scale(benefit: Benefit, value: Decimal) -> bool:
+    unit = benefit.measure.unit if benefit.measure is not None else None
+    scale = _SCALE.fullmatch(unit.text("en").strip()) if unit is not None else None
+    return scale is not None and not int(scale[1]) <= value <= int(scale[2])
 
 
 def _points_the_way(benefit: Benefit) -> bool:
@@ -290,25 +264,29 @@ def _overdue(benefit: Benefit, seen: date, on: date) -> date | None:
     missed = [day for day in days if seen < day <= on]
     if len(missed) > 1:  # the newest may still be under way
         return missed[0]
+    if benefit.measuring is None and on > months_later(seen, _KEEPS):
+        return months_later(seen, _KEEPS)
     if benefit.due is not None and seen < benefit.due < on and (on - benefit.due).days > _PATIENCE:
         return benefit.due
     return None
 
 
+_KEEPS = 12  # months that a value says something, where nobody has planned when to measure
 _PATIENCE = 92  # days after the due date within which a measurement is still awaited: a quarter
 
 
-def _limited(benefit: Benefit, newest: Observation, way: Trajectory | None) -> Realised:
+def _limited(blank: Realised, newest: Observation) -> Realised:
+    benefit = blank.benefit
     assert benefit.target is not None  # noqa: S101 - a limit is what it was asked for
     over = _better(benefit, benefit.target, newest.value)
     up = benefit.measure is not None and benefit.measure.direction is Direction.UP
     gap = newest.value - benefit.target if up else benefit.target - newest.value
-    standing = Standing.EXCEEDED if over else Standing.HELD
-    return Realised(benefit, standing, newest, gap=gap, trajectory=way)
+    return attrs.evolve(blank, standing=Standing.EXCEEDED if over else Standing.HELD, gap=gap)
 
 
-def _going(benefit: Benefit, newest: Observation, way: Trajectory | None) -> Realised:
-    assert way is not None  # noqa: S101 - baseline, target and due date are there
+def _going(blank: Realised, newest: Observation) -> Realised:
+    benefit, way = blank.benefit, blank.trajectory
+    assert way is not None  # noqa: S101 - baseline, target and due date are there, in order
     assert benefit.baseline is not None  # noqa: S101 - likewise
     assert benefit.target is not None  # noqa: S101 - likewise
     assert benefit.due is not None  # noqa: S101 - likewise
@@ -324,4 +302,4 @@ def _going(benefit: Benefit, newest: Observation, way: Trajectory | None) -> Rea
         standing = Standing.WORSE
     else:
         standing = Standing.ON_TRACK if gap >= 0 else Standing.BEHIND
-    return Realised(benefit, standing, newest, expected, share, gap, trajectory=way)
+    return attrs.evolve(blank, standing=standing, expected=expected, share=share, gap=gap)

@@ -24,6 +24,12 @@ class Trajectory:
     points: tuple[tuple[date, Decimal], ...]
     drawn: bool = False
 
+    @property
+    def begins(self) -> date:
+        """The day from which something is expected to change."""
+        (first, low), (then, high) = self.points[:2]
+        return then if low == high else first
+
     def on(self, day: date) -> Decimal:
         """Return the value expected on a day.
 
@@ -42,9 +48,9 @@ class Trajectory:
 def trajectory_of(benefit: Benefit, *, effect_from: date | None = None) -> Trajectory | None:
     """Return the way to the target; None when baseline, its day, target or due date isn't given.
 
-    Nothing is expected before `effect_from` (the day the project has ended): a benefit without milestones stays at its
-    baseline until then. Milestones out of order, or outside the time from baseline to due date, are left out: findings
-    tell of them.
+    Nothing is expected before the benefit's own `effect_from`, else before the one handed in (the day the project has
+    ended): a benefit stays at its baseline until then, unless a milestone comes first. Milestones out of order, or
+    outside the time from baseline to due date, are left out: findings tell of them.
 
     >>> rate = Benefit(
     ...     "fewer", title="x", baseline="11.8", baseline_on=date(2026, 12, 31), target=7, due=date(2027, 12, 31)
@@ -59,8 +65,9 @@ def trajectory_of(benefit: Benefit, *, effect_from: date | None = None) -> Traje
     points = [(benefit.baseline_on, benefit.baseline)]
     inside = [one for one in benefit.milestones if benefit.baseline_on < one.by < benefit.due]
     first = inside[0].by if inside else benefit.due
-    if effect_from is not None and benefit.baseline_on < effect_from < first:
-        points.append((effect_from, benefit.baseline))
+    start = benefit.effect_from if benefit.effect_from is not None else effect_from
+    if start is not None and benefit.baseline_on < start < first:
+        points.append((start, benefit.baseline))
     for one in inside:
         if one.by > points[-1][0]:
             points.append((one.by, one.value))

@@ -19,6 +19,7 @@ from innomethods.model import (
     Measure,
     Measuring,
     Milestone,
+    MovesTogether,
     Option,
     OptionKind,
     Party,
@@ -100,6 +101,7 @@ def _benefit(shape: BenefitShape) -> Benefit:
         payer=shape.payer,
         baseline=shape.baseline,
         baseline_on=shape.baseline_on,
+        effect_from=shape.effect_from,
         baseline_count=shape.baseline_count,
         target=shape.target,
         due=shape.due,
@@ -209,4 +211,5 @@ def appraisal(shape: AppraisalShape | None) -> Appraisal | None:
         sector=shape.sector,
         parties=parties,
         price_index=shape.price_index,
+        moves_together=[MovesTogether(one.lines, one.strength) for one in shape.moves_together],
     )

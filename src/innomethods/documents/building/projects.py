@@ -80,6 +80,7 @@ def build_project(
         benefits=plan.register if plan else benefits.register(document.benefits),
         benefit_map=plan.map if plan else benefits.benefit_map(document.map_),
         appraisal=plan.appraisal if plan else benefits.appraisal(document.appraisal),
+        benefits_header=None if plan is None else plan.header,
         procurements=[procurement(shape) for shape in document.procurements],
         budget_years=document.budget_years,
         costs=cost_sheet(document.costs),

@@ -57,6 +57,10 @@ _RISING_YEARS = Wording(
 _FLOW_YEARS_FORM = Wording(nb="year ≤ until", nn="year ≤ until", en="year ≤ until")
 _ANALYSIS_FORM = Wording(nb="first-year ≤ last-year", nn="first-year ≤ last-year", en="first-year ≤ last-year")
 _PERIOD_FORM = Wording(nb="first ≤ until", nn="first ≤ until", en="first ≤ until")
+_LINES = Wording(nb="to eller flere ulike linjer", nn="to eller fleire ulike linjer", en="two or more different lines")
+_CORRELATION = Wording(
+    nb="en korrelasjon fra -1 til 1", nn="ein korrelasjon frå -1 til 1", en="a correlation from -1 to 1"
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
@@ -171,6 +175,8 @@ class BenefitShape(Shape):
     """The value aimed at."""
     due: Day | None = None
     """When the target is to be reached."""
+    effect_from: Day | None = None
+    """The day the effect begins, if not when the project ends; until then nothing is expected to change."""
     milestones: list[MilestoneShape] = Field(default_factory=list)
     """Values on the way to the target."""
     disbenefit: bool = False
@@ -312,6 +318,28 @@ class PartyShape(Shape):
     """What it is called."""
 
 
+def _some_lines(lines: list[str]) -> list[str]:
+    if len(set(lines)) != len(lines) or len(lines) < 2:  # noqa: PLR2004 - a pair
+        raise bad_form(", ".join(lines), _LINES, "[options/doors/costs/0, options/doors/effects/1]")
+    return lines
+
+
+def _correlation(value: object) -> object:
+    number = isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
+    if number and not -1 <= value <= 1:  # type: ignore[operator]
+        raise bad_form(value, _CORRELATION, "0.5")
+    return value
+
+
+class MovesTogetherShape(Shape):
+    """Uncertain lines that come out high or low together."""
+
+    lines: Annotated[list[Text], AfterValidator(_some_lines)]
+    """Their paths, counted from 0, such as [options/doors/costs/0, options/doors/effects/1]."""
+    strength: Annotated[Number, BeforeValidator(_correlation)]
+    """How strongly, as a correlation of each pair: from -1 to 1, and 0 is not at all."""
+
+
 class AppraisalShape(Shape):
     """How the options are to be appraised: over which years, under whose rules, in whose prices."""
 
@@ -343,6 +371,8 @@ class AppraisalShape(Shape):
     """Who gains and who pays."""
     price_index: dict[YearKey, Annotated[Number, Field(gt=0)]] = Field(default_factory=dict)
     """The level of prices by year, by which amounts of other price years are converted."""
+    moves_together: list[MovesTogetherShape] = Field(default_factory=list)
+    """Which uncertain lines come out high or low together; the others are drawn by themselves."""
 
 
 def _appraisal(shape: AppraisalShape) -> AppraisalShape:

@@ -29,14 +29,14 @@ _GROWTH = Wording(
 )
 _MOST_GROWTH = Decimal("0.1")
 _PER_CENT = 100
+_RATE_FORM = "0.04"
 
 
 def _rate(value: object) -> object:
     """Tell of a rate of 1 or more: per cent, written as a number."""
     number = Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
     if number is not None and number.is_finite() and not 0 <= number < 1:
-        meant = number / _PER_CENT if number >= 1 else -number
-        raise bad_form(value, _RATE, f"{meant.normalize():f}")
+        raise bad_form(value, _RATE, f"{(number / _PER_CENT).normalize():f}" if number >= 1 else _RATE_FORM)
     return value
 
 

@@ -107,6 +107,7 @@ def _benefit(benefit: Benefit) -> Record:
             "baseline-count": benefit.baseline_count,
             "target": exact(benefit.target),
             "due": _day(benefit.due),
+            "effect-from": _day(benefit.effect_from),
             "milestones": [{"by": _day(one.by), "value": exact(one.value)} for one in benefit.milestones],
             "disbenefit": benefit.disbenefit or None,
             "unexpected": benefit.unexpected or None,
@@ -217,6 +218,9 @@ def _appraisal(appraisal: Appraisal | None) -> Record | None:
             "sector": appraisal.sector,
             "parties": [_party(party) for party in appraisal.parties],
             "price-index": {str(year): exact(level) for year, level in appraisal.price_index},
+            "moves-together": [
+                {"lines": list(one.lines), "strength": exact(one.strength)} for one in appraisal.moves_together
+            ],
         }
     )
 

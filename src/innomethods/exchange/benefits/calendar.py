@@ -16,10 +16,10 @@ from innomethods.model import Benefit, BenefitsPlan
 from innomethods.wording import Language, Wording, as_language, format_for
 
 _TITLE = Wording(nb="Gevinstmåling: {plan}", nn="Gevinstmåling: {plan}", en="Measuring benefits: {plan}")
-_MEASURE = Wording(nb="Mål: {benefit} ({plan})", nn="Mål: {benefit} ({plan})", en="Measure: {benefit} ({plan})")
+_MEASURE = Wording(nb="Måling: {benefit} ({plan})", nn="Måling: {benefit} ({plan})", en="Measure: {benefit} ({plan})")
 _DUE = Wording(
-    nb="Mål, frist for målet: {benefit} ({plan})",
-    nn="Mål, frist for målet: {benefit} ({plan})",
+    nb="Måling, frist for målet: {benefit} ({plan})",
+    nn="Måling, frist for målet: {benefit} ({plan})",
     en="Measure, target due: {benefit} ({plan})",
 )
 _BY = Wording(nb="Hvem måler: {who}.", nn="Kven måler: {who}.", en="Who measures: {who}.")

@@ -11,7 +11,7 @@ import attrs
 
 from innomethods.benefits.appraising import OptionResult
 from innomethods.benefits.appraising.figures import LineResult, Ratio, SwitchingValue
-from innomethods.benefits.appraising.sheet import CARRIES_ON, Row, opening_of
+from innomethods.benefits.appraising.sheet import Row, goes_on
 from innomethods.benefits.rates import TaxBase
 from innomethods.exchange.benefits import words
 from innomethods.exchange.benefits.flows_sheet import FlowsAt
@@ -21,10 +21,11 @@ from innomethods.wording import Wording
 
 # The line and whose it is, what it comes to, what is fixed of it (hidden until looked for), and then its years.
 _WHAT, _WHO, _RESULT = 0, 1, 2
-_COUNTS, _SIGN, _PUBLIC, _TAXED, _COST, _OWN, _FREED, _MARKET = range(8, 16)
-_YEARS = 16
+_COUNTS, _SIGN, _PUBLIC, _TAXED, _COST, _OWN, _FREED, _MARKET, _ON = range(8, 17)
+_YEARS = 17
 _FIXED = (
     words.COUNTS, words.SIGN, words.PUBLIC, words.TAXED, words.IS_COST, words.IS_OWN, words.IS_FREED, words.IS_MARKET,
+    words.GOES_ON,
 )  # fmt: skip
 _COMES_TO = (words.SUM, words.REST, words.PRESENT, words.PULL, words.TIMES, words.SWITCH)
 _FIGURES = 15  # rows above the table
@@ -95,7 +96,7 @@ class OptionSheet:
         sheet.freeze_panes(0, 1)
         sheet.set_print_scale(62)  # years go on over more pages, beside the names of the lines
         sheet.repeat_columns(0)
-        sheet.set_column(_COUNTS, _MARKET, 15, None, {"level": 1, "hidden": True})  # fixed: seldom looked at
+        sheet.set_column(_COUNTS, _ON, 15, None, {"level": 1, "hidden": True})  # fixed: seldom looked at
         sheet.set_column(_YEARS, _YEARS, 13, None, {"collapsed": True})
         values = {one.id: one for one in self.result.switching_values}
         for number, (row, line) in enumerate(zip(self.result.own.rows, self.result.lines, strict=True)):
@@ -127,9 +128,21 @@ class OptionSheet:
         taxed = int(row.is_cost and row.to is None) if gross else 1
         formula = f"={column(_PUBLIC)}{at + 1}*{taxed}"
         pen.formula(sheet, at, _TAXED, formula, public * taxed, num_format="0 %")
+        pen.formula(sheet, at, _ON, self._on(row), int(goes_on(row.flow, self.result.years[-1])) * self._may_go_on(row))
         for place, amount in enumerate(line.amounts, start=_YEARS):
             pen.formula(sheet, at, place, self._amount(at, place, row), amount, num_format=MONEY)
         self._comes_to(sheet, at, row, line, switch)
+
+    def _on(self, row: Row) -> str:
+        """Return the formula of whether a line goes on after the last year; one that comes once doesn't."""
+        if row.flow.until is None or not self._may_go_on(row):
+            return "=0"
+        return f"=IF({self.flows.of(row.path, 'last')}>={self.rates.last},1,0)"
+
+    def _may_go_on(self, row: Row) -> bool:
+        brief = self.result.own.brief
+        whose = brief.null if row.sign < 0 else self.result.option
+        return brief.may_go_on(self.result.option, whose)
 
     def _amount(self, at: int, place: int, row: Row) -> str:
         """Return the formula of a line's amount in one year."""
@@ -157,7 +170,7 @@ class OptionSheet:
         factor = self.result.own.brief.tax_factor
         formulas: list[tuple[str, float | None]] = [
             (f"=SUM({amounts})", line.total),
-            (f"={last}{here}*{self._figure(_AFTER)}", line.residual),
+            (f"={last}{here}*${column(_ON)}{here}*{self._figure(_AFTER)}", line.residual),
             (f"=SUMPRODUCT({amounts},{self._factors})+{rest}{here}", line.present_value),
             (
                 f"={present}{here}*(${column(_COUNTS)}{here}+N({self.rates.tax})*${column(_TAXED)}{here})",
@@ -195,6 +208,7 @@ class OptionSheet:
         """Write what counts, public budgets, tax cost, factors and present values by year."""
         own = self.result.own
         factor = own.brief.tax_factor
+        within = len(self.result.years)
         yearly = {
             words.NET: (f"=SUMPRODUCT({self._fixed(_COUNTS)},{{column}})", own.worth @ own.amounts),
             words.PUBLIC_NET: (f"=SUMPRODUCT({self._fixed(_PUBLIC)},{{column}})", own.public @ own.amounts),
@@ -209,7 +223,7 @@ class OptionSheet:
             for at, value in zip(self._year_columns, values.tolist(), strict=True):
                 text = formula.format(column=self._column(at))
                 self.pen.formula(sheet, row, at, text, value, num_format=MONEY, bold=True, top=1 if number == 0 else 0)
-        factors = zip(self._year_columns, self.result.years, own.factors.tolist(), strict=True)
+        factors = zip(self._year_columns, self.result.years, own.factors[:within].tolist(), strict=True)
         self.pen.put(sheet, self._factor_row, _WHAT, words.FACTOR)
         for at, year, value in factors:
             formula = f"={self.rates.factor_of[year]}"
@@ -311,13 +325,11 @@ class OptionSheet:
         return self.pen.text(words.NOTHING) if ratio is None or ratio.value is None else ratio.value
 
     def _annual(self) -> str:
-        later = f'SUMIF({self._years},">"&{self.rates.base},{self._factors})'
+        rates, opening = self.rates, self._figure(_OPENING)
+        stop = f"IF(SUM({self._fixed(_ON)})>0,MAX({rates.last}+1,{opening}+N({rates.life})),{rates.last}+1)"
+        years = f'">"&{rates.base},{rates.years},">="&{rates.first},{rates.years},"<"&{stop}'
+        later = f"SUMIFS({rates.factors},{rates.years},{years})"
         return f"IF({later}=0,{self._figure(_NPV)},{self._figure(_NPV)}/{later})"
-
-    @property
-    def _years(self) -> str:
-        first, last = self._over_years
-        return f"${first}${self._head + 1}:${last}${self._head + 1}"
 
     def _opening(self) -> str:
         """Return the first year in use: the one said, else the first year with an effect."""
@@ -329,24 +341,20 @@ class OptionSheet:
         return f"=MIN({firsts[0]}:{firsts[-1].rpartition('!')[2]})" if firsts else f"={brief.appraisal.first_year}"
 
     def _opened(self) -> float:
-        return opening_of(self.result.own.brief, self.result.option)
+        return self.result.own.brief.opening_of(self.result.option)
 
     def _afterwards(self) -> str:
         """Return what a unit in the last year is worth in the years of life after the analysis."""
-        if not self._carries_on():
+        if not self.result.own.brief.may_go_on(self.result.option, self.result.option):
             return "=0"
         rates, opening = self.rates, self._figure(_OPENING)
         after, before = f'">"&{rates.last}', f'"<"&({opening}+{rates.life})'
         return f"=SUMIFS({rates.factors},{rates.years},{after},{rates.years},{before})"
 
-    def _carries_on(self) -> bool:
-        brief = self.result.own.brief
-        known = brief.appraisal.life is not None and self.result.option.residual is None
-        return known and brief.rules.residual_rule in CARRIES_ON
-
     def _after(self) -> float:
-        after = self.result.own.after
-        return float(after[0]) if len(after) else 0.0
+        brief = self.result.own.brief
+        beyond = range(brief.years.stop, brief.end_of(self.result.option, self.result.option))
+        return sum(brief.factors(beyond)) if beyond else 0.0
 
 
 _NPV, _BEFORE, _TAX, _COSTS, _GAINS, _, _NET_PUBLIC = range(7)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from innomethods.benefits.appraising.brief import Brief, every_flow
-from innomethods.benefits.appraising.sheet import growth_row, opening_of
+from innomethods.benefits.appraising.sheet import growth_row
 from innomethods.benefits.rates import RealGrowth
 from innomethods.errors import UnknownOnDate
 from innomethods.exchange.benefits import words
@@ -27,6 +27,7 @@ class RatesAt:
     """Where in the workbook what holds for all options stands, as formulas name it."""
 
     base: str
+    first: str
     last: str
     price_year: str
     tax: str
@@ -99,7 +100,7 @@ class RatesSheet:
         pen, appraisal = self.pen, self.brief.appraisal
         rows: list[tuple[str, Wording, Value]] = [
             ("base", words.BASE_YEAR, appraisal.base_year),
-            ("", words.YEARS_FROM, appraisal.first_year),
+            ("first", words.YEARS_FROM, appraisal.first_year),
             ("last", words.YEARS_TO, appraisal.last_year),
             ("price_year", words.IN_PRICES, self.brief.price_year),
             ("", words.TIMING, words.TIMINGS[str(self._timing)]),
@@ -137,11 +138,8 @@ class RatesSheet:
     def _discounted(self) -> range:
         """The years that a factor is needed of: those of the analysis, and of life after it."""
         appraisal = self.brief.appraisal
-        ends = [appraisal.last_year, appraisal.base_year]
-        if appraisal.life is not None:
-            options = (one for one in self.brief.plan.options if one.screened_out is None)
-            ends += [opening_of(self.brief, one) + appraisal.life - 1 for one in options]
-        return range(min(appraisal.first_year, appraisal.base_year), max(ends) + 1)
+        stop = max(self.brief.years_of_life.stop, appraisal.base_year + 1)
+        return range(min(appraisal.first_year, appraisal.base_year), stop)
 
     @property
     def _years(self) -> range:

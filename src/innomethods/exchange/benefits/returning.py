@@ -17,17 +17,18 @@ from innomethods.exchange import sheet_refusals
 from innomethods.exchange.benefits import words
 from innomethods.exchange.benefits.observation_rows import COLUMNS, FILLED
 from innomethods.exchange.benefits.rates_sheet import column as letters
-from innomethods.exchange.sheets import OLE, ZIP, Line, decoded, lines_of_csv, lines_of_workbook, word_in
+from innomethods.exchange.sheets import OLE, ZIP, Line, PerCent, decoded, lines_of_csv, lines_of_workbook, word_in
 from innomethods.exchange.spans import day_of
 from innomethods.exchange.unusable import Refusal
 from innomethods.findings import Finding, Place, finding, suggestion
 from innomethods.model import BenefitsPlan, Measure, Observation
 from innomethods.quantities import as_decimal, is_readable, number_written
-from innomethods.wording import LANGUAGES, Wording, in_all_languages
+from innomethods.wording import LANGUAGES, Wording, format_for, in_all_languages
 from innomethods.wording.formats import date_wording
 
 LARGEST = 20_000_000  # bytes; a sheet of ours takes some tens of thousands
 _HEAD_WITHIN = 20  # rows in which the headings stand
+_DECIMALS = 12  # of a share that a formula gives; what is further out is its rounding
 _NEEDED = frozenset({"value", "on"})
 _HEADINGS = {
     word.lower(): name
@@ -109,11 +110,11 @@ def read_observations(
         if text is None:
             raise _NO_TEXT.at(name)
         tables = (("", lines) for lines in lines_of_csv(text, name))
-    for title, lines in tables:
-        table = _Table.found(name, title, lines, measures, on)
-        if table is not None:
-            return table.read()
-    raise _NO_TABLE.at(name)
+    found = (_Table.found(name, title, lines, measures, on) for title, lines in tables)
+    known = [table for table in found if table is not None]
+    if not known:
+        raise _NO_TABLE.at(name)
+    return _read(known if known[0].sheet else known[:1])  # a CSV is one table, tried with several separators
 
 
 _OLD = Wording(nb="et gammelt Excel-ark (.xls)", nn="eit gammalt Excel-ark (.xls)", en="an old Excel sheet (.xls)")
@@ -144,25 +145,14 @@ class _Table:
                 return cls(name, sheet, lines[at + 1 :], columns, measures, today)
         return None
 
-    def read(self) -> ObservationsRead:
-        found: list[Finding] = []
-        rows: dict[tuple[str, date], list[tuple[int, Observation]]] = {}
+    def read(self, found: list[Finding]) -> Iterator[_Read]:
+        """Yield what the rows say; what is wrong with them is added to the findings."""
         for line in self.lines:
             row = _Row(self, line)
             if row.is_begun:
                 observation = row.observation(found)
                 if observation is not None:
-                    rows.setdefault((observation.measure, observation.on), []).append((line.number, observation))
-        found += [one for same in rows.values() if len(same) > 1 for one in self._twice(same)]
-        read = (same[0][1] for same in rows.values() if len(same) == 1)
-        ordered = sorted(read, key=lambda one: (one.on, one.measure))
-        return ObservationsRead(tuple(ordered), tuple(sorted(found, key=_by_place)))
-
-    def _twice(self, same: Sequence[tuple[int, Observation]]) -> Iterator[Finding]:
-        """Tell rows that say the same day of the same measure: nobody knows which holds, so none does."""
-        for number, observation in same[1:]:
-            told = {"measure": self.measures[observation.measure].title, "day": date_wording(observation.on)}
-            yield self.told("B36", number, "on", **told, other=same[0][0])
+                    yield _Read(self, line.number, observation)
 
     def told(self, code: str, number: int, named: str, **data: object) -> Finding:
         """Return a finding at a cell; workbooks name cells their own way."""
@@ -170,6 +160,39 @@ class _Table:
         place = Place(self.name, number, at + 1)
         cell = f"{self.name}: {self.sheet}!{letters(at)}{number}" if self.sheet else ""
         return finding(code, cell, None if self.sheet else place, **data)
+
+
+@attrs.frozen(eq=False)
+class _Read:
+    """An observation, and the row it stands in."""
+
+    table: _Table
+    number: int
+    observation: Observation
+
+
+def _read(tables: Iterable[_Table]) -> ObservationsRead:
+    """Return what all tables of a file say together: one on a second sheet counts as much as one on the first."""
+    told: list[Finding] = []
+    rows: dict[tuple[str, date], list[_Read]] = {}
+    for table in tables:
+        found: list[Finding] = []
+        for one in table.read(found):
+            rows.setdefault((one.observation.measure, one.observation.on), []).append(one)
+        told += sorted(found, key=_by_place)
+    told += [one for same in rows.values() for one in _twice(same)]
+    read = (same[0].observation for same in rows.values() if len(same) == 1)
+    return ObservationsRead(tuple(sorted(read, key=lambda one: (one.on, one.measure))), tuple(told))
+
+
+def _twice(same: Sequence[_Read]) -> Iterator[Finding]:
+    """Tell rows that say the same day of the same measure: nobody knows which holds, so none does."""
+    first = same[0]
+    for one in same[1:]:
+        measure = one.table.measures[one.observation.measure]
+        other = str(first.number) if one.table is first.table else f"{first.number} ({first.table.sheet})"
+        day = date_wording(one.observation.on)
+        yield one.table.told("B36", one.number, "on", measure=measure.title, day=day, other=other)
 
 
 def _by_place(one: Finding) -> tuple[int, int, str]:
@@ -207,6 +230,8 @@ class _Row:
         before = len(found)
         measure = self._measure(found)
         value, on = self._value(found), self._day(found, "on")
+        if measure is not None:
+            self._check_unit(measure, found)
         for name, is_there in (("value", self.text("value")), ("on", self.text("on"))):
             if not is_there:
                 self.told(found, "B37", name, column=_TITLES[name])
@@ -248,6 +273,16 @@ class _Row:
             )
         return meant
 
+    def _check_unit(self, measure: Measure, found: list[Finding]) -> None:
+        """Tell a value in another unit than the measure's: as the sheet's column says, or a per cent sign after it."""
+        said, cell = self.text("unit"), self.cell("value")
+        known = {word.casefold() for word in (_words_for(measure.unit) if measure.unit is not None else ())}
+        wanted = measure.unit if measure.unit is not None else words.NOTHING
+        if said and said.casefold() not in known:
+            self.told(found, "B39", "unit", unit=said[:60], measure=measure.title, wanted=wanted)
+        elif (isinstance(cell, PerCent) or self.text("value").endswith("%")) and not measure.in_per_cent:
+            self.told(found, "B39", "value", unit="%", measure=measure.title, wanted=wanted)
+
     def _value(self, found: list[Finding]) -> Decimal | None:
         cell, text = self.cell("value"), self.text("value")
         if not text:
@@ -283,9 +318,18 @@ def _number(cell: object, text: str) -> Decimal | None:
     if isinstance(cell, (bool, date)):
         return None
     try:
+        if isinstance(cell, PerCent):
+            return round(100 * as_decimal(cell), _DECIMALS)
         return as_decimal(cell) if isinstance(cell, (int, float)) else number_written(text)
     except ValueError:
         return None
+
+
+def _words_for(unit: Wording) -> Iterator[str]:
+    """Yield how people may write a unit: as the plan does, or as a word, in any language."""
+    for language in LANGUAGES:
+        form = format_for(language)
+        yield from (unit.text(language), form.unit(unit), form.unit(unit, 1))
 
 
 def _is_ambiguous(text: str) -> bool:

@@ -3,10 +3,10 @@
 One family of codes a module. Not here: who looks for them (`benefits`).
 """
 
-from innomethods.findings.benefits import counting, mapping, observing, register
+from innomethods.findings.benefits import agreeing, counting, mapping, observing, register
 from innomethods.findings.finding import FindingKind
 
-_FAMILIES = (mapping, register, counting, observing)
+_FAMILIES = (mapping, register, counting, agreeing, observing)
 KINDS: tuple[FindingKind, ...] = tuple(
     sorted((kind for family in _FAMILIES for kind in family.KINDS), key=lambda kind: kind.code)
 )

@@ -1,4 +1,4 @@
-"""What is wrong with a sheet of observations that people have filled in: codes B31… to B38.
+"""What is wrong with a sheet of observations that people have filled in: codes B31… to B39.
 
 Not here: who looks for them (`exchange.benefits.returning`).
 """
@@ -147,6 +147,22 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Skriv hvor mange tilfeller tallet bygger på, eller la cellen stå tom.",
             nn="Skriv kor mange tilfelle talet byggjer på, eller la cella stå tom.",
             en="Write how many cases the value rests on, or leave the cell empty.",
+        ),
+    ),
+    FindingKind(
+        code="B39",
+        severity=Severity.ERROR,
+        title=Wording(nb="Enheten er en annen", nn="Eininga er ei anna", en="Unit is another"),
+        message=Wording(
+            nb="Verdien er i «{unit}», men «{measure}» måles i «{wanted}».",
+            nn="Verdien er i «{unit}», men «{measure}» blir målt i «{wanted}».",
+            en="The value is in ‘{unit}’, but ‘{measure}’ is measured in ‘{wanted}’.",
+        ),
+        why=_ROW_OUT,
+        mend=Wording(
+            nb="Regn om verdien, eller rett enheten.",
+            nn="Rekn om verdien, eller rett eininga.",
+            en="Convert the value, or correct the unit.",
         ),
     ),
 )

@@ -58,9 +58,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="Very large files make checking slow.",
         ),
         mend=Wording(
-            nb="Del innholdet i flere filer.",
-            nn="Del innhaldet i fleire filer.",
-            en="Split the content into several files.",
+            nb="Del innholdet i flere filer, eller slå sammen linjer som hører sammen.",
+            nn="Del innhaldet i fleire filer, eller slå saman linjer som høyrer saman.",
+            en="Split the content into several files, or put lines together that belong together.",
         ),
     ),
     FindingKind(

@@ -37,7 +37,7 @@ KINDS: tuple[FindingKind, ...] = (
             nn="Ein gevinst utan eigar og tal kan ingen følgje opp.",
             en="Nobody can follow up a benefit without an owner and figures.",
         ),
-        mend=Wording(nb="Fyll inn det som mangler.", nn="Fyll inn det som manglar.", en="Fill in what is missing."),
+        mend=Wording(nb="Fyll inn {keys}.", nn="Fyll inn {keys}.", en="Fill in {keys}."),
     ),
     FindingKind(
         code="W11",

@@ -187,4 +187,30 @@ KINDS: tuple[FindingKind, ...] = (
             en="Check the year, or remove the period.",
         ),
     ),
+    FindingKind(
+        code="P26",
+        severity=Severity.WARNING,
+        title=Wording(
+            nb="Gevinstplanen sier noe annet",
+            nn="Gevinstplanen seier noko anna",
+            en="Benefits plan says otherwise",
+        ),
+        message=Wording(
+            nb="Gevinstplanen har «{field}: {said}», men etter prosjektet er det {other}.",
+            nn="Gevinstplanen har «{field}: {said}», men etter prosjektet er det {other}.",
+            en="The benefits plan has ‘{field}: {said}’, but by the project it is {other}.",
+        ),
+        why=Wording(
+            nb="Da gir de to filene ulike svar. Prosjektets land og start gjelder, og gevinstplanens «project-end».",
+            nn="Då gir dei to filene ulike svar. Landet og starten til prosjektet gjeld, og «project-end» i "
+            "gevinstplanen.",
+            en="The two files then give different answers. The project's country and start hold, and the benefits "
+            "plan's ‘project-end’.",
+        ),
+        mend=Wording(
+            nb="Rett det ene, eller ta «{field}» ut av gevinstplanen.",
+            nn="Rett det eine, eller ta «{field}» ut av gevinstplanen.",
+            en="Correct one of them, or take ‘{field}’ out of the benefits plan.",
+        ),
+    ),
 )

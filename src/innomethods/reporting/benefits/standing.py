@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from innomethods.benefits.effects import CannotEstimate, control_chart
 from innomethods.benefits.realising import Missing, Realised, measuring_days, realised
-from innomethods.benefits.realising.standing import STANDINGS
+from innomethods.benefits.realising.saying import STANDINGS
 from innomethods.errors import MissingExtra
 from innomethods.model import Observation
 from innomethods.reporting.benefits import tables, words
@@ -90,7 +90,7 @@ def _way(view: BenefitsView, one: Realised, seen: tuple[Observation, ...]) -> Be
         and (view.on is None or day.on <= view.on)
     ]
     measure = one.benefit.measure
-    unit = view.text(measure.unit) if measure is not None and measure.unit is not None else ""
+    unit = view.formats.unit(measure.unit) if measure is not None and measure.unit is not None else ""
     return BenefitWay(
         _says(view, one),
         points,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from innomethods.benefits.realising import MeasuringDay, Realised, Standing, measuring_days
-from innomethods.benefits.realising.standing import STANDINGS
+from innomethods.benefits.realising.saying import STANDINGS
 from innomethods.model import Benefit, Measuring
 from innomethods.reporting import labels
 from innomethods.reporting.benefits import words
@@ -50,15 +50,16 @@ def register_sections(view: BenefitsView) -> Iterator[Section]:
 
 
 def _register(view: BenefitsView, id: str, title: Wording, some: list[Benefit], note: Wording | None) -> Section:
+    unwanted = all(one.disbenefit for one in some)
     columns = columns_of(
         view,
-        ("benefit", labels.BENEFIT),
+        ("benefit", words.DISBENEFIT if unwanted else labels.BENEFIT),
         ("measured-by", labels.MEASURED_BY),
         ("baseline", labels.BASELINE),
-        ("target", labels.TARGET),
+        ("target", words.LIMIT if unwanted else labels.TARGET),
         ("due", labels.DUE),
         ("owner", labels.OWNER),
-        ("parties", words.GAINS),
+        ("parties", words.BEARS if unwanted else words.GAINS),
     )
     rows = [_benefit(view, one) for one in some]
     shown = view.text(title)
@@ -292,7 +293,7 @@ def _strays(view: BenefitsView, one: Realised) -> Row:
     return Row(
         [
             Cell(view.say(one.benefit.title), value=one.benefit.id),
-            view.value(one.benefit, abs(round(one.gap, 2)) if one.gap is not None else None),
+            view.value(one.benefit, abs(one.shown(one.gap)) if one.gap is not None else None),
             Cell(view.say(cause) if cause is not None else unsaid),
             Cell(view.say(action) if action is not None else unsaid),
             Cell(view.who(responsible)),

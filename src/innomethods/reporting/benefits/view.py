@@ -80,12 +80,7 @@ class BenefitsView:
 
     def amount(self, value: Decimal, measure: Measure | None) -> str:
         """Return a measured value with its unit."""
-        text = self.formats.exact(value)
-        if measure is None or measure.unit is None:
-            return text
-        if measure.in_per_cent and self.language == "en":
-            return f"{text}%"
-        return f"{text}\N{NO-BREAK SPACE}{self.text(measure.unit)}"
+        return self.formats.measured(value, None if measure is None else measure.unit, exact=True)
 
     def value(self, benefit: Benefit, value: Decimal | None, day: date | None = None) -> Cell:
         """Return a value of a benefit's measure as a cell, with its day beneath; that it is unknown, where it is."""

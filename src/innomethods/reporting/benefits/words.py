@@ -87,6 +87,9 @@ KIND_NOTE: dict[BenefitKind, Wording] = {
 }
 
 # --- columns
+DISBENEFIT = _w("Ulempe", "Ulempe", "Disbenefit")
+LIMIT = _w("Grense", "Grense", "Limit")
+BEARS = _w("Hvem rammes", "Kven blir ramma", "Who bears it")
 GAINS = _w("Hvem får nytten", "Kven får nytta", "Who gains")
 PAYS = _w("Hvem betaler", "Kven betaler", "Who pays")
 FIRST = _w("Må være på plass først", "Må vere på plass først", "Must be in place first")

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from innomethods.benefits.mapping import find_benefit_problems
 from innomethods.benefits.realising import Realisation, Standing
-from innomethods.benefits.realising.standing import STANDINGS
+from innomethods.benefits.realising.saying import STANDINGS
 from innomethods.model import Benefit, BenefitKind
 from innomethods.reporting import headings, labels
 from innomethods.reporting.benefits import BenefitsView, tables, words
@@ -130,7 +130,8 @@ def _benefit(subject: Subject, benefit: Benefit) -> Row:
 def _parties(subject: Subject, benefit: Benefit) -> str:
     parts = []
     if benefit.beneficiary is not None:
-        parts.append(subject.text(headings.GAINS, who=_party(subject, benefit.beneficiary)))
+        label = headings.BEARS if benefit.disbenefit else headings.GAINS
+        parts.append(subject.text(label, who=_party(subject, benefit.beneficiary)))
     if benefit.payer is not None:
         parts.append(subject.text(headings.PAYS, who=_party(subject, benefit.payer)))
     if benefit.preconditions:

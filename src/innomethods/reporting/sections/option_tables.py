@@ -118,16 +118,15 @@ YearRow = tuple[int, float, float, float, float, float, float]
 
 
 def _by_year(one: OptionResult) -> Iterator[YearRow]:
-    """Yield each year: costs, effects, net after the tax cost, its factor, what the net is worth, and that so far."""
-    factors, so_far = dict(one.holds_for.factors), 0.0
-    counted = [line for line in one.lines if line.counts]
-    for at, year in enumerate(one.years):
-        factor = factors[year]
-        costs = sum(line.amounts[at] for line in counted if line.is_cost)
-        effects = sum(line.amounts[at] for line in counted if not line.is_cost)
-        if at == len(one.years) - 1:
-            costs += sum(line.residual for line in counted if line.is_cost) / factor
-            effects += sum(line.residual for line in counted if not line.is_cost) / factor
+    """Yield each year: costs, effects, net after the tax cost, its factor, what the net is worth, and that so far.
+
+    Lines that go on for the rest of the life come as in the last year of the analysis.
+    """
+    so_far, last = 0.0, len(one.years) - 1
+    for at, (year, factor) in enumerate(zip(one.flow_years, one.own.factors.tolist(), strict=True)):
+        counted = [line for line in one.lines if line.counts and (at <= last or line.residual)]
+        costs = sum(line.amounts[min(at, last)] for line in counted if line.is_cost)
+        effects = sum(line.amounts[min(at, last)] for line in counted if not line.is_cost)
         net = one.net_flows[at] if one.net_flows else costs + effects
         so_far += net * factor
         yield year, costs, effects, net, factor, net * factor, so_far
@@ -161,7 +160,7 @@ def _year_table(subject: Subject, one: OptionResult, rows: list[YearRow]) -> Tab
     ]
     note = _currency_note(subject, one)
     if any(line.residual for line in one.lines):
-        note += subject.text(words.RESIDUAL_NOTE)
+        note += subject.text(words.RESIDUAL_NOTE, year=one.years[-1])
     return Table("appraisal-years", subject.text(words.CAPTION_YEARS), columns, shown, note=note)
 
 

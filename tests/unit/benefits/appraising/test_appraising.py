@@ -291,3 +291,32 @@ def test_costs_that_cancel_give_no_ratio(faerre, norway):
     assert found.bcr.value is None
     assert found.npv_per_public_krone.value is None
     assert [one.value for one in found.switching_values if one.id in {"all-costs", "tax-factor"}] == [None, None]
+
+
+def test_results_can_be_compared_and_not_changed(faerre, norway):
+    first, second = appraise(faerre, rules=norway), appraise(faerre, rules=norway)
+    assert first == second
+    assert hash(first) == hash(second)
+    dearer = action(faerre, costs=[line(10**6)])
+    assert appraise(dearer, rules=norway) != first
+    own = first.option("reminders").own
+    for numbers in (own.worth, own.public, own.amounts, own.factors, own.present, own.pull, own.stops):
+        with pytest.raises(ValueError, match="read-only"):
+            numbers[0] = 5
+
+
+def test_what_is_left_of_the_null_option_counts_once(at_no_rate, faerre, rules_of):
+    rules = rules_of("0", residual_rule="last-year-flow")
+    plan = appraised(action(faerre, costs=(), effects=[line(100, 2028, 2031)]), life=10, opening=2028)
+    null = attrs.evolve(plan.options[0], residual=Money(30))
+    found = appraise(attrs.evolve(plan, options=[null, plan.options[1]]), rules=rules).option("reminders")
+    assert found.npv == pytest.approx(10 * 100 - 30)
+
+
+def test_net_flows_go_on_to_the_end_of_life(at_no_rate, rules_of):
+    rules = rules_of("0", residual_rule="last-year-flow")
+    found = at_no_rate(costs=[line(500, 2027), line(40, 2031)], effects=[line(100, 2028, 2031)], rules=rules, life=6)
+    assert found.flow_years == tuple(range(2027, 2034))
+    assert found.net_flows == (-500, 100, 100, 100, 60, 100, 100)
+    assert found.payback.years == pytest.approx(5.4)
+    assert found.equivalent_annual == pytest.approx(60 / 6)

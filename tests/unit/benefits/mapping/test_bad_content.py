@@ -18,7 +18,7 @@ from innomethods.findings.benefits import observing
 
 HERE = Path(__file__).parents[3] / "bad_content" / "benefits"
 CASES = sorted(folder for folder in HERE.iterdir() if folder.is_dir())
-ALSO = {"E01", "E02", "E19", "W10", "W11"}  # codes of methods that benefits share
+ALSO = {"E01", "E02", "E19", "W10", "W11", "A11"}  # codes of methods and appraisals that benefits share
 
 
 @cache

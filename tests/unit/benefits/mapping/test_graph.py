@@ -77,7 +77,7 @@ def test_any_plan_has_findings_with_paths_or_none_and_the_same_twice(some):
     found = find_benefit_problems(some)
     assert found == find_benefit_problems(some)
     assert len(set(found)) == len(found)
-    assert all(item.path.split("/")[0] in {"benefits", "map", "options", "appraisal"} for item in found)
+    assert all(item.path.split("/")[0] in {"benefits", "map", "options", "appraisal", "project-end"} for item in found)
 
 
 def test_a_benefit_is_drawn_by_its_level_but_never_before_what_leads_to_it():

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innomethods.benefits import annuity, bcr, discount_factors, equivalent_annual, irr, npv, payback
+from innomethods.benefits import annuity, bcr, discount_factors, equivalent_annual, irr, npv, payback, xnpv
+from innomethods.dated import DatedValues
 
 CASES = Path(__file__).parents[3] / "data" / "benefits"
 FLOWS = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=40)
@@ -157,3 +158,28 @@ def test_payback_counts_from_the_outlay_and_tells_when_it_does_not_stay():
 def test_bad_input_is_told(ask, told):
     with pytest.raises(ValueError, match=told):
         ask()
+
+
+@pytest.mark.parametrize(
+    ("reckon", "said"),
+    [
+        (lambda: discount_factors(0.04, [2027, 2028]), "looks like a calendar year"),
+        (lambda: npv([1] * 5000, rate=-0.99), "too large to be written"),
+        (lambda: npv([1e308] * 3, rate=0), "The present value is too large"),
+        (lambda: annuity(10**400, rate=0.04), "count whole years"),
+        (lambda: payback([1e308, 1e308]), "too large"),
+        (lambda: npv({0: -100, 1: 60}, rate=0.04), "write one amount a year as a list"),
+        (lambda: npv({5, 6}, rate=0.04), "no order of its own"),
+        (lambda: xnpv(["2027-01-01", "2227-01-01"], [1, 2], rate=-0.9999), "The present value is too large"),
+    ],
+)
+def test_what_cannot_be_reckoned_is_refused_and_never_infinite(reckon, said):
+    with pytest.raises(ValueError, match=said):
+        reckon()
+
+
+def test_rules_through_time_need_a_day():
+    dated = DatedValues("NO appraisal", ())
+    for reckon in (lambda: npv([1, 2], rules=dated), lambda: discount_factors(dated, 3)):
+        with pytest.raises(ValueError, match="say whose day's rules hold"):
+            reckon()

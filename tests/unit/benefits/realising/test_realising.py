@@ -181,3 +181,66 @@ def test_why_names_the_figures(language, unit):
     told = stand(one, seen=[("9.04", date(2027, 9, 30))]).why(language)
     assert "2027" in told
     assert ("9.04" if language == "en" else "9,04") in told
+
+
+def test_two_values_on_the_newest_day_are_unknown_whatever_their_order():
+    for seen in (
+        [("7", date(2027, 9, 30)), ("9", date(2027, 9, 30))],
+        [("9", date(2027, 9, 30)), ("7", date(2027, 9, 30))],
+    ):
+        assert stand(seen=seen).unknown is Missing.TWO_VALUES
+    assert stand(seen=[("7", date(2027, 9, 30)), ("7.0", date(2027, 9, 30))]).standing is Standing.REACHED
+
+
+def test_without_planned_days_a_value_says_something_for_a_year():
+    late = attrs.evolve(FEWER, due=date(2030, 12, 31))
+    assert stand(late, seen=[("7", date(2027, 9, 30))], on=date(2028, 9, 30)).standing is Standing.REACHED
+    old = stand(late, seen=[("7", date(2027, 9, 30))], on=date(2029, 8, 31))
+    assert (old.unknown, old.wanted) == (Missing.STALE, date(2028, 9, 30))
+
+
+@pytest.mark.parametrize("due", [date(2026, 12, 31), date(2026, 6, 1)])
+def test_a_target_due_before_the_baseline_is_unknown_and_nothing_breaks(due):
+    one = stand(attrs.evolve(FEWER, due=due), seen=[("9", date(2027, 9, 30))])
+    assert one.unknown is Missing.DATES
+    assert "after the day of the baseline" in one.why("en")
+
+
+def test_what_was_measured_before_the_baseline_is_told():
+    one = stand(seen=[("12", date(2026, 10, 30)), ("11.8", date(2026, 12, 31))])
+    assert [each.value for each in one.before_baseline] == [12]
+    assert "12\N{NO-BREAK SPACE}% (30." in one.why("nb")
+
+
+def test_a_measure_that_two_benefits_describe_otherwise_says_nothing_of_either():
+    other = Benefit("more", title="x", measure=attrs.evolve(RATE, unit="min"), baseline=1, target=0)
+    plan = BenefitsPlan("small", register=[FEWER, other])
+    found = realised(plan, [Observation("rate", "7", date(2027, 9, 30))], on=date(2027, 10, 5))
+    assert {one.unknown for one in found.benefits} == {Missing.TWO_MEASURES}
+
+
+def test_nothing_is_expected_before_the_effect_begins():
+    later = attrs.evolve(FEWER, effect_from=date(2027, 9, 30))
+    assert stand(later, seen=[("11.8", date(2027, 9, 30))]).standing is Standing.ON_TRACK
+    assert stand(seen=[("11.8", date(2027, 9, 30))]).standing is Standing.BEHIND
+    assert stand(later, on=date(2027, 9, 1)).wanted == date(2027, 9, 30)
+
+
+def test_why_says_from_when_the_line_is_straight():
+    told = stand(seen=[("9", date(2027, 9, 30))]).why("en").replace("\N{NO-BREAK SPACE}", " ")
+    assert "from the baseline on 16 April 2027 to the target on 31 December 2027" in told
+
+
+@pytest.mark.parametrize(("target", "shown"), [(24, "29.1"), (-66, "−15"), (33, "33.51")])
+def test_what_is_expected_is_shown_to_a_hundredth_of_the_way(target, shown):
+    benefit = attrs.evolve(FEWER, baseline=Decimal(34), target=Decimal(target))
+    one = stand(benefit, seen=[("34", date(2027, 8, 20))])
+    assert f"{one.shown(one.expected)}".replace("-", "−") == shown
+
+
+def test_what_is_not_on_the_scale_or_below_nothing_is_not_just_reached():
+    scale = attrs.evolve(FEWER, measure=attrs.evolve(RATE, unit="1–5", direction="up"), baseline=3, target=4)
+    assert stand(scale, seen=[("38", date(2027, 9, 30))]).unknown is Missing.OFF_SCALE
+    assert stand(scale, seen=[("5", date(2027, 9, 30))]).standing is Standing.REACHED
+    assert "below zero" in stand(seen=[("-5", date(2027, 9, 30))]).why("en")
+    assert "below zero" not in stand(seen=[("5", date(2027, 9, 30))]).why("en")

@@ -44,3 +44,14 @@ def test_the_projects_calendar_of_meetings_is_another_one(plan):
     meetings = to_ical(schedule(project), stamp=FIRST, phases=True)
     with pytest.raises(NotACalendar):
         measuring_to_ical(plan, stamp=LATER, previous=meetings)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_an_event_is_a_measurement_and_no_goal(plan, language):
+    told = [
+        line
+        for line in measuring_to_ical(plan, stamp=FIRST, language=language).splitlines()
+        if line.startswith("SUMMARY")
+    ]
+    assert told
+    assert all(line.startswith("SUMMARY:Måling") for line in told)

@@ -137,3 +137,69 @@ def test_whatever_is_typed_is_read_or_told(cells):
     found = read(";".join(f'"{cell}"' for cell in ["wait", *clean[1:]]) + "\n")
     begun = any(" ".join(cell.split()) for cell in clean[1:])
     assert bool(found.observations or found.findings) is begun
+
+
+def filled_workbook(sheets):
+    """A workbook of sheets by name: rows of Id, Verdi, Måledato; a value may come with its number format."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        sheet.append(["Id", "Verdi", "Måledato"])
+        for number, (id, value, day) in enumerate(rows, start=2):
+            shown, shape = value if isinstance(value, tuple) else (value, "General")
+            sheet.append([id, shown, day])
+            sheet.cell(number, 2).number_format = shape
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+SHARE = BenefitsPlan(
+    "p", register=Benefit("fewer", title="Fewer", measure=Measure("rate", title="Rate", unit="%", direction="down"))
+)
+
+
+@pytest.mark.parametrize("shape", ["0%", "0.0%", "0,0 %;[Red]-0,0 %"])
+def test_a_cell_shown_as_per_cent_is_what_it_shows(shape):
+    found = read_observations(
+        filled_workbook({"a": [("rate", (0.074, shape), date(2028, 1, 5))]}), plan=SHARE, on=TODAY
+    )
+    assert [one.value for one in found.observations] == [Decimal("7.4")]
+
+
+def test_a_per_cent_sign_that_a_format_only_writes_changes_nothing():
+    content = filled_workbook({"a": [("rate", (7.4, '0.0"%"'), date(2028, 1, 5))]})
+    assert [one.value for one in read_observations(content, plan=SHARE, on=TODAY).observations] == [Decimal("7.4")]
+
+
+def test_per_cent_for_what_is_not_in_per_cent_is_told():
+    content = filled_workbook({"a": [("wait", (0.12, "0%"), date(2028, 1, 5))]})
+    found = read_observations(content, plan=SMALL, on=TODAY)
+    assert ([one.code for one in found.findings], found.observations) == (["B39"], ())
+    assert [one.code for one in read("wait;12%;05.01.2028\n").findings] == ["B39"]
+
+
+def test_every_sheet_of_a_workbook_is_read():
+    rows = {"South": [("wait", 40, date(2028, 1, 3))], "Notes": [], "North": [("wait", 30, date(2028, 1, 5))]}
+    found = read_observations(filled_workbook(rows), plan=SMALL, on=TODAY)
+    assert [one.value for one in found.observations] == [40, 30]
+    rows["North"].append(("wait", 41, date(2028, 1, 3)))
+    twice = read_observations(filled_workbook(rows), plan=SMALL, on=TODAY)
+    assert [one.value for one in twice.observations] == [30]
+    (told,) = twice.findings
+    assert told.code == "B36"
+    assert "row 2 (South)" in told.text("en")
+
+
+HOURS = BenefitsPlan(
+    "p", register=Benefit("freed", title="Freed", measure=Measure("hours", title="Hours", unit="h", direction="up"))
+)
+
+
+@pytest.mark.parametrize(("unit", "codes"), [("h", []), ("timer", []), ("Hours", []), ("", []), ("min", ["B39"])])
+def test_the_sheets_unit_is_the_measures(unit, codes):
+    text = f"Id;Enhet;Verdi;Måledato\nhours;{unit};15;05.01.2028\n"
+    found = read_observations(text, plan=HOURS, on=TODAY)
+    assert [one.code for one in found.findings] == codes
+    assert len(found.observations) == (not codes)

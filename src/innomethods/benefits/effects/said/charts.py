@@ -136,3 +136,10 @@ REBASED = Wording(
     nn="Grensene er sette på nytt frå {at}: {reason}.",
     en="The limits are set anew from {at}: {reason}.",
 )
+HOLE = Wording(
+    nb="Det mangler målinger mellom {before} og {after}. Punktene på hver side er ikke naboer, så signaler der er "
+    "usikre.",
+    nn="Det manglar målingar mellom {before} og {after}. Punkta på kvar side er ikkje naboar, så signal der er uvisse.",
+    en="Measurements are missing between {before} and {after}. The points on each side are no neighbours, so signals "
+    "there are uncertain.",
+)
