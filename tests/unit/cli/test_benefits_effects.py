@@ -193,7 +193,7 @@ def test_an_option_of_another_design_is_refused_in_the_readers_language(weeks, l
 
 
 def test_a_seed_below_nothing_is_refused(weeks):
-    assert "--seed" in run(weeks, "--design", "single-after", "--seed", "-1", code=2).stderr
+    assert "x>=0" in run(weeks, "--design", "difference-in-differences", "--seed", "-1", code=2).stderr
 
 
 @pytest.mark.parametrize(("language", "told"), [("nb", "filen finnes ikke"), ("nn", "fila finst ikkje")])

@@ -403,6 +403,7 @@ def test_rules_that_contradict_themselves_are_told(old, new, code):
 
 # The keys of a file that hold several fields of the model, and fields that have another key.
 OTHER_KEYS = {
+    "benefits_header": {"benefits-plan"},
     "id": {"phase", "gate", "stage", "choice", "embed", "must", "should", "law"},
     "strength": {"must", "should", "law"},
     "estimate_basis": {"estimate"},
