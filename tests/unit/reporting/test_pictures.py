@@ -50,6 +50,16 @@ def test_stages_choices_and_parallels_keep_their_shape():
     assert choice.chosen == 1
 
 
+def test_a_way_taken_that_is_a_method_put_in_is_named_once():
+    way = Stage("buy", Stage("steps", Phase("a"), title="Buy"), title="Buy")
+    method = Method("some", flow=Stage("purchase", way, title="Purchase"))
+    project = Project("bought", method, start=day(1, 11), country="NO")
+    (purchase,) = phase_picture(Subject.of_project(project, "en")).flow
+    (buy,) = purchase.flow
+    assert (purchase.title, buy.title) == ("Purchase", "Buy")
+    assert not isinstance(buy.flow[0], StageShape)
+
+
 def test_the_gantt_shows_the_lost_meeting_and_the_next():
     gantt = gantt_of(subject(), plan())
     flag = next(row for row in gantt.rows if isinstance(row, GateFlag) and row.short == "P2")
