@@ -201,11 +201,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="The benefits plan has ‘{field}: {said}’, but by the project it is {other}.",
         ),
         why=Wording(
-            nb="Da gir de to filene ulike svar. Prosjektets land og start gjelder, og gevinstplanens «project-end».",
-            nn="Då gir dei to filene ulike svar. Landet og starten til prosjektet gjeld, og «project-end» i "
-            "gevinstplanen.",
-            en="The two files then give different answers. The project's country and start hold, and the benefits "
-            "plan's ‘project-end’.",
+            nb="De to filene gir ulike svar; land og start er som i prosjektet, «project-end» som i gevinstplanen.",
+            nn="Dei to filene gir ulike svar; land og start er som i prosjektet, «project-end» som i gevinstplanen.",
+            en="The two files give different answers; country and start are the project’s, ‘project-end’ the plan’s.",
         ),
         mend=Wording(
             nb="Rett det ene, eller ta «{field}» ut av gevinstplanen.",
