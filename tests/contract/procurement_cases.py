@@ -17,7 +17,7 @@ import attrs
 
 from innomethods import Catalogue
 from innomethods.model import Circumstance, Procurement, PurchaseItem
-from innomethods.procurement import routes
+from innomethods.procurement import routes, timetable
 from innomethods.procurement.deciding import Answer, Answers, Collected, RuleVerdict, Verdict, collect
 from innomethods.procurement.routing.outcome import Follows, Routes
 from innomethods.quantities import Money
@@ -160,6 +160,22 @@ def least_days(found: Routes, procedure: str, step: str, expected: object) -> Ro
     return Row(f"least days for {step}, {procedure}", expected, None if one is None else one.days, cited)
 
 
+def day(what: str, expected: str, event: str, purchase: tuple[object, str, str], procedure: str, **dates: str) -> Row:
+    """Ask on which day at the soonest (or at the latest) an event of a procedure may be; `purchase` is value, kind, buyer."""
+    value, kind, buyer = purchase
+    told = {name.replace("_", "-"): date.fromisoformat(on) for name, on in dates.items()}
+    asked = Procurement(
+        "case", kind=kind, country="NO", buyer=buyer, total=Money(value, "NOK"), vat="excluded", dates=told
+    )
+    step = timetable(asked, routes(asked, rules=rules_of("NO")), procedure=procedure).step(event)
+    assert step is not None, event
+    shown = step.day if event == "standstill" else step.first
+    rule = next((one for one in step.follows), None)
+    return Row(
+        what, expected, None if shown is None else shown.isoformat(), "" if rule is None else _cited(rule.verdict)
+    )
+
+
 def allowed(found: Routes, procedure: str, expected: object, what: str | None = None) -> Row:
     """Return the row on whether a procedure is open."""
     one = found.procedure(procedure)
@@ -290,6 +306,11 @@ def _partnership() -> Iterator[Row]:
     yield Row("things the documents must say", len(told["required_in_documents"]), counted, _cited(one.nearest))
     yield duty(found, "climate-award", told["climate_30_or_top3"], "climate, 30 per cent or top three")
     yield standstill(found, 10)
+    given, purchase, name = known["inputs"], (told["value"], "services", "state"), "innovation-partnership"
+    sent = {"notice": given["notice_sent_ted"], "letter": given["award_letter_date"]}
+    earliest = told["earliest_request_deadline"]
+    yield day("earliest deadline for requests", earliest, "requests", purchase, name, **sent)
+    yield day("earliest signature", told["earliest_signature"], "contract", purchase, name, **sent)
 
 
 def _health() -> Iterator[Row]:
@@ -329,6 +350,21 @@ def _equal() -> Iterator[Row]:
     yield Row(
         "years the documents are kept", told["documents_kept_years"], int(years), "`three-years`, `documents-years`"
     )
+    yield from _equal_days()
+
+
+def _equal_days() -> Iterator[Row]:
+    known = case("no-2027-services-2500000-equal")
+    told, purchase, letter = known["expected"], (2_500_000, "services", "county"), known["inputs"]["award_letter_date"]
+    for given, variant in zip(known["inputs"]["variants"], told["variants"], strict=True):
+        sent, expected = given["notice_sent_ted"], variant["earliest_tender_deadline"]
+        yield day(f"earliest deadline, notice {sent}", expected, "tenders", purchase, "open", notice=sent)
+    sent = {"notice": "2027-03-01", "letter": letter}
+    yield day("last day of the standstill", told["standstill_last_day"], "standstill", purchase, "open", **sent)
+    yield day("earliest signature", told["earliest_signature"], "contract", purchase, "open", **sent)
+    latest = told["award_notice_latest_if_signed_2027_05_19"]
+    signed = {**sent, "contract": "2027-05-19"}
+    yield day("award notice at the latest", latest, "award-notice", purchase, "open", **signed)
 
 
 def _special() -> Iterator[Row]:
@@ -340,6 +376,10 @@ def _special() -> Iterator[Row]:
     yield standstill(found, told["standstill_min_days"])
     award = next(one for one in found.follows.notices if one.id == "award-notice")
     yield Row("award notice within days", told["award_notice_days"], award.days, _cited(award.verdict))
+    sent = {"notice": "2027-04-01", "letter": case("no-2027-special-services-9000000")["inputs"]["award_letter_date"]}
+    purchase = (9_000_000, "special", "municipality")
+    signature = told["earliest_signature"]
+    yield day("earliest signature", signature, "contract", purchase, "open-tender-competition", **sent)
     usable = table("part-two-exceptions", "2027-04-01", regulation="FOA", parts="I+II", kind="special", value=9_000_000)
     closed = verdict(usable, "part-two-exceptions-closed")
     yield Row(
