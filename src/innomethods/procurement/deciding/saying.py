@@ -6,7 +6,9 @@ Here: sentences about conditions and rules, in three languages. Not here: what f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
 
 from innomethods.procurement.deciding.answers import Answer, Value
 from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
@@ -111,21 +113,42 @@ def limit_said(limit: Limit, language: Language) -> str:
 
 _REGULATIONS = ("FOA", "FF", "KF", "FOSA")
 _NEXT_INSTRUMENT = re.compile(r"[,;] (?=[A-ZÆØÅ]{2,})")
+_SECTION = re.compile(r"(?P<instrument>[A-ZÆØÅ]{2,}) §{1,2}[ \xa0](?P<section>.+)")
 
 
 def reference_in(ground: Ground | None, regulation: str | None) -> str:
     """Return where something stands in the regulation that applies: its sisters' like places are of no use there."""
-    reference = reference_of(ground)
-    if regulation not in _REGULATIONS:
-        return reference
-    places = _NEXT_INSTRUMENT.split(reference)
-    kept = [one for one in places if one.split()[:1] == [regulation] or one.split()[:1][0] not in _REGULATIONS]
-    return ", ".join(kept) or reference
+    places = _places(ground)
+    kept = [one for one in places if one.split()[0] == regulation or one.split()[0] not in _REGULATIONS]
+    return _joined(kept if kept and regulation in _REGULATIONS else places)
 
 
 def reference_of(ground: Ground | None) -> str:
     """Return where in the law something stands; empty where that isn't said."""
-    return "" if ground is None or ground.reference is None else ground.reference
+    return _joined(_places(ground))
+
+
+def _places(ground: Ground | None) -> list[str]:
+    reference = "" if ground is None or ground.reference is None else ground.reference
+    return [one for one in _NEXT_INSTRUMENT.split(reference) if one.strip()]
+
+
+def _joined(places: Iterable[str]) -> str:
+    """Return places as lawyers write them: several sections of one instrument after its name, said once."""
+    said: list[str] = []
+    for instrument, several in groupby(places, key=_instrument):
+        found = list(several)
+        sections = [match["section"] for one in found if (match := _SECTION.fullmatch(one)) is not None]
+        if instrument is None or len(sections) < 2:  # noqa: PLR2004 - one section has one sign
+            said += found
+            continue
+        said.append(f"{instrument} §§ {', '.join(sections)}")
+    return "; ".join(said).replace("§ ", "§\xa0")  # no line ends after the sign
+
+
+def _instrument(place: str) -> str | None:
+    match = _SECTION.fullmatch(place)
+    return None if match is None else match["instrument"]
 
 
 def _asked(fact: str, rules: Rules) -> AskedFact | None:

@@ -160,7 +160,7 @@ def _titled(form: Wording, rule: TableRule, language: Language) -> str:
 
 
 def _reference(rule: TableRule) -> str:
-    return rule.ground.reference or rule.ground.source.id
+    return reference_of(rule.ground) or rule.ground.source.id
 
 
 def _sentence(text: str) -> str:
