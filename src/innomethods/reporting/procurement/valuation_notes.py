@@ -71,7 +71,7 @@ def _sections(view: ValuationView) -> Iterator[Section]:
     valued = view.valuation
     yield Section("bought", view.text(words.WHAT_IS_BOUGHT), [Pairs(list(_pairs(view)))])
     if any(line.counts for line in valued.lines):
-        yield Section("lines", view.text(words.LINES), list(_lines(view)))
+        yield Section("lines", view.text(words.LINES), list(value_lines(view)))
     if any(not line.counts for line in valued.lines):
         yield Section("left-out", view.text(words.LEFT_OUT), [_left_out(view)])
     if valued.lots is not None:
@@ -119,7 +119,8 @@ def _pairs(view: ValuationView) -> Iterator[tuple[str, Words]]:
     yield view.text(words.BY), unsaid if view.by is None else view.say(who) if who is not None else Span(view.by)
 
 
-def _lines(view: ValuationView) -> Iterator[Block]:
+def value_lines(view: ValuationView) -> Iterator[Block]:
+    """Yield what counts, line by line, with the rule of each and the sum."""
     columns = [
         Column("what", view.text(words.WHAT)),
         Column("reckoned", view.text(words.RECKONED)),
