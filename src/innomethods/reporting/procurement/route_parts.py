@@ -16,7 +16,7 @@ from innomethods.reporting import headings
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Look, Pairs, Paragraph, Row, Span, Table, Words
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement.route_views import RouteView
-from innomethods.rules import OF_REGIME
+from innomethods.rules import OF_REGIME, TableRule
 
 
 def regime_said(view: RouteView) -> Words:
@@ -71,6 +71,11 @@ def _other_days(view: RouteView) -> Table:
     return Table("other-days", view.text(words.OTHER_DAYS), columns, rows)
 
 
+def _place(view: RouteView, rule: TableRule) -> str:
+    """Return where in the law a rule stands, or its source."""
+    return view.place(rule.ground) or view.text(rule.ground.source.title)
+
+
 # -- procedures
 
 
@@ -80,15 +85,12 @@ def open_table(view: RouteView, *, short: bool = False) -> Table | None:
     if not found:
         return None
     columns = [Column("procedure", view.text(words.PROCEDURE)), Column("where", view.text(words.WHERE))]
-    if not short:
-        columns.append(Column("about", view.text(words.ABOUT)))
     rows = []
     for one in found:
         rule = one.nearest.rule
-        cells: list[Words | Cell] = [view.say(rule.title), view.place(rule.ground)]
-        if not short:
-            cells.append("" if rule.because is None else view.say(rule.because))
-        rows.append(Row(cells, of_interest=one.id == view.purchase.procedure))
+        note: Words = "" if short or rule.because is None else view.say(rule.because)
+        interest = one.id == view.purchase.procedure
+        rows.append(Row([Cell(view.say(rule.title), note=note), _place(view, rule)], of_interest=interest))
     return Table("open", view.text(words.OPEN), columns, rows)
 
 
@@ -106,7 +108,8 @@ def maybe_table(view: RouteView) -> Table | None:
 
 def _asked(view: RouteView, procedure: ProcedureRoute) -> str:
     questions = [one.ask.text(view.language) for one in procedure.lacking]
-    return " ".join(questions) if questions else why_not(view.routes, procedure, view.language)
+    told = " ".join(questions) if questions else why_not(view.routes, procedure, view.language)
+    return told or view.text(words.NOT_SETTLED)
 
 
 def rejected_blocks(view: RouteView) -> Iterator[Block]:
@@ -120,7 +123,7 @@ def rejected_blocks(view: RouteView) -> Iterator[Block]:
             Row(
                 [
                     Cell(view.say(one.title), note=view.place(one.nearest.rule.ground)),
-                    why_not(view.routes, one, view.language),
+                    why_not(view.routes, one, view.language) or view.text(words.NOT_SETTLED),
                 ]
             )
             for one in near
@@ -201,7 +204,7 @@ def _limits(view: RouteView) -> list[tuple[str, str, str, str]]:
 
 def _limit(view: RouteView, one: TimeLimit) -> tuple[str, str, str]:
     days = view.text(words.NO_LEAST) if one.days is None else view.count(words.DAYS, one.days)
-    return view.text(words.STEPS[one.step]).capitalize(), days, view.place(one.follows.rule.ground)
+    return view.text(words.STEPS[one.step]).capitalize(), days, _place(view, one.follows.rule)
 
 
 # -- days
@@ -245,8 +248,8 @@ def _counted(view: RouteView, step: Step) -> str:
             when = view.text(words.WHEN, what=when, day=view.formats.date(step.counted_on))
         parts.append(view.text(words.COUNTED_FROM, days=view.count(words.DAYS, step.least), when=when))
     places = list(dict.fromkeys(filter(None, (view.place(one.rule.ground) for one in step.follows))))
-    told = ", ".join(parts)
-    return " ".join(filter(None, (told, f"({'; '.join(places)})" if places else "")))
+    told = " ".join(filter(None, (", ".join(parts), f"({'; '.join(places)})" if places else "")))
+    return told or view.text(words.NO_WAIT)
 
 
 # -- duties
@@ -272,7 +275,7 @@ def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -
     for one in found:
         because = one.rule.because
         note: Words = "" if because is None else view.say(because)
-        rows.append(Row([Cell(view.say(one.title), note=note), view.place(one.rule.ground)]))
+        rows.append(Row([Cell(view.say(one.title), note=note), _place(view, one.rule)]))
     return Table(id, caption, columns, rows)
 
 

@@ -28,11 +28,10 @@ from innomethods.reporting.pages import (
     Words,
 )
 from innomethods.reporting.procurement import words
+from innomethods.reporting.procurement.signing import signature
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.sources import Certainty
 from innomethods.wording import Wording
-
-_BLANK = " ".join(["\N{HORIZONTAL ELLIPSIS}"] * 12)
 
 
 def valuation_note(view: ValuationView) -> Page:
@@ -85,7 +84,7 @@ def _sections(view: ValuationView) -> Iterator[Section]:
         told = [_of_line(view, lack) for lack in valued.lacking]
         yield Section("lacking", view.text(words.LACKING), [Bullets(dict.fromkeys(told))])
     advice = f"{view.text(words.NOT_THE_ROUTE)} {view.text(NOT_LEGAL_ADVICE)}"
-    yield Section("approved", view.text(words.SIGNATURE), [_signature(view), Paragraph(advice, small=True)])
+    yield Section("approved", view.text(words.SIGNATURE), [signature(view), Paragraph(advice, small=True)])
 
 
 def _of_line(view: ValuationView, lack: Lacking) -> str:
@@ -211,10 +210,3 @@ def _limits(view: ValuationView) -> Table:
     ]
     caption = view.text(words.CAPTION_LIMITS, day=view.formats.date(view.valuation.on))
     return Table("limits", caption, columns, rows, narrow=True)
-
-
-def _signature(view: ValuationView) -> Table:
-    columns = [Column("who", view.text(words.RESPONSIBLE)), Column("signed", view.text(words.SIGNED))]
-    who = None if view.by is None else view.titles.get(view.by)
-    name = view.text(words.TO_FILL_IN) if view.by is None else view.say(who) if who is not None else view.by
-    return Table("signature", view.text(words.SIGNATURE), columns, [Row([Cell(name), _BLANK])])
