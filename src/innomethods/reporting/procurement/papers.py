@@ -44,6 +44,8 @@ def paper_of(view: RouteView, paper: str) -> Page:
 def paper_record(view: RouteView, paper: str) -> dict[str, Any]:
     """Return one of the `PAPERS` as plain data; a valuation with exact amounts, the others as they read."""
     if paper == "valuation-note":
-        return {"kind": paper, **valuation_record(view.valuation, view.language)}
-    told = {**record_of(paper_of(view, paper)), "kind": paper, "purchase": view.purchase.id}
-    return {**told, "not_legal_advice": view.text(NOT_LEGAL_ADVICE)}
+        return {"paper": paper, **valuation_record(view.valuation, view.language)}
+    told = record_of(paper_of(view, paper))
+    del told["kind"]  # it is no report
+    advice = view.text(NOT_LEGAL_ADVICE)
+    return {"paper": paper, "purchase": view.purchase.id, **told, "not_legal_advice": advice}

@@ -79,13 +79,12 @@ def _filled(view: RouteView, point: str) -> str:
 
 
 def _buyer(view: RouteView) -> str | None:
-    kind = None if view.purchase.buyer is None else labels.BUYERS[view.purchase.buyer]
-    if view.organisation is None:
-        name = view.text(value_words.TO_FILL_IN)
-        return None if kind is None else view.text(words.KIND_OF_BUYER, name=name, kind=kind)
-    if kind is None:
+    if view.organisation is not None:
         return view.text(view.organisation)
-    return view.text(words.KIND_OF_BUYER, name=view.organisation, kind=kind)
+    if view.purchase.buyer is None:
+        return None
+    mark = view.text(value_words.TO_FILL_IN)
+    return view.text(words.UNNAMED_BUYER, mark=mark, kind=labels.BUYERS[view.purchase.buyer])
 
 
 def _object(view: RouteView) -> str:

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
-from innomethods.procurement.deciding import Status, Verdict
-from innomethods.procurement.deciding.saying import answer_said, fact_named
+from innomethods.procurement.deciding import Status, Verdict, leaves
+from innomethods.procurement.deciding.saying import answer_said, fact_named, said_of
 from innomethods.procurement.routing.outcome import Allowed, Consequences, Follows, Input, ProcedureRoute
-from innomethods.procurement.routing.saying import conditions_said
 from innomethods.reporting import labels
 from innomethods.reporting.manifest import library_version
 from innomethods.reporting.pages import (
@@ -36,9 +35,12 @@ from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement import words as value_words
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.signing import signature
-from innomethods.rules import TableRule
+from innomethods.rules import OF_REGIME, TableRule
 from innomethods.sources import Certainty
 from innomethods.wording import Wording
+
+# Facts that nobody states by themselves.
+_TOLD_BY = {"value": words.RECKONED, **dict.fromkeys(("central", "joint-buyers", "mixed-buyers"), words.FROM_BUYER)}
 
 
 def route_note(view: RouteView) -> Page:
@@ -106,14 +108,16 @@ def _fact(view: RouteView, one: Input) -> Row:
     named = fact_named(one.fact, rules, language)
     unit = view.valuation.currency if one.fact == "value" else None
     said = answer_said(one.answer, one.fact, rules, language, unit)
+    if one.fact == "procedure" and view.chosen is not None:
+        said = view.text(view.chosen.title)
     return Row([named[:1].upper() + named[1:], said, _because(view, one)])
 
 
 def _because(view: RouteView, one: Input) -> Words:
     if one.assumed:
         return view.text(words.ASSUMED)
-    if one.fact == "value":
-        return view.text(words.RECKONED)
+    if one.fact in _TOLD_BY:
+        return view.text(_TOLD_BY[one.fact])
     stated = next((each for each in view.purchase.circumstances if each.fact == one.fact), None)
     if stated is None or (stated.because is None and stated.on is None and stated.evidence is None):
         return view.text(words.IN_FILE if stated is None else value_words.TO_FILL_IN)
@@ -185,8 +189,9 @@ def grounds_said(view: RouteView, chosen: ProcedureRoute) -> list[str]:
     told = []
     for one in chosen.grounds:
         if one.verdict is Verdict.HOLDS:
-            rests = " ".join(conditions_said(one, view.routes.rules, view.language))
-            told.append(f"{view.text(one.rule.title)} ({view.place(one.rule.ground)}). {rests}".strip())
+            rests = [each for each in leaves(one.judged) if each.clause.fact not in OF_REGIME and each.is_exact]
+            said = [said_of(each, view.routes.rules, view.language) for each in rests]
+            told.append(f"{view.text(one.rule.title)} ({view.place(one.rule.ground)}). {' '.join(said)}".strip())
     return told
 
 
@@ -237,7 +242,9 @@ def _uncertain(view: RouteView) -> Block:
     told += _in_doubt(view)
     told += [
         view.text(
-            words.NOT_SEEN, title=rule.title, place=view.place(rule.ground) or view.text(rule.ground.source.title)
+            words.UNSURE[rule.ground.certainty],
+            title=rule.title,
+            place=view.place(rule.ground) or view.text(rule.ground.source.title),
         )
         for rule in _used(view)
         if rule.ground.certainty is not Certainty.SEEN
@@ -276,9 +283,9 @@ def _used(view: RouteView) -> Iterator[TableRule]:
 
 def _versions(view: RouteView) -> Iterator[tuple[str, Words]]:
     rules, regime = view.routes.rules, view.routes.regime
-    if rules.title is not None:
-        yield view.text(words.RULES), view.say(rules.title)
-    yield view.text(words.EDITION), rules.edition
+    sources = dict.fromkeys(view.text(rule.ground.source.title) for rule in _used(view))
+    if sources:
+        yield view.text(words.RULES), "; ".join(sources)
     yield view.text(words.COUNTRY), rules.country
     day = view.text(value_words.TO_FILL_IN) if regime.on is None else view.formats.date(regime.on)
     yield view.text(words.DAY_OF_RULES), day

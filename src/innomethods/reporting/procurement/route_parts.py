@@ -34,7 +34,7 @@ def regime_said(view: RouteView) -> Words:
 def regime_blocks(view: RouteView) -> Iterator[Block]:
     """Yield how sure the regime is, why it applies, what is to be told first, and what other days would give."""
     routes = view.routes
-    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}. ", look=Look.STRONG), why(view)])
+    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}.", look=Look.STRONG), f" {why(view)}"])
     if routes.lacking:
         asked = [
             f"{one.ask.text(view.language)} {one.why.text(view.language) if one.why is not None else ''}".strip()
@@ -152,7 +152,7 @@ def listed(view: RouteView, found: Iterable[Follows]) -> list[str]:
     told: list[str] = []
     for one in found:
         title = view.text(one.title)
-        if one.days is not None:
+        if one.days is not None and str(one.days) not in title:
             days = view.count(words.DAYS, one.days)
             title = view.text(words.TITLED_DAYS, title=title, days=days)
         place = view.place(one.rule.ground)
@@ -247,6 +247,10 @@ def _counted(view: RouteView, step: Step) -> str:
         if step.counted_on is not None:
             when = view.text(words.WHEN, what=when, day=view.formats.date(step.counted_on))
         parts.append(view.text(words.COUNTED_FROM, days=view.count(words.DAYS, step.least), when=when))
+    if step.chosen is not None:
+        days = view.count(words.DAYS, step.chosen)
+        form = words.CHOSEN_DAYS if step.because is None else words.CHOSEN_BECAUSE
+        parts.append(view.text(form, days=days, why=step.because))
     places = list(dict.fromkeys(filter(None, (view.place(one.rule.ground) for one in step.follows))))
     told = " ".join(filter(None, (", ".join(parts), f"({'; '.join(places)})" if places else "")))
     return told or view.text(words.NO_WAIT)

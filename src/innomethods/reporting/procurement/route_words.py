@@ -7,6 +7,7 @@ rules say (`procurement`).
 from __future__ import annotations
 
 from innomethods.procurement.deciding import Status
+from innomethods.sources import Certainty
 from innomethods.wording import Counted, Wording
 
 
@@ -48,6 +49,7 @@ ANSWER = _w("Svar", "Svar", "Answer")
 REASON = _w("Begrunnelse", "Grunngjeving", "Reason")
 ASSUMED = _w("ingen har sagt det; lagt til grunn", "ingen har sagt det; lagt til grunn", "nobody said so; assumed")
 IN_FILE = _w("står i prosjektets fil", "står i fila til prosjektet", "stands in the project's file")
+FROM_BUYER = _w("følger av hvem som kjøper", "følgjer av kven som kjøper", "follows from who buys")
 RECKONED = _w("se verdinotatet", "sjå verdinotatet", "see the valuation note")
 ASSESSMENTS = _w("Vurderinger", "Vurderingar", "Assessments")
 QUESTION = _w("Spørsmål", "Spørsmål", "Question")
@@ -121,6 +123,8 @@ COUNTED = _w("Regnet slik", "Rekna slik", "How it is counted")
 STATED = _w("satt av dere", "sett av dykk", "set by you")
 TOO_EARLY = _w("FOR TIDLIG: tidligst {day}", "FOR TIDLEG: tidlegast {day}", "TOO EARLY: {day} at the soonest")
 TOO_LATE = _w("FOR SENT: senest {day}", "FOR SEINT: seinast {day}", "TOO LATE: {day} at the latest")
+CHOSEN_DAYS = _w("dere har valgt {days}", "de har valt {days}", "you chose {days}")
+CHOSEN_BECAUSE = _w("dere har valgt {days}: {why}", "de har valt {days}: {why}", "you chose {days}: {why}")
 COUNTED_FROM = _w("{days} fra: {when}", "{days} frå: {when}", "{days} from: {when}")
 WHEN = _w("{what} ({day})", "{what} ({day})", "{what} ({day})")
 NO_WAIT = _w("ingen frist å vente på", "ingen frist å vente på", "no time limit to wait for")
@@ -156,14 +160,20 @@ NOTHING_UNCERTAIN = _w(
     "Reglane som er brukte, er sette i kjelda si, og avgjer spørsmåla.",
     "The rules used have been seen in their source, and settle the questions.",
 )
-NOT_SEEN = _w(
-    "{title} ({place}): ikke sett i kilden. Slå opp.",
-    "{title} ({place}): ikkje sett i kjelda. Slå opp.",
-    "{title} ({place}): not seen in the source. Look it up.",
-)
+UNSURE: dict[Certainty, Wording] = {
+    Certainty.DERIVED: _w(
+        "{title} ({place}): vår lesning av teksten. Slå opp.",
+        "{title} ({place}): vår lesing av teksten. Slå opp.",
+        "{title} ({place}): our reading of the text. Look it up.",
+    ),
+    Certainty.REMEMBERED: _w(
+        "{title} ({place}): ikke sett i kilden. Slå opp.",
+        "{title} ({place}): ikkje sett i kjelda. Slå opp.",
+        "{title} ({place}): not seen in the source. Look it up.",
+    ),
+}
 IN_DOUBT = _w("{title}: {why}", "{title}: {why}", "{title}: {why}")
 VERSIONS = _w("Reglene som er brukt", "Reglane som er brukte", "The rules used")
-EDITION = _w("Utgave", "Utgåve", "Edition")
 COUNTRY = _w("Land", "Land", "Country")
 DAY_OF_RULES = _w("Dagen som teller", "Dagen som tel", "The day that counts")
 LATEST_SEEN = _w("Sist sett i kilden", "Sist sett i kjelda", "Last seen in the source")
@@ -171,6 +181,8 @@ MADE_WITH = _w("Laget med", "Laga med", "Made with")
 MADE_BY = _w("Laget av", "Laga av", "Made by")
 MADE_ON = _w("Dato", "Dato", "Date")
 DECIDED_BY = _w("Besluttet", "Avgjort", "Decided")
+
+RULES_OF = _w("anskaffelser, {country}", "anskaffingar, {country}", "procurement, {country}")
 
 # -- the procurement record
 RECORD = _w("Anskaffelsesprotokoll", "Anskaffingsprotokoll", "Procurement record")
@@ -242,7 +254,7 @@ POINT_WORDS: dict[str, Wording] = {
     "other": _w("Andre vesentlige forhold og beslutninger", "Andre vesentlege forhold og avgjerder",
                 "Other essential facts and decisions"),
 }  # fmt: skip
-KIND_OF_BUYER = _w("{name} ({kind})", "{name} ({kind})", "{name} ({kind})")
+UNNAMED_BUYER = _w("{mark} ({kind})", "{mark} ({kind})", "{mark} ({kind})")
 WORTH = _w("{what}. {worth} {vat}", "{what}. {worth} {vat}", "{what}. {worth} {vat}")
 DIVIDED = _w("Delt opp i: {lots}", "Delt opp i: {lots}", "Divided into: {lots}")
 NOT_USED = _w("ikke aktuelt med {procedure}", "ikkje aktuelt med {procedure}", "not relevant with {procedure}")
