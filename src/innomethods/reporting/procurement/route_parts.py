@@ -210,6 +210,9 @@ def _limit(view: RouteView, one: TimeLimit) -> tuple[str, str, str]:
 # -- days
 
 
+_AT_ONCE = ("invitation", "letter", "contract")  # may follow as soon as the step before is over
+
+
 def days_blocks(view: RouteView) -> Iterator[Block]:
     """Yield the days of the chosen procedure; nothing where none is chosen that may be used."""
     days, chosen = view.days, view.chosen
@@ -247,6 +250,12 @@ def _counted(view: RouteView, step: Step) -> str:
         if step.counted_on is not None:
             when = view.text(words.WHEN, what=when, day=view.formats.date(step.counted_on))
         parts.append(view.text(words.COUNTED_FROM, days=view.count(words.DAYS, step.least), when=when))
+    elif step.follows and step.event != "standstill" and not step.stated:
+        parts.append(view.text(words.NO_LEAST_DAYS))
+    elif step.event in _AT_ONCE and not step.stated and step.day is not None:
+        parts.append(view.text(words.SAME_DAY if step.day == step.counted_on else words.DAY_AFTER))
+    if step.moved:
+        parts.append(view.text(words.MOVED))
     if step.chosen is not None:
         days = view.count(words.DAYS, step.chosen)
         form = words.CHOSEN_DAYS if step.because is None else words.CHOSEN_BECAUSE

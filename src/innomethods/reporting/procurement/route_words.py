@@ -127,7 +127,15 @@ CHOSEN_DAYS = _w("dere har valgt {days}", "de har valt {days}", "you chose {days
 CHOSEN_BECAUSE = _w("dere har valgt {days}: {why}", "de har valt {days}: {why}", "you chose {days}: {why}")
 COUNTED_FROM = _w("{days} fra: {when}", "{days} frå: {when}", "{days} from: {when}")
 WHEN = _w("{what} ({day})", "{what} ({day})", "{what} ({day})")
-NO_WAIT = _w("ingen frist å vente på", "ingen frist å vente på", "no time limit to wait for")
+NO_LEAST_DAYS = _w(
+    "loven setter ingen minstefrist: sett en som er lang nok",
+    "lova set ingen minstefrist: set ein som er lang nok",
+    "the law sets no minimum: set one that is long enough",
+)
+DAY_AFTER = _w("tidligst dagen etter", "tidlegast dagen etter", "the day after at the soonest")
+SAME_DAY = _w("tidligst samme dag", "tidlegast same dag", "the same day at the soonest")
+MOVED = _w("flyttet forbi fridager", "flytt forbi fridagar", "moved past days off")
+NO_WAIT = _w("følger av steget før", "følgjer av steget før", "follows from the step before")
 UNKNOWN_DAY = _w("ukjent", "ukjend", "unknown")
 AT_SOONEST = _w(
     "Dager dere ikke har satt, står på det tidligste loven gir rom for. Tid til å evaluere og forhandle kommer utenom.",
