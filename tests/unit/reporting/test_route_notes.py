@@ -141,6 +141,7 @@ def test_the_record_is_filled_from_what_is_known_and_blank_elsewhere():
 def test_the_record_of_a_dialogue_has_its_ground():
     points = dict(rows(protocol(view(LARGE)), "points"))
     assert "FOA § 13-2 a" in points["Grunnlag for forhandling eller dialog"]
+    assert points["Grunnlag for å ikke kunngjøre eller konkurrere"] == "ikke aktuelt med konkurransepreget dialog"
     assert points["Hvorfor kontrakten ikke er delt opp"] == "[fyll inn]"
     assert points["Oppdragsgiver"] == "[fyll inn] (kommune)"
 

@@ -35,6 +35,9 @@ _FREE = "record-part-two"  # the shorter list, where none is asked for
 _WITH_REQUESTS = ("requesters", "selected")
 _WITHOUT_REQUESTS = ("open", "open-tender-competition")  # everybody may tender; nobody asks to
 
+_NEGOTIATED = ("negotiated", "competitive-dialogue", "innovation-partnership")
+_WITHOUT_NOTICE = ("negotiated-without-notice", "no-competition", "without-notice-part-two")
+
 
 def protocol(view: RouteView) -> Page:
     """Return the procurement record of a purchase in Norway, to be filled in while it goes on."""
@@ -99,14 +102,18 @@ def _lots(view: RouteView) -> str | None:
     return view.text(words.DIVIDED, lots=view.formats.all_of(list(lots))) if lots else None
 
 
-def _grounds(view: RouteView) -> str | None:
-    """Return the grounds of the chosen procedure; that none is needed where it needs none."""
-    chosen = view.chosen
-    if chosen is None or chosen.is_rejected:
-        return None
-    if not chosen.grounds:
-        return view.text(words.NOT_USED, procedure=lowered(view.text(chosen.title)))
-    return " ".join(grounds_said(view, chosen)) or None
+def _grounds_of(*procedures: str) -> Callable[[RouteView], str | None]:
+    """Return what finds the grounds of the chosen procedure; that none is relevant where it is another one."""
+
+    def grounds(view: RouteView) -> str | None:
+        chosen = view.chosen
+        if chosen is None or chosen.is_rejected:
+            return None
+        if chosen.id not in procedures:
+            return view.text(words.NOT_USED, procedure=lowered(view.text(chosen.title)))
+        return " ".join(grounds_said(view, chosen)) or None
+
+    return grounds
 
 
 def _requests(view: RouteView) -> str | None:
@@ -120,7 +127,7 @@ _KNOWN: dict[str, Callable[[RouteView], str | None]] = {
     "buyer": _buyer,
     "object": _object,
     "no-lots": _lots,
-    "negotiation": _grounds,
-    "no-competition": _grounds,
+    "negotiation": _grounds_of(*_NEGOTIATED, "negotiated-without-notice"),
+    "no-competition": _grounds_of(*_WITHOUT_NOTICE),
     **dict.fromkeys(_WITH_REQUESTS, _requests),
 }
