@@ -15,6 +15,7 @@ from innomethods.cli.layout import heading
 from innomethods.cli.ocds import ocds
 from innomethods.cli.procure_asking import Given, asked_about, asked_options
 from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
+from innomethods.cli.procure_papers import papers
 from innomethods.cli.procure_records import routes_record, timetable_record, valuation_record
 from innomethods.cli.saying import (
     DAY,
@@ -88,6 +89,7 @@ def procure() -> None:
 
 
 procure.add_command(ocds)
+procure.add_command(papers)
 
 
 @procure.command(_DEFAULT)

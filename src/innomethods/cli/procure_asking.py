@@ -19,7 +19,7 @@ from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.shapes.base import amount_and_currency
 from innomethods.findings import suggestion
-from innomethods.model import Buyer, Circumstance, Procurement, PurchaseKind, Sector
+from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
 from innomethods.model.facts import FactValue
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
@@ -95,6 +95,7 @@ class Asked:
     rules: Rules
     on: date | None
     file: Path | None = None
+    project: Project | None = None
 
     @property
     def day(self) -> date:
@@ -141,6 +142,20 @@ class Told:
     def options(self) -> list[str]:
         """The options that were used."""
         return [f"--{field.name.replace('_', '-')}" for field in attrs.fields(Told) if getattr(self, field.name)]
+
+
+_NOTHING_TOLD = Told(
+    country=None,
+    buyer=None,
+    sector=None,
+    kind=None,
+    value=None,
+    vat=None,
+    vat_rate=None,
+    joint=(),
+    months=None,
+    facts=(),
+)
 
 
 class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
@@ -208,6 +223,11 @@ def asked_about(**given: Unpack[Given]) -> Asked:
     return Asked(_of_options(options, rules, on), rules, on)
 
 
+def asked_of_file(file: Path, purchase: str | None, on: date | None, folder: Path | None) -> Asked:
+    """Return one of a project's purchases, or say what is wrong and end the command."""
+    return _of_file(file, purchase, _NOTHING_TOLD, on, shelf_with(folder))
+
+
 def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf: Catalogue) -> Asked:
     if told.options:
         fail(text(_EITHER.fill(options=", ".join(told.options))), code=USAGE)
@@ -221,7 +241,7 @@ def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf:
         fail(text(_NO_SUCH.fill(id=wanted, hint=suggestion(wanted, found))), code=USAGE)
     purchase = found[wanted] if wanted is not None else next(iter(found.values()))
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
-    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file)
+    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file, project)
 
 
 def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import shutil
 import sys
@@ -25,7 +26,7 @@ from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Observation, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, schedule
-from innomethods.rules import AppraisalRules
+from innomethods.rules import AppraisalRules, Rules
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
 
@@ -124,6 +125,7 @@ def report(
         rules=_rules(intention, shelf, project),
         observations=_observed(observations, intention, day),
         owners=owners,
+        laws=_laws(intention, shelf, project),
     )
     if settings().json:
         answer({"folder": str(written.folder), "files": [str(path) for path in written.files]})
@@ -161,6 +163,16 @@ def _levelled(plan: Plan, seconds: float) -> LevelledPlan:
     from innomethods.cli.levelling import levelled_plan
 
     return levelled_plan(plan, seconds)
+
+
+def _laws(project: Project, shelf: Catalogue, path: Path) -> dict[str, Rules]:
+    """Return the rules of the countries that a project buys in, those beside it on top; none for a country without."""
+    own = rules_beside(path, shelf) if project.procurements else ()
+    found: dict[str, Rules] = {}
+    for country in dict.fromkeys(one.country or project.country for one in project.procurements):
+        with contextlib.suppress(NoSuchRules):
+            found[country] = shelf.rules(country, own)
+    return found
 
 
 def _below(run: Run, log: str, day: date | None) -> RollUp | None:
@@ -236,12 +248,13 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
     from innomethods.reporting import write_report
 
     project = read_project(folder / "project.yaml")
-    rules = _rules(project, shelf_with(None), folder / "project.yaml")
+    shelf, path = shelf_with(None), folder / "project.yaml"
+    rules, laws = _rules(project, shelf, path), _laws(project, shelf, path)
     files: list[Path] = []
     with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr) as bar:
         plan = schedule(project)
         first = folder / language / _PLANNED[0]
-        files += write_report(project, first, plan=plan, language=language, force=True, rules=rules).files
+        files += write_report(project, first, plan=plan, language=language, force=True, rules=rules, laws=laws).files
         bar.update(1)
         for name, day in _MOMENTS:
             run = as_of(whole, day)
@@ -256,6 +269,7 @@ def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
                 force=True,
                 on=day,
                 rules=rules,
+                laws=laws,
             )
             files += written.files
             bar.update(1)

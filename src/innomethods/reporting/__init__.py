@@ -7,7 +7,7 @@ dates (`planning`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from innomethods.benefits.appraising.brief import RulesGiven
@@ -25,6 +25,7 @@ from innomethods.reporting.subject import Mismatch, Subject
 from innomethods.reporting.timelines import run_timeline, timeline_as_svg
 from innomethods.reporting.tokens import Theme
 from innomethods.reporting.writing import FORMATS, PLAN_FILES, CannotWrite, NoPlan, NoSuchFormat, Report, write_report
+from innomethods.rules import Rules
 from innomethods.running import Run
 from innomethods.wording import as_language
 
@@ -42,8 +43,9 @@ def report_page(  # noqa: PLR0913 - what to tell, and how
     levelled: LevelledPlan | None = None,
     rules: RulesGiven | None = None,
     observations: Iterable[Observation] = (),
+    laws: Mapping[str, Rules] | None = None,
 ) -> Page:
-    r"""Return everything the report of a project says, as values.
+    r"""Return everything the report of a project says, as values; `laws` are the rules of purchases by country.
 
     Raises:
         Mismatch: when plan, baseline, run, forecast or levelled plan belong to another project.
@@ -67,6 +69,7 @@ def report_page(  # noqa: PLR0913 - what to tell, and how
             levelled=levelled,
             rules=rules,
             observations=observations,
+            laws=laws,
         )
     )
 
@@ -84,6 +87,7 @@ def report_as_html(  # noqa: PLR0913 - what to tell, and how
     levelled: LevelledPlan | None = None,
     rules: RulesGiven | None = None,
     observations: Iterable[Observation] = (),
+    laws: Mapping[str, Rules] | None = None,
     theme: Theme | None = None,
 ) -> str:
     r"""Return the report as one HTML document that needs nothing else.
@@ -105,6 +109,7 @@ def report_as_html(  # noqa: PLR0913 - what to tell, and how
             levelled=levelled,
             rules=rules,
             observations=observations,
+            laws=laws,
         ),
         theme,
     )
@@ -123,6 +128,7 @@ def report_as_markdown(  # noqa: PLR0913 - what to tell, and how
     levelled: LevelledPlan | None = None,
     rules: RulesGiven | None = None,
     observations: Iterable[Observation] = (),
+    laws: Mapping[str, Rules] | None = None,
 ) -> str:
     """Return the report as Markdown.
 
@@ -143,6 +149,7 @@ def report_as_markdown(  # noqa: PLR0913 - what to tell, and how
             levelled=levelled,
             rules=rules,
             observations=observations,
+            laws=laws,
         )
     )
 
@@ -160,6 +167,7 @@ def report_as_record(  # noqa: PLR0913 - what to tell, and how
     levelled: LevelledPlan | None = None,
     rules: RulesGiven | None = None,
     observations: Iterable[Observation] = (),
+    laws: Mapping[str, Rules] | None = None,
 ) -> dict[str, object]:
     """Return the report as plain data for JSON.
 
@@ -180,6 +188,7 @@ def report_as_record(  # noqa: PLR0913 - what to tell, and how
             levelled=levelled,
             rules=rules,
             observations=observations,
+            laws=laws,
         )
     )
 

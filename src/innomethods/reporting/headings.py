@@ -196,10 +196,12 @@ CAPTION_MAP_PICTURE = _w(
     "Kartet blir lese frå venstre mot høgre, frå arbeidet til målet. Ei stipla kopling byggjer på ein føresetnad.",
     "The map is read from left to right, from the work to the goal. A dashed link rests on an assumption.",
 )
-NOT_COMPUTED_PURCHASE = _w(
-    "Summen er antall ganger pris. Hvilke regler som gjelder for anskaffelsen, er ikke vurdert i denne versjonen.",
-    "Summen er tal gonger pris. Kva reglar som gjeld for anskaffinga, er ikkje vurdert i denne versjonen.",
-    "The sum is number times price. Which rules apply to the procurement is not assessed in this version.",
+NO_LAWS_PURCHASE = _w(
+    "Summen er antall ganger pris. Ingen regler for anskaffelser er gitt for {country}, så hvilke som gjelder, er ikke "
+    "vurdert her.",
+    "Summen er tal gonger pris. Ingen reglar for anskaffingar er gitt for {country}, så kva for nokre som gjeld, er "
+    "ikkje vurdert her.",
+    "The sum is number times price. No procurement rules were given for {country}, so which apply isn't assessed here.",
 )
 HOURS_EXPLAINED = _w(
     "Timer er tid som er satt av: andel × arbeidsdager med en fase i gang × {hours} timer, også når flere faser går "

@@ -6,7 +6,7 @@ and pages (`pages`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -39,6 +39,7 @@ from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, PlanNod
 from innomethods.projects import observations_of
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Line, Look, Span, anchor_of, joined
+from innomethods.rules import Rules
 from innomethods.running import (
     AnyEvent,
     Assessment,
@@ -126,7 +127,7 @@ class Subject:
 
     `children` is how the runs below the run stand; None where nobody has looked them up. `files` are the plan's files
     for other programs that stand beside the page, each with the program it is for. `rules` are those its options are
-    appraised by, `given` what was observed beside what the run's log holds.
+    appraised by, `given` what was observed beside what the run's log holds, `laws` the rules of purchases by country.
     """
 
     language: Language
@@ -143,6 +144,7 @@ class Subject:
     levelled: LevelledPlan | None = None
     rules: RulesGiven | None = None
     given: tuple[Observation, ...] = attrs.field(default=(), converter=tuple[Observation, ...])
+    laws: Mapping[str, Rules] = attrs.field(factory=dict)
 
     @classmethod
     def of_project(  # noqa: PLR0913 - all that a report may tell of
@@ -159,6 +161,7 @@ class Subject:
         levelled: LevelledPlan | None = None,
         rules: RulesGiven | None = None,
         observations: Iterable[Observation] = (),
+        laws: Mapping[str, Rules] | None = None,
     ) -> Subject:
         """Gather what is told of a project; without `on`, on the plan's status date, else the run's latest event.
 
@@ -192,6 +195,7 @@ class Subject:
             levelled=levelled,
             rules=rules,
             given=tuple(observations),
+            laws=laws or {},
         )
 
     @property

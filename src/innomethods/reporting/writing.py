@@ -33,6 +33,7 @@ from innomethods.reporting.report_pages import page_of
 from innomethods.reporting.subject import Subject
 from innomethods.reporting.tokens import Theme
 from innomethods.reporting.word import docx_of
+from innomethods.rules import Rules
 from innomethods.running import Run
 from innomethods.wording import as_language
 
@@ -124,6 +125,7 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     levelled: LevelledPlan | None = None,
     rules: RulesGiven | None = None,
     observations: Iterable[Observation] = (),
+    laws: Mapping[str, Rules] | None = None,
     owners: Iterable[str] = (),
     progress: Told | None = None,
 ) -> Report:
@@ -136,9 +138,10 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
     `on` is the day it speaks of (default: the plan's status date, else the run's latest event). `children` is how the
     runs below the run stand: `roll_up(run, logbook)`. With a `forecast` it says when the project may end and what
     moves that, with a `levelled` plan what is asked of people and what has to move. With a country's `rules` it says
-    what the options are worth; `observations` are what was seen of the benefits beside what the run holds. For each
-    role in `owners` a page of its own is written, `owner-ROLE.html`. The same input gives the same bytes. `progress` is
-    called with the name of each file.
+    what the options are worth; `observations` are what was seen of the benefits beside what the run holds. With the
+    `laws` of countries, by their codes, it says which rules apply to the purchases. For each role in
+    `owners` a page of its own is written, `owner-ROLE.html`. The same input gives the same bytes. `progress` is called
+    with the name of each file.
 
     Raises:
         NoSuchFormat: for a format this version doesn't write.
@@ -167,6 +170,7 @@ def write_report(  # noqa: PLR0913 - what to tell, how, and where
         levelled=levelled,
         rules=rules,
         observations=observations,
+        laws=laws,
     )
     return write_files(
         Path(folder), _files_of(subject, wanted, tuple(dict.fromkeys(owners)), theme, progress), force=force

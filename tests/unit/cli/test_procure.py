@@ -142,3 +142,61 @@ def test_a_tax_that_changes_nothing_is_not_asked_for():
     told = record("--country", "NO", "--buyer", "municipality", "--kind", "services", "--value", "2 400 000 NOK",
                   "--on", "2027-03-01")["regime"]  # fmt: skip
     assert (told["status"], told["parts"]) == ("robust", ["I", "II"])
+
+
+PAPERS = ("valuation-note", "route-note", "procurement-record")
+BOM = str(EXAMPLES / "faerre-bomtimer" / "project.yaml")
+
+
+@pytest.mark.parametrize(("form", "ending"), [("docx", "docx"), ("html", "html"), ("markdown", "md"), ("json", "json")])
+def test_papers_are_written_in_every_form(tmp_path, form, ending):
+    told = run("papers", BOM, "--purchase", "reminders", "--out", str(tmp_path / "p"), "--format", form)
+    assert told.exit_code == 0, told.output
+    assert sorted(path.name for path in (tmp_path / "p").iterdir()) == sorted(
+        f"reminders-{one}.{ending}" for one in PAPERS
+    )
+    assert "Not legal advice." in told.stdout
+
+
+def test_papers_as_data_hold_the_route_and_say_they_are_no_advice(tmp_path):
+    run("papers", BOM, "--out", str(tmp_path / "p"), "--format", "json", "--by", "project-lead", "--lang", "nn")
+    route = json.loads((tmp_path / "p" / "reminders-route-note.json").read_text(encoding="utf-8"))
+    assert (route["paper"], route["language"]) == ("route-note", "nn")
+    assert route["not_legal_advice"] == "Ikkje juridisk rådgjeving."
+    assert {one["id"] for one in route["sections"]} >= {"facts", "regime", "procedures", "choice", "duties", "versions"}
+
+
+def test_papers_dont_write_over_others_unless_told_to(tmp_path):
+    words = ("papers", BOM, "--out", str(tmp_path / "p"), "--format", "markdown")
+    assert run(*words).exit_code == 0
+    assert run(*words).exit_code not in (0, 1)
+    assert run(*words, "--force").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ((BOM, "--purchase", "remnders"), 2, "reminders"),
+        ((BOM, "--template", BOM, "--format", "html"), 2, "only Word"),
+        (("no-such.yaml",), 3, "no-such.yaml"),
+    ],
+)
+def test_papers_of_bad_input(tmp_path, words, code, said):
+    told = run("papers", *words, "--out", str(tmp_path / "p"))
+    assert told.exit_code == code, told.output
+    assert said in told.output
+    assert not (tmp_path / "p").exists()
+
+
+def test_papers_of_a_procedure_that_isnt_open_are_written_and_told(tmp_path):
+    text = (
+        Path(BOM)
+        .read_text(encoding="utf-8")
+        .replace("    vat-rate: 25\n", "    vat-rate: 25\n    procedure: open\n", 1)
+    )
+    (tmp_path / "local.yaml").write_text((EXAMPLES / "faerre-bomtimer" / "local.yaml").read_text(encoding="utf-8"))
+    (tmp_path / "project.yaml").write_text(text, encoding="utf-8")
+    told = run("papers", str(tmp_path / "project.yaml"), "--out", str(tmp_path / "p"), "--format", "markdown")
+    assert told.exit_code == 1, told.output
+    assert "K24" in told.output
+    assert "NOT OPEN" in (tmp_path / "p" / "reminders-route-note.md").read_text(encoding="utf-8")

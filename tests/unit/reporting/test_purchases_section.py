@@ -6,11 +6,13 @@ import attrs
 import pytest
 from tests.unit.reporting.pilots import PROJECT
 
-from innomethods.model import Procurement, PurchaseItem
+from innomethods.catalogue import Catalogue
+from innomethods.model import Circumstance, Procurement, PurchaseItem
 from innomethods.planning import schedule
 from innomethods.quantities import Money
 from innomethods.reporting import report_page
-from innomethods.reporting.pages import text_of
+from innomethods.reporting.markdown_pages import markdown_of
+from innomethods.reporting.pages import Page, text_of
 
 
 def section(*items, **more):
@@ -46,3 +48,69 @@ def test_amounts_with_vat_arent_called_amounts_without():
         section(PurchaseItem("Oppsett", Money(100)), vat="included")[0].replace("\u00a0", " ")
         == "Anskaffelser for 100 kr"
     )
+
+
+LAWS = {"NO": Catalogue.shipped().rules("NO")}
+DESIGN = Procurement(
+    "design", title="Tjenestedesign", kind="services", buyer="municipality", sector="classic", vat="excluded",
+    items=[PurchaseItem("Oppdraget", Money(2_400_000))], dates={"notice": date(2027, 3, 1)},
+)  # fmt: skip
+
+
+def told_of(*purchases, language="nb", laws=LAWS):
+    project = attrs.evolve(PROJECT, procurements=purchases)
+    found = report_page(project, plan=schedule(project), language=language, laws=laws).section("procurement")
+    page = Page(language=language, title="T", headline="H", lead="L", sections=[found])
+    return markdown_of(page).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nb", ("Avgjort", "Åpen tilbudskonkurranse", "Kommer an på", "Karensperiode", "Skal gjøres", "Ikke juridisk")),
+        ("nn", ("Avgjort", "Open tilbodskonkurranse", "Kjem an på", "Karensperiode", "Skal gjerast", "Ikkje juridisk")),
+        ("en", ("Decided", "Open tender competition", "Depends on", "Standstill", "Must be done", "Not legal")),
+    ],
+)
+def test_with_rules_it_says_which_apply_and_what_follows(language, expected):
+    told = told_of(DESIGN, language=language)
+    for one in (*expected, "FOA §§ 5-1 (2) a", "FOA § 5-4 (1)"):
+        assert one in told
+    assert "{" not in told
+    assert "None" not in told
+
+
+def test_the_days_stand_when_a_procedure_is_chosen():
+    assert "Dager for" not in told_of(DESIGN)
+    assert "Dager for åpen tilbudskonkurranse" in told_of(attrs.evolve(DESIGN, procedure="open-tender-competition"))
+    assert "Dager for" not in told_of(attrs.evolve(DESIGN, procedure="open"))
+
+
+def test_an_open_regime_names_the_stricter_and_follows_it():
+    told = told_of(attrs.evolve(DESIGN, dates={"notice": date(2028, 3, 1)}), language="en")
+    assert "Not settled by the law" in told
+    assert "The stricter is" in told
+    assert "All that follows applies if the stricter is the answer." in told
+
+
+def test_what_is_missing_is_asked_for():
+    told = told_of(Procurement("pens", kind="goods"), language="en")
+    assert "To be told first" in told
+    assert "When does the purchase start?" in told
+
+
+def test_each_of_several_purchases_has_a_part_of_its_own():
+    told = told_of(DESIGN, attrs.evolve(DESIGN, id="pens", title="Penner"))
+    assert told.index("Tjenestedesign") < told.index("Penner")
+    assert "Anskaffelser for 4 800 000 kr uten mva." in told
+
+
+def test_a_purchase_in_a_country_without_rules_stands_as_recorded():
+    told = told_of(attrs.evolve(DESIGN, country="FI"))
+    assert "Ingen regler for anskaffelser er gitt for FI" in told
+    assert "Åpen tilbudskonkurranse" not in told
+
+
+def test_facts_with_a_sign_of_markup_stay_text():
+    told = told_of(attrs.evolve(DESIGN, title="<b>x</b>", circumstances=[Circumstance("off-the-shelf", value=True)]))
+    assert "<b>x" not in told

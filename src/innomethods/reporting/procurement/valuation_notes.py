@@ -28,11 +28,10 @@ from innomethods.reporting.pages import (
     Words,
 )
 from innomethods.reporting.procurement import words
+from innomethods.reporting.procurement.signing import signature
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.sources import Certainty
 from innomethods.wording import Wording
-
-_BLANK = " ".join(["\N{HORIZONTAL ELLIPSIS}"] * 12)
 
 
 def valuation_note(view: ValuationView) -> Page:
@@ -71,7 +70,7 @@ def _sections(view: ValuationView) -> Iterator[Section]:
     valued = view.valuation
     yield Section("bought", view.text(words.WHAT_IS_BOUGHT), [Pairs(list(_pairs(view)))])
     if any(line.counts for line in valued.lines):
-        yield Section("lines", view.text(words.LINES), list(_lines(view)))
+        yield Section("lines", view.text(words.LINES), list(value_lines(view)))
     if any(not line.counts for line in valued.lines):
         yield Section("left-out", view.text(words.LEFT_OUT), [_left_out(view)])
     if valued.lots is not None:
@@ -85,7 +84,7 @@ def _sections(view: ValuationView) -> Iterator[Section]:
         told = [_of_line(view, lack) for lack in valued.lacking]
         yield Section("lacking", view.text(words.LACKING), [Bullets(dict.fromkeys(told))])
     advice = f"{view.text(words.NOT_THE_ROUTE)} {view.text(NOT_LEGAL_ADVICE)}"
-    yield Section("approved", view.text(words.SIGNATURE), [_signature(view), Paragraph(advice, small=True)])
+    yield Section("approved", view.text(words.SIGNATURE), [signature(view), Paragraph(advice, small=True)])
 
 
 def _of_line(view: ValuationView, lack: Lacking) -> str:
@@ -119,7 +118,8 @@ def _pairs(view: ValuationView) -> Iterator[tuple[str, Words]]:
     yield view.text(words.BY), unsaid if view.by is None else view.say(who) if who is not None else Span(view.by)
 
 
-def _lines(view: ValuationView) -> Iterator[Block]:
+def value_lines(view: ValuationView) -> Iterator[Block]:
+    """Yield what counts, line by line, with the rule of each and the sum."""
     columns = [
         Column("what", view.text(words.WHAT)),
         Column("reckoned", view.text(words.RECKONED)),
@@ -210,10 +210,3 @@ def _limits(view: ValuationView) -> Table:
     ]
     caption = view.text(words.CAPTION_LIMITS, day=view.formats.date(view.valuation.on))
     return Table("limits", caption, columns, rows, narrow=True)
-
-
-def _signature(view: ValuationView) -> Table:
-    columns = [Column("who", view.text(words.RESPONSIBLE)), Column("signed", view.text(words.SIGNED))]
-    who = None if view.by is None else view.titles.get(view.by)
-    name = view.text(words.TO_FILL_IN) if view.by is None else view.say(who) if who is not None else view.by
-    return Table("signature", view.text(words.SIGNATURE), columns, [Row([Cell(name), _BLANK])])

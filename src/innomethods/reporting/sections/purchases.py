@@ -1,44 +1,138 @@
-"""What is to be bought, as it is recorded. Nothing is computed from it here, and the page says so.
+"""What is to be bought: what it is worth, which rules apply, what is open, and what follows from that.
 
-Not here: which rules apply to a purchase (`procurement`).
+Without the rules of a purchase's country it stands as it is recorded, and the page says so. Not here: finding out
+(`procurement`), what the parts look like (`reporting.procurement.route_parts`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import attrs
+
 from innomethods.model import Procurement, PurchaseItem
+from innomethods.procurement.routing.outcome import Allowed
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
-from innomethods.reporting.pages import Block, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
+from innomethods.reporting.pages import Block, Bullets, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
+from innomethods.reporting.procurement import route_parts as parts
+from innomethods.reporting.procurement import route_words
+from innomethods.reporting.procurement.route_views import RouteView
+from innomethods.reporting.procurement.valuation_notes import value_lines
 from innomethods.reporting.subject import Subject
 from innomethods.rules import Vat
 
+_DECIDE = ("notice", "start", "estimate")  # the day whose rules decide, the first that is stated
+
 
 def purchases_section(subject: Subject) -> Section | None:
-    """Return what is to be bought; None without purchases."""
+    """Return what is to be bought, with the rules that apply; None without purchases."""
     purchases = subject.project.procurements if subject.project is not None else ()
     if not purchases:
         return None
-    blocks: list[Block] = []
-    for purchase in purchases:
-        pairs = _purchase_pairs(subject, purchase)
-        if any(item.bought_on is None for item in purchase.items):
-            blocks.append(_items(subject, purchase))
-        blocks.append(Pairs(pairs))
-    advice = [Span(f"{subject.text(headings.NOT_COMPUTED_PURCHASE)} "), Span(subject.text(labels.NO_LEGAL_ADVICE))]
-    blocks.append(Paragraph(advice, small=True))
-    return Section(
-        "procurement", _purchases_heading(subject, purchases), blocks, short=subject.text(headings.SHORT_PURCHASE)
+    views = [_view(subject, purchase) for purchase in purchases]
+    told = [
+        list(_recorded(subject, purchase) if view is None else _computed(subject, view))
+        for purchase, view in zip(purchases, views, strict=True)
+    ]
+    title = _purchases_heading(subject, purchases, views)
+    advice = Paragraph(_advice(subject, purchases, views), small=True)
+    short = subject.text(headings.SHORT_PURCHASE)
+    if len(told) == 1:
+        return Section("procurement", title, [*told[0], advice], short=short)
+    each = [
+        Section(f"purchase-{purchase.id}-all", _named(subject, purchase), blocks)
+        for purchase, blocks in zip(purchases, told, strict=True)
+    ]
+    return Section("procurement", title, [advice], short=short, sections=each)
+
+
+def _view(subject: Subject, purchase: Procurement) -> RouteView | None:
+    """Return a purchase with its routes; None without the rules of its country, or a day to reckon its value on."""
+    project = subject.project
+    if project is None:
+        return None
+    purchase = attrs.evolve(purchase, country=purchase.country or project.country)
+    rules = subject.laws.get(purchase.country or "")
+    stated = next((day for name in _DECIDE if (day := purchase.day(name)) is not None), None)
+    day = stated or subject.on or project.start
+    if rules is None or rules.table("regime") is None or day is None:
+        return None
+    return RouteView.of(subject.language, purchase, rules=rules, on=day, project=project)
+
+
+def _advice(subject: Subject, purchases: tuple[Procurement, ...], views: list[RouteView | None]) -> list[Span]:
+    own = subject.project.country if subject.project is not None else None
+    without = dict.fromkeys(
+        purchase.country or own or "?" for purchase, view in zip(purchases, views, strict=True) if view is None
     )
+    said = [Span(f"{subject.text(headings.NO_LAWS_PURCHASE, country=country)} ") for country in without]
+    return [*said, Span(subject.text(labels.NO_LEGAL_ADVICE))]
 
 
-def _purchases_heading(subject: Subject, purchases: tuple[Procurement, ...]) -> str:
-    values = [one.value for one in purchases]
+def _named(subject: Subject, purchase: Procurement) -> str:
+    return subject.text(purchase.title) if purchase.title is not None else purchase.id
+
+
+# -- with rules
+
+
+def _computed(subject: Subject, view: RouteView) -> Iterator[Block]:
+    """Yield what is computed of a purchase; tables are named after it, since a page may hold several."""
+    for block in _parts(subject, view):
+        yield attrs.evolve(block, id=f"{view.purchase.id}-{block.id}") if isinstance(block, Table) else block
+
+
+def _parts(subject: Subject, view: RouteView) -> Iterator[Block]:
+    yield from parts.regime_blocks(view)
+    if view.valuation.lines:
+        yield from value_lines(view)
+    for lack in view.valuation.lacking[:1]:
+        yield Paragraph(view.say(lack.tell))
+    yield Pairs(_purchase_pairs(subject, view.purchase))
+    open_ = parts.open_table(view, short=True)
+    maybe = parts.maybe_table(view)
+    yield from (table for table in (open_, maybe) if table is not None)
+    rejected = len(view.procedures(Allowed.REJECTED))
+    if rejected:
+        yield Paragraph(view.count(route_words.NOT_OPEN, rejected), small=True)
+    if not view.follows.procedures:
+        return
+    yield parts.short_pairs(view)
+    limits = parts.limits_table(view)
+    if limits is not None:
+        yield limits
+    yield from parts.days_blocks(view)
+    duties = parts.listed(view, parts.must(view, applies=True))
+    if duties:
+        yield Bullets(duties, title=view.text(route_words.MUST))
+    open_duties = len(parts.must(view, applies=None))
+    if open_duties:
+        yield Paragraph(view.count(route_words.MORE_MAY_APPLY, open_duties), small=True)
+
+
+# -- as recorded
+
+
+def _recorded(subject: Subject, purchase: Procurement) -> Iterator[Block]:
+    if any(item.bought_on is None for item in purchase.items):
+        yield _items(subject, purchase)
+    yield Pairs(_purchase_pairs(subject, purchase))
+
+
+def _purchases_heading(subject: Subject, purchases: tuple[Procurement, ...], views: list[RouteView | None]) -> str:
+    values = [one.value if view is None else view.valuation.value for one, view in zip(purchases, views, strict=True)]
     known = [value for value in values if value is not None]
     if len(known) < len(values) or len({value.currency for value in known}) != 1:
         return subject.text(headings.HEAD_PURCHASE_UNKNOWN)
     total = sum(known[1:], known[0])
-    plain = any(_holds_vat(one) for one in purchases)
-    return subject.text(headings.HEAD_PURCHASE_PLAIN if plain else headings.HEAD_PURCHASE, sum=_money(subject, total))
+    vats = [
+        _holds_vat(one) if view is None else view.valuation.vat is not Vat.EXCLUDED
+        for one, view in zip(purchases, views, strict=True)
+    ]
+    return subject.text(
+        headings.HEAD_PURCHASE_PLAIN if any(vats) else headings.HEAD_PURCHASE, sum=_money(subject, total)
+    )
 
 
 def _holds_vat(purchase: Procurement) -> bool:
@@ -62,8 +156,7 @@ def _items(subject: Subject, purchase: Procurement) -> Table:
     value = purchase.value
     if value is not None and len(rows) > 1:
         rows.append(Row([subject.text(labels.TOTAL), Cell(_money(subject, value), value=value.amount)], total=True))
-    what = subject.text(purchase.title) if purchase.title is not None else purchase.id
-    caption = subject.text(labels.CAPTION_PURCHASE, what=what)
+    caption = subject.text(labels.CAPTION_PURCHASE, what=_named(subject, purchase))
     return Table(f"purchase-{purchase.id}", caption, columns, rows, narrow=True)
 
 

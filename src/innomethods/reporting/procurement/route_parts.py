@@ -1,0 +1,308 @@
+"""The parts of a route as tables and lists: regime, procedures, time limits, days, duties.
+
+Here: what the route note and the report's section on purchases share. Not here: which of them each has
+(`route_notes`, `sections.purchases`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.routing.outcome import Allowed, Follows, ProcedureRoute, RegimeOn, TimeLimit
+from innomethods.procurement.routing.saying import why_not
+from innomethods.procurement.timing import EVENTS, Step
+from innomethods.reporting import headings
+from innomethods.reporting.pages import Block, Bullets, Cell, Column, Look, Pairs, Paragraph, Row, Span, Table, Words
+from innomethods.reporting.procurement import route_words as words
+from innomethods.reporting.procurement.route_views import RouteView
+from innomethods.rules import OF_REGIME, TableRule
+
+
+def regime_said(view: RouteView) -> Words:
+    """Return which rules apply in one phrase, the stricter ones while that is open."""
+    regime = view.routes.regime
+    if regime.exception is not None:
+        return view.say(regime.exception.rule.title)
+    if regime.follows is None:
+        return Span(view.text(words.TOO_LITTLE))
+    if regime.rule is not None:
+        return view.say(regime.rule.title)
+    return view.say(words.STRICTER.fill(rules=regime.follows.title))
+
+
+def regime_blocks(view: RouteView) -> Iterator[Block]:
+    """Yield how sure the regime is, why it applies, what is to be told first, and what other days would give."""
+    routes = view.routes
+    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}.", look=Look.STRONG), f" {why(view)}"])
+    if routes.lacking:
+        asked = [
+            f"{one.ask.text(view.language)} {one.why.text(view.language) if one.why is not None else ''}".strip()
+            for one in routes.lacking
+        ]
+        yield Bullets(asked, title=view.text(words.TELL_FIRST))
+    if len({_outcome(one) for one in routes.regimes}) > 1:
+        yield _other_days(view)
+    if routes.if_stricter is not None:
+        yield Paragraph(view.text(words.IF_STRICTER))
+
+
+def why(view: RouteView) -> str:
+    """Return why the regime applies, in running text."""
+    return view.routes.why(view.language)
+
+
+def _outcome(one: RegimeOn) -> tuple[object, ...]:
+    return (one.regime.status, one.regime.regulation, one.regime.parts)
+
+
+def _other_days(view: RouteView) -> Table:
+    columns = [Column("day", view.text(words.DAY)), Column("rules", view.text(words.RULES))]
+    rows = []
+    for one in view.routes.regimes:
+        regime, label = one.regime, headings.PURCHASE_DATES.get(one.date)
+        day = view.text(words.UNKNOWN_DAY) if regime.on is None else view.formats.date(regime.on)
+        told: Words = view.text(words.TOO_LITTLE)
+        if regime.exception is not None:
+            told = view.say(regime.exception.rule.title)
+        elif regime.follows is not None:
+            told = view.say(regime.follows.title)
+        rows.append(Row([Cell(day, value=regime.on, note="" if label is None else view.text(label)), told]))
+    return Table("other-days", view.text(words.OTHER_DAYS), columns, rows)
+
+
+def _place(view: RouteView, rule: TableRule) -> str:
+    """Return where in the law a rule stands, or its source."""
+    return view.place(rule.ground) or view.text(rule.ground.source.title)
+
+
+# -- procedures
+
+
+def open_table(view: RouteView, *, short: bool = False) -> Table | None:
+    """Return the procedures that are open; None where none is."""
+    found = view.procedures(Allowed.ALLOWED)
+    if not found:
+        return None
+    columns = [Column("procedure", view.text(words.PROCEDURE)), Column("where", view.text(words.WHERE))]
+    rows = []
+    for one in found:
+        rule = one.nearest.rule
+        note: Words = "" if short or rule.because is None else view.say(rule.because)
+        interest = one.id == view.purchase.procedure
+        rows.append(Row([Cell(view.say(rule.title), note=note), _place(view, rule)], of_interest=interest))
+    return Table("open", view.text(words.OPEN), columns, rows)
+
+
+def maybe_table(view: RouteView) -> Table | None:
+    """Return the procedures that may be open, with the questions to answer; None where there is none."""
+    found = view.procedures(Allowed.NEEDS_INFO)
+    if not found:
+        return None
+    columns = [Column("procedure", view.text(words.PROCEDURE)), Column("depends", view.text(words.DEPENDS_ON))]
+    rows = [
+        Row([Cell(view.say(one.title), note=view.place(one.nearest.rule.ground)), _asked(view, one)]) for one in found
+    ]
+    return Table("maybe", view.text(words.MAYBE), columns, rows)
+
+
+def _asked(view: RouteView, procedure: ProcedureRoute) -> str:
+    questions = [one.ask.text(view.language) for one in procedure.lacking]
+    told = " ".join(questions) if questions else why_not(view.routes, procedure, view.language)
+    return told or view.text(words.NOT_SETTLED)
+
+
+def rejected_blocks(view: RouteView) -> Iterator[Block]:
+    """Yield the procedures that aren't open, each with what it lacks; those of other rules by name alone."""
+    found = view.procedures(Allowed.REJECTED)
+    others = [one for one in found if _is_of_other_rules(one)]
+    near = [one for one in found if one not in others]
+    if near:
+        columns = [Column("procedure", view.text(words.PROCEDURE)), Column("why", view.text(words.WHY_NOT))]
+        rows = [
+            Row(
+                [
+                    Cell(view.say(one.title), note=view.place(one.nearest.rule.ground)),
+                    why_not(view.routes, one, view.language) or view.text(words.NOT_SETTLED),
+                ]
+            )
+            for one in near
+        ]
+        yield Table("rejected", view.text(words.REJECTED), columns, rows)
+    if others:
+        named = view.formats.all_of(list(dict.fromkeys(lowered(one.title.text(view.language)) for one in others)))
+        yield Paragraph(view.text(words.OF_OTHER_RULES, procedures=named))
+
+
+def _is_of_other_rules(procedure: ProcedureRoute) -> bool:
+    unmet = {one.clause.fact for one in procedure.unmet}
+    return bool(unmet) and bool(unmet & OF_REGIME)
+
+
+def lowered(text: str) -> str:
+    """Return a title as it reads inside a sentence; what begins with two capitals is a name."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+# -- notices, limits, standstill
+
+
+def listed(view: RouteView, found: Iterable[Follows]) -> list[str]:
+    """Return what follows, each with its days and its place in the law."""
+    told: list[str] = []
+    for one in found:
+        title = view.text(one.title)
+        if one.days is not None and str(one.days) not in title:
+            days = view.count(words.DAYS, one.days)
+            title = view.text(words.TITLED_DAYS, title=title, days=days)
+        place = view.place(one.rule.ground)
+        told.append(f"{title} ({place})" if place else title)
+    return list(dict.fromkeys(told))
+
+
+def notices(view: RouteView, *, steps: tuple[str, ...] | None = None) -> list[str]:
+    """Return the notices that apply, of some steps or of all."""
+    found = (one for one in view.follows.notices if one.applies)
+    return listed(view, (one for one in found if steps is None or one.given("step") in steps))
+
+
+def standstill(view: RouteView) -> list[str]:
+    """Return the standstill that applies."""
+    return listed(view, (one for one in view.follows.standstill if one.applies))
+
+
+def limits_table(view: RouteView) -> Table | None:
+    """Return the least times of the procedures that may be chosen, equal ones together; None without any."""
+    told = _limits(view)
+    if not told:
+        return None
+    columns = [
+        Column("step", view.text(words.STEP)),
+        Column("least", view.text(words.LEAST)),
+        Column("procedures", view.text(words.PROCEDURE)),
+        Column("where", view.text(words.WHERE)),
+    ]
+    rows = [Row([step, least, procedures, place]) for step, least, place, procedures in told]
+    return Table("time-limits", view.text(words.TIME_LIMITS), columns, rows)
+
+
+def _limits(view: RouteView) -> list[tuple[str, str, str, str]]:
+    """Return step, least time, place and procedures: of the chosen one, else of all that are open."""
+    chosen = view.chosen
+    considered = [chosen] if chosen is not None and not chosen.is_rejected else view.procedures(Allowed.ALLOWED)
+    named = {one.id: view.text(one.title) for one in considered}
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for one in view.follows.time_limits:
+        if one.procedure in named and one.follows.applies and one.step in words.STEPS:
+            found.setdefault(_limit(view, one), []).append(named[one.procedure])
+    every = view.text(words.ANY)
+    return [
+        (*limit, every if len(who) == len(named) > 1 else view.formats.all_of(list(dict.fromkeys(who))))
+        for limit, who in found.items()
+    ]
+
+
+def _limit(view: RouteView, one: TimeLimit) -> tuple[str, str, str]:
+    days = view.text(words.NO_LEAST) if one.days is None else view.count(words.DAYS, one.days)
+    return view.text(words.STEPS[one.step]).capitalize(), days, _place(view, one.follows.rule)
+
+
+# -- days
+
+
+_AT_ONCE = ("invitation", "letter", "contract")  # may follow as soon as the step before is over
+
+
+def days_blocks(view: RouteView) -> Iterator[Block]:
+    """Yield the days of the chosen procedure; nothing where none is chosen that may be used."""
+    days, chosen = view.days, view.chosen
+    if days is None or chosen is None:
+        return
+    columns = [
+        Column("day", view.text(words.DAY)),
+        Column("what", view.text(words.WHAT)),
+        Column("counted", view.text(words.COUNTED)),
+    ]
+    rows = [
+        Row([_day(view, step), view.text(step.title)[:1].upper() + view.text(step.title)[1:], _counted(view, step)])
+        for step in days.steps
+    ]
+    caption = view.text(words.CAPTION_CALENDAR, procedure=lowered(view.text(chosen.title)))
+    yield Table("days", caption, columns, rows)
+    yield Paragraph(view.text(words.AT_SOONEST), small=True)
+
+
+def _day(view: RouteView, step: Step) -> Cell:
+    if step.day is None:
+        return Cell(view.text(words.UNKNOWN_DAY))
+    return Cell(view.formats.date(step.day), value=step.day)
+
+
+def _counted(view: RouteView, step: Step) -> str:
+    parts: list[str] = []
+    if step.stated:
+        parts.append(view.text(words.STATED))
+    for late, form in ((step.too_early, words.TOO_EARLY), (step.too_late, words.TOO_LATE)):
+        if late and step.first is not None:
+            parts.append(view.text(form, day=view.formats.date(step.first)))
+    if step.least and step.counted_from:
+        when = view.text(EVENTS[step.counted_from])
+        if step.counted_on is not None:
+            when = view.text(words.WHEN, what=when, day=view.formats.date(step.counted_on))
+        parts.append(view.text(words.COUNTED_FROM, days=view.count(words.DAYS, step.least), when=when))
+    elif step.follows and step.event != "standstill" and not step.stated:
+        parts.append(view.text(words.NO_LEAST_DAYS))
+    elif step.event in _AT_ONCE and not step.stated and step.day is not None:
+        parts.append(view.text(words.SAME_DAY if step.day == step.counted_on else words.DAY_AFTER))
+    if step.moved:
+        parts.append(view.text(words.MOVED))
+    if step.chosen is not None:
+        days = view.count(words.DAYS, step.chosen)
+        form = words.CHOSEN_DAYS if step.because is None else words.CHOSEN_BECAUSE
+        parts.append(view.text(form, days=days, why=step.because))
+    places = list(dict.fromkeys(filter(None, (view.place(one.rule.ground) for one in step.follows))))
+    told = " ".join(filter(None, (", ".join(parts), f"({'; '.join(places)})" if places else "")))
+    return told or view.text(words.NO_WAIT)
+
+
+# -- duties
+
+
+def must(view: RouteView, *, applies: bool | None) -> list[Follows]:
+    """Return the duties that apply, or those of which nobody can tell yet."""
+    return [one for one in view.follows.duties if one.given("strength") == "must" and one.applies is applies]
+
+
+def should(view: RouteView) -> list[Follows]:
+    """Return what is to be considered."""
+    others = [one for one in view.follows.duties if one.given("strength") != "must" and one.applies]
+    return [*others, *(one for one in view.follows.contracts if one.applies)]
+
+
+def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -> Table | None:
+    """Return duties with what to know about each, and where it stands; None without any."""
+    if not found:
+        return None
+    columns = [Column("duty", view.text(words.DUTY)), Column("where", view.text(words.WHERE))]
+    rows = []
+    for one in found:
+        because = one.rule.because
+        note: Words = "" if because is None else view.say(because)
+        rows.append(Row([Cell(view.say(one.title), note=note), _place(view, one.rule)]))
+    return Table(id, caption, columns, rows)
+
+
+def advice(view: RouteView) -> Paragraph:
+    """Return that this is no legal advice."""
+    return Paragraph(view.text(NOT_LEGAL_ADVICE), small=True)
+
+
+def short_pairs(view: RouteView) -> Pairs:
+    """Return the rules, notices and standstill in a line each."""
+    nothing = view.text(words.NOTHING_ASKED)
+    return Pairs(
+        [
+            (view.text(words.NOTICES), "; ".join(notices(view, steps=("competition",))) or nothing),
+            (view.text(words.STANDSTILL), "; ".join(standstill(view)) or nothing),
+        ]
+    )
