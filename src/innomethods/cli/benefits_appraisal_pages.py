@@ -128,7 +128,7 @@ def side_by_side(options: Sequence[OptionResult]) -> list[str]:
         for way in ways:
             found = [each.get(way) for each in bases]
             rows.append(
-                (_way(next(one for one in found if one)), [NONE if one is None else whole(one.npv) for one in found])
+                (_way(next(one for one in found if one), options[0]), [NONE if one is None else whole(one.npv) for one in found])
             )
     if freed:
         rows.append((text(words.WITHOUT_FREED), [whole(one.npv_without_freed_time) for one in options]))
@@ -138,8 +138,14 @@ def side_by_side(options: Sequence[OptionResult]) -> list[str]:
     return figures(rows, [text(one.title) for one in options])
 
 
-def _way(basis: TaxBasis) -> str:
-    return text(words.BASES[basis.own_time, basis.freed_time]) + (text(words.AS_RULES) if basis.is_rules else "")
+def _way(basis: TaxBasis, option: OptionResult) -> str:
+    """Name a way to draw the line; which one the rules mean is how we read them, where time is in the sums."""
+    named = text(words.BASES[basis.own_time, basis.freed_time])
+    if not basis.is_rules:
+        return named
+    where = dict(option.holds_for.grounds).get("tax-cost")
+    reference = words.THE_RULES if where is None or where.reference is None else where.reference
+    return named + text(words.AS_RULES.fill(where=reference))
 
 
 def sensitivities(options: Sequence[OptionResult]) -> list[str]:

@@ -63,7 +63,10 @@ BASES = {
         en="Tax cost on neither own nor freed time",
     ),
 }
-AS_RULES = Wording(nb=" (reglene)", nn=" (reglane)", en=" (the rules)")
+AS_RULES = Wording(
+    nb=" (vår lesning av {where})", nn=" (vår lesing av {where})", en=" (our reading of {where})"
+)
+THE_RULES = Wording(nb="reglene", nn="reglane", en="the rules")
 WITHOUT_FREED = Wording(
     nb="Frigjort tid teller ikke i det hele tatt",
     nn="Frigjord tid tel ikkje i det heile",

@@ -491,4 +491,50 @@ KINDS: tuple[FindingKind, ...] = (
             en="Correct the line under ‘moves-together’, as options/ID/effects/0 (counted from 0), or take it out.",
         ),
     ),
+    FindingKind(
+        code="A27",
+        severity=Severity.WARNING,
+        title=Wording(nb="Arbeidstid uten realprisvekst", nn="Arbeidstid utan realprisvekst", en="Time without growth"),
+        message=Wording(
+            nb="«{what}» er arbeidstid uten realprisvekst, men {rules} krever den ({row}).",
+            nn="«{what}» er arbeidstid utan realprisvekst, men {rules} krev han ({row}).",
+            en="‘{what}’ is time in work without real growth of its price, which {rules} demands ({row}).",
+        ),
+        why=Wording(
+            nb="Lønn vokser mer enn andre priser. Uten veksten blir tiden verdsatt for lavt, og fortegnet kan bli feil.",
+            nn="Løn veks meir enn andre prisar. Utan veksten blir tida verdsett for lågt, og forteiknet kan bli feil.",
+            en="Pay grows more than other prices. Without it time is worth too little, and the sign may be wrong.",
+        ),
+        mend=Wording(
+            nb="Skriv «growth: {row}» på linjen, eller «growth: 0» og grunnen i «basis».",
+            nn="Skriv «growth: {row}» på linja, eller «growth: 0» og grunnen i «basis».",
+            en="Write ‘growth: {row}’ on the line, or ‘growth: 0’ and the reason in ‘basis’.",
+        ),
+    ),
+    FindingKind(
+        code="A28",
+        severity=Severity.WARNING,
+        title=Wording(nb="Hvor mye blir budsjettpenger?", nn="Kor mykje blir budsjettpengar?", en="How much is budget?"),
+        message=Wording(
+            nb="«{what}» er nytte for andre offentlige, og det står ikke hvor mye av den som blir penger i et budsjett. "
+            "Alt er regnet med.",
+            nn="«{what}» er nytte for andre offentlege, og det står ikkje kor mykje av ho som blir pengar i eit "
+            "budsjett. Alt er rekna med.",
+            en="‘{what}’ is a gain for other public bodies, and nothing says how much of it is money in a budget. All of "
+            "it is counted.",
+        ),
+        why=Wording(
+            nb="Det som blir budsjettpenger, sparer også skattefinansieringskostnad. Ledig kapasitet er ikke penger før "
+            "budsjettet kuttes.",
+            nn="Det som blir budsjettpengar, sparer også skattefinansieringskostnad. Ledig kapasitet er ikkje pengar før "
+            "budsjettet blir kutta.",
+            en="What is money in a budget spares a tax-financing cost too. Free capacity isn't money until the budget "
+            "is cut.",
+        ),
+        mend=Wording(
+            nb="Skriv andelen i «public»: 0 når ingen budsjetter blir mindre, 1 når alt er spart.",
+            nn="Skriv delen i «public»: 0 når ingen budsjett blir mindre, 1 når alt er spart.",
+            en="Write the share in ‘public’: 0 where no budget gets smaller, 1 where all is saved.",
+        ),
+    ),
 )

@@ -53,6 +53,16 @@ GROWS = Wording(
     nn="{what}: med realprisvekst ({growth}).",
     en="{what}: with real growth of its price ({growth}).",
 )
+GROWS_BY = Wording(
+    nb="{what}: med realprisvekst på {growth} i året.",
+    nn="{what}: med realprisvekst på {growth} i året.",
+    en="{what}: with real growth of its price of {growth} a year.",
+)
+STAYS = Wording(
+    nb="{what}: uten realprisvekst, slik planen sier.",
+    nn="{what}: utan realprisvekst, slik planen seier.",
+    en="{what}: without real growth of its price, as the plan says.",
+)
 BASIS = Wording(nb="{what}: {basis}", nn="{what}: {basis}", en="{what}: {basis}")
 FACTORS = Wording(
     nb="Diskonteringsfaktorer til {base}: {factors}.",
