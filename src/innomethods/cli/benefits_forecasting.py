@@ -168,14 +168,27 @@ def _rows(drawn: Sequence[_Drawn]) -> list[Row]:
         ("P10", [whole(one.p10) for one in found]),
         ("P50", [whole(one.p50) for one in found]),
         ("P85", [whole(one.p85) for one in found]),
-        (text(_LOSS), [share(one.loss, 0) for one in found]),
+        (text(_LOSS), [_chance(one) for one in found]),
     ]
+
+
+def _chance(found: Simulated) -> str:
+    """Write a chance as it was drawn: what no draw came to may happen all the same."""
+    if found.loss < _RARE:
+        return text(_UNDER)
+    return text(_OVER) if found.loss > 1 - _RARE else share(found.loss, 0)
+
+
+_RARE = 0.01
+_UNDER = Wording(nb="under 1 %", nn="under 1 %", en="under 1%")
+_OVER = Wording(nb="over 99 %", nn="over 99 %", en="over 99%")
 
 
 def _said(drawn: Sequence[_Drawn], knowing: Information, reckoned: Reckoned, shape: str) -> Iterator[str]:
     form = format_for(settings().language)
     yield text(_READ)
     for one in drawn:
+        yield text(_ERROR.fill(option=one.option.title, error=form.number(one.found.error, 0)))
         gap = one.found.mean - (one.option.npv or 0.0)
         if abs(gap) > 2 * one.found.error:
             yield text((_ABOVE if gap > 0 else _BELOW).fill(option=one.option.title, gap=form.number(abs(gap), 0)))
@@ -293,9 +306,17 @@ _BASE = Wording(
 _MEAN = Wording(nb="Forventet netto nåverdi", nn="Forventa netto noverdi", en="Expected net present value")
 _LOSS = Wording(nb="Sannsynlighet for tap", nn="Sannsyn for tap", en="Probability of a loss")
 _READ = Wording(
-    nb="I 10 av 100 utfall er netto nåverdi lavere enn P10, i 50 lavere enn P50 og i 85 lavere enn P85.",
-    nn="I 10 av 100 utfall er netto noverdi lågare enn P10, i 50 lågare enn P50 og i 85 lågare enn P85.",
-    en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85.",
+    nb="I 10 av 100 utfall er netto nåverdi lavere enn P10, i 50 lavere enn P50 og i 85 lavere enn P85. For netto "
+    "nåverdi er P85 den optimistiske siden; i en kostnadsramme er P85 den forsiktige.",
+    nn="I 10 av 100 utfall er netto noverdi lågare enn P10, i 50 lågare enn P50 og i 85 lågare enn P85. For netto "
+    "noverdi er P85 den optimistiske sida; i ei kostnadsramme er P85 den forsiktige.",
+    en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85. Of a net present "
+    "value P85 is the optimistic side; of a cost frame it is the cautious one.",
+)
+_ERROR = Wording(
+    nb="«{option}»: det forventede tallet er et snitt av utfall og treffer på om lag ± {error} (én standardfeil).",
+    nn="«{option}»: det forventa talet er eit snitt av utfall og treffer på om lag ± {error} (éin standardfeil).",
+    en="‘{option}’: the expected figure is a mean of outcomes, and holds to about ± {error} (one standard error).",
 )
 _ABOVE = Wording(
     nb="«{option}» er i snitt verdt {gap} mer enn slik det er regnet: usikkerheten er størst oppover.",

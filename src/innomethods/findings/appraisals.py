@@ -111,7 +111,7 @@ KINDS: tuple[FindingKind, ...] = (
         code="A06",
         severity=Severity.ERROR,
         title=Wording(
-            nb="Sammenligningsår etter perioden", nn="Samanlikningsår etter perioden", en="Base year after the period"
+            nb="Henføringsår etter perioden", nn="Henføringsår etter perioden", en="Base year after the period"
         ),
         message=Wording(
             nb="Nåverdien skal regnes til {base}, etter at analysen er slutt i {last}.",
@@ -501,9 +501,9 @@ KINDS: tuple[FindingKind, ...] = (
             en="‘{what}’ is time in work without real growth of its price, which {rules} demands ({row}).",
         ),
         why=Wording(
-            nb="Lønn vokser mer enn andre priser. Uten veksten blir tiden verdsatt for lavt, og fortegnet kan bli feil.",
-            nn="Løn veks meir enn andre prisar. Utan veksten blir tida verdsett for lågt, og forteiknet kan bli feil.",
-            en="Pay grows more than other prices. Without it time is worth too little, and the sign may be wrong.",
+            nb="Uten veksten blir tiden verdsatt for lavt, og fortegnet kan bli feil.",
+            nn="Utan veksten blir tida verdsett for lågt, og forteiknet kan bli feil.",
+            en="Without it time is worth too little, and the sign may be wrong.",
         ),
         mend=Wording(
             nb="Skriv «growth: {row}» på linjen, eller «growth: 0» og grunnen i «basis».",
@@ -514,7 +514,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="A28",
         severity=Severity.WARNING,
-        title=Wording(nb="Hvor mye blir budsjettpenger?", nn="Kor mykje blir budsjettpengar?", en="How much is budget?"),
+        title=Wording(nb="Offentlig andel mangler", nn="Offentleg del manglar", en="Public share not said"),
         message=Wording(
             nb="«{what}» er nytte for andre offentlige, og det står ikke hvor mye av den som blir penger i et budsjett. "
             "Alt er regnet med.",
@@ -524,17 +524,34 @@ KINDS: tuple[FindingKind, ...] = (
             "it is counted.",
         ),
         why=Wording(
-            nb="Det som blir budsjettpenger, sparer også skattefinansieringskostnad. Ledig kapasitet er ikke penger før "
-            "budsjettet kuttes.",
-            nn="Det som blir budsjettpengar, sparer også skattefinansieringskostnad. Ledig kapasitet er ikkje pengar før "
-            "budsjettet blir kutta.",
-            en="What is money in a budget spares a tax-financing cost too. Free capacity isn't money until the budget "
-            "is cut.",
+            nb="Det som blir budsjettpenger, sparer også skattefinansieringskostnad, og det gjør ikke ledig kapasitet.",
+            nn="Det som blir budsjettpengar, sparer også skattefinansieringskostnad, og det gjer ikkje ledig kapasitet.",
+            en="What is money in a budget spares a tax-financing cost too, and free capacity doesn't.",
         ),
         mend=Wording(
             nb="Skriv andelen i «public»: 0 når ingen budsjetter blir mindre, 1 når alt er spart.",
             nn="Skriv delen i «public»: 0 når ingen budsjett blir mindre, 1 når alt er spart.",
             en="Write the share in ‘public’: 0 where no budget gets smaller, 1 where all is saved.",
+        ),
+    ),
+    FindingKind(
+        code="A29",
+        severity=Severity.WARNING,
+        title=Wording(nb="Nytte uten gevinst", nn="Nytte utan gevinst", en="Gain without benefit"),
+        message=Wording(
+            nb="«{what}» er ikke knyttet til noen gevinst i registeret, slik andre linjer er.",
+            nn="«{what}» er ikkje knytt til nokon gevinst i registeret, slik andre linjer er.",
+            en="‘{what}’ is tied to no benefit of the register, as other lines are.",
+        ),
+        why=Wording(
+            nb="Da følger ingen den opp, og ingen ser om pengene alt er talt under en gevinst.",
+            nn="Då følgjer ingen ho opp, og ingen ser om pengane alt er talde under ein gevinst.",
+            en="Nobody then follows it up, and nobody sees whether the money is counted under a benefit already.",
+        ),
+        mend=Wording(
+            nb="Skriv gevinsten i «benefit», eller før den opp i registeret.",
+            nn="Skriv gevinsten i «benefit», eller før han opp i registeret.",
+            en="Write the benefit in ‘benefit’, or enter it in the register.",
         ),
     ),
 )

@@ -139,8 +139,8 @@ IRR = Wording(
     en="At a rate of {rate} the net present value is zero.",
 )
 ANNUAL = Wording(
-    nb="{annual} hvert år etter sammenligningsåret er like mye verdt som {npv} nå.",
-    nn="{annual} kvart år etter samanlikningsåret er like mykje verdt som {npv} no.",
+    nb="{annual} hvert år etter henføringsåret er like mye verdt som {npv} nå.",
+    nn="{annual} kvart år etter henføringsåret er like mykje verdt som {npv} no.",
     en="{annual} in each year after the base year is worth as much as {npv} now.",
 )
 RULES = Wording(

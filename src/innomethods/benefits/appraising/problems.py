@@ -90,6 +90,7 @@ def _found(plan: BenefitsPlan, held: Brief | Finding | None, *, wanted: bool) ->
         if option.unpriced:
             yield from of_unpriced(option, named)
         yield from same_money(option)
+        yield from _untied(option)
     yield from _of_correlations(appraisal, looked_at)
     if brief is not None:
         yield from _of_period(brief)
@@ -300,6 +301,14 @@ def _of_growth(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
         growth_of(brief, flow)
     except UnknownOnDate as error:
         yield finding("A16", path, what=flow.what, year=error.day.year)
+
+
+def _untied(option: Option) -> Iterator[Finding]:
+    """A29: where some gains are tied to benefits of the register, all are."""
+    if any(flow.benefit is not None for flow in option.effects):
+        for at, flow in enumerate(option.effects):
+            if flow.benefit is None and flow.to is None:
+                yield finding("A29", f"options/{option.id}/effects/{at}", what=flow.what)
 
 
 def _of_gain(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:

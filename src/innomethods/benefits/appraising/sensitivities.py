@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,6 +22,9 @@ from innomethods.errors import UnknownOnDate
 from innomethods.model import CashFlow, Distribution, Option
 from innomethods.quantities import Money
 from innomethods.wording import Wording
+
+if TYPE_CHECKING:
+    from innomethods.benefits.appraising.outcome import OptionResult
 
 
 def of_option(option: Option, sheet: Sheet) -> Iterator[SensitivityResult]:
@@ -40,6 +44,11 @@ def of_option(option: Option, sheet: Sheet) -> Iterator[SensitivityResult]:
     for asked in sheet.brief.rules.sensitivities:
         if asked.beyond_years is None or len(sheet.brief.years) > asked.beyond_years:
             yield _asked_for(asked, option, sheet)
+
+
+def expected_npv(option: OptionResult) -> float | None:
+    """Return an option's net present value with each line at its expected amount; None where no line has limits."""
+    return next((one.npv for one in option.sensitivities if one.kind is SensitivityKind.EXPECTED), None)
 
 
 def _asked_for(asked: Sensitivity, option: Option, sheet: Sheet) -> SensitivityResult:
@@ -123,7 +132,7 @@ NO_LIMITS = Wording(
     en="No line says between what limits its amount may lie, so nobody knows how low or high it may get.",
 )
 NOT_GIVEN = Wording(
-    nb="Reglene ber om denne analysen, men grunnlaget er ikke oppgitt.",
-    nn="Reglane ber om denne analysen, men grunnlaget er ikkje oppgitt.",
-    en="The rules ask for this analysis, but nothing is given to reckon it by.",
+    nb="Reglene ber om denne analysen der den er aktuell. Den er ikke regnet, for planen har ingen tall for den.",
+    nn="Reglane ber om denne analysen der han er aktuell. Han er ikkje rekna, for planen har ingen tal for han.",
+    en="The rules ask for this analysis where it applies. It isn't reckoned: the plan has no figures for it.",
 )

@@ -221,9 +221,17 @@ def _switching(result: OptionResult) -> Iterator[Wording]:
         elif one.unit and one.held is not None and one.times is not None:
             currency = result.holds_for.currency
             held, value = money(one.held, currency), money(one.value, currency)
-            yield phrases.SWITCH.fill(what=one.what, value=value, held=held, share=percent(one.times - 1))
+            yield phrases.SWITCH.fill(what=one.what, value=value, held=held, share=_change(one.times - 1))
         else:
             yield phrases.SWITCH_SHARE.fill(what=one.what, value=percent(one.value))
+
+
+def _change(share: float) -> Wording:
+    """Return a change in per cent; a large one without decimals that nobody knows."""
+    return percent(share if abs(share) < _LARGE else round(share, 2))
+
+
+_LARGE = 0.1
 
 
 def _sensitivities(result: OptionResult) -> Iterator[Wording]:
