@@ -102,7 +102,7 @@ def _beside(options: Sequence[OptionResult]) -> Iterator[Wording]:
 
 def main_rows(options: Sequence[OptionResult]) -> list[Row]:
     """Return the figures of options beside each other."""
-    rows = [(text(name), [told(one) for one in options]) for name, told in _FIGURES]
+    rows: list[Row] = [(text(name), [told(one) for one in options]) for name, told in _FIGURES]
     expected = [expected_npv(one) for one in options]
     if any(each is not None for each in expected):
         rows.insert(_AFTER_TAX, (text(words.EXPECTED), [whole(each) for each in expected]))
@@ -157,7 +157,10 @@ def side_by_side(options: Sequence[OptionResult]) -> list[str]:
         for way in ways:
             found = [each.get(way) for each in bases]
             rows.append(
-                (_way(next(one for one in found if one), options[0]), [NONE if one is None else whole(one.npv) for one in found])
+                (
+                    _way(next(one for one in found if one), options[0]),
+                    [NONE if one is None else whole(one.npv) for one in found],
+                )
             )
     if freed:
         rows.append((text(words.WITHOUT_FREED), [whole(one.npv_without_freed_time) for one in options]))

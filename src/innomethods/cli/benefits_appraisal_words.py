@@ -20,9 +20,7 @@ BEFORE = Wording(
 TAX_COST = Wording(nb="  skattefinansieringskostnad", nn="  skattefinansieringskostnad", en="  tax-financing cost")
 EFFECTS = Wording(nb="Nytte, nåverdi, før", nn="Nytte, noverdi, før", en="Effects, present value, before")
 COSTS = Wording(nb="Kostnader, nåverdi, før", nn="Kostnader, noverdi, før", en="Costs, present value, before")
-BCR = Wording(
-    nb="Nytte–kostnadsbrøk, før", nn="Nytte–kostnadsbrøk, før", en="Benefit–cost ratio, before"
-)
+BCR = Wording(nb="Nytte–kostnadsbrøk, før", nn="Nytte–kostnadsbrøk, før", en="Benefit–cost ratio, before")
 PER_KRONE = Wording(
     nb="Netto nåverdi per budsjettkrone, etter",
     nn="Netto noverdi per budsjettkrone, etter",
@@ -92,9 +90,7 @@ BASES = {
         en="Tax-financing cost on neither own nor freed time",
     ),
 }
-AS_RULES = Wording(
-    nb=" (vår lesning av {where})", nn=" (vår lesing av {where})", en=" (our reading of {where})"
-)
+AS_RULES = Wording(nb=" (vår lesning av {where})", nn=" (vår lesing av {where})", en=" (our reading of {where})")
 THE_RULES = Wording(nb="reglene", nn="reglane", en="the rules")
 WITHOUT_FREED = Wording(
     nb="Frigjort tid teller ikke i det hele tatt",

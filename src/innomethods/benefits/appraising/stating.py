@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from innomethods.benefits.appraising.brief import Brief, every_flow
-from innomethods.benefits.appraising.sheet import demanded_growth, growth_row
+from innomethods.benefits.appraising.sheet import demanded_growth
 from innomethods.benefits.rates import RealGrowth
 from innomethods.model import Timing
 from innomethods.wording import LANGUAGES, Wording, format_for
@@ -72,9 +72,7 @@ def _percent(share: Decimal) -> Wording:
     return Wording(**{one: format_for(one).percent(share * 100) for one in LANGUAGES})
 
 
-RATE = Wording(
-    nb="Kalkulasjonsrente: {rate}.", nn="Kalkulasjonsrente: {rate}.", en="Discount rate: {rate}."
-)
+RATE = Wording(nb="Kalkulasjonsrente: {rate}.", nn="Kalkulasjonsrente: {rate}.", en="Discount rate: {rate}.")
 _BANDS = Wording(
     nb="Kalkulasjonsrente: {rates}; {origin} er år {number}.",
     nn="Kalkulasjonsrente: {rates}; {origin} er år {number}.",

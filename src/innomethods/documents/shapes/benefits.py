@@ -95,7 +95,9 @@ def _year_key(value: object) -> int:
 Year = Annotated[int, Field(ge=_FIRST_YEAR, le=_LAST_YEAR)]
 ShareText = Annotated[Number, AfterValidator(_share)]
 GrowthText = Annotated[
-    Decimal | str, BeforeValidator(_growth), WithJsonSchema({"type": ["number", "string"], "examples": [0.9, "time-and-life"]})
+    Decimal | str,
+    BeforeValidator(_growth),
+    WithJsonSchema({"type": ["number", "string"], "examples": [0.9, "time-and-life"]}),
 ]
 YearKey = Annotated[int, BeforeValidator(_year_key)]
 

@@ -153,7 +153,9 @@ TAX_FACTOR = _w(
     "Skattefinansieringskostnad per krone",
     "Tax-financing cost of a unit of public money",
 )
-TAX_BASE = _w("Skattefinansieringskostnad regnes av", "Skattefinansieringskostnad blir rekna av", "Tax-financing cost is taken of")
+TAX_BASE = _w(
+    "Skattefinansieringskostnad regnes av", "Skattefinansieringskostnad blir rekna av", "Tax-financing cost is taken of"
+)
 TAX_BASES = {
     "net-budget": _w(
         "netto virkning på offentlige budsjetter",
@@ -209,7 +211,11 @@ NO_RATIO = _w(
 )
 COUNTS = _w("Teller", "Tel", "Counts")
 SIGN = _w("Fortegn", "Forteikn", "Sign")
-TAXED = _w("Del i grunnlaget for skattefinansieringskostnad", "Del i grunnlaget for skattefinansieringskostnad", "Share in the base of tax-financing cost")
+TAXED = _w(
+    "Del i grunnlaget for skattefinansieringskostnad",
+    "Del i grunnlaget for skattefinansieringskostnad",
+    "Share in the base of tax-financing cost",
+)
 IS_COST = _w("Kostnad", "Kostnad", "Cost")
 IS_OWN = _w("Egne timer", "Eigne timar", "Own hours")
 IS_FREED = _w("Frigjort tid", "Frigjord tid", "Freed time")
