@@ -49,8 +49,8 @@ OTHER_SIDE_OF_ONE = Wording(
     "det er netto nåverdi som teller.",
     nn="«{option}»: nytta er {more} enn kostnadene før skattefinansieringskostnad. Med han er netto noverdi {npv}, og "
     "det er netto noverdi som tel.",
-    en="‘{option}’: effects are {more} than costs before the tax-financing cost. With it the net present value is {npv}, "
-    "and the net present value is what counts.",
+    en="‘{option}’: effects are {more} than costs before the tax-financing cost. With it the net present value is "
+    "{npv}, and the net present value is what counts.",
 )
 LARGER = Wording(nb="større", nn="større", en="larger")
 SMALLER = Wording(nb="mindre", nn="mindre", en="smaller")
@@ -59,8 +59,8 @@ LIKELIEST = Wording(
     "snittet mellom grensene (PERT), slik en analyse skal; innomethods benefits forecast viser P10, P50 og P85.",
     nn="Netto noverdi er rekna av det mest sannsynlege beløpet på kvar linje. Forventa netto noverdi er rekna av "
     "snittet mellom grensene (PERT), slik ein analyse skal; innomethods benefits forecast viser P10, P50 og P85.",
-    en="The net present value is reckoned from the likeliest amount of each line. The expected one is reckoned from the "
-    "mean between the limits (PERT), as an appraisal should; innomethods benefits forecast shows P10, P50 and P85.",
+    en="The net present value is reckoned from the likeliest amount of each line. The expected one is reckoned from "
+    "the mean between the limits (PERT), as an appraisal should; innomethods benefits forecast shows P10, P50 and P85.",
 )
 
 SIDE_BY_SIDE = Wording(

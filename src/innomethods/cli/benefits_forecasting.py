@@ -310,8 +310,8 @@ _READ = Wording(
     "nåverdi er P85 den optimistiske siden; i en kostnadsramme er P85 den forsiktige.",
     nn="I 10 av 100 utfall er netto noverdi lågare enn P10, i 50 lågare enn P50 og i 85 lågare enn P85. For netto "
     "noverdi er P85 den optimistiske sida; i ei kostnadsramme er P85 den forsiktige.",
-    en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85. Of a net present "
-    "value P85 is the optimistic side; of a cost frame it is the cautious one.",
+    en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85. Of a net "
+    "present value P85 is the optimistic side; of a cost frame it is the cautious one.",
 )
 _ERROR = Wording(
     nb="«{option}»: det forventede tallet er et snitt av utfall og treffer på om lag ± {error} (én standardfeil).",

@@ -516,16 +516,16 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Offentlig andel mangler", nn="Offentleg del manglar", en="Public share not said"),
         message=Wording(
-            nb="«{what}» er nytte for andre offentlige, og det står ikke hvor mye av den som blir penger i et budsjett. "
-            "Alt er regnet med.",
-            nn="«{what}» er nytte for andre offentlege, og det står ikkje kor mykje av ho som blir pengar i eit "
-            "budsjett. Alt er rekna med.",
-            en="‘{what}’ is a gain for other public bodies, and nothing says how much of it is money in a budget. All of "
-            "it is counted.",
+            nb="«{what}» er nytte for andre offentlige, og det står ikke hvor mye av den som blir penger i et "
+            "budsjett. Alt er regnet med.",
+            nn="«{what}» er nytte for andre offentlege, og det står ikkje kor mykje av ho som blir pengar i "
+            "eit budsjett. Alt er rekna med.",
+            en="‘{what}’ is a gain for other public bodies, and nothing says how much of it is money in a budget. All "
+            "of it is counted.",
         ),
         why=Wording(
             nb="Det som blir budsjettpenger, sparer også skattefinansieringskostnad, og det gjør ikke ledig kapasitet.",
-            nn="Det som blir budsjettpengar, sparer også skattefinansieringskostnad, og det gjer ikkje ledig kapasitet.",
+            nn="Det som blir budsjettpengar, sparer òg skattefinansieringskostnad, og det gjer ikkje ledig kapasitet.",
             en="What is money in a budget spares a tax-financing cost too, and free capacity doesn't.",
         ),
         mend=Wording(

@@ -127,10 +127,10 @@ HEAD_TIME = _w("Tid i regnestykket", "Tid i reknestykket", "Time in the sums")
 TIME_SAYS = _w(
     "Egen tid og frigjort tid kan regnes med eller ikke når skattefinansieringskostnaden regnes ut. Reglene sier bare "
     "hva kostnaden regnes av; raden slik vi leser dem, er uthevet.",
-    "Eiga tid og frigjord tid kan reknast med eller ikkje når skattefinansieringskostnaden blir rekna ut. Reglane seier "
-    "berre kva kostnaden blir rekna av; rada slik vi les dei, er utheva.",
-    "Own time and freed time can be in or out of what the tax-financing cost is reckoned of. The rules only say what it "
-    "is reckoned of; the way we read them stands out.",
+    "Eiga tid og frigjord tid kan reknast med eller ikkje når skattefinansieringskostnaden blir rekna ut. Reglane "
+    "seier berre kva kostnaden blir rekna av; rada slik vi les dei, er utheva.",
+    "Own time and freed time can be in or out of what the tax-financing cost is reckoned of. The rules only say what "
+    "it is reckoned of; the way we read them stands out.",
 )
 CAPTION_TIME = _w("Netto nåverdi på fire måter", "Netto noverdi på fire måtar", "Net present value in four ways")
 CAPTION_TIME_FEW = _w(

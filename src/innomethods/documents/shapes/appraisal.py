@@ -125,7 +125,7 @@ class GrowthShape(GroundKeys):
     """The last year with the whole growth; without it the growth goes on."""
     taper_to: Year | None = None
     """The year in which the growth has fallen evenly to none."""
-    must: list[Annotated[BenefitKind, Field(strict=False)]] = []
+    must: Annotated[list[Annotated[BenefitKind, Field(strict=False)]], Field(default_factory=list)]
     """The kinds of gain whose price the rules demand to grow so."""
 
 

@@ -1,5 +1,7 @@
 """What must be said with a figure: growth of pay, when amounts fall, expected values, what others' budgets save."""
 
+from itertools import pairwise
+
 import attrs
 import pytest
 
@@ -61,7 +63,7 @@ class TestWhenAmountsFall:
     @pytest.mark.parametrize("timing", ["start", "mid", "end"])
     def test_two_years_are_one_year_apart_the_base_year_too(self, faerre, norway, timing):
         factors = [factor for _, factor in appraise(timed(faerre, timing), rules=norway).holds_for.factors]
-        assert [early / late for early, late in zip(factors, factors[1:], strict=False)] == pytest.approx([1.04] * 4)
+        assert [early / late for early, late in pairwise(factors)] == pytest.approx([1.04] * 4)
 
     def test_a_choice_of_the_plan_is_said_to_be_its_own(self, faerre, norway):
         found = appraise(timed(faerre, "mid"), rules=norway).option("reminders").because("npv")
@@ -77,7 +79,9 @@ class TestWhenAmountsFall:
         ],
     )
     def test_rates_and_timing_are_stated_in_figures(self, faerre, norway, language, rates, timing):
-        said = appraise(faerre, rules=norway).option("reminders").why("npv", language).replace("\N{NO-BREAK SPACE}", " ")
+        said = (
+            appraise(faerre, rules=norway).option("reminders").why("npv", language).replace("\N{NO-BREAK SPACE}", " ")
+        )
         assert rates in said
         assert timing in said
 
@@ -139,7 +143,9 @@ def test_what_would_turn_a_gain_is_a_loss(faerre, norway):
         effects=[CashFlow(2028, Money(1000), "Gain")],
         unpriced=[UnpricedEffect("Noise", importance="large", extent="large-negative")],
     )
-    found = can_turn_sign(appraise(attrs.evolve(faerre, options=[faerre.options[0], gain]), rules=norway).option("good"))
+    found = can_turn_sign(
+        appraise(attrs.evolve(faerre, options=[faerre.options[0], gain]), rules=norway).option("good")
+    )
     for language, word in zip(("nb", "nn", "en"), ("tap", "tap", "loss"), strict=True):
         assert word in found.because.text(language)
     assert set(LANGUAGES) == {"nb", "nn", "en"}
