@@ -57,11 +57,16 @@ def no_shows() -> Lines:
     yield "net present value after it", kroner(found.npv)
     for base in found.tax_bases:
         own, freed = ("in" if base.own_time else "out"), ("in" if base.freed_time else "out")
-        mark = "  <- the rules" if base.is_rules else ""
+        mark = "  <- as we read 7.1" if base.is_rules else ""
         yield f"  base: own time {own}, freed time {freed}", kroner(base.npv) + mark
+    yield "with real growth of time in work (6.1.4)", kroner(_as_demanded(found))
     yield "without the freed time", kroner(found.npv_without_freed_time)
     freed_time = next(one for one in found.switching_values if one.id.endswith("effects/0"))
     yield "zero when the no-shows fall by", f"{4.8 * (freed_time.times or 0):.2f} points instead of 4.80"
+
+
+def _as_demanded(option: OptionResult) -> float | None:
+    return next(one.npv for one in option.sensitivities if one.id == "growth")
 
 
 def slush_flows() -> Lines:

@@ -188,9 +188,8 @@ def can_turn_sign(result: OptionResult) -> Judgement | None:
     if needed is None:
         return None
     vote = _may(result, positive=needed.total > 0) if needed.total else CanTurn.YES
-    return Judgement(
-        vote, abs(needed.total), _SIGN[vote].fill(option=result.title, needed=_worth(result, needed.total))
-    )
+    words = _LOSS if vote is CanTurn.YES and needed.total < 0 else _SIGN[vote]
+    return Judgement(vote, abs(needed.total), words.fill(option=result.title, needed=_worth(result, needed.total)))
 
 
 def can_turn_ranking(result: AppraisalResult) -> tuple[tuple[str, str, Judgement], ...]:
@@ -240,6 +239,11 @@ _SIGN = {
         en="Whether the unpriced effects can change the sign of ‘{option}’ isn't known: some have no grade.",
     ),
 }
+_LOSS = Wording(
+    nb="De ikke-prissatte virkningene kan snu fortegnet for «{option}», hvis de samlet er et tap på minst {needed}.",
+    nn="Dei ikkje-prissette verknadene kan snu forteiknet for «{option}», om dei samla er eit tap på minst {needed}.",
+    en="The unpriced effects can change the sign of ‘{option}’, if they come to a loss of at least {needed} together.",
+)
 _RANKING = {
     CanTurn.YES: Wording(
         nb="«{option}» kan gå forbi «{better}», hvis forskjellen i ikke-prissatte virkninger er verdt minst {needed}.",

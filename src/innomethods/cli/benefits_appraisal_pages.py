@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from innomethods.benefits.appraising import AppraisalResult, OptionResult, TaxBasis
+from innomethods.benefits.appraising.figures import SensitivityKind
 from innomethods.benefits.appraising.phrases import FALLS_BACK, TAX_BASES
+from innomethods.benefits.appraising.sensitivities import expected_npv
 from innomethods.benefits.appraising.telling import money, of_rules, percent
 from innomethods.benefits.money_in_time.discounting import Payback
 from innomethods.benefits.plus_minus import break_even, can_turn_sign, graded
@@ -29,7 +31,7 @@ def page_of(reckoned: Reckoned) -> Iterator[str]:
     yield from opening(reckoned)
     if options:
         yield ""
-        yield from figures(main_rows(options), [text(one.title) for one in options])
+        yield from _main(options)
         yield from _section(words.SIDE_BY_SIDE, side_by_side(options))
         yield from _section(words.SENSITIVITIES, sensitivities(options))
     yield from _section(words.UNPRICED, unpriced(options))
@@ -44,7 +46,7 @@ def option_page(reckoned: Reckoned, option: OptionResult) -> Iterator[str]:
     yield from opening(reckoned)
     if option.is_known:
         yield ""
-        yield from figures(main_rows([option]), [text(option.title)])
+        yield from _main([option])
         yield from _section(words.SIDE_BY_SIDE, side_by_side([option]))
         yield from _section(words.BY_YEAR, by_year(option))
         yield from _section(words.BY_PARTY, by_party([option]))
@@ -78,9 +80,33 @@ def _section(title: Wording, lines: Sequence[str]) -> Iterator[str]:
 # -- tables
 
 
+def _main(options: Sequence[OptionResult]) -> Iterator[str]:
+    """Yield the table of figures, and what a reader must know to compare its rows."""
+    yield from figures(main_rows(options), [text(one.title) for one in options])
+    yield ""
+    yield from listed(text(one) for one in _beside(options))
+
+
+def _beside(options: Sequence[OptionResult]) -> Iterator[Wording]:
+    if any(one.tax_cost for one in options):
+        yield words.BEFORE_AND_AFTER
+    if any(expected_npv(one) is not None for one in options):
+        yield words.LIKELIEST
+    for one in options:
+        ratio = None if one.bcr is None else one.bcr.value
+        if ratio is not None and one.npv is not None and (ratio > 1) != (one.npv > 0) and ratio != 1:
+            npv = money(one.npv, one.holds_for.currency)
+            more = words.LARGER if ratio > 1 else words.SMALLER
+            yield words.OTHER_SIDE_OF_ONE.fill(option=one.title, more=more, npv=npv)
+
+
 def main_rows(options: Sequence[OptionResult]) -> list[Row]:
     """Return the figures of options beside each other."""
-    return [(text(name), [told(one) for one in options]) for name, told in _FIGURES]
+    rows: list[Row] = [(text(name), [told(one) for one in options]) for name, told in _FIGURES]
+    expected = [expected_npv(one) for one in options]
+    if any(each is not None for each in expected):
+        rows.insert(_AFTER_TAX, (text(words.EXPECTED), [whole(each) for each in expected]))
+    return rows
 
 
 def _paid_back(option: OptionResult, found: Payback | None) -> str:
@@ -115,6 +141,9 @@ _FIGURES: tuple[_Figure, ...] = (
 )
 
 
+_AFTER_TAX = 3  # rows that tell of the net present value
+
+
 def side_by_side(options: Sequence[OptionResult]) -> list[str]:
     """Return the sums with own time and freed time in and out, where that makes a difference."""
     bases = [{(one.own_time, one.freed_time): one for one in option.tax_bases} for option in options]
@@ -128,7 +157,10 @@ def side_by_side(options: Sequence[OptionResult]) -> list[str]:
         for way in ways:
             found = [each.get(way) for each in bases]
             rows.append(
-                (_way(next(one for one in found if one)), [NONE if one is None else whole(one.npv) for one in found])
+                (
+                    _way(next(one for one in found if one), options[0]),
+                    [NONE if one is None else whole(one.npv) for one in found],
+                )
             )
     if freed:
         rows.append((text(words.WITHOUT_FREED), [whole(one.npv_without_freed_time) for one in options]))
@@ -138,14 +170,21 @@ def side_by_side(options: Sequence[OptionResult]) -> list[str]:
     return figures(rows, [text(one.title) for one in options])
 
 
-def _way(basis: TaxBasis) -> str:
-    return text(words.BASES[basis.own_time, basis.freed_time]) + (text(words.AS_RULES) if basis.is_rules else "")
+def _way(basis: TaxBasis, option: OptionResult) -> str:
+    """Name a way to draw the line; which one the rules mean is how we read them, where time is in the sums."""
+    named = text(words.BASES[basis.own_time, basis.freed_time])
+    if not basis.is_rules:
+        return named
+    where = dict(option.holds_for.grounds).get("tax-cost")
+    reference = words.THE_RULES if where is None or where.reference is None else where.reference
+    return named + text(words.AS_RULES.fill(where=reference))
 
 
 def sensitivities(options: Sequence[OptionResult]) -> list[str]:
     """Return the net present values under other assumptions; those nobody can reckon are told as not known."""
     found = [{one.id: one for one in option.sensitivities} for option in options]
-    titles = {one.id: one.title for each in found for one in each.values() if one.npv is not None}
+    shown = (one for each in found for one in each.values() if one.kind is not SensitivityKind.EXPECTED)
+    titles = {one.id: one.title for one in shown if one.npv is not None}
     rows = [
         (_sentence(text(title)), [whole(each[id].npv) if id in each else NONE for each in found])
         for id, title in titles.items()

@@ -18,23 +18,50 @@ BEFORE = Wording(
     nb="  før skattefinansieringskostnad", nn="  før skattefinansieringskostnad", en="  before tax-financing cost"
 )
 TAX_COST = Wording(nb="  skattefinansieringskostnad", nn="  skattefinansieringskostnad", en="  tax-financing cost")
-EFFECTS = Wording(nb="Nytte, nåverdi", nn="Nytte, noverdi", en="Effects, present value")
-COSTS = Wording(nb="Kostnader, nåverdi", nn="Kostnader, noverdi", en="Costs, present value")
-BCR = Wording(nb="Nytte–kostnadsbrøk", nn="Nytte–kostnadsbrøk", en="Benefit–cost ratio")
+EFFECTS = Wording(nb="Nytte, nåverdi, før", nn="Nytte, noverdi, før", en="Effects, present value, before")
+COSTS = Wording(nb="Kostnader, nåverdi, før", nn="Kostnader, noverdi, før", en="Costs, present value, before")
+BCR = Wording(nb="Nytte–kostnadsbrøk, før", nn="Nytte–kostnadsbrøk, før", en="Benefit–cost ratio, before")
 PER_KRONE = Wording(
-    nb="Netto nåverdi per budsjettkrone",
-    nn="Netto noverdi per budsjettkrone",
-    en="Net present value per public krone",
+    nb="Netto nåverdi per budsjettkrone, etter",
+    nn="Netto noverdi per budsjettkrone, etter",
+    en="Net present value per public krone, after",
 )
-IRR = Wording(nb="Internrente", nn="Internrente", en="Internal rate of return")
-PAYBACK = Wording(nb="Tilbakebetalingstid, år", nn="Tilbakebetalingstid, år", en="Payback, years")
+IRR = Wording(nb="Internrente, etter", nn="Internrente, etter", en="Internal rate of return, after")
+PAYBACK = Wording(nb="Tilbakebetalingstid, år, etter", nn="Tilbakebetalingstid, år, etter", en="Payback, years, after")
 DISCOUNTED = Wording(nb="  regnet i nåverdi", nn="  rekna i noverdi", en="  in present values")
-ANNUAL = Wording(nb="Likt beløp per år (annuitet)", nn="Likt beløp per år (annuitet)", en="Equal amount a year")
+ANNUAL = Wording(
+    nb="Likt beløp per år (annuitet), etter", nn="Likt beløp per år (annuitet), etter", en="Equal amount a year, after"
+)
+EXPECTED = Wording(nb="Forventet netto nåverdi", nn="Forventa netto noverdi", en="Expected net present value")
 LOST_AGAIN = Wording(nb="{years}, men tapt igjen", nn="{years}, men tapt att", en="{years}, then lost again")
 SEVERAL_RATES = Wording(nb="flere renter", nn="fleire renter", en="several rates")
 NEVER = Wording(nb="ikke i perioden", nn="ikkje i perioden", en="not in the period")
 NO_RATE = Wording(nb="ingen", nn="inga", en="none")
 NOT_KNOWN = Wording(nb="ikke kjent", nn="ikkje kjend", en="not known")
+
+BEFORE_AND_AFTER = Wording(
+    nb="Før og etter: før og etter skattefinansieringskostnad.",
+    nn="Før og etter: før og etter skattefinansieringskostnad.",
+    en="Before and after: before and after the tax-financing cost.",
+)
+OTHER_SIDE_OF_ONE = Wording(
+    nb="«{option}»: nytten er {more} enn kostnadene før skattefinansieringskostnad. Med den er netto nåverdi {npv}, og "
+    "det er netto nåverdi som teller.",
+    nn="«{option}»: nytta er {more} enn kostnadene før skattefinansieringskostnad. Med han er netto noverdi {npv}, og "
+    "det er netto noverdi som tel.",
+    en="‘{option}’: effects are {more} than costs before the tax-financing cost. With it the net present value is "
+    "{npv}, and the net present value is what counts.",
+)
+LARGER = Wording(nb="større", nn="større", en="larger")
+SMALLER = Wording(nb="mindre", nn="mindre", en="smaller")
+LIKELIEST = Wording(
+    nb="Netto nåverdi er regnet av det mest sannsynlige beløpet på hver linje. Forventet netto nåverdi er regnet av "
+    "snittet mellom grensene (PERT), slik en analyse skal; innomethods benefits forecast viser P10, P50 og P85.",
+    nn="Netto noverdi er rekna av det mest sannsynlege beløpet på kvar linje. Forventa netto noverdi er rekna av "
+    "snittet mellom grensene (PERT), slik ein analyse skal; innomethods benefits forecast viser P10, P50 og P85.",
+    en="The net present value is reckoned from the likeliest amount of each line. The expected one is reckoned from "
+    "the mean between the limits (PERT), as an appraisal should; innomethods benefits forecast shows P10, P50 and P85.",
+)
 
 SIDE_BY_SIDE = Wording(
     nb="Summene side om side: netto nåverdi når egen og frigjort tid er med eller holdes utenfor",
@@ -43,27 +70,28 @@ SIDE_BY_SIDE = Wording(
 )
 BASES = {
     (True, True): Wording(
-        nb="Skattekostnad av egen og frigjort tid",
-        nn="Skattekostnad av eiga og frigjord tid",
-        en="Tax cost on own and freed time",
+        nb="Skattefinansieringskostnad av egen og frigjort tid",
+        nn="Skattefinansieringskostnad av eiga og frigjord tid",
+        en="Tax-financing cost on own and freed time",
     ),
     (True, False): Wording(
-        nb="Skattekostnad av egen tid, ikke av frigjort",
-        nn="Skattekostnad av eiga tid, ikkje av frigjord",
-        en="Tax cost on own time, not on freed",
+        nb="Skattefinansieringskostnad av egen tid, ikke av frigjort",
+        nn="Skattefinansieringskostnad av eiga tid, ikkje av frigjord",
+        en="Tax-financing cost on own time, not on freed",
     ),
     (False, True): Wording(
-        nb="Skattekostnad av frigjort tid, ikke av egen",
-        nn="Skattekostnad av frigjord tid, ikkje av eiga",
-        en="Tax cost on freed time, not on own",
+        nb="Skattefinansieringskostnad av frigjort tid, ikke av egen",
+        nn="Skattefinansieringskostnad av frigjord tid, ikkje av eiga",
+        en="Tax-financing cost on freed time, not on own",
     ),
     (False, False): Wording(
-        nb="Skattekostnad verken av egen eller frigjort tid",
-        nn="Skattekostnad korkje av eiga eller frigjord tid",
-        en="Tax cost on neither own nor freed time",
+        nb="Skattefinansieringskostnad verken av egen eller frigjort tid",
+        nn="Skattefinansieringskostnad korkje av eiga eller frigjord tid",
+        en="Tax-financing cost on neither own nor freed time",
     ),
 }
-AS_RULES = Wording(nb=" (reglene)", nn=" (reglane)", en=" (the rules)")
+AS_RULES = Wording(nb=" (vår lesning av {where})", nn=" (vår lesing av {where})", en=" (our reading of {where})")
+THE_RULES = Wording(nb="reglene", nn="reglane", en="the rules")
 WITHOUT_FREED = Wording(
     nb="Frigjort tid teller ikke i det hele tatt",
     nn="Frigjord tid tel ikkje i det heile",

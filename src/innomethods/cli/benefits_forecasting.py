@@ -191,6 +191,7 @@ def _said(drawn: Sequence[_Drawn], knowing: Information, reckoned: Reckoned, sha
     form = format_for(settings().language)
     yield text(_READ)
     for one in drawn:
+        yield text(_ERROR.fill(option=one.option.title, error=form.number(one.found.error, 0)))
         gap = one.found.mean - (one.option.npv or 0.0)
         if abs(gap) > 2 * one.found.error:
             told = _as_sure(abs(gap), one.found.error)
@@ -315,6 +316,11 @@ _READ = Wording(
     "det gunstige utfallet; i ei kostnadsramme er P85 det dyre. Tala er runda av så langt dei er sikre.",
     en="In 10 of 100 outcomes the net present value is below P10, in 50 below P50 and in 85 below P85. Here P85 is the "
     "favourable outcome; of a cost, P85 is the dear one. The figures are rounded as far as they are sure.",
+)
+_ERROR = Wording(
+    nb="«{option}»: det forventede tallet er et snitt av utfall og treffer på om lag ± {error} (én standardfeil).",
+    nn="«{option}»: det forventa talet er eit snitt av utfall og treffer på om lag ± {error} (éin standardfeil).",
+    en="‘{option}’: the expected figure is a mean of outcomes, and holds to about ± {error} (one standard error).",
 )
 _UNDER = Wording(nb="under {share}", nn="under {share}", en="under {share}")
 _OVER = Wording(nb="over {share}", nn="over {share}", en="over {share}")

@@ -111,7 +111,7 @@ KINDS: tuple[FindingKind, ...] = (
         code="A06",
         severity=Severity.ERROR,
         title=Wording(
-            nb="Sammenligningsår etter perioden", nn="Samanlikningsår etter perioden", en="Base year after the period"
+            nb="Henføringsår etter perioden", nn="Henføringsår etter perioden", en="Base year after the period"
         ),
         message=Wording(
             nb="Nåverdien skal regnes til {base}, etter at analysen er slutt i {last}.",
@@ -489,6 +489,69 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Rett linjen under «moves-together», som options/ID/effects/0 (talt fra 0), eller ta den ut.",
             nn="Rett linja under «moves-together», som options/ID/effects/0 (talt frå 0), eller ta ho ut.",
             en="Correct the line under ‘moves-together’, as options/ID/effects/0 (counted from 0), or take it out.",
+        ),
+    ),
+    FindingKind(
+        code="A27",
+        severity=Severity.WARNING,
+        title=Wording(nb="Arbeidstid uten realprisvekst", nn="Arbeidstid utan realprisvekst", en="Time without growth"),
+        message=Wording(
+            nb="«{what}» er arbeidstid uten realprisvekst, men {rules} krever den ({row}).",
+            nn="«{what}» er arbeidstid utan realprisvekst, men {rules} krev han ({row}).",
+            en="‘{what}’ is time in work without real growth of its price, which {rules} demands ({row}).",
+        ),
+        why=Wording(
+            nb="Uten veksten blir tiden verdsatt for lavt, og fortegnet kan bli feil.",
+            nn="Utan veksten blir tida verdsett for lågt, og forteiknet kan bli feil.",
+            en="Without it time is worth too little, and the sign may be wrong.",
+        ),
+        mend=Wording(
+            nb="Skriv «growth: {row}» på linjen, eller «growth: 0» og grunnen i «basis».",
+            nn="Skriv «growth: {row}» på linja, eller «growth: 0» og grunnen i «basis».",
+            en="Write ‘growth: {row}’ on the line, or ‘growth: 0’ and the reason in ‘basis’.",
+        ),
+    ),
+    FindingKind(
+        code="A28",
+        severity=Severity.WARNING,
+        title=Wording(nb="Offentlig andel mangler", nn="Offentleg del manglar", en="Public share not said"),
+        message=Wording(
+            nb="«{what}» er nytte for andre offentlige, og det står ikke hvor mye av den som blir penger i et "
+            "budsjett. Alt er regnet med.",
+            nn="«{what}» er nytte for andre offentlege, og det står ikkje kor mykje av ho som blir pengar i "
+            "eit budsjett. Alt er rekna med.",
+            en="‘{what}’ is a gain for other public bodies, and nothing says how much of it is money in a budget. All "
+            "of it is counted.",
+        ),
+        why=Wording(
+            nb="Det som blir budsjettpenger, sparer også skattefinansieringskostnad, og det gjør ikke ledig kapasitet.",
+            nn="Det som blir budsjettpengar, sparer òg skattefinansieringskostnad, og det gjer ikkje ledig kapasitet.",
+            en="What is money in a budget spares a tax-financing cost too, and free capacity doesn't.",
+        ),
+        mend=Wording(
+            nb="Skriv andelen i «public»: 0 når ingen budsjetter blir mindre, 1 når alt er spart.",
+            nn="Skriv delen i «public»: 0 når ingen budsjett blir mindre, 1 når alt er spart.",
+            en="Write the share in ‘public’: 0 where no budget gets smaller, 1 where all is saved.",
+        ),
+    ),
+    FindingKind(
+        code="A29",
+        severity=Severity.WARNING,
+        title=Wording(nb="Nytte uten gevinst", nn="Nytte utan gevinst", en="Gain without benefit"),
+        message=Wording(
+            nb="«{what}» er ikke knyttet til noen gevinst i registeret, slik andre linjer er.",
+            nn="«{what}» er ikkje knytt til nokon gevinst i registeret, slik andre linjer er.",
+            en="‘{what}’ is tied to no benefit of the register, as other lines are.",
+        ),
+        why=Wording(
+            nb="Da følger ingen den opp, og ingen ser om pengene alt er talt under en gevinst.",
+            nn="Då følgjer ingen ho opp, og ingen ser om pengane alt er talde under ein gevinst.",
+            en="Nobody then follows it up, and nobody sees whether the money is counted under a benefit already.",
+        ),
+        mend=Wording(
+            nb="Skriv gevinsten i «benefit», eller før den opp i registeret.",
+            nn="Skriv gevinsten i «benefit», eller før han opp i registeret.",
+            en="Write the benefit in ‘benefit’, or enter it in the register.",
         ),
     ),
 )

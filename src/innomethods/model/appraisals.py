@@ -76,7 +76,7 @@ def _shares(values: Iterable[Decimal | float | str] | Decimal | float | str) -> 
 
 
 def _growth(value: Decimal | float | str | None) -> Decimal | str | None:
-    """Read a real growth in per cent a year, or the id of a row of the rules (time, lives)."""
+    """Read a real growth in per cent a year, or the id of a row of the rules (time-and-life)."""
     if value is None:
         return None
     try:
@@ -85,7 +85,12 @@ def _growth(value: Decimal | float | str | None) -> Decimal | str | None:
         return checked_id(str(value))
     if not -20 <= number <= 20:  # noqa: PLR2004 - beyond that it is a slip: 90 for 0.9
         raise ValueError(f"A real growth lies from -20 to 20 per cent a year (0.9 means 0.9 %), not at {value}.")
+    if 0 < abs(number) < LEAST_GROWTH:
+        raise ValueError(f"A real growth is in per cent a year: write {number * 100:f} for a share of {value}.")
     return number
+
+
+LEAST_GROWTH = Decimal("0.05")  # per cent a year; a smaller one is a share: 0.009 for 0.9
 
 
 @attrs.frozen

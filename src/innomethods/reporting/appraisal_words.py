@@ -71,6 +71,16 @@ BETWEEN = _w(
     "Med kvar linje ved den eine eller andre grensa som er oppgitt, ligg netto noverdi mellom {low} og {high}.",
     "With each line at one or the other of its limits, the net present value lies between {low} and {high}.",
 )
+EXPECTED = _w(
+    "Det er regnet av det mest sannsynlige beløpet på hver linje. Forventet netto nåverdi er {expected}.",
+    "Det er rekna av det mest sannsynlege beløpet på kvar linje. Forventa netto noverdi er {expected}.",
+    "It is reckoned from the likeliest amount of each line. The expected net present value is {expected}.",
+)
+WITH_GROWTH = _w(
+    "Med den realprisveksten reglene krever for arbeidstid, er netto nåverdi {npv}.",
+    "Med den realprisveksten reglane krev for arbeidstid, er netto noverdi {npv}.",
+    "With the real growth that the rules demand for time in work, the net present value is {npv}.",
+)
 AGAINST_NULL = _w(
     "Tallene er forskjellen fra nullalternativet «{null}», i nåverdi for {year} og {prices}-priser.",
     "Tala er skilnaden frå nullalternativet «{null}», i noverdi for {year} og {prices}-prisar.",
@@ -94,29 +104,33 @@ NO_RATIO = _w("ingen brøk", "ingen brøk", "no ratio")
 SCREENED = _w("silt ut", "sila ut", "screened out")
 HAS_ERRORS = _w("ukjent: feil i linjene", "ukjent: feil i linjene", "unknown: errors in its lines")
 RATIO_NOTE = _w(
-    "Nytte–kostnadsbrøken er før skattefinansieringskostnad. Inntjeningstiden er ikke diskontert. Verken brøken, "
+    "Nytte–kostnadsbrøken er før skattefinansieringskostnad; likt beløp per år og inntjeningstiden er etter. "
+    "Inntjeningstiden er ikke diskontert. Verken brøken, "
     "inntjeningstiden eller internrenten rangerer alternativene.",
-    "Nytte–kostnadsbrøken er før skattefinansieringskostnad. Inntentingstida er ikkje diskontert. Verken brøken, "
+    "Nytte–kostnadsbrøken er før skattefinansieringskostnad; likt beløp per år og inntentingstida er etter. "
+    "Inntentingstida er ikkje diskontert. Verken brøken, "
     "inntentingstida eller internrenta rangerer alternativa.",
-    "The benefit–cost ratio is before tax-financing cost. Payback isn't discounted. Neither the ratio, the payback "
+    "The benefit–cost ratio is before the tax-financing cost; the equal amount a year and the payback are after it. "
+    "Payback isn't discounted. Neither the ratio, the payback "
     "nor the rate of return ranks the options.",
 )
 CAPTION_LISTED = _w("Beløpene slik de er ført opp", "Beløpa slik dei er førte opp", "Amounts as they are listed")
 LISTED_NOTE = _w(
-    "Beløpene er summen av årene, ikke nåverdi.",
-    "Beløpa er summen av åra, ikkje noverdi.",
-    "The amounts are the sum over the years, not present value.",
+    "Beløpene er summen av årene, ikke nåverdi. Beløp i ulike prisår legges ikke sammen.",
+    "Beløpa er summen av åra, ikkje noverdi. Beløp i ulike prisår blir ikkje lagde saman.",
+    "The amounts are the sum over the years, not present value. Those in prices of different years aren't added.",
 )
+IN_PRICES = _w("{amount} ({year}-priser)", "{amount} ({year}-prisar)", "{amount} (prices of {year})")
 
 # --- what it rests on
 HEAD_TIME = _w("Tid i regnestykket", "Tid i reknestykket", "Time in the sums")
 TIME_SAYS = _w(
-    "Egen tid og frigjort tid kan regnes med eller ikke når skattefinansieringskostnaden regnes ut. Raden "
-    "som følger reglene, er uthevet.",
-    "Eiga tid og frigjord tid kan reknast med eller ikkje når skattefinansieringskostnaden blir rekna ut. Rada "
-    "som følgjer reglane, er utheva.",
-    "Own time and freed time can be in or out of what the tax-financing cost is reckoned of. The way of the rules "
-    "stands out.",
+    "Egen tid og frigjort tid kan regnes med eller ikke når skattefinansieringskostnaden regnes ut. Reglene sier bare "
+    "hva kostnaden regnes av; raden slik vi leser dem, er uthevet.",
+    "Eiga tid og frigjord tid kan reknast med eller ikkje når skattefinansieringskostnaden blir rekna ut. Reglane "
+    "seier berre kva kostnaden blir rekna av; rada slik vi les dei, er utheva.",
+    "Own time and freed time can be in or out of what the tax-financing cost is reckoned of. The rules only say what "
+    "it is reckoned of; the way we read them stands out.",
 )
 CAPTION_TIME = _w("Netto nåverdi på fire måter", "Netto noverdi på fire måtar", "Net present value in four ways")
 CAPTION_TIME_FEW = _w(
@@ -125,7 +139,7 @@ CAPTION_TIME_FEW = _w(
 WAY = _w("Måte", "Måte", "Way")
 OWN_TIME = _w("Egen tid", "Eiga tid", "Own time")
 FREED_TIME = _w("Frigjort tid", "Frigjord tid", "Freed time")
-AS_RULES = _w("slik reglene sier", "slik reglane seier", "as the rules say")
+AS_RULES = _w("slik vi leser reglene", "slik vi les reglane", "as we read the rules")
 OTHERWISE = _w("en annen måte", "ein annan måte", "another way")
 PUBLIC_NET = _w("Netto for offentlige budsjetter", "Netto for offentlege budsjett", "Net for public budgets")
 HEAD_RULES = _w("Reglene det er regnet etter", "Reglane det er rekna etter", "The rules it is reckoned by")

@@ -192,9 +192,9 @@ LEVELLED_FILES = _w(
 CRITICAL = _w("0, kritisk", "0, kritisk", "0, critical")
 PROJECTS_OWN = _w("prosjektets eget", "prosjektet sitt eige", "the project’s own")
 CAPTION_MAP_PICTURE = _w(
-    "Kartet leses fra venstre mot høyre, fra arbeidet til målet. En stiplet kobling bygger på en forutsetning.",
-    "Kartet blir lese frå venstre mot høgre, frå arbeidet til målet. Ei stipla kopling byggjer på ein føresetnad.",
-    "The map is read from left to right, from the work to the goal. A dashed link rests on an assumption.",
+    "Kartet leses fra arbeidet til målet. En stiplet kobling bygger på en forutsetning.",
+    "Kartet blir lese frå arbeidet til målet. Ei stipla kopling byggjer på ein føresetnad.",
+    "The map is read from the work to the goal. A dashed link rests on an assumption.",
 )
 NO_LAWS_PURCHASE = _w(
     "Summen er antall ganger pris. Ingen regler for anskaffelser er gitt for {country}, så hvilke som gjelder, er ikke "

@@ -192,13 +192,15 @@ class AppraisalRules:
         timing: FlowTiming | str | None = None,
         schedule: str = STANDARD,
         counted_as: int | None = None,
+        base_is_now: bool = True,
     ) -> tuple[float, ...]:
         """Return what flows of these years are multiplied by to be worth what they are in the base year.
 
         Factors are chained: each year's rate leads from the end of the year before to its own end (unless the rules
-        say that they aren't: then a year's rate discounts the whole way). The base year is a
-        moment, not a stretch of time, so its own flow counts in full whatever the timing. Flows of other years lie at
-        the end of their year, half a year earlier (`mid`), or a year earlier (`start`).
+        say that they aren't: then a year's rate discounts the whole way). Flows lie at the end of their year, half a
+        year earlier (`mid`), or a year earlier (`start`). The base year is a moment, now, so its own flow counts in
+        full whatever the timing. When it is a calendar year that flows come in, as other years (not `base_is_now`),
+        worth is reckoned to its end, and the flows of two years are always as far apart as the years.
 
         `origin` is the calendar year that bands count from. It can be left out only where the rules let bands count
         from the year they discount to.
@@ -217,9 +219,10 @@ class AppraisalRules:
             return float(self.rate(year, origin=start, schedule=schedule, counted_as=counted_as))
 
         if not self.chained:
-            return tuple((1 + rate(year)) ** -_years_between(base, year, lies) for year in wanted)
+            gaps = ((year, 0 if base_is_now and year == base else year - base - _EARLIER[lies]) for year in wanted)
+            return tuple((1 + rate(year)) ** -gap for year, gap in gaps)
         ends = chain(rate, min(wanted) - (lies is not FlowTiming.END), base, max(wanted))
-        return tuple(1.0 if year == base else _of_flow(ends, year, lies) for year in wanted)
+        return tuple(1.0 if base_is_now and year == base else _of_flow(ends, year, lies) for year in wanted)
 
     def _origin(self) -> BandOrigin:
         if self.band_origin is None:
@@ -235,10 +238,6 @@ class AppraisalRules:
         if self._origin().year is self.discount_base:
             return base
         raise NotInRules(self.name, _ORIGIN_YEAR.fill(year=BASE_YEARS[self._origin().year]), _HAND_IN, "origin")
-
-
-def _years_between(base: int, year: int, lies: FlowTiming) -> float:
-    return 0 if year == base else year - base - _EARLIER[lies]
 
 
 _EARLIER = {FlowTiming.START: 1, FlowTiming.MID: 0.5, FlowTiming.END: 0}

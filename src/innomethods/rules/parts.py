@@ -95,13 +95,17 @@ def _last_day(year: int) -> date:
 
 @attrs.frozen
 class RealGrowth:
-    """How fast a price grows beside others: a yearly rate up to a year, then falling evenly to none in another."""
+    """How fast a price grows beside others: a yearly rate up to a year, then falling evenly to none in another.
+
+    `must` are the kinds of gain whose price the rules demand to grow so, such as `alternative-use`: time in work.
+    """
 
     of: str
     title: Wording = attrs.field(kw_only=True, converter=in_all_languages)
     rate: Decimal = attrs.field(kw_only=True, converter=as_decimal)
     until: int | None = attrs.field(kw_only=True, default=None)
     taper_to: int | None = attrs.field(kw_only=True, default=None)
+    must: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=tuple[str, ...])
 
     def __attrs_post_init__(self) -> None:
         if not -1 < self.rate < 1:

@@ -99,7 +99,7 @@ def changed(folder: Path, *pairs: tuple[str, str]) -> str:
     [
         ("nb", ["Netto nåverdi −11 070", "skattefinansieringskostnad 77 753", "binder staten, ikke kommuner"]),
         ("nn", ["Netto noverdi −11 070", "Frigjord tid tel ikkje i det heile −532 939", "Dette veit vi ikkje"]),
-        ("en", ["Net present value −11,070", "Internal rate of return 2.64%", "What isn't known"]),
+        ("en", ["Net present value −11,070", "Internal rate of return, after 2.64%", "What isn't known"]),
     ],
 )
 def test_a_page_shows_the_figures_of_the_example_and_what_they_rest_on(language, told):

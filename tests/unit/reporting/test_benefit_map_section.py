@@ -57,7 +57,7 @@ def test_an_amount_over_many_years_is_summed_over_them_and_a_grant_is_no_cost():
     sensors = next(row for row in table(section(SORPE, "options"), "options") if row[0].startswith("Sensorer"))
     plain = [text.replace("\N{NO-BREAK SPACE}", " ") for text in sensors]
     assert plain[2] == "30 600 000 kr 2027–2044"
-    assert plain[3] == "52 623 000 kr 2030–2044"
+    assert plain[3] == "35 625 000 kr + 16 998 000 kr (2024-priser) 2030–2044"
 
 
 def test_who_gains_and_pays_is_called_as_the_appraisal_calls_them():

@@ -194,3 +194,19 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch):
 
 def test_the_page_is_light():
     assert len(report_as_html(BOM, rules=NORWAY).encode()) < 350_000
+
+
+def test_listed_amounts_keep_price_years_apart_and_count_the_ramp():
+    option = next(one for one in BOM.options if one.id == "reminders")
+    old = CashFlow(2028, Money(1000), "Old prices", until=2029, price_year=2025)
+    ramped = CashFlow(2028, Money(1000), "Ramped", until=2031, ramp=["0.25", "0.5"])
+    options = [BOM.options[0], attrs.evolve(option, effects=[old, ramped])]
+    index = {2025: 100, 2027: 105}
+    project = attrs.evolve(BOM, options=options, appraisal=attrs.evolve(BOM.appraisal, price_index=index))
+    found = report_page(project, rules=NORWAY, language="nb").section("options")
+    (row,) = (one for one in rows(found, "options") if one["option"].value == "reminders")
+    assert plain(text_of(row["effects"].line)) == "2 000 kr (2025-priser) + 2 750 kr"
+
+
+def test_the_sum_with_the_growth_that_rules_demand_stands_by_the_heading():
+    assert "Med den realprisveksten reglene krever for arbeidstid, er netto nåverdi 544 kr." in paragraphs(section(BOM))

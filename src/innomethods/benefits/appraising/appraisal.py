@@ -12,7 +12,8 @@ from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, e
 from innomethods.benefits.appraising.figures import HoldsFor
 from innomethods.benefits.appraising.outcome import AppraisalResult, OptionResult
 from innomethods.benefits.appraising.problems import WHOLE, find_appraisal_problems, without_amounts
-from innomethods.benefits.appraising.sheet import sheet_of
+from innomethods.benefits.appraising.sheet import demanded_growth, sheet_of
+from innomethods.benefits.appraising.stating import stated
 from innomethods.benefits.rates import ResidualRule
 from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of
@@ -120,6 +121,7 @@ def _holds_for(brief: Brief) -> HoldsFor:
         tax_factor=brief.tax_factor,
         tax_base=str(brief.tax_base),
         factors=tuple(zip(brief.years, brief.factors(brief.years), strict=True)),
+        stated=tuple(stated(brief)),
         assumed=tuple(_assumed(brief)),
         notes=tuple(_notes(brief)),
     )
@@ -127,9 +129,11 @@ def _holds_for(brief: Brief) -> HoldsFor:
 
 def _grounds(brief: Brief) -> Iterator[tuple[str, Ground]]:
     """Yield the parts of the rules that were used and rest on something else than the rules as a whole."""
-    used = [f"schedules/{brief.schedule}", "band-origin", "flow-timing", "tax-cost"]
+    used = [f"schedules/{brief.schedule}", "band-origin"]
+    used += ["tax-cost"] if brief.chooses_timing else ["flow-timing", "tax-cost"]
     used += ["residual"] if brief.appraisal.life is not None else []
-    used += ["real-growth"] if any(isinstance(flow.growth, str) for flow in every_flow(brief.plan)) else []
+    grows = any(isinstance(flow.growth, str) or demanded_growth(brief, flow) for flow in every_flow(brief.plan))
+    used += ["real-growth"] if grows else []
     for part in used:
         ground = brief.rules.ground_of(part)
         if ground != brief.rules.ground:
@@ -156,7 +160,8 @@ def _notes(brief: Brief) -> Iterator[Wording]:
         yield _PERIOD.fill(reason=brief.appraisal.period_reason)
     if brief.appraisal.tax_financing is False and brief.rules.tax_cost_factor:
         yield _LEFT_OUT
-    if brief.rules.real_growth and not any(isinstance(flow.growth, str) for flow in every_flow(brief.plan)):
+    flows = tuple(every_flow(brief.plan))
+    if brief.rules.real_growth and not any(isinstance(one.growth, str) or demanded_growth(brief, one) for one in flows):
         titles = [one.title for one in brief.rules.real_growth]
         rows = {one: format_for(one).all_of([title.text(one) for title in titles]) for one in LANGUAGES}
         yield _NO_GROWTH.fill(rows=Wording(**rows))

@@ -156,7 +156,14 @@ class Brief:
             timing=str(self.appraisal.timing) if self.appraisal.timing is not None else None,
             schedule=self.schedule,
             counted_as=0 if same else None,  # one rate for ever: where it counts from doesn't matter
+            base_is_now=False,
         )
+
+    @property
+    def chooses_timing(self) -> bool:
+        """Whether it is the plan, and not the rules, that says when in the year amounts fall."""
+        chosen, theirs = self.appraisal.timing, self.rules.flow_timing
+        return chosen is not None and (theirs is None or str(chosen) != str(theirs))
 
     def kind_of(self, flow: CashFlow) -> BenefitKind | None:
         """Return the kind of what a flow prices: its own, else that of its benefit in the register."""

@@ -115,6 +115,8 @@ class SensitivityKind(StrEnum):
     HIGH = "high"
     SCHEDULE = "schedule"
     NO_GROWTH = "no-growth"
+    GROWTH = "growth"
+    EXPECTED = "expected"
     ASKED_FOR = "asked-for"
 
 
@@ -159,5 +161,6 @@ class HoldsFor:
     tax_factor: float | None
     tax_base: str
     factors: tuple[tuple[int, float], ...]
+    stated: tuple[Wording, ...]  # rates, timing and growth, in figures
     assumed: tuple[Wording, ...]
     notes: tuple[Wording, ...]

@@ -53,6 +53,16 @@ GROWS = Wording(
     nn="{what}: med realprisvekst ({growth}).",
     en="{what}: with real growth of its price ({growth}).",
 )
+GROWS_BY = Wording(
+    nb="{what}: med realprisvekst på {growth} i året.",
+    nn="{what}: med realprisvekst på {growth} i året.",
+    en="{what}: with real growth of its price of {growth} a year.",
+)
+STAYS = Wording(
+    nb="{what}: uten realprisvekst, slik planen sier.",
+    nn="{what}: utan realprisvekst, slik planen seier.",
+    en="{what}: without real growth of its price, as the plan says.",
+)
 BASIS = Wording(nb="{what}: {basis}", nn="{what}: {basis}", en="{what}: {basis}")
 FACTORS = Wording(
     nb="Diskonteringsfaktorer til {base}: {factors}.",
@@ -129,8 +139,8 @@ IRR = Wording(
     en="At a rate of {rate} the net present value is zero.",
 )
 ANNUAL = Wording(
-    nb="{annual} hvert år etter sammenligningsåret er like mye verdt som {npv} nå.",
-    nn="{annual} kvart år etter samanlikningsåret er like mykje verdt som {npv} no.",
+    nb="{annual} hvert år etter henføringsåret er like mye verdt som {npv} nå.",
+    nn="{annual} kvart år etter henføringsåret er like mykje verdt som {npv} no.",
     en="{annual} in each year after the base year is worth as much as {npv} now.",
 )
 RULES = Wording(

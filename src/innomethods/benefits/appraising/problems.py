@@ -12,13 +12,22 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
 
 from innomethods.benefits.appraising.brief import Brief, RulesGiven, brief_of, plan_of
-from innomethods.benefits.appraising.sheet import RESIDUAL, growth_of, growth_row
+from innomethods.benefits.appraising.sheet import RESIDUAL, demanded_growth, growth_of, growth_row
 from innomethods.benefits.mapping.counting import Named, named_twice, of_line, of_unpriced, same_money
 from innomethods.benefits.mapping.names import Hints
 from innomethods.dated import DatedValues
 from innomethods.errors import NotInRules, UnknownOnDate
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.model import Appraisal, BenefitsPlan, CashFlow, Option, OptionKind, Project
+from innomethods.model import (
+    Appraisal,
+    BenefitKind,
+    BenefitsPlan,
+    CashFlow,
+    Option,
+    OptionKind,
+    PartySide,
+    Project,
+)
 from innomethods.rules.schedules import STANDARD
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -81,6 +90,7 @@ def _found(plan: BenefitsPlan, held: Brief | Finding | None, *, wanted: bool) ->
         if option.unpriced:
             yield from of_unpriced(option, named)
         yield from same_money(option)
+        yield from _untied(option)
     yield from _of_correlations(appraisal, looked_at)
     if brief is not None:
         yield from _of_period(brief)
@@ -243,6 +253,8 @@ def _of_option(option: Option, appraisal: Appraisal, brief: Brief | None, named:
             yield finding("A12", path, what=flow.what)
         if flow.growth is not None and brief is not None:
             yield from _of_growth(path, flow, brief)
+        if not is_cost and flow.to is None and brief is not None:
+            yield from _of_gain(path, flow, brief)
 
 
 def _span(years: range) -> str:
@@ -289,6 +301,29 @@ def _of_growth(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
         growth_of(brief, flow)
     except UnknownOnDate as error:
         yield finding("A16", path, what=flow.what, year=error.day.year)
+
+
+def _untied(option: Option) -> Iterator[Finding]:
+    """A29: where some gains are tied to benefits of the register, all are."""
+    if any(flow.benefit is not None for flow in option.effects):
+        for at, flow in enumerate(option.effects):
+            if flow.benefit is None and flow.to is None:
+                yield finding("A29", f"options/{option.id}/effects/{at}", what=flow.what)
+
+
+def _of_gain(path: str, flow: CashFlow, brief: Brief) -> Iterator[Finding]:
+    """A27, A28: time in work grows as the rules demand; what others' budgets save is said, not taken for granted."""
+    row = demanded_growth(brief, flow)
+    if row is not None and flow.growth is None:
+        yield finding("A27", path, what=flow.what, rules=brief.rules.title, row=row.of)
+    kind = brief.kind_of(flow)
+    if flow.public is not None or kind in _SAYS_WHOSE or (flow.party is not None and flow.party not in brief.parties):
+        return
+    if brief.party_of(flow, kind, is_cost=False).side is PartySide.OTHER_PUBLIC:
+        yield finding("A28", path, what=flow.what)
+
+
+_SAYS_WHOSE = frozenset({BenefitKind.BUDGET, BenefitKind.ALTERNATIVE_USE})  # all of it is money in a budget, or none
 
 
 def _of_period(brief: Brief) -> Iterator[Finding]:

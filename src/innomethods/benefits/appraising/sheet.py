@@ -317,3 +317,12 @@ def growth_of(brief: Brief, flow: CashFlow) -> list[float]:
 def growth_row(brief: Brief, of: str) -> RealGrowth | None:
     """Return the rules' own row of real growth by its id."""
     return next((row for row in brief.rules.real_growth if row.of == of), None)
+
+
+def demanded_growth(brief: Brief, flow: CashFlow) -> RealGrowth | None:
+    """Return the growth that the rules demand of what a line prices; None where it comes before prices have grown."""
+    start = flow.price_year if flow.price_year is not None else brief.price_year
+    kind = brief.kind_of(flow)
+    if kind is None or flow.years[-1] <= start:
+        return None
+    return next((row for row in brief.rules.real_growth if kind in row.must), None)

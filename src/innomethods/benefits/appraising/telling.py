@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from innomethods.benefits.appraising import phrases
+from innomethods.benefits.appraising.sheet import growth_row
 from innomethods.sources import Certainty
 from innomethods.wording import LANGUAGES, Wording, format_for
 from innomethods.wording.formats import date_wording
@@ -95,9 +96,19 @@ def _line(line: LineResult, result: OptionResult) -> Iterator[Wording]:
     if line.price_factor != 1:
         yield phrases.CONVERTED.fill(what=line.what, factor=number(line.price_factor, _FACTOR_DECIMALS))
     if line.growth is not None:
-        yield phrases.GROWS.fill(what=line.what, growth=line.growth)
+        yield _grows(line, result)
     if line.basis is not None:
         yield phrases.BASIS.fill(what=line.what, basis=line.basis)
+
+
+def _grows(line: LineResult, result: OptionResult) -> Wording:
+    growth = line.growth or ""
+    row = growth_row(result.own.brief, growth)
+    if row is not None:
+        return phrases.GROWS.fill(what=line.what, growth=row.title)
+    if not float(growth):
+        return phrases.STAYS.fill(what=line.what)
+    return phrases.GROWS_BY.fill(what=line.what, growth=percent(float(growth) / 100))
 
 
 def _factors(holds: HoldsFor) -> Wording:
@@ -210,9 +221,17 @@ def _switching(result: OptionResult) -> Iterator[Wording]:
         elif one.unit and one.held is not None and one.times is not None:
             currency = result.holds_for.currency
             held, value = money(one.held, currency), money(one.value, currency)
-            yield phrases.SWITCH.fill(what=one.what, value=value, held=held, share=percent(one.times - 1))
+            yield phrases.SWITCH.fill(what=one.what, value=value, held=held, share=_change(one.times - 1))
         else:
             yield phrases.SWITCH_SHARE.fill(what=one.what, value=percent(one.value))
+
+
+def _change(share: float) -> Wording:
+    """Return a change in per cent; a large one without decimals that nobody knows."""
+    return percent(share if abs(share) < _LARGE else round(share, 2))
+
+
+_LARGE = 0.1
 
 
 def _sensitivities(result: OptionResult) -> Iterator[Wording]:
@@ -236,6 +255,7 @@ def of_rules(holds: HoldsFor) -> Iterator[Wording]:
     yield phrases.RULES.fill(rules=holds.rules, country=holds.country, since=since, source=holds.ground.source.title)
     if holds.ground.certainty is not Certainty.SEEN:
         yield phrases.UNSURE[holds.ground.certainty]
+    yield from holds.stated
     yield from _of_parts(holds)
     if holds.theirs is not None:
         yield phrases.THEIRS.fill(file=holds.theirs)
@@ -250,6 +270,8 @@ def _of_parts(holds: HoldsFor) -> Iterator[Wording]:
         if ground.source != holds.ground.source or not ground.is_sure:
             sure = "" if ground.is_sure else phrases.HOW_SURE[ground.certainty]
             yield phrases.PART.fill(part=name, source=ground.source.title, sure=sure)
+            if part == "real-growth" and ground.note is not None:
+                yield ground.note
         elif ground.reference is not None:
             yield phrases.PART_STANDS.fill(part=name, reference=ground.reference)
 

@@ -60,6 +60,16 @@ _SAME_LINE = Wording(
     nn="same tekst og same beløp i dei same åra",
     en="the same words and the same amount in the same years",
 )
+_SAME_SIZE = Wording(
+    nb="nøyaktig samme beløp i de samme årene",
+    nn="nøyaktig same beløp i dei same åra",
+    en="exactly the same amount in the same years",
+)
+_PRICED_AND_NOT = Wording(
+    nb="samme gevinst er både prissatt på en linje og ført opp som ikke prissatt",
+    nn="same gevinst er både prissett på ei linje og ført opp som ikkje prissett",
+    en="the same benefit is priced on a line and listed as not priced",
+)
 _TIME_AND_CUT = Wording(
     nb="samme gevinst er både frigjort tid og budsjettkutt",
     nn="same gevinst er både frigjord tid og budsjettkutt",
@@ -211,6 +221,7 @@ def _may_be_same(flows: tuple[CashFlow, ...]) -> bool:
 
 def same_money(option: Option) -> Iterator[Finding]:
     """B24: no money is counted twice within an option."""
+    yield from _priced_and_not(option)
     if not _may_be_same(option.effects):
         return
     by_benefit: dict[str, list[tuple[int, CashFlow]]] = defaultdict(list)
@@ -228,6 +239,35 @@ def same_money(option: Option) -> Iterator[Finding]:
             yield finding("B24", where, first=earlier.what, second=flow.what, because=_SAME_LINE)
     for flows in by_benefit.values():
         yield from _same_of(option, flows)
+    yield from _same_size(option)
+
+
+def _priced_and_not(option: Option) -> Iterator[Finding]:
+    """Tell benefits that have a price on a line and stand among what isn't priced as well."""
+    if not option.unpriced:
+        return
+    priced = {flow.benefit: flow for flow in reversed(option.effects) if flow.benefit is not None and flow.to is None}
+    for at, effect in enumerate(option.unpriced):
+        flow = priced.get(effect.benefit) if effect.benefit is not None else None
+        if flow is not None:
+            where = f"options/{option.id}/unpriced/{at}"
+            yield finding("B24", where, first=flow.what, second=effect.title, because=_PRICED_AND_NOT)
+
+
+def _same_size(option: Option) -> Iterator[Finding]:
+    """Tell lines of the same size in the same years that price different benefits, or of which one prices none."""
+    seen: dict[object, list[CashFlow]] = defaultdict(list)
+    for at, flow in enumerate(option.effects):
+        if flow.to is not None:
+            continue
+        alike = seen[flow.amount, flow.years, flow.price_year]
+        for earlier in alike:
+            one_party = earlier.party == flow.party or None in {earlier.party, flow.party}
+            if earlier.benefit != flow.benefit and one_party:
+                where = f"options/{option.id}/effects/{at}"
+                yield finding("B24", where, first=earlier.what, second=flow.what, because=_SAME_SIZE)
+                break
+        alike.append(flow)
 
 
 def _same_of(option: Option, flows: list[tuple[int, CashFlow]]) -> Iterator[Finding]:

@@ -220,7 +220,8 @@ def _value_of_life(shape: ValueOfLifeShape) -> ValueOfLife:
 
 
 def _growth(shape: GrowthShape) -> RealGrowth:
-    return RealGrowth(shape.of, title=wording(shape.title), rate=shape.rate, until=shape.until, taper_to=shape.taper_to)
+    title, must = wording(shape.title), tuple(map(str, shape.must))
+    return RealGrowth(shape.of, title=title, rate=shape.rate, until=shape.until, taper_to=shape.taper_to, must=must)
 
 
 def _horizon(shape: HorizonShape) -> Horizon:

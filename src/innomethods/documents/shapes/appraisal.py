@@ -21,6 +21,7 @@ from innomethods.documents.shapes.base import (
 )
 from innomethods.documents.shapes.grounds import GroundKeys, in_turn, told_at
 from innomethods.documents.shapes.schedules import GrowthRate, Rate, ScheduleShape, Year, distinct
+from innomethods.model import BenefitKind
 from innomethods.rules import BaseYear, FlowTiming, Part, ResidualRule, TaxBase
 from innomethods.wording import Wording
 
@@ -124,6 +125,8 @@ class GrowthShape(GroundKeys):
     """The last year with the whole growth; without it the growth goes on."""
     taper_to: Year | None = None
     """The year in which the growth has fallen evenly to none."""
+    must: Annotated[list[Annotated[BenefitKind, Field(strict=False)]], Field(default_factory=list)]
+    """The kinds of gain whose price the rules demand to grow so."""
 
 
 def _growth(growth: GrowthShape) -> GrowthShape:

@@ -37,6 +37,7 @@ from innomethods.model import (
     PartySide,
     Timing,
 )
+from innomethods.model.appraisals import LEAST_GROWTH
 from innomethods.wording import Wording
 
 _SHARE = Wording(nb="en andel", nn="ein del", en="a share")
@@ -45,9 +46,9 @@ _GROWTH = Wording(
     nb="en realvekst i prosent i året", nn="ein realvekst i prosent i året", en="a real growth in per cent a year"
 )
 _GROWTH_FORM = Wording(
-    nb="0.9 for 0,9 % (fra -20 til 20), eller navnet på en rad i reglene: time",
-    nn="0.9 for 0,9 % (frå -20 til 20), eller namnet på ei rad i reglane: time",
-    en="0.9 for 0.9% (from -20 to 20), or the name of a row of the rules: time",
+    nb="0.9 for 0,9 % (fra -20 til 20; 0.009 er en andel), eller navnet på en rad i reglene: time-and-life",
+    nn="0.9 for 0,9 % (frå -20 til 20; 0.009 er ein del), eller namnet på ei rad i reglane: time-and-life",
+    en="0.9 for 0.9% (from -20 to 20; 0.009 is a share), or the name of a row of the rules: time-and-life",
 )
 _MOST_GROWTH = 20  # per cent a year; beyond it is a slip: 90 for 0.9
 _YEAR = Wording(nb="et år", nn="eit år", en="a year")
@@ -79,6 +80,8 @@ def _growth(value: object) -> Decimal | str:
         raise bad_form(value, _GROWTH, _GROWTH_FORM) from None
     if isinstance(value, bool) or not (rate.is_finite() and abs(rate) <= _MOST_GROWTH):
         raise bad_form(value, _GROWTH, _GROWTH_FORM)
+    if 0 < abs(rate) < LEAST_GROWTH:  # a share, such as rules write: a hundredth of what is meant
+        raise bad_form(value, _GROWTH, _GROWTH_FORM)
     return rate
 
 
@@ -92,7 +95,9 @@ def _year_key(value: object) -> int:
 Year = Annotated[int, Field(ge=_FIRST_YEAR, le=_LAST_YEAR)]
 ShareText = Annotated[Number, AfterValidator(_share)]
 GrowthText = Annotated[
-    Decimal | str, BeforeValidator(_growth), WithJsonSchema({"type": ["number", "string"], "examples": [0.9, "time"]})
+    Decimal | str,
+    BeforeValidator(_growth),
+    WithJsonSchema({"type": ["number", "string"], "examples": [0.9, "time-and-life"]}),
 ]
 YearKey = Annotated[int, BeforeValidator(_year_key)]
 
@@ -217,7 +222,7 @@ class CashFlowShape(Shape):
     ramp: list[ShareText] = Field(default_factory=list)
     """The share of the full amount in the first years: [0.25, 0.5] is full from the third."""
     growth: GrowthText | None = None
-    """Real growth in per cent a year (0.9 for 0.9 %), or a row of the rules: time, lives."""
+    """Real growth in per cent a year (0.9 for 0.9 %), or a row of the rules, such as time-and-life."""
     party: Id | None = None
     """Who gains or pays: a party of the appraisal."""
     to: Id | None = None

@@ -158,7 +158,7 @@ class RatesSheet:
         """Write the chain of year-ends, and the factor of each year."""
         pen, brief = self.pen, self.brief
         pen.heads(sheet, head, 0, [words.YEAR, words.NUMBER, words.RATE, words.AT_END, words.FACTOR])
-        base, wanted = brief.appraisal.base_year, self._discounted
+        wanted = self._discounted
         known = dict(zip(wanted, brief.factors(wanted), strict=True))
         ends = self._ends(years)
         for row, year in enumerate(years, start=head + 1):
@@ -166,8 +166,7 @@ class RatesSheet:
             if year in ends:
                 self._end(sheet, row, year, bands, ends)
             if year in known:
-                formula = "=1" if year == base else self._factor(row, year)
-                pen.formula(sheet, row, 4, formula, known[year], num_format=FACTOR, bold=True)
+                pen.formula(sheet, row, 4, self._factor(row, year), known[year], num_format=FACTOR, bold=True)
 
     @property
     def _origin(self) -> tuple[int, int]:

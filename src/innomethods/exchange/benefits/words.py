@@ -153,7 +153,9 @@ TAX_FACTOR = _w(
     "Skattefinansieringskostnad per krone",
     "Tax-financing cost of a unit of public money",
 )
-TAX_BASE = _w("Skattekostnad regnes av", "Skattekostnad blir rekna av", "Tax cost is taken of")
+TAX_BASE = _w(
+    "Skattefinansieringskostnad regnes av", "Skattefinansieringskostnad blir rekna av", "Tax-financing cost is taken of"
+)
 TAX_BASES = {
     "net-budget": _w(
         "netto virkning på offentlige budsjetter",
@@ -188,8 +190,8 @@ PRESENT_GAINS = _w("Nåverdi av nytten", "Noverdi av nytta", "Present value of g
 BCR = _w("Nytte over kostnader", "Nytte over kostnader", "Benefit–cost ratio")
 NET_PUBLIC = _w("Nåverdi på offentlige budsjetter", "Noverdi på offentlege budsjett", "Present value on public budgets")
 PER_KRONE = _w(
-    "Netto nåverdi per offentlig krone",
-    "Netto noverdi per offentleg krone",
+    "Netto nåverdi per budsjettkrone",
+    "Netto noverdi per budsjettkrone",
     "Net present value per unit of public money",
 )
 ANNUAL = _w("Like mye i året (annuitet)", "Like mykje i året (annuitet)", "Equivalent annual amount")
@@ -209,7 +211,11 @@ NO_RATIO = _w(
 )
 COUNTS = _w("Teller", "Tel", "Counts")
 SIGN = _w("Fortegn", "Forteikn", "Sign")
-TAXED = _w("Del i grunnlaget for skattekostnad", "Del i grunnlaget for skattekostnad", "Share in the tax-cost base")
+TAXED = _w(
+    "Del i grunnlaget for skattefinansieringskostnad",
+    "Del i grunnlaget for skattefinansieringskostnad",
+    "Share in the base of tax-financing cost",
+)
 IS_COST = _w("Kostnad", "Kostnad", "Cost")
 IS_OWN = _w("Egne timer", "Eigne timar", "Own hours")
 IS_FREED = _w("Frigjort tid", "Frigjord tid", "Freed time")
@@ -220,7 +226,7 @@ REST = _w("Etter siste år (nåverdi)", "Etter siste år (noverdi)", "After the 
 PRESENT = _w("Nåverdi", "Noverdi", "Present value")
 PULL = _w("Bidrag til netto nåverdi", "Bidrag til netto noverdi", "Part of the net present value")
 TIMES = _w("Nåverdien er null ved × ", "Noverdien er null ved × ", "Worth is nil at ×")
-SWITCH = _w("Vippeverdi (beløp)", "Vippeverdi (beløp)", "Switching value (amount)")
+SWITCH = _w("Fortegnet snur ved (beløp)", "Forteiknet snur ved (beløp)", "Switching value (amount)")
 NET = _w("Netto (det som teller)", "Netto (det som tel)", "Net (what counts)")
 PUBLIC_NET = _w("Netto på offentlige budsjetter", "Netto på offentlege budsjett", "Net on public budgets")
 ALL_COSTS = _w("Alle kostnader", "Alle kostnader", "All costs")

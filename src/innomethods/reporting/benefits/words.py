@@ -75,9 +75,9 @@ DISBENEFITS_HEAD = _w("Ulemper", "Ulemper", "Disbenefits")
 UNEXPECTED = _w("ikke ventet", "ikkje venta", "not expected")
 KIND_NOTE: dict[BenefitKind, Wording] = {
     BenefitKind.ALTERNATIVE_USE: _w(
-        "Frigjort tid er ikke penger før noen har bestemt hva tiden skal brukes til.",
-        "Frigjord tid er ikkje pengar før nokon har bestemt kva tida skal brukast til.",
-        "Freed time is not money until somebody has decided what the time is for.",
+        "Frigjort tid er ikke penger før noen kutter et budsjett. Skriv hva tiden skal brukes til.",
+        "Frigjord tid er ikkje pengar før nokon kuttar eit budsjett. Skriv kva tida skal brukast til.",
+        "Freed time is not money until somebody cuts a budget. Write what the time is to be used for.",
     ),
     BenefitKind.UNPRICED: _w(
         "Virkningene følges opp mot nullpunktet selv om de ikke er verdsatt i kroner.",

@@ -108,6 +108,11 @@ def _cautions(subject: Subject, result: AppraisalResult, chosen: OptionResult | 
     if len({one.npv > 0 for one in chosen.tax_bases}) > 1:
         yield subject.text(words.TURNS_ON_BASIS)
     limits = {one.kind: one.npv for one in chosen.sensitivities}
+    expected, grown = limits.get(SensitivityKind.EXPECTED), limits.get(SensitivityKind.GROWTH)
+    if expected is not None:
+        yield subject.text(words.EXPECTED, expected=money(subject, expected, chosen))
+    if grown is not None:
+        yield subject.text(words.WITH_GROWTH, npv=money(subject, grown, chosen))
     low, high = limits.get(SensitivityKind.LOW), limits.get(SensitivityKind.HIGH)
     if low is not None and high is not None:
         between = {"low": money(subject, low, chosen), "high": money(subject, high, chosen)}
@@ -225,15 +230,33 @@ def _option(subject: Subject, option: Option) -> Row:
 
 
 def _flows(subject: Subject, flows: tuple[CashFlow, ...]) -> Cell:
-    """Return the sum over the years, without what only changes hands; currencies that differ stay apart."""
+    """Return the sum over the years, without what only changes hands; currencies and price years stay apart."""
     paid = [flow for flow in flows if flow.to is None]
     if not paid:
         return Cell(subject.text(labels.NONE))
-    sums: dict[str, Decimal] = {}
+    said = _price_year(subject)
+    sums: dict[tuple[str, int | None], Decimal] = {}
     for flow in paid:
-        total = flow.amount.amount * len(flow.years)
-        sums[flow.amount.currency] = sums.get(flow.amount.currency, Decimal(0)) + total
+        level = flow.amount.currency, flow.price_year or said
+        sums[level] = sums.get(level, Decimal(0)) + _over_the_years(flow)
     years = sorted({year for flow in paid for year in (flow.years[0], flow.years[-1])})
     note = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-    shown = [subject.formats.money(amount, currency) for currency, amount in sums.items()]
+    shown = []
+    for (currency, year), amount in sums.items():
+        told = subject.formats.money(amount, currency)
+        shown.append(told if year == said else subject.text(words.IN_PRICES, amount=told, year=year))
     return Cell(" + ".join(shown), note=note, value=next(iter(sums.values())) if len(sums) == 1 else None)
+
+
+def _price_year(subject: Subject) -> int | None:
+    """Return the year in whose prices amounts stand that don't say another."""
+    appraisal = None if subject.project is None else subject.project.appraisal
+    if appraisal is None:
+        return None
+    return appraisal.base_year if appraisal.price_year is None else appraisal.price_year
+
+
+def _over_the_years(flow: CashFlow) -> Decimal:
+    """Return what a line comes to over its years, the first ones as it is ramped up."""
+    ramp = flow.ramp[: len(flow.years)]
+    return flow.amount.amount * (len(flow.years) - len(ramp) + sum(ramp))
