@@ -164,6 +164,7 @@ CLEAR = Gate(
 )  # fmt: skip
 ROUTE = Choice(
     "route", decided_by="owner", title=WORDS, ask=WORDS, when=When("size", at_least=1), sources=["a"],
+    settled_by="own-staff",
     branches=[
         Branch("build", Phase("make"), title=WORDS, when=When("own-staff", is_=True)),
         Branch("buy", Phase("order") & Phase("teach"), title=WORDS),

@@ -164,7 +164,7 @@ HANDED_IN = {
     "A22": "warning: year rules since",
     "A23": "warning:",
     "A24": "error: opening last",
-    "A25": "error: country hint",
+    "A25": "warning: country hint",
     "A26": "error: line because",
     "A27": "warning: what rules row",
     "A28": "warning: what",

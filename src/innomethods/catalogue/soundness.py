@@ -20,7 +20,7 @@ import attrs
 from innomethods import documents
 from innomethods.benefits.problems import find_plan_problems
 from innomethods.catalogue.catalogue import Catalogue
-from innomethods.catalogue.countries import country_of, find_rules_problems, read_beside, rules_for_purchases
+from innomethods.catalogue.countries import Beside, country_of, find_rules_problems, read_beside, rules_for_purchases
 from innomethods.catalogue.folders import BESIDE, HOLDS, OF_MANY, files_in, unread_in
 from innomethods.catalogue.opened import LeftOutWarning, Opened, open_file
 from innomethods.catalogue.overlay_fit import find_overlay_problems
@@ -213,7 +213,12 @@ def _before(path: Path) -> list[Path]:
 
 def _with_rules(value: Project | BenefitsPlan, path: Path, shelf: Catalogue, on: date | None) -> Iterator[Finding]:
     """Yield what is wrong with a project or a benefits plan, by its rules: those beside its file hold."""
-    named = rules_named(value, shelf, read_beside(path, shelf))
+    own: tuple[Beside, ...] = ()
+    try:
+        own = read_beside(path, shelf)
+    except DocumentProblems as error:  # told where they stand; the rest is looked at without them
+        yield from error.findings
+    named = rules_named(value, shelf, own)
     rules = None if isinstance(named, Finding) else named
     if isinstance(value, Project):
         yield from find_project_problems(

@@ -453,7 +453,7 @@ KINDS: tuple[FindingKind, ...] = (
     ),
     FindingKind(
         code="A25",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         title=Wording(nb="Ingen regler for landet", nn="Ingen reglar for landet", en="No rules for the country"),
         message=Wording(
             nb="Det finnes ingen regler for landet «{country}».",

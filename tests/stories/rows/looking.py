@@ -29,7 +29,10 @@ from innomethods.composing import align
 from innomethods.documents import read_project
 from innomethods.documents.passages import read_passages
 from innomethods.errors import DocumentProblems, InnomethodsError, NotAProcess
+from innomethods.model import Procurement
+from innomethods.procurement import routes
 from innomethods.projects import find_project_problems
+from innomethods.quantities import Money
 from innomethods.sharing import Frame, Network, OperatingModel, Survey
 from innomethods.wording import LANGUAGES
 
@@ -391,8 +394,28 @@ def searched(wanted):
     return None if wanted["finds"] in first else f"found {first}"
 
 
+# --- buying
+
+
+def a_route(wanted):
+    """`route: {kind, buyer, value, on, status, parts}`: by the law of that day these rules apply to a purchase."""
+    purchase = Procurement(
+        "purchase",
+        country="NO",
+        kind=wanted["kind"],
+        buyer=wanted["buyer"],
+        total=Money(wanted["value"]),
+        vat="excluded",
+        dates={"start": wanted["on"]},
+    )
+    found = routes(purchase, rules=shelf().rules("NO"))
+    seen = {"status": str(found.status), "parts": None if found.regime.parts is None else list(found.regime.parts)}
+    return differs(seen, {name: wanted.get(name) for name in seen})
+
+
 LOOKS: dict[str, Callable[[Any], str | None]] = {
     "process": a_process,
+    "route": a_route,
     "asks": a_check,
     "answers-to": an_equivalent,
     "tool": a_tool,

@@ -152,10 +152,10 @@ class TestRecommend:
 
     @pytest.mark.parametrize("refused", ["maybe", "7", "0", "om noen"])
     def test_answers_from_a_file_are_never_moved_to_another_question(self, refused: str) -> None:
-        before = "\n" * 12  # as far as the question of time, where «om noen» begins all three answers
+        before = "\n" * 13  # as far as the question of time, where «om noen» begins all three answers
         told = call("recommend", "--ask", "--lang", "nb", typed=f"{before}{refused}\nja\nja\n")
         assert (told.exit_code, told.stdout) == (2, "")
-        said = f"spørsmål 13/20, «time» (Når må dere ha noe å vise fram?), kan ikke besvares med «{refused}»"
+        said = f"spørsmål 14/21, «time» (Når må dere ha noe å vise fram?), kan ikke besvares med «{refused}»"
         assert said in told.stderr
 
     def test_a_fact_may_be_answered_as_it_is_shown(self) -> None:

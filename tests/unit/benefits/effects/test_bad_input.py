@@ -104,7 +104,7 @@ def test_a_hole_in_a_series_is_named():
 
 class TestPairs:
     def test_few_pairs_are_refused(self):
-        assert "Only 5" in refusal(paired, TEN[:5], OTHERS[:5])
+        assert "before and after: 5" in refusal(paired, TEN[:5], OTHERS[:5])
 
     def test_unequal_lengths_are_refused(self):
         assert "10 values before and 9 after" in refusal(paired, TEN, OTHERS[:9])

@@ -17,7 +17,7 @@ from innomethods.catalogue import read_project
 from innomethods.exchange.ocds import NotAPrefix, OcdsDocument, as_json, from_ocds, to_ocds
 from innomethods.exchange.ocds.codes import PROCEDURES
 from innomethods.model import Buyer, Method, Phase, Procurement, Project, PurchaseItem, PurchaseKind
-from innomethods.model.procurements import PROCUREMENT_DATES, Term
+from innomethods.model.procurements import PROCUREMENT_DATES, PriceTerm
 from innomethods.planning import schedule
 from innomethods.quantities import Money
 from innomethods.rules import Vat
@@ -240,7 +240,7 @@ def test_a_value_that_takes_rules_to_work_out_is_left_out_unless_given():
     monthly = PurchaseItem("Licence", Money(1000), months=48)
     for item in (
         monthly,
-        attrs.evolve(monthly, months=None, term=Term.OPEN),
+        attrs.evolve(monthly, months=None, term=PriceTerm.OPEN),
         attrs.evolve(monthly, months=None, bought_on=date(2027, 1, 1)),
     ):
         bought = Procurement("p", items=item)
