@@ -419,7 +419,7 @@ cash_flows = st.builds(
     st.tuples(st.booleans(), st.booleans(), st.booleans()),
     what=wordings,
     ramp=few(_parts),
-    growth=maybe(st.decimals(-20, 20, places=2) | ids),
+    growth=maybe(st.decimals(-20, 20, places=1) | ids),  # hundredths would be shares
     party=maybe(ids),
     to=maybe(ids),
     public=maybe(_parts),
