@@ -134,7 +134,7 @@ def test_the_form_can_be_used_with_the_keyboard_and_keeps_the_answers(node, look
     said = json.loads(done.stdout)
     assert said["before"].startswith("Dere har ikke svart på noe ennå.")
     assert said["problem"] == "many"
-    assert said["now"] == "Besvart: 2 av 20. Først: Systemorientert design. Deretter: Den triple diamanten."
+    assert said["now"] == "Besvart: 2 av 21. Først: Systemorientert design. Deretter: Den triple diamanten."
     assert said["first"].startswith("Systemorientert design")
     assert said["address"] == "#nb&problem=many&relations-understood=no"
     assert (said["language"], said["kept"], said["nynorsk"]) == ("nn", "many", "Kven eig problemet?")
