@@ -76,7 +76,8 @@ def page_of_all_drawings():
 def seen(look, tmp_path_factory):
     page = tmp_path_factory.mktemp("drawings") / "drawings.html"
     page.write_text(page_of_all_drawings(), encoding="utf-8")
-    return look([page], widths=WIDTHS, schemes=["light", "dark"])
+    rows = look([page], widths=WIDTHS, schemes=["light"])
+    return rows + look([page], widths=[390], schemes=["dark"])  # a scheme has colours of its own, and no layout
 
 
 @pytest.mark.client_chromium

@@ -12,7 +12,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 
 @pytest.fixture(scope="module")
 def seen(look, innomethods, tmp_path_factory):
-    """Every page of the demo report, a project whose options run for years, and an owner's page: four widths, twice."""
+    """Every page of the demo report, a project whose options run for years, and an owner's page: four widths, and in the dark."""
     folder = tmp_path_factory.mktemp("demo")
     innomethods("demo", "demo-report", cwd=folder)
     innomethods("report", EXAMPLES / "ung-pa-sporet" / "project.yaml", "--out", "demo-report/long", cwd=folder)
@@ -20,7 +20,8 @@ def seen(look, innomethods, tmp_path_factory):
     log = ("--log", example / "log.jsonl", "--on", "2027-10-01", "--owner", "service-owner")
     innomethods("report", example / "project.yaml", *log, "--out", "demo-report/owner", cwd=folder)
     pages = sorted((folder / "demo-report").rglob("*.html"))
-    return look(pages, widths=[1280, 768, 390, 320], schemes=["light", "dark"])
+    rows = look(pages, widths=[1280, 768, 390, 320], schemes=["light"])
+    return rows + look(pages, widths=[390], schemes=["dark"])  # a scheme has colours of its own, and no layout
 
 
 def named(rows, key):
