@@ -121,7 +121,7 @@ def _draw_worth(sheet: Sheet, flows: YearFlows, years: Scale, values: Scale) -> 
     said = flows.money(flows.flows[-1].so_far)
     at = min(x + 6, years.end)
     y = y - 12 if above else y + 20
-    y = min(max(y, values.end - 6), values.start - 4)
+    y = min(max(y, values.end + SIZE), values.start - 4)  # inside the panel: its title stands above
     sheet.write(Label(said, at, y, SIZE, bold=True, anchor="end", halo=True))
 
 
