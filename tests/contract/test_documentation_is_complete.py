@@ -2,6 +2,7 @@
 
 import re
 import runpy
+from itertools import pairwise
 from pathlib import Path
 
 from innomethods.catalogue import Catalogue
@@ -21,6 +22,17 @@ def test_every_finding_code_is_on_a_page():
     pages = "".join(path.read_text(encoding="utf-8") for path in (DOCS / "reference" / "findings").glob("*.md"))
     prefixes = {letter for some in re.findall(r"\{im:findings\} ([A-Z ]+)", pages) for letter in some.split()}
     assert {code[0] for code in KINDS} == prefixes
+
+
+def test_every_column_of_a_table_has_a_heading():
+    """A reader who hears the table is told which column a cell stands in."""
+    without = [
+        f"{path.relative_to(DOCS)}:{number}"
+        for path in DOCS.rglob("*.md")
+        for number, (heading, rule) in enumerate(pairwise(path.read_text(encoding="utf-8").splitlines()), start=1)
+        if re.fullmatch(r"\|[ :|-]+\|", rule) and not all(cell.strip() for cell in heading[1:-1].split("|"))
+    ]
+    assert not without
 
 
 def test_every_kind_of_file_has_a_page():
