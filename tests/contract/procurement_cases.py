@@ -335,13 +335,13 @@ def _equal() -> Iterator[Row]:
     found = way(2_500_000, "services", "2027-03-01", buyer="county")
     yield parts(found, told["parts"])
     yield notice(found, "doffin-ted" if told["notice"] == "Doffin → TED" else "doffin")
-    yield least_days(found, "open", "tenders", 30)
-    negotiation = found.procedure("open").given("negotiation") != "no"
+    yield least_days(found, "open-procedure", "tenders", 30)
+    negotiation = found.procedure("open-procedure").given("negotiation") != "no"
     yield Row(
         "negotiation in an open procedure",
         told["negotiation_allowed"],
         negotiation,
-        _cited(found.procedure("open").nearest),
+        _cited(found.procedure("open-procedure").nearest),
     )
     yield duty(found, "self-declaration", told["espd"], "European self-declaration")
     yield standstill(found, 10)
@@ -358,13 +358,13 @@ def _equal_days() -> Iterator[Row]:
     told, purchase, letter = known["expected"], (2_500_000, "services", "county"), known["inputs"]["award_letter_date"]
     for given, variant in zip(known["inputs"]["variants"], told["variants"], strict=True):
         sent, expected = given["notice_sent_ted"], variant["earliest_tender_deadline"]
-        yield day(f"earliest deadline, notice {sent}", expected, "tenders", purchase, "open", notice=sent)
+        yield day(f"earliest deadline, notice {sent}", expected, "tenders", purchase, "open-procedure", notice=sent)
     sent = {"notice": "2027-03-01", "letter": letter}
-    yield day("last day of the standstill", told["standstill_last_day"], "standstill", purchase, "open", **sent)
-    yield day("earliest signature", told["earliest_signature"], "contract", purchase, "open", **sent)
+    yield day("last day of the standstill", told["standstill_last_day"], "standstill", purchase, "open-procedure", **sent)
+    yield day("earliest signature", told["earliest_signature"], "contract", purchase, "open-procedure", **sent)
     latest = told["award_notice_latest_if_signed_2027_05_19"]
     signed = {**sent, "contract": "2027-05-19"}
-    yield day("award notice at the latest", latest, "award-notice", purchase, "open", **signed)
+    yield day("award notice at the latest", latest, "award-notice", purchase, "open-procedure", **signed)
 
 
 def _special() -> Iterator[Row]:
@@ -510,7 +510,7 @@ def _plasma() -> Iterator[Row]:
     one = found.procedure("innovation-partnership")
     yield Row("partnership blocked", blocked, not one.is_allowed, _cited(one.nearest))
     yield follows(found, "reminders", ["known-technology"], bool(told["warning"]), "warning: known technology")
-    yield allowed(found, "negotiated", "allowed", "negotiation with functional requirements instead")
+    yield allowed(found, "negotiated-procedure", "allowed", "negotiation with functional requirements instead")
 
 
 def _one_system() -> Iterator[Row]:

@@ -38,8 +38,8 @@ def test_procedures_come_with_verdicts_and_what_is_unmet():
     told = record(*ASKED, "--value", "2 400 000 NOK", "--on", "2027-03-01")
     procedures = {one["id"]: one for one in told["procedures"]}
     assert procedures["open-tender-competition"]["verdict"] == "allowed"
-    assert procedures["open"]["verdict"] == "rejected"
-    assert procedures["open"]["unmet"][0]["fact"] == "parts"
+    assert procedures["open-procedure"]["verdict"] == "rejected"
+    assert procedures["open-procedure"]["unmet"][0]["fact"] == "parts"
     assert procedures["framework-call-off"]["verdict"] == "needs-info"
     assert procedures["framework-call-off"]["lacking"]
 
@@ -49,7 +49,7 @@ def test_after_the_last_known_values_the_stricter_is_named_and_followed():
     assert told["regime"]["status"] == "uncertain"
     assert told["regime"]["stricter"]["parts"] == ["I", "III"]
     assert told["if_stricter"]
-    assert any(one["procedure"] == "open" and one["days"] == 30 for one in told["time_limits"])
+    assert any(one["procedure"] == "open-procedure" and one["days"] == 30 for one in told["time_limits"])
 
 
 def test_a_state_buyer_is_told_its_own_threshold():
@@ -115,9 +115,9 @@ class TestOtherVerbs:
         ((str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--buyer", "state"), 2, "not both"),
         ((str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--purchase", "partnershp"), 2, "partnership"),
         (("timeline", *ASKED, "--value", "2 400 000 NOK"), 2, "--procedure"),
-        (("timeline", *ASKED, "--value", "2 400 000 NOK", "--procedure", "opn"), 2, "open"),
+        (("timeline", *ASKED, "--value", "2 400 000 NOK", "--procedure", "opn-procedure"), 2, "open-procedure"),
         (
-            ("timeline", *ASKED, "--value", "2 400 000 NOK", "--procedure", "open", "--on", "2027-03-01"),
+            ("timeline", *ASKED, "--value", "2 400 000 NOK", "--procedure", "open-procedure", "--on", "2027-03-01"),
             1,
             "isn't open",
         ),
@@ -192,7 +192,7 @@ def test_papers_of_a_procedure_that_isnt_open_are_written_and_told(tmp_path):
     text = (
         Path(BOM)
         .read_text(encoding="utf-8")
-        .replace("    vat-rate: 25\n", "    vat-rate: 25\n    procedure: open\n", 1)
+        .replace("    vat-rate: 25\n", "    vat-rate: 25\n    procedure: open-procedure\n", 1)
     )
     (tmp_path / "local.yaml").write_text((EXAMPLES / "faerre-bomtimer" / "local.yaml").read_text(encoding="utf-8"))
     (tmp_path / "project.yaml").write_text(text, encoding="utf-8")

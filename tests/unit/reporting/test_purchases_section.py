@@ -83,7 +83,7 @@ def test_with_rules_it_says_which_apply_and_what_follows(language, expected):
 def test_the_days_stand_when_a_procedure_is_chosen():
     assert "Dager for" not in told_of(DESIGN)
     assert "Dager for åpen tilbudskonkurranse" in told_of(attrs.evolve(DESIGN, procedure="open-tender-competition"))
-    assert "Dager for" not in told_of(attrs.evolve(DESIGN, procedure="open"))
+    assert "Dager for" not in told_of(attrs.evolve(DESIGN, procedure="open-procedure"))
 
 
 def test_an_open_regime_names_the_stricter_and_follows_it():

@@ -233,7 +233,7 @@ class ProcurementShape(Shape):
     framework: bool = False
     """Whether it is a framework agreement."""
     procedure: Id | None = None
-    """The procedure that is chosen, such as open or innovation-partnership."""
+    """The procedure that is chosen, such as open-procedure or innovation-partnership."""
     dates: DatesShape | None = None
     """Its days."""
     facts: dict[Id, CircumstanceText] = Field(default_factory=dict)

@@ -77,17 +77,17 @@ def _named(id: str, method: str, nb: str, nn: str, en: str, *aliases: str) -> Pr
 
 
 PROCEDURES: tuple[Procedure, ...] = (
-    _named("open", "open", "Åpen anbudskonkurranse", "Open anbodskonkurranse", "Open procedure"),
+    _named("open-procedure", "open", "Åpen anbudskonkurranse", "Open anbodskonkurranse", "Open procedure"),
     _named(
-        "restricted", "selective", "Begrenset anbudskonkurranse", "Avgrensa anbodskonkurranse", "Restricted procedure"
+        "restricted-procedure", "selective", "Begrenset anbudskonkurranse", "Avgrensa anbodskonkurranse", "Restricted procedure"
     ),
     _named(
-        "negotiated", "selective", "Konkurranse med forhandling", "Konkurranse med forhandling",
+        "negotiated-procedure", "selective", "Konkurranse med forhandling", "Konkurranse med forhandling",
         "Competitive procedure with negotiation", "neg-w-call", "competitive with negotiation",
         "negotiated with prior publication of a call for competition",
         "negotiated with prior publication of a call for competition / competitive with negotiation",
     ),
-    _named("dialogue", "selective", "Konkurransepreget dialog", "Konkurranseprega dialog", "Competitive dialogue",
+    _named("competitive-dialogue", "selective", "Konkurransepreget dialog", "Konkurranseprega dialog", "Competitive dialogue",
            "comp-dial"),
     _named("innovation-partnership", "selective", "Innovasjonspartnerskap", "Innovasjonspartnarskap",
            "Innovation partnership", "innovation"),
@@ -96,11 +96,11 @@ PROCEDURES: tuple[Procedure, ...] = (
         "Konkurranse med forhandling utan førehandskunngjering", "Negotiated procedure without prior publication",
         "neg-wo-call", "negotiated without prior call for competition",
     ),
-    _named("without-competition", "direct", "Anskaffelse uten konkurranse", "Anskaffing utan konkurranse",
+    _named("no-competition", "direct", "Anskaffelse uten konkurranse", "Anskaffing utan konkurranse",
            "Award without competition"),
     _named("direct-purchase", "direct", "Direkte anskaffelse", "Direkte anskaffing", "Direct purchase"),
     _named("design-contest", "open", "Plan- og designkonkurranse", "Plan- og designkonkurranse", "Design contest"),
-    _named("pre-commercial", "open", "Førkommersiell anskaffelse", "Førkommersiell anskaffing",
+    _named("pcp", "open", "Førkommersiell anskaffelse", "Førkommersiell anskaffing",
            "Pre-commercial procurement"),
 )  # fmt: skip
 _BY_ID = {one.id: one for one in PROCEDURES}
@@ -109,7 +109,7 @@ _BY_NAME = {
     for one in PROCEDURES
     for name in (one.id, *(one.title.text(language) for language in LANGUAGES), *one.aliases)
 }
-_SURE = {"open": "open"}  # any supplier may tender: the open procedure, unless the details name another
+_SURE = {"open": "open-procedure"}  # any supplier may tender: the open procedure, unless the details name another
 
 
 def procedure(id: str) -> Procedure | None:
@@ -121,7 +121,7 @@ def procedure_told(method: object, details: object) -> str | None:
     """Return our id of the procedure a release names; None when its method may be several, or it names none.
 
     >>> procedure_told("selective", "Competitive dialogue"), procedure_told("selective", None)
-    ('dialogue', None)
+    ('competitive-dialogue', None)
     """
     named = _BY_NAME.get(" ".join(details.split()).casefold()) if isinstance(details, str) else None
     return named or (_SURE.get(method) if isinstance(method, str) else None)

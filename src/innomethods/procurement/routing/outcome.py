@@ -254,6 +254,15 @@ class ProcedureRoute:
         return self.nearest.rule.title
 
     @property
+    def method(self) -> str:
+        """The id of the method that is this procedure: its own, unless its rule names another that does it.
+
+        Whether a method of that name is on the shelf is not looked up: some procedures have none.
+        """
+        given = self.given("method")
+        return self.id if given is None else str(given)
+
+    @property
     def unmet(self) -> tuple[Judged, ...]:
         """The conditions that fail; of a ground that isn't there those of each ground there might be."""
         return self.nearest.unmet if self.is_rejected else ()

@@ -33,9 +33,9 @@ CONTENTS: dict[str, tuple[str, ...]] = {"record-part-two": _PART_TWO, "record-pa
 _PLACES = {"record-part-two": "FOA § 10-5", "record-part-three": "FOA § 25-5"}
 _FREE = "record-part-two"  # the shorter list, where none is asked for
 _WITH_REQUESTS = ("requesters", "selected")
-_WITHOUT_REQUESTS = ("open", "open-tender-competition")  # everybody may tender; nobody asks to
+_WITHOUT_REQUESTS = ("open-procedure", "open-tender-competition")  # everybody may tender; nobody asks to
 
-_NEGOTIATED = ("negotiated", "competitive-dialogue", "innovation-partnership")
+_NEGOTIATED = ("negotiated-procedure", "competitive-dialogue", "innovation-partnership")
 _WITHOUT_NOTICE = ("negotiated-without-notice", "no-competition", "without-notice-part-two")
 
 

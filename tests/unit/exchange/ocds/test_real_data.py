@@ -28,7 +28,7 @@ SAID = {
         [
             {
                 "total": Money(6996955, "COP"),
-                "procedure": "open",
+                "procedure": "open-procedure",
                 "dates": (("notice", date(2016, 6, 30)), ("tenders", date(2016, 7, 5))),
             }
         ],
@@ -81,7 +81,7 @@ SAID = {
                 "cpv": (
                     "71500000", "45220000", "71000000", "71300000", "71310000", "71540000", "71541000", "71800000",
                 ),
-                "procedure": "open",
+                "procedure": "open-procedure",
                 "framework": True,
                 "months": Decimal("43.1"),
                 "dates": (("tenders", date(2024, 6, 19)),),
@@ -96,7 +96,7 @@ SAID = {
                 "buyer": Buyer.PUBLIC_UNDERTAKING,
                 "country": "NO",
                 "cpv": ("71320000", "45232430"),
-                "procedure": "open",
+                "procedure": "open-procedure",
                 "dates": (("tenders", date(2024, 3, 22)),),
             }
         ],
@@ -136,7 +136,7 @@ SAID = {
                 "total": Money(2000000, "GBP"),
                 "country": "UK",
                 "cpv": ("72000000",),
-                "procedure": "open",
+                "procedure": "open-procedure",
                 "dates": (("notice", date(2014, 12, 17)), ("tenders", date(2020, 3, 31))),
             }
         ],

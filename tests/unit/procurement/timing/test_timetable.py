@@ -19,17 +19,17 @@ class TestPartThree:
     """The case no-2027-services-2500000-equal: an open procedure of a county."""
 
     def test_thirty_days_from_the_notice(self):
-        found = days_of("open", value=2_500_000, buyer="county", notice=date(2027, 3, 1))
+        found = days_of("open-procedure", value=2_500_000, buyer="county", notice=date(2027, 3, 1))
         assert found.first("tenders") == date(2027, 3, 31)
 
     def test_an_end_in_easter_moves_past_it(self):
-        found = days_of("open", value=2_500_000, buyer="county", notice=date(2027, 2, 24))
+        found = days_of("open-procedure", value=2_500_000, buyer="county", notice=date(2027, 2, 24))
         tenders = found.step("tenders")
         assert (tenders.first, tenders.moved) == (date(2027, 3, 30), 4)
 
     def test_standstill_contract_and_award_notice(self):
         dates = {"notice": date(2027, 3, 1), "letter": date(2027, 5, 7), "contract": date(2027, 5, 19)}
-        found = days_of("open", value=2_500_000, buyer="county", **dates)
+        found = days_of("open-procedure", value=2_500_000, buyer="county", **dates)
         assert found.step("standstill").day == date(2027, 5, 18)  # 17 May is a holiday
         assert found.first("contract") == date(2027, 5, 19)
         assert found.step("award-notice").day == date(2027, 6, 18)
@@ -37,14 +37,14 @@ class TestPartThree:
 
     def test_a_contract_in_the_standstill_is_too_early(self):
         dates = {"notice": date(2027, 3, 1), "letter": date(2027, 5, 7), "contract": date(2027, 5, 18)}
-        assert days_of("open", value=2_500_000, buyer="county", **dates).step("contract").too_early
+        assert days_of("open-procedure", value=2_500_000, buyer="county", **dates).step("contract").too_early
 
     def test_a_deadline_before_the_least_time_is_too_early(self):
         dates = {"notice": date(2027, 3, 1), "tenders": date(2027, 3, 30)}
-        assert days_of("open", value=2_500_000, buyer="county", **dates).step("tenders").too_early
+        assert days_of("open-procedure", value=2_500_000, buyer="county", **dates).step("tenders").too_early
 
     def test_days_that_are_not_stated_stand_as_early_as_the_law_allows(self):
-        found = days_of("open", value=2_500_000, buyer="county", notice=date(2027, 3, 1))
+        found = days_of("open-procedure", value=2_500_000, buyer="county", notice=date(2027, 3, 1))
         assert found.first("letter") == date(2027, 4, 1)
         assert found.first("contract") == date(2027, 4, 13)  # ten days from 1 April end on Sunday the 11th
 
@@ -83,7 +83,7 @@ class TestPartTwo:
 
 
 def test_without_a_notice_day_nothing_is_known():
-    found = days_of("open", value=2_500_000, buyer="county", start=date(2027, 3, 1))
+    found = days_of("open-procedure", value=2_500_000, buyer="county", start=date(2027, 3, 1))
     assert {step.day for step in found.steps} == {None}
 
 
