@@ -360,7 +360,9 @@ def _equal_days() -> Iterator[Row]:
         sent, expected = given["notice_sent_ted"], variant["earliest_tender_deadline"]
         yield day(f"earliest deadline, notice {sent}", expected, "tenders", purchase, "open-procedure", notice=sent)
     sent = {"notice": "2027-03-01", "letter": letter}
-    yield day("last day of the standstill", told["standstill_last_day"], "standstill", purchase, "open-procedure", **sent)
+    yield day(
+        "last day of the standstill", told["standstill_last_day"], "standstill", purchase, "open-procedure", **sent
+    )
     yield day("earliest signature", told["earliest_signature"], "contract", purchase, "open-procedure", **sent)
     latest = told["award_notice_latest_if_signed_2027_05_19"]
     signed = {**sent, "contract": "2027-05-19"}

@@ -159,6 +159,7 @@ HANDED_IN = {
     "K24": "error: procedure because",
     "K25": "error: step days least reference",
     "K26": "warning: sector because",
+    "K27": "error: procedure hint",
     "A20": "error: what amount",
     "A21": "warning: what year",
     "A22": "warning: year rules since",

@@ -33,10 +33,11 @@ from innomethods.cli.saying import (
     text,
 )
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.findings import errors_of, suggestion
+from innomethods.findings import errors_of
 from innomethods.procurement import NOT_LEGAL_ADVICE, routes, timetable, valuation
 from innomethods.procurement.deciding.judging import Limit, limit_on
 from innomethods.procurement.deciding.saying import limit_said
+from innomethods.procurement.naming import procedure_meant
 from innomethods.procurement.routing.outcome import Allowed, Routes
 from innomethods.rules import AnyOf, Clause, Rules
 from innomethods.wording import Wording, format_for
@@ -101,11 +102,11 @@ def routes_(explain: bool, **given: Unpack[Given]) -> None:
     value = valuation(asked.purchase, rules=asked.rules, on=asked.day)
     found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=value)
     if settings().json:
-        answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found)})
+        answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found, asked.shelf)})
     else:
         if asked.purchase.title is not None:
             say("\n".join(heading(text(asked.purchase.title))))
-        say("\n".join(routes_lines(found, explained=explain)))
+        say("\n".join(routes_lines(found, asked.shelf, explained=explain)))
         say("")
         if not explain:
             say(hint())
@@ -163,8 +164,7 @@ def _refuse(found: Routes, name: str | None) -> None:
         fail(text(_WHICH_PROCEDURE.fill(ids=", ".join(open_to))), code=USAGE)
     route = next((one for one in follows.procedures if one.id == name), None)
     if route is None:
-        hint = suggestion(name, [one.id for one in follows.procedures])
-        fail(text(_NO_PROCEDURE.fill(id=name, hint=hint)), code=USAGE)
+        fail(text(_NO_PROCEDURE.fill(id=name, hint=procedure_meant(name, found.rules))), code=USAGE)
     if route.allowed is Allowed.REJECTED:
         fail(text(_NOT_OPEN.fill(id=name, why=found.why_not(name, settings().language))), code=FINDINGS)
 

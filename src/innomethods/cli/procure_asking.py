@@ -89,13 +89,14 @@ _YES, _NO = ("yes", "true", "ja"), ("no", "false", "nei")
 
 @attrs.frozen
 class Asked:
-    """A purchase, the rules of its country, and the day asked about, if any."""
+    """A purchase, the rules of its country, the day asked about, if any, and the shelf it was asked with."""
 
     purchase: Procurement
     rules: Rules
     on: date | None
     file: Path | None = None
     project: Project | None = None
+    shelf: Catalogue = attrs.field(kw_only=True)
 
     @property
     def day(self) -> date:
@@ -220,7 +221,7 @@ def asked_about(**given: Unpack[Given]) -> Asked:
     if options.country is None:
         fail(text(_NO_COUNTRY), code=USAGE)
     rules = _rules_of(options.country.upper(), shelf, None)
-    return Asked(_of_options(options, rules, on), rules, on)
+    return Asked(_of_options(options, rules, on), rules, on, shelf=shelf)
 
 
 def asked_of_file(file: Path, purchase: str | None, on: date | None, folder: Path | None) -> Asked:
@@ -241,7 +242,7 @@ def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf:
         fail(text(_NO_SUCH.fill(id=wanted, hint=suggestion(wanted, found))), code=USAGE)
     purchase = found[wanted] if wanted is not None else next(iter(found.values()))
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
-    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file, project)
+    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file, project, shelf=shelf)
 
 
 def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:

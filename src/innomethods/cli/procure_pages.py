@@ -5,7 +5,7 @@ Here: what stands where. Not here: which purchase (`procure_asking`), JSON (`pro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from innomethods.cli.layout import headed, heading, lines_of
 from innomethods.cli.saying import settings, strong, table, text
@@ -39,6 +39,11 @@ _STATUS = {
 _ALLOWED = _w("Dette er mulig", "Dette er mogleg", "Open to you")
 _MAYBE = _w("Kommer an på", "Kjem an på", "Depends on")
 _REJECTED = _w("Ikke mulig", "Ikkje mogleg", "Not open")
+_STEP_BY_STEP = _w(
+    "Steg for steg: innomethods show {method}",
+    "Steg for steg: innomethods show {method}",
+    "Step by step: innomethods show {method}",
+)
 _NONE = _w("ingen", "ingen", "none")
 _NOTICE = _w("Kunngjøring", "Kunngjering", "Notice")
 _LIMITS = _w("Minstefrister", "Minstefristar", "Minimum time limits")
@@ -70,8 +75,8 @@ _STEPS = {
 # -- routes
 
 
-def routes_lines(routes: Routes, *, explained: bool) -> Iterator[str]:
-    """Yield the lines of an answer, the main thing first."""
+def routes_lines(routes: Routes, methods: Container[str], *, explained: bool) -> Iterator[str]:
+    """Yield the lines of an answer, the main thing first; `methods` are those that can be shown."""
     language = settings().language
     regime = routes.regime
     yield strong(text(_STATUS[str(regime.status)]))
@@ -87,13 +92,13 @@ def routes_lines(routes: Routes, *, explained: bool) -> Iterator[str]:
     if routes.if_stricter is not None:
         yield ""
         yield from lines_of(text(_STRICTER))
-    yield from _procedures(routes, follows, explained=explained)
+    yield from _procedures(routes, follows, methods, explained=explained)
     yield from _what_follows(follows, regime, explained=explained)
     if explained:
         yield from _assumed(routes)
 
 
-def _procedures(routes: Routes, follows: Consequences, *, explained: bool) -> Iterator[str]:
+def _procedures(routes: Routes, follows: Consequences, methods: Container[str], *, explained: bool) -> Iterator[str]:
     language = settings().language
     for kind, head in ((Allowed.ALLOWED, _ALLOWED), (Allowed.NEEDS_INFO, _MAYBE), (Allowed.REJECTED, _REJECTED)):
         found = [one for one in follows.procedures if one.allowed is kind]
@@ -112,6 +117,8 @@ def _procedures(routes: Routes, follows: Consequences, *, explained: bool) -> It
             because = one.nearest.rule.because
             if kind is Allowed.ALLOWED and because is not None:
                 yield from lines_of(text(because), 4)
+            if kind is Allowed.ALLOWED and one.method in methods:
+                yield from lines_of(text(_STEP_BY_STEP.fill(method=one.method)), 4)
             if kind is Allowed.REJECTED and follows is routes.follows:
                 yield from lines_of(routes.why_not(one.id, language), 4)
 

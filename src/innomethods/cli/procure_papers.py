@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from innomethods.cli.procure_asking import asked_of_file
@@ -79,6 +80,7 @@ def papers(
         by=by,
         titles=_titles(asked.project, folder),
     )
+    view = attrs.evolve(view, methods=asked.shelf)
     ending = _ENDINGS[form]
     made = {f"{view.purchase.id}-{one}.{ending}": _written(view, one, form, template) for one in papers_of(view)}
     written = write_files(out, made, force=force)

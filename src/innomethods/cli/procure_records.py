@@ -5,6 +5,7 @@ Here: which key says what. Not here: text on a terminal (`procure_pages`).
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from innomethods.cli.saying import finding_record, settings, text
@@ -27,8 +28,11 @@ from innomethods.rules import TableRule
 from innomethods.sources import Ground
 
 
-def routes_record(routes: Routes) -> dict[str, Any]:
-    """Return an answer; `follows` is by the stricter regime while the regime is open, as `if_stricter` says."""
+def routes_record(routes: Routes, methods: Container[str]) -> dict[str, Any]:
+    """Return an answer; what follows is by the stricter regime while the regime is open, as `if_stricter` says.
+
+    A procedure names the method that does it where there is one.
+    """
     stricter = routes.if_stricter is not None
     follows = routes.if_stricter if routes.if_stricter is not None else routes.follows
     return {
@@ -37,7 +41,7 @@ def routes_record(routes: Routes) -> dict[str, Any]:
         "regime": {**_regime(routes.regime), "because": routes.why(settings().language)},
         "on_other_days": [{"date": one.date, **_regime(one.regime)} for one in routes.regimes],
         "if_stricter": stricter,
-        "procedures": [_procedure(one, routes) for one in follows.procedures],
+        "procedures": [_procedure(one, routes, methods) for one in follows.procedures],
         "time_limits": [_limit(one) for one in follows.time_limits],
         **_consequences(follows),
         "scope": [_follows(one) for one in routes.scope],
@@ -88,11 +92,12 @@ def _ground(ground: Ground) -> dict[str, Any]:
     }
 
 
-def _procedure(one: ProcedureRoute, routes: Routes) -> dict[str, Any]:
+def _procedure(one: ProcedureRoute, routes: Routes, methods: Container[str]) -> dict[str, Any]:
     language = settings().language
     return {
         "id": one.id,
         "title": text(one.title),
+        "method": one.method if one.method in methods else None,
         "verdict": str(one.allowed),
         "unmet": [{"fact": judged.clause.fact, "why": said_of(judged, routes.rules, language)} for judged in one.unmet],
         "unknown": [

@@ -77,16 +77,22 @@ def suggestion(wanted: str, known: Iterable[str]) -> Wording:
     names = sorted(set(known))
     near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.6)
     if near:
-        shown = [f"«{name}»" for name in near]
-        return Wording(
-            nb=f"Mente dere {Format('nb').any_of(shown)}?",
-            nn=f"Meinte de {Format('nn').any_of(shown)}?",
-            en=f"Did you mean {Format('en').any_of([f'‘{name}’' for name in near])}?",
-        )
+        return did_you_mean(near)
     if not names:
         return Wording(nb="Her finnes ingen ennå.", nn="Her finst ingen enno.", en="There are none here yet.")
     shown_names = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
     return Wording(nb=f"Kjente: {shown_names}.", nn=f"Kjende: {shown_names}.", en=f"Known: {shown_names}.")
+
+
+def did_you_mean(names: Iterable[str]) -> Wording:
+    """Return a trilingual «did you mean» of one name or more."""
+    near = list(names)
+    shown = [f"«{name}»" for name in near]
+    return Wording(
+        nb=f"Mente dere {Format('nb').any_of(shown)}?",
+        nn=f"Meinte de {Format('nn').any_of(shown)}?",
+        en=f"Did you mean {Format('en').any_of([f'‘{name}’' for name in near])}?",
+    )
 
 
 def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -94,4 +100,4 @@ def errors_of(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(item for item in findings if item.is_error)
 
 
-__all__ = ["KINDS", "Finding", "FindingKind", "Place", "Severity", "errors_of", "finding", "suggestion"]
+__all__ = ["KINDS", "Finding", "FindingKind", "Place", "Severity", "did_you_mean", "errors_of", "finding", "suggestion"]

@@ -1,4 +1,4 @@
-"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K26.
+"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K27.
 
 Not here: facts and values by themselves, nor who looks for them (`procurement`).
 """
@@ -151,6 +151,26 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Rett sektoren, eller det som er svart.",
             nn="Rett sektoren, eller det som er svart.",
             en="Mend the sector, or what was answered.",
+        ),
+    ),
+    FindingKind(
+        code="K27",
+        severity=Severity.ERROR,
+        title=Wording(nb="Ukjent prosedyre", nn="Ukjend prosedyre", en="Unknown procedure"),
+        message=Wording(
+            nb="Reglene har ingen prosedyre som heter «{procedure}».",
+            nn="Reglane har ingen prosedyre som heiter «{procedure}».",
+            en="The rules have no procedure called ‘{procedure}’.",
+        ),
+        why=Wording(
+            nb="Bare for en prosedyre i reglene kan vi si om den er lov, og hvilke frister den har.",
+            nn="Berre for ein prosedyre i reglane kan vi seie om han er lov, og kva fristar han har.",
+            en="Only of a procedure in the rules can we say whether it is allowed, and which time limits it has.",
+        ),
+        mend=Wording(
+            nb="{hint} Skriv den dere har valgt, slik den står der.",
+            nn="{hint} Skriv den de har valt, slik han står der.",
+            en="{hint} Write the one you have chosen as it stands there.",
         ),
     ),
 )

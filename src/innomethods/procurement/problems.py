@@ -15,6 +15,7 @@ import attrs
 
 from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
+from innomethods.procurement.naming import find_unknown_procedure
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.figures import currency_of
 from innomethods.procurement.valuing.grounds import ValueRule
@@ -80,6 +81,8 @@ def _of(
     holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
     if rules and not holding:
         yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
+    for one in holding[:1]:
+        yield from find_unknown_procedure(purchase, one, path)
     day = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), on)
     if day is not None and holding and currency_of(holding[0]) is not None:
         yield from _of_value(purchase, path, holding[0], day)

@@ -44,6 +44,30 @@ def test_procedures_come_with_verdicts_and_what_is_unmet():
     assert procedures["framework-call-off"]["lacking"]
 
 
+def test_what_is_open_says_which_method_shows_it_step_by_step():
+    asked = (*ASKED, "--value", "290 000 NOK", "--on", "2027-03-01", "--lang", "nn")
+    assert "    Steg for steg: innomethods show direct-purchase\n" in run(*asked, "--explain").stdout
+    assert "innomethods show" not in run(*asked).stdout
+    methods = {one["id"]: one["method"] for one in record(*asked)["procedures"]}
+    assert methods["open-tender-competition"] == methods["restricted-tender-competition"] == "part-two-competition"
+    assert (methods["open-procedure"], methods["no-competition"]) == ("open-procedure", None)
+
+
+def test_a_procedure_called_something_else_is_told_with_the_one_that_is_meant(tmp_path):
+    (tmp_path / "project.yaml").write_text(
+        'innomethods: project/1\nid: pilot\ntitle: Pilot\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n'
+        "procurements:\n  - {id: pilot, kind: services, buyer: municipality, vat: excluded, sector: classic,\n"
+        '     procedure: open, items: [{what: All, value: "9 000 000 NOK"}], dates: {notice: 2027-03-01}}\n'
+    )
+    for words in (("procure",), ("check",)):
+        told = CliRunner().invoke(innomethods, [*words, str(tmp_path / "project.yaml"), "--lang", "nb"])
+        assert told.exit_code == 1, told.output
+        said = " ".join(told.output.split())
+        assert "Reglene har ingen prosedyre som heter «open»." in said
+        assert "Mente dere «open-procedure»" in said
+        assert said.count("K27") == 1
+
+
 def test_after_the_last_known_values_the_stricter_is_named_and_followed():
     told = record(*ASKED, "--value", "2 400 000 NOK", "--on", "2028-03-01")
     assert told["regime"]["status"] == "uncertain"

@@ -54,6 +54,14 @@ def test_the_note_says_the_regime_with_its_reason_and_what_is_chosen():
         assert expected in told
 
 
+def test_what_is_open_is_shown_step_by_step_by_a_command_where_there_is_a_method():
+    seen = attrs.evolve(view(), methods=Catalogue.shipped())
+    notes = [row.cells[0].note for row in route_note(seen).section("procedures").blocks[0].rows]
+    assert [note[-1].text for note in notes] == ["innomethods show part-two-competition"] * 2
+    assert "innomethods show" not in text(route_note(view()))
+    assert "innomethods show" not in text(route_note(attrs.evolve(view(), methods=("open-procedure",))))
+
+
 def test_facts_come_with_their_reasons_and_what_nobody_said_is_called_so():
     facts = {row[0]: row[1:] for row in rows(route_note(view(LARGE)), "facts")}
     assert facts["Om flere kjøper sammen"] == ["nei", "ingen har sagt det; lagt til grunn"]

@@ -79,7 +79,8 @@ def _named(id: str, method: str, nb: str, nn: str, en: str, *aliases: str) -> Pr
 PROCEDURES: tuple[Procedure, ...] = (
     _named("open-procedure", "open", "Åpen anbudskonkurranse", "Open anbodskonkurranse", "Open procedure"),
     _named(
-        "restricted-procedure", "selective", "Begrenset anbudskonkurranse", "Avgrensa anbodskonkurranse", "Restricted procedure"
+        "restricted-procedure", "selective", "Begrenset anbudskonkurranse", "Avgrensa anbodskonkurranse",
+        "Restricted procedure",
     ),
     _named(
         "negotiated-procedure", "selective", "Konkurranse med forhandling", "Konkurranse med forhandling",
@@ -87,8 +88,8 @@ PROCEDURES: tuple[Procedure, ...] = (
         "negotiated with prior publication of a call for competition",
         "negotiated with prior publication of a call for competition / competitive with negotiation",
     ),
-    _named("competitive-dialogue", "selective", "Konkurransepreget dialog", "Konkurranseprega dialog", "Competitive dialogue",
-           "comp-dial"),
+    _named("competitive-dialogue", "selective", "Konkurransepreget dialog", "Konkurranseprega dialog",
+           "Competitive dialogue", "comp-dial"),
     _named("innovation-partnership", "selective", "Innovasjonspartnerskap", "Innovasjonspartnarskap",
            "Innovation partnership", "innovation"),
     _named(

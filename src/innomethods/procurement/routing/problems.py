@@ -1,4 +1,4 @@
-"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K26).
+"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K27).
 
 Here: finding it. Not here: facts and values by themselves (`valuing`, `procurement.problems`).
 """
@@ -11,6 +11,7 @@ from innomethods.errors import UnknownOnDate
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import ItemPart, LegalAssessment, Procurement, PurchaseKind
 from innomethods.procurement.deciding.words import VALUES
+from innomethods.procurement.naming import find_unknown_procedure, procedures_of
 from innomethods.procurement.routing.inputs import AUTHORITY, MIXED, fits
 from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
@@ -54,9 +55,9 @@ _SETTLED = Wording(
 _WANTS_YES_OR_NO = Wording(nb="svaret er ja eller nei", nn="svaret er ja eller nei", en="the answer is yes or no")
 _WANTS_NUMBER = Wording(nb="svaret er et tall", nn="svaret er eit tal", en="the answer is a number")
 _NO_PROCEDURE = Wording(
-    nb="Reglene har ingen prosedyre med det navnet.",
-    nn="Reglane har ingen prosedyre med det namnet.",
-    en="The rules have no procedure of that name.",
+    nb="Reglene på den dagen har ikke denne prosedyren.",
+    nn="Reglane på den dagen har ikkje denne prosedyren.",
+    en="The rules of that day don't have this procedure.",
 )
 _SEE_RULES = Wording(
     nb="Spørsmålet står i reglene.", nn="Spørsmålet står i reglane.", en="The question stands in the rules."
@@ -69,7 +70,7 @@ def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> I
     yield from _circumstances(purchase, rules)
     yield from _assessments(purchase, rules, found)
     yield from _sector(purchase, found)
-    yield from _procedure(purchase, found)
+    yield from _procedure(purchase, rules, found)
     yield from _too_short(found)
 
 
@@ -168,13 +169,14 @@ def _sector(purchase: Procurement, found: Routes) -> Iterator[Finding]:
             yield finding("K26", "sector", sector=VALUES[purchase.sector], because=one.title)
 
 
-def _procedure(purchase: Procurement, found: Routes) -> Iterator[Finding]:
+def _procedure(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
+    yield from find_unknown_procedure(purchase, rules)
     if purchase.procedure is None or not found.procedures:
         return
     route = next((one for one in found.procedures if one.id == purchase.procedure), None)
-    if route is None:
+    if route is None and purchase.procedure in procedures_of(rules):
         yield finding("K24", "procedure", procedure=purchase.procedure, because=_NO_PROCEDURE)
-    elif route.is_rejected:
+    elif route is not None and route.is_rejected:
         nb, nn, en = (why_not(found, route, language) for language in LANGUAGES)
         yield finding("K24", "procedure", procedure=route.title, because=Wording(nb=nb, nn=nn, en=en))
 

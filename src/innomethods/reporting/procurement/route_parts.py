@@ -88,10 +88,20 @@ def open_table(view: RouteView, *, short: bool = False) -> Table | None:
     rows = []
     for one in found:
         rule = one.nearest.rule
-        note: Words = "" if short or rule.because is None else view.say(rule.because)
+        note: Words = "" if short else _told_of(view, one)
         interest = one.id == view.purchase.procedure
         rows.append(Row([Cell(view.say(rule.title), note=note), _place(view, rule)], of_interest=interest))
     return Table("open", view.text(words.OPEN), columns, rows)
+
+
+def _told_of(view: RouteView, procedure: ProcedureRoute) -> list[Span]:
+    """Return what to know about a procedure, and the command that shows its steps."""
+    because = procedure.nearest.rule.because
+    told = [] if because is None else [view.say(because)]
+    if procedure.method in view.methods:
+        shown = Span(f"innomethods show {procedure.method}", look=Look.CODE)
+        told += [Span(f"{' ' if told else ''}{view.text(words.STEP_BY_STEP)} "), shown]
+    return told
 
 
 def maybe_table(view: RouteView) -> Table | None:

@@ -5,7 +5,7 @@ Here: what the parts of the note share. Not here: the parts (`route_parts`), wha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 import attrs
@@ -25,10 +25,14 @@ from innomethods.wording import Language, Wording
 
 @attrs.frozen(eq=False)
 class RouteView(ValuationView):
-    """A valued purchase with its routes, as one reader sees it. `organisation` is the name of who buys."""
+    """A valued purchase with its routes, as one reader sees it.
+
+    `organisation` is the name of who buys, `methods` the ids of those the reader can be shown.
+    """
 
     routes: Routes = attrs.field(kw_only=True)
     organisation: Wording | None = attrs.field(default=None, kw_only=True)
+    methods: Container[str] = attrs.field(default=(), kw_only=True)
 
     @classmethod
     def of(

@@ -22,7 +22,8 @@ from innomethods.reporting.pages import Look, Span
 from innomethods.rules import Rules
 from innomethods.wording import Counted, Format, Language, Wording, format_for
 
-_TOLD_ANYWAY = frozenset({"K01", "K02", "K12", "K13"})  # among what is lacking, what doesn't count, and what to fill in
+# Told among what is lacking, what doesn't count, and what to fill in; and what is no matter of the value.
+_TOLD_ANYWAY = frozenset({"K01", "K02", "K12", "K13", "K27"})
 
 
 @attrs.frozen(eq=False)

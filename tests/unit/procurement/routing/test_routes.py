@@ -320,7 +320,7 @@ class TestFindings:
             ({"kind": "services", "cpv": ["48000000"]}, [("K20", "cpv")]),
             ({"kind": "health-social", "cpv": ["80000000"]}, []),
             ({"kind": "goods", "items": [PurchaseItem("prize", Money(1), part="prize")]}, [("K20", "items")]),
-            ({"procedure": "design-contest"}, [("K20", "procedure"), ("K24", "procedure")]),
+            ({"procedure": "design-contest"}, [("K20", "procedure"), ("K27", "procedure")]),
             ({"facts": {"innovative": "perhaps"}}, [("K21", "circumstances/0")]),
             ({"facts": {"contracting-authority": "the king"}}, [("K21", "circumstances/0")]),
             ({"facts": {"innovativ": True}}, [("K22", "circumstances/0")]),
@@ -329,6 +329,7 @@ class TestFindings:
             ({"assessments": [LegalAssessment("contest-notified", "yes", "x", by="y", on=ON)]}, [("K23", "assessments/0")]),
             ({"assessments": [LegalAssessment("eea-other", 5, "x", by="y", on=ON)]}, [("K23", "assessments/0")]),
             ({"procedure": "innovation-partnership"}, [("K24", "procedure")]),
+            ({"procedure": "open-procedure"}, [("K27", "procedure")]),
             ({"value": 3_000_000, "procedure": "open"}, []),
             ({"value": 3_000_000, "procedure": "negotiated"}, []),  # nobody can tell yet
             ({"value": 3_000_000, "facts": {"urgent": False}, "chosen_days": [ChosenDays("tenders", 29)]}, [("K25", "chosen-days/tenders")]),
