@@ -9,18 +9,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import attrs
 import click
 
+from innomethods.catalogue.countries import rules_for_purchases
 from innomethods.cli.dating import Asked, plan_options
 from innomethods.cli.outputs import STDOUT, force_option, look_first, out_option, write_out
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import FILE, USAGE, answer, common, fail, finding_record, note, now, settings, text
+from innomethods.cli.shelf import shelf_with
 from innomethods.cli.usage import ToldInWords
 from innomethods.exchange.all_day_events import NotACalendar
 from innomethods.exchange.ocds import as_json, to_ocds
 from innomethods.exchange.plans.formats import PLAN_FORMATS, PlanFormat, Wishes
 from innomethods.exchange.plans.tables import Dialect
+from innomethods.model import Project
 from innomethods.planning import Plan
+from innomethods.procurement import valuation
+from innomethods.procurement.routing.regimes import day_of
+from innomethods.procurement.valuing.figures import currency_of
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.wording import Wording
 
 _NO_USE = Wording(
@@ -37,6 +45,11 @@ _ANOTHER_ENDING = Wording(
     en="{out} ends like a file of the format {other}, but --format is {format}: change the one or the other.",
 )
 _OCDS = "ocds"
+_NO_VALUE = Wording(
+    nb="{purchase}: verdien er ikke kjent og står derfor ikke i filen. {why}",
+    nn="{purchase}: verdien er ikkje kjend og står derfor ikkje i fila. {why}",
+    en="{purchase}: the value isn't known, so it isn't in the file. {why}",
+)
 _NO_PREFIX = Wording(
     nb="--format ocds trenger --ocid-prefix: prefikset som utgiveren har fått av Open Contracting Partnership "
     "(gratis), for eksempel ocds-213czf.",
@@ -160,8 +173,10 @@ def _ocds(asked: Asked, publisher: str | None, prefix: str | None) -> tuple[Plan
     organisation = plan.project.organisation
     if publisher is None and organisation is None:
         fail(text(_NO_PUBLISHER), code=USAGE)
+    valued = _valued(plan.project, asked)
     package = to_ocds(
         plan.project,
+        valuations=valued,
         publisher=publisher or text(organisation.name if organisation is not None else None),
         ocid_prefix=prefix,
         at=now(),
@@ -169,7 +184,23 @@ def _ocds(asked: Asked, publisher: str | None, prefix: str | None) -> tuple[Plan
         run=asked.run(),
         language=settings().language,
     )
+    for one in valued:
+        if one.value is None:
+            why = next((lack.tell for lack in one.lacking), None)
+            note(text(_NO_VALUE.fill(purchase=one.purchase, why=text(why))))
     return plan, as_json(package)
+
+
+def _valued(project: Project, asked: Asked) -> list[Valuation]:
+    """Return what each purchase is worth by its country's rules, as `procure value` says; none without such rules."""
+    laws = {one.country: one for one in rules_for_purchases(project, shelf_with(asked.folder), asked.project)}
+    found = []
+    for purchase in project.procurements:
+        bought = attrs.evolve(purchase, country=purchase.country or project.country)
+        rules = laws.get(bought.country or "")
+        if rules is not None and currency_of(rules) is not None:
+            found.append(valuation(bought, rules=rules, on=day_of(bought, None) or now().date()))
+    return found
 
 
 def _check_ending(format_: str, out: str) -> None:

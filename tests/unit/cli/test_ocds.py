@@ -2,6 +2,7 @@
 
 import json
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,27 @@ def test_a_project_is_written_as_a_release_that_reads_clean(export):
     assert (
         export("--out", "-", "--ocid-prefix", "ocds-213czf", "--lang", "nn").stdout_bytes == Path("o.json").read_bytes()
     )
+
+
+def test_the_value_is_the_one_that_procure_value_says(export, tmp_path):
+    text = (
+        'innomethods: project/1\nid: pilot\ntitle: Pilot\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n'
+        "organisation: {name: Fjordvik, kind: municipality}\nprocurements:\n  - {id: monthly, kind: services, buyer: municipality, sector: classic,\n"
+        '     vat: included, vat-rate: 25, items: [{what: All, value: "1 250 NOK", months: 12}]}\n'
+        "  - {id: unsaid, kind: services, buyer: municipality, sector: classic,\n"
+        '     items: [{what: All, value: "1 250 NOK"}]}\n'
+    )
+    (tmp_path / "p.yaml").write_text(text, encoding="utf-8")
+    done = call("export", "p.yaml", "--format", "ocds", "--ocid-prefix", "ocds-213czf", "--out", "-")
+    tenders = [one["tender"] for one in json.loads(done.stdout)["releases"]]
+    for tender, name in zip(tenders, ("monthly", "unsaid"), strict=True):
+        said = json.loads(call("procure", "value", "p.yaml", "--purchase", name, "--json").stdout)
+        key, other = ("value", "minValue") if said["value"] is not None else ("minValue", "value")
+        assert tender[key]["amount"] == float(Decimal(said[key.replace("minValue", "least")]).quantize(Decimal("0.01")))
+        assert other not in tender
+        assert "without value added tax" in tender["description"]
+    assert "unsaid: the value isn't known, so it isn't in the file." in done.stderr
+    assert "monthly" not in done.stderr
 
 
 def test_decisions_in_a_log_are_met_milestones(export):

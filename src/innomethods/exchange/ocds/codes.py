@@ -64,15 +64,18 @@ def country_of(*names: object) -> str | None:
 
 @attrs.frozen
 class Procedure:
-    """A procedure: our id, the method of OCDS it falls under, its name, and what others call it."""
+    """A procedure: our id, the method of OCDS it falls under, its name, and what others call it.
+
+    The method is None where the buyer decides who may tender, so that it may be any.
+    """
 
     id: str
-    method: str
+    method: str | None
     title: Wording
     aliases: tuple[str, ...] = ()
 
 
-def _named(id: str, method: str, nb: str, nn: str, en: str, *aliases: str) -> Procedure:
+def _named(id: str, method: str | None, nb: str, nn: str, en: str, *aliases: str) -> Procedure:
     return Procedure(id, method, Wording(nb=nb, nn=nn, en=en), aliases)
 
 
@@ -103,6 +106,26 @@ PROCEDURES: tuple[Procedure, ...] = (
     _named("design-contest", "open", "Plan- og designkonkurranse", "Plan- og designkonkurranse", "Design contest"),
     _named("pcp", "open", "Førkommersiell anskaffelse", "Førkommersiell anskaffing",
            "Pre-commercial procurement"),
+    _named("part-one-purchase", None, "Kjøp etter del I", "Kjøp etter del I", "Purchase under part I"),
+    _named("open-tender-competition", "open", "Åpen tilbudskonkurranse", "Open tilbodskonkurranse",
+           "Open tender competition (part II)"),
+    _named("restricted-tender-competition", "selective", "Begrenset tilbudskonkurranse", "Avgrensa tilbodskonkurranse",
+           "Restricted tender competition (part II)"),
+    _named("without-notice-part-two", "limited", "Kjøp uten kunngjøring, etter unntak fra del II",
+           "Kjøp utan kunngjering, etter unntak frå del II", "Purchase without notice, by an exemption from part II"),
+    _named("health-social-competition", None, "Konkurranse etter del IV", "Konkurranse etter del IV",
+           "Competition under part IV"),
+    _named("concession-competition", None, "Konkurranse om konsesjon", "Konkurranse om konsesjon",
+           "Competition for a concession"),
+    _named("concession-without-notice", "limited", "Konsesjon uten kunngjøring", "Konsesjon utan kunngjering",
+           "Concession without notice"),
+    _named("dynamic-purchasing", "selective", "Dynamisk innkjøpsordning", "Dynamisk innkjøpsordning",
+           "Dynamic purchasing system"),
+    _named("framework-call-off", "limited", "Avrop på en rammeavtale", "Avrop på ein rammeavtale",
+           "Call-off under a framework agreement"),
+    _named("ppi", None, "Anskaffelse av innovative løsninger", "Anskaffing av innovative løysingar",
+           "Public procurement of innovative solutions"),
+    _named("startoff", None, "StartOff", "StartOff", "StartOff"),
 )  # fmt: skip
 _BY_ID = {one.id: one for one in PROCEDURES}
 _BY_NAME = {

@@ -13,17 +13,20 @@ from jsonschema import Draft4Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
-from innomethods.catalogue import read_project
+from innomethods.catalogue import Catalogue, read_project
 from innomethods.exchange.ocds import NotAPrefix, OcdsDocument, as_json, from_ocds, to_ocds
 from innomethods.exchange.ocds.codes import PROCEDURES
 from innomethods.model import Buyer, Method, Phase, Procurement, Project, PurchaseItem, PurchaseKind
 from innomethods.model.procurements import PROCUREMENT_DATES, PriceTerm
 from innomethods.planning import schedule
+from innomethods.procurement import valuation
+from innomethods.procurement.naming import procedures_of
 from innomethods.quantities import Money
 from innomethods.rules import Vat
 from innomethods.running import begin_run
 from innomethods.wording import LANGUAGES, Wording
 
+NORWAY = Catalogue.shipped().rules("NO")
 EXAMPLES = Path(__file__).parents[4] / "examples"
 NAMES = ("faerre-bomtimer", "sorpevarsel", "ung-pa-sporet")
 AT = datetime(2027, 3, 16, 8, tzinfo=UTC)
@@ -58,6 +61,10 @@ def read_back(package):
 
 def written(bought, **more):
     return to_ocds(SMALL, procurement=bought, **KNOWN | more)
+
+
+def valued(bought):
+    return valuation(bought, rules=NORWAY, on=AT.date())
 
 
 def test_the_schemas_are_those_that_were_published():
@@ -122,7 +129,7 @@ def test_every_buyer_comes_back_that_has_a_code(buyer):
 def test_every_procedure_comes_back_by_its_name(procedure, language):
     package = written(Procurement("p", procedure=procedure.id), language=language)
     tender = package["releases"][0]["tender"]
-    assert tender["procurementMethod"] == procedure.method
+    assert tender.get("procurementMethod") == procedure.method
     assert tender["procurementMethodDetails"] == procedure.title.text(language)
     assert read_back(package).procurements[0].procedure == procedure.id
 
@@ -243,10 +250,48 @@ def test_a_value_that_takes_rules_to_work_out_is_left_out_unless_given():
         attrs.evolve(monthly, months=None, term=PriceTerm.OPEN),
         attrs.evolve(monthly, months=None, bought_on=date(2027, 1, 1)),
     ):
-        bought = Procurement("p", items=item)
+        bought = Procurement("p", items=item, country="NO", kind="services", vat="excluded", buyer="municipality")
         assert "value" not in written(bought)["releases"][0]["tender"]
-        assert read_back(written(bought, value=Money(48000))).procurements[0].total == Money(48000)
+        value = valued(bought).value
+        assert value is not None
+        assert read_back(written(bought, valuations=[valued(bought)])).procurements[0].total == value
     assert "value" not in written(Procurement("p", items=PurchaseItem("Vans", None)))["releases"][0]["tender"]
+
+
+BOUGHT = Procurement(
+    "p", items=PurchaseItem("Vans", Money(1000)), country="NO", kind="goods", buyer="municipality", vat="included", vat_rate=25
+)  # fmt: skip
+
+
+def test_a_value_on_the_basis_of_the_limits_says_so_and_what_the_lines_are_on():
+    package = written(BOUGHT, valuations=[valued(BOUGHT)], language="nn")
+    tender = package["releases"][0]["tender"]
+    assert problems(package) == []
+    assert tender["value"] == {"amount": 800, "currency": "NOK"}
+    assert tender["items"][0]["unit"]["value"]["amount"] == 1000
+    assert tender["description"] == (
+        "Verdien er oppgitt utan meirverdiavgift. Prisane på linjene er oppgitte med meirverdiavgift."
+    )
+
+
+def test_a_value_within_bounds_is_told_as_what_it_is_at_least():
+    unsaid = attrs.evolve(BOUGHT, vat=None)
+    package = written(unsaid, valuations=[valued(unsaid)])
+    tender = package["releases"][0]["tender"]
+    assert problems(package) == []
+    assert ("value" in tender, tender["minValue"]) == (False, {"amount": 800, "currency": "NOK"})
+
+
+def test_each_purchase_gets_its_own_valuation():
+    several = attrs.evolve(SMALL, procurements=[BOUGHT, attrs.evolve(BOUGHT, id="q", vat="excluded")])
+    package = to_ocds(several, valuations=[valued(one) for one in several.procurements], **KNOWN)
+    assert [one["tender"]["value"]["amount"] for one in package["releases"]] == [800, 1000]
+
+
+def test_every_procedure_of_our_rules_is_known():
+    known = {one.id for one in PROCEDURES}
+    for country in ("NO", "EU"):
+        assert set(procedures_of(Catalogue.shipped().rules(country))) <= known
 
 
 @pytest.mark.parametrize(
