@@ -2,7 +2,7 @@
 
 import json
 import sys
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 
 import pytest
@@ -153,7 +153,9 @@ def test_the_value_is_the_one_that_procure_value_says(export, tmp_path):
     for tender, name in zip(tenders, ("monthly", "unsaid"), strict=True):
         said = json.loads(call("procure", "value", "p.yaml", "--purchase", name, "--json").stdout)
         key, other = ("value", "minValue") if said["value"] is not None else ("minValue", "value")
-        assert tender[key]["amount"] == float(Decimal(said[key.replace("minValue", "least")]).quantize(Decimal("0.01")))
+        assert tender[key]["amount"] == float(
+            Decimal(said[key.replace("minValue", "least")]).quantize(Decimal("0.01"), ROUND_DOWN)
+        )
         assert other not in tender
         assert "without value added tax" in tender["description"]
     assert "unsaid: the value isn't known, so it isn't in the file." in done.stderr

@@ -11,7 +11,7 @@ import re
 import uuid
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import attrs
@@ -19,11 +19,11 @@ import attrs
 from innomethods.exchange.ocds import codes
 from innomethods.exchange.ocds.milestones import Sorted, end_of, milestones, start_of
 from innomethods.exchange.ocds.refusals import NotAPrefix
+from innomethods.exchange.ocds.worth import Worth, basis_of, worth_of
 from innomethods.model import Procurement, Project, PurchaseItem
 from innomethods.planning import Plan
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.quantities import Money
-from innomethods.rules import Vat
 from innomethods.running import Run, RunStatus
 from innomethods.wording import Language, Wording, as_language
 
@@ -31,43 +31,7 @@ Record = dict[str, Any]
 _PREFIX = re.compile("ocds-[a-z0-9]{6}")
 _VERSION = "1.1"
 _BUYER = "buyer"
-_HUNDREDTH = Decimal("0.01")
 _DAYS_A_MONTH = Decimal("30.4375")
-_VAT = {
-    Vat.EXCLUDED: Wording(
-        nb="Verdien er oppgitt uten merverdiavgift.",
-        nn="Verdien er oppgitt utan meirverdiavgift.",
-        en="The value is given without value added tax.",
-    ),
-    Vat.INCLUDED: Wording(
-        nb="Verdien er oppgitt med merverdiavgift.",
-        nn="Verdien er oppgitt med meirverdiavgift.",
-        en="The value is given with value added tax.",
-    ),
-}
-
-
-_LINES = {
-    Vat.EXCLUDED: Wording(
-        nb="Prisene på linjene er oppgitt uten merverdiavgift.",
-        nn="Prisane på linjene er oppgitte utan meirverdiavgift.",
-        en="The prices of the lines are given without value added tax.",
-    ),
-    Vat.INCLUDED: Wording(
-        nb="Prisene på linjene er oppgitt med merverdiavgift.",
-        nn="Prisane på linjene er oppgitte med meirverdiavgift.",
-        en="The prices of the lines are given with value added tax.",
-    ),
-}
-
-
-@attrs.frozen
-class _Worth:
-    """The estimated value, or the least it can be, and whether it holds value added tax."""
-
-    value: Money | None = None
-    least: Money | None = None
-    vat: Vat | None = None
 
 
 @attrs.frozen
@@ -123,8 +87,8 @@ def to_ocds(  # noqa: PLR0913 - one keyword for each thing a package says
     A project without purchases is one release about planning. `at` is when it is published, and tells what has
     happened from what is to come; `plan` gives decision points their dates, `run` says what was decided there and
     whether the project was stopped. `valuations` are those of the purchases by a country's rules: their value is told,
-    or the least it can be while it isn't known exactly. Without one the purchase's total or the plain sum of its lines is
-    told, and nothing where lines are paid by the month or counted from before.
+    or the least it can be while it isn't known exactly. Without one the purchase's total or the plain sum of its lines
+    is told, and nothing where lines are paid by the month or counted from before.
     `ocid_prefix` is the publisher's registered one. `uri` names the package; without it an address-free name (a UUID)
     is made of project and moment.
 
@@ -164,7 +128,7 @@ def to_ocds(  # noqa: PLR0913 - one keyword for each thing a package says
             run=run,
             documents=tuple(documents),
         )
-        releases.append(_release(asked, one, _worth(one, valued.get(one.id) if one is not None else None)))
+        releases.append(_release(asked, one, worth_of(one, valued.get(one.id) if one is not None else None)))
     return {
         "uri": uri or f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{stem}@{_moment(at)}')}",
         "version": _VERSION,
@@ -174,7 +138,7 @@ def to_ocds(  # noqa: PLR0913 - one keyword for each thing a package says
     }
 
 
-def _release(asked: _Asked, bought: Procurement | None, worth: _Worth) -> Record:
+def _release(asked: _Asked, bought: Procurement | None, worth: Worth) -> Record:
     dates = bought.dates if bought is not None else ()
     sorted_ = milestones(
         asked.project, dates, plan=asked.plan, run=asked.run, today=asked.today, language=asked.language
@@ -247,12 +211,12 @@ def _planning(asked: _Asked, sorted_: Sorted, contract: Record | None) -> Record
 # ----------------------------------------------------------------------------------------------- tender and after
 
 
-def _tender(asked: _Asked, bought: Procurement, worth: _Worth, sorted_: Sorted, contract: Record | None) -> Record:
+def _tender(asked: _Asked, bought: Procurement, worth: Worth, sorted_: Sorted, contract: Record | None) -> Record:
     procedure = codes.procedure(bought.procedure) if bought.procedure is not None else None
     return _filled(
         id=f"{asked.ocid}-tender",
         title=asked.words(bought.title) if bought.title is not None else None,
-        description=_basis(asked, bought, worth),
+        description=asked.words(told) if (told := basis_of(bought, worth)) is not None else None,
         status=_status(asked, bought, contract),
         procuringEntity=_reference(asked),
         items=_items(asked, bought),
@@ -319,33 +283,6 @@ def _award_id(asked: _Asked) -> str:
 
 
 # --------------------------------------------------------------------------------------------------- amounts, days
-
-
-def _worth(bought: Procurement | None, valued: Valuation | None) -> _Worth:
-    """Return what a purchase is worth by the rules; without them what is stated, or what lines plainly add up to."""
-    if bought is None:
-        return _Worth()
-    if valued is not None and valued.value is not None:
-        return _Worth(_whole(valued.value, ROUND_HALF_UP), vat=valued.vat)
-    if valued is not None:
-        least = _whole(valued.least, ROUND_FLOOR)  # still what it is at least
-        return _Worth(None, least if least.amount else None, valued.vat)
-    plain = all(item.months is None and item.term is None and item.bought_on is None for item in bought.items)
-    return _Worth(bought.total if bought.total is not None else bought.value if plain else None, vat=bought.vat)
-
-
-def _whole(money: Money, how: str) -> Money:
-    """Return an amount without what is less than a hundredth: taking value added tax out may leave no end of decimals."""
-    return Money(money.amount.quantize(_HUNDREDTH, how), money.currency)
-
-
-def _basis(asked: _Asked, bought: Procurement, worth: _Worth) -> str | None:
-    """Return whether the value holds value added tax, and the lines where they do and it doesn't, or the other way."""
-    if worth.vat is None or (worth.value is None and worth.least is None):
-        return None
-    of_lines = {item.vat or bought.vat for item in bought.items if item.value is not None} - {None, worth.vat}
-    said = [_VAT[worth.vat], *(_LINES[one] for one in Vat if one in of_lines)]
-    return " ".join(asked.words(one) for one in said)
 
 
 def _money(money: Money | None) -> Record | None:
