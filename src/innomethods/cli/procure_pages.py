@@ -51,6 +51,12 @@ _STANDSTILL = _w("Karensperiode", "Karensperiode", "Standstill")
 _DUTIES = _w("Dette skal gjøres", "Dette skal gjerast", "Duties")
 _SHOULD = _w("Dette bør vurderes", "Dette bør vurderast", "To be considered")
 _OPEN_DUTIES = _w("Kan gjelde, og må sjekkes", "Kan gjelde, og må sjekkast", "May apply, and must be looked into")
+_CLIMATE = _w("Klima og miljø", "Klima og miljø", "Climate and environment")
+_CLIMATE_WAYS = _w(
+    "Klima og miljø: ett av dette er nok", "Klima og miljø: eitt av dette er nok",
+    "Climate and environment: one of these is enough",
+)  # fmt: skip
+_LOTS = _w("Delkontrakter", "Delkontraktar", "Lots")
 _REMINDERS = _w("Husk også", "Hugs òg", "Also remember")
 _ASSUMED = _w("Lagt til grunn: {what}", "Lagt til grunn: {what}", "Taken for granted: {what}")
 _DAYS = _w("{days} dager", "{days} dagar", "{days} days")
@@ -143,6 +149,8 @@ def _what_follows(follows: Consequences, regime: Regime, *, explained: bool) -> 
     musts = [one for one in follows.duties if one.given("strength") == "must"]
     yield from _listed(_DUTIES, regime, [one for one in musts if one.applies], because=True)
     yield from _listed(_OPEN_DUTIES, regime, [one for one in musts if one.applies is None], because=True)
+    yield from _climate(follows, regime)
+    yield from _lots(follows, regime)
     others = [one for one in follows.duties if one.given("strength") != "must" and one.applies]
     yield from _listed(_SHOULD, regime, [*others, *(one for one in follows.contracts if one.applies)], because=True)
     yield from _listed(_REMINDERS, regime, [one for one in follows.reminders if one.applies], because=True)
@@ -163,6 +171,42 @@ def _listed(
         yield from lines_of(f"{told}{_reference(one.rule.ground, regime)}", 2, "– ")
         if because and one.rule.because is not None:
             yield from lines_of(text(one.rule.because), 4)
+
+
+def _climate(follows: Consequences, regime: Regime) -> Iterator[str]:
+    """Yield what meets the rules on climate, or doesn't; while nobody can tell, the ways of which one is enough."""
+    held = [one for one in follows.climate if one.applies]
+    if held:
+        yield from _listed(_CLIMATE, regime, held, because=True)
+        return
+    ways = [one for one in follows.climate if one.given("outcome") == "pass"]
+    yield from _asked_of(_CLIMATE_WAYS, regime, [(text(one.title), one) for one in ways])
+
+
+def _lots(follows: Consequences, regime: Regime) -> Iterator[str]:
+    """Yield the part contracts that may follow other rules than the whole."""
+    named = [
+        (text(each.title) if one.id is None else f"{one.id}: {text(each.title)}", each)
+        for one in follows.lots
+        for each in one.follows
+    ]
+    yield from _asked_of(_LOTS, regime, named)
+
+
+def _asked_of(head: Wording, regime: Regime, found: list[tuple[str, Follows]]) -> Iterator[str]:
+    """Yield what applies or may, with what to know about it, and what to answer where nobody can tell."""
+    if not found:
+        return
+    yield ""
+    yield strong(text(head))
+    for title, one in found:
+        yield from lines_of(f"{title}{_reference(one.rule.ground, regime)}", 2, "– ")
+        if one.rule.because is not None:
+            yield from lines_of(text(one.rule.because), 4)
+        if one.verdict.in_doubt is not None:
+            yield from lines_of(text(one.verdict.in_doubt), 4)
+        for lack in one.lacking:
+            yield from lines_of(f"{text(lack.ask)} [{lack.fact}]", 4, "? ")
 
 
 def _time_limits(follows: Consequences, regime: Regime) -> Iterator[str]:

@@ -122,8 +122,9 @@ def _limit(one: TimeLimit) -> dict[str, Any]:
 
 
 def _consequences(follows: Consequences) -> dict[str, Any]:
-    named = ("notices", "standstill", "duties", "consultation", "reserved", "contracts", "reminders")
-    return {name: [_follows(one) for one in getattr(follows, name)] for name in named}
+    named = ("notices", "standstill", "duties", "consultation", "reserved", "contracts", "reminders", "climate")
+    lots = [{"lot": one.id, "follows": [_follows(each) for each in one.follows]} for one in follows.lots]
+    return {name: [_follows(one) for one in getattr(follows, name)] for name in named} | {"lots": lots}
 
 
 def _follows(one: Follows) -> dict[str, Any]:
@@ -132,6 +133,7 @@ def _follows(one: Follows) -> dict[str, Any]:
         "title": text(one.title),
         "applies": one.applies,
         "because": text(one.rule.because),
+        "lacking": [{"fact": lack.fact, "ask": text(lack.ask)} for lack in one.lacking],
         "days": one.days,
         **{
             name: list(value) if isinstance(value, tuple) else value for name, value in one.rule.gives if name != "days"

@@ -53,6 +53,21 @@ def test_what_is_open_says_which_method_shows_it_step_by_step():
     assert (methods["open-procedure"], methods["no-competition"]) == ("open-procedure", None)
 
 
+def test_climate_is_told_as_ways_of_which_one_is_enough_and_as_met_or_not():
+    asked = (*ASKED, "--value", "2 400 000 NOK", "--on", "2027-03-01")
+    told = run(*asked, "--explain").stdout
+    assert "Climate and environment: one of these is enough\n" in told
+    assert "climate-ranked-top-three" in told
+    assert "The climate rule is not met" not in told
+    assert "Climate and environment" not in run(*asked).stdout
+    told = record(*asked, "--fact", "climate-share=0.3")
+    assert [one["id"] for one in told["climate"] if one["applies"]] == ["weight"]
+    told = run(*asked, "--explain", "--fact", "climate-share=0.3").stdout
+    assert "one of these is enough" not in told
+    told = record(*ASKED, "--value", "600 000 NOK", "--on", "2027-03-01")
+    assert [one["id"] for one in told["climate"] if one["applies"]] == ["not-notified"]
+
+
 def test_a_procedure_called_something_else_is_told_with_the_one_that_is_meant(tmp_path):
     (tmp_path / "project.yaml").write_text(
         'innomethods: project/1\nid: pilot\ntitle: Pilot\ncountry: "NO"\nmethod: blt@2013\nstart: 2027-01-11\n'

@@ -62,6 +62,24 @@ def test_what_is_open_is_shown_step_by_step_by_a_command_where_there_is_a_method
     assert "innomethods show" not in text(route_note(attrs.evolve(view(), methods=("open-procedure",))))
 
 
+def test_climate_is_ways_to_choose_from_until_one_is_taken_and_then_how_the_rule_stands():
+    table = route_note(view()).section("climate").blocks[0]
+    assert (table.caption, len(table.rows)) == ("Ett av dette er nok", 6)
+    assert rows(route_note(view()), "climate")[0][1] == "Hvor mye teller klima og miljø blant kriteriene?"
+    said = attrs.evolve(DESIGN, circumstances=[Circumstance("climate-share", value=0.3)])
+    table = route_note(view(said)).section("climate").blocks[0]
+    assert table.caption == "Hvordan kravet står"
+    assert [row.cells[0].text for row in table.rows] == ["Klima og miljø teller minst 30 prosent"]
+
+
+def test_part_contracts_with_rules_of_their_own_have_a_section():
+    items = [PurchaseItem("Oppdraget", Money(9_000_000), lot="a"), PurchaseItem("Opplæring", Money(600_000), lot="b")]
+    page = route_note(view(attrs.evolve(DESIGN, items=items, procedure=None)))
+    assert rows(page, "lots")[0][0] == "b"
+    assert "Delkontrakten kan følge bare del I" in text(page)
+    assert "lots" not in [one.id for one in route_note(view()).sections]
+
+
 def test_facts_come_with_their_reasons_and_what_nobody_said_is_called_so():
     facts = {row[0]: row[1:] for row in rows(route_note(view(LARGE)), "facts")}
     assert facts["Om flere kjøper sammen"] == ["nei", "ingen har sagt det; lagt til grunn"]

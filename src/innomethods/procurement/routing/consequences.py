@@ -51,6 +51,7 @@ def consequences(rules: Rules, answers: Answers, on: date, chosen: tuple[ChosenD
         reserved=following(rules, "reserved", answers, on),
         contracts=following(rules, "contracts", answers, on),
         reminders=following(rules, "reminders", answers, on),
+        climate=following(rules, "climate", answers, on),
     )
 
 

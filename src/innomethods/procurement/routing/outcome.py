@@ -278,8 +278,16 @@ class ProcedureRoute:
 
 
 @attrs.frozen
+class LotRoute:
+    """A part contract that may follow other rules than the whole; `id` is None for one stated without a name."""
+
+    id: str | None
+    follows: tuple[Follows, ...]
+
+
+@attrs.frozen
 class Consequences:
-    """All that follows from a regime."""
+    """All that follows from a regime. `climate` are the ways to meet the rules on climate and environment."""
 
     procedures: tuple[ProcedureRoute, ...] = ()
     notices: tuple[Follows, ...] = ()
@@ -290,6 +298,8 @@ class Consequences:
     reserved: tuple[Follows, ...] = ()
     contracts: tuple[Follows, ...] = ()
     reminders: tuple[Follows, ...] = ()
+    climate: tuple[Follows, ...] = ()
+    lots: tuple[LotRoute, ...] = ()
 
 
 @attrs.frozen

@@ -15,6 +15,7 @@ from innomethods.procurement.routing import regimes
 from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.consequences import consequences
 from innomethods.procurement.routing.inputs import answers_of, of_regime
+from innomethods.procurement.routing.lots import lot_routes
 from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
 from innomethods.procurement.routing.problems import find_route_problems
 from innomethods.procurement.routing.valued import Valued, plain_value
@@ -48,7 +49,9 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         regime = regimes.across(asked, regime, dates)
     changed, _ = regimes.with_exceptions(asked, regimes.exceptions(asked, day))
     chosen = procurement.chosen_days
-    follows = consequences(rules, changed.answers.with_all(of_regime(regime)), day, chosen)
+    answers = changed.answers.with_all(of_regime(regime))
+    follows = consequences(rules, answers, day, chosen)
+    follows = attrs.evolve(follows, lots=lot_routes(rules, answers, regime, valued, day))
     found = Routes(
         procurement.id,
         rules.country,
@@ -93,7 +96,8 @@ def _if_stricter(regime: Regime, asked: regimes.Asked, day: date) -> Consequence
         return None
     as_if = attrs.evolve(regime, status=Status.DECIDED, rule=stricter, open=(stricter,), lacking=())
     answers = asked.answers.with_all(of_regime(as_if))
-    return consequences(asked.rules, answers, day, asked.purchase.chosen_days)
+    follows = consequences(asked.rules, answers, day, asked.purchase.chosen_days)
+    return attrs.evolve(follows, lots=lot_routes(asked.rules, answers, as_if, asked.valued, day))
 
 
 def _scope(asked: regimes.Asked, day: date) -> tuple[Follows, ...]:

@@ -13,6 +13,7 @@ import attrs
 
 from innomethods.model import Procurement, PurchaseKind
 from innomethods.procurement.deciding import Answer
+from innomethods.procurement.valuing.outcome import Lots
 from innomethods.quantities import Money
 from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording
@@ -59,6 +60,10 @@ class Valued(Protocol):
     def lacking(self) -> Sequence[Lack]:
         """What isn't known of it."""
 
+    @property
+    def lots(self) -> Lots | None:
+        """Its part contracts, where it has any and they have been looked at."""
+
 
 @attrs.frozen
 class PlainLack:
@@ -77,6 +82,7 @@ class PlainValue:
     most: Money | None
     kind: PurchaseKind | None
     lacking: tuple[PlainLack, ...] = ()
+    lots: Lots | None = None
 
     @property
     def value(self) -> Money | None:

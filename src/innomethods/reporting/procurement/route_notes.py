@@ -215,6 +215,12 @@ def _what_follows(view: RouteView) -> Iterator[Section]:
     if days:
         yield Section("days", view.text(words.CALENDAR), days)
     yield Section("duties", view.text(words.DUTIES), list(_duties(view)) or [nothing])
+    climate = parts.climate_table(view)
+    if climate is not None:
+        yield Section("climate", view.text(words.CLIMATE), [climate])
+    lots = parts.lots_table(view)
+    if lots is not None:
+        yield Section("lots", view.text(words.LOTS), [lots])
 
 
 def _duties(view: RouteView) -> Iterator[Block]:
@@ -271,6 +277,8 @@ def _following(follows: Consequences) -> Iterable[Follows]:
     yield from (one.follows for one in follows.time_limits)
     yield from follows.standstill
     yield from follows.duties
+    yield from (one for one in follows.climate if one.applies)
+    yield from (each for one in follows.lots for each in one.follows)
 
 
 def _used(view: RouteView) -> Iterator[TableRule]:

@@ -302,6 +302,55 @@ def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -
     return Table(id, caption, columns, rows)
 
 
+# -- climate, part contracts
+
+
+def climate_table(view: RouteView) -> Table | None:
+    """Return what meets the rules on climate, or doesn't; while nobody can tell, the ways of which one is enough."""
+    held = [one for one in view.follows.climate if one.applies]
+    if held:
+        return duties_table(view, "climate", view.text(words.CLIMATE_MET), held)
+    ways = [one for one in view.follows.climate if one.given("outcome") == "pass"]
+    if not ways:
+        return None
+    columns = [
+        Column("way", view.text(words.WAY)),
+        Column("depends", view.text(words.DEPENDS_ON)),
+        Column("where", view.text(words.WHERE)),
+    ]
+    rows = [Row([_titled(view, one), _to_answer(view, one), _place(view, one.rule)]) for one in ways]
+    return Table("climate", view.text(words.CLIMATE_WAYS), columns, rows)
+
+
+def lots_table(view: RouteView) -> Table | None:
+    """Return the part contracts that may follow other rules than the whole; None without any."""
+    columns = [
+        Column("lot", view.text(words.LOT)),
+        Column("rules", view.text(words.MAY_FOLLOW)),
+        Column("where", view.text(words.WHERE)),
+    ]
+    unnamed = view.text(words.UNNAMED)
+    rows = [
+        Row([one.id or unnamed, _titled(view, each, asked=True), _place(view, each.rule)])
+        for one in view.follows.lots
+        for each in one.follows
+    ]
+    return Table("lots", view.text(words.FOR_EACH_LOT), columns, rows) if rows else None
+
+
+def _titled(view: RouteView, one: Follows, *, asked: bool = False) -> Cell:
+    """Return what applies or may, with what to know about it, and where wanted the questions that decide."""
+    told = [] if one.rule.because is None else [view.say(one.rule.because)]
+    if asked and not one.applies:
+        told.append(Span(f"{' ' if told else ''}{view.text(words.DEPENDS_ON)}: {_to_answer(view, one)}"))
+    return Cell(view.say(one.rule.title), note=told)
+
+
+def _to_answer(view: RouteView, one: Follows) -> str:
+    """Return the questions that decide whether something applies."""
+    return " ".join(lack.ask.text(view.language) for lack in one.lacking) or view.text(words.NOT_SETTLED)
+
+
 def advice(view: RouteView) -> Paragraph:
     """Return that this is no legal advice."""
     return Paragraph(view.text(NOT_LEGAL_ADVICE), small=True)

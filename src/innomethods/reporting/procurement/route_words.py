@@ -161,6 +161,15 @@ MORE_MAY_APPLY = Counted(
     ),
 )
 DUTY = _w("Plikt", "Plikt", "Duty")
+CLIMATE = _w("Klima og miljø", "Klima og miljø", "Climate and environment")
+CLIMATE_MET = _w("Hvordan kravet står", "Korleis kravet står", "How the rule stands")
+CLIMATE_WAYS = _w("Ett av dette er nok", "Eitt av dette er nok", "One of these is enough")
+WAY = _w("Måte", "Måte", "Way")
+LOTS = _w("Delkontrakter", "Delkontraktar", "Lots")
+FOR_EACH_LOT = _w("Regler for hver delkontrakt", "Reglar for kvar delkontrakt", "Rules for each lot")
+UNNAMED = _w("uten navn", "utan namn", "without a name")
+LOT = _w("Delkontrakt", "Delkontrakt", "Lot")
+MAY_FOLLOW = _w("Regler den kan følge", "Reglar han kan følgje", "Rules it may follow")
 
 # -- what is uncertain, and by which rules
 UNCERTAIN = _w("Det som er usikkert", "Det som er usikkert", "What is uncertain")
