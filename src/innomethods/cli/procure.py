@@ -39,7 +39,7 @@ from innomethods.procurement.deciding.judging import Limit, limit_on
 from innomethods.procurement.deciding.saying import limit_said
 from innomethods.procurement.routing.outcome import Allowed, Routes
 from innomethods.rules import AnyOf, Clause, Rules
-from innomethods.wording import Wording, format_for
+from innomethods.wording import Wording, country_named, format_for
 
 _DEFAULT = "routes"
 _TITLE = Wording(
@@ -65,6 +65,7 @@ _UNKNOWN_REGIME = Wording(
     nn="Dagane kan ikkje reknast før det er kjent kva reglar som gjeld. {why}",
     en="The days can't be reckoned before it is known which rules apply. {why}",
 )
+_LIMITS_OF = Wording(nb="Grenser i {country} {day}", nn="Grenser i {country} {day}", en="Limits in {country}, {day}")
 _HEADS = (
     Wording(nb="Grense", nn="Grense", en="Limit"),
     Wording(nb="Hvor", nn="Kvar", en="Where"),
@@ -194,7 +195,8 @@ def thresholds(country: str, on: date | None, folder: Path | None) -> None:
         (limit_said(one, language), (one.ground.reference or "") if one.ground else "", text(one.row.title))
         for one in limits
     ]
-    say("\n".join(heading(format_for(language).date(day))))
+    on_day = _LIMITS_OF.fill(country=country_named(rules.country), day=format_for(language).date(day))
+    say("\n".join(heading(text(on_day))))
     say(table(rows, [text(head) for head in _HEADS]))
     say(text(NOT_LEGAL_ADVICE))
 

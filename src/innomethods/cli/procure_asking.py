@@ -23,7 +23,7 @@ from innomethods.model import Buyer, Circumstance, Procurement, Project, Purchas
 from innomethods.model.facts import FactValue
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_named
 
 F = TypeVar("F", bound=Callable[..., object])
 _UTILITY = "utility"  # of --buyer: a buyer in the utilities sector, of whatever kind
@@ -250,7 +250,8 @@ def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
     rules = shelf.rules(country, own)
     if rules.table("regime") is None:
         known = [one for one in shelf.countries if shelf.rules(one).table("regime") is not None]
-        fail(text(_NO_RULES.fill(country=country, known=", ".join(known))), code=USAGE)
+        named = ", ".join(f"{text(country_named(one))} ({one})" for one in known)
+        fail(text(_NO_RULES.fill(country=country_named(country), known=named)), code=USAGE)
     return rules
 
 

@@ -111,7 +111,9 @@ def _grounds_of(*procedures: str) -> Callable[[RouteView], str | None]:
             return None
         if chosen.id not in procedures:
             return view.text(words.NOT_USED, procedure=lowered(view.text(chosen.title)))
-        return " ".join(grounds_said(view, chosen)) or None
+        because = view.purchase.because
+        told = [*grounds_said(view, chosen), *([] if because is None else [view.text(because)])]
+        return " ".join(told) or None
 
     return grounds
 

@@ -37,7 +37,7 @@ from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.signing import signature
 from innomethods.rules import OF_REGIME, TableRule
 from innomethods.sources import Certainty
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_named
 
 # Facts that nobody states by themselves.
 _TOLD_BY = {"value": words.RECKONED, **dict.fromkeys(("central", "joint-buyers", "mixed-buyers"), words.FROM_BUYER)}
@@ -110,7 +110,11 @@ def _fact(view: RouteView, one: Input) -> Row:
     said = answer_said(one.answer, one.fact, rules, language, unit)
     if one.fact == "procedure" and view.chosen is not None:
         said = view.text(view.chosen.title)
-    return Row([named[:1].upper() + named[1:], said, _because(view, one)])
+    return Row([_capital(named), said, _because(view, one)])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _because(view: RouteView, one: Input) -> Words:
@@ -174,7 +178,8 @@ def _choice(view: RouteView) -> Iterator[tuple[str, Words]]:
         title = view.text(chosen.title)
         yield view.text(words.CHOSEN), title if form is None else view.text(form, procedure=title)
         yield view.text(words.GROUNDS), "; ".join(grounds_said(view, chosen)) or view.text(unsaid_ground(chosen))
-    yield view.text(words.WHY_THIS), unsaid
+    because = view.purchase.because
+    yield view.text(words.WHY_THIS), unsaid if because is None else view.say(because)
     yield view.text(words.MADE_BY), _by(view)
     yield view.text(words.MADE_ON), unsaid
 
@@ -286,7 +291,7 @@ def _versions(view: RouteView) -> Iterator[tuple[str, Words]]:
     sources = dict.fromkeys(view.text(rule.ground.source.title) for rule in _used(view))
     if sources:
         yield view.text(words.RULES), "; ".join(sources)
-    yield view.text(words.COUNTRY), rules.country
+    yield view.text(words.COUNTRY), _capital(view.text(country_named(rules.country)))
     day = view.text(value_words.TO_FILL_IN) if regime.on is None else view.formats.date(regime.on)
     yield view.text(words.DAY_OF_RULES), day
     seen: list[date] = [rule.ground.seen for rule in _used(view) if rule.ground.seen is not None]

@@ -21,6 +21,7 @@ from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.valuation_notes import value_lines
 from innomethods.reporting.subject import Subject
 from innomethods.rules import Vat
+from innomethods.wording import country_named
 
 _DECIDE = ("notice", "start", "estimate")  # the day whose rules decide, the first that is stated
 
@@ -66,7 +67,7 @@ def _advice(subject: Subject, purchases: tuple[Procurement, ...], views: list[Ro
     without = dict.fromkeys(
         purchase.country or own or "?" for purchase, view in zip(purchases, views, strict=True) if view is None
     )
-    said = [Span(f"{subject.text(headings.NO_LAWS_PURCHASE, country=country)} ") for country in without]
+    said = [Span(f"{subject.text(headings.NO_LAWS_PURCHASE, country=country_named(country))} ") for country in without]
     return [*said, Span(subject.text(labels.NO_LEGAL_ADVICE))]
 
 
