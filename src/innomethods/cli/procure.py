@@ -13,10 +13,10 @@ import click
 
 from innomethods.cli.layout import heading
 from innomethods.cli.ocds import ocds
-from innomethods.cli.procure_asking import Given, asked_about, asked_options
+from innomethods.cli.procure_asking import Asked, Given, asked_about, asked_options
 from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
 from innomethods.cli.procure_papers import papers
-from innomethods.cli.procure_records import routes_record, timetable_record, valuation_record
+from innomethods.cli.procure_records import routes_record, timetable_record
 from innomethods.cli.saying import (
     DAY,
     FINDINGS,
@@ -34,10 +34,12 @@ from innomethods.cli.saying import (
 )
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.findings import errors_of, suggestion
-from innomethods.procurement import NOT_LEGAL_ADVICE, routes, timetable, valuation
+from innomethods.procurement import NOT_LEGAL_ADVICE, timetable, valuation
 from innomethods.procurement.deciding.judging import Limit, limit_on
 from innomethods.procurement.deciding.saying import limit_said
 from innomethods.procurement.routing.outcome import Allowed, Routes
+from innomethods.reporting.procurement import RouteView, valuation_record
+from innomethods.reporting.procurement.asking import lowered
 from innomethods.rules import AnyOf, Clause, Rules
 from innomethods.wording import Wording, country_named, format_for
 
@@ -99,14 +101,14 @@ procure.add_command(papers)
 def routes_(explain: bool, **given: Unpack[Given]) -> None:
     """Say which rules apply to a purchase, which procedures are open to it, and what follows."""
     asked = asked_about(**given)
-    value = valuation(asked.purchase, rules=asked.rules, on=asked.day)
-    found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=value)
+    view = _view(asked)
+    found = view.routes
     if settings().json:
         answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found)})
     else:
         if asked.purchase.title is not None:
             say("\n".join(heading(text(asked.purchase.title))))
-        say("\n".join(routes_lines(found, explained=explain)))
+        say("\n".join(routes_lines(view, explained=explain)))
         say("")
         if not explain:
             say(hint())
@@ -117,6 +119,17 @@ def routes_(explain: bool, **given: Unpack[Given]) -> None:
         stop(FINDINGS)
 
 
+def _view(asked: Asked) -> RouteView:
+    return RouteView.of(
+        settings().language,
+        asked.purchase,
+        rules=asked.rules,
+        on=asked.day,
+        asked=asked.on,
+        project=asked.project,
+    )
+
+
 @procure.command()
 @asked_options
 def value(**given: Unpack[Given]) -> None:
@@ -124,7 +137,7 @@ def value(**given: Unpack[Given]) -> None:
     asked = asked_about(**given)
     found = valuation(asked.purchase, rules=asked.rules, on=asked.day)
     if settings().json:
-        answer({"notice": text(NOT_LEGAL_ADVICE), **valuation_record(found)})
+        answer(valuation_record(found, settings().language))
         return
     say("\n".join(value_lines(found)))
     say(text(NOT_LEGAL_ADVICE))
@@ -136,18 +149,16 @@ def value(**given: Unpack[Given]) -> None:
 def timeline(procedure: str | None, **given: Unpack[Given]) -> None:
     """Say when each step of a procedure may be, counted as the law counts, to the contract."""
     asked = asked_about(**given)
-    worth = valuation(asked.purchase, rules=asked.rules, on=asked.day)
-    found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=worth)
+    found = _view(asked).routes
     name = procedure or asked.purchase.procedure
     _refuse(found, name)
     days = timetable(asked.purchase, found, procedure=name)
     if settings().json:
         answer({"notice": text(NOT_LEGAL_ADVICE), **timetable_record(days)})
         return
-    follows = found.if_stricter or found.follows
-    named = next(text(one.title) for one in follows.procedures if one.id == days.procedure)
+    named = next(text(one.title) for one in found.consequences.procedures if one.id == days.procedure)
     titled = text(asked.purchase.title) if asked.purchase.title is not None else asked.purchase.id
-    title = text(_TITLE.fill(title=titled, procedure=named))
+    title = text(_TITLE.fill(title=titled, procedure=lowered(named)))
     say("\n".join(timeline_lines(days, title, found.regime.regulation)))
     say(text(NOT_LEGAL_ADVICE))
     if any(one.too_early or one.too_late for one in days.steps):
@@ -156,7 +167,7 @@ def timeline(procedure: str | None, **given: Unpack[Given]) -> None:
 
 def _refuse(found: Routes, name: str | None) -> None:
     """Say what stands in the way of reckoning days, and stop."""
-    follows = found.if_stricter or found.follows
+    follows = found.consequences
     if not follows.procedures:
         fail(text(_UNKNOWN_REGIME.fill(why=found.why(settings().language))), code=USAGE)
     open_to = [one.id for one in follows.procedures if one.allowed is not Allowed.REJECTED]

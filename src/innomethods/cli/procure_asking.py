@@ -21,6 +21,7 @@ from innomethods.documents.shapes.base import amount_and_currency
 from innomethods.findings import suggestion
 from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
 from innomethods.model.facts import FactValue
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
 from innomethods.wording import Wording, country_named
@@ -100,8 +101,7 @@ class Asked:
     @property
     def day(self) -> date:
         """The day that counts: the one asked about, the notice's, the start's, the estimate's, or today."""
-        days = (self.on, *(self.purchase.day(name) for name in ("notice", "start", "estimate")))
-        return next((day for day in days if day is not None), now().date())
+        return day_of(self.purchase, self.on) or now().date()
 
 
 class Given(TypedDict):

@@ -33,6 +33,7 @@ from innomethods.reporting.pages import (
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement import words as value_words
+from innomethods.reporting.procurement.asking import first_blocks, lowered, maybe_table
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.signing import signature
 from innomethods.rules import OF_REGIME, TableRule
@@ -53,7 +54,7 @@ def route_note(view: RouteView) -> Page:
         example=view.example,
         meta=[paper, day, view.text(NOT_LEGAL_ADVICE)],
         headline=view.text(
-            words.OUTSIDE, what=view.text(view.title), rules=parts.lowered(text_of(as_line(parts.regime_said(view))))
+            words.OUTSIDE, what=view.text(view.title), rules=lowered(text_of(as_line(parts.regime_said(view))))
         ),
         lead=_lead(view),
         sections=list(_sections(view)),
@@ -63,11 +64,11 @@ def route_note(view: RouteView) -> Page:
 def _lead(view: RouteView) -> str:
     status = f"{view.text(words.STATUS[view.routes.status])}."
     if view.chosen is not None:
-        return f"{status} {view.text(words.LEAD_CHOSEN, procedure=parts.lowered(view.text(view.chosen.title)))}"
+        return f"{status} {view.text(words.LEAD_CHOSEN, procedure=lowered(view.text(view.chosen.title)))}"
     may = [view.text(one.title) for one in view.procedures(Allowed.ALLOWED)]
     if not may:
         return f"{status} {view.text(words.LEAD_NONE)}"
-    named = view.formats.any_of([one if not at else parts.lowered(one) for at, one in enumerate(may)])
+    named = view.formats.any_of([one if not at else lowered(one) for at, one in enumerate(may)])
     return f"{status} {view.text(words.LEAD_OPEN, may=named)}"
 
 
@@ -162,9 +163,12 @@ def _question(view: RouteView, id: str) -> str:
 
 
 def _procedures(view: RouteView) -> Iterator[Block]:
-    for table in (parts.open_table(view), parts.maybe_table(view)):
-        if table is not None:
-            yield table
+    open_, maybe = parts.open_table(view), maybe_table(view)
+    if open_ is not None:
+        yield open_
+    yield from first_blocks(view)
+    if maybe is not None:
+        yield maybe
     yield from parts.rejected_blocks(view)
 
 
@@ -223,13 +227,11 @@ def _what_follows(view: RouteView) -> Iterator[Section]:
 
 
 def _duties(view: RouteView) -> Iterator[Block]:
-    follows = view.follows
-    remember = [one for one in (*follows.consultation, *follows.reserved, *follows.reminders) if one.applies]
     for id, caption, found in (
         ("must", words.MUST, parts.must(view, applies=True)),
         ("may-apply", words.MAY_APPLY, parts.must(view, applies=None)),
         ("should", words.SHOULD, parts.should(view)),
-        ("remember", words.REMEMBER, remember),
+        ("remember", words.REMEMBER, parts.remember(view)),
     ):
         table = parts.duties_table(view, id, view.text(caption), found)
         if table is not None:
@@ -243,7 +245,7 @@ def _uncertain(view: RouteView) -> Block:
     told: list[str] = []
     regime = view.routes.regime
     if regime.status in (Status.UNCERTAIN, Status.NEEDS_INFO):
-        told.append(parts.why(view))
+        told.append(view.routes.why(view.language))
     told += _in_doubt(view)
     told += [
         view.text(
