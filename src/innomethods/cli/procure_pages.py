@@ -11,7 +11,7 @@ from innomethods.cli.layout import headed, heading, lines_of
 from innomethods.cli.saying import settings, strong, table, text
 from innomethods.procurement.deciding.saying import answer_said, fact_named
 from innomethods.procurement.routing.outcome import Allowed, Follows, Lacking, ProcedureRoute
-from innomethods.procurement.routing.questions import Question
+from innomethods.procurement.routing.questions import Question, Way
 from innomethods.procurement.routing.saying import why, why_not
 from innomethods.procurement.timing import Timetable
 from innomethods.procurement.valuing import phrases
@@ -133,10 +133,18 @@ def _waiting_explained(view: RouteView) -> Iterator[str]:
         if len(one.ways) > 1:
             yield from lines_of(text(words.ONE_OF), 4)
         for way in one.ways:
-            ground = asking.ground_said(view, way)
-            yield from lines_of(ground, 4, "· ") if ground else ()
-            for lacking in way.lacking:
-                yield from lines_of(f"{text(lacking.ask)} [{_key(lacking)}]", 6 if ground else 4, "? ")
+            yield from _way(view, way)
+
+
+def _way(view: RouteView, way: Way) -> Iterator[str]:
+    ground = asking.ground_said(view, way)
+    if not ground or len(way.lacking) == 1:
+        for lacking in way.lacking:
+            yield from lines_of(f"{asking.with_place(view, text(lacking.ask), way)} [{_key(lacking)}]", 4, "? ")
+        return
+    yield from lines_of(ground, 4, "· ")
+    for lacking in way.lacking:
+        yield from lines_of(f"{text(lacking.ask)} [{_key(lacking)}]", 6, "? ")
 
 
 def _rejected(view: RouteView) -> Iterator[str]:

@@ -143,6 +143,27 @@ def test_the_record_is_filled_from_what_is_known_and_blank_elsewhere():
     assert points["Hvem som vant, hvorfor, og kontraktens verdi"] == "[fyll inn]"
 
 
+def test_the_chosen_procedure_tells_every_way_and_the_others_the_shortest():
+    page = route_note(view(attrs.evolve(LARGE, circumstances=[]), "en"))
+    table = next(one for one in page.section("procedures").blocks if getattr(one, "id", "") == "maybe")
+    depends = {cells[0].text: cells[1].text for cells in (row.cells for row in table.rows)}
+    chosen = next(told for name, told in depends.items() if "Competitive dialogue" in name)
+    assert (chosen.count("Or:"), chosen.count("?")) == (4, 5)
+    other = next(told for name, told in depends.items() if "without a tender procedure" in name)
+    assert ("Or:" in other, other.endswith("or one of 6 other grounds")) == (False, True)
+
+
+def test_the_note_begins_with_what_decides_most_and_says_how_to_see_the_rest():
+    told = text(route_note(view(attrs.evolve(LARGE, procedure=None, circumstances=[]), "en")))
+    assert "The answers that decide most" in told
+    assert "more questions may decide what is open. ‘innomethods procure’ with --explain shows them all." in told
+
+
+def test_what_is_lacking_is_told_once():
+    told = text(route_note(view(attrs.evolve(LARGE, kind=None, procedure=None), "en")))
+    assert told.split("## Procedures")[0].count("What kind of thing is bought?") == 1
+
+
 def test_why_the_procedure_was_chosen_stands_in_the_note_and_the_record_and_is_blank_until_it_is_said():
     because = "Flere kan gi tilbud, og vi vil se alle."
     assert pairs(route_note(view()), "choice")["Hvorfor denne"] == "[fyll inn]"

@@ -71,6 +71,12 @@ def ground_said(view: RouteView, way: Way) -> str:
     return f"{title} ({place})" if place else title
 
 
+def with_place(view: RouteView, question: str, way: Way) -> str:
+    """Return the only question of a way, with the ground's place in the law: it asks for what the ground is."""
+    place = view.place(way.ground.rule.ground) if way.ground is not None else ""
+    return f"{question} ({place})" if place else question
+
+
 def first_blocks(view: RouteView) -> Iterator[Block]:
     """Yield the questions that most procedures hang on, and how to see the others; nothing without any."""
     found = asked_first(view)
@@ -109,9 +115,10 @@ def _ways_said(view: RouteView, one: Waiting, *, every: bool) -> Cell:
 
 
 def _way_said(view: RouteView, way: Way) -> str:
-    told = " ".join(view.text(one.ask) for one in way.lacking)
-    ground = ground_said(view, way)
-    return f"{ground}: {told}" if ground else told
+    told, ground = " ".join(view.text(one.ask) for one in way.lacking), ground_said(view, way)
+    if ground and len(way.lacking) > 1:
+        return f"{ground}: {told}"
+    return with_place(view, told, way)
 
 
 def lowered(text: str) -> str:
