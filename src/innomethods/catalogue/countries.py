@@ -197,20 +197,61 @@ def read_beside(project: Path, shelf: Shelf) -> tuple[Beside, ...]:
     """
     if not project.is_file():
         raise FileNotFoundError(errno.ENOENT, "No such file", str(project))
-    beside = sorted(path for path in project.parent.glob("*.yaml") if path.name != project.name)
-    own = [path for path in beside if _HEADER.search(_text_of(path))]
+    own = _files_of_rules(project)
     found: list[Beside] = []
     for path in own:
-        rules = documents.read_rules(path, shelf)
+        rules = documents.read_rules(path, shelf, alone=False)
         for other in found:
-            if other.rules.country == rules.country and (told := tuple(_of_same_days(other, rules))):
-                raise DocumentProblems.of(str(path), documents.locate(told, documents.read_document(path)))
+            if other.rules.country == rules.country:
+                _refuse(_of_same_days(other, rules), path)
         found.append(Beside(path.name, rules))
+    for path, one in zip(own, found, strict=True):
+        _refuse(_unfit(one.rules, found, shelf), path)
     return tuple(found)
 
 
+def read_among(path: Path, shelf: Shelf) -> Rules:
+    """Read somebody's own rules; what they name may stand on the shelf, or in other files of rules in the folder.
+
+    Raises:
+        DocumentProblems: with every problem of the file.
+    """
+    rules = documents.read_rules(path, shelf, alone=False)
+    found = [Beside(path.name, rules)]
+    for other in _files_of_rules(path):
+        with suppress(DocumentProblems):  # told where they stand
+            found.append(Beside(other.name, documents.read_rules(other, shelf, alone=False)))
+    _refuse(_unfit(rules, found, shelf), path)
+    return rules
+
+
+def _files_of_rules(beside: Path) -> list[Path]:
+    """Return the files of rules beside a file, in order of name."""
+    others = sorted(path for path in beside.parent.glob("*.yaml") if path.name != beside.name)
+    return [path for path in others if _HEADER.search(_text_of(path))]
+
+
+def _unfit(rules: Rules, among: Iterable[Beside], shelf: Shelf) -> Iterator[Finding]:
+    """Yield what conditions name that neither the shelf nor the files they stand among have."""
+    if not isinstance(shelf, _HasRules):
+        return
+    whole: Rules | None = None
+    with suppress(NoSuchRules):
+        whole = shelf.rules(rules.country)
+    for one in among:
+        if _code(one.rules.country) == _code(rules.country):
+            code = one.rules.country if whole is None else whole.country
+            whole = _laid_over(whole, Beside(one.name, _called(one.rules, code)))
+    if whole is not None:
+        yield from (told for _, told in find_unfit_conditions(rules, whole))
+
+
 def _of_same_days(other: Beside, rules: Rules) -> Iterator[Finding]:
-    """C01: two files beside a project don't say two things for the same days."""
+    """C01: two files beside a project don't say two things for the same days, nor ask two things by one name."""
+    asked = {one.id: one for one in other.rules.facts}
+    for at, fact in enumerate(rules.facts):
+        if asked.get(fact.id, fact) != fact:
+            yield finding("C01", f"facts/{at}/id", id=fact.id, first=other.name)
     rows = {one.id: one.values for one in other.rules.rows}
     said: list[tuple[str, str, DatedValues[Any], DatedValues[Any]]] = [
         ("appraisal", "appraisal", other.rules.appraisal, rules.appraisal)

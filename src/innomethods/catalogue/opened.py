@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from innomethods import documents
+from innomethods.catalogue.countries import read_among
 from innomethods.catalogue.folders import stamp_of
 from innomethods.composing.linking import linked, linked_overlay
 from innomethods.errors import DocumentProblems, NoSuchMethod
@@ -58,7 +59,7 @@ def open_file(path: Path, shelf: Shelf, kind: str | None = None) -> Opened:
         project = loaded.value(shelf)
         return Opened(loaded.kind, project, project, (), loaded.findings)
     beside = loaded.kind == "rules" and kind is None  # rules on the shelf stand on themselves alone
-    own = loaded.value(shelf if beside else None)
+    own = read_among(path, shelf) if beside else loaded.value()
     value: object = own
     if isinstance(own, Method):
         value = linked(own, shelf)

@@ -32,8 +32,9 @@ from innomethods.exchange.ocds.codes import procedure
 from innomethods.exchange.ocds.opening import readable
 from innomethods.exchange.unusable import UnusableFile
 from innomethods.findings import Finding, errors_of
+from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.deciding.words import KINDS
 from innomethods.quantities import Money
-from innomethods.reporting.labels import NO_LEGAL_ADVICE, PURCHASE_KINDS
 from innomethods.wording import Counted, Wording, format_for
 
 _HEADS = (
@@ -120,7 +121,7 @@ def _show(read: Iterable[OcdsReading], unusable: Iterable[UnusableFile]) -> None
     for error in unusable:
         note(f"innomethods: {text(error.told)}")
     if rows:
-        note(f"{text(_VAT)} {text(NO_LEGAL_ADVICE)}")
+        note(f"{text(_VAT)} {text(NOT_LEGAL_ADVICE)}")
 
 
 def _row(process: OcdsProcess) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ def _row(process: OcdsProcess) -> tuple[str, ...]:
     due = bought.day("tenders")
     return (
         readable(process.ocid or process.pointer) or _UNKNOWN,
-        text(PURCHASE_KINDS[bought.kind]) if bought.kind is not None else _UNKNOWN,
+        text(KINDS[bought.kind]) if bought.kind is not None else _UNKNOWN,
         _money(bought.total),
         text(named.title) if named is not None else bought.procedure or _UNKNOWN,
         due.isoformat() if due is not None else _UNKNOWN,
@@ -163,7 +164,7 @@ def _record(read: Iterable[OcdsReading], unusable: Iterable[UnusableFile]) -> di
         "files": [_file_record(one) for one in read],
         "unusable": [{"place": text(one.place), "what": text(one.what), "mend": text(one.mend)} for one in unusable],
         "vat": text(_VAT),
-        "notice": text(NO_LEGAL_ADVICE),
+        "notice": text(NOT_LEGAL_ADVICE),
     }
 
 

@@ -9,14 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Unpack
 
+import attrs
 import click
 
 from innomethods.cli.layout import heading
 from innomethods.cli.ocds import ocds
-from innomethods.cli.procure_asking import Given, asked_about, asked_options
+from innomethods.cli.procure_asking import Asked, Given, asked_about, asked_options
 from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
 from innomethods.cli.procure_papers import papers
-from innomethods.cli.procure_records import routes_record, timetable_record, valuation_record
+from innomethods.cli.procure_records import routes_record, timetable_record
 from innomethods.cli.saying import (
     DAY,
     FINDINGS,
@@ -34,13 +35,15 @@ from innomethods.cli.saying import (
 )
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.findings import errors_of
-from innomethods.procurement import NOT_LEGAL_ADVICE, routes, timetable, valuation
+from innomethods.procurement import NOT_LEGAL_ADVICE, timetable, valuation
 from innomethods.procurement.deciding.judging import Limit, limit_on
 from innomethods.procurement.deciding.saying import limit_said
 from innomethods.procurement.naming import procedure_meant
 from innomethods.procurement.routing.outcome import Allowed, Routes
+from innomethods.reporting.procurement import RouteView, valuation_record
+from innomethods.reporting.procurement.asking import lowered
 from innomethods.rules import AnyOf, Clause, Rules
-from innomethods.wording import Wording, format_for
+from innomethods.wording import Wording, country_named, format_for
 
 _DEFAULT = "routes"
 _TITLE = Wording(
@@ -66,6 +69,7 @@ _UNKNOWN_REGIME = Wording(
     nn="Dagane kan ikkje reknast før det er kjent kva reglar som gjeld. {why}",
     en="The days can't be reckoned before it is known which rules apply. {why}",
 )
+_LIMITS_OF = Wording(nb="Grenser i {country} {day}", nn="Grenser i {country} {day}", en="Limits in {country}, {day}")
 _HEADS = (
     Wording(nb="Grense", nn="Grense", en="Limit"),
     Wording(nb="Hvor", nn="Kvar", en="Where"),
@@ -99,14 +103,14 @@ procure.add_command(papers)
 def routes_(explain: bool, **given: Unpack[Given]) -> None:
     """Say which rules apply to a purchase, which procedures are open to it, and what follows."""
     asked = asked_about(**given)
-    value = valuation(asked.purchase, rules=asked.rules, on=asked.day)
-    found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=value)
+    view = _view(asked)
+    found = view.routes
     if settings().json:
         answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found, asked.shelf)})
     else:
         if asked.purchase.title is not None:
             say("\n".join(heading(text(asked.purchase.title))))
-        say("\n".join(routes_lines(found, asked.shelf, explained=explain)))
+        say("\n".join(routes_lines(view, explained=explain)))
         say("")
         if not explain:
             say(hint())
@@ -117,6 +121,18 @@ def routes_(explain: bool, **given: Unpack[Given]) -> None:
         stop(FINDINGS)
 
 
+def _view(asked: Asked) -> RouteView:
+    view = RouteView.of(
+        settings().language,
+        asked.purchase,
+        rules=asked.rules,
+        on=asked.day,
+        asked=asked.on,
+        project=asked.project,
+    )
+    return attrs.evolve(view, methods=asked.shelf)
+
+
 @procure.command()
 @asked_options
 def value(**given: Unpack[Given]) -> None:
@@ -124,7 +140,7 @@ def value(**given: Unpack[Given]) -> None:
     asked = asked_about(**given)
     found = valuation(asked.purchase, rules=asked.rules, on=asked.day)
     if settings().json:
-        answer({"notice": text(NOT_LEGAL_ADVICE), **valuation_record(found)})
+        answer(valuation_record(found, settings().language))
         return
     say("\n".join(value_lines(found)))
     say(text(NOT_LEGAL_ADVICE))
@@ -136,18 +152,16 @@ def value(**given: Unpack[Given]) -> None:
 def timeline(procedure: str | None, **given: Unpack[Given]) -> None:
     """Say when each step of a procedure may be, counted as the law counts, to the contract."""
     asked = asked_about(**given)
-    worth = valuation(asked.purchase, rules=asked.rules, on=asked.day)
-    found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=worth)
+    found = _view(asked).routes
     name = procedure or asked.purchase.procedure
     _refuse(found, name)
     days = timetable(asked.purchase, found, procedure=name)
     if settings().json:
         answer({"notice": text(NOT_LEGAL_ADVICE), **timetable_record(days)})
         return
-    follows = found.if_stricter or found.follows
-    named = next(text(one.title) for one in follows.procedures if one.id == days.procedure)
+    named = next(text(one.title) for one in found.consequences.procedures if one.id == days.procedure)
     titled = text(asked.purchase.title) if asked.purchase.title is not None else asked.purchase.id
-    title = text(_TITLE.fill(title=titled, procedure=named))
+    title = text(_TITLE.fill(title=titled, procedure=lowered(named)))
     say("\n".join(timeline_lines(days, title, found.regime.regulation)))
     say(text(NOT_LEGAL_ADVICE))
     if any(one.too_early or one.too_late for one in days.steps):
@@ -156,7 +170,7 @@ def timeline(procedure: str | None, **given: Unpack[Given]) -> None:
 
 def _refuse(found: Routes, name: str | None) -> None:
     """Say what stands in the way of reckoning days, and stop."""
-    follows = found.if_stricter or found.follows
+    follows = found.consequences
     if not follows.procedures:
         fail(text(_UNKNOWN_REGIME.fill(why=found.why(settings().language))), code=USAGE)
     open_to = [one.id for one in follows.procedures if one.allowed is not Allowed.REJECTED]
@@ -194,7 +208,8 @@ def thresholds(country: str, on: date | None, folder: Path | None) -> None:
         (limit_said(one, language), (one.ground.reference or "") if one.ground else "", text(one.row.title))
         for one in limits
     ]
-    say("\n".join(heading(format_for(language).date(day))))
+    on_day = _LIMITS_OF.fill(country=country_named(rules.country), day=format_for(language).date(day))
+    say("\n".join(heading(text(on_day))))
     say(table(rows, [text(head) for head in _HEADS]))
     say(text(NOT_LEGAL_ADVICE))
 

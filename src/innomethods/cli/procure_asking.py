@@ -21,9 +21,10 @@ from innomethods.documents.shapes.base import amount_and_currency
 from innomethods.findings import suggestion
 from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
 from innomethods.model.facts import FactValue
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_named
 
 F = TypeVar("F", bound=Callable[..., object])
 _UTILITY = "utility"  # of --buyer: a buyer in the utilities sector, of whatever kind
@@ -101,8 +102,7 @@ class Asked:
     @property
     def day(self) -> date:
         """The day that counts: the one asked about, the notice's, the start's, the estimate's, or today."""
-        days = (self.on, *(self.purchase.day(name) for name in ("notice", "start", "estimate")))
-        return next((day for day in days if day is not None), now().date())
+        return day_of(self.purchase, self.on) or now().date()
 
 
 class Given(TypedDict):
@@ -251,7 +251,8 @@ def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
     rules = shelf.rules(country, own)
     if rules.table("regime") is None:
         known = [one for one in shelf.countries if shelf.rules(one).table("regime") is not None]
-        fail(text(_NO_RULES.fill(country=country, known=", ".join(known))), code=USAGE)
+        named = ", ".join(f"{text(country_named(one))} ({one})" for one in known)
+        fail(text(_NO_RULES.fill(country=country_named(country), known=named)), code=USAGE)
     return rules
 
 

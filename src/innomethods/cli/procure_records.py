@@ -20,10 +20,8 @@ from innomethods.procurement.routing.outcome import (
     TimeLimit,
     parts_of,
 )
+from innomethods.procurement.routing.questions import Question, questions
 from innomethods.procurement.timing import Step, Timetable
-from innomethods.procurement.valuing import phrases
-from innomethods.procurement.valuing.outcome import Valuation
-from innomethods.quantities import Money
 from innomethods.rules import TableRule
 from innomethods.sources import Ground
 
@@ -34,7 +32,7 @@ def routes_record(routes: Routes, methods: Container[str]) -> dict[str, Any]:
     A procedure names the method that does it where there is one.
     """
     stricter = routes.if_stricter is not None
-    follows = routes.if_stricter if routes.if_stricter is not None else routes.follows
+    follows = routes.consequences
     return {
         "country": routes.country,
         "purchase": routes.purchase,
@@ -42,6 +40,7 @@ def routes_record(routes: Routes, methods: Container[str]) -> dict[str, Any]:
         "on_other_days": [{"date": one.date, **_regime(one.regime)} for one in routes.regimes],
         "if_stricter": stricter,
         "procedures": [_procedure(one, routes, methods) for one in follows.procedures],
+        "questions": [_question(one) for one in questions(routes)],
         "time_limits": [_limit(one) for one in follows.time_limits],
         **_consequences(follows),
         "scope": [_follows(one) for one in routes.scope],
@@ -105,6 +104,17 @@ def _procedure(one: ProcedureRoute, routes: Routes, methods: Container[str]) -> 
         ],
         "lacking": [{"fact": lack.fact, "ask": text(lack.ask)} for lack in one.lacking],
         "reference": one.nearest.rule.ground.reference,
+    }
+
+
+def _question(one: Question) -> dict[str, Any]:
+    return {
+        "fact": one.lacking.fact,
+        "ask": text(one.lacking.ask),
+        "why": text(one.lacking.why),
+        "path": one.lacking.path,
+        "of_regime": one.of_regime,
+        "procedures": [each.id for each in one.procedures],
     }
 
 
@@ -173,34 +183,3 @@ def _step(one: Step) -> dict[str, Any]:
         "because": text(one.because),
         "rules": [{"id": each.id, **_ground(each.rule.ground)} for each in one.follows],
     }
-
-
-def valuation_record(found: Valuation) -> dict[str, Any]:
-    """Return a valuation: amounts as text, exact."""
-    return {
-        "purchase": found.purchase,
-        "on": found.on,
-        "currency": found.currency,
-        "vat": None if found.vat is None else str(found.vat),
-        "value": _amount(found.value),
-        "least": _amount(found.least),
-        "most": _amount(found.most),
-        "kind": None if found.kind is None else str(found.kind),
-        "lines": [
-            {
-                "what": text(line.what),
-                "counts": line.counts,
-                "worth": text(phrases.amount(line.worth, found.currency)),
-                "rule": str(line.rule),
-                "reference": None if line.reference is None else str(line.reference),
-                "reckoned": text(line.reckoned),
-                "left_out": text(line.left_out),
-            }
-            for line in found.lines
-        ],
-        "lacking": [{"what": one.what, "path": one.path, "tell": text(one.tell)} for one in found.lacking],
-    }
-
-
-def _amount(amount: Money | None) -> str | None:
-    return None if amount is None else f"{amount.amount:f}"

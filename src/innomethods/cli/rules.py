@@ -30,8 +30,8 @@ from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 
 _NOT_ADVICE = Wording(
-    nb="Sjekk hver verdi mot kilden før dere bygger på den. Dette er ikke juridisk råd.",
-    nn="Sjekk kvar verdi mot kjelda før de byggjer på han. Dette er ikkje juridisk råd.",
+    nb="Sjekk hver verdi mot kilden før dere bygger på den. Dette er ikke juridisk rådgivning.",
+    nn="Sjekk kvar verdi mot kjelda før de byggjer på han. Dette er ikkje juridisk rådgjeving.",
     en="Check each value against its source before you build on it. This is not legal advice.",
 )
 _NOTHING_ON = Wording(

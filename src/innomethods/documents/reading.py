@@ -8,6 +8,8 @@ from innomethods.choosing import Table
 from innomethods.documents.naming import one_of
 from innomethods.documents.parsing import AnyPath, Loaded, read_document
 from innomethods.documents.references import wrong_kind
+from innomethods.documents.rule_references import rules_from
+from innomethods.documents.shapes import RulesDocument
 from innomethods.errors import DocumentProblems
 from innomethods.model import BenefitsPlan, Method, Overlay, Project, Result, Role, Shelf, Tool
 from innomethods.rules import Rules
@@ -114,13 +116,18 @@ def read_roles(path: AnyPath) -> tuple[Role, ...]:
     return _read(path, "roles", tuple)
 
 
-def read_rules(path: AnyPath, shelf: Shelf | None = None) -> Rules:
+def read_rules(path: AnyPath, shelf: Shelf | None = None, *, alone: bool = True) -> Rules:
     """Read a country's rules; a set may continue one the shelf has.
+
+    Where the file isn't `alone`, its conditions may name facts and rows of other files, which whoever reads them asks.
 
     Raises:
         DocumentProblems: with every problem of the file, in file order.
     """
-    return _read(path, "rules", Rules, shelf)
+    loaded = read_kind(path, "rules")
+    if not isinstance(loaded.document, RulesDocument):  # pragma: no cover - the kind has decided it
+        raise TypeError(path)
+    return rules_from(loaded.document, loaded.places, shelf, alone=alone)
 
 
 def read_table(path: AnyPath) -> Table:

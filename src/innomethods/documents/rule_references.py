@@ -51,8 +51,10 @@ def find_loose_ends(document: RulesDocument, data: object) -> Iterator[Told]:
             yield from _of_set(one, known_schedules(document, number), ("appraisal", number))
 
 
-def rules_from(document: RulesDocument, places: Places, shelf: object = None) -> Rules:
+def rules_from(document: RulesDocument, places: Places, shelf: object = None, *, alone: bool = True) -> Rules:
     """Return a file's rules; sets and conditions may name what the shelf has for the country.
+
+    Where the file isn't `alone`, conditions may name what other files have, and what isn't there isn't told.
 
     Raises:
         DocumentProblems: when a set continues one that neither the file nor the shelf has, or a condition of a table
@@ -66,7 +68,7 @@ def rules_from(document: RulesDocument, places: Places, shelf: object = None) ->
     rules = build_rules(document, before)
     # A file by itself may be one of several of its country: what it names may stand in another.
     whole = rules if known is None else known.under(attrs.evolve(rules, country=known.country), places.file)
-    unfit = list(find_unfit_conditions(rules, whole, complete=known is not None))
+    unfit = list(find_unfit_conditions(rules, whole, complete=alone and known is not None))
     if unfit:
         raise DocumentProblems.of(places.file, [one.at(places.of_keys(keys)) for keys, one in unfit])
     return rules

@@ -180,7 +180,8 @@ class Procurement:
     """The facts of a purchase; what isn't stated isn't known.
 
     `total` is a stated value instead of lines. `joint` are the kinds of other buyers who sign. `months` is the
-    contract's whole length. `framework`: a framework agreement, whose largest value counts.
+    contract's whole length. `framework`: a framework agreement, whose largest value counts. `because` says why its
+    `procedure` was chosen.
     """
 
     id: str = attrs.field(validator=lambda _self, _field, value: checked_id(value))
@@ -207,6 +208,7 @@ class Procurement:
     circumstances: tuple[Circumstance, ...] = attrs.field(converter=TupleOf[Circumstance], default=(), kw_only=True)
     assessments: tuple[LegalAssessment, ...] = attrs.field(converter=TupleOf[LegalAssessment], default=(), kw_only=True)
     procedure: str | None = attrs.field(default=None, kw_only=True)
+    because: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     chosen_days: tuple[ChosenDays, ...] = attrs.field(converter=TupleOf[ChosenDays], default=(), kw_only=True)
 
     @property

@@ -5,7 +5,7 @@ Here: labels. Sentences stand in `sentences`; words of the drawings in `drawings
 
 from __future__ import annotations
 
-from innomethods.model import Answer, BenefitKind, Buyer, OptionKind, PurchaseKind, Side
+from innomethods.model import Answer, BenefitKind, OptionKind, Side
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import LANGUAGES, Counted, Wording
 
@@ -32,7 +32,6 @@ FIGURE_SCROLLS = _w(
     "Figure, scrolls sideways on a narrow screen",
 )
 FACTS = _w("Hovedtall", "Hovudtal", "Key facts")
-NO_LEGAL_ADVICE = _w("Ikke juridisk råd.", "Ikkje juridisk råd.", "Not legal advice.")
 MADE_WITH = _w(
     "Laget med {library} fra metoden {method}",
     "Laga med {library} frå metoden {method}",
@@ -91,28 +90,6 @@ OPTION_KINDS: dict[OptionKind, Wording] = {
     OptionKind.NULL: _w("nullalternativ", "nullalternativ", "reference scenario"),
     OptionKind.NULL_PLUS: _w("nullpluss", "nullpluss", "reference scenario plus"),
     OptionKind.ACTION: _w("tiltak", "tiltak", "measure"),
-}
-BUYERS: dict[Buyer, Wording] = {
-    Buyer.STATE: _w("staten", "staten", "the state"),
-    Buyer.MUNICIPALITY: _w("kommune", "kommune", "municipality"),
-    Buyer.COUNTY: _w("fylkeskommune", "fylkeskommune", "county"),
-    Buyer.PUBLIC_BODY: _w("offentligrettslig organ", "offentlegrettsleg organ", "body governed by public law"),
-    Buyer.ASSOCIATION: _w(
-        "sammenslutning av oppdragsgivere", "samanslutning av oppdragsgivarar", "association of public buyers"
-    ),
-    Buyer.OTHER: _w("annen oppdragsgiver enn staten", "annan oppdragsgivar enn staten", "buyer other than the state"),
-    Buyer.PUBLIC_UNDERTAKING: _w("offentlig foretak", "offentleg føretak", "public undertaking"),
-    Buyer.EXCLUSIVE_RIGHTS: _w("virksomhet med enerett", "verksemd med einerett", "undertaking with exclusive rights"),
-}
-PURCHASE_KINDS: dict[PurchaseKind, Wording] = {
-    PurchaseKind.GOODS: _w("varer", "varer", "goods"),
-    PurchaseKind.SERVICES: _w("tjenester", "tenester", "services"),
-    PurchaseKind.WORKS: _w("bygg og anlegg", "bygg og anlegg", "works"),
-    PurchaseKind.HEALTH_SOCIAL: _w(
-        "helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"
-    ),
-    PurchaseKind.SPECIAL: _w("særlige tjenester", "særlege tenester", "special services"),
-    PurchaseKind.DESIGN_CONTEST: _w("plan- og designkonkurranse", "plan- og designkonkurranse", "design contest"),
 }
 # What counts as an answer.
 ANSWERS: dict[Answer, Wording] = {

@@ -7,6 +7,7 @@ Not here: files (`writing`).
 from __future__ import annotations
 
 from innomethods.composing import semantic_digest
+from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.reporting import labels
 from innomethods.reporting.headlines import headline_of
 from innomethods.reporting.key_facts import facts_of
@@ -70,5 +71,5 @@ def _foot(subject: Subject) -> tuple[Line, ...]:
     line.append(Span(f" {subject.text(labels.MANIFEST)}"))
     lines: list[Line] = [tuple(line)]
     if subject.project is not None and subject.project.procurements:
-        lines.append((Span(subject.text(labels.NO_LEGAL_ADVICE), look=Look.STRONG),))
+        lines.append((Span(subject.text(NOT_LEGAL_ADVICE), look=Look.STRONG),))
     return tuple(lines)

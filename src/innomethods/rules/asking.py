@@ -44,6 +44,7 @@ BUILT_IN: Mapping[str, AskedKind] = MappingProxyType(
         ),
         "central": _YES_OR_NO,  # the buyer is the state
         "joint-buyers": _YES_OR_NO,  # several buyers sign
+        "mixed-buyers": _YES_OR_NO,  # several sign, and one of them is the state
         "sector": AskedKind(FactKind.CHOICE, ("classic", "utilities", "concession", "defence")),
         "kind": AskedKind(
             FactKind.CHOICE, ("goods", "services", "works", "health-social", "special", "design-contest")

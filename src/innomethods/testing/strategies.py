@@ -536,6 +536,7 @@ procurements = st.builds(
     circumstances=st.lists(circumstances, max_size=2, unique_by=lambda one: one.fact).map(tuple),
     assessments=few(legal_assessments),
     procedure=maybe(ids),
+    because=maybe(wordings),
     chosen_days=few(st.builds(model.ChosenDays, ids, st.integers(0, 400), maybe(wordings))),
 )
 

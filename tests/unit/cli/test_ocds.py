@@ -31,7 +31,7 @@ def test_a_clean_file_is_a_table_and_exit_0():
     assert "Åpen anbudskonkurranse  2024-03-22" in row
     assert "norway-notice-2024-water.json: en utgivelse, 1 anskaffelse, 7 funn" in told.stderr
     assert told.stderr.count("O07") == 5  # five roles of an extension, each its own
-    assert told.stderr.endswith("uten merverdiavgift. Ikke juridisk råd.\n")
+    assert told.stderr.endswith("uten merverdiavgift. Ikke juridisk rådgivning.\n")
 
 
 def test_what_recurs_is_one_line_with_how_many_places():
@@ -46,7 +46,7 @@ def test_what_recurs_is_one_line_with_how_many_places():
 def test_json_holds_every_fact_with_its_place_and_every_finding():
     told = call("procure", "ocds", DATA / "norway-award-2022.json", "--json", "--lang", "nn")
     record = json.loads(told.stdout)
-    assert (record["schema_version"], record["notice"]) == (1, "Ikkje juridisk råd.")
+    assert (record["schema_version"], record["notice"]) == (1, "Ikkje juridisk rådgjeving.")
     (file,) = record["files"]
     (bought,) = file["procurements"]
     assert (file["shape"], bought["kind"], bought["buyer"], bought["value"], bought["vat"]) == (

@@ -119,10 +119,43 @@ def test_a_fact_may_be_told():
     assert verdict["innovation-partnership"] == "allowed"
 
 
+class TestWhatIsAskedFirst:
+    asked = (*ASKED, "--value", "9 900 000 NOK", "--on", "2027-03-01")
+
+    def test_a_terminal_shows_the_few_that_decide_most_and_says_how_many_more_there_are(self):
+        told = run(*self.asked, "--lang", "en").stdout
+        questions = record(*self.asked)["questions"]
+        first, rest = told.split("The answers that decide most")[1], len(questions) - 5
+        assert f"{rest} more questions may decide what is open." in first.replace("\n  ", " ")
+        shown = [one["fact"] for one in questions if f"[{one['fact']}]" in first]
+        assert shown == [one["fact"] for one in questions[:5]]
+
+    def test_explained_every_question_stands_under_its_ground(self):
+        told = run(*self.asked, "--explain", "--lang", "en").stdout
+        assert all(f"[{one['fact']}]" in told for one in record(*self.asked)["questions"])
+        negotiated, dialogue = told.split("Depends on answers")[1].split("One of these is enough:")[0].split("–")[1:3]
+        assert ("negotiation" in negotiated, "dialogue" in dialogue) == (True, True)
+        assert "· Exclusive right" in told or "· The supplier" in told
+
+    def test_what_the_regime_hangs_on_comes_before_all_else_and_is_told_once(self):
+        told = run("--country", "NO", "--on", "2027-03-01", "--lang", "en").stdout.replace("\n    ", " ")
+        assert "To be told first" in told
+        assert "The answers that decide most" not in told
+        assert told.count("What kind of authority buys?") == 1
+
+
 class TestOtherVerbs:
     def test_value(self):
         told = record("value", str(EXAMPLES / "sorpevarsel" / "project.yaml"))
         assert (told["value"], told["currency"], told["vat"]) == ("22680000", "NOK", "excluded")
+        assert (told["country"], told["notice"], told["schema_version"]) == ("NO", "Not legal advice.", 1)
+
+    def test_the_value_is_the_same_record_as_that_of_the_paper(self, tmp_path):
+        project = str(EXAMPLES / "sorpevarsel" / "project.yaml")
+        run("papers", project, "--out", str(tmp_path), "--format", "json")
+        (paper,) = tmp_path.glob("*valuation-note.json")
+        written = json.loads(paper.read_text(encoding="utf-8"))
+        assert written == {"paper": "valuation-note", **record("value", project)}
 
     def test_timeline(self):
         told = record(
@@ -201,7 +234,7 @@ def test_papers_as_data_hold_the_route_and_say_they_are_no_advice(tmp_path):
     run("papers", BOM, "--out", str(tmp_path / "p"), "--format", "json", "--by", "project-lead", "--lang", "nn")
     route = json.loads((tmp_path / "p" / "reminders-route-note.json").read_text(encoding="utf-8"))
     assert (route["paper"], route["language"]) == ("route-note", "nn")
-    assert route["not_legal_advice"] == "Ikkje juridisk rådgjeving."
+    assert route["notice"] == "Ikkje juridisk rådgjeving."
     assert {one["id"] for one in route["sections"]} >= {"facts", "regime", "procedures", "choice", "duties", "versions"}
 
 

@@ -33,6 +33,7 @@ procurements:
     months: 81
     framework: true
     procedure: innovation-partnership
+    because: Ingen selger det ennå
     items:
       - {what: Utvikling, value: "9 000 000 NOK", part: development, kind: works}
       - {what: Drift, value: "60 000 NOK", months: 48, count: 12, part: purchase, lot: north, unit: road}
@@ -59,7 +60,7 @@ def test_a_purchase_reads_as_it_says():
     assert purchase == model.Procurement(
         "partnership", title=same("Sensorer"), kind="services", country="NO", buyer="state", joint=["municipality"],
         sector="classic", vat="excluded", vat_rate=25, cpv=["73000000-2"], months=81, framework=True,
-        procedure="innovation-partnership",
+        procedure="innovation-partnership", because=same("Ingen selger det ennå"),
         items=[
             model.PurchaseItem(same("Utvikling"), Money(9_000_000), part="development", kind="works"),
             model.PurchaseItem(same("Drift"), Money(60_000), 12, months=48, part="purchase", lot="north", unit="road"),

@@ -11,6 +11,7 @@ from innomethods.model import Circumstance, LegalAssessment, Method, Organisatio
 from innomethods.quantities import Money
 from innomethods.reporting.html_pages import html_of
 from innomethods.reporting.markdown_pages import markdown_of
+from innomethods.reporting.pages import text_of
 from innomethods.reporting.procurement import PAPERS, RouteView, paper_of, paper_record, papers_of, protocol, route_note
 from innomethods.reporting.procurement.protocols import CONTENTS
 from innomethods.reporting.procurement.route_words import POINT_WORDS
@@ -43,6 +44,10 @@ def text(page):
 def rows(page, section, at=0):
     table = page.section(section).blocks[at]
     return [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
+
+
+def pairs(page, section):
+    return {name: text_of(line) for name, line in page.section(section).blocks[0].items}
 
 
 def test_the_note_says_the_regime_with_its_reason_and_what_is_chosen():
@@ -162,6 +167,43 @@ def test_the_record_is_filled_from_what_is_known_and_blank_elsewhere():
     assert points["Hva som kjøpes, og anslått verdi"] == "Tjenestedesign. 2 400 000 kr uten merverdiavgift"
     assert points["Hvem som ba om å delta"] == "ikke aktuelt med åpen tilbudskonkurranse"
     assert points["Hvem som vant, hvorfor, og kontraktens verdi"] == "[fyll inn]"
+
+
+def test_the_chosen_procedure_tells_every_way_and_the_others_the_shortest():
+    page = route_note(view(attrs.evolve(LARGE, circumstances=[]), "en"))
+    table = next(one for one in page.section("procedures").blocks if getattr(one, "id", "") == "maybe")
+    depends = {cells[0].text: cells[1].text for cells in (row.cells for row in table.rows)}
+    chosen = next(told for name, told in depends.items() if "Competitive dialogue" in name)
+    assert (chosen.count("Or:"), chosen.count("?")) == (4, 5)
+    other = next(told for name, told in depends.items() if "without a tender procedure" in name)
+    assert ("Or:" in other, other.endswith("or one of 6 other grounds")) == (False, True)
+
+
+def test_the_note_begins_with_what_decides_most_and_says_how_to_see_the_rest():
+    told = text(route_note(view(attrs.evolve(LARGE, procedure=None, circumstances=[]), "en")))
+    assert "The answers that decide most" in told
+    assert "more questions may decide what is open. ‘innomethods procure’ with --explain shows them all." in told
+
+
+def test_what_is_lacking_is_told_once():
+    told = text(route_note(view(attrs.evolve(LARGE, kind=None, procedure=None), "en")))
+    assert told.split("## Procedures")[0].count("What kind of thing is bought?") == 1
+
+
+def test_why_the_procedure_was_chosen_stands_in_the_note_and_the_record_and_is_blank_until_it_is_said():
+    because = "Flere kan gi tilbud, og vi vil se alle."
+    assert pairs(route_note(view()), "choice")["Hvorfor denne"] == "[fyll inn]"
+    told = route_note(view(attrs.evolve(DESIGN, because=because)))
+    assert pairs(told, "choice")["Hvorfor denne"] == because
+    points = dict(rows(protocol(view(attrs.evolve(LARGE, because="Vi må snakke med dem først."))), "points"))
+    assert points["Grunnlag for forhandling eller dialog"].endswith("Vi må snakke med dem først.")
+
+
+@pytest.mark.parametrize(("language", "country"), [("nb", "Norge"), ("nn", "Noreg"), ("en", "Norway")])
+def test_the_country_stands_by_its_name(language, country):
+    note = route_note(view(language=language))
+    assert country in pairs(note, "versions").values()
+    assert [country] in [row[1:2] for row in rows(note, "facts")]
 
 
 def test_the_record_of_a_dialogue_has_its_ground():

@@ -225,12 +225,12 @@ def test_benefits_and_purchases_are_data_and_the_purchase_says_so():
     assert plain(rows("benefits")[0]["target"]) == "7 %"
     purchase = section("procurement")
     assert text_of(purchase.title).replace(NBSP, " ") == "Anskaffelser for 290 000 kr uten mva."
-    assert text_of(purchase.blocks[-1].line).endswith("Ikke juridisk råd.")
+    assert text_of(purchase.blocks[-1].line).endswith("Ikke juridisk rådgivning.")
 
 
 def test_a_purchase_makes_the_foot_say_that_it_is_no_legal_advice():
     told = report_page(PROJECT)
-    assert text_of(told.foot[-1]) == "Ikke juridisk råd."
+    assert text_of(told.foot[-1]) == "Ikke juridisk rådgivning."
     bare = Project("bare", PROJECT.method, start=day(1, 11), country="NO")
     assert "juridisk" not in " ".join(map(text_of, report_page(bare).foot))
 

@@ -128,4 +128,4 @@ def test_the_record_holds_exact_amounts_and_the_rule_of_each_line():
     assert (record["value"], record["vat"], record["currency"]) == ("2040000", "excluded", "NOK")
     assert [line["value"] for line in record["lines"]] == ["120000", "1920000", "0"]
     assert record["lines"][1]["reference"] == {"text": "FOA § 5-4 (12)", "certainty": "seen"}
-    assert record["not_legal_advice"] == "Ikkje juridisk rådgjeving."
+    assert record["notice"] == "Ikkje juridisk rådgjeving."

@@ -410,3 +410,65 @@ def test_two_files_beside_a_plan_do_not_say_two_things_for_the_same_days(tmp_pat
     later = OWN.replace("id: ours", "id: others").replace("2027-", "2028-")
     (tmp_path / "b.yaml").write_text(later, encoding="utf-8")
     assert [one.name for one in rules_beside(plan)] == ["a.yaml", "b.yaml"]
+
+
+SAUNA = """\
+innomethods: rules/1
+id: {id}
+country: IS
+sources: [{{id: letter, title: A letter, publisher: The ministry, certainty: seen}}]
+"""
+ASKING = """\
+facts:
+  - {id: is-a-sauna, ask: {nb: "Badstue?", nn: "Badstove?", en: "Is it a sauna?"}, kind: yes-or-no}
+"""
+DECIDING = """\
+tables:
+  - id: regime
+    title: {{nb: regler, nn: reglar, en: rules}}
+    hit: unique
+    rules:
+      - id: saunas
+        title: {{nb: badstuer, nn: badstover, en: saunas}}
+        from: 2017-01-01
+        when: [{{fact: {fact}, is: true}}]
+        gives: {{regulation: none}}
+        source: letter
+"""
+
+
+@pytest.mark.parametrize(("asking", "deciding"), [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")])
+class TestTwoFilesBesideAProjectAreOneSetOfRules:
+    @pytest.fixture
+    def plan(self, tmp_path, asking, deciding):
+        (tmp_path / asking).write_text(SAUNA.format(id="asking") + ASKING, encoding="utf-8")
+        (tmp_path / deciding).write_text(
+            SAUNA.format(id="deciding") + DECIDING.format(fact="is-a-sauna"), encoding="utf-8"
+        )
+        plan = tmp_path / "plan.yaml"
+        plan.write_text("innomethods: benefits/1\nid: plan\n", encoding="utf-8")
+        return plan
+
+    def test_one_asks_what_the_other_decides_by(self, plan, deciding):
+        shelf = im.Catalogue.shipped()
+        rules = shelf.rules("IS", rules_beside(plan, shelf))
+        assert [fact.id for fact in rules.facts] == ["is-a-sauna"]
+        assert [rule.theirs for rule in rules.table("regime").rules] == [deciding]
+        assert find_file_problems(plan.with_name(deciding), shelf) == ()
+
+    def test_a_fact_that_none_of_them_asks_is_told_with_those_they_do(self, plan, deciding):
+        file = plan.with_name(deciding)
+        file.write_text(SAUNA.format(id="deciding") + DECIDING.format(fact="is-a-suana"), encoding="utf-8")
+        with pytest.raises(DocumentProblems) as caught:
+            rules_beside(plan)
+        (found,) = caught.value.findings
+        assert (found.code, Path(found.place.file).name) == ("D30", deciding)
+        assert "is-a-sauna" in found.text("en")
+        assert find_file_problems(file, im.Catalogue.shipped()) == (found,)
+
+    def test_they_do_not_ask_two_things_by_one_name(self, plan, deciding):
+        other = ASKING.replace("Is it a sauna?", "Is it hot?")
+        plan.with_name(deciding).write_text(SAUNA.format(id="deciding") + other, encoding="utf-8")
+        with pytest.raises(DocumentProblems) as caught:
+            rules_beside(plan)
+        assert [one.code for one in caught.value.findings] == ["C01"]

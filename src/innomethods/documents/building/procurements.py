@@ -49,6 +49,7 @@ def procurement(shape: ProcurementShape) -> Procurement:
         circumstances=[_circumstance(fact, value) for fact, value in shape.facts.items()],
         assessments=[_assessment(one) for one in shape.assessments],
         procedure=shape.procedure,
+        because=optionally_said(shape.because),
         chosen_days=[ChosenDays(one.step, one.days, optionally_said(one.because)) for one in shape.chosen_days],
     )
 

@@ -234,6 +234,8 @@ class ProcurementShape(Shape):
     """Whether it is a framework agreement."""
     procedure: Id | None = None
     """The procedure that is chosen, such as open-procedure or innovation-partnership."""
+    because: WordsOrText | None = None
+    """Why that procedure was chosen."""
     dates: DatesShape | None = None
     """Its days."""
     facts: dict[Id, CircumstanceText] = Field(default_factory=dict)

@@ -27,6 +27,7 @@ def procurement_record(purchase: Procurement) -> Record:
             "months": exact(purchase.months),
             "framework": purchase.framework or None,
             "procedure": purchase.procedure,
+            "because": said(purchase.because),
             "dates": {name: day.isoformat() for name, day in purchase.dates},
             "facts": {one.fact: _circumstance(one) for one in purchase.circumstances},
             "assessments": [_assessment(one) for one in purchase.assessments],

@@ -224,6 +224,7 @@ def _tender(asked: _Asked, bought: Procurement, worth: Worth, sorted_: Sorted, c
         minValue=_money(worth.least),
         procurementMethod=procedure.method if procedure is not None else None,
         procurementMethodDetails=asked.words(procedure.title) if procedure is not None else bought.procedure,
+        procurementMethodRationale=asked.words(bought.because) if bought.because is not None else None,
         mainProcurementCategory=codes.CATEGORIES[bought.kind] if bought.kind is not None else None,
         additionalProcurementCategories=[str(bought.kind)]
         if bought.kind not in {None, *codes.KINDS.values()}

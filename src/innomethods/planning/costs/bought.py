@@ -19,7 +19,7 @@ from innomethods.planning.costs.outcome import ZERO, CostEntry, Sort, month_of, 
 from innomethods.planning.costs.sharing_out import shared_out
 from innomethods.planning.costs.vat import is_expected, rate_on
 from innomethods.planning.plan import Plan, PlanNode
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_named
 from innomethods.wording.formats import date_wording
 from innomethods.workdays import days
 
@@ -117,7 +117,7 @@ def _taxes(
         try:
             by_rate.setdefault(rate_on(country, line.band, day), {})[day] = amount
         except UnknownOnDate:
-            trouble = trouble or _NO_RATE.fill(country=country, day=date_wording(day))
+            trouble = trouble or _NO_RATE.fill(country=country_named(country), day=date_wording(day))
     for rate, parts in by_rate.items():
         whole = sum(parts.values(), ZERO)
         tax = rounded(whole * rate / 100) if line.vat is Vat.EXCLUDED else whole - rounded(whole * 100 / (100 + rate))

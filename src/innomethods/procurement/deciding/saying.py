@@ -15,7 +15,7 @@ from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
 from innomethods.procurement.deciding.words import FACTS, GROUND, NAMES, NO, NOT_SAID, VALUES, YES
 from innomethods.rules import GROUND_FOR, AskedFact, FactKind, Rules, Starts
 from innomethods.sources import Ground
-from innomethods.wording import Format, Language, Wording, format_for
+from innomethods.wording import Format, Language, Wording, country_named, format_for
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:
@@ -187,6 +187,8 @@ def _value(value: Value, fact: str, rules: Rules, language: Language, unit: str 
         return (YES if value else NO).text(language)
     if isinstance(value, Decimal):
         return _number(value, language, unit)
+    if fact == "country":
+        return country_named(value).text(language)
     asked = _asked(fact, rules)
     choices = dict(asked.choices) if asked is not None and asked.kind is FactKind.CHOICE else NAMES.get(fact, VALUES)
     return choices[value].text(language) if value in choices else value

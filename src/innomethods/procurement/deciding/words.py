@@ -5,6 +5,7 @@ Here: words. Not here: sentences about conditions (`saying`).
 
 from __future__ import annotations
 
+from innomethods.model import Buyer, PurchaseKind, Sector
 from innomethods.wording import Wording
 
 
@@ -37,26 +38,35 @@ FACTS: dict[str, Wording] = {
     ),
     "date": _w("datoen kjøpet starter", "datoen kjøpet startar", "the day the purchase starts"),
 }
-VALUES: dict[str, Wording] = {
-    "state": _w("staten", "staten", "the state"),
-    "municipality": _w("kommune", "kommune", "municipality"),
-    "county": _w("fylkeskommune", "fylkeskommune", "county"),
-    "public-body": _w("offentligrettslig organ", "offentlegrettsleg organ", "body governed by public law"),
-    "association": _w("sammenslutning av oppdragsgivere", "samanslutning av oppdragsgivarar", "association of buyers"),
-    "other": _w("annen oppdragsgiver enn staten", "annan oppdragsgivar enn staten", "buyer other than the state"),
-    "public-undertaking": _w("offentlig foretak", "offentleg føretak", "public undertaking"),
-    "exclusive-rights": _w("virksomhet med enerett", "verksemd med einerett", "undertaking with exclusive rights"),
-    "classic": _w("klassisk sektor", "klassisk sektor", "the classic sector"),
-    "utilities": _w("forsyningssektorene", "forsyningssektorane", "the utilities sectors"),
-    "concession": _w("konsesjonskontrakt", "konsesjonskontrakt", "concession contract"),
-    "defence": _w("forsvar og sikkerhet", "forsvar og tryggleik", "defence and security"),
-    "goods": _w("varer", "varer", "goods"),
-    "services": _w("tjenester", "tenester", "services"),
-    "works": _w("bygg og anlegg", "bygg og anlegg", "works"),
-    "health-social": _w("helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"),
-    "special": _w("særlige tjenester", "særlege tenester", "special services"),
-    "design-contest": _w("plan- og designkonkurranse", "plan- og designkonkurranse", "design contest"),
+BUYERS: dict[Buyer, Wording] = {
+    Buyer.STATE: _w("staten", "staten", "the state"),
+    Buyer.MUNICIPALITY: _w("kommune", "kommune", "municipality"),
+    Buyer.COUNTY: _w("fylkeskommune", "fylkeskommune", "county"),
+    Buyer.PUBLIC_BODY: _w("offentligrettslig organ", "offentlegrettsleg organ", "body governed by public law"),
+    Buyer.ASSOCIATION: _w(
+        "sammenslutning av oppdragsgivere", "samanslutning av oppdragsgivarar", "association of public buyers"
+    ),
+    Buyer.OTHER: _w("annen oppdragsgiver enn staten", "annan oppdragsgivar enn staten", "buyer other than the state"),
+    Buyer.PUBLIC_UNDERTAKING: _w("offentlig foretak", "offentleg føretak", "public undertaking"),
+    Buyer.EXCLUSIVE_RIGHTS: _w("virksomhet med enerett", "verksemd med einerett", "undertaking with exclusive rights"),
 }
+SECTORS: dict[Sector, Wording] = {
+    Sector.CLASSIC: _w("klassisk sektor", "klassisk sektor", "the classic sector"),
+    Sector.UTILITIES: _w("forsyningssektorene", "forsyningssektorane", "the utilities sectors"),
+    Sector.CONCESSION: _w("konsesjonskontrakter", "konsesjonskontraktar", "concession contracts"),
+    Sector.DEFENCE: _w("forsvar og sikkerhet", "forsvar og tryggleik", "defence and security"),
+}
+KINDS: dict[PurchaseKind, Wording] = {
+    PurchaseKind.GOODS: _w("varer", "varer", "goods"),
+    PurchaseKind.SERVICES: _w("tjenester", "tenester", "services"),
+    PurchaseKind.WORKS: _w("bygg og anlegg", "bygg og anlegg", "works"),
+    PurchaseKind.HEALTH_SOCIAL: _w(
+        "helse- og sosialtjenester", "helse- og sosialtenester", "health and social services"
+    ),
+    PurchaseKind.SPECIAL: _w("særlige tjenester", "særlege tenester", "special services"),
+    PurchaseKind.DESIGN_CONTEST: _w("plan- og designkonkurranse", "plan- og designkonkurranse", "design contest"),
+}
+VALUES: dict[str, Wording] = {str(one): said for known in (BUYERS, SECTORS, KINDS) for one, said in known.items()}
 NAMES: dict[str, dict[str, Wording]] = {  # values that mean something under one fact only
     "regulation": {
         "none": _w("ingen forskrift", "inga forskrift", "no regulation"),

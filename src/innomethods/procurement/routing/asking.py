@@ -100,10 +100,13 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
 }
 
 
+_FOLLOW = {"central": "buyer", "mixed-buyers": "buyer"}  # what nobody states by itself, and what it follows from
+
+
 def to_give(facts: Iterable[str], rules: Rules, valued: Valued | None = None) -> tuple[Lacking, ...]:
     """Return the facts to give, each once; for a value that isn't known, what it lacks."""
     found: dict[str, Lacking] = {}
-    for fact in facts:
+    for fact in (_FOLLOW.get(one, one) for one in facts):
         if fact == "value" and valued is not None and valued.lacking:
             for one in valued.lacking:
                 found.setdefault(one.what, Lacking(one.what, one.tell, _BUILT_IN["value"][2], one.path))

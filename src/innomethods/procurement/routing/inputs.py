@@ -15,7 +15,6 @@ from innomethods.procurement.routing.valued import Valued, value_answer
 from innomethods.rules import BUILT_IN, AskedKind, FactKind, Rules, asked_kind
 
 AUTHORITY = "contracting-authority"
-MIXED = "mixed-buyers"
 
 
 def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
@@ -54,7 +53,7 @@ def buyers(purchase: Procurement) -> dict[str, Answer]:
         "buyer": _stated(buyer),
         "central": MISSING if buyer is None else Answer.of(buyer is Buyer.STATE),
         "joint-buyers": Answer.of(not alone, assumed=alone),
-        MIXED: mixed,
+        "mixed-buyers": mixed,
     }
 
 
@@ -65,7 +64,7 @@ def by_itself(buyer: Buyer) -> dict[str, Answer]:
         "buyer": _stated(buyer),
         "central": Answer.of(buyer is Buyer.STATE),
         "joint-buyers": no,
-        MIXED: no,
+        "mixed-buyers": no,
     }
 
 

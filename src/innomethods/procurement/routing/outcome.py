@@ -333,6 +333,17 @@ class Routes:
         return self.follows.procedures
 
     @property
+    def consequences(self) -> Consequences:
+        """What follows; while the regime is open, what would follow from the strictest that may apply."""
+        return self.follows if self.if_stricter is None else self.if_stricter
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the procedure that the purchase has chosen."""
+        stated = next((one.answer.options for one in self.inputs if one.fact == "procedure"), ())
+        return str(stated[0]) if stated else None
+
+    @property
     def time_limits(self) -> tuple[TimeLimit, ...]:
         """The least times of each step of the procedures that may be chosen."""
         return self.follows.time_limits

@@ -12,7 +12,7 @@ from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import ItemPart, LegalAssessment, Procurement, PurchaseKind
 from innomethods.procurement.deciding.words import VALUES
 from innomethods.procurement.naming import find_unknown_procedure, procedures_of
-from innomethods.procurement.routing.inputs import AUTHORITY, MIXED, fits
+from innomethods.procurement.routing.inputs import AUTHORITY, fits
 from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
 from innomethods.rules import BUILT_IN, AskedKind, FactKind, RuleRow, Rules, asked_kind
@@ -114,7 +114,7 @@ def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
     for number, one in enumerate(purchase.circumstances):
         path = f"circumstances/{number}"
         asked = asked_kind(one.fact, rules.facts)
-        if one.fact in BUILT_IN or one.fact == MIXED:
+        if one.fact in BUILT_IN:
             yield finding("K22", path, fact=one.fact, hint=_FOLLOWS)
         elif one.fact == AUTHORITY:
             choices = BUILT_IN["buyer"]

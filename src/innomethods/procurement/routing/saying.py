@@ -37,6 +37,7 @@ _OPEN = _w(
     "Det kjem an på noko vi ikkje veit: {several}. Det strengaste er: {stricter} ({reference}).",
     "It depends on what isn't known: {several}. The stricter is: {stricter} ({reference}).",
 )
+_QUOTED = _w("«{title}»", "«{title}»", "‘{title}’")  # a title may have commas of its own
 _CANT_TELL = _w("Det er for lite kjent til å si noe.", "Det er for lite kjent til å seie noko.", "Too little is known.")
 _EXCEPTION = _w("Unntak: {title} ({reference}).", "Unntak: {title} ({reference}).", "Exception: {title} ({reference}).")
 _GIVE = _w("Mangler: {ask} {why}", "Manglar: {ask} {why}", "Missing: {ask} {why}")
@@ -57,15 +58,15 @@ _GROUND = _w("{title} ({reference}): {why}", "{title} ({reference}): {why}", "{t
 _NEEDS = _w("Før det kan avgjøres: {why}", "Før det kan avgjerast: {why}", "Before that can be told: {why}")
 
 
-def why(routes: Routes, language: Language) -> str:
-    """Return why the regime applies, or what leaves it open."""
+def why(routes: Routes, language: Language, *, lacking: bool = True) -> str:
+    """Return why the regime applies, or what leaves it open; with what is to be told first, unless said elsewhere."""
     regime = routes.regime
     said = [_headline(regime, language)]
     if regime.on is not None:
         said.append(_BY_DAY.fill(day=format_for(language).date(regime.on)).text(language))
     said += _limits(regime, language)
     said += [_sentence(one.text(language)) for one in regime.because]
-    said += [give(one, language) for one in regime.lacking]
+    said += [give(one, language) for one in regime.lacking if lacking]
     said += _assessed(regime, language)
     rule = regime.follows
     if rule is not None and rule.theirs is not None:
@@ -85,7 +86,8 @@ def _headline(regime: Regime, language: Language) -> str:
     if stricter is None:
         return _CANT_TELL.text(language)
     form = _UNCERTAIN if regime.status is Status.UNCERTAIN else _OPEN
-    several = format_for(language).any_of(list(dict.fromkeys(one.title.text(language) for one in regime.open)))
+    titles = dict.fromkeys(_QUOTED.fill(title=one.title).text(language) for one in regime.open)
+    several = format_for(language).any_of(list(titles))
     data = {"several": several, "stricter": stricter.title.text(language), "reference": _reference(stricter)}
     return form.fill(**data).text(language)
 

@@ -12,13 +12,12 @@ from typing import Protocol
 import attrs
 
 from innomethods.model import Procurement, PurchaseKind
+from innomethods.model.procurements import MOST_VAT
 from innomethods.procurement.deciding import Answer
 from innomethods.procurement.valuing.outcome import Lots
 from innomethods.quantities import Money
 from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording
-
-_HIGHEST_VAT = 30  # per cent; no country in Europe has more
 
 
 class Lack(Protocol):
@@ -143,7 +142,7 @@ def _without_tax(amount: Decimal, purchase: Procurement, wanted: Vat) -> tuple[D
     if purchase.vat is wanted or amount == 0:
         return amount, amount
     rate = purchase.vat_rate
-    highest = 1 + (Decimal(_HIGHEST_VAT) if rate is None else rate) / 100
+    highest = 1 + (Decimal(MOST_VAT) if rate is None else rate) / 100
     other = amount / highest if wanted is Vat.EXCLUDED else amount * highest
     if purchase.vat is not None and rate is not None:
         return other, other

@@ -48,4 +48,4 @@ def paper_record(view: RouteView, paper: str) -> dict[str, Any]:
     told = record_of(paper_of(view, paper))
     del told["kind"]  # it is no report
     advice = view.text(NOT_LEGAL_ADVICE)
-    return {"paper": paper, "purchase": view.purchase.id, **told, "not_legal_advice": advice}
+    return {"paper": paper, "purchase": view.purchase.id, **told, "notice": advice}

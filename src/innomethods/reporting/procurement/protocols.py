@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.deciding.words import BUYERS
 from innomethods.procurement.valuing.phrases import VAT
-from innomethods.reporting import labels
 from innomethods.reporting.pages import Cell, Column, Page, Row, Section, Table
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement import words as value_words
+from innomethods.reporting.procurement.asking import lowered
 from innomethods.reporting.procurement.route_notes import grounds_said
-from innomethods.reporting.procurement.route_parts import advice, lowered
+from innomethods.reporting.procurement.route_parts import advice
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.signing import signature
 from innomethods.wording import Wording
@@ -87,7 +88,7 @@ def _buyer(view: RouteView) -> str | None:
     if view.purchase.buyer is None:
         return None
     mark = view.text(value_words.TO_FILL_IN)
-    return view.text(words.UNNAMED_BUYER, mark=mark, kind=labels.BUYERS[view.purchase.buyer])
+    return view.text(words.UNNAMED_BUYER, mark=mark, kind=BUYERS[view.purchase.buyer])
 
 
 def _object(view: RouteView) -> str:
@@ -111,7 +112,9 @@ def _grounds_of(*procedures: str) -> Callable[[RouteView], str | None]:
             return None
         if chosen.id not in procedures:
             return view.text(words.NOT_USED, procedure=lowered(view.text(chosen.title)))
-        return " ".join(grounds_said(view, chosen)) or None
+        because = view.purchase.because
+        told = [*grounds_said(view, chosen), *([] if because is None else [view.text(because)])]
+        return " ".join(told) or None
 
     return grounds
 

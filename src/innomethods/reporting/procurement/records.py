@@ -35,7 +35,7 @@ def valuation_record(valuation: Valuation, language: Language) -> dict[str, Any]
         "lines": [_line(line, language) for line in valuation.lines],
         "lots": None if valuation.lots is None else _lots(valuation.lots),
         "lacking": [{"what": one.what, "path": one.path, "tell": one.tell.text(language)} for one in valuation.lacking],
-        "not_legal_advice": NOT_LEGAL_ADVICE.text(language),
+        "notice": NOT_LEGAL_ADVICE.text(language),
     }
 
 

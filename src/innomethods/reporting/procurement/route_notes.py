@@ -33,11 +33,12 @@ from innomethods.reporting.pages import (
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement import words as value_words
+from innomethods.reporting.procurement.asking import first_blocks, lowered, maybe_table
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.signing import signature
 from innomethods.rules import OF_REGIME, TableRule
 from innomethods.sources import Certainty
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_named
 
 # Facts that nobody states by themselves.
 _TOLD_BY = {"value": words.RECKONED, **dict.fromkeys(("central", "joint-buyers", "mixed-buyers"), words.FROM_BUYER)}
@@ -53,7 +54,7 @@ def route_note(view: RouteView) -> Page:
         example=view.example,
         meta=[paper, day, view.text(NOT_LEGAL_ADVICE)],
         headline=view.text(
-            words.OUTSIDE, what=view.text(view.title), rules=parts.lowered(text_of(as_line(parts.regime_said(view))))
+            words.OUTSIDE, what=view.text(view.title), rules=lowered(text_of(as_line(parts.regime_said(view))))
         ),
         lead=_lead(view),
         sections=list(_sections(view)),
@@ -63,11 +64,11 @@ def route_note(view: RouteView) -> Page:
 def _lead(view: RouteView) -> str:
     status = f"{view.text(words.STATUS[view.routes.status])}."
     if view.chosen is not None:
-        return f"{status} {view.text(words.LEAD_CHOSEN, procedure=parts.lowered(view.text(view.chosen.title)))}"
+        return f"{status} {view.text(words.LEAD_CHOSEN, procedure=lowered(view.text(view.chosen.title)))}"
     may = [view.text(one.title) for one in view.procedures(Allowed.ALLOWED)]
     if not may:
         return f"{status} {view.text(words.LEAD_NONE)}"
-    named = view.formats.any_of([one if not at else parts.lowered(one) for at, one in enumerate(may)])
+    named = view.formats.any_of([one if not at else lowered(one) for at, one in enumerate(may)])
     return f"{status} {view.text(words.LEAD_OPEN, may=named)}"
 
 
@@ -110,7 +111,11 @@ def _fact(view: RouteView, one: Input) -> Row:
     said = answer_said(one.answer, one.fact, rules, language, unit)
     if one.fact == "procedure" and view.chosen is not None:
         said = view.text(view.chosen.title)
-    return Row([named[:1].upper() + named[1:], said, _because(view, one)])
+    return Row([_capital(named), said, _because(view, one)])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _because(view: RouteView, one: Input) -> Words:
@@ -158,9 +163,12 @@ def _question(view: RouteView, id: str) -> str:
 
 
 def _procedures(view: RouteView) -> Iterator[Block]:
-    for table in (parts.open_table(view), parts.maybe_table(view)):
-        if table is not None:
-            yield table
+    open_, maybe = parts.open_table(view), maybe_table(view)
+    if open_ is not None:
+        yield open_
+    yield from first_blocks(view)
+    if maybe is not None:
+        yield maybe
     yield from parts.rejected_blocks(view)
 
 
@@ -174,7 +182,8 @@ def _choice(view: RouteView) -> Iterator[tuple[str, Words]]:
         title = view.text(chosen.title)
         yield view.text(words.CHOSEN), title if form is None else view.text(form, procedure=title)
         yield view.text(words.GROUNDS), "; ".join(grounds_said(view, chosen)) or view.text(unsaid_ground(chosen))
-    yield view.text(words.WHY_THIS), unsaid
+    because = view.purchase.because
+    yield view.text(words.WHY_THIS), unsaid if because is None else view.say(because)
     yield view.text(words.MADE_BY), _by(view)
     yield view.text(words.MADE_ON), unsaid
 
@@ -224,13 +233,11 @@ def _what_follows(view: RouteView) -> Iterator[Section]:
 
 
 def _duties(view: RouteView) -> Iterator[Block]:
-    follows = view.follows
-    remember = [one for one in (*follows.consultation, *follows.reserved, *follows.reminders) if one.applies]
     for id, caption, found in (
         ("must", words.MUST, parts.must(view, applies=True)),
         ("may-apply", words.MAY_APPLY, parts.must(view, applies=None)),
         ("should", words.SHOULD, parts.should(view)),
-        ("remember", words.REMEMBER, remember),
+        ("remember", words.REMEMBER, parts.remember(view)),
     ):
         table = parts.duties_table(view, id, view.text(caption), found)
         if table is not None:
@@ -244,7 +251,7 @@ def _uncertain(view: RouteView) -> Block:
     told: list[str] = []
     regime = view.routes.regime
     if regime.status in (Status.UNCERTAIN, Status.NEEDS_INFO):
-        told.append(parts.why(view))
+        told.append(view.routes.why(view.language))
     told += _in_doubt(view)
     told += [
         view.text(
@@ -294,7 +301,7 @@ def _versions(view: RouteView) -> Iterator[tuple[str, Words]]:
     sources = dict.fromkeys(view.text(rule.ground.source.title) for rule in _used(view))
     if sources:
         yield view.text(words.RULES), "; ".join(sources)
-    yield view.text(words.COUNTRY), rules.country
+    yield view.text(words.COUNTRY), _capital(view.text(country_named(rules.country)))
     day = view.text(value_words.TO_FILL_IN) if regime.on is None else view.formats.date(regime.on)
     yield view.text(words.DAY_OF_RULES), day
     seen: list[date] = [rule.ground.seen for rule in _used(view) if rule.ground.seen is not None]

@@ -7,15 +7,18 @@ Here: what the route note and the report's section on purchases share. Not here:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.procurement.routing.outcome import Allowed, Follows, ProcedureRoute, RegimeOn, TimeLimit
-from innomethods.procurement.routing.saying import why_not
-from innomethods.procurement.timing import EVENTS, Step
+from innomethods.procurement.routing.saying import why, why_not
 from innomethods.reporting import headings
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Look, Pairs, Paragraph, Row, Span, Table, Words
 from innomethods.reporting.procurement import route_words as words
+from innomethods.reporting.procurement.asking import asked_first, lowered, question_said
 from innomethods.reporting.procurement.route_views import RouteView
+from innomethods.reporting.procurement.steps import counted, day_said
 from innomethods.rules import OF_REGIME, TableRule
 
 
@@ -34,41 +37,46 @@ def regime_said(view: RouteView) -> Words:
 def regime_blocks(view: RouteView) -> Iterator[Block]:
     """Yield how sure the regime is, why it applies, what is to be told first, and what other days would give."""
     routes = view.routes
-    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}.", look=Look.STRONG), f" {why(view)}"])
-    if routes.lacking:
-        asked = [
-            f"{one.ask.text(view.language)} {one.why.text(view.language) if one.why is not None else ''}".strip()
-            for one in routes.lacking
-        ]
-        yield Bullets(asked, title=view.text(words.TELL_FIRST))
-    if len({_outcome(one) for one in routes.regimes}) > 1:
-        yield _other_days(view)
+    told = why(routes, view.language, lacking=False)  # what is lacking stands below
+    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}.", look=Look.STRONG), f" {told}"])
+    of_regime = [question_said(view, one) for one in asked_first(view).first if one.of_regime]
+    if of_regime:
+        yield Bullets(of_regime, title=view.text(words.TELL_FIRST))
+    days = other_days(view)
+    if days:
+        columns = [Column("day", view.text(words.DAY)), Column("rules", view.text(words.RULES))]
+        rows = [Row([Cell(one.day, value=one.on, note=one.date), one.rules]) for one in days]
+        yield Table("other-days", view.text(words.OTHER_DAYS), columns, rows)
     if routes.if_stricter is not None:
         yield Paragraph(view.text(words.IF_STRICTER))
 
 
-def why(view: RouteView) -> str:
-    """Return why the regime applies, in running text."""
-    return view.routes.why(view.language)
+class OtherDay(NamedTuple):
+    """A day of the purchase, what it is called, and the rules of that day in one phrase."""
+
+    day: str
+    on: date | None
+    date: str
+    rules: str
 
 
-def _outcome(one: RegimeOn) -> tuple[object, ...]:
-    return (one.regime.status, one.regime.regulation, one.regime.parts)
+def other_days(view: RouteView) -> list[OtherDay]:
+    """Return which rules each of the purchase's days would give; nothing where all give the same."""
+    regimes = view.routes.regimes
+    if len({(one.regime.status, one.regime.regulation, one.regime.parts) for one in regimes}) <= 1:
+        return []
+    return [_on_other_day(view, one) for one in regimes]
 
 
-def _other_days(view: RouteView) -> Table:
-    columns = [Column("day", view.text(words.DAY)), Column("rules", view.text(words.RULES))]
-    rows = []
-    for one in view.routes.regimes:
-        regime, label = one.regime, headings.PURCHASE_DATES.get(one.date)
-        day = view.text(words.UNKNOWN_DAY) if regime.on is None else view.formats.date(regime.on)
-        told: Words = view.text(words.TOO_LITTLE)
-        if regime.exception is not None:
-            told = view.say(regime.exception.rule.title)
-        elif regime.follows is not None:
-            told = view.say(regime.follows.title)
-        rows.append(Row([Cell(day, value=regime.on, note="" if label is None else view.text(label)), told]))
-    return Table("other-days", view.text(words.OTHER_DAYS), columns, rows)
+def _on_other_day(view: RouteView, one: RegimeOn) -> OtherDay:
+    regime, label = one.regime, headings.PURCHASE_DATES.get(one.date)
+    day = view.text(words.UNKNOWN_DAY) if regime.on is None else view.formats.date(regime.on)
+    told = words.TOO_LITTLE
+    if regime.exception is not None:
+        told = regime.exception.rule.title
+    elif regime.follows is not None:
+        told = regime.follows.title
+    return OtherDay(day, regime.on, "" if label is None else view.text(label), view.text(told))
 
 
 def _place(view: RouteView, rule: TableRule) -> str:
@@ -104,24 +112,6 @@ def _told_of(view: RouteView, procedure: ProcedureRoute) -> list[Span]:
     return told
 
 
-def maybe_table(view: RouteView) -> Table | None:
-    """Return the procedures that may be open, with the questions to answer; None where there is none."""
-    found = view.procedures(Allowed.NEEDS_INFO)
-    if not found:
-        return None
-    columns = [Column("procedure", view.text(words.PROCEDURE)), Column("depends", view.text(words.DEPENDS_ON))]
-    rows = [
-        Row([Cell(view.say(one.title), note=view.place(one.nearest.rule.ground)), _asked(view, one)]) for one in found
-    ]
-    return Table("maybe", view.text(words.MAYBE), columns, rows)
-
-
-def _asked(view: RouteView, procedure: ProcedureRoute) -> str:
-    questions = [one.ask.text(view.language) for one in procedure.lacking]
-    told = " ".join(questions) if questions else why_not(view.routes, procedure, view.language)
-    return told or view.text(words.NOT_SETTLED)
-
-
 def rejected_blocks(view: RouteView) -> Iterator[Block]:
     """Yield the procedures that aren't open, each with what it lacks; those of other rules by name alone."""
     found = view.procedures(Allowed.REJECTED)
@@ -147,11 +137,6 @@ def rejected_blocks(view: RouteView) -> Iterator[Block]:
 def _is_of_other_rules(procedure: ProcedureRoute) -> bool:
     unmet = {one.clause.fact for one in procedure.unmet}
     return bool(unmet) and bool(unmet & OF_REGIME)
-
-
-def lowered(text: str) -> str:
-    """Return a title as it reads inside a sentence; what begins with two capitals is a name."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 # -- notices, limits, standstill
@@ -183,7 +168,7 @@ def standstill(view: RouteView) -> list[str]:
 
 def limits_table(view: RouteView) -> Table | None:
     """Return the least times of the procedures that may be chosen, equal ones together; None without any."""
-    told = _limits(view)
+    told = limits(view)
     if not told:
         return None
     columns = [
@@ -192,12 +177,21 @@ def limits_table(view: RouteView) -> Table | None:
         Column("procedures", view.text(words.PROCEDURE)),
         Column("where", view.text(words.WHERE)),
     ]
-    rows = [Row([step, least, procedures, place]) for step, least, place, procedures in told]
+    rows = [Row([one.step.capitalize(), one.least, one.procedures, one.place]) for one in told]
     return Table("time-limits", view.text(words.TIME_LIMITS), columns, rows)
 
 
-def _limits(view: RouteView) -> list[tuple[str, str, str, str]]:
-    """Return step, least time, place and procedures: of the chosen one, else of all that are open."""
+class LeastTime(NamedTuple):
+    """The least time of a step, where it stands, and the procedures it is for."""
+
+    step: str
+    least: str
+    place: str
+    procedures: str
+
+
+def limits(view: RouteView) -> list[LeastTime]:
+    """Return the least times of the chosen procedure, else of all that are open, equal ones together."""
     chosen = view.chosen
     considered = [chosen] if chosen is not None and not chosen.is_rejected else view.procedures(Allowed.ALLOWED)
     named = {one.id: view.text(one.title) for one in considered}
@@ -207,20 +201,17 @@ def _limits(view: RouteView) -> list[tuple[str, str, str, str]]:
             found.setdefault(_limit(view, one), []).append(named[one.procedure])
     every = view.text(words.ANY)
     return [
-        (*limit, every if len(who) == len(named) > 1 else view.formats.all_of(list(dict.fromkeys(who))))
+        LeastTime(*limit, every if len(who) == len(named) > 1 else view.formats.all_of(list(dict.fromkeys(who))))
         for limit, who in found.items()
     ]
 
 
 def _limit(view: RouteView, one: TimeLimit) -> tuple[str, str, str]:
     days = view.text(words.NO_LEAST) if one.days is None else view.count(words.DAYS, one.days)
-    return view.text(words.STEPS[one.step]).capitalize(), days, _place(view, one.follows.rule)
+    return view.text(words.STEPS[one.step]), days, _place(view, one.follows.rule)
 
 
 # -- days
-
-
-_AT_ONCE = ("invitation", "letter", "contract")  # may follow as soon as the step before is over
 
 
 def days_blocks(view: RouteView) -> Iterator[Block]:
@@ -234,45 +225,18 @@ def days_blocks(view: RouteView) -> Iterator[Block]:
         Column("counted", view.text(words.COUNTED)),
     ]
     rows = [
-        Row([_day(view, step), view.text(step.title)[:1].upper() + view.text(step.title)[1:], _counted(view, step)])
+        Row(
+            [
+                Cell(day_said(step, view.language), value=step.day),
+                view.text(step.title)[:1].upper() + view.text(step.title)[1:],
+                counted(step, view.language, view.routes.regime.regulation),
+            ]
+        )
         for step in days.steps
     ]
     caption = view.text(words.CAPTION_CALENDAR, procedure=lowered(view.text(chosen.title)))
     yield Table("days", caption, columns, rows)
     yield Paragraph(view.text(words.AT_SOONEST), small=True)
-
-
-def _day(view: RouteView, step: Step) -> Cell:
-    if step.day is None:
-        return Cell(view.text(words.UNKNOWN_DAY))
-    return Cell(view.formats.date(step.day), value=step.day)
-
-
-def _counted(view: RouteView, step: Step) -> str:
-    parts: list[str] = []
-    if step.stated:
-        parts.append(view.text(words.STATED))
-    for late, form in ((step.too_early, words.TOO_EARLY), (step.too_late, words.TOO_LATE)):
-        if late and step.first is not None:
-            parts.append(view.text(form, day=view.formats.date(step.first)))
-    if step.least and step.counted_from:
-        when = view.text(EVENTS[step.counted_from])
-        if step.counted_on is not None:
-            when = view.text(words.WHEN, what=when, day=view.formats.date(step.counted_on))
-        parts.append(view.text(words.COUNTED_FROM, days=view.count(words.DAYS, step.least), when=when))
-    elif step.follows and step.event != "standstill" and not step.stated:
-        parts.append(view.text(words.NO_LEAST_DAYS))
-    elif step.event in _AT_ONCE and not step.stated and step.day is not None:
-        parts.append(view.text(words.SAME_DAY if step.day == step.counted_on else words.DAY_AFTER))
-    if step.moved:
-        parts.append(view.text(words.MOVED))
-    if step.chosen is not None:
-        days = view.count(words.DAYS, step.chosen)
-        form = words.CHOSEN_DAYS if step.because is None else words.CHOSEN_BECAUSE
-        parts.append(view.text(form, days=days, why=step.because))
-    places = list(dict.fromkeys(filter(None, (view.place(one.rule.ground) for one in step.follows))))
-    told = " ".join(filter(None, (", ".join(parts), f"({'; '.join(places)})" if places else "")))
-    return told or view.text(words.NO_WAIT)
 
 
 # -- duties
@@ -287,6 +251,12 @@ def should(view: RouteView) -> list[Follows]:
     """Return what is to be considered."""
     others = [one for one in view.follows.duties if one.given("strength") != "must" and one.applies]
     return [*others, *(one for one in view.follows.contracts if one.applies)]
+
+
+def remember(view: RouteView) -> list[Follows]:
+    """Return what else applies: talking with the market, reserved contracts, other law."""
+    follows = view.follows
+    return [one for one in (*follows.consultation, *follows.reserved, *follows.reminders) if one.applies]
 
 
 def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -> Table | None:

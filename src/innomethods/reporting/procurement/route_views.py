@@ -20,7 +20,7 @@ from innomethods.reporting.procurement.route_words import RULES_OF
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.rules import Rules
 from innomethods.sources import Ground
-from innomethods.wording import Language, Wording
+from innomethods.wording import Language, Wording, country_named
 
 
 @attrs.frozen(eq=False)
@@ -50,7 +50,8 @@ class RouteView(ValuationView):
         """Return a purchase valued on a day, with its routes; `asked` is another day than the purchase's own."""
         seen = ValuationView.of(language, purchase, rules=rules, on=on, project=project, by=by, titles=titles)
         body = project.organisation if project is not None else None
-        seen = attrs.evolve(seen, rules=RULES_OF.fill(country=rules.country))  # a country's rules are many files
+        named = RULES_OF.fill(country=country_named(rules.country))  # a country's rules are many files
+        seen = attrs.evolve(seen, rules=named)
         return cls(
             **{field.name: getattr(seen, field.name) for field in attrs.fields(ValuationView)},
             routes=routes_of(purchase, rules=rules, on=asked, value=seen.valuation),
@@ -60,7 +61,7 @@ class RouteView(ValuationView):
     @property
     def follows(self) -> Consequences:
         """What follows; while the regime is open, what would follow from the strictest."""
-        return self.routes.if_stricter if self.routes.if_stricter is not None else self.routes.follows
+        return self.routes.consequences
 
     @property
     def chosen(self) -> ProcedureRoute | None:

@@ -67,12 +67,32 @@ TELL_FIRST = _w("Dette må sies først", "Dette må seiast først", "To be told 
 PROCEDURES = _w("Fremgangsmåter", "Framgangsmåtar", "Procedures")
 PROCEDURE = _w("Fremgangsmåte", "Framgangsmåte", "Procedure")
 WHERE = _w("Hvor", "Kvar", "Where")
-OPEN = _w("Mulig", "Mogleg", "Open")
+OPEN = _w("Dette er mulig", "Dette er mogleg", "Open to you")
 STEP_BY_STEP = _w("Steg for steg:", "Steg for steg:", "Step by step:")
 MAYBE = _w("Kommer an på svar", "Kjem an på svar", "Depends on answers")
 REJECTED = _w("Ikke mulig", "Ikkje mogleg", "Not open")
 NOT_SETTLED = _w("ikke avgjort", "ikkje avgjort", "not settled")
 DEPENDS_ON = _w("Kommer an på", "Kjem an på", "Depends on")
+ASK_FIRST = _w("Svarene som avgjør mest", "Svara som avgjer mest", "The answers that decide most")
+COUNTS_FOR = _w("{ask} Teller for {procedures}.", "{ask} Tel for {procedures}.", "{ask} Counts for {procedures}.")
+MORE_QUESTIONS = Counted(
+    _w(
+        "{n} spørsmål til kan avgjøre hva som er mulig. «innomethods procure» med --explain viser det.",
+        "{n} spørsmål til kan avgjere kva som er mogleg. «innomethods procure» med --explain viser det.",
+        "{n} more question may decide what is open. ‘innomethods procure’ with --explain shows it.",
+    ),
+    _w(
+        "{n} spørsmål til kan avgjøre hva som er mulig. «innomethods procure» med --explain viser alle.",
+        "{n} spørsmål til kan avgjere kva som er mogleg. «innomethods procure» med --explain viser alle.",
+        "{n} more questions may decide what is open. ‘innomethods procure’ with --explain shows them all.",
+    ),
+)
+ONE_OF = _w("Ett av disse er nok:", "Eitt av desse er nok:", "One of these is enough:")
+OR = _w("Eller:", "Eller:", "Or:")
+OTHER_GROUNDS = Counted(
+    _w("eller {n} annet grunnlag", "eller {n} anna grunnlag", "or {n} other ground"),
+    _w("eller ett av {n} andre grunnlag", "eller eitt av {n} andre grunnlag", "or one of {n} other grounds"),
+)
 WHY_NOT = _w("Hvorfor ikke", "Kvifor ikkje", "Why not")
 OF_OTHER_RULES = _w(
     "Hører til andre regler enn de som gjelder her: {procedures}.",
@@ -162,6 +182,11 @@ MORE_MAY_APPLY = Counted(
 )
 DUTY = _w("Plikt", "Plikt", "Duty")
 CLIMATE = _w("Klima og miljø", "Klima og miljø", "Climate and environment")
+CLIMATE_ONE_OF = _w(
+    "Klima og miljø: ett av dette er nok",
+    "Klima og miljø: eitt av dette er nok",
+    "Climate and environment: one of these is enough",
+)
 CLIMATE_MET = _w("Hvordan kravet står", "Korleis kravet står", "How the rule stands")
 CLIMATE_WAYS = _w("Ett av dette er nok", "Eitt av dette er nok", "One of these is enough")
 WAY = _w("Måte", "Måte", "Way")

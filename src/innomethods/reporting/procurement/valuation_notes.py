@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.deciding.words import BUYERS, KINDS, SECTORS
 from innomethods.procurement.valuing.grounds import SAYS, Reference
 from innomethods.procurement.valuing.outcome import Lacking, LotValue, ValuedLine
 from innomethods.procurement.valuing.phrases import VAT, money
@@ -101,10 +102,10 @@ def _pairs(view: ValuationView) -> Iterator[tuple[str, Words]]:
     if view.project is not None:
         yield view.text(words.PROJECT), view.say(view.project)
     kind = valued.kind or purchase.kind
-    yield view.text(words.KIND), unsaid if kind is None else view.say(labels.PURCHASE_KINDS[kind])
+    yield view.text(words.KIND), unsaid if kind is None else view.say(KINDS[kind])
     buyer, sector = purchase.buyer, purchase.sector
-    yield view.text(labels.BUYER), unsaid if buyer is None else view.say(labels.BUYERS[buyer])
-    yield view.text(words.SECTOR), unsaid if sector is None else view.say(words.SECTORS[sector])
+    yield view.text(labels.BUYER), unsaid if buyer is None else view.say(BUYERS[buyer])
+    yield view.text(words.SECTOR), unsaid if sector is None else view.say(SECTORS[sector])
     if purchase.months is not None:
         months = view.formats.exact(purchase.months)
         yield view.text(words.LENGTH), Span(words.MONTHS.text(int(purchase.months), view.language, shown=months))

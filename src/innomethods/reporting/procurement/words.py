@@ -6,7 +6,6 @@ Here: headings, columns and sentences. Not here: where they are used (`valuation
 
 from __future__ import annotations
 
-from innomethods.model import Sector
 from innomethods.wording import Counted, Wording
 
 
@@ -59,12 +58,6 @@ ESTIMATED = _w("Overslaget er gjort", "Overslaget er gjort", "Estimated on")
 RULES = _w("Regler", "Reglar", "Rules")
 BY = _w("Regnet av", "Rekna av", "Reckoned by")
 TO_FILL_IN = _w("[fyll inn]", "[fyll inn]", "[fill in]")
-SECTORS: dict[Sector, Wording] = {
-    Sector.CLASSIC: _w("klassisk sektor", "klassisk sektor", "classic sector"),
-    Sector.UTILITIES: _w("forsyningssektorene", "forsyningssektorane", "utilities"),
-    Sector.CONCESSION: _w("konsesjonskontrakter", "konsesjonskontraktar", "concessions"),
-    Sector.DEFENCE: _w("forsvar og sikkerhet", "forsvar og tryggleik", "defence and security"),
-}
 LINES = _w("Verdien, linje for linje", "Verdien, linje for linje", "The value, line by line")
 CAPTION_LINES = _w("Hva som teller", "Kva som tel", "What counts")
 WHAT = _w("Hva", "Kva", "What")

@@ -21,6 +21,7 @@ from innomethods.reporting.pages import Block, Bullets, Cell, Column, Paragraph,
 from innomethods.reporting.sections.attention import findings_table
 from innomethods.reporting.sections.option_tables import money, option_sections
 from innomethods.reporting.subject import Subject
+from innomethods.wording import country_named
 
 
 def options_section(subject: Subject) -> Section | None:
@@ -49,7 +50,7 @@ def _lacking(subject: Subject, project: Project) -> list[Block] | None:
     if subject.rules is None:
         if appraisal.rules is None:
             return [Paragraph(subject.text(words.NO_RULES_NAMED))]
-        return [Paragraph(subject.text(words.RULES_NOT_GIVEN, country=appraisal.rules))]
+        return [Paragraph(subject.text(words.RULES_NOT_GIVEN, country=country_named(appraisal.rules)))]
     found = find_appraisal_problems(project, rules=subject.rules)
     stops = [one for one in errors_of(found) if not one.path.startswith("options/")]
     return [findings_table(subject, "options-findings", subject.text(words.CAPTION_FINDINGS), stops)] if stops else None

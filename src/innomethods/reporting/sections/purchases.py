@@ -11,18 +11,21 @@ from collections.abc import Iterator
 import attrs
 
 from innomethods.model import Procurement, PurchaseItem
+from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.deciding.words import BUYERS, KINDS
 from innomethods.procurement.routing.outcome import Allowed
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words
+from innomethods.reporting.procurement.asking import first_blocks, maybe_table
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.valuation_notes import value_lines
 from innomethods.reporting.subject import Subject
 from innomethods.rules import Vat
-
-_DECIDE = ("notice", "start", "estimate")  # the day whose rules decide, the first that is stated
+from innomethods.wording import country_named
 
 
 def purchases_section(subject: Subject) -> Section | None:
@@ -54,8 +57,7 @@ def _view(subject: Subject, purchase: Procurement) -> RouteView | None:
         return None
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
     rules = subject.laws.get(purchase.country or "")
-    stated = next((day for name in _DECIDE if (day := purchase.day(name)) is not None), None)
-    day = stated or subject.on or project.start
+    day = day_of(purchase, None) or subject.on or project.start
     if rules is None or rules.table("regime") is None or day is None:
         return None
     return RouteView.of(subject.language, purchase, rules=rules, on=day, project=project)
@@ -66,8 +68,8 @@ def _advice(subject: Subject, purchases: tuple[Procurement, ...], views: list[Ro
     without = dict.fromkeys(
         purchase.country or own or "?" for purchase, view in zip(purchases, views, strict=True) if view is None
     )
-    said = [Span(f"{subject.text(headings.NO_LAWS_PURCHASE, country=country)} ") for country in without]
-    return [*said, Span(subject.text(labels.NO_LEGAL_ADVICE))]
+    said = [Span(f"{subject.text(headings.NO_LAWS_PURCHASE, country=country_named(country))} ") for country in without]
+    return [*said, Span(subject.text(NOT_LEGAL_ADVICE))]
 
 
 def _named(subject: Subject, purchase: Procurement) -> str:
@@ -91,8 +93,12 @@ def _parts(subject: Subject, view: RouteView) -> Iterator[Block]:
         yield Paragraph(view.say(lack.tell))
     yield Pairs(_purchase_pairs(subject, view.purchase))
     open_ = parts.open_table(view, short=True)
-    maybe = parts.maybe_table(view)
-    yield from (table for table in (open_, maybe) if table is not None)
+    maybe = maybe_table(view)
+    if open_ is not None:
+        yield open_
+    yield from first_blocks(view)
+    if maybe is not None:
+        yield maybe
     rejected = len(view.procedures(Allowed.REJECTED))
     if rejected:
         yield Paragraph(view.count(route_words.NOT_OPEN, rejected), small=True)
@@ -175,9 +181,9 @@ def _item(subject: Subject, item: PurchaseItem) -> Row:
 def _purchase_pairs(subject: Subject, purchase: Procurement) -> list[tuple[str, tuple[Span, ...]]]:
     pairs: list[tuple[str, tuple[Span, ...]]] = []
     if purchase.kind is not None:
-        pairs.append((subject.text(labels.KIND), (subject.say(labels.PURCHASE_KINDS[purchase.kind]),)))
+        pairs.append((subject.text(labels.KIND), (subject.say(KINDS[purchase.kind]),)))
     if purchase.buyer is not None:
-        pairs.append((subject.text(labels.BUYER), (subject.say(labels.BUYERS[purchase.buyer]),)))
+        pairs.append((subject.text(labels.BUYER), (subject.say(BUYERS[purchase.buyer]),)))
     for name, day in purchase.dates:
         label = headings.PURCHASE_DATES.get(name)
         shown = subject.text(label) if label is not None else name.replace("-", " ").capitalize()

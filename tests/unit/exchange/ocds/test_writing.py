@@ -134,6 +134,11 @@ def test_every_procedure_comes_back_by_its_name(procedure, language):
     assert read_back(package).procurements[0].procedure == procedure.id
 
 
+def test_why_a_procedure_was_chosen_is_told_with_it():
+    (release,) = written(Procurement("p", procedure="competitive-dialogue", because="Nobody sells it."))["releases"]
+    assert release["tender"]["procurementMethodRationale"] == "Nobody sells it."
+
+
 def test_a_procedure_we_have_no_method_for_is_told_in_the_details_alone():
     tender = written(Procurement("p", procedure="call-off"))["releases"][0]["tender"]
     assert (tender.get("procurementMethod"), tender["procurementMethodDetails"]) == (None, "call-off")

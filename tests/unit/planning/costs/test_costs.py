@@ -101,8 +101,8 @@ def test_value_added_tax_by_how_the_amount_stands_to_it(fields, net, vat):
     ("fields", "changes", "words"),
     [
         ({"vat": "unknown"}, {}, "does not say whether the amount includes VAT"),
-        ({}, {"country": "SE"}, "the rate of VAT in SE on 11\N{NO-BREAK SPACE}January 2027 is not known"),
-        ({"paid": date(2040, 1, 2)}, {}, "the rate of VAT in NO on 2\N{NO-BREAK SPACE}January 2040 is not known"),
+        ({}, {"country": "SE"}, "the rate of VAT in Sweden on 11\N{NO-BREAK SPACE}January 2027 is not known"),
+        ({"paid": date(2040, 1, 2)}, {}, "the rate of VAT in Norway on 2\N{NO-BREAK SPACE}January 2040 is not known"),
     ],
 )
 def test_tax_that_is_not_known_is_told_and_the_amount_counts_as_it_stands(fields, changes, words):
