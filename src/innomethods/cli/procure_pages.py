@@ -208,6 +208,9 @@ _DAY_HEADS = (
 )
 _STATED = _w("dere har satt dagen", "de har sett dagen", "you set the day")
 _FROM = _w("{days} dager fra: {when}", "{days} dagar frå: {when}", "{days} days from: {when}")
+_WORK_DAYS_FROM = _w(
+    "{days} arbeidsdager fra: {when}", "{days} arbeidsdagar frå: {when}", "{days} work days from: {when}"
+)
 _FROM_WHEN = _w("{what} ({day})", "{what} ({day})", "{what} ({day})")
 _AFTER = _w("tidligst dagen etter", "tidlegast dagen etter", "the day after at the soonest")
 _SAME = _w("tidligst samme dag", "tidlegast same dag", "the same day at the soonest")
@@ -220,6 +223,12 @@ _MOVED = _w("flyttet forbi fridager", "flytt forbi fridagar", "moved past days o
 _YOURS = _w("dere har valgt {days} dager", "de har valt {days} dagar", "you chose {days} days")
 _TOO_EARLY = _w("FOR TIDLIG: tidligst {day}", "FOR TIDLEG: tidlegast {day}", "TOO EARLY: {day} at the soonest")
 _UNKNOWN_DAY = _w("ukjent", "ukjend", "unknown")
+_UNION = "EU"
+_NO_HOLIDAYS = _w(
+    "EU har ingen egne helligdager, så bare helger er regnet med. Si hvilket land som kjøper.",
+    "EU har ingen eigne heilagdagar, så berre helger er rekna med. Sei kva land som kjøper.",
+    "The EU has no holidays of its own, so only weekends were counted. Say which country buys.",
+)
 _AT_SOONEST = _w(
     "Dager dere ikke har satt, står på det tidligste loven gir rom for. Tid til å evaluere og forhandle kommer utenom.",
     "Dagar de ikkje har sett, står på det tidlegaste lova gir rom for. Tid til å evaluere og forhandle kjem utanom.",
@@ -233,6 +242,8 @@ def timeline_lines(found: Timetable, title: str, regulation: str | None) -> Iter
     rows = [(_day(step), text(step.title), _counted(step, regulation)) for step in found.steps]
     yield table(rows, [text(head) for head in _DAY_HEADS])
     yield from lines_of(text(_AT_SOONEST))
+    if found.country == _UNION:
+        yield from lines_of(text(_NO_HOLIDAYS))
 
 
 def _day(step: Step) -> str:
@@ -250,7 +261,7 @@ def _counted(step: Step, regulation: str | None) -> str:
         when = text(EVENTS[step.counted_from])
         if step.counted_on is not None:
             when = text(_FROM_WHEN.fill(what=when, day=form.date(step.counted_on)))
-        parts.append(text(_FROM.fill(days=step.least, when=when)))
+        parts.append(text((_WORK_DAYS_FROM if step.in_work_days else _FROM).fill(days=step.least, when=when)))
     elif step.follows and step.event != "standstill" and not step.stated:
         parts.append(text(_NO_LEAST))
     elif step.event in ("invitation", "letter", "contract") and not step.stated and step.day is not None:

@@ -135,7 +135,7 @@ def _long_ago(item: PurchaseItem, regular: Figure, on: date) -> Counting | None:
     if item.bought_on is None:
         return None
     if not regular.is_known:
-        lack = Lack(regular.id, phrases.row_unknown(regular.id))
+        lack = Lack(regular.id, phrases.ONE_CONTRACT if regular.lawless else phrases.row_unknown(regular.id))
         return Counting(ValueRule.REGULAR, Between(0, 1), lacks=(lack,))
     if item.bought_on >= months_before(on, int(regular.value.least)):
         return None

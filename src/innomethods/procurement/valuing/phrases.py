@@ -185,6 +185,22 @@ KINDS_UNSAID = _w(
     "Det er ikkje sagt kva slags kjøp dette er. Gi «kind»: grenseverdiane er ulike.",
     "Nothing says what kind of purchase this is. Give ‘kind’: the limits differ.",
 )
+NO_END = _w(
+    "Månedsprisen har ingen kjent slutt, og loven har ingen faktor for det. Gi «months». Kan verdien ikke anslås,"
+    " regnes kontrakten som over terskelverdien.",
+    "Månadsprisen har ingen kjend slutt, og lova har ingen faktor for det. Gi «months». Kan verdien ikkje reknast ut,"
+    " blir kontrakten rekna som over terskelverdien.",
+    "The monthly price has no known end, and the act has no factor for that. Give ‘months’. Where the value can't be"
+    " estimated, the contract counts as above the threshold.",
+)
+ONE_CONTRACT = _w(
+    "Loven har ingen frist for tidligere kjøp: de regnes med når alt med rimelighet kunne vært én kontrakt, uten god"
+    " grunn til annet. Ta linjen bort om den ikke hører med.",
+    "Lova har ingen frist for tidlegare kjøp: dei blir rekna med når alt med rimelegheit kunne vore éin kontrakt, utan"
+    " god grunn til anna. Ta bort linja om ho ikkje høyrer med.",
+    "The act sets no period for earlier purchases: they count when all of it could reasonably be one contract, without"
+    " good reason to the contrary. Take the line away if it doesn't belong.",
+)
 _ROW = _w(
     "Landets regler sier ikke hva «{row}» er den dagen. Velg en kjent dag, eller legg raden i egne regler.",
     "Reglane til landet seier ikkje kva «{row}» er den dagen. Vel ein kjend dag, eller legg rada i eigne reglar.",

@@ -249,7 +249,8 @@ def _counted(view: RouteView, step: Step) -> str:
         when = view.text(EVENTS[step.counted_from])
         if step.counted_on is not None:
             when = view.text(words.WHEN, what=when, day=view.formats.date(step.counted_on))
-        parts.append(view.text(words.COUNTED_FROM, days=view.count(words.DAYS, step.least), when=when))
+        counted = words.WORK_DAYS if step.in_work_days else words.DAYS
+        parts.append(view.text(words.COUNTED_FROM, days=view.count(counted, step.least), when=when))
     elif step.follows and step.event != "standstill" and not step.stated:
         parts.append(view.text(words.NO_LEAST_DAYS))
     elif step.event in _AT_ONCE and not step.stated and step.day is not None:

@@ -111,6 +111,9 @@ STEPS: dict[str, Wording] = {
     "tenders": _w("tilbud", "tilbod", "tenders"),
 }
 DAYS = Counted(_w("{n} dag", "{n} dag", "{n} day"), _w("{n} dager", "{n} dagar", "{n} days"))
+WORK_DAYS = Counted(
+    _w("{n} arbeidsdag", "{n} arbeidsdag", "{n} work day"), _w("{n} arbeidsdager", "{n} arbeidsdagar", "{n} work days")
+)
 TITLED_DAYS = _w("{title}: {days}", "{title}: {days}", "{title}: {days}")
 NO_LEAST = _w("rimelig tid", "rimeleg tid", "a fair time")
 OPEN_LIMIT = _w("kan gjelde", "kan gjelde", "may apply")
