@@ -28,6 +28,8 @@ class ValueRule(StrEnum):
     SUPPLIED = "supplied"
     LOTS = "lots"
     REGULAR = "regular"
+    REGULAR_AHEAD = "regular-ahead"
+    FINANCIAL_YEAR = "financial-year"
     LEASE = "lease"
     FEES = "fees"
     PERIOD = "period"
@@ -83,6 +85,16 @@ SAYS: dict[ValueRule, Wording] = {
         "like kjøp gjennom tolv månader blir rekna saman",
         "like purchases through twelve months are reckoned together",
     ),
+    ValueRule.REGULAR_AHEAD: _w(
+        "like kjøp som ventes etter den første leveransen, regnes sammen",
+        "like kjøp ein ventar etter den første leveransen, blir rekna saman",
+        "like purchases expected after the first delivery are reckoned together",
+    ),
+    ValueRule.FINANCIAL_YEAR: _w(
+        "like kjøp i forrige regnskapsår regnes sammen",
+        "like kjøp i førre rekneskapsår blir rekna saman",
+        "like purchases of the last financial year are reckoned together",
+    ),
     ValueRule.LEASE: _w(
         "leie og leasing: hele tiden med restverdi, eller månedsprisen ganget opp",
         "leige og leasing: heile tida med restverdi, eller månadsprisen gonga opp",
@@ -133,15 +145,17 @@ class Reference:
 
 
 # Paragraphs of FOA § 5-4; FF § 5-3 has the same numbers.
-_NORWAY: dict[ValueRule, int] = {
-    ValueRule.PAYABLE: 1, ValueRule.OPTIONS: 1, ValueRule.PRIZES: 1, ValueRule.UNITS: 3, ValueRule.FRAMEWORK: 5,
-    ValueRule.PARTNERSHIP: 6, ValueRule.SUPPLIED: 7, ValueRule.LOTS: 8, ValueRule.REGULAR: 9, ValueRule.LEASE: 10,
-    ValueRule.FEES: 11, ValueRule.PERIOD: 12, ValueRule.CONTEST: 13,
+_NORWAY: dict[ValueRule, str] = {
+    ValueRule.PAYABLE: "(1)", ValueRule.OPTIONS: "(1)", ValueRule.PRIZES: "(1)", ValueRule.UNITS: "(3)",
+    ValueRule.FRAMEWORK: "(5)", ValueRule.PARTNERSHIP: "(6)", ValueRule.SUPPLIED: "(7)", ValueRule.LOTS: "(8)",
+    ValueRule.REGULAR: "(9)", ValueRule.FINANCIAL_YEAR: "(9) a", ValueRule.REGULAR_AHEAD: "(9) b",
+    ValueRule.LEASE: "(10)", ValueRule.FEES: "(11)", ValueRule.PERIOD: "(12)", ValueRule.CONTEST: "(13)",
 }  # fmt: skip
 _DIRECTIVE: dict[ValueRule, str] = {
     ValueRule.PAYABLE: "5(1)", ValueRule.OPTIONS: "5(1)", ValueRule.PRIZES: "5(1)", ValueRule.UNITS: "5(2)",
     ValueRule.FRAMEWORK: "5(5)", ValueRule.PARTNERSHIP: "5(6)", ValueRule.SUPPLIED: "5(7)",
     ValueRule.LOTS: "5(8)–(10)", ValueRule.REGULAR: "5(11)", ValueRule.LEASE: "5(12)", ValueRule.FEES: "5(13)",
+    ValueRule.FINANCIAL_YEAR: "5(11) a", ValueRule.REGULAR_AHEAD: "5(11) b",
     ValueRule.PERIOD: "5(14)", ValueRule.CONTEST: "78", ValueRule.MIXED: "3",
 }  # fmt: skip
 # Chapter and section of LOU, read there; LUF has other chapters.
@@ -150,18 +164,20 @@ _SWEDEN: dict[ValueRule, str] = {
     ValueRule.UNITS: "5 kap. 4 §", ValueRule.LOTS: "5 kap. 8 §", ValueRule.SUPPLIED: "5 kap. 9 §",
     ValueRule.LEASE: "5 kap. 10 §", ValueRule.REGULAR: "5 kap. 11 §", ValueRule.FEES: "5 kap. 12 §",
     ValueRule.PERIOD: "5 kap. 13 §", ValueRule.FRAMEWORK: "5 kap. 14 §", ValueRule.PARTNERSHIP: "5 kap. 15 §",
+    ValueRule.FINANCIAL_YEAR: "5 kap. 11 § 1", ValueRule.REGULAR_AHEAD: "5 kap. 11 § 2",
     ValueRule.CONTEST: "5 kap. 16 §", ValueRule.MIXED: "2 kap. 2 §",
 }  # fmt: skip
 # The sections of udbudsloven that were read; the rest stands by the directive.
 _DENMARK: dict[ValueRule, str] = {
     ValueRule.PAYABLE: "§ 30", ValueRule.OPTIONS: "§ 30", ValueRule.PRIZES: "§ 30", ValueRule.REGULAR: "§ 35",
+    ValueRule.FINANCIAL_YEAR: "§ 35, nr. 1", ValueRule.REGULAR_AHEAD: "§ 35, nr. 2",
 }  # fmt: skip
 # Paragraphs of Schedule 3 to the Procurement Act 2023.
 _BRITAIN: dict[ValueRule, str] = {
     ValueRule.PAYABLE: "1", ValueRule.OPTIONS: "1 (2) b–c", ValueRule.PRIZES: "1 (2) e", ValueRule.SUPPLIED: "1 (2) a",
     ValueRule.FEES: "1 (2) d", ValueRule.PERIOD: "1", ValueRule.LEASE: "1", ValueRule.PARTNERSHIP: "1",
     ValueRule.CONTEST: "1", ValueRule.FRAMEWORK: "2", ValueRule.TURNOVER: "3", ValueRule.LOTS: "4",
-    ValueRule.REGULAR: "4", ValueRule.UNITS: "4",
+    ValueRule.REGULAR: "4", ValueRule.UNITS: "4", ValueRule.FINANCIAL_YEAR: "4", ValueRule.REGULAR_AHEAD: "4",
 }  # fmt: skip
 _ACT_2023 = date(2025, 2, 24)  # the day from which the British act applies
 _OF_CONCESSIONS = (ValueRule.TURNOVER, ValueRule.AT_AWARD)
@@ -217,4 +233,4 @@ def _norwegian(rule: ValueRule, sector: Sector | None) -> Reference | None:
     number = _NORWAY[rule]
     places = {Sector.CLASSIC: ["FOA § 5-4"], Sector.UTILITIES: ["FF § 5-3"]}
     named = places.get(sector, ["FOA § 5-4", "FF § 5-3"]) if sector is not None else ["FOA § 5-4", "FF § 5-3"]
-    return Reference(" / ".join(f"{place} ({number})" for place in named), Certainty.SEEN)
+    return Reference(" / ".join(f"{place} {number}" for place in named), Certainty.SEEN)
