@@ -10,6 +10,7 @@ import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
@@ -21,7 +22,16 @@ from innomethods.dated import DatedValues
 from innomethods.errors import DocumentProblems, NoSuchRules
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import Project, Shelf
-from innomethods.rules import AskedFact, RuleRow, Rules, RuleTable, find_unfit_conditions
+from innomethods.rules import (
+    AskedFact,
+    FilesOf,
+    RuleRow,
+    Rules,
+    RuleTable,
+    find_loose_takes,
+    find_unfit_conditions,
+    with_taken,
+)
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -85,9 +95,10 @@ def rules_of(
     """
     code = _code(country)
     shipped = bool(folders) and any(country_of(path) == code for path in files_in(folders[0], "rules"))
+    files_of = cache(partial(_files_of, folders=folders, read=read))
     whole: Rules | None = None
     for folder in folders:
-        here = _of_folder(folder, code, read, whole)
+        here = _of_folder(folder, code, read, whole, files_of)
         if here is not None:
             ours = shipped and whole is None
             whole = here if ours else _laid_over(whole, Beside(folder.name, here))
@@ -96,7 +107,13 @@ def rules_of(
             whole = _laid_over(whole, Beside(one.name, _called(one.rules, code)))
     if whole is None:
         raise NoSuchRules(country, countries_in(folders))
-    return whole
+    return with_taken(whole, files_of)
+
+
+def _files_of(code: str, *, folders: Iterable[Path], read: Callable[[Path], object]) -> tuple[Rules, ...]:
+    """Return the rules of a country file by file, as another country's rules take them."""
+    paths = (path for folder in folders for path in files_in(folder, "rules") if country_of(path) == code)
+    return tuple(rules for path in paths if isinstance(rules := read(path), Rules))
 
 
 def _laid_over(below: Rules | None, over: Beside) -> Rules:
@@ -127,10 +144,12 @@ def _called(rules: Rules, code: str) -> Rules:
 
 
 def _emptied(rules: Rules) -> Rules:
-    return Rules(rules.id, rules.edition, rules.country, rules.title, rules.summary)
+    return Rules(rules.id, rules.edition, rules.country, rules.title, rules.summary, files=())
 
 
-def _of_folder(folder: Path, code: str, read: Callable[[Path], object], below: Rules | None) -> Rules | None:
+def _of_folder(
+    folder: Path, code: str, read: Callable[[Path], object], below: Rules | None, files_of: FilesOf
+) -> Rules | None:
     """Return what a folder's files say of a country; `below` is what the folders before it say."""
     whole: Rules | None = None
     files: list[tuple[Path, Rules]] = []
@@ -140,12 +159,12 @@ def _of_folder(folder: Path, code: str, read: Callable[[Path], object], below: R
         rules = read(path)
         if not isinstance(rules, Rules):  # pragma: no cover - the kind has decided it
             raise TypeError(path)
-        _refuse(find_rules_problems(rules, path, whole), path)
+        _refuse((*find_rules_problems(rules, path, whole), *find_loose_takes(rules, files_of)), path)
         whole = rules if whole is None else whole.and_also(rules)
         files.append((path, rules))
     if whole is None:
         return None
-    known = whole if below is None else below.under(whole, folder.name)
+    known = with_taken(whole if below is None else below.under(whole, folder.name), files_of)
     for path, rules in files:
         _refuse((told for _, told in find_unfit_conditions(rules, known)), path)
     return whole

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ from innomethods.errors import DocumentProblems
 from innomethods.findings import KINDS, Finding, Place, finding
 from innomethods.model import BenefitsPlan, Gate, Method, Overlay, Project, Result, Role, Tool
 from innomethods.projects import find_project_problems
-from innomethods.rules import Rules, find_unfit_conditions
+from innomethods.rules import Rules, find_loose_takes, find_unfit_conditions, with_taken
 from innomethods.sharing import Reference, find_reference_problems
 
 _SHARED = ("results", "roles", "tools")  # told first: what is wrong there may be why others go wrong
@@ -201,9 +201,12 @@ def _problems_of(opened: Opened, path: Path, shelf: Catalogue, on: date | None) 
         yield from find_table_problems(value, shelf)
     elif isinstance(value, Rules) and "rules" in {above.name for above in path.parents[:2]}:
         yield from find_rules_problems(value, path, _said_of(path, _before(path), shelf))
-        beside = _said_of(path, [file for folder in shelf.folders for file in files_in(folder, "rules")], shelf)
+        files = [file for folder in shelf.folders for file in files_in(folder, "rules")]
+        beside = _said_of(path, files, shelf)
         if beside is not None:  # a file of another country than its folder's has been told of
-            yield from (told for _, told in find_unfit_conditions(value, beside))
+            files_of = cache(partial(_files_of, files=files, shelf=shelf))
+            yield from find_loose_takes(value, files_of)
+            yield from (told for _, told in find_unfit_conditions(value, with_taken(beside, files_of)))
 
 
 def _before(path: Path) -> list[Path]:
@@ -228,6 +231,17 @@ def _with_rules(value: Project | BenefitsPlan, path: Path, shelf: Catalogue, on:
         yield from find_plan_problems(value, rules=rules)
     if isinstance(named, Finding):
         yield named
+
+
+def _files_of(country: str, *, files: Iterable[Path], shelf: Catalogue) -> tuple[Rules, ...]:
+    """Return what can be read of a country's rules, file by file."""
+    found: list[Rules] = []
+    for other in files:
+        if country_of(other) == country:
+            with suppress(DocumentProblems):
+                rules = shelf.opened(other, "rules").value
+                found += [rules] if isinstance(rules, Rules) else []
+    return tuple(found)
 
 
 def _said_of(path: Path, files: Iterable[Path], shelf: Catalogue) -> Rules | None:

@@ -21,7 +21,7 @@ from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement import words as value_words
 from innomethods.reporting.procurement.route_views import RouteView
-from innomethods.reporting.procurement.steps import counted, day_said
+from innomethods.reporting.procurement.steps import about, counted, day_said
 from innomethods.sources import Ground
 from innomethods.wording import Wording
 
@@ -253,7 +253,8 @@ def timeline_lines(found: Timetable, title: str, regulation: str | None) -> Iter
     yield from heading(title)
     rows = [(day_said(step, language), text(step.title), counted(step, language, regulation)) for step in found.steps]
     yield table(rows, [text(head) for head in (words.DAY, words.WHAT, words.COUNTED)])
-    yield from lines_of(text(words.AT_SOONEST))
+    for told in about(found):
+        yield from lines_of(text(told))
 
 
 # -- value

@@ -38,7 +38,7 @@ _VAT = ("vat", "vat-rate")
 _CONTRADICTIONS = ("currency", "total")  # told by codes of their own
 _NOT_CLASSIC = (Buyer.PUBLIC_UNDERTAKING, Buyer.EXCLUSIVE_RIGHTS)
 _SHARE = "-share"
-_SURPRISING = (ValueRule.SUPPLIED, ValueRule.REGULAR)
+_SURPRISING = (ValueRule.SUPPLIED, ValueRule.REGULAR, ValueRule.FINANCIAL_YEAR)
 _ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 

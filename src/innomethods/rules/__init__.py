@@ -6,7 +6,7 @@ files (`documents`), the shipped figures (`content/rules`), what is computed for
 
 from innomethods.rules.appraisal import AppraisalRules, Part, PartGround, UnknownPart
 from innomethods.rules.asking import BUILT_IN, GROUND_FOR, OF_REGIME, AskedKind, asked_kind
-from innomethods.rules.country import Rules
+from innomethods.rules.country import Rules, RulesFile, Taken
 from innomethods.rules.fitting import find_unfit_conditions
 from innomethods.rules.parts import (
     Bias,
@@ -25,6 +25,7 @@ from innomethods.rules.parts import (
 from innomethods.rules.rows import RowValue, RuleRow, Starts, Vat
 from innomethods.rules.schedules import BASE_YEARS, STANDARD, Band, BandOrigin, BaseYear, FlowTiming, Schedule
 from innomethods.rules.tables import AnyOf, AskedFact, Clause, FactKind, Given, Hit, RuleTable, TableRule
+from innomethods.rules.taking import FilesOf, find_loose_takes, with_taken
 
 __all__ = [
     "BASE_YEARS",
@@ -43,6 +44,7 @@ __all__ = [
     "BiasKind",
     "Clause",
     "FactKind",
+    "FilesOf",
     "FlowTiming",
     "Given",
     "Hit",
@@ -56,11 +58,13 @@ __all__ = [
     "RuleRow",
     "RuleTable",
     "Rules",
+    "RulesFile",
     "Schedule",
     "SectorHorizon",
     "Sensitivity",
     "Starts",
     "TableRule",
+    "Taken",
     "TaxBase",
     "TaxCost",
     "UnknownPart",
@@ -68,5 +72,7 @@ __all__ = [
     "Vat",
     "Weights",
     "asked_kind",
+    "find_loose_takes",
     "find_unfit_conditions",
+    "with_taken",
 ]

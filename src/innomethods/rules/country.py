@@ -5,6 +5,7 @@ Not here: reading files (`documents`), which files there are (`catalogue`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import attrs
@@ -21,8 +22,39 @@ _T = TypeVar("_T")
 
 
 @attrs.frozen
+class RulesFile:
+    """A file that rules come from, by its id and edition; `theirs` is its name where somebody laid it over ours."""
+
+    id: str
+    edition: str
+    country: str
+    title: Wording | None = None
+    theirs: str | None = None
+
+
+def _called(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(value.items() if isinstance(value, Mapping) else value)
+
+
+@attrs.frozen
+class Taken:
+    """What a country's rules take over from another's: tables, with the rows and facts they speak of, and other rows.
+
+    `called` are the country's own names for what the other calls otherwise: its act, its limits.
+    """
+
+    country: str
+    tables: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    rows: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    called: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=_called)
+
+
+@attrs.frozen
 class Rules:
-    """A country's rules and rates as data; computing with them is the subjects' work."""
+    """A country's rules and rates as data; computing with them is the subjects' work.
+
+    `id`, `edition`, `title` and `summary` are those of the first file; `files` names them all.
+    """
 
     id: str
     edition: str
@@ -34,6 +66,12 @@ class Rules:
     sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
     tables: tuple[RuleTable, ...] = attrs.field(default=(), converter=tuple[RuleTable, ...], kw_only=True)
     facts: tuple[AskedFact, ...] = attrs.field(default=(), converter=tuple[AskedFact, ...], kw_only=True)
+    takes: tuple[Taken, ...] = attrs.field(default=(), converter=tuple[Taken, ...], kw_only=True)
+    files: tuple[RulesFile, ...] = attrs.field(converter=tuple[RulesFile, ...], kw_only=True)
+
+    @files.default
+    def _itself(self) -> tuple[RulesFile, ...]:
+        return (RulesFile(self.id, self.edition, self.country, self.title),)
 
     @appraisal.default
     def _none(self) -> DatedValues[AppraisalRules]:
@@ -74,6 +112,7 @@ class Rules:
                 rows=(attrs.evolve(row, values=_named(row.values, name)) for row in own.rows),
                 tables=(_named_table(table, name) for table in own.tables),
                 appraisal=_named(own.appraisal, name),
+                files=(attrs.evolve(file, theirs=name) for file in own.files),
             )
         )
 
@@ -95,6 +134,8 @@ class Rules:
             sources=tuple(dict.fromkeys((*self.sources, *other.sources))),
             tables=tuple(tables.values()),
             facts=tuple(facts.values()),
+            takes=tuple(dict.fromkeys((*self.takes, *other.takes))),
+            files=tuple(dict.fromkeys((*self.files, *other.files))),
         )
 
 

@@ -6,7 +6,7 @@ Here: holidays, weekends, quiet periods, half days and counting. Not here: what 
 
 from innomethods.workdays.calendar import Quiet, WorkCalendar, days, iso_week
 from innomethods.workdays.customs import Usual, UsualHalfDay, UsualPeriod, usual_half_days
-from innomethods.workdays.holidays import easter_sunday, holiday_name, public_holidays, weekends
+from innomethods.workdays.holidays import easter_sunday, holiday_name, holidays_anywhere, public_holidays, weekends
 from innomethods.workdays.spans import CalendarDays, WorkDays, deadline, end_of_limit, latest_day
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "easter_sunday",
     "end_of_limit",
     "holiday_name",
+    "holidays_anywhere",
     "iso_week",
     "latest_day",
     "public_holidays",

@@ -39,6 +39,7 @@ _NO_HOLIDAYS = Wording(
     en="the holidays of the country ‘{country}’ are not known; use a two-letter code such as NO, DK or SE",
 )
 _EASTER = "Første påskedag"
+_UNIONS = ("EU",)  # they have weekends, and their members' holidays
 
 
 @lru_cache(maxsize=512)
@@ -50,6 +51,23 @@ def public_holidays(country: str, year: int) -> Mapping[date, str]:
     """
     known = _calendar(country, year)
     return MappingProxyType({day: name for day, name in known.items() if day.year == year})  # it is kept: read only
+
+
+@lru_cache(maxsize=512)
+def holidays_anywhere(country: str, year: int) -> frozenset[date]:
+    """Return the days of a year that are public holidays in any part of a country, such as Scotland.
+
+    Raises:
+        NoDates: for a country code that isn't known; also a `ValueError`.
+
+    >>> date(2027, 3, 29) in public_holidays("UK", 2027), date(2027, 3, 29) in holidays_anywhere("UK", 2027)
+    (False, True)
+    """
+    known = _calendar(country, year)
+    days = {day for day in known if day.year == year}
+    for part in known.subdivisions:
+        days |= {day for day in _calendar(country, year, part) if day.year == year}
+    return frozenset(days)
 
 
 @lru_cache(maxsize=512)
@@ -67,13 +85,15 @@ def weekends(country: str, year: int) -> frozenset[date]:
     return frozenset(day for number in range(count) if known.is_weekend(day := first + timedelta(days=number)))
 
 
-def _calendar(country: str, year: int) -> HolidayBase:
+def _calendar(country: str, year: int, part: str | None = None) -> HolidayBase:
     import holidays
 
+    if country in _UNIONS:
+        return holidays.HolidayBase(years=year)
     language = "no" if country == "NO" else "en_US"
     code = country if len(country) == len("NO") else ""  # names and longer codes would answer in other languages
     try:
-        return holidays.country_holidays(code, years=year, language=language)
+        return holidays.country_holidays(code, subdiv=part, years=year, language=language)
     except NotImplementedError:
         raise NoDates("country", _NO_HOLIDAYS.fill(country=country)) from None
 

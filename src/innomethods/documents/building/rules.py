@@ -34,6 +34,7 @@ from innomethods.rules import (
     Schedule,
     SectorHorizon,
     Sensitivity,
+    Taken,
     TaxCost,
     UnknownPart,
     ValueOfLife,
@@ -74,6 +75,7 @@ def build_rules(document: RulesDocument, before: Mapping[str, AppraisalRules] | 
         sources=tuple(sources.values()),
         tables=[table(one, sources) for one in document.tables],
         facts=[asked_fact(one, sources) for one in document.facts],
+        takes=[Taken(one.from_, one.tables, one.rows, one.called) for one in document.takes],
     )
 
 

@@ -88,6 +88,19 @@ class RowShape(Shape):
     """Its values, each with its days and source."""
 
 
+class TakenShape(Shape):
+    """What these rules take over from another country's, as a national law takes over a directive."""
+
+    from_: Country = Field(alias="from")
+    """Whose rules, such as "EU"."""
+    tables: list[Id] = Field(default_factory=list)
+    """The tables, with the rows and facts that they speak of."""
+    rows: list[Id] = Field(default_factory=list)
+    """Other rows."""
+    called: dict[Text, Text] = Field(default_factory=dict)
+    """What is called otherwise here: the act, a limit."""
+
+
 class RulesDocument(Shape):
     """A country's rules and rates, each with its dates and sources."""
 
@@ -105,6 +118,8 @@ class RulesDocument(Shape):
     """One sentence: what is in the file."""
     sources: list[SourceShape] = Field(default_factory=list)
     """Where the values come from."""
+    takes: list[TakenShape] = Field(default_factory=list)
+    """What holds as in another country's rules, where nothing here says otherwise."""
     rows: Annotated[list[RowShape], AfterValidator(distinct)] = Field(default_factory=list)
     """The rules and rates."""
     facts: AskedFacts = Field(default_factory=list)

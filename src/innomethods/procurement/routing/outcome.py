@@ -184,6 +184,11 @@ class Follows:
         exact = self.limit is not None and self.limit.is_exact
         return int(self.limit.least) if exact and self.limit is not None and self.limit.least is not None else None
 
+    @property
+    def unit(self) -> str | None:
+        """The unit of the row that says how many days: days, or working-days; None where no row does."""
+        return None if self.limit is None or self.limit.row is None else self.limit.row.unit
+
 
 @attrs.frozen
 class TimeLimit:

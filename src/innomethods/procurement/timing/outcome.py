@@ -46,7 +46,8 @@ class Step:
     `day` is the stated one, or else `first`: the first day on which it may be, when every step before it takes no
     longer than the law asks for. `counted_from` is the event that the days run from. `least` are the days that the law
     asks for (None: it sets no number), `chosen` those that the buyer has set. `last` says that the day is the latest,
-    not the first.
+    not the first. Days are calendar days unless `in_work_days`, and run from the day after the event unless
+    `with_first_day`.
     """
 
     event: str
@@ -60,6 +61,8 @@ class Step:
     follows: tuple[Follows, ...] = ()
     stated: bool = False
     last: bool = False
+    in_work_days: bool = False
+    with_first_day: bool = False
 
     @property
     def title(self) -> Wording:
@@ -80,9 +83,9 @@ class Step:
     def moved(self) -> int:
         """How many days later the limit ends than it is long, since its end was no work day."""
         days = max(self.least or 0, self.chosen or 0)
-        if not days or self.counted_on is None or self.day is None or self.stated:
+        if not days or self.counted_on is None or self.day is None or self.stated or self.in_work_days:
             return 0
-        return (self.day - self.counted_on).days - days
+        return (self.day - self.counted_on).days + self.with_first_day - days
 
 
 def _before(one: date | None, other: date | None) -> bool:

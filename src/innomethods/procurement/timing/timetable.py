@@ -13,11 +13,13 @@ import attrs
 from innomethods.model import ChosenDays, Procurement
 from innomethods.procurement.routing.outcome import Allowed, Consequences, Follows, Routes
 from innomethods.procurement.timing.outcome import Step, Timetable
-from innomethods.workdays import CalendarDays, deadline
+from innomethods.workdays import CalendarDays, WorkCalendar, deadline, holidays_anywhere
 
 _DAY = timedelta(days=1)
 # What a table's rule counts from, by the name of its date in a purchase.
 _FROM = {"sent-to-ted": "notice", "sent": "notice", "notice": "notice", "invitation": "invitation"}
+_WITH_FIRST = "day-of-"  # such as day-of-letter: that day counts
+_WORK_DAYS = "working-days"
 # Of a step's several rules that add to the least time.
 _ADDS = "adds"
 
@@ -91,7 +93,8 @@ class _Chain:
         source = next((_FROM.get(str(one.given("counted-from"))) for one in base), None) or before[-1].event
         start = next((one for one in reversed(before) if one.event == source), before[-1])
         chosen = self._chosen(event)
-        first = _ends(start.day, least if chosen is None else max(chosen.days, least or 0), self.country)
+        count = _Count.of(self.country, (*base, *added))
+        first = count.last(start.day, least if chosen is None else max(chosen.days, least or 0))
         if first is None and start.day is not None and chosen is None and base:
             first = start.day + _DAY  # no number in the law: at the soonest the day after
         return self._stated(
@@ -105,8 +108,10 @@ class _Chain:
                 chosen=None if chosen is None else chosen.days,
                 because=None if chosen is None else chosen.because,
                 follows=(*base, *added),
+                in_work_days=count.in_work_days,
+                with_first_day=count.with_first_day,
             ),
-            lawful=_ends(start.day, least, self.country),
+            lawful=count.last(start.day, least),
         )
 
     def _next_to(self, event: str, before: list[Step]) -> Step:
@@ -122,17 +127,19 @@ class _Chain:
         least = max(days) if days else None
         chosen = self._chosen("standstill")
         counted = max(least or 0, chosen.days if chosen is not None else 0)
-        last = _ends(letter.day, counted, self.country) or letter.day
+        count = _Count.of(self.country, applying)
         return Step(
             "standstill",
-            last,
-            _ends(letter.day, least, self.country) or letter.day,
+            count.last(letter.day, counted) or letter.day,
+            count.last(letter.day, least) or letter.day,
             counted_from="letter",
             counted_on=letter.day,
             least=least,
             chosen=None if chosen is None else chosen.days,
             because=None if chosen is None else chosen.because,
             follows=applying,
+            in_work_days=count.in_work_days,
+            with_first_day=count.with_first_day,
         )
 
     def _award_notice(self, contract: Step) -> Step | None:
@@ -144,7 +151,8 @@ class _Chain:
         if not duties:
             return None
         least = min(one.days for one in duties if one.days is not None)
-        last = _ends(contract.day, least, self.country)
+        count = _Count.of(self.country, duties)
+        last = count.last(contract.day, least)
         return Step(
             "award-notice",
             last,
@@ -154,6 +162,8 @@ class _Chain:
             least=least,
             follows=duties,
             last=True,
+            in_work_days=count.in_work_days,
+            with_first_day=count.with_first_day,
         )
 
     # -- what is stated
@@ -182,8 +192,39 @@ class _Chain:
 _NAMES: dict[str, Iterable[str]] = {"contract": ("contract", "signed")}
 
 
-def _ends(event: date | None, days: int | None, country: str) -> date | None:
-    """Return the last day of a limit; None without an event or a number."""
-    if event is None or not days:
-        return None
-    return deadline(event, CalendarDays(days), country)
+@attrs.frozen
+class _Count:
+    """How the days of a step are counted: in which days, from when, and whether an end on a free day moves."""
+
+    country: str
+    in_work_days: bool = False
+    with_first_day: bool = False  # the day of the event is the first of them
+    moves: bool = True
+
+    @classmethod
+    def of(cls, country: str, follows: Iterable[Follows]) -> _Count:
+        """Return how the rules that say how many days they are say they are counted."""
+        telling = [one for one in follows if one.days is not None]
+        return cls(
+            country,
+            any(one.unit == _WORK_DAYS for one in telling),
+            any(str(one.given("counted-from")).startswith(_WITH_FIRST) for one in telling),
+            all(one.given("moves") is not False for one in telling),
+        )
+
+    def last(self, event: date | None, days: int | None) -> date | None:
+        """Return the last day of a limit; None without an event or a number."""
+        if event is None or not days:
+            return None
+        start = event - _DAY * self.with_first_day
+        if self.in_work_days:
+            return self._last_work_day(start, days)
+        return deadline(start, CalendarDays(days), self.country) if self.moves else start + _DAY * days
+
+    def _last_work_day(self, start: date, days: int) -> date:
+        """Return the day on which so many work days are over; a holiday in any part of the country is none."""
+        calendar, day = WorkCalendar(self.country), start
+        while days:
+            day += _DAY
+            days -= calendar.is_workday(day) and day not in holidays_anywhere(self.country, day.year)
+        return day

@@ -5,7 +5,6 @@ Here: parts, units, like purchases and what the buyer supplies. Not here: months
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 import attrs
@@ -15,7 +14,8 @@ from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.amounts import NOTHING, ONE, Between
 from innomethods.procurement.valuing.figures import Figure
 from innomethods.procurement.valuing.grounds import ValueRule
-from innomethods.procurement.valuing.lengths import Figures, length, residual_lacks
+from innomethods.procurement.valuing.lengths import Figures, Length, length, residual_lacks
+from innomethods.procurement.valuing.regular import FACT, Regular
 from innomethods.wording import Wording
 
 _PARTS: dict[ItemPart, ValueRule] = {
@@ -28,7 +28,6 @@ _PARTS: dict[ItemPart, ValueRule] = {
     ItemPart.CONSEQUENT: ValueRule.CONTEST,
     ItemPart.ADJUSTMENT: ValueRule.REGULAR,
 }
-_MONTHS = 12
 _FINANCIAL = "66"  # the division of the vocabulary (CPV) for insurance and banking
 INNOVATION_PARTNERSHIP = "innovation-partnership"
 
@@ -60,14 +59,16 @@ def known(purchase: Procurement, fact: str) -> FactValue | None:
 
 def counting(item: PurchaseItem, purchase: Procurement, figures: Figures, on: date) -> Counting:
     """Return how a line counts on a day."""
-    left_out = _not_ours(item, purchase) or _long_ago(item, figures.regular_months, on)
+    regular = Regular.of(purchase)
+    left_out = _not_ours(item, purchase) or _not_reckoned(item, regular, figures.regular_months, on)
     if left_out is not None:
         return left_out
     if item.part is ItemPart.SUPPLIED:
         return _supplied(purchase)
     whole_life = _of_whole_life(purchase)
-    long = length(item, purchase, figures, whole_life)
+    long = _ahead(length(item, purchase, figures, whole_life), regular, figures.regular_months)
     rule = _rule(item, purchase, whole_life, long.rule)
+    rule = regular.rule() if rule is ValueRule.REGULAR and item.bought_on is not None else rule
     lacks = () if long.what is None or long.tell is None else (Lack(long.what, long.tell),)
     beside = NOTHING
     if whole_life is None and residual_lacks(item, purchase, figures):
@@ -77,6 +78,16 @@ def counting(item: PurchaseItem, purchase: Procurement, figures: Figures, on: da
         lacks = (*lacks, Lack("buying-unit", phrases.UNIT_UNSAID))
         return Counting(rule, long.factor.or_else(NOTHING), None, beside, lacks)
     return Counting(rule, long.factor, long.shown, beside, lacks)
+
+
+def _ahead(long: Length, regular: Regular, months: Figure) -> Length:
+    """Return the length of a price that is reckoned ahead: the law's months, or a financial year that is longer."""
+    if long.rule is not ValueRule.REGULAR or regular.rule() is not ValueRule.REGULAR_AHEAD:
+        return long
+    longer = regular.months_ahead(months)
+    if longer is None:
+        return attrs.evolve(long, rule=ValueRule.REGULAR_AHEAD)
+    return Length(Between.of(longer), ValueRule.REGULAR_AHEAD, phrases.by_months(longer))
 
 
 def _rule(
@@ -131,24 +142,15 @@ def _unit_is_open(item: PurchaseItem, purchase: Procurement) -> bool:
     return separate and item.unit is not None
 
 
-def _long_ago(item: PurchaseItem, regular: Figure, on: date) -> Counting | None:
+def _not_reckoned(item: PurchaseItem, regular: Regular, months: Figure, on: date) -> Counting | None:
+    """Return that an earlier purchase isn't among those that are reckoned together, or that nobody knows."""
     if item.bought_on is None:
         return None
-    if not regular.is_known:
-        lack = Lack(regular.id, phrases.row_unknown(regular.id))
-        return Counting(ValueRule.REGULAR, Between(0, 1), lacks=(lack,))
-    if item.bought_on >= months_before(on, int(regular.value.least)):
-        return None
-    out = phrases.LONG_AGO.fill(months=int(regular.value.least))
-    return Counting(ValueRule.REGULAR, NOTHING, left_out=out)
-
-
-def months_before(day: date, months: int) -> date:
-    """Return the same day so many months before, or the last day of a shorter month.
-
-    >>> months_before(date(2027, 3, 31), 13)
-    datetime.date(2026, 2, 28)
-    """
-    number = day.year * _MONTHS + day.month - 1 - months
-    year, month = max(number // _MONTHS, 1), number % _MONTHS + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    rule = regular.rule()
+    if regular.basis is None:
+        return Counting(rule, Between(0, 1), lacks=(Lack(FACT, phrases.WHICH_BASIS),))
+    if not months.is_known:
+        lack = Lack(months.id, phrases.ONE_CONTRACT if months.lawless else phrases.row_unknown(months.id))
+        return Counting(rule, Between(0, 1), lacks=(lack,))
+    out = regular.left_out(item.bought_on, on, int(months.value.least))
+    return None if out is None else Counting(rule, NOTHING, left_out=out)

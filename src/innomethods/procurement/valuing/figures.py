@@ -15,6 +15,8 @@ from innomethods.errors import NoSuchRow, UnknownOnDate
 from innomethods.procurement.valuing.amounts import UNKNOWN, Between
 from innomethods.rules import RuleRow, Rules, Vat
 
+_NO_NUMBER = "none"
+
 
 @attrs.frozen
 class Figure:
@@ -23,6 +25,7 @@ class Figure:
     id: str
     value: Between
     row: RuleRow | None
+    lawless: bool = False  # the law has no such number
 
     @property
     def is_known(self) -> bool:
@@ -43,7 +46,9 @@ def figure(rules: Rules, id: str, on: date) -> Figure:
         ends = [None, None] if unknown is None else [unknown.least, unknown.most]
         least, most = (one if isinstance(one, Decimal) else None for one in ends)
         return Figure(id, Between(least or 0, most), row)
-    return Figure(id, Between.of(value) if isinstance(value, Decimal) else UNKNOWN, row)
+    if isinstance(value, Decimal):
+        return Figure(id, Between.of(value), row)
+    return Figure(id, UNKNOWN, row, lawless=value == _NO_NUMBER)
 
 
 def first_figure(rules: Rules, ids: Iterable[str], on: date) -> Figure:

@@ -6,6 +6,7 @@ are dated rows of `rules`.
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import attrs
@@ -27,6 +28,8 @@ class ValueRule(StrEnum):
     SUPPLIED = "supplied"
     LOTS = "lots"
     REGULAR = "regular"
+    REGULAR_AHEAD = "regular-ahead"
+    FINANCIAL_YEAR = "financial-year"
     LEASE = "lease"
     FEES = "fees"
     PERIOD = "period"
@@ -82,6 +85,16 @@ SAYS: dict[ValueRule, Wording] = {
         "like kjøp gjennom tolv månader blir rekna saman",
         "like purchases through twelve months are reckoned together",
     ),
+    ValueRule.REGULAR_AHEAD: _w(
+        "like kjøp som ventes etter den første leveransen, regnes sammen",
+        "like kjøp ein ventar etter den første leveransen, blir rekna saman",
+        "like purchases expected after the first delivery are reckoned together",
+    ),
+    ValueRule.FINANCIAL_YEAR: _w(
+        "like kjøp i forrige regnskapsår regnes sammen",
+        "like kjøp i førre rekneskapsår blir rekna saman",
+        "like purchases of the last financial year are reckoned together",
+    ),
     ValueRule.LEASE: _w(
         "leie og leasing: hele tiden med restverdi, eller månedsprisen ganget opp",
         "leige og leasing: heile tida med restverdi, eller månadsprisen gonga opp",
@@ -132,40 +145,82 @@ class Reference:
 
 
 # Paragraphs of FOA § 5-4; FF § 5-3 has the same numbers.
-_NORWAY: dict[ValueRule, int] = {
-    ValueRule.PAYABLE: 1, ValueRule.OPTIONS: 1, ValueRule.PRIZES: 1, ValueRule.UNITS: 3, ValueRule.FRAMEWORK: 5,
-    ValueRule.PARTNERSHIP: 6, ValueRule.SUPPLIED: 7, ValueRule.LOTS: 8, ValueRule.REGULAR: 9, ValueRule.LEASE: 10,
-    ValueRule.FEES: 11, ValueRule.PERIOD: 12, ValueRule.CONTEST: 13,
+_NORWAY: dict[ValueRule, str] = {
+    ValueRule.PAYABLE: "(1)", ValueRule.OPTIONS: "(1)", ValueRule.PRIZES: "(1)", ValueRule.UNITS: "(3)",
+    ValueRule.FRAMEWORK: "(5)", ValueRule.PARTNERSHIP: "(6)", ValueRule.SUPPLIED: "(7)", ValueRule.LOTS: "(8)",
+    ValueRule.REGULAR: "(9)", ValueRule.FINANCIAL_YEAR: "(9) a", ValueRule.REGULAR_AHEAD: "(9) b",
+    ValueRule.LEASE: "(10)", ValueRule.FEES: "(11)", ValueRule.PERIOD: "(12)", ValueRule.CONTEST: "(13)",
 }  # fmt: skip
 _DIRECTIVE: dict[ValueRule, str] = {
     ValueRule.PAYABLE: "5(1)", ValueRule.OPTIONS: "5(1)", ValueRule.PRIZES: "5(1)", ValueRule.UNITS: "5(2)",
     ValueRule.FRAMEWORK: "5(5)", ValueRule.PARTNERSHIP: "5(6)", ValueRule.SUPPLIED: "5(7)",
     ValueRule.LOTS: "5(8)–(10)", ValueRule.REGULAR: "5(11)", ValueRule.LEASE: "5(12)", ValueRule.FEES: "5(13)",
+    ValueRule.FINANCIAL_YEAR: "5(11) a", ValueRule.REGULAR_AHEAD: "5(11) b",
     ValueRule.PERIOD: "5(14)", ValueRule.CONTEST: "78", ValueRule.MIXED: "3",
 }  # fmt: skip
+# Chapter and section of LOU, read there; LUF has other chapters.
+_SWEDEN: dict[ValueRule, str] = {
+    ValueRule.PAYABLE: "5 kap. 3 §", ValueRule.OPTIONS: "5 kap. 3 §", ValueRule.PRIZES: "5 kap. 3 §",
+    ValueRule.UNITS: "5 kap. 4 §", ValueRule.LOTS: "5 kap. 8 §", ValueRule.SUPPLIED: "5 kap. 9 §",
+    ValueRule.LEASE: "5 kap. 10 §", ValueRule.REGULAR: "5 kap. 11 §", ValueRule.FEES: "5 kap. 12 §",
+    ValueRule.PERIOD: "5 kap. 13 §", ValueRule.FRAMEWORK: "5 kap. 14 §", ValueRule.PARTNERSHIP: "5 kap. 15 §",
+    ValueRule.FINANCIAL_YEAR: "5 kap. 11 § 1", ValueRule.REGULAR_AHEAD: "5 kap. 11 § 2",
+    ValueRule.CONTEST: "5 kap. 16 §", ValueRule.MIXED: "2 kap. 2 §",
+}  # fmt: skip
+# The sections of udbudsloven that were read; the rest stands by the directive.
+_DENMARK: dict[ValueRule, str] = {
+    ValueRule.PAYABLE: "§ 30", ValueRule.OPTIONS: "§ 30", ValueRule.PRIZES: "§ 30", ValueRule.REGULAR: "§ 35",
+    ValueRule.FINANCIAL_YEAR: "§ 35, nr. 1", ValueRule.REGULAR_AHEAD: "§ 35, nr. 2",
+}  # fmt: skip
+# Paragraphs of Schedule 3 to the Procurement Act 2023.
+_BRITAIN: dict[ValueRule, str] = {
+    ValueRule.PAYABLE: "1", ValueRule.OPTIONS: "1 (2) b–c", ValueRule.PRIZES: "1 (2) e", ValueRule.SUPPLIED: "1 (2) a",
+    ValueRule.FEES: "1 (2) d", ValueRule.PERIOD: "1", ValueRule.LEASE: "1", ValueRule.PARTNERSHIP: "1",
+    ValueRule.CONTEST: "1", ValueRule.FRAMEWORK: "2", ValueRule.TURNOVER: "3", ValueRule.LOTS: "4",
+    ValueRule.REGULAR: "4", ValueRule.UNITS: "4", ValueRule.FINANCIAL_YEAR: "4", ValueRule.REGULAR_AHEAD: "4",
+}  # fmt: skip
+_ACT_2023 = date(2025, 2, 24)  # the day from which the British act applies
 _OF_CONCESSIONS = (ValueRule.TURNOVER, ValueRule.AT_AWARD)
 
 
-def reference(rule: ValueRule, country: str, sector: Sector | None) -> Reference | None:
-    """Return where a rule stands in the law of a country and sector; None where we haven't found the place.
+def reference(rule: ValueRule, country: str, sector: Sector | None, on: date) -> Reference | None:
+    """Return where a rule stands in the law of a country and sector on a day; None where we haven't found the place.
 
     Without a sector, the classic and the utilities rules are named together: they have the same numbers in Norway.
 
-    >>> str(reference(ValueRule.PERIOD, "NO", Sector.UTILITIES))
+    >>> str(reference(ValueRule.PERIOD, "NO", Sector.UTILITIES, date(2027, 1, 11)))
     'FF § 5-3 (12)'
     """
     if country == "NO":
         return _norwegian(rule, sector)
     if country == "UK":
-        return Reference("Procurement Act 2023 section 4, Schedule 3", Certainty.REMEMBERED)
+        return _british(rule, on)
     if rule in _OF_CONCESSIONS or sector is Sector.CONCESSION:
         return Reference("2014/23/EU Art 8", Certainty.REMEMBERED)
     if sector is Sector.UTILITIES:
         return Reference("2014/25/EU Art 16", Certainty.REMEMBERED)
-    article = _DIRECTIVE.get(rule)
-    if sector is Sector.DEFENCE or article is None:
+    if sector is Sector.DEFENCE:
         return None
-    return Reference(f"2014/24/EU Art {article}", Certainty.REMEMBERED)
+    return _national(rule, country) or _directive(rule)
+
+
+def _national(rule: ValueRule, country: str) -> Reference | None:
+    """Return where a national act that was read has the rule."""
+    act, places = {"SE": ("LOU", _SWEDEN), "DK": ("Udbudsloven", _DENMARK)}.get(country, ("", {}))
+    return Reference(f"{act} {places[rule]}", Certainty.SEEN) if rule in places else None
+
+
+def _directive(rule: ValueRule) -> Reference | None:
+    article = _DIRECTIVE.get(rule)
+    return None if article is None else Reference(f"2014/24/EU Art {article}", Certainty.REMEMBERED)
+
+
+def _british(rule: ValueRule, on: date) -> Reference | None:
+    if on < _ACT_2023:
+        return Reference("PCR 2015 reg. 6", Certainty.REMEMBERED)
+    if rule not in _BRITAIN:
+        return Reference("Procurement Act 2023 s. 4, Sch. 3", Certainty.REMEMBERED)
+    return Reference(f"Procurement Act 2023 Sch. 3 para. {_BRITAIN[rule]}", Certainty.SEEN)
 
 
 def _norwegian(rule: ValueRule, sector: Sector | None) -> Reference | None:
@@ -178,4 +233,4 @@ def _norwegian(rule: ValueRule, sector: Sector | None) -> Reference | None:
     number = _NORWAY[rule]
     places = {Sector.CLASSIC: ["FOA § 5-4"], Sector.UTILITIES: ["FF § 5-3"]}
     named = places.get(sector, ["FOA § 5-4", "FF § 5-3"]) if sector is not None else ["FOA § 5-4", "FF § 5-3"]
-    return Reference(" / ".join(f"{place} ({number})" for place in named), Certainty.SEEN)
+    return Reference(" / ".join(f"{place} {number}" for place in named), Certainty.SEEN)

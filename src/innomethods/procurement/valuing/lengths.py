@@ -63,6 +63,8 @@ def _whole(months: Decimal | None, rule: ValueRule | None = None) -> Length:
 
 
 def _fixed_number(figure: Figure, rule: ValueRule) -> Length:
+    if figure.lawless:
+        return Length(_LARGEST, rule, what="months", tell=phrases.NO_END)
     if not figure.is_known:
         return Length(figure.value, rule, what=figure.id, tell=phrases.row_unknown(figure.id))
     return Length(figure.value, rule, phrases.by_law_months(figure.value))
@@ -89,6 +91,8 @@ def _by_kind(kind: PurchaseKind | None, ends: Decimal | None, figures: Figures) 
 
 def _service(ends: Decimal | None, figures: Figures) -> Length:
     longest = figures.services_months
+    if ends is not None and longest.lawless:
+        return _whole(ends, ValueRule.PERIOD)
     if ends is None or (longest.is_known and ends > longest.value.least):
         return _fixed_number(figures.monthly_factor, ValueRule.PERIOD)
     if not longest.is_known and ends > longest.value.least:
@@ -105,4 +109,6 @@ def residual_lacks(item: PurchaseItem, purchase: Procurement, figures: Figures) 
     if any(one.part is ItemPart.RESIDUAL and one.lot == item.lot for one in purchase.items):
         return False
     short = figures.lease_months
+    if short.lawless:
+        return False
     return ends is None or not short.is_known or ends > short.value.least

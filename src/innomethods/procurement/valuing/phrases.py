@@ -81,6 +81,16 @@ LONG_AGO = _w(
     "Kjøpt for meir enn {months} månader sidan.",
     "Bought more than {months} months ago.",
 )
+OTHER_YEAR = _w(
+    "Kjøpt utenfor forrige regnskapsår ({first} til {last}).",
+    "Kjøpt utanfor førre rekneskapsår ({first} til {last}).",
+    "Bought outside the last financial year ({first} to {last}).",
+)
+LOOKS_AHEAD = _w(
+    "Dere regner med kjøpene som kommer, ikke med dem som er gjort.",
+    "De reknar med kjøpa som kjem, ikkje med dei som er gjorde.",
+    "You reckon from the purchases to come, not from those made.",
+)
 NOT_WORKS = _w(
     "Det oppdragsgiveren selv stiller til rådighet, teller bare i bygge- og anleggskontrakter.",
     "Det oppdragsgivaren sjølv stiller til rådvelde, tel berre i byggje- og anleggskontraktar.",
@@ -184,6 +194,30 @@ KINDS_UNSAID = _w(
     "Det er ikke sagt hva slags kjøp dette er. Gi «kind»: grenseverdiene er ulike.",
     "Det er ikkje sagt kva slags kjøp dette er. Gi «kind»: grenseverdiane er ulike.",
     "Nothing says what kind of purchase this is. Give ‘kind’: the limits differ.",
+)
+WHICH_BASIS = _w(
+    "Like kjøp kan regnes fra «past-twelve-months», «past-financial-year», «next-twelve-months» eller"
+    " «next-financial-year». Gi én av dem i «regular-basis» under «facts».",
+    "Like kjøp kan reknast frå «past-twelve-months», «past-financial-year», «next-twelve-months» eller"
+    " «next-financial-year». Gi éin av dei i «regular-basis» under «facts».",
+    "Like purchases may be reckoned from ‘past-twelve-months’, ‘past-financial-year’, ‘next-twelve-months’ or"
+    " ‘next-financial-year’. Give one of them in ‘regular-basis’ under ‘facts’.",
+)
+NO_END = _w(
+    "Månedsprisen har ingen kjent slutt, og loven har ingen faktor for det. Gi «months». Kan verdien ikke anslås,"
+    " regnes kontrakten som over terskelverdien.",
+    "Månadsprisen har ingen kjend slutt, og lova har ingen faktor for det. Gi «months». Kan verdien ikkje reknast ut,"
+    " blir kontrakten rekna som over terskelverdien.",
+    "The monthly price has no known end, and the act has no factor for that. Give ‘months’. Where the value can't be"
+    " estimated, the contract counts as above the threshold.",
+)
+ONE_CONTRACT = _w(
+    "Loven har ingen frist for tidligere kjøp: de regnes med når alt med rimelighet kunne vært én kontrakt, uten god"
+    " grunn til annet. Ta linjen bort om den ikke hører med.",
+    "Lova har ingen frist for tidlegare kjøp: dei blir rekna med når alt med rimelegheit kunne vore éin kontrakt, utan"
+    " god grunn til anna. Ta bort linja om ho ikkje høyrer med.",
+    "The act sets no period for earlier purchases: they count when all of it could reasonably be one contract, without"
+    " good reason to the contrary. Take the line away if it doesn't belong.",
 )
 _ROW = _w(
     "Landets regler sier ikke hva «{row}» er den dagen. Velg en kjent dag, eller legg raden i egne regler.",

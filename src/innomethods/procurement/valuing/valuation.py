@@ -127,7 +127,7 @@ class _Desk:
             number,
             item.what,
             counts.rule,
-            reference(counts.rule, self.rules.country, self.purchase.sector),
+            reference(counts.rule, self.rules.country, self.purchase.sector, self.on),
             phrases.joined([one for one in shown if one is not None]),
             worth,
             item.kind or self.purchase.kind,
@@ -176,7 +176,7 @@ class _Desk:
         limit = worth.times(excess.value + Between.of(1))
         if limit.most is not None and at_award.least > limit.most:
             left_out = [attrs.evolve(one, worth=NOTHING, left_out=one.left_out or phrases.REPLACED) for one in lines]
-            place = reference(ValueRule.AT_AWARD, self.rules.country, self.purchase.sector)
+            place = reference(ValueRule.AT_AWARD, self.rules.country, self.purchase.sector, self.on)
             amount = phrases.money(Decimal(str(award)), self.currency)
             kind = self.purchase.kind
             line = ValuedLine(None, phrases.AWARD, ValueRule.AT_AWARD, place, amount, at_award, kind)

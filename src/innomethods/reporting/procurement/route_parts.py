@@ -18,7 +18,7 @@ from innomethods.reporting.pages import Block, Bullets, Cell, Column, Look, Pair
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement.asking import asked_first, lowered, question_said
 from innomethods.reporting.procurement.route_views import RouteView
-from innomethods.reporting.procurement.steps import counted, day_said
+from innomethods.reporting.procurement.steps import about, counted, day_said
 from innomethods.rules import OF_REGIME, TableRule
 
 
@@ -236,7 +236,8 @@ def days_blocks(view: RouteView) -> Iterator[Block]:
     ]
     caption = view.text(words.CAPTION_CALENDAR, procedure=lowered(view.text(chosen.title)))
     yield Table("days", caption, columns, rows)
-    yield Paragraph(view.text(words.AT_SOONEST), small=True)
+    for told in about(days):
+        yield Paragraph(view.text(told), small=True)
 
 
 # -- duties

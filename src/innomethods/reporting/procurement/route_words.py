@@ -132,6 +132,9 @@ STEPS: dict[str, Wording] = {
     "tenders": _w("tilbud", "tilbod", "tenders"),
 }
 DAYS = Counted(_w("{n} dag", "{n} dag", "{n} day"), _w("{n} dager", "{n} dagar", "{n} days"))
+WORK_DAYS = Counted(
+    _w("{n} arbeidsdag", "{n} arbeidsdag", "{n} work day"), _w("{n} arbeidsdager", "{n} arbeidsdagar", "{n} work days")
+)
 TITLED_DAYS = _w("{title}: {days}", "{title}: {days}", "{title}: {days}")
 NO_LEAST = _w("rimelig tid", "rimeleg tid", "a fair time")
 OPEN_LIMIT = _w("kan gjelde", "kan gjelde", "may apply")
@@ -162,6 +165,11 @@ AT_SOONEST = _w(
     "Dager dere ikke har satt, står på det tidligste loven gir rom for. Tid til å evaluere og forhandle kommer utenom.",
     "Dagar de ikkje har sett, står på det tidlegaste lova gir rom for. Tid til å evaluere og forhandle kjem utanom.",
     "Days that you haven't set stand as early as the law allows. Time to evaluate and negotiate comes on top.",
+)
+NO_HOLIDAYS = _w(
+    "EU har ingen egne helligdager, så bare helger er regnet med. Si hvilket land som kjøper.",
+    "EU har ingen eigne heilagdagar, så berre helger er rekna med. Sei kva land som kjøper.",
+    "The EU has no holidays of its own, so only weekends were counted. Say which country buys.",
 )
 DUTIES = _w("Plikter", "Plikter", "Duties")
 MUST = _w("Skal gjøres", "Skal gjerast", "Must be done")

@@ -6,16 +6,22 @@ Here: what a note, a report and a terminal say alike. Not here: counting (`procu
 from __future__ import annotations
 
 from innomethods.procurement.deciding.saying import reference_in
-from innomethods.procurement.timing import EVENTS, Step
+from innomethods.procurement.timing import EVENTS, Step, Timetable
 from innomethods.reporting.procurement import route_words as words
 from innomethods.wording import Language, Wording, format_for
 
+_UNION = "EU"
 _AT_ONCE = ("invitation", "letter", "contract")  # may follow as soon as the step before is over
 
 
 def day_said(step: Step, language: Language) -> str:
     """Return a step's day."""
     return words.UNKNOWN_DAY.text(language) if step.day is None else format_for(language).date(step.day)
+
+
+def about(days: Timetable) -> tuple[Wording, ...]:
+    """Return what to know about a table of days."""
+    return (words.AT_SOONEST, words.NO_HOLIDAYS) if days.country == _UNION else (words.AT_SOONEST,)
 
 
 def counted(step: Step, language: Language, regulation: str | None) -> str:
@@ -36,7 +42,7 @@ def _parts(step: Step, language: Language) -> list[Wording]:
         when: Wording = EVENTS[step.counted_from]
         if step.counted_on is not None:
             when = words.WHEN.fill(what=when, day=form.date(step.counted_on))
-        parts.append(words.COUNTED_FROM.fill(days=_days(step.least, language), when=when))
+        parts.append(words.COUNTED_FROM.fill(days=_days(step.least, language, step.in_work_days), when=when))
     elif step.follows and step.event != "standstill" and not step.stated:
         parts.append(words.NO_LEAST_DAYS)
     elif step.event in _AT_ONCE and not step.stated and step.day is not None:
@@ -49,5 +55,6 @@ def _parts(step: Step, language: Language) -> list[Wording]:
     return parts
 
 
-def _days(number: int, language: Language) -> str:
-    return words.DAYS.text(number, language, shown=format_for(language).number(number))
+def _days(number: int, language: Language, in_work_days: bool = False) -> str:
+    unit = words.WORK_DAYS if in_work_days else words.DAYS
+    return unit.text(number, language, shown=format_for(language).number(number))
