@@ -71,6 +71,17 @@ def of_limits(setting: Setting) -> Iterator[Finding]:
                 yield finding("P24", placed.path, node=node.title, own=mine, law=law)
 
 
+def of_stated_days(setting: Setting, nodes: Iterable[PlanNode]) -> Iterator[Finding]:
+    """Tell of the days that purchases state and the plan doesn't reach."""
+    by_path = {one.path: one for one in setting.project.limits.days}
+    for node in nodes if by_path else ():
+        stated = by_path.get(node.path)
+        if stated is not None and node.status is not Status.DONE and node.finish > stated.day:
+            day, planned = dated(stated.day.toordinal()), dated(node.finish.toordinal())
+            at = stated.stated_at or node.path
+            yield finding("P64", at, what=stated.what, node=node.title, day=day, planned=planned)
+
+
 def empty_months(line: Timeline, first: date, last: date) -> Iterator[Finding]:
     """Tell of months between two days in which no work is done at all."""
     month = first.replace(day=1)
