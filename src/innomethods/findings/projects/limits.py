@@ -10,29 +10,27 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P61",
         severity=Severity.WARNING,
-        title=Wording(
-            nb="Fristen følger ikke dagens regler",
-            nn="Fristen følgjer ikkje reglane på dagen",
-            en="Limit isn't by the rules of the day",
-        ),
+        title=Wording(nb="Fristen er ikke regnet ut", nn="Fristen er ikkje rekna ut", en="Limit isn't worked out"),
         message=Wording(
-            nb="Hvor lenge dere må vente ved «{node}», er ikke regnet ut: {because}.",
-            nn="Kor lenge de må vente ved «{node}», er ikkje rekna ut: {because}.",
-            en="How long to wait at ‘{node}’ isn't worked out: {because}.",
+            nb="Hvor lenge dere må vente ved {node}, er ikke regnet ut: {because}.",
+            nn="Kor lenge de må vente ved {node}, er ikkje rekna ut: {because}.",
+            en="How long to wait at {node} isn't worked out: {because}.",
         ),
         why=Wording(
             nb="Planen bruker dagene som står i metoden, og loven kan kreve flere eller færre.",
             nn="Planen brukar dagane som står i metoden, og lova kan krevje fleire eller færre.",
             en="The plan uses the days that the method has, and the law may ask for more or fewer.",
         ),
-        mend=Wording(nb="{hint}", nn="{hint}", en="{hint}"),
+        mend=Wording(
+            nb="{hint} Da følger planen reglene.",
+            nn="{hint} Då følgjer planen reglane.",
+            en="{hint} The plan then follows the rules.",
+        ),
     ),
     FindingKind(
         code="P62",
         severity=Severity.WARNING,
-        title=Wording(
-            nb="Loven setter ingen frist i dager", nn="Lova set ingen frist i dagar", en="Law sets no number of days"
-        ),
+        title=Wording(nb="Loven sier ikke dagene", nn="Lova seier ikkje dagane", en="Law sets no days"),
         message=Wording(
             nb="Loven sier ikke hvor mange dager fristen ved «{node}» skal være ({reference}). Planen bruker {days}.",
             nn="Lova seier ikkje kor mange dagar fristen ved «{node}» skal vere ({reference}). Planen brukar {days}.",
@@ -53,28 +51,30 @@ KINDS: tuple[FindingKind, ...] = (
         code="P63",
         severity=Severity.WARNING,
         title=Wording(
-            nb="Fristen bygger på det strengeste",
-            nn="Fristen byggjer på det strengaste",
-            en="Limit rests on the stricter rules",
+            nb="De strengeste fristene brukes",
+            nn="Dei strengaste fristane blir brukte",
+            en="Strictest limits are used",
         ),
         message=Wording(
-            nb="Hvilke regler som gjelder for «{purchase}», er ikke avgjort. Planen bruker fristene i de strengeste.",
-            nn="Kva reglar som gjeld for «{purchase}», er ikkje avgjort. Planen brukar fristane i dei strengaste.",
-            en="Which rules apply to ‘{purchase}’ isn't settled. The plan uses the time limits of the strictest.",
+            nb="Hvilke regler som gjelder for «{purchase}», er ikke avgjort, så planen bruker de strengeste fristene.",
+            nn="Kva reglar som gjeld for «{purchase}», er ikkje avgjort, så planen brukar dei strengaste fristane.",
+            en="Which rules apply to ‘{purchase}’ isn't settled, so the plan uses the strictest time limits.",
         ),
         why=Wording(
             nb="Gjelder de andre reglene, kan fristene være kortere eller falle bort.",
             nn="Gjeld dei andre reglane, kan fristane vere kortare eller falle bort.",
             en="Should the other rules apply, the limits may be shorter or not be there.",
         ),
-        mend=Wording(nb="{hint}", nn="{hint}", en="{hint}"),
+        mend=Wording(
+            nb="{hint} Planen følger svaret.",
+            nn="{hint} Planen følgjer svaret.",
+            en="{hint} The plan follows the answer.",
+        ),
     ),
     FindingKind(
         code="P64",
         severity=Severity.WARNING,
-        title=Wording(
-            nb="Planen rekker ikke dagen", nn="Planen rekk ikkje dagen", en="Plan doesn't reach the stated day"
-        ),
+        title=Wording(nb="Planen rekker ikke dagen", nn="Planen rekk ikkje dagen", en="Plan misses a stated day"),
         message=Wording(
             nb="{what} {day}, står det i anskaffelsen, men i planen er «{node}» ferdig først {planned}.",
             nn="{what} {day}, står det i anskaffinga, men i planen er «{node}» ferdig først {planned}.",

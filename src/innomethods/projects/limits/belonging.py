@@ -5,7 +5,7 @@ Not here: how long the wait is (`judging`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -18,11 +18,12 @@ _TABLE = "procedures"
 
 @attrs.frozen
 class Waiting:
-    """A phase or gate whose wait is a time limit of procurement law."""
+    """A phase or gate whose wait is a time limit of procurement law, and whether the project states a wait itself."""
 
     path: str
     node: Phase | Gate
     limit: WaitLimit
+    stated: bool = False
 
 
 @attrs.frozen
@@ -60,7 +61,7 @@ def belonging(project: Project, method: Method, rules: Iterable[Rules]) -> Belon
     A project's only purchase needs no procedure of its own: the method that is embedded says it.
     """
     known = {one.country: one for one in rules}
-    waits = list(_ways(method))
+    waits = list(_ways(method, {path for path, _ in project.waits}))
     found: dict[tuple[int, str], list[Waiting]] = {}
     procedures: dict[tuple[int, str], tuple[str, ...]] = {}
     claims: dict[str, list[tuple[int, str]]] = {waiting.path: [] for waiting, _ in waits}
@@ -92,7 +93,7 @@ def belonging(project: Project, method: Method, rules: Iterable[Rules]) -> Belon
 _Way = Sequence[tuple[str, str]]  # of each method around a node, from the outermost: where it is put in, and its id
 
 
-def _ways(method: Method) -> Iterator[tuple[Waiting, _Way]]:
+def _ways(method: Method, stated: Collection[str]) -> Iterator[tuple[Waiting, _Way]]:
     """Yield the waits that are a limit of the law, with the methods around each."""
     embedded = {
         one.path: one.node.method.id for one in method.placed if isinstance(one.node, Stage) and one.node.method
@@ -101,7 +102,8 @@ def _ways(method: Method) -> Iterator[tuple[Waiting, _Way]]:
         node = placed.node
         if isinstance(node, (Phase, Gate)) and node.wait_limit is not None:
             around = [(path, embedded[path]) for path in placed.around if path in embedded]
-            yield Waiting(placed.path, node, node.wait_limit), [("", method.id), *around]
+            waiting = Waiting(placed.path, node, node.wait_limit, placed.path in stated)
+            yield waiting, [("", method.id), *around]
 
 
 def _claim(
@@ -132,8 +134,3 @@ def _procedures(rules: Rules | None) -> dict[str, str]:
 def _rules_of(purchase: Procurement, project: Project, known: dict[str, Rules]) -> Rules | None:
     country = purchase.country or project.country
     return known.get(_ALSO_CALLED.get(country, country))
-
-
-def has_limits(method: Method) -> bool:
-    """Whether any wait of a method is a time limit of procurement law."""
-    return any(isinstance(one.node, (Phase, Gate)) and one.node.wait_limit is not None for one in method.placed)

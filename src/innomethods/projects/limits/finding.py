@@ -95,7 +95,7 @@ def _limits(told: Sequence[LawfulWait | Finding], project: Project, found: Belon
 
 def _unclaimed(waits: Iterable[Waiting], plan: Plan, because: Wording, hint: Wording) -> Iterator[Finding]:
     """P61: waits of the plan of which nobody can say whose they are; the plan's only, since others don't matter."""
-    planned = [one for one in waits if one.path in plan]
+    planned = [one for one in waits if one.path in plan and not one.stated]
     if planned:
         nodes = words.titles(one.node.title for one in planned)
         yield finding("P61", "procurements", node=nodes, because=because, hint=hint)

@@ -50,7 +50,7 @@ def judged(part: PurchasePart, notice: date) -> Iterator[Told]:
     yield from _unsettled(part, found)
     days = timetable(purchase, found, procedure=name)
     for waiting in part.waits:
-        yield from _Limited(part, waiting, purchase, days).told()
+        yield from _Limited(part, waiting, purchase, days, found.regime.regulation).told()
 
 
 def _noticed(purchase: Procurement, notice: date) -> Procurement:
@@ -69,7 +69,9 @@ def _open_procedure(part: PurchasePart, found: Routes) -> str | None:
 
 def _without_rules(part: PurchasePart, country: str) -> Iterator[Told]:
     """Yield that there are no limits of the country here: the method's are another country's, and a guess."""
-    yield _untold(part, words.NO_LIMITS.fill(country=country), words.OWN_WAITS)
+    open_ = tuple(one for one in part.waits if not one.stated)
+    if open_:
+        yield _untold(attrs.evolve(part, waits=open_), words.NO_LIMITS.fill(country=country), words.OWN_WAITS)
     for one in part.waits:
         if one.node.wait_basis is Basis.LAW:
             yield LawfulWait(one.path, one.node.wait, words.ANOTHERS.fill(country=country), basis=Basis.OWN)
@@ -95,6 +97,7 @@ class _Limited:
     waiting: Waiting
     purchase: Procurement
     days: Timetable
+    regulation: str | None
 
     def told(self) -> Iterator[Told]:
         """Yield how long the wait is, or that nobody can tell."""
@@ -131,19 +134,21 @@ class _Limited:
         )
 
     def _chosen(self, step: Step) -> int | None:
-        """Return the days that the buyer gives: those that are set, or up to the stated deadline."""
-        sent = None if step.counted_from is None else self.purchase.day(step.counted_from)
-        stated = self.purchase.day(step.event) if sent is not None else None
+        """Return the days that the buyer gives: those that are set, or up to a stated deadline later than the law's."""
         found = [] if step.chosen is None else [step.chosen]
-        found += [(stated - sent).days] if stated is not None and sent is not None else []
+        sent = None if step.counted_from is None else self.purchase.day(step.counted_from)
+        stated = self.purchase.day(step.event)
+        lawful = None if step.least is None else step.first
+        if sent is not None and stated is not None and (lawful is None or stated > lawful):
+            found.append((stated - sent).days)
         return max(found, default=None)
 
     def _by_law(self, step: Step, least: int, chosen: int | None) -> LawfulWait:
         days = max(least, chosen or 0)
-        reason = words.by_law(step.follows, least, self.purchase)
+        reason = words.by_law(step.follows, least, self.purchase, self.regulation)
         if days > least:
             reason = words.LONGER.fill(reason=reason, days=calendar_days(days))
-        sources = [words.source_of(one, self.days.country) for one in step.follows]
+        sources = [words.source_of(one, self.days.country, self.regulation) for one in step.follows]
         return LawfulWait(self.waiting.path, self._spread(least, days), reason, sources=sources)
 
     def _spread(self, least: int, days: int) -> ThreePoint:
@@ -152,11 +157,11 @@ class _Limited:
         return ThreePoint(least, days, max(days, 0 if own is None else own.most))
 
     def _none(self, follows: tuple[Follows, ...]) -> LawfulWait:
-        return LawfulWait(self.waiting.path, None, words.no_standstill(follows), basis=Basis.OWN)
+        return LawfulWait(self.waiting.path, None, words.no_standstill(follows, self.regulation), basis=Basis.OWN)
 
     def _guessed(self, follows: tuple[Follows, ...], chosen: int | None) -> Iterator[Told]:
         """Yield the buyer's days where the law sets none; else the method's, which is told."""
-        reference = words.references(follows)
+        reference = words.references(follows, self.regulation)
         if chosen is not None:
             reason = words.CHOSEN.fill(days=calendar_days(chosen), reference=reference)
             yield LawfulWait(self.waiting.path, self._spread(chosen, chosen), reason, basis=Basis.OWN)
@@ -165,7 +170,8 @@ class _Limited:
         if node.wait_basis is Basis.LAW:
             reason = words.NO_NUMBER.fill(reference=reference)
             yield LawfulWait(self.waiting.path, node.wait, reason, basis=Basis.OWN)
-        yield self._no_number(reference)
+        if not self.waiting.stated:
+            yield self._no_number(reference)
 
     def _no_number(self, reference: Wording) -> Finding:
         own = self.waiting.node.wait

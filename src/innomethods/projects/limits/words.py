@@ -10,6 +10,7 @@ from datetime import date
 
 from innomethods.model import Procurement
 from innomethods.planning.words import calendar_days
+from innomethods.procurement.deciding.saying import reference_in
 from innomethods.procurement.routing.outcome import Follows, weakest
 from innomethods.sources import Source
 from innomethods.wording import LANGUAGES, Wording, as_wording
@@ -96,6 +97,7 @@ _BY_LAW = _w(
 _NO_STANDSTILL = _w(
     "Ingen karensperiode ({reference}).", "Inga karensperiode ({reference}).", "No standstill ({reference})."
 )
+_QUOTED = _w("«{title}»", "«{title}»", "‘{title}’")
 _NO_RULE = _w("ingen regel krever det", "ingen regel krev det", "no rule asks for it")
 _SINCE = _w("gjelder fra {first}", "gjeld frå {first}", "in force from {first}")
 _BETWEEN = _w("gjelder fra {first} til {last}", "gjeld frå {first} til {last}", "in force from {first} to {last}")
@@ -130,8 +132,8 @@ def place(purchase: Procurement, *below: str) -> str:
 
 
 def titles(several: Iterable[Wording]) -> Wording:
-    """Return several titles as one text."""
-    found = tuple(dict.fromkeys(several))
+    """Return several titles, each in quotation marks."""
+    found = [_QUOTED.fill(title=title) for title in dict.fromkeys(several)]
     nb, nn, en = (format_for(one).all_of([title.text(one) for title in found]) for one in LANGUAGES)
     return Wording(nb=nb, nn=nn, en=en)
 
@@ -143,25 +145,26 @@ def one_after_another(sentences: Iterable[Wording]) -> Wording:
     return Wording(nb=nb, nn=nn, en=en)
 
 
-def references(follows: Iterable[Follows]) -> Wording:
-    """Return where the rules stand."""
-    found = dict.fromkeys(one.rule.ground.reference or one.id for one in follows)
+def references(follows: Iterable[Follows], regulation: str | None) -> Wording:
+    """Return where the rules stand in the regulation that applies."""
+    found = dict.fromkeys(reference_in(one.rule.ground, regulation) or one.id for one in follows)
     return as_wording("; ".join(found)) if found else _NO_RULE
 
 
-def by_law(follows: tuple[Follows, ...], least: int, purchase: Procurement) -> Wording:
+def by_law(follows: tuple[Follows, ...], least: int, purchase: Procurement, regulation: str | None) -> Wording:
     """Return why a wait is as long as it is."""
     force = _in_force(follows[0])
     days = calendar_days(least)
-    return _BY_LAW.fill(days=days, purchase=purchase.id, reference=references(follows), force=force)
+    reference = references(follows, regulation)
+    return _BY_LAW.fill(days=days, purchase=purchase.id, reference=reference, force=force)
 
 
-def no_standstill(follows: Iterable[Follows]) -> Wording:
+def no_standstill(follows: Iterable[Follows], regulation: str | None) -> Wording:
     """Return why nobody has to wait before the contract."""
-    return _NO_STANDSTILL.fill(reference=references(follows))
+    return _NO_STANDSTILL.fill(reference=references(follows, regulation))
 
 
-def source_of(follows: Follows, country: str) -> Source:
+def source_of(follows: Follows, country: str, regulation: str | None) -> Source:
     """Return the rule that gives a wait as a source of it: its reference, how sure it is, and when it holds."""
     ground, limit = follows.rule.ground, follows.limit
     grounds = [ground] if limit is None or limit.ground is None else [ground, limit.ground]
@@ -172,7 +175,7 @@ def source_of(follows: Follows, country: str) -> Source:
     told += [] if theirs is None else [_THEIRS.fill(file=theirs)]
     return Source(
         f"{country.lower()}-{follows.id}",
-        title=ground.reference or follows.title,
+        title=reference_in(ground, regulation) or follows.title,
         certainty=weakest(grounds) or ground.certainty,
         publisher=ground.source.publisher,
         year=ground.source.year,
