@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import attrs
-
 from innomethods.composing.renaming import name_hint
 from innomethods.findings import Finding, finding
 from innomethods.model import Choice, Gate, Method, Phase, walk
@@ -63,12 +61,11 @@ def of_limits(setting: Setting) -> Iterator[Finding]:
     shortened = dict(setting.project.waits)
     for placed in setting.method.placed if shortened else ():
         node, own = placed.node, shortened.get(placed.path)
-        if isinstance(node, (Phase, Gate)) and own is not None and node.wait is not None:
-            pairs = zip(attrs.astuple(own), attrs.astuple(node.wait), strict=True)
-            short = next(((mine, law) for mine, law in pairs if mine < law), None)
-            if short is not None and node.wait_basis is Basis.LAW:
-                mine, law = (calendar_days(whole_days(days)) for days in short)
-                yield finding("P24", placed.path, node=node.title, own=mine, law=law)
+        if own is None or not isinstance(node, (Phase, Gate)) or node.wait is None:
+            continue
+        if node.wait_basis is Basis.LAW and own.least < node.wait.least:
+            mine, law = (calendar_days(whole_days(wait.least)) for wait in (own, node.wait))
+            yield finding("P24", placed.path, node=node.title, own=mine, law=law)
 
 
 def of_stated_days(setting: Setting, nodes: Iterable[PlanNode]) -> Iterator[Finding]:

@@ -119,7 +119,7 @@ def _claim(
         procedures = tuple(name for name, method in methods.items() if method == id_)
         if procedures:
             return at, procedures
-    return (way[min(1, len(way) - 1)][0], ()) if not methods else None
+    return (way[0][0], ()) if not methods else None
 
 
 def _procedures(rules: Rules | None) -> dict[str, str]:

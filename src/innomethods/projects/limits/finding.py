@@ -74,7 +74,7 @@ def _settled(bare: Project, found: Belonging, progress: Progress | None) -> Proj
     plan = schedule(project, progress)
     days: list[date] | None = None
     for _ in range(len(found.parts) + 1):
-        parts = [part for part in found.parts if part.waits[0].path in plan]
+        parts = [part for one in found.parts if (part := _planned(one, plan)).waits]
         now = [_notice(part, plan) for part in parts]
         if now == days:
             break
@@ -83,6 +83,11 @@ def _settled(bare: Project, found: Belonging, progress: Progress | None) -> Proj
         project = attrs.evolve(bare, limits=_limits(told, project, found, plan))
         plan = schedule(project, progress)
     return project
+
+
+def _planned(part: PurchasePart, plan: Plan) -> PurchasePart:
+    """Return the part with the waits that the plan comes by: of a choice, the way it takes."""
+    return attrs.evolve(part, waits=tuple(one for one in part.waits if one.path in plan))
 
 
 def _limits(told: Sequence[LawfulWait | Finding], project: Project, found: Belonging, plan: Plan) -> Limits:

@@ -37,16 +37,13 @@ def judged(part: PurchasePart, notice: date) -> Iterator[Told]:
         return
     purchase = _noticed(part.purchase, notice)
     found = routes(purchase, rules=rules)
-    lacking = found.lacking if found.regime.follows is None else ()
-    if lacking:
-        yield _untold(
-            part, words.LACKING.fill(purchase=purchase.id), words.one_after_another(one.ask for one in lacking)
-        )
-        return
     name = _open_procedure(part, found)
     if name is None:
         yield _untold(part, words.NOT_OPEN.fill(purchase=purchase.id), words.SEE_ROUTES)
         return
+    if purchase.procedure is None:  # which standstill there is may depend on it
+        purchase = attrs.evolve(purchase, procedure=name)
+        found = routes(purchase, rules=rules)
     yield from _unsettled(part, found)
     days = timetable(purchase, found, procedure=name)
     for waiting in part.waits:
