@@ -150,7 +150,7 @@ LISTEN = Phase(
     "listen", title=WORDS, purpose=WORDS, mode="open", does="lead", consulted=["users", "staff"], needs=["need@seen"],
     gives=["need@clear", "idea@heard"], observes=["wait"], activities=[WORDS, WORDS], tools=["card"],
     checklist=[ASKED, attrs.evolve(ASKED, id="heard")], estimate=ThreePoint(1, 2, 4), estimate_basis="method",
-    effort=ThreePoint(1, 2, 4), wait=ThreePoint(1, 2, 4), wait_basis="law", wait_sources=["a"], spiral=2, optional=True, when=When("own-staff", is_=True),
+    effort=ThreePoint(1, 2, 4), wait=ThreePoint(1, 2, 4), wait_basis="law", wait_sources=["a"], wait_limit="tenders", spiral=2, optional=True, when=When("own-staff", is_=True),
     sources=["a"],
 )  # fmt: skip
 CLEAR = Gate(
@@ -159,7 +159,7 @@ CLEAR = Gate(
         Criterion("must", ResultState("need", "clear")), Criterion("law", CheckPath("listen/talked")),
         Criterion("should", Threshold("wait", 1.5, 14.5), "short-wait"), attrs.evolve(ASKED, id="own"),
     ],
-    go_back_to=["listen"], at_most=2, scope="benefits", basis="law", wait=ThreePoint(1, 2, 4), wait_basis="law", wait_sources=["a"],
+    go_back_to=["listen"], at_most=2, scope="benefits", basis="law", wait=ThreePoint(1, 2, 4), wait_basis="law", wait_sources=["a"], wait_limit="tenders",
     papers_due=7,     when=When("kind", among=["state", "town"]), sources=["a"],
 )  # fmt: skip
 ROUTE = Choice(

@@ -15,7 +15,7 @@ import attrs
 import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project, told_in
+from innomethods.cli.projects import check_same, limited, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, PATH, now
 from innomethods.cli.shelf import folder_option, shelf_with
@@ -49,14 +49,14 @@ class Asked:
         """Make the plan, or tell what stands in its way and stop."""
         if self.log is None:
             refuse("--run", "--on", because=ABOUT_A_LOG)
-        project = open_project(self.project, shelf_with(self.folder))
-        if self.start is not None:
-            project = attrs.evolve(project, start=self.start)
+        shelf = shelf_with(self.folder)
+        project = open_project(self.project, shelf, start=self.start)
         progress = None
         if self.log is not None:
             run = one_run(self.log, self.run_id)
             check_same(project, run, self.log)
             progress = as_of(run, self.day).progress(self.day)
+            project = limited(project, self.project, shelf, progress)
         with told_in(self.project):
             return schedule(project, progress)
 

@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import attrs
 import click
 
 from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project, told_in
+from innomethods.cli.projects import check_same, limited, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import (
     DAY,
@@ -80,14 +79,14 @@ def forecast(
         refuse("--run", "--on", because=ABOUT_A_LOG)
     if picture is None:
         refuse("--force", because="it is for the file that --picture names")
-    intention = open_project(project, shelf_with(folder))
-    if start is not None:
-        intention = attrs.evolve(intention, start=start)
+    shelf = shelf_with(folder)
+    intention = open_project(project, shelf, start=start)
     progress = None
     if log is not None:
         run, day = one_run(log, run_id), on or now().date()
         check_same(intention, run, log)
         progress = as_of(run, day).progress(day)
+        intention = limited(intention, project, shelf, progress)
     with told_in(project), counting_bar("drawing outcomes") as told:
         plan = schedule(intention, progress)
         found = forecast_of(plan, samples, seed, workers=workers, progress=told)

@@ -14,10 +14,9 @@ from typing import Any
 import click
 
 from innomethods import documents
-from innomethods.catalogue import Catalogue
 from innomethods.cli.layout import lines_of
 from innomethods.cli.logs import log_option, one_run, run_option
-from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.projects import check_same, limited, open_project
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, FINDINGS, PATH, answer, common, fail, note, now, say, settings, stop, text
 from innomethods.cli.shelf import folder_option, shelf_with
@@ -134,11 +133,17 @@ def compare_plan(
     _look_first(new, project, force=force)
     shelf = shelf_with(folder)
     intention = open_project(project, shelf)
-    progress = None if log is None else _progress(intention, log, run_id, on)
+    progress = None
+    if log is not None:
+        progress = _progress(intention, log, run_id, on)
+        intention = limited(intention, project, shelf, progress)
     changes = compare_plans(schedule(intention, progress), read_edited_plan(_read(edited), str(edited)), progress)
     before = project.read_bytes()
     after = patched_text(before, str(project), changes.amendments)
-    _check(after, str(new or project), shelf, progress, changes.planned)  # files it names are looked for beside it
+    again = documents.parse(after, str(new or project)).value(shelf)  # files it names are looked for beside it
+    if isinstance(again, Project):
+        again = limited(again, project, shelf, progress)
+    _check(again, str(new or project), progress, changes.planned)
     patch = "".join(_patch(before.decode("utf-8-sig"), after, project, new))
     if settings().json:
         answer(changes_record(changes) | {"patch": patch, "written": None if new is None else str(new)})
@@ -179,9 +184,8 @@ def _progress(intention: Project, log: str, run_id: str | None, on: date | None)
     return as_of(run, day).progress(day)
 
 
-def _check(after: str, name: str, shelf: Catalogue, progress: Progress | None, planned: Plan) -> None:
-    """Read the new text as a project and plan it: it must come to the dates that were told."""
-    project = documents.parse(after, name).value(shelf)
+def _check(project: object, name: str, progress: Progress | None, planned: Plan) -> None:
+    """Plan what was read of the new text: it must come to the dates that were told."""
     again = schedule(project, progress) if isinstance(project, Project) else None
     if again is None or again.nodes != planned.nodes:
         fail(text(_OTHER_DATES.fill(name=name)))

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+
+import attrs
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, find_problems, read_project
+from innomethods.catalogue.countries import rules_for_purchases
 from innomethods.cli.saying import FINDINGS, exit_code_of, fail, stop, tell_findings
 from innomethods.errors import MethodProblems
 from innomethods.findings import errors_of
-from innomethods.model import Project
+from innomethods.model import Progress, Project
 from innomethods.planning import BeyondHorizon
+from innomethods.projects import with_lawful_limits
 from innomethods.running import Run
 
 
@@ -32,9 +37,10 @@ def told_in(path: Path) -> Iterator[None]:
 _NEEDED_FOR_DATES = {"P01", "P02"}  # a phase without an estimate, a choice without an assumed branch
 
 
-def open_project(path: Path, shelf: Catalogue, *, to_plan: bool = True) -> Project:
+def open_project(path: Path, shelf: Catalogue, *, start: date | None = None, to_plan: bool = True) -> Project:
     """Return the project of a file, or tell its errors with their places and stop.
 
+    Its purchases wait as long as the law of the day asks for. It is planned from another `start` where one is given.
     What only a plan needs stops nobody who doesn't plan.
     """
     project = read_project(path, shelf)
@@ -43,7 +49,12 @@ def open_project(path: Path, shelf: Catalogue, *, to_plan: bool = True) -> Proje
     if errors:
         tell_findings(documents.locate(errors, documents.read_document(path)))
         stop(FINDINGS)
-    return project
+    return limited(project if start is None else attrs.evolve(project, start=start), path, shelf)
+
+
+def limited(project: Project, path: Path, shelf: Catalogue, progress: Progress | None = None) -> Project:
+    """Return a project of a file whose purchases wait as the law of the day says: the day its notices were sent."""
+    return with_lawful_limits(project, rules_for_purchases(project, shelf, path), progress)
 
 
 def check_same(project: Project, run: Run, log: str) -> None:

@@ -15,7 +15,7 @@ import click
 from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.baselines import opened_baseline
 from innomethods.cli.logs import log_option, one_run, opened_book, run_option
-from innomethods.cli.projects import check_same, open_project, told_in
+from innomethods.cli.projects import check_same, limited, open_project, told_in
 from innomethods.cli.refusing import ABOUT_A_LOG, FOR_FORECAST, FOR_LEVEL, refuse
 from innomethods.cli.saying import DAY, FILE, FOLDER, PATH, answer, common, now, say, settings
 from innomethods.cli.shelf import folder_option, shelf_with
@@ -103,7 +103,10 @@ def report(
     children = _below(run, log, day) if run is not None and log is not None else None
     with told_in(project):
         first = schedule(intention)
-        plan = schedule(intention, run.progress(day)) if run is not None and day is not None else first
+        plan = first
+        if run is not None and day is not None:
+            progress = run.progress(day)
+            plan = schedule(limited(intention, project, shelf, progress), progress)
         foreseen = _forecast(plan, samples, seed) if forecast else None
         levelled = _levelled(plan, time_limit) if level else None
     before: Plan | Baseline | None = None if run is None else first
@@ -247,8 +250,8 @@ def _called() -> str:
 def _one_language(folder: Path, language: Language, whole: Run) -> list[Path]:
     from innomethods.reporting import write_report
 
-    project = read_project(folder / "project.yaml")
     shelf, path = shelf_with(None), folder / "project.yaml"
+    project = limited(read_project(path), path, shelf)
     rules, laws = _rules(project, shelf, path), _laws(project, shelf, path)
     files: list[Path] = []
     with click.progressbar(length=len(_MOMENTS) + 1, label=f"report in {language}", file=sys.stderr) as bar:

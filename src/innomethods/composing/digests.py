@@ -85,9 +85,9 @@ TEXT: dict[type, tuple[str, ...]] = {
     Branch: ("title",),
     Phase: (
         "title", "purpose", "activities", "tools", "estimate", "estimate_basis", "effort", "wait", "wait_basis",
-        "wait_sources", "spiral", "sources",
+        "wait_sources", "wait_limit", "spiral", "sources",
     ),
-    Gate: ("title", "ask", "short", "purpose", "basis", "wait", "wait_basis", "wait_sources", "sources"),
+    Gate: ("title", "ask", "short", "purpose", "basis", "wait", "wait_basis", "wait_sources", "wait_limit", "sources"),
     Check: ("ask", "guidance", "basis", "sources"),
     Result: ("title", "summary", "sources"),
     State: ("title", "summary"),

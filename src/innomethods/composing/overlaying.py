@@ -364,7 +364,7 @@ class _Change:
         known = [field.name for field in attrs.fields(type(item)) if field.name not in _KEPT]
         wanted = {name: value for name, value in fields.items() if name in known}
         if "wait" in wanted:  # another wait is another's demand, too: it doesn't inherit the law's name
-            wanted = {"wait_basis": Basis.OWN, "wait_sources": ()} | wanted
+            wanted = {"wait_basis": Basis.OWN, "wait_sources": (), "wait_limit": None} | wanted
         for name in fields:
             if name not in known:
                 self.findings.append(finding("E02", path, what=_FIELD, wanted=name, hint=suggestion(name, known)))

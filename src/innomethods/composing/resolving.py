@@ -1,6 +1,7 @@
 """`resolve`: from method, overlays and facts to the one method that is planned and run, with the trail of changes.
 
-The order is fixed: names, embeds, overlays in order, scale, `when`. Everything later works on resolved methods.
+The order is fixed: names, embeds, overlays in order, scale, `when`, the limits of the day. Everything later works on
+resolved methods.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import attrs
 from innomethods.composing.digests import semantic_digest
 from innomethods.composing.editing import checks_in, edit_method, with_checks
 from innomethods.composing.embedding import inline
+from innomethods.composing.limiting import with_limits
 from innomethods.composing.linking import with_named
 from innomethods.composing.overlaying import lay_over
 from innomethods.findings import Finding, finding
@@ -24,6 +26,7 @@ from innomethods.model import (
     Choice,
     Document,
     Fact,
+    LawfulWait,
     Method,
     Named,
     Overlay,
@@ -70,13 +73,14 @@ def resolve(
     shelf: Shelf | None = None,
     *,
     scale: Scale | str = Scale.FULL,
+    limits: Iterable[LawfulWait] = (),
 ) -> Resolved:
     """Return the method as it is used.
 
     `facts=None` means that no project is known yet: `when` conditions stay. With facts, parts whose condition fails are
     left out; parts whose fact isn't stated are kept (the stricter reading) and told as W22, and so are those whose fact
-    can't be compared with what is asked for: E25, at the fact. What can't be done is in
-    `findings`; nothing is raised.
+    can't be compared with what is asked for: E25, at the fact. `limits` are waits as the law of the day has them. What
+    can't be done is in `findings`; nothing is raised.
 
     >>> from innomethods.model import Phase
     >>> resolve(Method("small", flow=Phase("collect", does="project-lead"))).digest[:5]
@@ -92,13 +96,16 @@ def resolve(
     if facts is not None:
         method, undecided = _decided(method, tuple(facts))
         findings.extend(undecided)
+    method = with_limits(method, limits)
     return Resolved(method, semantic_digest(method), tuple(findings))
 
 
 @lru_cache(maxsize=64)
 def resolve_project(project: Project, shelf: Shelf | None = None) -> Resolved:
-    """Return the project's method with its overlays, scale and facts."""
-    return resolve(project.method, project.overlays, project.known_facts, shelf, scale=project.scale)
+    """Return the project's method with its overlays, scale, facts and the limits of the day."""
+    return resolve(
+        project.method, project.overlays, project.known_facts, shelf, scale=project.scale, limits=project.limits.waits
+    )
 
 
 def _with_state_checks(method: Method) -> Method:

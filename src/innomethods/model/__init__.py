@@ -53,6 +53,7 @@ from innomethods.model.flow import (
     as_flow,
     canonical,
 )
+from innomethods.model.limits import LawfulWait, Limits, StatedDay, WaitLimit
 from innomethods.model.measures import Direction, Level, Measure, Observation
 from innomethods.model.methods import (
     Disagreement,
@@ -149,9 +150,11 @@ __all__ = [
     "GoBack",
     "Importance",
     "ItemPart",
+    "LawfulWait",
     "Leaf",
     "LegalAssessment",
     "Level",
+    "Limits",
     "MapLink",
     "MapProfile",
     "MapStep",
@@ -199,6 +202,7 @@ __all__ = [
     "Side",
     "Stage",
     "State",
+    "StatedDay",
     "StepKind",
     "Steps",
     "Strength",
@@ -213,6 +217,7 @@ __all__ = [
     "UnpricedEffect",
     "Vat",
     "VatBand",
+    "WaitLimit",
     "When",
     "Where",
     "as_flow",

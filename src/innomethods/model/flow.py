@@ -16,6 +16,7 @@ from innomethods.ids import Pin, checked_id
 from innomethods.model.checks import Check, Strength, Threshold
 from innomethods.model.converting import TupleOf, title_from_id, to_tuple, to_wordings
 from innomethods.model.facts import When
+from innomethods.model.limits import WaitLimit
 from innomethods.model.results import ResultState
 from innomethods.model.validating import optional_days_ahead
 from innomethods.quantities import ThreePoint, optional_three_point
@@ -75,7 +76,8 @@ class Phase(FlowNode):
 
     `estimate` is in elapsed work days, `effort` in hours of work, `wait` in calendar days after the work is done. An
     `optional` phase guarantees nothing. `estimate_basis` says whose guess the estimate is, `wait_basis` and
-    `wait_sources` whose demand the wait is and where it stands: one that is the law's can't be shortened.
+    `wait_sources` whose demand the wait is and where it stands: one that is the law's can't be shortened. `wait_limit`
+    names the time limit of procurement law it is, so that a purchase's rules can say how long it is on the day.
 
     >>> Phase("collect", does="project-lead", needs=["need@identified"], gives=["need@understood"], estimate=15)
     Phase('collect')
@@ -103,6 +105,9 @@ class Phase(FlowNode):
     wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None, kw_only=True)
     wait_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN, kw_only=True)
     wait_sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=(), kw_only=True)
+    wait_limit: WaitLimit | None = attrs.field(
+        converter=attrs.converters.optional(WaitLimit), default=None, kw_only=True
+    )
     spiral: int | None = attrs.field(
         default=None,
         validator=attrs.validators.optional(attrs.validators.and_(attrs.validators.ge(1), attrs.validators.le(7))),
@@ -184,8 +189,8 @@ class Gate(FlowNode):
 
     `must`, `should` and `law` are short forms of `criteria`. `at_most` limits the go-backs at this gate in a whole run;
     `wait` is calendar days until the deciding body meets, where no meetings are known, or, when `wait_basis` is the
-    law's, a time limit that must be over before anybody decides; `wait_sources` say where that stands. `papers_due` is
-    calendar days before the meeting.
+    law's, a time limit that must be over before anybody decides; `wait_sources` say where that stands, and `wait_limit`
+    which limit of procurement law it is. `papers_due` is calendar days before the meeting.
 
     >>> Gate("worth-buying", decided_by="steering-group", must=["solution@tested"], go_back_to=["learn/need"]).criteria
     (Criterion(must: solution@tested),)
@@ -205,6 +210,7 @@ class Gate(FlowNode):
     wait: ThreePoint | None = attrs.field(converter=optional_three_point, default=None)
     wait_basis: Basis = attrs.field(converter=Basis, default=Basis.OWN)
     wait_sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
+    wait_limit: WaitLimit | None = attrs.field(converter=attrs.converters.optional(WaitLimit), default=None)
     papers_due: int | None = attrs.field(validator=optional_days_ahead, default=None)
     when: When | None = None
     sources: tuple[str, ...] = attrs.field(converter=TupleOf[str], default=())
@@ -229,6 +235,7 @@ class Gate(FlowNode):
         wait: ThreePoint | float | None = None,
         wait_basis: Basis | str = Basis.OWN,
         wait_sources: Iterable[str] = (),
+        wait_limit: WaitLimit | str | None = None,
         papers_due: int | None = None,
         when: When | None = None,
         sources: Iterable[str] = (),
@@ -254,6 +261,7 @@ class Gate(FlowNode):
             wait=wait,
             wait_basis=wait_basis,
             wait_sources=wait_sources,
+            wait_limit=wait_limit,
             papers_due=papers_due,
             when=when,
             sources=sources,

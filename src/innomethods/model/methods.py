@@ -83,8 +83,8 @@ class Disagreement:
 class Tailoring:
     """One thing that was changed on the way from the method as published to the method as used, by what, and why."""
 
-    by: str  # an overlay's pin, `scale`, `facts`, or an embedded method's pin
-    verb: str  # extend, suppress, replace, embed, scale, when
+    by: str  # an overlay's pin, `scale`, `facts`, `limits`, or an embedded method's pin
+    verb: str  # extend, suppress, replace, embed, scale, when, limit
     target: str
     reason: Wording = attrs.field(converter=as_wording)
 

@@ -20,6 +20,7 @@ from innomethods.model.checks import Scale
 from innomethods.model.converting import TupleOf, title_from_id, to_days
 from innomethods.model.costs import CostSheet, not_negative
 from innomethods.model.facts import Fact, to_facts
+from innomethods.model.limits import Limits
 from innomethods.model.methods import Driver, Method
 from innomethods.model.overlays import Overlay
 from innomethods.model.procurements import Procurement
@@ -223,7 +224,9 @@ class Project:
     by path (elapsed work days; calendar days); a wait that is the law's isn't shortened. `not_before` holds back: by
     path, the day before which a phase doesn't begin and a gate isn't decided. `choices` assumes a branch for every
     choice not yet made; in a forecast, `odds` say how likely each branch is, and `uncertainty` how the guesses
-    are read. `facts` answer the `when` conditions; country and organisation kind are facts too.
+    are read. `limits` are what the rules of the day make of its purchases, which no file states
+    (`projects.with_lawful_limits` finds them). `facts` answer the `when` conditions; country and organisation kind are
+    facts too.
 
     >>> from innomethods.model.flow import Phase
     >>> Project(
@@ -260,6 +263,7 @@ class Project:
     estimates: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     waits: tuple[tuple[str, ThreePoint], ...] = attrs.field(converter=_estimates, default=(), kw_only=True)
     not_before: tuple[tuple[str, date], ...] = attrs.field(converter=to_days, default=(), kw_only=True)
+    limits: Limits = attrs.field(factory=Limits, kw_only=True)
     choices: tuple[tuple[str, str], ...] = attrs.field(converter=_choices, default=(), kw_only=True)
     uncertainty: Uncertainty = attrs.field(factory=Uncertainty, kw_only=True)
     odds: Odds = attrs.field(converter=to_odds, default=(), kw_only=True)

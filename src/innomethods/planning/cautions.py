@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import attrs
-
 from innomethods.composing.renaming import name_hint
 from innomethods.findings import Finding, finding
 from innomethods.model import Choice, Gate, Method, Phase, walk
@@ -63,12 +61,22 @@ def of_limits(setting: Setting) -> Iterator[Finding]:
     shortened = dict(setting.project.waits)
     for placed in setting.method.placed if shortened else ():
         node, own = placed.node, shortened.get(placed.path)
-        if isinstance(node, (Phase, Gate)) and own is not None and node.wait is not None:
-            pairs = zip(attrs.astuple(own), attrs.astuple(node.wait), strict=True)
-            short = next(((mine, law) for mine, law in pairs if mine < law), None)
-            if short is not None and node.wait_basis is Basis.LAW:
-                mine, law = (calendar_days(whole_days(days)) for days in short)
-                yield finding("P24", placed.path, node=node.title, own=mine, law=law)
+        if own is None or not isinstance(node, (Phase, Gate)) or node.wait is None:
+            continue
+        if node.wait_basis is Basis.LAW and own.least < node.wait.least:
+            mine, law = (calendar_days(whole_days(wait.least)) for wait in (own, node.wait))
+            yield finding("P24", placed.path, node=node.title, own=mine, law=law)
+
+
+def of_stated_days(setting: Setting, nodes: Iterable[PlanNode]) -> Iterator[Finding]:
+    """Tell of the days that purchases state and the plan doesn't reach."""
+    by_path = {one.path: one for one in setting.project.limits.days}
+    for node in nodes if by_path else ():
+        stated = by_path.get(node.path)
+        if stated is not None and node.status is not Status.DONE and node.finish > stated.day:
+            day, planned = dated(stated.day.toordinal()), dated(node.finish.toordinal())
+            at = stated.stated_at or node.path
+            yield finding("P64", at, what=stated.what, node=node.title, day=day, planned=planned)
 
 
 def empty_months(line: Timeline, first: date, last: date) -> Iterator[Finding]:

@@ -87,6 +87,8 @@ def plan_of(
             *cautions.of_start(setting),
             *cautions.of_estimates(nodes),
             *cautions.of_limits(setting),
+            *setting.project.limits.findings,
+            *cautions.of_stated_days(setting, nodes),
             *cautions.empty_months(setting.line, start, end),
             *findings,
         ),

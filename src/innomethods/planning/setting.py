@@ -83,7 +83,8 @@ class Setting:
     def held(self) -> dict[str, int]:
         """The first day of what doesn't begin, or isn't decided, before one of its own, by path, as an ordinal."""
         first = self.project.start
-        return {path: max(day, first).toordinal() for path, day in self.project.not_before}
+        days = [*self.project.not_before, *((one.path, one.begins) for one in self.project.limits.days)]
+        return {path: max(day, first).toordinal() for path, day in sorted(days, key=lambda one: one[1])}
 
     @cached_property
     def start(self) -> int:

@@ -17,6 +17,7 @@ from innomethods.planning import BeyondHorizon, Plan, schedule
 from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.procurement.problems import find_procurement_problems
 from innomethods.projects import days, ways_back
+from innomethods.projects.limits import with_lawful_limits
 from innomethods.rules import Rules
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -28,14 +29,17 @@ def find_project_problems(
     *,
     on: date | None = None,
     rules: RulesGiven | None = None,
-    purchase_rules: Iterable[Rules] = (),
+    purchase_rules: Iterable[Rules] | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything wrong or doubtful with a project: method as tailored, references, plan, benefits, purchases.
 
     Plan findings (a meeting missed, a phase stretched) are included when dates can be set at all. With the day it is
     looked `on`, a start several years back is told too. `rules` are those its options are to be appraised by,
-    `purchase_rules` those of the countries it buys in; without them, what they alone can tell is left out.
+    `purchase_rules` those of the countries it buys in, which also say how long its purchases have to wait; without
+    them, what they alone can tell is left out.
     """
+    buying = None if purchase_rules is None else tuple(purchase_rules)
+    project = project if buying is None else with_lawful_limits(project, buying)
     method = find_problems(project.method, project.overlays, shelf, project.known_facts)
     resolved = resolve_project(project, shelf)
     found: list[Finding] = list(method)
@@ -43,7 +47,7 @@ def find_project_problems(
         found.extend(rule(project, resolved))
     found.extend(benefit_problems(project, rules))
     found.extend(() if on is None else days.long_ago(project, on))
-    found.extend(find_procurement_problems(project, rules=purchase_rules, on=on))
+    found.extend(find_procurement_problems(project, rules=buying, on=on))
     references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
         found.extend(_plan(project))

@@ -265,9 +265,11 @@ VERBS: dict[str, Wording] = {
     "embed": _w("satt inn", "sett inn", "embedded"),
     "scale": _w("skalert", "skalert", "scaled"),
     "when": _w("utelatt", "utelate", "left out"),
+    "limit": _w("frist satt", "frist sett", "time limit set"),
 }
 MAKERS: dict[str, Wording] = {
     "scale": _w("størrelsen på prosjektet", "storleiken på prosjektet", "the size of the project"),
+    "limits": _w("reglene på dagen", "reglane på dagen", "the rules of the day"),
     "facts": _w("opplysningene om prosjektet", "opplysningane om prosjektet", "the facts of the project"),
 }
 WHOLE_METHOD = _w("hele metoden", "heile metoden", "the whole method")

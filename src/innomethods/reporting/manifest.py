@@ -13,7 +13,7 @@ from importlib import metadata
 
 from innomethods.composing import semantic_digest, text_digest
 from innomethods.documents.writing.costs import costs_record
-from innomethods.model import Method, Project
+from innomethods.model import Limits, Method, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan
 from innomethods.planning.costs import has_costs
 from innomethods.quantities import ThreePoint
@@ -84,6 +84,7 @@ def plan_inputs(project: Project) -> dict[str, object]:
         "estimates": {path: _three(value) for path, value in project.estimates},
         "waits": {path: _three(value) for path, value in project.waits},
         "not_before": {path: day.isoformat() for path, day in project.not_before},
+        **_limits(project.limits),
         "choices": dict(project.choices),
         "meetings": [
             {"role": one.role, "papers-due": one.papers_due, "dates": [day.isoformat() for day in one.dates]}
@@ -109,6 +110,23 @@ def plan_inputs(project: Project) -> dict[str, object]:
         ],
         "hours-per-day": str(project.hours_per_day),
     }
+
+
+def _limits(limits: Limits) -> dict[str, object]:
+    """Return what the rules of the day make of the purchases; nothing in a project that buys nothing."""
+    found: dict[str, object] = {}
+    if limits.waits:
+        found["limits"] = {
+            one.path: {
+                "wait": None if one.wait is None else _three(one.wait),
+                "basis": str(one.basis),
+                "sources": [source.id for source in one.sources],
+            }
+            for one in limits.waits
+        }
+    if limits.days:
+        found["stated-days"] = {one.path: one.day.isoformat() for one in limits.days}
+    return found
 
 
 def _cost_inputs(project: Project) -> dict[str, object]:

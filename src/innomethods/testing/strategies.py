@@ -109,7 +109,7 @@ def _estimated(phase: model.Phase) -> model.Phase:
 
 
 def _waited(node: Leaf) -> Leaf:
-    return node if node.wait is not None else attrs.evolve(node, wait_basis=Basis.OWN, wait_sources=())
+    return node if node.wait is not None else attrs.evolve(node, wait_basis=Basis.OWN, wait_sources=(), wait_limit=None)
 
 
 phases = st.builds(
@@ -132,6 +132,7 @@ phases = st.builds(
     wait=maybe(spreads),
     wait_basis=st.sampled_from(Basis),
     wait_sources=few(ids),
+    wait_limit=maybe(st.sampled_from(model.WaitLimit)),
     spiral=maybe(st.integers(1, 7)),
     optional=st.booleans(),
     when=maybe(whens),
@@ -153,6 +154,7 @@ gates = st.builds(
     wait=maybe(spreads),
     wait_basis=st.sampled_from(Basis),
     wait_sources=few(ids),
+    wait_limit=maybe(st.sampled_from(model.WaitLimit)),
     papers_due=maybe(st.integers(0, 60)),
     when=maybe(whens),
     sources=few(ids),
@@ -279,6 +281,7 @@ _demanded = st.fixed_dictionaries(
     optional={
         "wait_basis": st.sampled_from([Basis.LAW, Basis.METHOD]),
         "wait_sources": st.lists(ids, min_size=1, max_size=2),
+        "wait_limit": st.sampled_from(model.WaitLimit),
     },
 )
 _replaced = st.fixed_dictionaries(

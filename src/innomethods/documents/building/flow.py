@@ -90,6 +90,7 @@ def build_wait(wait: WaitShape | float | None) -> dict[str, Any]:
         "wait": spread(wait),
         "wait_basis": (said and said.basis) or Basis.OWN,
         "wait_sources": () if said is None else tuple(said.sources),
+        "wait_limit": None if said is None else said.limit,
     }
 
 

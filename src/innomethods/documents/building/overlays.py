@@ -106,5 +106,5 @@ def _fields(shape: SetShape) -> dict[str, object]:
             made["estimate_basis"] = value.basis
         if name == "wait":
             said = build_wait(value)
-            made |= {field: one for field, one in said.items() if field == "wait" or one not in {Basis.OWN, ()}}
+            made |= {field: one for field, one in said.items() if field == "wait" or one not in {Basis.OWN, (), None}}
     return made

@@ -28,7 +28,7 @@ from innomethods.documents.shapes.base import (
     rising,
 )
 from innomethods.ids import is_id
-from innomethods.model import Answer, Mode, Scale, Scope
+from innomethods.model import Answer, Mode, Scale, Scope, WaitLimit
 
 STRENGTHS = ("must", "should", "law")
 NODE_KEYS = ("phase", "gate", "stage", "parallel", "choice", "embed")
@@ -36,6 +36,7 @@ AnswerText = Annotated[Answer, Field(strict=False)]
 ScaleText = Annotated[Scale, Field(strict=False)]
 ModeText = Annotated[Mode, Field(strict=False)]
 ScopeText = Annotated[Scope, Field(strict=False)]
+LimitText = Annotated[WaitLimit, Field(strict=False)]
 
 
 class EstimateShape(SpreadShape):
@@ -58,6 +59,9 @@ class WaitShape(SpreadShape):
     """Whose demand: own (a sensible start, ours), method (published), law (a time limit that nobody can shorten)."""
     sources: list[Text] = Field(default_factory=list)
     """Ids of the sources where the demand stands."""
+    limit: LimitText | None = None
+    """Which time limit of procurement law it is: requests, tenders or standstill. In a project with a purchase, the
+    rules of the day say how long it is; these numbers hold where the rules say none."""
 
 
 Waiting = Annotated[

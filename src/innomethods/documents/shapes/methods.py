@@ -125,9 +125,9 @@ class TailoringShape(Shape):
     """One thing that was changed on the way from the method as published to the method as used."""
 
     by: Text
-    """What changed it: an overlay's or method's pin, scale or facts."""
+    """What changed it: an overlay's or method's pin, scale, facts or limits."""
     verb: Text
-    """How: extend, suppress, replace, embed, scale or when."""
+    """How: extend, suppress, replace, embed, scale, when or limit."""
     target: str
     """The path that was changed."""
     reason: AllWords

@@ -206,7 +206,7 @@ def _with_basis(fields: Record, change: Replace) -> None:
         fields["estimate"] = spread(values["estimate"], values["estimate_basis"])  # type: ignore[arg-type]
     if "wait" in values:
         basis, cited = values.get("wait_basis", Basis.OWN), values.get("wait_sources", ())
-        fields["wait"] = wait_record(values["wait"], basis, cited)  # type: ignore[arg-type]
+        fields["wait"] = wait_record(values["wait"], basis, cited, values.get("wait_limit"))  # type: ignore[arg-type]
 
 
-_WITHIN = ("estimate_basis", "wait_basis", "wait_sources")  # written within the estimate and the wait
+_WITHIN = ("estimate_basis", "wait_basis", "wait_sources", "wait_limit")  # written within the estimate and the wait

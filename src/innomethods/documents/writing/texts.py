@@ -11,7 +11,7 @@ from innomethods.sources import Basis, Source
 if TYPE_CHECKING:
     from enum import Enum
 
-    from innomethods.model import FactValue, When
+    from innomethods.model import FactValue, WaitLimit, When
     from innomethods.quantities import Money, ThreePoint
     from innomethods.wording import Wording
 
@@ -86,13 +86,16 @@ def spread(value: ThreePoint | None, basis: Enum | None = None) -> Record | floa
     return record if basis is None else {**record, "basis": str(basis.value)}
 
 
-def wait_record(value: ThreePoint | None, basis: Basis, sources: Iterable[str]) -> Record | float | None:
-    """Return a wait, with whose demand it is where it isn't ours, and where that stands."""
+def wait_record(
+    value: ThreePoint | None, basis: Basis, sources: Iterable[str], limit: WaitLimit | None
+) -> Record | float | None:
+    """Return a wait, with whose demand it is where it isn't ours, where that stands and which limit it is."""
     cited = list(sources)
-    if value is None or (basis is Basis.OWN and not cited):
+    if value is None or (basis is Basis.OWN and not cited and limit is None):
         return spread(value)
     record = {"least": number(value.least), "likely": number(value.likely), "most": number(value.most)}
-    return filled({**record, "basis": None if basis is Basis.OWN else str(basis.value), "sources": cited})
+    whose = None if basis is Basis.OWN else str(basis.value)
+    return filled({**record, "basis": whose, "sources": cited, "limit": choice(limit)})
 
 
 def fact(value: FactValue) -> str | bool | float:

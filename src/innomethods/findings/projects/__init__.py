@@ -4,11 +4,11 @@ One family of codes a module. Not here: who looks for them (`projects`, `plannin
 """
 
 from innomethods.findings.finding import FindingKind
-from innomethods.findings.projects import costs, days, forecasting, holding, planning
+from innomethods.findings.projects import costs, days, forecasting, holding, limits, planning
 
 KINDS: tuple[FindingKind, ...] = tuple(
     sorted(
-        (kind for family in (planning, holding, days, forecasting, costs) for kind in family.KINDS),
+        (kind for family in (planning, holding, days, forecasting, costs, limits) for kind in family.KINDS),
         key=lambda kind: kind.code,
     )
 )

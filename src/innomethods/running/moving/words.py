@@ -124,6 +124,7 @@ FIELDS: Mapping[str, Wording] = {
     "wait": Wording(nb="ventetid", nn="ventetid", en="waiting time"),
     "wait_basis": Wording(nb="hvem som krever ventetiden", nn="kven som krev ventetida", en="who demands the wait"),
     "wait_sources": Wording(nb="kilder til ventetiden", nn="kjelder til ventetida", en="sources of the wait"),
+    "wait_limit": Wording(nb="hvilken frist ventetiden er", nn="kva frist ventetida er", en="which limit the wait is"),
     "tools": Wording(nb="verktøy", nn="verktøy", en="tools"),
     "sources": Wording(nb="kilder", nn="kjelder", en="sources"),
     "tailoring": Wording(nb="tilpasninger", nn="tilpassingar", en="tailoring"),

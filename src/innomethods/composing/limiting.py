@@ -1,0 +1,38 @@
+"""The law of the day laid over a method: waits as long as a purchase's rules say, in place of the method's own.
+
+No overlay, since an overlay can't shorten what the law demands, and here the law itself says otherwise. Not here: which
+rules those are (`projects.limits`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from innomethods.composing.editing import edit_method
+from innomethods.composing.embedding import take_sources
+from innomethods.model import Gate, LawfulWait, Method, Named, Phase, Tailoring
+
+BY = "limits"
+
+
+def with_limits(method: Method, limits: Iterable[LawfulWait]) -> Method:
+    """Return the method with the waits that the law of the day gives; those of parts it doesn't have are left out."""
+    by_path = {one.path: one for one in limits}
+    if not by_path:
+        return method
+    sources = {source.id: source for source in method.sources}
+    told: list[Tailoring] = []
+
+    def limited(path: str, node: Named) -> list[Named]:
+        found = by_path.get(path)
+        if found is None or not isinstance(node, (Phase, Gate)):
+            return [node]
+        renamed = take_sources(sources, found.sources, BY)
+        cited = tuple(renamed.get(source.id, source.id) for source in found.sources)
+        told.append(Tailoring(BY, "limit", path, found.reason))
+        return [attrs.evolve(node, wait=found.wait, wait_basis=found.basis, wait_sources=cited)]
+
+    limited_method = edit_method(method, limited)
+    return attrs.evolve(limited_method, sources=tuple(sources.values()), tailoring=(*method.tailoring, *told))
