@@ -238,6 +238,7 @@ HANDED_IN = {
     "R41": "error: because field",
     "R42": "error: field",
     "R43": "warning: gate at because",
+    "R44": "warning: path at title last first source",
     "R29": "error:",
     "R30": "error: path what",
     "R31": "error: path",
