@@ -7,5 +7,6 @@ Here: findings that need a Project and its method together, and drift between pl
 from innomethods.projects.drifting import Drift, drift
 from innomethods.projects.observing import observations_of
 from innomethods.projects.problems import find_project_problems
+from innomethods.projects.purchases import find_run_problems, purchase_facts
 
-__all__ = ["Drift", "drift", "find_project_problems", "observations_of"]
+__all__ = ["Drift", "drift", "find_project_problems", "find_run_problems", "observations_of", "purchase_facts"]
