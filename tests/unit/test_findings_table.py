@@ -160,6 +160,7 @@ HANDED_IN = {
     "K24": "error: procedure because",
     "K25": "error: step days least reference",
     "K26": "warning: sector because",
+    "K28": "error: what day first since reference",
     "K30": "error: procedure purchase change because open command",
     "K31": "error: purchase regime change open command",
     "K32": "error: purchase was regime change open command",

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Unpack
 
+import attrs
 import click
 
 from innomethods.cli.layout import heading
@@ -100,6 +101,7 @@ def routes_(explain: bool, **given: Unpack[Given]) -> None:
     asked = asked_about(**given)
     value = valuation(asked.purchase, rules=asked.rules, on=asked.day)
     found = routes(asked.purchase, rules=asked.rules, on=asked.on, value=value)
+    found = attrs.evolve(found, findings=asked.findings(found.findings))
     if settings().json:
         answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found)})
     else:

@@ -133,3 +133,13 @@ def test_the_report_says_it_too():
     told = "".join(path.read_text(encoding="utf-8") for path in Path("told").glob("*.md"))
     assert "The run no longer fits the purchase" in told
     assert "K31" in told
+
+
+def test_a_procedure_that_the_law_closed_stops_neither_plan_nor_run_but_is_told():
+    written("3 000 000 NOK")
+    Path("project.yaml").write_text(
+        Path("project.yaml").read_text(encoding="utf-8") + "    procedure: direct-purchase\n", encoding="utf-8"
+    )
+    begun = call("run", "begin", "project.yaml", *LOG, "--by", "service-owner", "--at", "2026-09-01")
+    assert begun.stderr.startswith("project.yaml:17:16: K24")
+    assert "K24" in call("report", "project.yaml", *LOG, "--format", "markdown", "--out", "told").stderr
