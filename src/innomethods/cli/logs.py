@@ -15,14 +15,15 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from innomethods.cli.persons import checked_key, warn_of_names
-from innomethods.cli.saying import FINDINGS, USAGE, ahead, fail, note, now, text
+from innomethods.cli.run_purchases import bought_by
+from innomethods.cli.saying import FINDINGS, USAGE, ahead, fail, note, now, settings, text
 from innomethods.errors import NotRecorded
 from innomethods.findings import suggestion
 from innomethods.ids import is_id
 from innomethods.logbooks import Logbook, MemoryLogbook, Verified, open_logbook
 from innomethods.logbooks.children import refuse_rings
 from innomethods.model import Method
-from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, Run
+from innomethods.running import AnyEvent, By, ChildLinked, ConditionClosed, GateDecided, Outcome, Run
 from innomethods.running.telling import role_title
 from innomethods.wording import LANGUAGES, Wording
 from innomethods.wording.formats import date_wording
@@ -241,8 +242,12 @@ def _remark(event: AnyEvent, run: Run, book: Logbook) -> None:
         if owner is not None and event.by.role != owner:
             roles = {"owner": role_title(run.state, owner), "role": role_title(run.state, event.by.role)}
             note(f"innomethods: {text(_OTHERS.fill(condition=event.condition, **roles))}")
+    elif isinstance(event, GateDecided) and event.outcome in _ONWARD:
+        for asked in bought_by(run, book.place, on=event.at.date()):
+            note(asked.text(settings().language))
 
 
+_ONWARD = (Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS)
 _NOT_HERE = Wording(
     nb="«{child}» finnes ikke i {log}. Knytningen lagres likevel, men telles ikke opp før den finnes der. {hint}",
     nn="«{child}» finst ikkje i {log}. Knytinga blir lagra likevel, men ikkje talt opp før ho finst der. {hint}",

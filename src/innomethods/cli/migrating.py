@@ -32,6 +32,7 @@ from innomethods.cli.migration_pages import (
 )
 from innomethods.cli.persons import warn_of_names_in
 from innomethods.cli.projects import check_same, open_project
+from innomethods.cli.run_purchases import with_purchase
 from innomethods.cli.saying import (
     DAY,
     FINDINGS,
@@ -60,6 +61,7 @@ from innomethods.running import (
     MigrationPlan,
     Policy,
     Run,
+    as_moment,
     latest_change,
     plan_migration,
     plan_retailoring,
@@ -229,7 +231,7 @@ def migrate(
     if project is None:
         _undo(log, one_run(log, run_id), policy, signed)
         return
-    wanted = open_project(project, shelf)
+    wanted = with_purchase(open_project(project, shelf), project, shelf, as_moment(when(at)).date())
     if everything:
         if signed is not None:
             signed["by"] = _signed_for_all(str(signed["by"]), resolve_project(wanted, shelf).method)

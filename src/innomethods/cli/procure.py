@@ -104,7 +104,8 @@ def routes_(explain: bool, **given: Unpack[Given]) -> None:
     """Say which rules apply to a purchase, which procedures are open to it, and what follows."""
     asked = asked_about(**given)
     view = _view(asked)
-    found = view.routes
+    found = attrs.evolve(view.routes, findings=asked.findings(view.routes.findings))
+    view = attrs.evolve(view, routes=found)
     if settings().json:
         answer({"notice": text(NOT_LEGAL_ADVICE), **routes_record(found, asked.shelf)})
     else:

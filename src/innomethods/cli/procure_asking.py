@@ -14,13 +14,15 @@ from typing import TypedDict, TypeVar, Unpack
 import attrs
 import click
 
+from innomethods import documents
 from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.shapes.base import amount_and_currency
-from innomethods.findings import suggestion
+from innomethods.findings import Finding, suggestion
 from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
 from innomethods.model.facts import FactValue
+from innomethods.procurement import find_procurement_problems
 from innomethods.procurement.routing.regimes import day_of
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
@@ -103,6 +105,15 @@ class Asked:
     def day(self) -> date:
         """The day that counts: the one asked about, the notice's, the start's, the estimate's, or today."""
         return day_of(self.purchase, self.on) or now().date()
+
+    def findings(self, of_options: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return what is wrong with it: of a file all that `check` tells of this purchase, each at its line."""
+        if self.file is None or self.project is None:
+            return of_options
+        found = find_procurement_problems(self.project, rules=self.rules, on=now().date(), by_rules_of=self.on)
+        whose = f"procurements/{self.purchase.id}"
+        own = [one for one in found if one.path == whose or one.path.startswith(f"{whose}/")]
+        return tuple(documents.locate(own, documents.read_document(self.file)))
 
 
 class Given(TypedDict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -12,7 +13,7 @@ import attrs
 from innomethods import documents
 from innomethods.catalogue import Catalogue, find_problems, read_project
 from innomethods.catalogue.countries import rules_for_purchases
-from innomethods.cli.saying import FINDINGS, exit_code_of, fail, stop, tell_findings
+from innomethods.cli.saying import FINDINGS, exit_code_of, fail, note, settings, stop, tell_findings
 from innomethods.errors import MethodProblems
 from innomethods.findings import errors_of
 from innomethods.model import Progress, Project
@@ -35,20 +36,26 @@ def told_in(path: Path) -> Iterator[None]:
 
 
 _NEEDED_FOR_DATES = {"P01", "P02"}  # a phase without an estimate, a choice without an assumed branch
+_LAW = re.compile(r"K2\d")  # a purchase against its rules: plans and reports are needed all the same, most of all then
 
 
 def open_project(path: Path, shelf: Catalogue, *, start: date | None = None, to_plan: bool = True) -> Project:
     """Return the project of a file, or tell its errors with their places and stop.
 
     Its purchases wait as long as the law of the day asks for. It is planned from another `start` where one is given.
-    What only a plan needs stops nobody who doesn't plan.
+    What only a plan needs stops nobody who doesn't plan. What the law doesn't allow of a purchase is told, and the rest
+    goes on.
     """
     project = read_project(path, shelf)
     found = errors_of(find_problems(project, shelf=shelf))
     errors = tuple(one for one in found if to_plan or one.code not in _NEEDED_FOR_DATES)
     if errors:
-        tell_findings(documents.locate(errors, documents.read_document(path)))
-        stop(FINDINGS)
+        told = tuple(documents.locate(errors, documents.read_document(path)))
+        if any(not _LAW.fullmatch(one.code) for one in errors):
+            tell_findings(told)
+            stop(FINDINGS)
+        for one in told:
+            note(one.text(settings().language))
     return limited(project if start is None else attrs.evolve(project, start=start), path, shelf)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -30,8 +31,10 @@ from innomethods.cli.logs import (
 from innomethods.cli.persons import named_decisions, named_entries, persons_of
 from innomethods.cli.refusing import refuse
 from innomethods.cli.run_pages import action_page, decisions_page, log_page, status_page
+from innomethods.cli.run_purchases import bought_by
 from innomethods.cli.saying import (
     DAY,
+    FILE,
     FINDINGS,
     OK,
     USAGE,
@@ -51,6 +54,7 @@ from innomethods.documents import event_to_record
 from innomethods.errors import LogbookBroken
 from innomethods.logbooks import Logbook
 from innomethods.logbooks.children import roll_up
+from innomethods.model import Gate
 from innomethods.running import Run, Task, as_of, replay
 from innomethods.wording import Counted, Wording
 
@@ -84,11 +88,13 @@ def tell_action(before: Run | None, after: Run) -> None:
 @run_option
 @click.option("--on", type=DAY, help="What had happened by this day, as known now; default all that is recorded.")
 @click.option("--known-on", type=DAY, help="What had been recorded by this day.")
+@click.option("--project", type=FILE, help="The project, whose purchases are looked at; else the one beside the log.")
 @common
-def status(log: str, run_id: str | None, on: date | None, known_on: date | None) -> None:
+def status(log: str, run_id: str | None, on: date | None, known_on: date | None, project: Path | None) -> None:
     """Show how a run stands: what is open, who must act, how the next gate is assessed, what is overdue.
 
-    Exit 1 when a gate waits for its decision and is not ready.
+    Exit 1 when a gate waits for its decision and is not ready, or when what is bought asks for the run to be tailored
+    anew.
     """
     ahead(on, known_on)
     day = on or known_on or now().date()
@@ -98,15 +104,17 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None)
         below = roll_up(opened, book, on=on, known_on=known_on)
     gates = [work.path for work in opened.open_work if work.task is Task.DECIDE]
     seen = max(day, opened.last.date())  # what is dated ahead of the day is on the table too
+    asked = bought_by(opened, log, named=project, on=day)
     if settings().json:
         views = [_assessment(opened, gate, seen) for gate in gates]
-        answer({"run": opened.id, **_status(opened), "gates": views, "children": children_record(below, day)})
+        told = {"gates": views, "children": children_record(below, day), "purchases": [*map(finding_record, asked)]}
+        answer({"run": opened.id, **_status(opened), **told})
     else:
         for line in status_page(opened, day, below):
             say(line)
-        for problem in opened.problems:
+        for problem in (*opened.problems, *asked):
             note(problem.text(settings().language))
-    stop(FINDINGS if any(not opened.assess(gate, seen).is_ready for gate in gates) else OK)
+    stop(FINDINGS if asked or any(not opened.assess(gate, seen).is_ready for gate in gates) else OK)
 
 
 @click.command()
@@ -117,11 +125,15 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None)
 @common
 def why(path: str, log: str, run_id: str | None, known_on: date | None) -> None:
     """Say why a phase, gate, choice or check stands as it does."""
-    words = one_run(log, run_id, known_on).why(path, settings().language)
+    opened = one_run(log, run_id, known_on)
+    words = opened.why(path, settings().language)
+    asked = bought_by(opened, log) if isinstance(opened.state.ground.node(path), Gate) else ()
     if settings().json:
-        answer({"path": path, "why": words})
+        answer({"path": path, "why": words, "purchases": [*map(finding_record, asked)]})
     else:
         say(words)
+        for one in asked:
+            note(one.text(settings().language))
 
 
 @click.command(name="log")

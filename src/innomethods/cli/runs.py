@@ -17,11 +17,12 @@ from innomethods.cli.logs import Action, When, log_option, opened_book, signed, 
 from innomethods.cli.migrating import migrate, retailor
 from innomethods.cli.persons import PERSONS, checked_key
 from innomethods.cli.projects import open_project
+from innomethods.cli.run_purchases import with_purchase
 from innomethods.cli.run_views import acting, tell_action
 from innomethods.cli.saying import DAY, USAGE, common, fail, settings, text
 from innomethods.composing import resolve_project
 from innomethods.ids import is_id
-from innomethods.running import Condition, Outcome, Voice, Vote, begin_run
+from innomethods.running import Condition, Outcome, Voice, Vote, as_moment, begin_run
 from innomethods.wording import Wording
 
 
@@ -47,7 +48,8 @@ def begin(project: Path, run_id: str | None, log: str, by: str, at: date | None,
     shelf = shelf_with(folder)
     if run_id is not None and not is_id(run_id):
         fail(text(_NO_ID.fill(run=run_id)), code=USAGE)
-    wanted, moment = open_project(project, shelf, to_plan=False), when(at)
+    moment = when(at)
+    wanted = with_purchase(open_project(project, shelf, to_plan=False), project, shelf, as_moment(moment).date())
     role = signed(by, resolve_project(wanted, shelf).method)
     begun = begin_run(wanted, at=moment, by=role, id=run_id, shelf=shelf)
     with opened_book(log, new=True) as book:

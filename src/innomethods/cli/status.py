@@ -15,6 +15,7 @@ import click
 
 from innomethods.catalogue import Catalogue
 from innomethods.cli.logs import changed_words, opened_book
+from innomethods.cli.run_purchases import asked_of, projects_that_buy
 from innomethods.cli.saying import (
     DAY,
     FINDINGS,
@@ -23,6 +24,7 @@ from innomethods.cli.saying import (
     answer,
     common,
     fail,
+    finding_record,
     note,
     now,
     say,
@@ -31,8 +33,10 @@ from innomethods.cli.saying import (
     table,
     text,
 )
+from innomethods.cli.shelf import shelf_with
 from innomethods.documents import Head, read_head
 from innomethods.errors import DocumentProblems, InnomethodsError
+from innomethods.findings import Finding
 from innomethods.logbooks import Verified
 from innomethods.logbooks.places import SUFFIXES
 from innomethods.running import STATUSES, RunStatus
@@ -81,7 +85,8 @@ def status(
 
     PLACE is a folder (its logbooks are found, also in subfolders), a logbook's file, or a database's address. Runs with
     something late come first. A run whose log was changed is marked, and the exit code is 1; a logbook that can't be
-    read is told, the others are shown, and the exit code is 3. Of a database only the end of each run is looked at:
+    read is told, the others are shown, and the exit code is 3. What the purchases of a project in the folder ask of its
+    run is told too, and the exit code is 1. Of a database only the end of each run is looked at:
     run verify follows all of it.
     """
     ahead(on)
@@ -98,19 +103,42 @@ def status(
     found = sorted(_runs(place, wanted, unread, changed), key=lambda one: not one.run.is_overdue(day))
     projects = _projects(place)
     begun = {one.run.project for one in found} | {one.run for one in changed}
+    asked = _asked(found, place, day)
     waiting = {name: title for name, title in projects.items() if name not in begun and not any(wanted.values())}
     if settings().json:
-        runs = [_record(one, day) for one in found]
+        runs = [_record(one, day) | {"purchases": _records(asked, one)} for one in found]
         broken = [{"log": one.place, "run": one.run, "first_bad": one.found.first_bad} for one in changed]
         answer({"on": day, "runs": runs, "changed": broken, "not_begun": list(waiting), "unread": unread})
     else:
         _tell_runs(found, changed, projects, day)
         for name, title in waiting.items():
             say(f"{text(_NOT_BEGUN)}: {_named(name, title)}")
+        for each in asked.values():
+            for told in each:
+                note(told.text(settings().language))
     for one in changed:
         note(f"innomethods: {text(changed_words(one.place, one.run, one.found))}")
-    if unread or changed:
+    if unread or changed or asked:
         stop(INPUT_OUTPUT if unread else FINDINGS)
+
+
+def _asked(found: list[Found], place: str, day: date) -> dict[tuple[str, str], tuple[Finding, ...]]:
+    """Return what the purchases of projects whose files lie in the folder ask of their runs, by log and run."""
+    if "://" in place or not Path(place).is_dir():
+        return {}
+    buying = projects_that_buy(sorted(_files(Path(place), "*.yaml")))
+    asked: dict[tuple[str, str], tuple[Finding, ...]] = {}
+    for one in found:
+        if one.run.project in buying:
+            with opened_book(one.place) as book:
+                run = book.open(one.run.run)
+            told = asked_of(run, buying[one.run.project], one.place, shelf_with(None), day)
+            asked |= {(one.place, one.run.run): told} if told else {}
+    return asked
+
+
+def _records(asked: dict[tuple[str, str], tuple[Finding, ...]], one: Found) -> list[dict[str, Any]]:
+    return [finding_record(each) for each in asked.get((one.place, one.run.run), ())]
 
 
 def _runs(place: str, wanted: dict[str, Any], unread: list[str], changed: list[Changed]) -> Iterator[Found]:

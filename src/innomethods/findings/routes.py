@@ -1,4 +1,4 @@
-"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K27.
+"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K28.
 
 Not here: facts and values by themselves, nor who looks for them (`procurement`).
 """
@@ -171,6 +171,26 @@ KINDS: tuple[FindingKind, ...] = (
             nb="{hint} Skriv den dere har valgt, slik den står der.",
             nn="{hint} Skriv den de har valt, slik han står der.",
             en="{hint} Write the one you have chosen as it stands there.",
+        ),
+    ),
+    FindingKind(
+        code="K28",
+        severity=Severity.ERROR,
+        title=Wording(nb="Dagen er før loven tillater", nn="Dagen er før lova tillèt", en="Day is too early"),
+        message=Wording(
+            nb="«{what}» er satt til {day}, og kan tidligst være {first}, regnet fra «{since}» ({reference}).",
+            nn="«{what}» er sett til {day}, og kan tidlegast vere {first}, rekna frå «{since}» ({reference}).",
+            en="‘{what}’ is set to {day}, and may be {first} at the earliest, counted from ‘{since}’ ({reference}).",
+        ),
+        why=Wording(
+            nb="En for kort frist kan gjøre at konkurransen må avlyses, eller at kontrakten er uten virkning.",
+            nn="Ein for kort frist kan gjere at konkurransen må avlysast, eller at kontrakten er utan verknad.",
+            en="Too short a time may mean that the competition must be cancelled, or the contract held ineffective.",
+        ),
+        mend=Wording(
+            nb="Flytt dagen, eller oppgi det som gir rett til en kortere frist.",
+            nn="Flytt dagen, eller oppgje det som gir rett til ein kortare frist.",
+            en="Move the day, or state what gives a right to a shorter time.",
         ),
     ),
 )

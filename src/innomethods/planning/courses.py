@@ -90,6 +90,8 @@ class Wait:
         if self.days == 0:
             return finish, closes
         until = self.last_day(finish)
+        if self.statutory:  # what may be done when it is over is done the day after, a decision too
+            return until, morning(self.line.number(until + 1))
         return until, self.line.after(until)
 
     def latest_close(self, opens: int) -> int:

@@ -16,6 +16,8 @@ import attrs
 from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
 from innomethods.procurement.naming import find_unknown_procedure
+from innomethods.procurement.routing.routes import routes
+from innomethods.procurement.timing.problems import find_day_problems
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.figures import currency_of
 from innomethods.procurement.valuing.grounds import ValueRule
@@ -43,12 +45,17 @@ _ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 
 def find_procurement_problems(
-    subject: Project | Procurement, *, rules: Rules | Iterable[Rules] | None = None, on: date | None = None
+    subject: Project | Procurement,
+    *,
+    rules: Rules | Iterable[Rules] | None = None,
+    on: date | None = None,
+    by_rules_of: date | None = None,
 ) -> tuple[Finding, ...]:
     """Return what is wrong or doubtful with a purchase, or with all purchases of a project.
 
     With `rules` of the country (or of several) its value is looked at too, as it stood on the day the notice is sent,
-    when the buyer began or the value was reckoned; else on the day it is looked `on`.
+    when the buyer began or the value was reckoned; else on the day it is looked `on`. So are its facts, its procedure
+    and its days, held against what the rules come to (K20 to K28). `by_rules_of` is another day whose rules are asked.
 
     >>> from innomethods.quantities import Money
     >>> pens = Procurement("pens", kind="goods", buyer="municipality", sector="classic", total=Money(5))
@@ -57,11 +64,11 @@ def find_procurement_problems(
     """
     several = (rules,) if isinstance(rules, Rules) else tuple(rules or ())
     if isinstance(subject, Procurement):
-        return tuple(_of(subject, "", subject.country, several, on))
+        return tuple(dict.fromkeys(_of(subject, "", subject.country, several, on, asked=by_rules_of)))
     found: list[Finding] = [*_ids_twice(subject)]
     for purchase in subject.procurements:
         country = purchase.country or subject.country
-        found += _of(purchase, f"procurements/{purchase.id}/", country, several, on or subject.start)
+        found += _of(purchase, f"procurements/{purchase.id}/", country, several, on or subject.start, asked=by_rules_of)
     return tuple(dict.fromkeys(found))
 
 
@@ -74,18 +81,35 @@ def _ids_twice(project: Project) -> Iterator[Finding]:
 
 
 def _of(
-    purchase: Procurement, path: str, country: str | None, rules: tuple[Rules, ...], on: date | None
+    purchase: Procurement,
+    path: str,
+    country: str | None,
+    rules: tuple[Rules, ...],
+    on: date | None,
+    *,
+    asked: date | None,
 ) -> Iterator[Finding]:
     for rule in RULES:
         yield from rule(purchase, path)
     holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
     if rules and not holding:
         yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
-    for one in holding[:1]:
-        yield from find_unknown_procedure(purchase, one, path)
-    day = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), on)
+    stated = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), None)
+    day = asked or stated or on
     if day is not None and holding and currency_of(holding[0]) is not None:
         yield from _of_value(purchase, path, holding[0], day)
+    if day is not None and holding and holding[0].table("regime") is not None:
+        yield from _of_routes(purchase, path, holding[0], day, asked or (None if stated else on))
+    elif holding:
+        yield from find_unknown_procedure(purchase, holding[0], path)
+
+
+def _of_routes(purchase: Procurement, path: str, rules: Rules, day: date, asked: date | None) -> Iterator[Finding]:
+    """K20 to K28: facts, assessments, procedure and days that the rules, or what they come to, don't agree with."""
+    purchase = attrs.evolve(purchase, country=rules.country)
+    found = routes(purchase, rules=rules, on=asked, value=valuation(purchase, rules=rules, on=day))
+    for one in (*found.findings, *find_day_problems(purchase, found)):
+        yield attrs.evolve(one, path=f"{path}{one.path}")
 
 
 def _of_value(purchase: Procurement, path: str, rules: Rules, day: date) -> Iterator[Finding]:

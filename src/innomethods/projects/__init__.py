@@ -8,5 +8,14 @@ from innomethods.projects.drifting import Drift, drift
 from innomethods.projects.limits import with_lawful_limits
 from innomethods.projects.observing import observations_of
 from innomethods.projects.problems import find_project_problems
+from innomethods.projects.purchases import find_run_problems, purchase_facts
 
-__all__ = ["Drift", "drift", "find_project_problems", "observations_of", "with_lawful_limits"]
+__all__ = [
+    "Drift",
+    "drift",
+    "find_project_problems",
+    "find_run_problems",
+    "observations_of",
+    "purchase_facts",
+    "with_lawful_limits",
+]

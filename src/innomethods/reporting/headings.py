@@ -306,6 +306,11 @@ SHORT_PLAN = _w("Plan", "Plan", "Plan")
 SHORT_CHECKLIST = _w("Sjekkliste", "Sjekkliste", "Checklist")
 SHORT_PEOPLE = _w("Roller og team", "Roller og team", "Roles and team")
 SHORT_BENEFITS = _w("Gevinster", "Gevinstar", "Benefits")
+RUN_OUT_OF_STEP = _w(
+    "Gjennomføringen passer ikke lenger med kjøpet",
+    "Gjennomføringa passar ikkje lenger med kjøpet",
+    "The run no longer fits the purchase",
+)
 SHORT_PURCHASE = _w("Anskaffelse", "Anskaffing", "Procurement")
 SHORT_LOG = _w("Beslutninger", "Avgjerder", "Decisions")
 SHORT_METHOD = _w("Om metoden", "Om metoden", "About the method")

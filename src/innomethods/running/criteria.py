@@ -13,6 +13,7 @@ from innomethods.ids import join
 from innomethods.model import Check, CheckPath, Phase, ResultState, Strength, Threshold
 from innomethods.running.blocking import blocked_now
 from innomethods.running.verdicts import Because, Standing, Verdict, standing_of, standing_of_threshold
+from innomethods.running.waiting import RunningLimit, running_limits
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from innomethods.running.ground import Asked
     from innomethods.running.state import RunState
+
+LIMIT = "limit:"  # what the ids of items about a running time limit begin with
 
 
 @attrs.frozen
@@ -34,10 +37,17 @@ class Item:
 
 
 def items_of(state: RunState, gate: str, on: date) -> tuple[Item, ...]:
-    """Return how every criterion of a gate stands on a day; conditions that block it come last."""
+    """Return how every criterion of a gate stands on a day; conditions and time limits that hold it up come last."""
     items = [_item(state, gate, asked, on) for asked in state.ground.asked(gate)]
     items.extend(_open_conditions(state, gate, on))
+    items.extend(map(_limit, running_limits(state, gate, on)))
     return tuple(items)
+
+
+def _limit(limit: RunningLimit) -> Item:
+    data = (("days", limit.days), ("last", limit.last), ("first", limit.first))
+    standing = Standing(Verdict.UNKNOWN, _RUNS, Because.NOT_YET_DUE, data)
+    return Item(f"{LIMIT}{limit.path}", Strength.LAW, _LIMIT.fill(title=limit.title, source=limit.source), standing)
 
 
 def _item(state: RunState, gate: str, asked: Asked, on: date) -> Item:
@@ -185,6 +195,16 @@ _CLAIM_OPEN = Wording(
     en="claimed, but answers are missing: {checks}",
 )
 _OPEN = Wording(nb="åpent vilkår, frist {due}", nn="ope vilkår, frist {due}", en="open condition, due {due}")
+_LIMIT = Wording(
+    nb="Fristen etter «{title}» ({source})",
+    nn="Fristen etter «{title}» ({source})",
+    en="The time limit after ‘{title}’ ({source})",
+)
+_RUNS = Wording(
+    nb="løper til og med {last}; tidligst {first}",
+    nn="går til og med {last}; tidlegast {first}",
+    en="runs to the end of {last}; {first} at the earliest",
+)
 _OVERDUE = Wording(
     nb="vilkåret skulle vært lukket {due}", nn="vilkåret skulle vore lukka {due}", en="condition overdue since {due}"
 )

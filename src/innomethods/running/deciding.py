@@ -13,8 +13,9 @@ from innomethods.findings import Finding, finding
 from innomethods.model import Gate, Strength
 from innomethods.running.assessing import OUTCOMES, Assessment, assess
 from innomethods.running.blocking import is_ahead
+from innomethods.running.criteria import LIMIT, Item
 from innomethods.running.events import GateDecided, Outcome, Voice
-from innomethods.running.reasons import GATE, is_under_way, one_of, too_early, unknown, wrong_status
+from innomethods.running.reasons import GATE, before_its_time, is_under_way, one_of, too_early, unknown, wrong_status
 from innomethods.running.voting import flaws, voting
 from innomethods.wording import LANGUAGES, Wording
 
@@ -43,7 +44,7 @@ def deciding(state: RunState, event: GateDecided) -> Iterator[Finding]:
     if gate.decided_by and event.by.role != gate.decided_by and not event.delegation:
         yield finding("R07", path, role=event.by.role, expected=gate.decided_by)
     view = assess(state, path, event.at.date())
-    against = [*_outcome(event, view), *voting(event, decider(state, event)), *_own_work(state, event)]
+    against = [*_outcome(state, event, view), *voting(event, decider(state, event)), *_own_work(state, event)]
     if event.outcome is Outcome.GO_BACK:
         against += _going_back(event, gate, view.targets)
     if event.outcome is Outcome.PROCEED_WITH_CONDITIONS and not event.conditions:
@@ -93,12 +94,15 @@ def _has_reason(event: GateDecided) -> bool:
     return event.reason is not None and bool(event.reason.strip())
 
 
-def _outcome(event: GateDecided, view: Assessment) -> Iterator[Finding]:
+def _outcome(state: RunState, event: GateDecided, view: Assessment) -> Iterator[Finding]:
     """Yield why this outcome isn't permitted, or why it needs a reason."""
     recommended = view.recommended.outcome
     if event.outcome not in view.permitted:
         # A breach is against the rules; going back to nowhere isn't possible at all.
         if event.outcome is Outcome.GO_BACK or not (event.breach and _has_reason(event)):
+            if event.outcome in _ONWARD and all(item.id.startswith(LIMIT) for item in _not_passed(view)):
+                yield from before_its_time(state, event.gate, event.at.date())
+                return
             told, because = OUTCOMES[event.outcome], _not_permitted(event, view)
             yield finding("R09", event.gate, outcome=told, because=because, permitted=_named(view.permitted))
     elif event.outcome is not recommended and not _has_reason(event) and not _is_only_stricter(event, recommended):
@@ -142,9 +146,12 @@ def _is_only_stricter(event: GateDecided, recommended: Outcome | None) -> bool:
 def _not_permitted(event: GateDecided, view: Assessment) -> Wording:
     if event.outcome is Outcome.GO_BACK:
         return _NOWHERE
-    items = [i for i in view.items if not i.standing.counts_as_pass and i.strength is not Strength.SHOULD]
-    told = [_ITEM.fill(about=item.about, standing=item.standing.words) for item in items]
+    told = [_ITEM.fill(about=item.about, standing=item.standing.words) for item in _not_passed(view)]
     return _OPEN_ITEMS.fill(items=Wording(**{name: "; ".join(one.text(name) for one in told) for name in LANGUAGES}))
+
+
+def _not_passed(view: Assessment) -> list[Item]:
+    return [i for i in view.items if not i.standing.counts_as_pass and i.strength is not Strength.SHOULD]
 
 
 def _named(outcomes: Iterable[Outcome]) -> Wording:

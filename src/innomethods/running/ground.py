@@ -47,6 +47,7 @@ from innomethods.model import (
     checks_of,
     walk,
 )
+from innomethods.sources import Basis
 from innomethods.wording import Wording
 
 if TYPE_CHECKING:
@@ -253,6 +254,16 @@ class Ground:
                 for path, check in checks.items()
                 if check.answer is Answer.MEASURE and check.threshold is not None
             ),
+        )
+
+    @cached_property
+    def limiting(self) -> tuple[str, ...]:
+        """The phases and gates that have a wait because the law says so."""
+        nodes = ((path, place.node) for path, place in self.places.items())
+        return tuple(
+            path
+            for path, node in nodes
+            if isinstance(node, (Phase, Gate)) and node.wait is not None and node.wait_basis is Basis.LAW
         )
 
     @cached_property

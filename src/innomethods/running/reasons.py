@@ -5,7 +5,8 @@ Not here: which rules an event meets (`refusing`, `deciding`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from innomethods.checking import find_problems
@@ -15,8 +16,9 @@ from innomethods.errors import MethodProblems
 from innomethods.findings import Finding, errors_of, finding, suggestion
 from innomethods.model import Choice, Gate, Phase
 from innomethods.running.records import CLOSING, RUNNING, RunStatus
+from innomethods.running.waiting import running_limits
 from innomethods.wording import LANGUAGES, Wording
-from innomethods.wording.formats import Format
+from innomethods.wording.formats import Format, date_wording
 
 if TYPE_CHECKING:
     from innomethods.composing import Resolved
@@ -81,6 +83,21 @@ def barrier(state: RunState, path: str) -> Wording | None:
         if not state.record(gate).is_behind and state.may_come(gate):
             return _UNDECIDED.fill(gate=gate)
     return None
+
+
+def before_its_time(state: RunState, path: str, on: date) -> Iterator[Finding]:
+    """R44: the law's time limit before a place runs still. A log that says so all the same is read, and told of."""
+    for limit in running_limits(state, path, on):
+        yield finding(
+            "R44",
+            path,
+            path=path,
+            at=date_wording(on),
+            title=limit.title,
+            last=date_wording(limit.last),
+            first=date_wording(limit.first),
+            source=limit.source,
+        )
 
 
 def one_of(names: Iterable[str]) -> Wording:

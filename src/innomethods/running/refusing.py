@@ -44,6 +44,7 @@ from innomethods.running.reasons import (
     PATH,
     PHASE,
     barrier,
+    before_its_time,
     is_under_way,
     one_of,
     too_early,
@@ -95,7 +96,7 @@ def _starting(state: RunState, event: PhaseStarted) -> Iterable[Finding]:
     missing = state.missing(path)
     if missing:
         reasons.append(finding("R20", path, path=path, needs=", ".join(missing)))
-    return reasons
+    return reasons or tuple(before_its_time(state, path, event.at.date()))
 
 
 _NOT_ITS_TURN = Wording(

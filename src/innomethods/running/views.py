@@ -17,6 +17,7 @@ from innomethods.running.events import Outcome
 from innomethods.running.reasons import STATUSES, barrier, is_under_way, too_early
 from innomethods.running.records import OpenCondition, Record, RunStatus, Stands
 from innomethods.running.verdicts import Standing, Verdict, standing_of
+from innomethods.running.waiting import running_limits
 from innomethods.wording import Language, Wording
 from innomethods.wording.formats import date_wording
 
@@ -196,6 +197,16 @@ def _phase(state: RunState, path: str, on: date, language: Language) -> str:
     ]
     if record.stands is Stands.PENDING and path not in state.turn():
         lines.append(_waits(state, path).text(language))
+    elif record.stands is Stands.PENDING:
+        lines.extend(
+            _NOT_BEFORE.fill(
+                title=limit.title,
+                source=limit.source,
+                last=date_wording(limit.last),
+                first=date_wording(limit.first),
+            ).text(language)
+            for limit in running_limits(state, path, on)
+        )
     lines.extend(_under(state, path, language))
     node = state.ground.node(path)
     for check in node.checklist if isinstance(node, Phase) else ():
@@ -229,6 +240,11 @@ _OUTCOME_WORDS: dict[Outcome, Wording] = {
 }
 _ROUND = Wording(nb="runde {epoch}", nn="runde {epoch}", en="round {epoch}")
 _WAITS_FOR = Wording(nb="Venter: {what}", nn="Ventar: {what}", en="Waits: {what}")
+_NOT_BEFORE = Wording(
+    nb="Kan begynne {first}: fristen etter «{title}» løper til og med {last} ({source})",
+    nn="Kan byrje {first}: fristen etter «{title}» går til og med {last} ({source})",
+    en="May start {first}: the time limit after ‘{title}’ runs to the end of {last} ({source})",
+)
 _ENDED = Wording(nb="Gjennomføringen er {status}", nn="Gjennomføringa er {status}", en="The run is {status}")
 _CHOSEN = Wording(nb="Valgt: {branch}", nn="Vald: {branch}", en="Chosen: {branch}")
 _NOT_CHOSEN = Wording(

@@ -272,3 +272,60 @@ def test_papers_of_a_procedure_that_isnt_open_are_written_and_told(tmp_path):
     assert told.exit_code == 1, told.output
     assert "K24" in told.output
     assert "NOT OPEN" in (tmp_path / "p" / "reminders-route-note.md").read_text(encoding="utf-8")
+
+
+FACTS_WRONG = """\
+innomethods: project/1
+id: pilot
+title: Pilot
+country: "NO"
+method: blt@2013
+start: 2027-01-11
+procurements:
+  - id: design
+    title: Design
+    buyer: municipality
+    sector: classic
+    kind: services
+    vat: excluded
+    total: 3 000 000 NOK
+    procedure: direct-purchase
+    facts:
+      innovativ: true
+    dates: {notice: 2027-03-01}
+  - id: hall
+    title: Hall
+    buyer: municipality
+    sector: classic
+    kind: works
+    vat: excluded
+    total: 90 000 000 NOK
+    procedure: competitive-dialogue
+    facts: {needs-adaptation: true}
+    dates: {notice: 2027-03-01, requests: 2027-03-12}
+"""
+
+
+@pytest.mark.parametrize(
+    ("purchase", "found"),
+    [("design", ["project.yaml:15:16: K24", "project.yaml:17:18: K22"]), ("hall", ["project.yaml:28:43: K28"])],
+)
+def test_check_and_procure_tell_the_same_of_a_purchase_at_the_same_places(purchase, found, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("project.yaml").write_text(FACTS_WRONG, encoding="utf-8")
+    told = run("project.yaml", "--purchase", purchase)
+    checked = CliRunner().invoke(innomethods, ["check", "project.yaml"])
+    assert (told.exit_code, checked.exit_code) == (1, 1)
+    lines = [line for line in told.stderr.splitlines() if ": K" in line]
+    assert sorted(" ".join(line.split()[:2]) for line in lines) == found
+    assert set(lines) <= {line.removeprefix("(warning) ") for line in checked.stdout.splitlines()}
+
+
+def test_procure_by_the_rules_of_another_day_tells_what_those_come_to(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("project.yaml").write_text(
+        FACTS_WRONG.replace("3 000 000", "400 000").replace("      innovativ: true", "      needs-adaptation: true"),
+        encoding="utf-8",
+    )
+    assert "K24" not in run("project.yaml", "--purchase", "design").stderr
+    assert "K24" in run("project.yaml", "--purchase", "design", "--on", "2026-06-30").stderr

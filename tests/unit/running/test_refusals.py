@@ -8,6 +8,7 @@ from innomethods.errors import MethodProblems, Refused
 from innomethods.findings import KINDS
 from innomethods.model import Choice, Gate, Method, Phase, Project, Role, Tool
 from innomethods.running import Condition, RunBegun, Vote, begin_run, plan_migration, plan_return
+from innomethods.sources import Source
 from innomethods.wording import LANGUAGES
 
 FLOW = (
@@ -16,6 +17,7 @@ FLOW = (
     Choice("route", decided_by=OWNER, branches={"make": phase("build"), "buy": phase("ask")}),
     phase("use", needs=["need@agreed"]),
 )
+LIMITED = phase("a", wait=10, wait_basis="law", wait_sources=["act"])
 DUE = {"owner": LEAD, "due": day(9)}
 
 
@@ -110,6 +112,10 @@ REFUSALS = {
         lambda run: run.retailor(facts={"size": 2}, at=START, by=OWNER, reason="x"),
     ),
     "R35": (fresh, plan_return),
+    "R44": (
+        lambda: worked(begun(LIMITED, phase("b"), sources=[Source("act", title="The act", certainty="seen")]), "a"),
+        lambda run: run.start("b", at=day(10), by=LEAD),
+    ),
 }
 
 

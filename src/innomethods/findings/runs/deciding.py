@@ -199,4 +199,24 @@ KINDS: tuple[FindingKind, ...] = (
             en="Record the outcome that the votes gave, or hold a new, valid vote.",
         ),
     ),
+    FindingKind(
+        code="R44",
+        severity=Severity.WARNING,
+        title=Wording(nb="Lovens frist løper ennå", nn="Fristen i lova går enno", en="Legal time limit still runs"),
+        message=Wording(
+            nb="«{path}» kommer for tidlig {at}: fristen etter «{title}» løper til og med {last} ({source}).",
+            nn="«{path}» kjem for tidleg {at}: fristen etter «{title}» går til og med {last} ({source}).",
+            en="‘{path}’ comes too early on {at}: the time limit after ‘{title}’ runs to the end of {last} ({source}).",
+        ),
+        why=Wording(
+            nb="Fristen gir andre tid til å handle, og det som skjer før den er ute, kan bli kjent ulovlig.",
+            nn="Fristen gir andre tid til å handle, og det som skjer før han er ute, kan bli kjent ulovleg.",
+            en="The limit gives others time to act, and what is done before it is over may be held unlawful.",
+        ),
+        mend=Wording(
+            nb="Vent til {first}. Er det gjort likevel, så gi en grunn, og registrer en avgjørelse som et brudd.",
+            nn="Vent til {first}. Er det gjort likevel, så gi ein grunn, og registrer ei avgjerd som eit brot.",
+            en="Wait until {first}. If it was done all the same, give a reason, and record a decision as a breach.",
+        ),
+    ),
 )

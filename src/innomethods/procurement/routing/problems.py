@@ -111,8 +111,8 @@ def _agree(kind: PurchaseKind, of_codes: PurchaseKind) -> bool:
 
 
 def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
-    for number, one in enumerate(purchase.circumstances):
-        path = f"circumstances/{number}"
+    for one in purchase.circumstances:
+        path = f"facts/{one.fact}"
         asked = asked_kind(one.fact, rules.facts)
         if one.fact in BUILT_IN:
             yield finding("K22", path, fact=one.fact, hint=_FOLLOWS)

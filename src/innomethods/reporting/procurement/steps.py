@@ -42,7 +42,8 @@ def _parts(step: Step, language: Language) -> list[Wording]:
         when: Wording = EVENTS[step.counted_from]
         if step.counted_on is not None:
             when = words.WHEN.fill(what=when, day=form.date(step.counted_on))
-        parts.append(words.COUNTED_FROM.fill(days=_days(step.least, language, step.in_work_days), when=when))
+        days = _days(step.least, language, in_work_days=step.in_work_days)
+        parts.append(words.COUNTED_FROM.fill(days=days, when=when))
     elif step.follows and step.event != "standstill" and not step.stated:
         parts.append(words.NO_LEAST_DAYS)
     elif step.event in _AT_ONCE and not step.stated and step.day is not None:
@@ -55,6 +56,6 @@ def _parts(step: Step, language: Language) -> list[Wording]:
     return parts
 
 
-def _days(number: int, language: Language, in_work_days: bool = False) -> str:
+def _days(number: int, language: Language, *, in_work_days: bool = False) -> str:
     unit = words.WORK_DAYS if in_work_days else words.DAYS
     return unit.text(number, language, shown=format_for(language).number(number))

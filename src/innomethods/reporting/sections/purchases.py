@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 import attrs
 
+from innomethods.catalogue import Catalogue
 from innomethods.model import Procurement, PurchaseItem
 from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.procurement.deciding.words import BUYERS, KINDS
 from innomethods.procurement.routing.outcome import Allowed
 from innomethods.procurement.routing.regimes import day_of
+from innomethods.projects import find_run_problems
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
@@ -40,14 +42,28 @@ def purchases_section(subject: Subject) -> Section | None:
     ]
     title = _purchases_heading(subject, purchases, views)
     advice = Paragraph(_advice(subject, purchases, views), small=True)
+    asked = list(_asked_of_run(subject))
     short = subject.text(headings.SHORT_PURCHASE)
     if len(told) == 1:
-        return Section("procurement", title, [*told[0], advice], short=short)
+        return Section("procurement", title, [*asked, *told[0], advice], short=short)
     each = [
         Section(f"purchase-{purchase.id}-all", _named(subject, purchase), blocks)
         for purchase, blocks in zip(purchases, told, strict=True)
     ]
-    return Section("procurement", title, [advice], short=short, sections=each)
+    return Section("procurement", title, [*asked, advice], short=short, sections=each)
+
+
+def _asked_of_run(subject: Subject) -> Iterator[Block]:
+    """Yield what the purchases ask of the run that is reported, most of all to be tailored anew."""
+    if subject.run is None or subject.project is None or not subject.laws:
+        return
+    on = subject.on or subject.run.last.date()
+    found = find_run_problems(
+        subject.project, subject.run, rules=subject.laws.values(), on=on, shelf=Catalogue.shipped()
+    )
+    if found:
+        told = [f"{one.message.text(subject.language)} {one.mend.text(subject.language)} ({one.code})" for one in found]
+        yield Bullets(told, title=subject.text(headings.RUN_OUT_OF_STEP))
 
 
 def _view(subject: Subject, purchase: Procurement) -> RouteView | None:
