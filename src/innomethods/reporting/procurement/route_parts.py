@@ -71,7 +71,7 @@ def _other_days(view: RouteView) -> Table:
     return Table("other-days", view.text(words.OTHER_DAYS), columns, rows)
 
 
-def _place(view: RouteView, rule: TableRule) -> str:
+def place_of(view: RouteView, rule: TableRule) -> str:
     """Return where in the law a rule stands, or its source."""
     return view.place(rule.ground) or view.text(rule.ground.source.title)
 
@@ -90,7 +90,7 @@ def open_table(view: RouteView, *, short: bool = False) -> Table | None:
         rule = one.nearest.rule
         note: Words = "" if short or rule.because is None else view.say(rule.because)
         interest = one.id == view.purchase.procedure
-        rows.append(Row([Cell(view.say(rule.title), note=note), _place(view, rule)], of_interest=interest))
+        rows.append(Row([Cell(view.say(rule.title), note=note), place_of(view, rule)], of_interest=interest))
     return Table("open", view.text(words.OPEN), columns, rows)
 
 
@@ -101,12 +101,13 @@ def maybe_table(view: RouteView) -> Table | None:
         return None
     columns = [Column("procedure", view.text(words.PROCEDURE)), Column("depends", view.text(words.DEPENDS_ON))]
     rows = [
-        Row([Cell(view.say(one.title), note=view.place(one.nearest.rule.ground)), _asked(view, one)]) for one in found
+        Row([Cell(view.say(one.title), note=view.place(one.nearest.rule.ground)), asked(view, one)]) for one in found
     ]
     return Table("maybe", view.text(words.MAYBE), columns, rows)
 
 
-def _asked(view: RouteView, procedure: ProcedureRoute) -> str:
+def asked(view: RouteView, procedure: ProcedureRoute) -> str:
+    """Return the questions whose answers decide whether a procedure is open."""
     questions = [one.ask.text(view.language) for one in procedure.lacking]
     told = " ".join(questions) if questions else why_not(view.routes, procedure, view.language)
     return told or view.text(words.NOT_SETTLED)
@@ -204,7 +205,7 @@ def _limits(view: RouteView) -> list[tuple[str, str, str, str]]:
 
 def _limit(view: RouteView, one: TimeLimit) -> tuple[str, str, str]:
     days = view.text(words.NO_LEAST) if one.days is None else view.count(words.DAYS, one.days)
-    return view.text(words.STEPS[one.step]).capitalize(), days, _place(view, one.follows.rule)
+    return view.text(words.STEPS[one.step]).capitalize(), days, place_of(view, one.follows.rule)
 
 
 # -- days
@@ -224,7 +225,7 @@ def days_blocks(view: RouteView) -> Iterator[Block]:
         Column("counted", view.text(words.COUNTED)),
     ]
     rows = [
-        Row([_day(view, step), view.text(step.title)[:1].upper() + view.text(step.title)[1:], _counted(view, step)])
+        Row([_day(view, step), view.text(step.title)[:1].upper() + view.text(step.title)[1:], counted(view, step)])
         for step in days.steps
     ]
     caption = view.text(words.CAPTION_CALENDAR, procedure=lowered(view.text(chosen.title)))
@@ -238,7 +239,8 @@ def _day(view: RouteView, step: Step) -> Cell:
     return Cell(view.formats.date(step.day), value=step.day)
 
 
-def _counted(view: RouteView, step: Step) -> str:
+def counted(view: RouteView, step: Step) -> str:
+    """Return how a day came about, with its place in the law."""
     parts: list[str] = []
     if step.stated:
         parts.append(view.text(words.STATED))
@@ -288,7 +290,7 @@ def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -
     for one in found:
         because = one.rule.because
         note: Words = "" if because is None else view.say(because)
-        rows.append(Row([Cell(view.say(one.title), note=note), _place(view, one.rule)]))
+        rows.append(Row([Cell(view.say(one.title), note=note), place_of(view, one.rule)]))
     return Table(id, caption, columns, rows)
 
 
