@@ -177,20 +177,21 @@ class TableSheet:
 
     def _put(self, sheet: Sheet, row: int, at: int, told: Told, column: Column) -> None:
         pen = self.book.pen
-        look: dict[str, object] = {"bottom": 4, "bottom_color": _RULE, "text_wrap": True}
+        look: dict[str, object] = {"bottom": 4, "bottom_color": _RULE}
         if not column.printed:
             look["font_color"] = _PALE
+        figure = {"num_format": column.form, "align": "right", "indent": 1, **look}
         if isinstance(told, Formula):
             value = float(told.value) if isinstance(told.value, Decimal) else told.value
-            pen.formula(sheet, row, at, told.text, value, num_format=column.form, align="right", indent=1, **look)
+            pen.formula(sheet, row, at, told.text, value, **figure)
         elif isinstance(told, ToFill):
             self._to_fill(sheet, row, at, told)
         elif isinstance(told, Mark):
-            pen.put(sheet, row, at, told.text, bg_color=told.ground, **look)
+            pen.put(sheet, row, at, told.text, text_wrap=True, bg_color=told.ground, **look)
         elif isinstance(told, (int, float, Decimal)) and not isinstance(told, bool):
-            pen.put(sheet, row, at, told, num_format=column.form, align="right", indent=1, **look)
+            pen.put(sheet, row, at, told, **figure)
         else:
-            pen.put(sheet, row, at, told, **look)
+            pen.put(sheet, row, at, told, text_wrap=True, **look)
 
     def _to_fill(self, sheet: Sheet, row: int, at: int, told: ToFill) -> None:
         pen = self.book.pen

@@ -111,7 +111,7 @@ PROCEDURE_ID = _w("Fremgangsmåtens id", "Id-en til framgangsmåten", "The proce
 TO_KNOW = _w("Verdt å vite", "Verdt å vite", "What to know")
 
 # ------------------------------------------------------------------------------------------------------ duties
-WHEN = _w("Innen", "Innan", "By")
+WHEN = _w("Beslutningspunkt", "Avgjerdspunkt", "Decision point")
 APPLIES = _w("Gjelder?", "Gjeld?", "Applies?")
 MAY_APPLY = _w("kanskje", "kanskje", "perhaps")
 STRENGTH = _w("Skal / bør", "Skal / bør", "Must / should")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from innomethods.findings import errors_of
 from innomethods.procurement.deciding import Status
 from innomethods.procurement.valuing.amounts import Between, decimal, total
 from innomethods.procurement.valuing.grounds import SAYS
@@ -118,9 +119,10 @@ def purchases(book: Book, name: str, lines: TableSheet, duties: TableSheet, ques
         Column("rules", route_words.RULES, 26),
         Column("settled", words.HOW_SURE, 13),
         Column("procedure", words.CHOSEN, 20),
-        Column("why", route_words.WHY_THIS, 32),
+        Column("why", route_words.WHY_THIS, 28),
         Column("notices", route_words.NOTICES, 26),
         Column("standstill", route_words.STANDSTILL, 20),
+        Column("look", value_words.LOOK, 28),
         Column("duties-left", words.DUTIES_LEFT, 9),
         Column("questions-left", words.QUESTIONS_LEFT, 10),
         Column("kind", value_words.KIND, 16, printed=False),
@@ -138,6 +140,7 @@ def purchases(book: Book, name: str, lines: TableSheet, duties: TableSheet, ques
                 *(() if book.several else (view.title,)),
                 *_value(view, lines),
                 *_route(view),
+                _to_look_into(view),
                 _left(view, duties, [_must(view, duties), *_not_done(view, duties)], words.STRENGTHS["must"]),
                 _left(view, questions, [f'({questions.column("answer")}="")'], None),
                 *_facts(view),
@@ -149,26 +152,21 @@ def purchases(book: Book, name: str, lines: TableSheet, duties: TableSheet, ques
 
 
 def _value(view: RouteView, lines: TableSheet) -> Iterator[Told]:
-    """Yield the value as formulas over the lines that count, and over a value that stands beside them."""
-    worth = view.valuation.worth
-    unknown = view.text(UNKNOWN)
-    yes, instead = view.text(words.YES), view.text(words.INSTEAD)
+    """Yield both ends of the value, as formulas over the lines that count; what isn't known is no formula."""
+    worth, other = view.valuation.worth, _other_value(view)
 
-    def of(counts: str) -> str:
-        return f'{lines.column("id")},"{view.purchase.id}",{lines.column("counts")},"{counts}"'
+    def summed(end: str, counts: Wording) -> str:
+        of = f'{lines.column("id")},"{view.purchase.id}",{lines.column("counts")},"{view.text(counts)}"'
+        return f"SUMIFS({lines.column(end)},{of})"
 
-    def reckoned(end: str, choose: str) -> str:
-        summed = f"SUMIFS({lines.column(end)},{of(yes)})"
-        stands = f'COUNTIFS({of(instead)},{lines.column(end)},">=0")'
-        beside = f"SUMIFS({lines.column(end)},{of(instead)})"
-        return f"IF({stands}>0,{choose}({summed},{beside}),{summed})"
-
-    open_ends = "+".join(f'COUNTIFS({of(one)},{lines.column("most")},"{unknown}")' for one in (yes, instead))
-    none = f'COUNTIFS({lines.column("id")},"{view.purchase.id}")=0'
-    least = decimal(worth.least) if view.valuation.lines else unknown
-    yield Formula(f'=IF({none},"{unknown}",{reckoned("least", "MIN")})', least)
-    most = unknown if worth.most is None else decimal(worth.most)
-    yield Formula(f'=IF(OR({none},{open_ends}>0),"{unknown}",{reckoned("most", "MAX")})', most)
+    ends = (("least", "MIN", worth.least if view.valuation.lines else None), ("most", "MAX", worth.most))
+    for at, (end, choose, value) in enumerate(ends):
+        if value is None:
+            yield UNKNOWN
+        elif other is None or other[at] is None:
+            yield Formula(f"={summed(end, words.YES)}", decimal(value))
+        else:
+            yield Formula(f"={choose}({summed(end, words.YES)},{summed(end, words.INSTEAD)})", decimal(value))
     yield view.valuation.currency
     yield None if view.valuation.vat is None else VATS[view.valuation.vat]
 
@@ -185,7 +183,8 @@ def _route(view: RouteView) -> Iterator[Told]:
         yield Mark(view.text(route_words.CHOSEN_REJECTED, procedure=chosen.title), STOP)
         yield ToFill()
     else:
-        yield chosen.title
+        depends = Mark(view.text(route_words.CHOSEN_OPEN, procedure=chosen.title), OPEN)
+        yield chosen.title if chosen.is_allowed else depends
         yield ToFill("; ".join(grounds_said(view, chosen)) or None)
     yield "; ".join(parts.notices(view, steps=("competition",))) or nothing
     yield "; ".join(parts.standstill(view)) or nothing
@@ -204,6 +203,13 @@ def _must(view: RouteView, duties: TableSheet) -> str:
 
 def _not_done(view: RouteView, duties: TableSheet) -> Iterator[str]:
     yield from (f'({duties.column("done")}<>"{view.text(one)}")' for one in words.DONE_WITH)
+
+
+def _to_look_into(view: RouteView) -> Mark | None:
+    """Return what contradicts the rules, or is to be looked into."""
+    found = tuple(dict.fromkeys((*view.routes.findings, *view.findings)))
+    told = [f"{one.message.text(view.language)} {one.mend.text(view.language)}" for one in found]
+    return Mark(" ".join(told), STOP if errors_of(found) else OPEN) if told else None
 
 
 def _facts(view: RouteView) -> Iterator[Told]:
