@@ -114,6 +114,13 @@ def _ways_said(view: RouteView, one: Waiting, *, every: bool) -> Cell:
     return Cell(told, note=view.count(words.OTHER_GROUNDS, others) if others else "")
 
 
+def ways_said(view: RouteView, procedure: ProcedureRoute) -> str:
+    """Return every way a procedure may open, with what it asks; why nobody can tell where nothing is asked."""
+    told = [_way_said(view, each) for each in ways(procedure, view.routes.rules)]
+    said = f" {view.text(words.OR)} ".join(told) or why_not(view.routes, procedure, view.language)
+    return said or view.text(words.NOT_SETTLED)
+
+
 def _way_said(view: RouteView, way: Way) -> str:
     told, ground = " ".join(view.text(one.ask) for one in way.lacking), ground_said(view, way)
     if ground and len(way.lacking) > 1:
