@@ -114,3 +114,25 @@ def test_a_purchase_in_a_country_without_rules_stands_as_recorded():
 def test_facts_with_a_sign_of_markup_stay_text():
     told = told_of(attrs.evolve(DESIGN, title="<b>x</b>", circumstances=[Circumstance("off-the-shelf", value=True)]))
     assert "<b>x" not in told
+
+
+def test_what_is_chosen_comes_first_with_why_and_dates_stand_once_and_in_order():
+    chosen = attrs.evolve(
+        DESIGN, procedure="open-tender-competition", because="Mange kan levere.",
+        dates={"tenders": date(2027, 4, 12), "notice": date(2027, 3, 1), "start": date(2027, 2, 1),
+               "estimate": date(2027, 1, 20)},
+    )  # fmt: skip
+    told = told_of(chosen)
+    assert told.count("12. april 2027") == 1
+    places = [told.index(one) for one in (
+        "Valgt fremgangsmåte", "Mange kan levere.", "20. januar 2027", "1. februar 2027", "Tilbudsfrist"
+    )]  # fmt: skip
+    assert places == sorted(places)
+    assert "(kommer an på svar)" not in told
+    assert "(IKKE MULIG)" in told_of(attrs.evolve(chosen, procedure="competitive-dialogue"))
+
+
+def test_without_a_chosen_procedure_every_date_stands_with_what_is_known():
+    told = told_of(attrs.evolve(DESIGN, dates={"tenders": date(2027, 4, 12), "notice": date(2027, 3, 1)}))
+    assert 0 < told.index("Kunngjøring") < told.index("Tilbudsfrist")
+    assert "Valgt fremgangsmåte" not in told

@@ -177,10 +177,7 @@ def _choice(view: RouteView) -> Iterator[tuple[str, Words]]:
     if chosen is None:
         yield view.text(words.CHOSEN), view.purchase.procedure or unsaid
     else:
-        forms = {Allowed.REJECTED: words.CHOSEN_REJECTED, Allowed.NEEDS_INFO: words.CHOSEN_OPEN}
-        form = forms.get(chosen.allowed)
-        title = view.text(chosen.title)
-        yield view.text(words.CHOSEN), title if form is None else view.text(form, procedure=title)
+        yield view.text(words.CHOSEN), parts.chosen_said(view, chosen)
         yield view.text(words.GROUNDS), "; ".join(grounds_said(view, chosen)) or view.text(unsaid_ground(chosen))
     because = view.purchase.because
     yield view.text(words.WHY_THIS), unsaid if because is None else view.say(because)

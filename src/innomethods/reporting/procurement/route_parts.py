@@ -86,6 +86,14 @@ def place_of(view: RouteView, rule: TableRule) -> str:
 
 # -- procedures
 
+_CHOSEN = {Allowed.REJECTED: words.CHOSEN_REJECTED, Allowed.NEEDS_INFO: words.CHOSEN_OPEN}
+
+
+def chosen_said(view: RouteView, chosen: ProcedureRoute) -> str:
+    """Return the procedure that is chosen, and that it isn't open or hangs on answers where that is so."""
+    form, title = _CHOSEN.get(chosen.allowed), view.text(chosen.title)
+    return title if form is None else view.text(form, procedure=title)
+
 
 def open_table(view: RouteView, *, short: bool = False) -> Table | None:
     """Return the procedures that are open; None where none is."""
@@ -220,15 +228,15 @@ def days_blocks(view: RouteView) -> Iterator[Block]:
     if days is None or chosen is None:
         return
     columns = [
-        Column("day", view.text(words.DAY)),
         Column("what", view.text(words.WHAT)),
+        Column("day", view.text(words.DAY), numeric=True),
         Column("counted", view.text(words.COUNTED)),
     ]
     rows = [
         Row(
             [
-                Cell(day_said(step, view.language), value=step.day),
                 view.text(step.title)[:1].upper() + view.text(step.title)[1:],
+                Cell(day_said(step, view.language), value=step.day),
                 counted(step, view.language, view.routes.regime.regulation),
             ]
         )

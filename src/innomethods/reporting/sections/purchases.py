@@ -6,7 +6,8 @@ Without the rules of a purchase's country it stands as it is recorded, and the p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from operator import itemgetter
 
 import attrs
 
@@ -107,7 +108,8 @@ def _parts(subject: Subject, view: RouteView) -> Iterator[Block]:
         yield from value_lines(view)
     for lack in view.valuation.lacking[:1]:
         yield Paragraph(view.say(lack.tell))
-    yield Pairs(_purchase_pairs(subject, view.purchase))
+    in_table = set() if view.days is None else {step.event for step in view.days.steps}
+    yield Pairs([*_chosen_pairs(view), *_purchase_pairs(subject, view.purchase, told=in_table)])
     open_ = parts.open_table(view, short=True)
     maybe = maybe_table(view)
     if open_ is not None:
@@ -194,13 +196,26 @@ def _item(subject: Subject, item: PurchaseItem) -> Row:
     return Row([Cell(subject.say(item.what)), count, price, Cell(_money(subject, total), value=total.amount)])
 
 
-def _purchase_pairs(subject: Subject, purchase: Procurement) -> list[tuple[str, tuple[Span, ...]]]:
+def _chosen_pairs(view: RouteView) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Yield the procedure that is chosen, and why where that is told."""
+    if view.chosen is not None:
+        yield view.text(route_words.CHOSEN), (Span(parts.chosen_said(view, view.chosen)),)
+    if view.purchase.because is not None:
+        yield view.text(route_words.WHY_THIS), (view.say(view.purchase.because),)
+
+
+def _purchase_pairs(
+    subject: Subject, purchase: Procurement, *, told: Container[str] = ()
+) -> list[tuple[str, tuple[Span, ...]]]:
+    """Return what a purchase is and who buys, and its dates in order but for those that are told elsewhere."""
     pairs: list[tuple[str, tuple[Span, ...]]] = []
     if purchase.kind is not None:
         pairs.append((subject.text(labels.KIND), (subject.say(KINDS[purchase.kind]),)))
     if purchase.buyer is not None:
         pairs.append((subject.text(labels.BUYER), (subject.say(BUYERS[purchase.buyer]),)))
-    for name, day in purchase.dates:
+    for name, day in sorted(purchase.dates, key=itemgetter(1)):
+        if name in told:
+            continue
         label = headings.PURCHASE_DATES.get(name)
         shown = subject.text(label) if label is not None else name.replace("-", " ").capitalize()
         pairs.append((shown, (Span(subject.formats.date(day)),)))

@@ -181,11 +181,10 @@ def _route(view: RouteView) -> Iterator[Told]:
         yield words.NONE_CHOSEN
         yield ToFill(view.purchase.because)
     elif chosen.is_rejected:
-        yield Mark(view.text(route_words.CHOSEN_REJECTED, procedure=chosen.title), STOP)
+        yield Mark(parts.chosen_said(view, chosen), STOP)
         yield ToFill(view.purchase.because)
     else:
-        depends = Mark(view.text(route_words.CHOSEN_OPEN, procedure=chosen.title), OPEN)
-        yield chosen.title if chosen.is_allowed else depends
+        yield chosen.title if chosen.is_allowed else Mark(parts.chosen_said(view, chosen), OPEN)
         yield ToFill(view.purchase.because or "; ".join(grounds_said(view, chosen)) or None)
     yield "; ".join(parts.notices(view, steps=("competition",))) or nothing
     yield "; ".join(parts.standstill(view)) or nothing
