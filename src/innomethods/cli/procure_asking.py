@@ -243,15 +243,35 @@ def asked_of_file(file: Path, purchase: str | None, on: date | None, folder: Pat
 def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf: Catalogue) -> Asked:
     if told.options:
         fail(text(_EITHER.fill(options=", ".join(told.options))), code=USAGE)
+    project, found = _purchases_in(file, shelf)
+    if wanted is None and len(found) > 1:
+        fail(text(_WHICH.fill(file=file, ids=", ".join(found))), code=USAGE)
+    return _asked(project, _named(wanted, found) if wanted is not None else next(iter(found.values())), on, file, shelf)
+
+
+def every_asked_of_file(file: Path, wanted: str | None, on: date | None, folder: Path | None) -> list[Asked]:
+    """Return a project's purchases, or the one that is named, or say what is wrong and end the command."""
+    shelf = shelf_with(folder)
+    project, found = _purchases_in(file, shelf)
+    several = found.values() if wanted is None else [_named(wanted, found)]
+    return [_asked(project, one, on, file, shelf) for one in several]
+
+
+def _purchases_in(file: Path, shelf: Catalogue) -> tuple[Project, dict[str, Procurement]]:
     project = read_project(file, shelf)
     found = {one.id: one for one in project.procurements}
     if not found:
         fail(text(_NO_PURCHASES.fill(file=file)), code=USAGE)
-    if wanted is None and len(found) > 1:
-        fail(text(_WHICH.fill(file=file, ids=", ".join(found))), code=USAGE)
-    if wanted is not None and wanted not in found:
+    return project, found
+
+
+def _named(wanted: str, found: dict[str, Procurement]) -> Procurement:
+    if wanted not in found:
         fail(text(_NO_SUCH.fill(id=wanted, hint=suggestion(wanted, found))), code=USAGE)
-    purchase = found[wanted] if wanted is not None else next(iter(found.values()))
+    return found[wanted]
+
+
+def _asked(project: Project, purchase: Procurement, on: date | None, file: Path, shelf: Catalogue) -> Asked:
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
     return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file, project, shelf=shelf)
 

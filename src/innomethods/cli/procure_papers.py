@@ -1,6 +1,6 @@
-"""`innomethods procure papers`: valuation note, route note and procurement record of a purchase, to sign.
+"""`innomethods procure papers`: valuation note, route note and procurement record of a purchase, or all in a workbook.
 
-Not here: what the papers hold (`reporting.procurement`), and how Word, HTML and Markdown look.
+Not here: what the papers hold (`reporting.procurement`), and how Word, HTML, Markdown and workbooks look.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from innomethods.cli.procure_asking import asked_of_file
+from innomethods.cli.procure_asking import Asked, asked_of_file, every_asked_of_file
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import DAY, FILE, FINDINGS, FOLDER, answer, common, note, say, settings, stop, text
 from innomethods.cli.shelf import folder_option, shelf_with
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from innomethods.reporting.procurement import RouteView
 
 _ENDINGS = {"docx": "docx", "html": "html", "markdown": "md", "json": "json"}
+_WORKBOOK = "xlsx"
 _ONLY_WORD = Wording(nb="bare Word har maler", nn="berre Word har malar", en="only Word has templates")
 
 
@@ -38,10 +39,11 @@ _ONLY_WORD = Wording(nb="bare Word har maler", nn="berre Word har malar", en="on
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(_ENDINGS)),
+    type=click.Choice([*_ENDINGS, _WORKBOOK]),
     default="docx",
     show_default=True,
-    help="docx: Word; html: a page for a browser; markdown: text; json: for programs.",
+    help="docx: Word; html: a page for a browser; markdown: text; json: for programs; xlsx: a workbook of FILE's "
+    "purchases, to sort and tick off in.",
 )
 @click.option("--template", type=FILE, help="docx: your own .docx, whose styles, margins, head and foot are kept.")
 @click.option("--by", metavar="ROLE", help="Who made them: a role of the method, or a name.")
@@ -62,28 +64,22 @@ def papers(
 ) -> None:
     """Write the papers of a purchase: valuation note, route note and, in Norway, procurement record.
 
+    As xlsx: one workbook of every purchase in FILE, or of the one named, to look up, sort and tick off in.
+
     What nobody has said is marked to be filled in. Not legal advice.
     """
-    from innomethods.reporting.procurement import RouteView, papers_of
     from innomethods.reporting.writing import write_files
 
     if form != "docx":
         refuse("--template", because=_ONLY_WORD)
-    asked = asked_of_file(file, purchase, on, folder)
-    view = RouteView.of(
-        settings().language,
-        asked.purchase,
-        rules=asked.rules,
-        on=asked.day,
-        asked=on,
-        project=asked.project,
-        by=by,
-        titles=_titles(asked.project, folder),
-    )
-    view = attrs.evolve(view, methods=asked.shelf)
-    ending = _ENDINGS[form]
-    made = {f"{view.purchase.id}-{one}.{ending}": _written(view, one, form, template) for one in papers_of(view)}
+    if form == _WORKBOOK:
+        views = [_view(one, by, folder) for one in every_asked_of_file(file, purchase, on, folder)]
+        made = _workbook(views)
+    else:
+        views = [_view(asked_of_file(file, purchase, on, folder), by, folder)]
+        made = _papers(views[0], form, template)
     written = write_files(out, made, force=force)
+    findings = [one for view in views for one in view.routes.findings]
     if settings().json:
         files = [str(path) for path in written.files]
         answer({"notice": text(NOT_LEGAL_ADVICE), "folder": str(written.folder), "files": files})
@@ -91,10 +87,41 @@ def papers(
         for path in written.files:
             say(str(path))
         say(text(NOT_LEGAL_ADVICE))
-        for one in view.routes.findings:
+        for one in findings:
             note(one.text(settings().language))
-    if errors_of(view.routes.findings):
+    if errors_of(findings):
         stop(FINDINGS)
+
+
+def _view(asked: Asked, by: str | None, folder: Path | None) -> RouteView:
+    from innomethods.reporting.procurement import RouteView
+
+    view = RouteView.of(
+        settings().language,
+        asked.purchase,
+        rules=asked.rules,
+        on=asked.day,
+        asked=asked.on,
+        project=asked.project,
+        by=by,
+        titles=_titles(asked.project, folder),
+    )
+    return attrs.evolve(view, methods=asked.shelf)
+
+
+def _papers(view: RouteView, form: str, template: Path | None) -> dict[str, bytes]:
+    from innomethods.reporting.procurement import papers_of
+
+    ending = _ENDINGS[form]
+    return {f"{view.purchase.id}-{one}.{ending}": _written(view, one, form, template) for one in papers_of(view)}
+
+
+def _workbook(views: list[RouteView]) -> dict[str, bytes]:
+    """Return the workbook by its name: the purchase's, or 'purchases' where it holds several."""
+    from innomethods.reporting.procurement import purchases_to_workbook
+
+    name = views[0].purchase.id if len(views) == 1 else "purchases"
+    return {f"{name}-workbook.xlsx": purchases_to_workbook(views)}
 
 
 def _titles(project: Project | None, folder: Path | None) -> dict[str, Wording]:

@@ -13,8 +13,8 @@ from innomethods.benefits.appraising import AppraisalResult
 from innomethods.benefits.appraising.brief import Brief
 from innomethods.benefits.appraising.sheet import Row
 from innomethods.exchange.benefits import words
-from innomethods.exchange.benefits.pen import FACTOR, HEAD_ROW, MONEY, PLAIN, YEAR, Pen, Sheet
-from innomethods.exchange.benefits.rates_sheet import RatesAt, cell, column
+from innomethods.exchange.benefits.rates_sheet import RatesAt
+from innomethods.exchange.pen import FACTOR, HEAD_ROW, MONEY, PLAIN, YEAR, Pen, Sheet, cell, column
 from innomethods.wording import Wording
 
 _COLUMNS = (

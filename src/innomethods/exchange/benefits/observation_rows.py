@@ -15,7 +15,7 @@ import attrs
 
 from innomethods.benefits.realising import MeasuringDay, measuring_days
 from innomethods.exchange.benefits import words
-from innomethods.exchange.benefits.pen import HEAD_ROW, Pen
+from innomethods.exchange.pen import HEAD_ROW, Pen
 from innomethods.exchange.sheets import guarded
 from innomethods.exchange.xml_text import one_line
 from innomethods.model import Benefit, BenefitsPlan, Measure
@@ -166,7 +166,7 @@ class ObservationSheet:
 
     def _look(self, row: ObservationRow, name: str) -> dict[str, object]:
         if name in _DAYS:
-            return {"num_format": {"nb": "dd.mm.yyyy", "nn": "dd.mm.yyyy", "en": "d mmm yyyy"}[self.pen.language]}
+            return {"num_format": self.pen.day_form}
         if name == "value" and row.measure.in_per_cent:
             return {"num_format": "@", "align": "right"}  # else Excel keeps 7.4 % as 0.074
         if name == "id":

@@ -15,8 +15,8 @@ from innomethods.benefits.appraising.sheet import Row, goes_on
 from innomethods.benefits.rates import TaxBase
 from innomethods.exchange.benefits import words
 from innomethods.exchange.benefits.flows_sheet import FlowsAt
-from innomethods.exchange.benefits.pen import FACTOR, HEAD_ROW, MONEY, PLAIN, SHARE, Pen, Sheet
-from innomethods.exchange.benefits.rates_sheet import RatesAt, column
+from innomethods.exchange.benefits.rates_sheet import RatesAt
+from innomethods.exchange.pen import FACTOR, HEAD_ROW, MONEY, PLAIN, SHARE, Pen, Sheet, column
 from innomethods.wording import Wording
 
 # The line and whose it is, what it comes to, what is fixed of it (hidden until looked for), and then its years.

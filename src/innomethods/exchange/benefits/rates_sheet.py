@@ -14,7 +14,7 @@ from innomethods.benefits.appraising.sheet import growth_row
 from innomethods.benefits.rates import RealGrowth
 from innomethods.errors import UnknownOnDate
 from innomethods.exchange.benefits import words
-from innomethods.exchange.benefits.pen import FACTOR, HEAD_ROW, PERCENT, PLAIN, YEAR, Pen, Sheet, Value
+from innomethods.exchange.pen import FACTOR, HEAD_ROW, PERCENT, PLAIN, YEAR, Pen, Sheet, Value, cell, cells, column
 from innomethods.model import Timing
 from innomethods.wording import Wording
 
@@ -39,31 +39,6 @@ class RatesAt:
     index_levels: str
     levels: dict[str, str]  # of each row of real growth
     factor_of: dict[int, str]
-
-
-def cell(sheet: str, row: int, at: int) -> str:
-    """Return how a formula on another sheet names one cell."""
-    return f"'{sheet.replace(chr(39), chr(39) * 2)}'!${column(at)}${row + 1}"
-
-
-def cells(sheet: str, rows: range, at: int) -> str:
-    """Return how a formula names a stretch of a column."""
-    place = sheet.replace("'", "''")
-    return f"'{place}'!${column(at)}${rows.start + 1}:${column(at)}${max(rows.stop, rows.start + 1)}"
-
-
-def column(at: int) -> str:
-    """Return the letters of a column.
-
-    >>> column(0), column(25), column(26), column(702)
-    ('A', 'Z', 'AA', 'AAA')
-    """
-    letters = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 @attrs.frozen(eq=False)

@@ -16,7 +16,7 @@ import attrs
 from innomethods.exchange import sheet_refusals
 from innomethods.exchange.benefits import words
 from innomethods.exchange.benefits.observation_rows import COLUMNS, FILLED
-from innomethods.exchange.benefits.rates_sheet import column as letters
+from innomethods.exchange.pen import column as letters
 from innomethods.exchange.sheets import OLE, ZIP, Line, PerCent, decoded, lines_of_csv, lines_of_workbook, word_in
 from innomethods.exchange.spans import day_of
 from innomethods.exchange.unusable import Refusal

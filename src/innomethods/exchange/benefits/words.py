@@ -14,8 +14,6 @@ def _w(nb: str, nn: str, en: str) -> Wording:
 
 
 WRITING = _w("Å skrive et regneark", "Å skrive eit rekneark", "Writing a workbook")
-EXAMPLE = _w("EKSEMPEL", "EKSEMPEL", "EXAMPLE")
-YES, NO = _w("ja", "ja", "yes"), _w("nei", "nei", "no")
 NOTHING = _w("–", "–", "–")
 UNKNOWN = _w("ukjent", "ukjent", "unknown")
 
@@ -25,7 +23,6 @@ REGISTER = _w("Gevinster", "Gevinstar", "Register")
 FLOWS = _w("Beløp", "Beløp", "Flows")
 RATES = _w("Satser", "Satsar", "Rates")
 OBSERVATIONS = _w("Målinger", "Målingar", "Observations")
-TITLE = _w("{sheet}: {plan}", "{sheet}: {plan}", "{sheet}: {plan}")
 
 ABOUT_IT = _w(
     "Gevinstene og alternativene i ett regneark. Endrer du en gul celle, regnes alt på nytt.",

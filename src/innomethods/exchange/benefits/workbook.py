@@ -19,8 +19,8 @@ from innomethods.exchange.benefits import words
 from innomethods.exchange.benefits.flows_sheet import FlowsSheet
 from innomethods.exchange.benefits.observation_rows import ObservationSheet
 from innomethods.exchange.benefits.option_sheet import OptionSheet
-from innomethods.exchange.benefits.pen import HEAD_ROW, PLAIN, Pen, Sheet, Value
 from innomethods.exchange.benefits.rates_sheet import RatesSheet
+from innomethods.exchange.pen import HEAD_ROW, PLAIN, Pen, Sheet, Value
 from innomethods.exchange.xml_text import one_line
 from innomethods.findings import Finding
 from innomethods.model import Benefit, BenefitsPlan, OptionKind

@@ -79,7 +79,7 @@ def _on_other_day(view: RouteView, one: RegimeOn) -> OtherDay:
     return OtherDay(day, regime.on, "" if label is None else view.text(label), view.text(told))
 
 
-def _place(view: RouteView, rule: TableRule) -> str:
+def place_of(view: RouteView, rule: TableRule) -> str:
     """Return where in the law a rule stands, or its source."""
     return view.place(rule.ground) or view.text(rule.ground.source.title)
 
@@ -98,7 +98,7 @@ def open_table(view: RouteView, *, short: bool = False) -> Table | None:
         rule = one.nearest.rule
         note: Words = "" if short else _told_of(view, one)
         interest = one.id == view.purchase.procedure
-        rows.append(Row([Cell(view.say(rule.title), note=note), _place(view, rule)], of_interest=interest))
+        rows.append(Row([Cell(view.say(rule.title), note=note), place_of(view, rule)], of_interest=interest))
     return Table("open", view.text(words.OPEN), columns, rows)
 
 
@@ -208,7 +208,7 @@ def limits(view: RouteView) -> list[LeastTime]:
 
 def _limit(view: RouteView, one: TimeLimit) -> tuple[str, str, str]:
     days = view.text(words.NO_LEAST) if one.days is None else view.count(words.DAYS, one.days)
-    return view.text(words.STEPS[one.step]), days, _place(view, one.follows.rule)
+    return view.text(words.STEPS[one.step]), days, place_of(view, one.follows.rule)
 
 
 # -- days
@@ -269,7 +269,7 @@ def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -
     for one in found:
         because = one.rule.because
         note: Words = "" if because is None else view.say(because)
-        rows.append(Row([Cell(view.say(one.title), note=note), _place(view, one.rule)]))
+        rows.append(Row([Cell(view.say(one.title), note=note), place_of(view, one.rule)]))
     return Table(id, caption, columns, rows)
 
 
@@ -289,7 +289,7 @@ def climate_table(view: RouteView) -> Table | None:
         Column("depends", view.text(words.DEPENDS_ON)),
         Column("where", view.text(words.WHERE)),
     ]
-    rows = [Row([_titled(view, one), _to_answer(view, one), _place(view, one.rule)]) for one in ways]
+    rows = [Row([_titled(view, one), _to_answer(view, one), place_of(view, one.rule)]) for one in ways]
     return Table("climate", view.text(words.CLIMATE_WAYS), columns, rows)
 
 
@@ -302,7 +302,7 @@ def lots_table(view: RouteView) -> Table | None:
     ]
     unnamed = view.text(words.UNNAMED)
     rows = [
-        Row([one.id or unnamed, _titled(view, each, asked=True), _place(view, each.rule)])
+        Row([one.id or unnamed, _titled(view, each, asked=True), place_of(view, each.rule)])
         for one in view.follows.lots
         for each in one.follows
     ]

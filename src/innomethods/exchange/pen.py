@@ -1,6 +1,6 @@
 """The pen of a workbook: sheets that say what they are, cells as what they are, formulas with what they come to.
 
-Here: how everything looks. Not here: what the sheets hold.
+Here: how everything looks, and how formulas name cells. Not here: what the sheets hold.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from innomethods.exchange.benefits import words
 from innomethods.exchange.sheets import FORMULA
 from innomethods.exchange.xml_text import one_line
 from innomethods.wording import Language, Wording
@@ -22,13 +21,18 @@ Book: TypeAlias = Any  # XlsxWriter has no types
 Sheet: TypeAlias = Any
 Value = Wording | str | float | Decimal | date | bool | None
 
+EXAMPLE = Wording(nb="EKSEMPEL", nn="EKSEMPEL", en="EXAMPLE")
+YES, NO = Wording(nb="ja", nn="ja", en="yes"), Wording(nb="nei", nn="nei", en="no")
+TITLE = Wording(nb="{sheet}: {subject}", nn="{sheet}: {subject}", en="{sheet}: {subject}")
 HEAD_ROW = 3  # of the first table of a sheet: the title and what it is stand above
 _INK, _PALE, OPEN = "#1f3a4d", "#eef3f6", "#fff3bf"
 _LONGEST = 32_000  # characters; a cell holds a few more
 _NAME = 31  # characters of a sheet's name
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _DATES = {"nb": "dd.mm.yyyy", "nn": "dd.mm.yyyy", "en": "d mmm yyyy"}
+_FIRST_YEAR = 1900  # workbooks know no days before it
 _A4 = 9
+_MOST_LINES = 26  # of a row: programs show no higher ones
 _LINE_HEIGHT = 15.5
 MONEY, SHARE, FACTOR, PLAIN, YEAR = "#,##0", "0.00", "0.000000", "#,##0.######", "0"
 PERCENT = "0.0##\\ %"
@@ -36,11 +40,11 @@ PERCENT = "0.0##\\ %"
 
 @attrs.define(eq=False)
 class Pen:
-    """Writes one workbook about one plan in one language."""
+    """Writes one workbook about one thing in one language."""
 
     book: Book
     language: Language
-    plan: Wording
+    subject: Wording
     example: bool
     _formats: dict[tuple[tuple[str, Any], ...], Any] = attrs.field(factory=dict)
     _names: set[str] = attrs.field(factory=set)
@@ -49,6 +53,11 @@ class Pen:
     def text(self, words: Wording, **data: object) -> str:
         """Return a text in the reader's language on one line."""
         return one_line((words.fill(**data) if data else words).text(self.language))
+
+    @property
+    def day_form(self) -> str:
+        """How the reader's language writes days."""
+        return _DATES[self.language]
 
     def look(self, **wanted: object) -> Any:  # noqa: ANN401 - a format of XlsxWriter
         """Return the format of a look; each is made once."""
@@ -80,9 +89,9 @@ class Pen:
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.4, 0.4, 0.6, 0.6)
-        mark = f"{self.text(words.EXAMPLE)} – " if self.example else ""
+        mark = f"{self.text(EXAMPLE)} – " if self.example else ""
         sheet.set_header(f"&L{mark}&A&R&P/&N")
-        shown = mark + self.text(words.TITLE, sheet=title, plan=self.plan)
+        shown = mark + self.text(TITLE, sheet=title, subject=self.subject)
         self.put(sheet, 0, 0, shown, bold=True, font_size=15, font_color=_INK)
         self.put(sheet, 1, 0, what, font_color="#4a5a66", italic=True)
         return sheet
@@ -104,12 +113,12 @@ class Pen:
         if value is None:
             sheet.write_blank(row, at, None, self.look(**look))
         elif isinstance(value, bool):
-            sheet.write_string(row, at, self.text(words.YES if value else words.NO), self.look(**look))
+            sheet.write_string(row, at, self.text(YES if value else NO), self.look(**look))
+        elif isinstance(value, date) and value.year < _FIRST_YEAR:
+            sheet.write_string(row, at, value.isoformat(), self.look(**look))
         elif isinstance(value, date):
             day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - workbooks know no time zones
-            sheet.write_datetime(
-                row, at, day, self.look(**{"num_format": _DATES[self.language], "align": "center", **look})
-            )
+            sheet.write_datetime(row, at, day, self.look(**{"num_format": self.day_form, "align": "center", **look}))
         elif isinstance(value, str):
             shown = one_line(value)[:_LONGEST]
             guard = {"quote_prefix": True} if shown.startswith(FORMULA) else {}
@@ -128,9 +137,34 @@ class Pen:
     def tall(self, sheet: Sheet, row: int, texts: Sequence[tuple[str, float]]) -> None:
         """Make a row as high as its longest text needs; not every program finds out by itself."""
         lines = max((len(_wrapped(text, width)) for text, width in texts), default=1)
-        sheet.set_row(row, _LINE_HEIGHT * min(max(lines, 1), 12))
+        sheet.set_row(row, _LINE_HEIGHT * min(max(lines, 1), _MOST_LINES))
 
 
 def _wrapped(text: str, width: float) -> list[str]:
     """Return about how a text breaks in a cell; bold and wide letters need some more room than digits."""
     return wrap(text, max(int(width * 0.85), 1)) or [""]
+
+
+def cell(sheet: str, row: int, at: int) -> str:
+    """Return how a formula on another sheet names one cell."""
+    return f"'{sheet.replace(chr(39), chr(39) * 2)}'!${column(at)}${row + 1}"
+
+
+def cells(sheet: str, rows: range, at: int) -> str:
+    """Return how a formula names a stretch of a column."""
+    place = sheet.replace("'", "''")
+    return f"'{place}'!${column(at)}${rows.start + 1}:${column(at)}${max(rows.stop, rows.start + 1)}"
+
+
+def column(at: int) -> str:
+    """Return the letters of a column.
+
+    >>> column(0), column(25), column(26), column(702)
+    ('A', 'Z', 'AA', 'AAA')
+    """
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
