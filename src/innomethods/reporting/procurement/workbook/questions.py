@@ -13,10 +13,9 @@ import attrs
 
 from innomethods.model import Sector
 from innomethods.procurement.deciding import Reason, RuleVerdict, Status
-from innomethods.procurement.deciding.words import BUYERS, KINDS
+from innomethods.procurement.deciding.words import BUYERS, KINDS, SECTORS
 from innomethods.procurement.routing.outcome import Follows, Lacking
 from innomethods.reporting.procurement import route_words
-from innomethods.reporting.procurement import words as value_words
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.workbook import words
 from innomethods.reporting.procurement.workbook.tables import Book, Column, TableSheet, ToFill, Told
@@ -136,7 +135,7 @@ _CHOICES: dict[str, tuple[Wording, ...]] = {
     "buyer": tuple(BUYERS.values()),
     "contracting-authority": tuple(BUYERS.values()),
     "kind": tuple(KINDS.values()),
-    "sector": tuple(value_words.SECTORS[one] for one in Sector),
+    "sector": tuple(SECTORS[one] for one in Sector),
     "vat": tuple(VATS.values()),
 }
 
