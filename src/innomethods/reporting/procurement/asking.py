@@ -5,7 +5,7 @@ Here: blocks of a page, and what a terminal shares with them. Not here: their or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -106,19 +106,21 @@ def maybe_table(view: RouteView) -> Table | None:
 
 
 def _ways_said(view: RouteView, one: Waiting, *, every: bool) -> Cell:
-    if not one.ways:
-        return Cell(why_not(view.routes, one.procedures[0], view.language) or view.text(words.NOT_SETTLED))
     shown = one.ways if every else one.ways[:1]
-    told = f" {view.text(words.OR)} ".join(_way_said(view, each) for each in shown)
     others = len(one.ways) - len(shown)
+    told = _shown(view, one.procedures[0], shown)
     return Cell(told, note=view.count(words.OTHER_GROUNDS, others) if others else "")
 
 
-def ways_said(view: RouteView, procedure: ProcedureRoute) -> str:
-    """Return every way a procedure may open, with what it asks; why nobody can tell where nothing is asked."""
-    told = [_way_said(view, each) for each in ways(procedure, view.routes.rules)]
-    said = f" {view.text(words.OR)} ".join(told) or why_not(view.routes, procedure, view.language)
-    return said or view.text(words.NOT_SETTLED)
+def all_asked(view: RouteView, procedure: ProcedureRoute) -> str:
+    """Return the questions whose answers decide whether a procedure is open, by the grounds it may rest on."""
+    return _shown(view, procedure, ways(procedure, view.routes.rules))
+
+
+def _shown(view: RouteView, procedure: ProcedureRoute, shown: Sequence[Way]) -> str:
+    if not shown:
+        return why_not(view.routes, procedure, view.language) or view.text(words.NOT_SETTLED)
+    return f" {view.text(words.OR)} ".join(_way_said(view, each) for each in shown)
 
 
 def _way_said(view: RouteView, way: Way) -> str:

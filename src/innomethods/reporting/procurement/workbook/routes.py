@@ -14,7 +14,7 @@ from innomethods.procurement.timing.timetable import timetable
 from innomethods.reporting import labels
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words
-from innomethods.reporting.procurement.asking import ways_said
+from innomethods.reporting.procurement.asking import all_asked
 from innomethods.reporting.procurement.route_notes import grounds_said
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.steps import counted
@@ -60,7 +60,7 @@ def _procedure(view: RouteView, one: ProcedureRoute) -> tuple[Told, ...]:
     if one.is_allowed:
         told = " ".join(grounds_said(view, one)) or view.text(route_words.NO_GROUND_NEEDED)
     elif not one.is_rejected:
-        told = ways_said(view, one)
+        told = all_asked(view, one)
     else:
         told = why_not(view.routes, one, view.language) or view.text(route_words.NOT_SETTLED)
     return (
