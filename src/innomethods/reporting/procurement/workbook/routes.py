@@ -96,6 +96,9 @@ def duties(book: Book, name: str) -> TableSheet:
     return TableSheet(book, name, "Duties", words.DUTIES, words.DUTIES_IT, columns, rows)
 
 
+_CLIMATE = "climate"
+
+
 def _in_order(view: RouteView) -> list[Follows]:
     """Return what is to be done or may be, by gate; at each what must be done comes first, then what may apply."""
     strengths = list(words.STRENGTHS)
@@ -105,7 +108,7 @@ def _in_order(view: RouteView) -> list[Follows]:
 
 def _strength(one: Follows) -> str:
     """Return whether it must, should or may be done; of ways to meet the rules on climate one is enough."""
-    return str(one.given("strength") or ("may" if one.table == "climate" else ""))
+    return str(one.given("strength") or ("may" if one.table == _CLIMATE else ""))
 
 
 def _asked(view: RouteView) -> Iterator[Follows]:
@@ -115,14 +118,15 @@ def _asked(view: RouteView) -> Iterator[Follows]:
     for one in (one for table in several for one in table):
         if _strength(one) in words.STRENGTHS and (one.applies or one.given("outcome") is None):
             yield one
-    yield from (one for one in follows.climate if one.applies or one.given("outcome") == "pass")
+    yield from (one for one in follows.climate if one.given("outcome") == "pass")
 
 
 _OF_NOTICES = {"planning": "G2", "competition": "G4", "before-contract": "G5", "after-contract": "G5"}
 
 
 def _gate(one: Follows) -> str:
-    return str(one.given("gate") or _OF_NOTICES.get(str(one.given("step")), ""))
+    where = "G4" if one.table == _CLIMATE else ""  # in the documents
+    return str(one.given("gate") or _OF_NOTICES.get(str(one.given("step")), where))
 
 
 def _duty(view: RouteView, one: Follows) -> tuple[Told, ...]:
