@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from innomethods.cli.layout import headed, heading, lines_of
 from innomethods.cli.saying import settings, strong, table, text
 from innomethods.procurement.deciding.saying import answer_said, fact_named, reference_in
+from innomethods.procurement.naming import METHODS_OF
 from innomethods.procurement.routing.outcome import (
     Allowed,
     Consequences,
@@ -43,6 +44,11 @@ _STEP_BY_STEP = _w(
     "Steg for steg: innomethods show {method}",
     "Steg for steg: innomethods show {method}",
     "Step by step: innomethods show {method}",
+)
+_STEP_BY_STEP_ELSEWHERE = _w(
+    "Steg for steg, slik norske regler har det: innomethods show {method}",
+    "Steg for steg, slik norske reglar har det: innomethods show {method}",
+    "Step by step, as Norwegian rules have it: innomethods show {method}",
 )
 _NONE = _w("ingen", "ingen", "none")
 _NOTICE = _w("Kunngjøring", "Kunngjering", "Notice")
@@ -124,7 +130,8 @@ def _procedures(routes: Routes, follows: Consequences, methods: Container[str], 
             if kind is Allowed.ALLOWED and because is not None:
                 yield from lines_of(text(because), 4)
             if kind is Allowed.ALLOWED and one.method in methods:
-                yield from lines_of(text(_STEP_BY_STEP.fill(method=one.method)), 4)
+                shown = _STEP_BY_STEP if routes.country == METHODS_OF else _STEP_BY_STEP_ELSEWHERE
+                yield from lines_of(text(shown.fill(method=one.method)), 4)
             if kind is Allowed.REJECTED and follows is routes.follows:
                 yield from lines_of(routes.why_not(one.id, language), 4)
 

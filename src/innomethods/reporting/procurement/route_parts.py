@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.naming import METHODS_OF
 from innomethods.procurement.routing.outcome import Allowed, Follows, ProcedureRoute, RegimeOn, TimeLimit
 from innomethods.procurement.routing.saying import why_not
 from innomethods.procurement.timing import EVENTS, Step
@@ -98,9 +99,13 @@ def _told_of(view: RouteView, procedure: ProcedureRoute) -> list[Span]:
     """Return what to know about a procedure, and the command that shows its steps."""
     because = procedure.nearest.rule.because
     told = [] if because is None else [view.say(because)]
+    at_home = view.routes.country == METHODS_OF
     if procedure.method in view.methods:
         shown = Span(f"innomethods show {procedure.method}", look=Look.CODE)
-        told += [Span(f"{' ' if told else ''}{view.text(words.STEP_BY_STEP)} "), shown]
+        told += [
+            Span(f"{' ' if told else ''}{view.text(words.STEP_BY_STEP if at_home else words.STEP_BY_STEP_ELSEWHERE)} "),
+            shown,
+        ]
     return told
 
 
