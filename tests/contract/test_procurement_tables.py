@@ -59,6 +59,7 @@ def test_an_unsettled_rule_says_what_its_readings_are(rules: Rules) -> None:
 WITHOUT_METHOD = {
     "negotiated-without-notice", "no-competition", "health-social-competition", "concession-competition",
     "concession-without-notice", "dynamic-purchasing",
+    "announced-procurement", "competitive-flexible-procedure", "direct-award",  # of Sweden and Britain
 }  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def _open(view: RouteView, *, explained: bool) -> Iterator[str]:
         if explained and because is not None:
             yield from lines_of(text(because), 4)
         if explained and one.method in view.methods:
-            yield from lines_of(f"{text(words.STEP_BY_STEP)} innomethods show {one.method}", 4)
+            yield from lines_of(f"{text(parts.step_by_step(view))} innomethods show {one.method}", 4)
 
 
 def _named(view: RouteView, one: ProcedureRoute) -> Iterator[str]:

@@ -15,6 +15,7 @@ from innomethods.rules import Rules, TableRule
 from innomethods.wording import LANGUAGES, Wording
 
 PROCEDURES = "procedures"
+METHODS_OF = "NO"  # the shipped methods of buying follow this country's law, and say so
 _MOST_MEANT = 4  # more than these say nothing
 _MEANT = Wording(nb="{hint} {every}", nn="{hint} {every}", en="{hint} {every}")
 _EVERY = Wording(nb="Prosedyrene er {ids}.", nn="Prosedyrane er {ids}.", en="The procedures are {ids}.")

@@ -48,6 +48,10 @@ def test_what_is_open_says_which_method_shows_it_step_by_step():
     asked = (*ASKED, "--value", "290 000 NOK", "--on", "2027-03-01", "--lang", "nn")
     assert "    Steg for steg: innomethods show direct-purchase\n" in run(*asked, "--explain").stdout
     assert "innomethods show" not in run(*asked).stdout
+    abroad = ("--country", "EU", "--buyer", "municipality", "--kind", "services", "--vat", "excluded",
+              "--value", "2 400 000 EUR", "--on", "2027-03-01")  # fmt: skip
+    told = run(*abroad, "--explain").stdout
+    assert "    Step by step, as Norwegian rules have it: innomethods show open-procedure\n" in told
     methods = {one["id"]: one["method"] for one in record(*asked)["procedures"]}
     assert methods["open-tender-competition"] == methods["restricted-tender-competition"] == "part-two-competition"
     assert (methods["open-procedure"], methods["no-competition"]) == ("open-procedure", None)

@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
-from innomethods.catalogue import find_problems, read_project
+from innomethods.catalogue import Catalogue, find_problems, read_project
 from innomethods.planning import schedule
+from innomethods.procurement import routes, timetable
 from innomethods.running import begin_run
 from innomethods.wording import LANGUAGES
 
@@ -30,12 +32,13 @@ def test_an_example_is_marked_has_no_errors_and_speaks_three_languages(name):
 
 def test_ung_pa_sporet_has_the_dates_of_its_page():
     plan = plan_of("ung-pa-sporet")
+    buying = "procurement/part-two-competition/steps"
     finishes = {
-        "purchase/documents": date(2027, 2, 25),
-        "purchase/notice": date(2027, 3, 1),
-        "purchase/evaluate": date(2027, 4, 23),
-        "purchase/award": date(2027, 4, 23),
-        "purchase/sign": date(2027, 5, 4),
+        f"{buying}/prepare/documents": date(2027, 2, 25),
+        f"{buying}/prepare/ready-to-publish": date(2027, 3, 1),
+        f"{buying}/evaluate": date(2027, 4, 23),
+        f"{buying}/award": date(2027, 4, 23),
+        f"{buying}/sign": date(2027, 5, 4),
         "diagnose/diagnose": date(2027, 7, 1),
         "diagnose/change-annex": date(2027, 8, 3),
         "explore-define/explore": date(2027, 8, 31),
@@ -45,10 +48,27 @@ def test_ung_pa_sporet_has_the_dates_of_its_page():
         "develop-deliver/handover": date(2027, 11, 11),
     }
     assert {path: plan[path].finish for path in finishes} == finishes
-    assert plan["purchase/tenders"].until == date(2027, 4, 9)
-    assert plan["purchase/standstill"].until == date(2027, 5, 3)
+    assert plan[f"{buying}/publish"].until == date(2027, 4, 9)
+    assert plan[f"{buying}/inform"].until == date(2027, 5, 3)
+    assert plan["hand-over-signs"].finish == date(2029, 12, 31)
     assert plan["diagnose/understand"].start == date(2027, 5, 5)
-    assert ("P07", "diagnose/agree") in [(found.code, found.path) for found in plan.findings]
+    assert ("P07", "diagnose/agree-annex") in [(found.code, found.path) for found in plan.findings]
+
+
+def test_the_plan_of_ung_pa_sporet_has_the_days_that_its_purchase_has():
+    project = read_project(EXAMPLES / "ung-pa-sporet" / "project.yaml")
+    (purchase,) = project.procurements
+    purchase = attrs.evolve(purchase, country=project.country)
+    found = routes(purchase, rules=Catalogue.shipped().rules("NO"))
+    assert [one.value for one in project.facts if one.name == "procedure"] == [
+        found.procedure(purchase.procedure).method
+    ]
+    days, plan = timetable(purchase, found), schedule(project)
+    buying = "procurement/part-two-competition/steps"
+    assert days.step("notice").day == plan[f"{buying}/publish"].finish
+    assert days.step("tenders").day == plan[f"{buying}/publish"].until
+    assert days.step("standstill").day == plan[f"{buying}/inform"].until
+    assert days.step("contract").day == plan[f"{buying}/sign"].finish
 
 
 def test_sorpevarsel_has_the_dates_of_its_page():

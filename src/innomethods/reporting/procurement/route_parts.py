@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.naming import METHODS_OF
 from innomethods.procurement.routing.outcome import Allowed, Follows, ProcedureRoute, RegimeOn, TimeLimit
 from innomethods.procurement.routing.saying import why, why_not
 from innomethods.reporting import headings
@@ -20,6 +21,7 @@ from innomethods.reporting.procurement.asking import asked_first, lowered, quest
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.steps import about, counted, day_said
 from innomethods.rules import OF_REGIME, TableRule
+from innomethods.wording import Wording
 
 
 def regime_said(view: RouteView) -> Words:
@@ -116,8 +118,13 @@ def _told_of(view: RouteView, procedure: ProcedureRoute) -> list[Span]:
     told = [] if because is None else [view.say(because)]
     if procedure.method in view.methods:
         shown = Span(f"innomethods show {procedure.method}", look=Look.CODE)
-        told += [Span(f"{' ' if told else ''}{view.text(words.STEP_BY_STEP)} "), shown]
+        told += [Span(f"{' ' if told else ''}{view.text(step_by_step(view))} "), shown]
     return told
+
+
+def step_by_step(view: RouteView) -> Wording:
+    """Return what stands before the command that shows a procedure: the methods that ship follow one country's law."""
+    return words.STEP_BY_STEP if view.routes.country == METHODS_OF else words.STEP_BY_STEP_ELSEWHERE
 
 
 def rejected_blocks(view: RouteView) -> Iterator[Block]:

@@ -69,6 +69,11 @@ PROCEDURE = _w("Fremgangsmåte", "Framgangsmåte", "Procedure")
 WHERE = _w("Hvor", "Kvar", "Where")
 OPEN = _w("Dette er mulig", "Dette er mogleg", "Open to you")
 STEP_BY_STEP = _w("Steg for steg:", "Steg for steg:", "Step by step:")
+STEP_BY_STEP_ELSEWHERE = _w(
+    "Steg for steg, slik norske regler har det:",
+    "Steg for steg, slik norske reglar har det:",
+    "Step by step, as Norwegian rules have it:",
+)
 MAYBE = _w("Kommer an på svar", "Kjem an på svar", "Depends on answers")
 REJECTED = _w("Ikke mulig", "Ikkje mogleg", "Not open")
 NOT_SETTLED = _w("ikke avgjort", "ikkje avgjort", "not settled")

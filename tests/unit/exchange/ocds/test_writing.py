@@ -291,6 +291,7 @@ def test_each_purchase_gets_its_own_valuation():
     several = attrs.evolve(SMALL, procurements=[BOUGHT, attrs.evolve(BOUGHT, id="q", vat="excluded")])
     package = to_ocds(several, valuations=[valued(one) for one in several.procurements], **KNOWN)
     assert [one["tender"]["value"]["amount"] for one in package["releases"]] == [800, 1000]
+    assert package["releases"][1]["tender"]["description"] == "The value is given without value added tax."
 
 
 def test_every_procedure_of_our_rules_is_known():
