@@ -20,7 +20,6 @@ from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words
-from innomethods.reporting.procurement.asking import first_blocks, maybe_table
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.valuation_notes import value_lines
 from innomethods.reporting.subject import Subject
@@ -92,13 +91,7 @@ def _parts(subject: Subject, view: RouteView) -> Iterator[Block]:
     for lack in view.valuation.lacking[:1]:
         yield Paragraph(view.say(lack.tell))
     yield Pairs(_purchase_pairs(subject, view.purchase))
-    open_ = parts.open_table(view, short=True)
-    maybe = maybe_table(view)
-    if open_ is not None:
-        yield open_
-    yield from first_blocks(view)
-    if maybe is not None:
-        yield maybe
+    yield from parts.open_blocks(view, short=True)
     rejected = len(view.procedures(Allowed.REJECTED))
     if rejected:
         yield Paragraph(view.count(route_words.NOT_OPEN, rejected), small=True)
