@@ -26,6 +26,7 @@ from innomethods.wording import Counted, Format, Language, Wording, format_for
 _TOLD_ANYWAY = frozenset({"K01", "K02", "K12", "K13"})  # among what is lacking, what doesn't count, and what to fill in
 
 
+@attrs.resolve_types  # what builds on it in another module shows the same types
 @attrs.frozen(eq=False)
 class ValuationView:
     """A valued purchase as one reader sees it.
