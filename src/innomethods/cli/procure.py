@@ -38,11 +38,12 @@ from innomethods.findings import errors_of
 from innomethods.procurement import NOT_LEGAL_ADVICE, timetable, valuation
 from innomethods.procurement.deciding.judging import Limit, limit_on
 from innomethods.procurement.deciding.saying import limit_said
+from innomethods.procurement.deciding.verdicts import clauses_of
 from innomethods.procurement.naming import procedure_meant
 from innomethods.procurement.routing.outcome import Allowed, Routes
 from innomethods.reporting.procurement import RouteView, valuation_record
 from innomethods.reporting.procurement.asking import lowered
-from innomethods.rules import AnyOf, Clause, Rules
+from innomethods.rules import Rules
 from innomethods.wording import Wording, country_named, format_for
 
 _DEFAULT = "routes"
@@ -233,14 +234,6 @@ def _limit(one: Limit) -> dict[str, Any]:
 
 def _deciding(rules: Rules) -> list[str]:
     """Return the ids of the rows that the table of regimes asks about, in its order."""
-    table_ = rules.table("regime")
-    found: dict[str, None] = {}
-    for rule in table_.rules if table_ is not None else ():
-        for one in rule.when:
-            several = [one] if isinstance(one, Clause) else [each for way in _ways(one) for each in way]
-            found |= {each.row: None for each in several if each.row is not None}
-    return list(found)
-
-
-def _ways(one: object) -> tuple[tuple[Clause, ...], ...]:
-    return one.alternatives if isinstance(one, AnyOf) else ()
+    regimes = rules.table("regime")
+    clauses = () if regimes is None else clauses_of(regimes)
+    return list(dict.fromkeys(one.row for one in clauses if one.row is not None))

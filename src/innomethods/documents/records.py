@@ -6,20 +6,17 @@ Here: methods and what goes with them. Not here: events (`event_records`), and f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from innomethods.documents.building import build_method
 from innomethods.documents.explaining import validated
 from innomethods.documents.headers import newest
 from innomethods.documents.shapes import MethodDocument
 from innomethods.documents.writing import method_record, overlay_record, reference_record, tool_record
+from innomethods.documents.writing.texts import Record
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding
-
-if TYPE_CHECKING:
-    from innomethods.documents.writing.texts import Record
-    from innomethods.model import Method, Overlay, Tool
-    from innomethods.sharing import Reference
+from innomethods.model import Method, Overlay, Tool
+from innomethods.sharing import Reference
 
 
 def method_to_record(method: Method) -> Record:

@@ -33,7 +33,7 @@ from innomethods.reporting.pages import (
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words as words
 from innomethods.reporting.procurement import words as value_words
-from innomethods.reporting.procurement.asking import first_blocks, lowered, maybe_table
+from innomethods.reporting.procurement.asking import lowered
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.signing import signature
 from innomethods.rules import OF_REGIME, TableRule
@@ -163,12 +163,7 @@ def _question(view: RouteView, id: str) -> str:
 
 
 def _procedures(view: RouteView) -> Iterator[Block]:
-    open_, maybe = parts.open_table(view), maybe_table(view)
-    if open_ is not None:
-        yield open_
-    yield from first_blocks(view)
-    if maybe is not None:
-        yield maybe
+    yield from parts.open_blocks(view)
     yield from parts.rejected_blocks(view)
 
 
@@ -181,7 +176,7 @@ def _choice(view: RouteView) -> Iterator[tuple[str, Words]]:
         yield view.text(words.GROUNDS), "; ".join(grounds_said(view, chosen)) or view.text(unsaid_ground(chosen))
     because = view.purchase.because
     yield view.text(words.WHY_THIS), unsaid if because is None else view.say(because)
-    yield view.text(words.MADE_BY), _by(view)
+    yield view.text(words.MADE_BY), view.made_by()
     yield view.text(words.MADE_ON), unsaid
 
 
@@ -199,11 +194,6 @@ def grounds_said(view: RouteView, chosen: ProcedureRoute) -> list[str]:
             said = [said_of(each, view.routes.rules, view.language) for each in rests]
             told.append(f"{view.text(one.rule.title)} ({view.place(one.rule.ground)}). {' '.join(said)}".strip())
     return told
-
-
-def _by(view: RouteView) -> Words:
-    who = None if view.by is None else view.titles.get(view.by)
-    return view.text(value_words.TO_FILL_IN) if view.by is None else view.by if who is None else view.say(who)
 
 
 # -- what follows

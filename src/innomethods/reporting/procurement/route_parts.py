@@ -17,7 +17,7 @@ from innomethods.procurement.routing.saying import why, why_not
 from innomethods.reporting import headings
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Look, Pairs, Paragraph, Row, Span, Table, Words
 from innomethods.reporting.procurement import route_words as words
-from innomethods.reporting.procurement.asking import asked_first, lowered, question_said
+from innomethods.reporting.procurement.asking import asked_first, first_blocks, lowered, maybe_table, question_said
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.steps import about, counted, day_said
 from innomethods.rules import OF_REGIME, TableRule
@@ -97,7 +97,17 @@ def chosen_said(view: RouteView, chosen: ProcedureRoute) -> str:
     return title if form is None else view.text(form, procedure=title)
 
 
-def open_table(view: RouteView, *, short: bool = False) -> Table | None:
+def open_blocks(view: RouteView, *, short: bool = False) -> Iterator[Block]:
+    """Yield the procedures that are open, the questions that decide most, and the procedures that wait for answers."""
+    open_, maybe = _open_table(view, short=short), maybe_table(view)
+    if open_ is not None:
+        yield open_
+    yield from first_blocks(view)
+    if maybe is not None:
+        yield maybe
+
+
+def _open_table(view: RouteView, *, short: bool) -> Table | None:
     """Return the procedures that are open; None where none is."""
     found = view.procedures(Allowed.ALLOWED)
     if not found:

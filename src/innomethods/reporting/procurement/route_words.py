@@ -54,7 +54,6 @@ RECKONED = _w("se verdinotatet", "sjå verdinotatet", "see the valuation note")
 ASSESSMENTS = _w("Vurderinger", "Vurderingar", "Assessments")
 QUESTION = _w("Spørsmål", "Spørsmål", "Question")
 BY_ON = _w("{by}, {day}", "{by}, {day}", "{by}, {day}")
-KNOWN_SINCE = _w("{why} ({day})", "{why} ({day})", "{why} ({day})")
 
 # -- regime
 REGIME = _w("Regler som gjelder", "Reglar som gjeld", "Rules that apply")
@@ -142,7 +141,6 @@ WORK_DAYS = Counted(
 )
 TITLED_DAYS = _w("{title}: {days}", "{title}: {days}", "{title}: {days}")
 NO_LEAST = _w("rimelig tid", "rimeleg tid", "a fair time")
-OPEN_LIMIT = _w("kan gjelde", "kan gjelde", "may apply")
 CALENDAR = _w("Dagene", "Dagane", "The days")
 CAPTION_CALENDAR = _w(
     "Dager for {procedure}, tidligst", "Dagar for {procedure}, tidlegast", "Days of {procedure}, at the soonest"

@@ -12,6 +12,4 @@ _BLANK = " ".join(["\N{HORIZONTAL ELLIPSIS}"] * 12)
 def signature(view: ValuationView) -> Table:
     """Return the table to sign in."""
     columns = [Column("who", view.text(words.RESPONSIBLE)), Column("signed", view.text(words.SIGNED))]
-    who = None if view.by is None else view.titles.get(view.by)
-    name = view.text(words.TO_FILL_IN) if view.by is None else view.say(who) if who is not None else view.by
-    return Table("signature", view.text(words.SIGNATURE), columns, [Row([Cell(name), _BLANK])])
+    return Table("signature", view.text(words.SIGNATURE), columns, [Row([Cell(view.made_by()), _BLANK])])

@@ -115,8 +115,7 @@ def _pairs(view: ValuationView) -> Iterator[tuple[str, Words]]:
     yield view.text(words.ESTIMATED), unsaid if estimate is None else Span(view.formats.date(estimate))
     judged = Span(view.formats.date(valued.on))
     yield view.text(words.RULES), (judged,) if view.rules is None else (view.say(view.rules), Span(", "), judged)
-    who = None if view.by is None else view.titles.get(view.by)
-    yield view.text(words.BY), unsaid if view.by is None else view.say(who) if who is not None else Span(view.by)
+    yield view.text(words.BY), view.made_by()
 
 
 def value_lines(view: ValuationView) -> Iterator[Block]:

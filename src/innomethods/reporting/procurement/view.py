@@ -19,6 +19,7 @@ from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.phrases import amount
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.reporting.pages import Look, Span
+from innomethods.reporting.procurement.words import TO_FILL_IN
 from innomethods.rules import Rules
 from innomethods.wording import Counted, Format, Language, Wording, format_for
 
@@ -26,6 +27,7 @@ from innomethods.wording import Counted, Format, Language, Wording, format_for
 _TOLD_ANYWAY = frozenset({"K01", "K02", "K12", "K13", "K27"})
 
 
+@attrs.resolve_types  # what builds on it in another module shows the same types
 @attrs.frozen(eq=False)
 class ValuationView:
     """A valued purchase as one reader sees it.
@@ -100,6 +102,13 @@ class ValuationView:
     def count(self, words: Counted, number: int, **data: object) -> str:
         """Return a text that agrees with a number."""
         return words.text(number, self.language, shown=self.formats.number(number), **data)
+
+    def made_by(self) -> Span:
+        """Return who made the paper: a role by its title, else the name as it was given; to be filled in without."""
+        if self.by is None:
+            return Span(self.text(TO_FILL_IN))
+        title = self.titles.get(self.by)
+        return Span(self.by) if title is None else self.say(title)
 
     def worth(self, worth: Between) -> str:
         """Return an amount, or what is known of it."""

@@ -23,7 +23,6 @@ from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
 from innomethods.reporting.procurement import route_parts as parts
 from innomethods.reporting.procurement import route_words
-from innomethods.reporting.procurement.asking import first_blocks, maybe_table
 from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.valuation_notes import value_lines
 from innomethods.reporting.subject import Subject
@@ -110,13 +109,7 @@ def _parts(subject: Subject, view: RouteView) -> Iterator[Block]:
         yield Paragraph(view.say(lack.tell))
     in_table = set() if view.days is None else {step.event for step in view.days.steps}
     yield Pairs([*_chosen_pairs(view), *_purchase_pairs(subject, view.purchase, told=in_table)])
-    open_ = parts.open_table(view, short=True)
-    maybe = maybe_table(view)
-    if open_ is not None:
-        yield open_
-    yield from first_blocks(view)
-    if maybe is not None:
-        yield maybe
+    yield from parts.open_blocks(view, short=True)
     rejected = len(view.procedures(Allowed.REJECTED))
     if rejected:
         yield Paragraph(view.count(route_words.NOT_OPEN, rejected), small=True)
