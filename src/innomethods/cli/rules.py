@@ -24,7 +24,7 @@ from innomethods.dated import DatedUnknown, DatedValue
 from innomethods.reporting.labels import CAPTION_SOURCES, CERTAINTIES
 from innomethods.reporting.rule_rows import UNKNOWN, Period, aside_of, days_of, row_lines, short_of
 from innomethods.reporting.rules import Line, set_lines
-from innomethods.rules import AppraisalRules, RuleRow, Rules
+from innomethods.rules import AppraisalRules, RuleRow, Rules, RulesFile
 from innomethods.sources import Certainty, Ground, Source
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -40,6 +40,7 @@ _NOTHING_ON = Wording(
     en="the rules of economic appraisal are not known on {day}; the first we know hold from {first}.",
 )
 _APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
+_EDITION = Wording(nb="{title} (utgave {edition})", nn="{title} (utgåve {edition})", en="{title} (edition {edition})")
 _ROW_HEADS = (
     Wording(nb="rad", nn="rad", en="row"),
     Wording(nb="verdi", nn="verdi", en="value"),
@@ -91,7 +92,19 @@ def list_(country: str | None, on: date | None, folder: Path | None) -> None:
 
 def _about(files: Iterable[Rules]) -> str:
     titled = (one for one in files if one.title is not None and (one.rows or one.appraisal.rows))
-    return "; ".join(text(one.title) for one in titled)
+    return "; ".join(_titled(one) for one in titled)
+
+
+def _titled(file: Rules) -> str:
+    """Return what a file is called, with its edition."""
+    return text(_EDITION.fill(title=file.title, edition=file.edition)) if file.title is not None else ""
+
+
+def _files_record(files: Iterable[RulesFile]) -> list[dict[str, Any]]:
+    return [
+        {"id": one.id, "edition": one.edition, "country": one.country, "title": text(one.title), "theirs": one.theirs}
+        for one in files
+    ]
 
 
 def _list_rows(files: Iterable[Rules], on: date) -> None:
@@ -102,7 +115,7 @@ def _list_rows(files: Iterable[Rules], on: date) -> None:
     for one in files:
         if one.rows:
             yielded = [_cells(row, on) for row in one.rows]
-            say("\n".join((strong(text(one.title)), table(yielded, [text(head) for head in _ROW_HEADS]), "")))
+            say("\n".join((strong(_titled(one)), table(yielded, [text(head) for head in _ROW_HEADS]), "")))
     note(text(_NOT_ADVICE))
 
 
@@ -127,7 +140,8 @@ def _summary(one: Rules, files: Iterable[Rules]) -> dict[str, Any]:
         {"id": row.value.id, "from": row.valid_from, "to": row.valid_to, "certainty": str(row.ground.certainty)}
         for row in one.appraisal.rows
     ]
-    return {"country": one.country, "title": _about(files), "rows": [row.id for row in one.rows], "appraisal": sets}
+    about = {"country": one.country, "title": _about(files), "files": _files_record(one.files)}
+    return {**about, "rows": [row.id for row in one.rows], "appraisal": sets}
 
 
 @rules.command()
@@ -209,7 +223,7 @@ def _page(
 
 
 def _head(found: Rules, part: Rules) -> Iterator[str]:
-    yield from heading(f"{text(part.title)} ({found.country})" if part.title is not None else found.country)
+    yield from heading(f"{_titled(part)}, {found.country}" if part.title is not None else found.country)
     if part.summary is not None:
         yield from lines_of(text(part.summary))
 
@@ -267,6 +281,7 @@ def _record(found: Rules, rows: Iterable[RuleRow], periods: Iterable[Any], on: d
     return {
         "country": found.country,
         "title": text(found.title),
+        "files": _files_record(found.files),
         "on": on,
         "notice": text(_NOT_ADVICE),
         "appraisal": [_set_record(period) for period in periods],
