@@ -41,6 +41,11 @@ _NOTHING_ON = Wording(
 )
 _APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
 _EDITION = Wording(nb="{title} (utgave {edition})", nn="{title} (utgåve {edition})", en="{title} (edition {edition})")
+_TAKEN = Wording(
+    nb="Overtatt fra {countries}, eller lagt over",
+    nn="Teke over frå {countries}, eller lagt over",
+    en="Taken over from {countries}, or laid over",
+)
 _ROW_HEADS = (
     Wording(nb="rad", nn="rad", en="row"),
     Wording(nb="verdi", nn="verdi", en="value"),
@@ -183,10 +188,12 @@ def _chosen(found: Rules, ids: Iterable[str]) -> tuple[RuleRow, ...]:
 
 
 def _parts(found: Rules, files: Iterable[Rules]) -> tuple[Rules, ...]:
-    """Return the rules file by file, each with its rows as they hold; last come rows that only somebody's own has."""
+    """Return the rules file by file, each with its rows as they hold; last come rows of others' rules and one's own."""
     rows = {row.id: row for row in found.rows}
     parts = [attrs.evolve(one, rows=[rows.pop(row.id) for row in one.rows if row.id in rows]) for one in files]
-    left = [attrs.evolve(found, rows=rows.values(), title=None, summary=None)] if rows or not parts else []
+    others = ", ".join(dict.fromkeys(one.country for one in found.takes))
+    title = _TAKEN.fill(countries=others) if others else None
+    left = [attrs.evolve(found, rows=rows.values(), title=title, summary=None)] if rows or not parts else []
     return (*parts, *left)
 
 
@@ -223,7 +230,8 @@ def _page(
 
 
 def _head(found: Rules, part: Rules) -> Iterator[str]:
-    yield from heading(f"{_titled(part)}, {found.country}" if part.title is not None else found.country)
+    told = text(part.title) if part.takes and part.rows and part.summary is None else _titled(part)
+    yield from heading(f"{told}, {found.country}" if part.title is not None else found.country)
     if part.summary is not None:
         yield from lines_of(text(part.summary))
 
