@@ -41,6 +41,11 @@ _NOTHING_ON = Wording(
 )
 _APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
 _EDITION = Wording(nb="{title} (utgave {edition})", nn="{title} (utgåve {edition})", en="{title} (edition {edition})")
+_IN_COUNTRY = Wording(
+    nb="{title} ({country}, utgave {edition})",
+    nn="{title} ({country}, utgåve {edition})",
+    en="{title} ({country}, edition {edition})",
+)
 _TAKEN = Wording(
     nb="Overtatt fra {countries}, eller lagt over",
     nn="Teke over frå {countries}, eller lagt over",
@@ -97,7 +102,7 @@ def list_(country: str | None, on: date | None, folder: Path | None) -> None:
 
 def _about(files: Iterable[Rules]) -> str:
     titled = (one for one in files if one.title is not None and (one.rows or one.appraisal.rows))
-    return "; ".join(_titled(one) for one in titled)
+    return "; ".join(text(one.title) for one in titled)
 
 
 def _titled(file: Rules) -> str:
@@ -230,10 +235,18 @@ def _page(
 
 
 def _head(found: Rules, part: Rules) -> Iterator[str]:
-    told = text(part.title) if part.takes and part.rows and part.summary is None else _titled(part)
-    yield from heading(f"{told}, {found.country}" if part.title is not None else found.country)
+    yield from heading(_in_country(part, found.country))
     if part.summary is not None:
         yield from lines_of(text(part.summary))
+
+
+def _in_country(part: Rules, country: str) -> str:
+    """Return what a part of a country's rules is called: a file with its edition, or what is of no file of theirs."""
+    if part.title is None:
+        return country
+    if part.summary is None and part.takes:
+        return f"{text(part.title)} ({country})"
+    return text(_IN_COUNTRY.fill(title=part.title, country=country, edition=part.edition))
 
 
 def _row(row: RuleRow, on: date | None) -> Iterator[str]:
