@@ -287,11 +287,11 @@ def _versions(view: RouteView) -> Iterator[tuple[str, Words]]:
     if sources:
         yield view.text(words.RULES), "; ".join(sources)
     yield view.text(words.COUNTRY), rules.country
-    files = [str(one) for one in rules.files if one.holds != ("appraisal",)]
-    yield view.text(words.RULE_FILES), Span(", ".join(files))
     day = view.text(value_words.TO_FILL_IN) if regime.on is None else view.formats.date(regime.on)
     yield view.text(words.DAY_OF_RULES), day
     seen: list[date] = [rule.ground.seen for rule in _used(view) if rule.ground.seen is not None]
     if seen:
         yield view.text(words.LATEST_SEEN), view.formats.date(max(seen))
+    files = [str(one) for one in rules.files if one.holds != ("appraisal",)]
+    yield view.text(words.RULE_FILES), Span(", ".join(files))
     yield view.text(words.MADE_WITH), Span(f"innomethods {library_version()}")

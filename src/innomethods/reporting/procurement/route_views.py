@@ -16,6 +16,7 @@ from innomethods.procurement.routing.outcome import Allowed, Consequences, Proce
 from innomethods.procurement.routing.routes import routes as routes_of
 from innomethods.procurement.timing import Timetable
 from innomethods.procurement.timing.timetable import timetable
+from innomethods.reporting.procurement.route_words import RULES_OF
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.rules import Rules
 from innomethods.sources import Ground
@@ -45,6 +46,7 @@ class RouteView(ValuationView):
         """Return a purchase valued on a day, with its routes; `asked` is another day than the purchase's own."""
         seen = ValuationView.of(language, purchase, rules=rules, on=on, project=project, by=by, titles=titles)
         body = project.organisation if project is not None else None
+        seen = attrs.evolve(seen, rules=RULES_OF.fill(country=rules.country))  # a country's rules are many files
         return cls(
             **{field.name: getattr(seen, field.name) for field in attrs.fields(ValuationView)},
             routes=routes_of(purchase, rules=rules, on=asked, value=seen.valuation),

@@ -193,6 +193,7 @@ MADE_WITH = _w("Laget med", "Laga med", "Made with")
 MADE_BY = _w("Laget av", "Laga av", "Made by")
 MADE_ON = _w("Dato", "Dato", "Date")
 DECIDED_BY = _w("Besluttet", "Avgjort", "Decided")
+RULES_OF = _w("anskaffelser, {country}", "anskaffingar, {country}", "procurement, {country}")
 
 
 # -- the procurement record

@@ -19,7 +19,7 @@ from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.phrases import amount
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.reporting.pages import Look, Span
-from innomethods.reporting.procurement.words import RULES_OF
+from innomethods.reporting.procurement.route_words import RULES_OF
 from innomethods.rules import Rules
 from innomethods.wording import Counted, Format, Language, Wording, format_for
 

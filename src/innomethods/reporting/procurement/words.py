@@ -50,7 +50,6 @@ LEAD_LACKING = Counted(
 WHAT_IS_BOUGHT = _w("Hva som kjøpes", "Kva som blir kjøpt", "What is bought")
 PROJECT = _w("Prosjekt", "Prosjekt", "Project")
 KIND = _w("Slags kontrakt", "Slags kontrakt", "Kind of contract")
-RULES_OF = _w("anskaffelser, {country}", "anskaffingar, {country}", "procurement, {country}")
 SECTOR = _w("Regelverk", "Regelverk", "Set of rules")
 LENGTH = _w("Varighet", "Lengd", "Length")
 MONTHS = Counted(_w("{n} måned", "{n} månad", "{n} month"), _w("{n} måneder", "{n} månader", "{n} months"))
