@@ -36,6 +36,10 @@ def routes_record(routes: Routes, methods: Container[str]) -> dict[str, Any]:
     return {
         "country": routes.country,
         "purchase": routes.purchase,
+        "rules": [
+            {"id": one.id, "edition": one.edition, "country": one.country, "theirs": one.theirs}
+            for one in routes.rules.files
+        ],
         "regime": {**_regime(routes.regime), "because": routes.why(settings().language)},
         "on_other_days": [{"date": one.date, **_regime(one.regime)} for one in routes.regimes],
         "if_stricter": stricter,

@@ -24,7 +24,7 @@ from innomethods.dated import DatedUnknown, DatedValue
 from innomethods.reporting.labels import CAPTION_SOURCES, CERTAINTIES
 from innomethods.reporting.rule_rows import UNKNOWN, Period, aside_of, days_of, row_lines, short_of
 from innomethods.reporting.rules import Line, set_lines
-from innomethods.rules import AppraisalRules, RuleRow, Rules
+from innomethods.rules import AppraisalRules, RuleRow, Rules, RulesFile
 from innomethods.sources import Certainty, Ground, Source
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -40,6 +40,17 @@ _NOTHING_ON = Wording(
     en="the rules of economic appraisal are not known on {day}; the first we know hold from {first}.",
 )
 _APPRAISAL = Wording(nb="Samfunnsøkonomisk analyse", nn="Samfunnsøkonomisk analyse", en="Economic appraisal")
+_EDITION = Wording(nb="{title} (utgave {edition})", nn="{title} (utgåve {edition})", en="{title} (edition {edition})")
+_IN_COUNTRY = Wording(
+    nb="{title} ({country}, utgave {edition})",
+    nn="{title} ({country}, utgåve {edition})",
+    en="{title} ({country}, edition {edition})",
+)
+_TAKEN = Wording(
+    nb="Overtatt fra {countries}, eller lagt over",
+    nn="Teke over frå {countries}, eller lagt over",
+    en="Taken over from {countries}, or laid over",
+)
 _ROW_HEADS = (
     Wording(nb="rad", nn="rad", en="row"),
     Wording(nb="verdi", nn="verdi", en="value"),
@@ -94,6 +105,18 @@ def _about(files: Iterable[Rules]) -> str:
     return "; ".join(text(one.title) for one in titled)
 
 
+def _titled(file: Rules) -> str:
+    """Return what a file is called, with its edition."""
+    return text(_EDITION.fill(title=file.title, edition=file.edition)) if file.title is not None else ""
+
+
+def _files_record(files: Iterable[RulesFile]) -> list[dict[str, Any]]:
+    return [
+        {"id": one.id, "edition": one.edition, "country": one.country, "title": text(one.title), "theirs": one.theirs}
+        for one in files
+    ]
+
+
 def _list_rows(files: Iterable[Rules], on: date) -> None:
     if settings().json:
         rows = [_row_record(row, on) for one in files for row in one.rows]
@@ -102,7 +125,7 @@ def _list_rows(files: Iterable[Rules], on: date) -> None:
     for one in files:
         if one.rows:
             yielded = [_cells(row, on) for row in one.rows]
-            say("\n".join((strong(text(one.title)), table(yielded, [text(head) for head in _ROW_HEADS]), "")))
+            say("\n".join((strong(_titled(one)), table(yielded, [text(head) for head in _ROW_HEADS]), "")))
     note(text(_NOT_ADVICE))
 
 
@@ -127,7 +150,8 @@ def _summary(one: Rules, files: Iterable[Rules]) -> dict[str, Any]:
         {"id": row.value.id, "from": row.valid_from, "to": row.valid_to, "certainty": str(row.ground.certainty)}
         for row in one.appraisal.rows
     ]
-    return {"country": one.country, "title": _about(files), "rows": [row.id for row in one.rows], "appraisal": sets}
+    about = {"country": one.country, "title": _about(files), "files": _files_record(one.files)}
+    return {**about, "rows": [row.id for row in one.rows], "appraisal": sets}
 
 
 @rules.command()
@@ -169,10 +193,12 @@ def _chosen(found: Rules, ids: Iterable[str]) -> tuple[RuleRow, ...]:
 
 
 def _parts(found: Rules, files: Iterable[Rules]) -> tuple[Rules, ...]:
-    """Return the rules file by file, each with its rows as they hold; last come rows that only somebody's own has."""
+    """Return the rules file by file, each with its rows as they hold; last come rows of others' rules and one's own."""
     rows = {row.id: row for row in found.rows}
     parts = [attrs.evolve(one, rows=[rows.pop(row.id) for row in one.rows if row.id in rows]) for one in files]
-    left = [attrs.evolve(found, rows=rows.values(), title=None, summary=None)] if rows or not parts else []
+    others = ", ".join(dict.fromkeys(one.country for one in found.takes))
+    title = _TAKEN.fill(countries=others) if others else None
+    left = [attrs.evolve(found, rows=rows.values(), title=title, summary=None)] if rows or not parts else []
     return (*parts, *left)
 
 
@@ -209,9 +235,18 @@ def _page(
 
 
 def _head(found: Rules, part: Rules) -> Iterator[str]:
-    yield from heading(f"{text(part.title)} ({found.country})" if part.title is not None else found.country)
+    yield from heading(_in_country(part, found.country))
     if part.summary is not None:
         yield from lines_of(text(part.summary))
+
+
+def _in_country(part: Rules, country: str) -> str:
+    """Return what a part of a country's rules is called: a file with its edition, or what is of no file of theirs."""
+    if part.title is None:
+        return country
+    if part.summary is None and part.takes:
+        return f"{text(part.title)} ({country})"
+    return text(_IN_COUNTRY.fill(title=part.title, country=country, edition=part.edition))
 
 
 def _row(row: RuleRow, on: date | None) -> Iterator[str]:
@@ -267,6 +302,7 @@ def _record(found: Rules, rows: Iterable[RuleRow], periods: Iterable[Any], on: d
     return {
         "country": found.country,
         "title": text(found.title),
+        "files": _files_record(found.files),
         "on": on,
         "notice": text(_NOT_ADVICE),
         "appraisal": [_set_record(period) for period in periods],

@@ -29,7 +29,11 @@ class RulesFile:
     edition: str
     country: str
     title: Wording | None = None
+    holds: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])  # of rows, tables and appraisal
     theirs: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.theirs or self.id} {self.edition}"
 
 
 def _called(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -71,7 +75,10 @@ class Rules:
 
     @files.default
     def _itself(self) -> tuple[RulesFile, ...]:
-        return (RulesFile(self.id, self.edition, self.country, self.title),)
+        parts = {"rows": self.rows, "tables": self.tables, "appraisal": self.appraisal.rows}
+        return (
+            RulesFile(self.id, self.edition, self.country, self.title, [name for name, one in parts.items() if one]),
+        )
 
     @appraisal.default
     def _none(self) -> DatedValues[AppraisalRules]:

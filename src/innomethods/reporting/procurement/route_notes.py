@@ -294,4 +294,6 @@ def _versions(view: RouteView) -> Iterator[tuple[str, Words]]:
     seen: list[date] = [rule.ground.seen for rule in _used(view) if rule.ground.seen is not None]
     if seen:
         yield view.text(words.LATEST_SEEN), view.formats.date(max(seen))
+    files = [str(one) for one in rules.files if one.holds != ("appraisal",)]
+    yield view.text(words.RULE_FILES), Span(", ".join(files))
     yield view.text(words.MADE_WITH), Span(f"innomethods {library_version()}")

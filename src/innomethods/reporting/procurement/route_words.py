@@ -227,6 +227,7 @@ UNSURE: dict[Certainty, Wording] = {
     ),
 }
 IN_DOUBT = _w("{title}: {why}", "{title}: {why}", "{title}: {why}")
+RULE_FILES = _w("Regelfiler og utgaver", "Regelfiler og utgåver", "Files of rules and editions")
 VERSIONS = _w("Reglene som er brukt", "Reglane som er brukte", "The rules used")
 COUNTRY = _w("Land", "Land", "Country")
 DAY_OF_RULES = _w("Dagen som teller", "Dagen som tel", "The day that counts")
@@ -235,8 +236,8 @@ MADE_WITH = _w("Laget med", "Laga med", "Made with")
 MADE_BY = _w("Laget av", "Laga av", "Made by")
 MADE_ON = _w("Dato", "Dato", "Date")
 DECIDED_BY = _w("Besluttet", "Avgjort", "Decided")
-
 RULES_OF = _w("anskaffelser, {country}", "anskaffingar, {country}", "procurement, {country}")
+
 
 # -- the procurement record
 RECORD = _w("Anskaffelsesprotokoll", "Anskaffingsprotokoll", "Procurement record")

@@ -19,6 +19,7 @@ from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.phrases import amount
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.reporting.pages import Look, Span
+from innomethods.reporting.procurement.route_words import RULES_OF
 from innomethods.reporting.procurement.words import TO_FILL_IN
 from innomethods.rules import Rules
 from innomethods.wording import Counted, Format, Language, Wording, format_for
@@ -72,7 +73,7 @@ class ValuationView:
             titles=titles or {},
             limits=limits_of(purchase, valued.kind or purchase.kind, rules, on),
             findings=tuple(one for one in found if one.code not in _TOLD_ANYWAY),
-            rules=rules.title,
+            rules=RULES_OF.fill(country=rules.country),  # a country's rules are many files
         )
 
     @property
