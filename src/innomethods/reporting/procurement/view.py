@@ -22,7 +22,7 @@ from innomethods.reporting.pages import Look, Span
 from innomethods.reporting.procurement.route_words import RULES_OF
 from innomethods.reporting.procurement.words import TO_FILL_IN
 from innomethods.rules import Rules
-from innomethods.wording import Counted, Format, Language, Wording, format_for
+from innomethods.wording import Counted, Format, Language, Wording, country_named, format_for
 
 # Told among what is lacking, what doesn't count, and what to fill in; and what is no matter of the value.
 _TOLD_ANYWAY = frozenset({"K01", "K02", "K12", "K13", "K27"})
@@ -73,7 +73,7 @@ class ValuationView:
             titles=titles or {},
             limits=limits_of(purchase, valued.kind or purchase.kind, rules, on),
             findings=tuple(one for one in found if one.code not in _TOLD_ANYWAY),
-            rules=RULES_OF.fill(country=rules.country),  # a country's rules are many files
+            rules=RULES_OF.fill(country=country_named(rules.country)),  # a country's rules are many files
         )
 
     @property
