@@ -135,6 +135,13 @@ def test_a_stated_notice_is_judged_by_its_own_day_wherever_the_plan_comes_to() -
     assert days_of(limited(project(purchase(dates={"notice": NOTICE})), rules), "publish") == 30
 
 
+def test_a_stated_notice_is_judged_by_its_own_day_though_the_plan_is_later() -> None:
+    rules = with_days("open-tenders-days", 35, date(2026, 10, 15))
+    plan = limited(project(purchase(dates={"notice": date(2026, 10, 1)})), rules)
+    assert plan["publish"].finish > date(2026, 10, 15)
+    assert days_of(plan, "publish") == 30
+
+
 def test_what_was_done_counts_before_what_was_planned() -> None:
     rules = with_days("open-tenders-days", 35, date(2026, 12, 1))
     sent = Progress(date(2026, 12, 15), done=[Done("publish", date(2026, 12, 14), date(2026, 12, 14))])
@@ -330,6 +337,19 @@ def test_a_purchase_takes_its_own_procedure_among_several() -> None:
     plan = limited(project(*several))
     assert told(plan) == []
     assert limit_of(plan, "publish").sources == ("no-open-tenders",)
+
+
+def test_of_several_purchases_one_that_names_no_procedure_claims_nothing() -> None:
+    plan = limited(project(purchase("bus", procedure="open-procedure"), purchase("stop")))
+    assert told(plan) == []
+    assert limit_of(plan, "publish").sources == ("no-open-tenders",)
+
+
+def test_the_method_says_the_procedure_of_the_only_purchase_and_so_whether_there_is_a_standstill() -> None:
+    letter = Phase("letter", estimate=1, wait=10, wait_limit="standstill")
+    plan = limited(project(purchase(), method=Method("framework-call-off", flow=letter)))
+    assert wait_of(plan, "letter") is None
+    assert told(plan) == []
 
 
 def test_an_overlay_that_demands_another_wait_takes_the_limits_name_away() -> None:
