@@ -420,6 +420,19 @@ def test_a_run_holds_the_limits_it_was_begun_with_and_says_so_in_its_trail() -> 
     assert trail == [("limits", "limit", "publish"), ("limits", "limit", "award/inform")]
 
 
+def test_a_run_keeps_its_limits_when_a_fact_is_stated_anew() -> None:
+    subject = project(purchase(chosen_days=[ChosenDays("tenders", 50)]), facts={"organisation-kind": "municipality"})
+    run = begin_run(with_lawful_limits(subject, NORWAY), at=date(2026, 9, 7), by="contract-owner", shelf=SHELF)
+    facts = {"organisation-kind": "state"}
+    told_anew = run.retailor(
+        [], facts=facts, reason="Handed over.", at=date(2026, 9, 8), by="contract-owner", shelf=SHELF
+    )
+    (publish,) = [one.node for one in told_anew.definition.placed if one.path == "publish"]
+    assert isinstance(publish, Phase)
+    assert publish.wait == ThreePoint(30, 50, 50)
+    assert [one.target for one in told_anew.definition.tailoring if one.by == "limits"] == ["publish", "award/inform"]
+
+
 def test_limits_change_no_digest() -> None:
     subject = project(purchase(chosen_days=[ChosenDays("tenders", 50)]))
     assert resolve_project(with_lawful_limits(subject, NORWAY)).digest == resolve_project(subject).digest
