@@ -207,7 +207,7 @@ def test_nobody_waits_where_the_law_asks_for_no_standstill() -> None:
     assert plan["award/inform"].until == plan["award/inform"].finish
     assert plan["award/inform"].limit is None
     (change,) = [one for one in plan.method.tailoring if one.target == "award/inform"]
-    assert "Inga karensperiode" in change.reason.text("nn")
+    assert "Ingen karensperiode" in change.reason.text("nn")
     assert told(plan) == []
 
 

@@ -94,7 +94,7 @@ _BY_LAW = _w(
     "At least {days} for ‘{purchase}’ ({reference}; {force}).",
 )
 _NO_STANDSTILL = _w(
-    "Ingen karensperiode ({reference}).", "Inga karensperiode ({reference}).", "No standstill ({reference})."
+    "Ingen karensperiode ({reference}).", "Ingen karensperiode ({reference}).", "No standstill ({reference})."
 )
 _QUOTED = _w("«{title}»", "«{title}»", "‘{title}’")
 _NO_RULE = _w("ingen regel krever det", "ingen regel krev det", "no rule asks for it")
