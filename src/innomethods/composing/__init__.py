@@ -9,6 +9,7 @@ from innomethods.composing.comparing import Bump, Comparison, Difference, compar
 from innomethods.composing.composition import compose
 from innomethods.composing.digests import semantic_digest, text_digest
 from innomethods.composing.guarantees import Reached, Unmet, follow, levels_of, unmet
+from innomethods.composing.limiting import limits_in
 from innomethods.composing.renaming import Renaming, renaming
 from innomethods.composing.resolving import Resolved, resolve, resolve_project
 
@@ -28,6 +29,7 @@ __all__ = [
     "compose",
     "follow",
     "levels_of",
+    "limits_in",
     "renaming",
     "resolve",
     "resolve_project",

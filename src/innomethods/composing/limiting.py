@@ -18,7 +18,10 @@ BY = "limits"
 
 
 def with_limits(method: Method, limits: Iterable[LawfulWait]) -> Method:
-    """Return the method with the waits that the law of the day gives; those of parts it doesn't have are left out."""
+    """Return the method with the waits that the law of the day gives.
+
+    Those of parts that it doesn't have are left out, and those of waits that an overlay has made another demand.
+    """
     by_path = {one.path: one for one in limits}
     if not by_path:
         return method
@@ -27,7 +30,7 @@ def with_limits(method: Method, limits: Iterable[LawfulWait]) -> Method:
 
     def limited(path: str, node: Named) -> list[Named]:
         found = by_path.get(path)
-        if found is None or not isinstance(node, (Phase, Gate)):
+        if found is None or not isinstance(node, (Phase, Gate)) or node.wait_limit is None:
             return [node]
         renamed = take_sources(sources, found.sources, BY)
         cited = tuple(renamed.get(source.id, source.id) for source in found.sources)
@@ -36,3 +39,16 @@ def with_limits(method: Method, limits: Iterable[LawfulWait]) -> Method:
 
     limited_method = edit_method(method, limited)
     return attrs.evolve(limited_method, sources=tuple(sources.values()), tailoring=(*method.tailoring, *told))
+
+
+def limits_in(method: Method) -> tuple[LawfulWait, ...]:
+    """Return the limits of the day that a resolved method was given, as its trail tells."""
+    nodes = {placed.path: placed.node for placed in method.placed}
+    known = {source.id: source for source in method.sources}
+    found: list[LawfulWait] = []
+    for told in method.tailoring:
+        node = nodes.get(told.target)
+        if told.by == BY and isinstance(node, (Phase, Gate)):
+            sources = [known[name] for name in node.wait_sources if name in known]
+            found.append(LawfulWait(told.target, node.wait, told.reason, basis=node.wait_basis, sources=sources))
+    return tuple(found)

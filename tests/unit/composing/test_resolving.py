@@ -13,10 +13,12 @@ from innomethods.model import (
     Extend,
     Fact,
     Gate,
+    LawfulWait,
     Method,
     Overlay,
     Phase,
     Project,
+    Replace,
     Result,
     Role,
     Scale,
@@ -25,6 +27,8 @@ from innomethods.model import (
     Tool,
     When,
 )
+from innomethods.quantities import ThreePoint
+from innomethods.sources import Source
 from innomethods.testing.strategies import SmallShelf
 
 YES = When("own-staff", is_=True)
@@ -210,6 +214,46 @@ class TestOrderAndDigest:
     def test_resolving_what_is_resolved_changes_nothing_more(self):
         once = resolve(Method("some", flow=[Method("inner", flow=Phase("a")).embed("own"), Phase("b")]))
         assert resolve(once.method).method == once.method
+
+
+class TestLimitsOfTheDay:
+    ASKED = Source("asked", title="§ 20-2", certainty="seen")
+    METHOD = Method(
+        "buying",
+        flow=Phase("publish", wait=30, wait_basis="law", wait_sources=["rules"], wait_limit="tenders") >> Phase("sign"),
+        sources=[Source("rules", title="Rules", certainty="seen")],
+    )
+
+    def test_stand_in_place_of_the_methods_wait_shorter_or_longer_with_their_own_source(self):
+        for days in (10, 45):
+            limit = LawfulWait("publish", days, "So says the law.", sources=[self.ASKED])
+            resolved = resolve(self.METHOD, limits=[limit])
+            (publish,) = [one.node for one in resolved.method.placed if one.path == "publish"]
+            assert (publish.wait, publish.wait_basis, publish.wait_sources) == (ThreePoint.of(days), "law", ("asked",))
+            assert [source.id for source in resolved.method.sources] == ["rules", "asked"]
+            assert [(one.by, one.verb, one.target, one.by_overlay) for one in resolved.trail] == [
+                ("limits", "limit", "publish", False)
+            ]
+            assert resolved.digest == resolve(self.METHOD).digest
+
+    def test_may_be_no_wait_at_all(self):
+        resolved = resolve(self.METHOD, limits=[LawfulWait("publish", None, "No standstill.", basis="own")])
+        (publish,) = [one.node for one in resolved.method.placed if one.path == "publish"]
+        assert (publish.wait, publish.wait_basis, publish.wait_sources) == (None, "own", ())
+
+    def test_come_after_overlays_which_still_cannot_shorten_the_law(self):
+        shorter = Overlay(
+            "own", changes=[Replace("publish", {"wait": 5, "wait_basis": "law", "wait_sources": ["rules"]})]
+        )
+        resolved = resolve(self.METHOD, [shorter], limits=[LawfulWait("publish", 10, "So says the law.")])
+        assert codes(resolved) == [("E14", "publish")]
+        (publish,) = [one.node for one in resolved.method.placed if one.path == "publish"]
+        assert publish.wait == ThreePoint.of(10)
+
+    def test_of_a_part_that_is_left_out_are_left_out_too(self):
+        resolved = resolve(self.METHOD, limits=[LawfulWait("elsewhere", 10, "So says the law.", sources=[self.ASKED])])
+        assert resolved.trail == ()
+        assert [source.id for source in resolved.method.sources] == ["rules"]
 
 
 class TestShelf:

@@ -20,6 +20,7 @@ from innomethods.documents.shapes import (
     procurements,
     projects,
 )
+from innomethods.documents.writing.flow import node_record
 from innomethods.errors import DocumentProblems
 from innomethods.ids import Pin
 from innomethods.model import (
@@ -42,6 +43,7 @@ from innomethods.model import (
     Suppress,
     Threshold,
     Tool,
+    WaitLimit,
     When,
     Where,
 )
@@ -160,6 +162,22 @@ def test_a_wait_is_ours_unless_it_says_otherwise():
     for kind in ("phase", "gate"):
         node = method_of(f"flow: [{{{kind}: p, wait: {limit}}}]").flow
         assert (node.wait, node.wait_basis, node.wait_sources) == (ThreePoint.of(10), Basis.LAW, ("rules",))
+        assert node.wait_limit is None
+
+
+def test_a_wait_may_say_which_limit_of_the_law_it_is():
+    limit = "{least: 10, likely: 10, most: 15, basis: law, sources: [rules], limit: standstill}"
+    for kind in ("phase", "gate"):
+        node = method_of(f"flow: [{{{kind}: p, wait: {limit}}}]").flow
+        assert node.wait_limit is WaitLimit.STANDSTILL
+        assert node_record(node)["wait"] == {
+            "least": 10, "likely": 10, "most": 15, "basis": "law", "sources": ["rules"], "limit": "standstill",
+        }  # fmt: skip
+    with pytest.raises(DocumentProblems) as caught:
+        method_of(f"flow: [{{phase: p, wait: {limit.replace('standstill', 'tender')}}}]")
+    (told,) = caught.value.findings
+    assert told.code == "D30"
+    assert "‘tenders’" in f"{told.message.en} {told.mend.en}"
 
 
 SHELF = SmallShelf(

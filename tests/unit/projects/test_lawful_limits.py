@@ -95,7 +95,8 @@ def test_from_a_notice_over_easter_to_the_first_day_the_contract_may_be_signed()
     assert plan["receive"].start == date(2027, 3, 31)
     assert plan["award/inform"].finish == date(2027, 5, 7)
     assert limit_of(plan, "award/inform").last == date(2027, 5, 18)  # 10 days end on 17 May
-    assert plan["award/sign"].finish == date(2027, 5, 19)
+    assert plan["award/may-sign"].finish == date(2027, 5, 19)  # the first day on which anybody may sign
+    assert plan["award/sign"].start == date(2027, 5, 20)  # what a decision opens begins the next work day
     assert told(plan) == []
 
 
@@ -105,7 +106,7 @@ def test_the_plan_shows_the_days_that_the_timetable_of_the_purchase_has() -> Non
     plan = limited(project(buses))
     assert plan["publish"].until == days.first("tenders")
     assert plan["award/inform"].until == days.first("standstill")
-    assert plan["award/sign"].start == days.first("contract")
+    assert plan["award/may-sign"].finish == days.first("contract")
 
 
 def test_the_reason_names_the_paragraph_and_the_source_says_since_when() -> None:
@@ -132,6 +133,13 @@ def test_the_rules_of_the_day_the_plan_sends_the_notice_decide(start: date, days
 def test_a_stated_notice_is_judged_by_its_own_day_wherever_the_plan_comes_to() -> None:
     rules = with_days("open-tenders-days", 35, date(2027, 2, 25))
     assert days_of(limited(project(purchase(dates={"notice": NOTICE})), rules), "publish") == 30
+
+
+def test_a_stated_notice_is_judged_by_its_own_day_though_the_plan_is_later() -> None:
+    rules = with_days("open-tenders-days", 35, date(2026, 10, 15))
+    plan = limited(project(purchase(dates={"notice": date(2026, 10, 1)})), rules)
+    assert plan["publish"].finish > date(2026, 10, 15)
+    assert days_of(plan, "publish") == 30
 
 
 def test_what_was_done_counts_before_what_was_planned() -> None:
@@ -199,7 +207,7 @@ def test_nobody_waits_where_the_law_asks_for_no_standstill() -> None:
     assert plan["award/inform"].until == plan["award/inform"].finish
     assert plan["award/inform"].limit is None
     (change,) = [one for one in plan.method.tailoring if one.target == "award/inform"]
-    assert "Inga karensperiode" in change.reason.text("nn")
+    assert "Ingen karensperiode" in change.reason.text("nn")
     assert told(plan) == []
 
 
@@ -229,15 +237,45 @@ def test_days_that_the_buyer_or_the_project_gives_need_no_telling_where_the_law_
 # --- what nobody can tell
 
 
-@pytest.mark.parametrize("country", ["DK", "SE", "UK"])
-def test_a_country_whose_limits_we_lack_is_told_and_another_countrys_are_no_law_there(country: str) -> None:
-    subject = project(purchase(dates={"notice": NOTICE}), country="GB" if country == "UK" else country)
-    plan = limited(subject, SHELF.rules(country))
+def test_a_country_whose_limits_we_lack_is_told_and_another_countrys_are_no_law_there() -> None:
+    subject = project(purchase(dates={"notice": NOTICE}), country="US")
+    plan = limited(subject, SHELF.rules("US"))
     assert told(plan) == ["P61"]
     assert {one.limit for one in plan.nodes} == {None}
-    assert plan["publish"].until >= date(2027, 3, 26)  # the method's days, as a guess
+    assert plan["publish"].until == date(2027, 3, 26)  # the method's thirty days, as a guess; no holiday there
     own = {"publish": ThreePoint.of(20), "award/inform": ThreePoint.of(10)}
-    assert told(limited(attrs.evolve(subject, waits=own), SHELF.rules(country))) == []
+    assert told(limited(attrs.evolve(subject, waits=own), SHELF.rules("US"))) == []
+
+
+@pytest.mark.parametrize(("country", "currency"), [("DK", "DKK"), ("SE", "SEK")])
+def test_member_states_wait_as_the_directive_says_among_their_own_holidays(country: str, currency: str) -> None:
+    dates = {"notice": NOTICE, "letter": date(2027, 5, 7)}
+    plan = limited(
+        project(purchase(total=Money(9_000_000, currency), dates=dates), country=country), SHELF.rules(country)
+    )
+    assert told(plan) == []
+    assert limit_of(plan, "publish").last == date(2027, 3, 30)  # Good Friday and Easter Monday are free there, too
+    last = date(2027, 5, 18) if country == "DK" else date(2027, 5, 17)  # Whit Monday is free in Denmark, not in Sweden
+    assert limit_of(plan, "award/inform").last == last
+
+
+def test_a_limit_in_working_days_ends_as_the_timetable_of_the_purchase_says() -> None:
+    dates = {"notice": NOTICE, "letter": date(2027, 5, 7)}
+    plan = limited(project(purchase(total=Money(9_000_000, "GBP"), dates=dates), country="GB"), SHELF.rules("UK"))
+    assert told(plan) == []
+    assert limit_of(plan, "award/inform").last == date(2027, 5, 18)  # eight work days, Friday 7 May the first
+    (change,) = [one for one in plan.method.tailoring if one.target == "award/inform" and one.by == "limits"]
+    assert change.reason.text("en").replace("\N{NO-BREAK SPACE}", " ").startswith("At least 8 working days")
+    later = attrs.evolve(purchase(total=Money(9_000_000, "GBP")), dates={"notice": NOTICE})
+    plan = limited(project(later, country="GB"), SHELF.rules("UK"))
+    sent = plan["award/inform"].finish
+    days = timetable(
+        stated := attrs.evolve(
+            later, country="GB", procedure="open-procedure", dates={"notice": NOTICE, "letter": sent}
+        ),
+        routes(stated, rules=SHELF.rules("UK")),
+    )
+    assert limit_of(plan, "award/inform").last == days.first("standstill")
 
 
 def test_rules_of_no_country_at_all_are_told() -> None:
@@ -299,6 +337,19 @@ def test_a_purchase_takes_its_own_procedure_among_several() -> None:
     plan = limited(project(*several))
     assert told(plan) == []
     assert limit_of(plan, "publish").sources == ("no-open-tenders",)
+
+
+def test_of_several_purchases_one_that_names_no_procedure_claims_nothing() -> None:
+    plan = limited(project(purchase("bus", procedure="open-procedure"), purchase("stop")))
+    assert told(plan) == []
+    assert limit_of(plan, "publish").sources == ("no-open-tenders",)
+
+
+def test_the_method_says_the_procedure_of_the_only_purchase_and_so_whether_there_is_a_standstill() -> None:
+    letter = Phase("letter", estimate=1, wait=10, wait_limit="standstill")
+    plan = limited(project(purchase(), method=Method("framework-call-off", flow=letter)))
+    assert wait_of(plan, "letter") is None
+    assert told(plan) == []
 
 
 def test_an_overlay_that_demands_another_wait_takes_the_limits_name_away() -> None:
@@ -367,6 +418,19 @@ def test_a_run_holds_the_limits_it_was_begun_with_and_says_so_in_its_trail() -> 
     )
     trail = [(one.by, one.verb, one.target) for one in run.definition.tailoring if one.by == "limits"]
     assert trail == [("limits", "limit", "publish"), ("limits", "limit", "award/inform")]
+
+
+def test_a_run_keeps_its_limits_when_a_fact_is_stated_anew() -> None:
+    subject = project(purchase(chosen_days=[ChosenDays("tenders", 50)]), facts={"organisation-kind": "municipality"})
+    run = begin_run(with_lawful_limits(subject, NORWAY), at=date(2026, 9, 7), by="contract-owner", shelf=SHELF)
+    facts = {"organisation-kind": "state"}
+    told_anew = run.retailor(
+        [], facts=facts, reason="Handed over.", at=date(2026, 9, 8), by="contract-owner", shelf=SHELF
+    )
+    (publish,) = [one.node for one in told_anew.definition.placed if one.path == "publish"]
+    assert isinstance(publish, Phase)
+    assert publish.wait == ThreePoint(30, 50, 50)
+    assert [one.target for one in told_anew.definition.tailoring if one.by == "limits"] == ["publish", "award/inform"]
 
 
 def test_limits_change_no_digest() -> None:

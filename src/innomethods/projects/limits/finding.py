@@ -66,20 +66,20 @@ def with_lawful_limits(project: Project, rules: Rules | Iterable[Rules], progres
 
 
 def _settled(bare: Project, found: Belonging, progress: Progress | None) -> Project:
-    """Return the project with its limits, judged until the days of the notices stand still.
+    """Return the project with its limits, judged until the days on which limits begin stand still.
 
-    A notice may move with the limits of another purchase before it, and never with its own.
+    A day may move with the limits before it, and never with its own: there are no more rounds than limits, and one.
     """
     project = attrs.evolve(bare, limits=Limits(days=tuple(_stated(bare, found.parts))))
     plan = schedule(project, progress)
-    days: list[date] | None = None
-    for _ in range(len(found.parts) + 1):
+    days: dict[str, date] | None = None
+    for _ in range(sum(len(part.waits) for part in found.parts) + 1):
         parts = [part for one in found.parts if (part := _planned(one, plan)).waits]
-        now = [_notice(part, plan) for part in parts]
+        now = {one.path: plan[one.path].finish for part in parts for one in part.waits}
         if now == days:
             break
         days = now
-        told = [one for part, day in zip(parts, days, strict=True) for one in judged(part, day)]
+        told = [one for part in parts for one in judged(part, days)]
         project = attrs.evolve(bare, limits=_limits(told, project, found, plan))
         plan = schedule(project, progress)
     return project
@@ -104,12 +104,6 @@ def _unclaimed(waits: Iterable[Waiting], plan: Plan, because: Wording, hint: Wor
     if planned:
         nodes = words.titles(one.node.title for one in planned)
         yield finding("P61", "procurements", node=nodes, because=because, hint=hint)
-
-
-def _notice(part: PurchasePart, plan: Plan) -> date:
-    """Return the day a purchase's rules are judged by: that of its notice, which its first limit counts from."""
-    stated = part.purchase.day("notice")
-    return stated if stated is not None else plan[part.waits[0].path].finish
 
 
 def _stated(project: Project, parts: Iterable[PurchasePart]) -> Iterator[StatedDay]:

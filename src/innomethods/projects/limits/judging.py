@@ -6,14 +6,14 @@ Here: from the purchase's table of days to waits. Not here: the rules (`procurem
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import attrs
 
 from innomethods.findings import Finding, finding
 from innomethods.model import LawfulWait, Procurement, WaitLimit
-from innomethods.planning.words import calendar_days
+from innomethods.planning.words import calendar_days, working_days
 from innomethods.procurement.routing.outcome import Follows, Lacking, Routes
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing import Step, Timetable, timetable
@@ -22,20 +22,25 @@ from innomethods.projects.limits.belonging import PurchasePart, Waiting
 from innomethods.quantities import ThreePoint, whole_days
 from innomethods.sources import Basis
 from innomethods.wording import Wording
+from innomethods.workdays import CalendarDays, deadline
 
 Told = LawfulWait | Finding
 _TABLES = {WaitLimit.REQUESTS: "time-limits", WaitLimit.TENDERS: "time-limits", WaitLimit.STANDSTILL: "standstill"}
 _NO_WAIT = "none"  # what a table gives in place of days
+_WORK_DAYS = "working-days"  # the unit of rows that aren't in calendar days
 
 
-def judged(part: PurchasePart, notice: date) -> Iterator[Told]:
-    """Yield the waits of a purchase by the rules of the day its notice is sent, and what can't be told of them."""
+def judged(part: PurchasePart, days: Mapping[str, date]) -> Iterator[Told]:
+    """Yield the waits of a purchase by the rules of the day its notice is sent, and what can't be told of them.
+
+    `days` are those on which the plan sends what each wait is counted from, by path.
+    """
     country = str(part.purchase.country)
     rules = part.rules
     if rules is None or rules.table("regime") is None or rules.table("procedures") is None:
         yield from _without_rules(part, country)
         return
-    purchase = _noticed(part.purchase, notice)
+    purchase = _as_planned(part, days)
     found = routes(purchase, rules=rules)
     name = _open_procedure(part, found)
     if name is None:
@@ -45,16 +50,19 @@ def judged(part: PurchasePart, notice: date) -> Iterator[Told]:
         purchase = attrs.evolve(purchase, procedure=name)
         found = routes(purchase, rules=rules)
     yield from _unsettled(part, found)
-    days = timetable(purchase, found, procedure=name)
+    table = timetable(purchase, found, procedure=name)
     for waiting in part.waits:
-        yield from _Limited(part, waiting, purchase, days, found.regime.regulation).told()
+        yield from _Limited(part, waiting, purchase, table, found.regime.regulation).told()
 
 
-def _noticed(purchase: Procurement, notice: date) -> Procurement:
-    """Return the purchase as the plan has it: its notice is sent on the plan's day, where it states none."""
-    if purchase.day("notice") is not None:
-        return purchase
-    return attrs.evolve(purchase, dates=(*purchase.dates, ("notice", notice)))
+def _as_planned(part: PurchasePart, days: Mapping[str, date]) -> Procurement:
+    """Return the purchase as the plan has it: what it sends is sent on the plan's days, where it states none.
+
+    Without a limit for requests or tenders in the plan, the first that there is tells which rules hold.
+    """
+    planned = {part.sends(one): days[one.path] for one in reversed(part.waits)}
+    planned.setdefault("notice", days[part.waits[0].path])
+    return attrs.evolve(part.purchase, dates=planned | dict(part.purchase.dates))
 
 
 def _open_procedure(part: PurchasePart, found: Routes) -> str | None:
@@ -141,12 +149,27 @@ class _Limited:
         return max(found, default=None)
 
     def _by_law(self, step: Step, least: int, chosen: int | None) -> LawfulWait:
-        days = max(least, chosen or 0)
-        reason = words.by_law(step.follows, least, self.purchase, self.regulation)
-        if days > least:
-            reason = words.LONGER.fill(reason=reason, days=calendar_days(days))
+        counted = self._counted_otherwise(step, max(least, step.chosen or 0))
+        shortest = least if counted is None else counted
+        reason = words.by_law(step.follows, self._in_words(step, least), self.purchase, self.regulation)
+        if chosen is not None and chosen > least:
+            reason = words.LONGER.fill(reason=reason, days=self._in_words(step, chosen))
         sources = [words.source_of(one, self.days.country, self.regulation) for one in step.follows]
-        return LawfulWait(self.waiting.path, self._spread(least, days), reason, sources=sources)
+        wait = self._spread(shortest, max(shortest, chosen or 0))
+        return LawfulWait(self.waiting.path, wait, reason, sources=sources)
+
+    def _counted_otherwise(self, step: Step, days: int) -> int | None:
+        """Return how many calendar days a limit is that isn't counted as the plan counts: in work days, say."""
+        if step.counted_on is None or step.day is None or step.stated:
+            return None
+        usual = deadline(step.counted_on, CalendarDays(days), self.days.country)
+        return None if step.day == usual else (step.day - step.counted_on).days
+
+    def _in_words(self, step: Step, days: int) -> Wording:
+        """Return a number of days in words, as the days that the law counts in."""
+        rows = {row.id: row.unit for row in self.part.rules.rows} if self.part.rules is not None else {}
+        in_work_days = any(rows.get(str(one.given("days"))) == _WORK_DAYS for one in step.follows)
+        return working_days(days) if in_work_days else calendar_days(days)
 
     def _spread(self, least: int, days: int) -> ThreePoint:
         """Return a wait of some days; the method's own guess of the longest stands where it isn't shorter."""

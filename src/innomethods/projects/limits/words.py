@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from innomethods.model import Procurement
-from innomethods.planning.words import calendar_days
 from innomethods.procurement.deciding.saying import reference_in
 from innomethods.procurement.routing.outcome import Follows, weakest
 from innomethods.sources import Source
@@ -95,7 +94,7 @@ _BY_LAW = _w(
     "At least {days} for ‘{purchase}’ ({reference}; {force}).",
 )
 _NO_STANDSTILL = _w(
-    "Ingen karensperiode ({reference}).", "Inga karensperiode ({reference}).", "No standstill ({reference})."
+    "Ingen karensperiode ({reference}).", "Ingen karensperiode ({reference}).", "No standstill ({reference})."
 )
 _QUOTED = _w("«{title}»", "«{title}»", "‘{title}’")
 _NO_RULE = _w("ingen regel krever det", "ingen regel krev det", "no rule asks for it")
@@ -151,10 +150,9 @@ def references(follows: Iterable[Follows], regulation: str | None) -> Wording:
     return as_wording("; ".join(found)) if found else _NO_RULE
 
 
-def by_law(follows: tuple[Follows, ...], least: int, purchase: Procurement, regulation: str | None) -> Wording:
+def by_law(follows: tuple[Follows, ...], days: Wording, purchase: Procurement, regulation: str | None) -> Wording:
     """Return why a wait is as long as it is."""
     force = _in_force(follows[0])
-    days = calendar_days(least)
     reference = references(follows, regulation)
     return _BY_LAW.fill(days=days, purchase=purchase.id, reference=reference, force=force)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from innomethods.composing import Resolved, resolve, resolve_project, semantic_digest
+from innomethods.composing import Resolved, limits_in, resolve, resolve_project, semantic_digest
 from innomethods.composing.embedding import inline
 from innomethods.errors import NoSuchMethod, Refused
 from innomethods.findings import finding
@@ -44,7 +44,8 @@ def tailored_alike(run: Run, method: Method, shelf: Shelf, overlays: Iterable[Ov
         Refused: when an overlay isn't there.
     """
     state = run.state
-    return resolve(method, _laid_over(state, shelf, overlays), state.facts or None, shelf, scale=state.scale)
+    laid, limits = _laid_over(state, shelf, overlays), limits_in(state.definition)
+    return resolve(method, laid, state.facts or None, shelf, scale=state.scale, limits=limits)
 
 
 def retailored(state: RunState, overlays: Iterable[Overlay], facts: Facts | None, shelf: Shelf | None) -> Resolved:
@@ -75,7 +76,8 @@ def retailored(state: RunState, overlays: Iterable[Overlay], facts: Facts | None
     if as_it_was.digest != state.digest:
         raise _cannot(_OTHERWISE.fill(what=str(pin)))
     fresh = [overlay for overlay in handed if overlay not in laid]
-    return resolve(method, (*laid, *fresh), now, shelf, scale=state.scale)
+    limits = limits_in(state.definition)  # the law's are those the run was begun with: facts don't take them away
+    return resolve(method, (*laid, *fresh), now, shelf, scale=state.scale, limits=limits)
 
 
 def _laid_over(state: RunState, shelf: Shelf, overlays: Iterable[Overlay] = ()) -> list[Overlay]:
