@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from innomethods.cli.logs import log_option, run_option
 from innomethods.cli.procure_asking import asked_of_file
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import DAY, FILE, FINDINGS, FOLDER, answer, common, note, say, settings, stop, text
@@ -46,6 +47,8 @@ _ONLY_WORD = Wording(nb="bare Word har maler", nn="berre Word har malar", en="on
 @click.option("--by", metavar="ROLE", help="Who made them: a role of the method, or a name.")
 @click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
+@log_option(required=False)
+@run_option
 @folder_option
 @common
 def papers(
@@ -57,6 +60,8 @@ def papers(
     by: str | None,
     on: date | None,
     force: bool,
+    log: str | None,
+    run_id: str | None,
     folder: Path | None,
 ) -> None:
     """Write the papers of a purchase: valuation note, route note and, in Norway, procurement record.
@@ -68,7 +73,7 @@ def papers(
 
     if form != "docx":
         refuse("--template", because=_ONLY_WORD)
-    asked = asked_of_file(file, purchase, on, folder)
+    asked = asked_of_file(file, purchase, on, folder, log=log, run_id=run_id)
     view = RouteView.of(
         settings().language,
         asked.purchase,

@@ -4,9 +4,18 @@ Here: findings that need a Project and its method together, and drift between pl
 (`documents`), how many projects look together (`portfolio`).
 """
 
+from innomethods.projects.assessing import with_assessments
 from innomethods.projects.drifting import Drift, drift
 from innomethods.projects.observing import observations_of
 from innomethods.projects.problems import find_project_problems
 from innomethods.projects.purchases import find_run_problems, purchase_facts
 
-__all__ = ["Drift", "drift", "find_project_problems", "find_run_problems", "observations_of", "purchase_facts"]
+__all__ = [
+    "Drift",
+    "drift",
+    "find_project_problems",
+    "find_run_problems",
+    "observations_of",
+    "purchase_facts",
+    "with_assessments",
+]
