@@ -76,7 +76,7 @@ def test_two_answers_are_told_at_the_line_of_the_file():
     filed = "    assessments:\n      - {question: eea-other, answer: 2500000, because: x, by: owner, on: 2028-02-01}\n"
     Path("project.yaml").write_text(PROJECT + filed, encoding="utf-8")
     assess("eea-other", "2300000")
-    assert call("procure", "project.yaml", *LOG).stderr.startswith("project.yaml:16:9: K33")
+    assert call("procure", "project.yaml", *LOG).stderr.startswith("project.yaml:17:9: K33")
     assert "K33" in call("run", "status", *LOG, "--on", "2028-03-02").stderr
 
 

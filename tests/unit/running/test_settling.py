@@ -20,14 +20,14 @@ def fresh():
     return begun(LETTER, Gate("may-sign", decided_by=OWNER), sources=[STANDSTILL])
 
 
-def settled(run, answer=True, question="joint-buyers", **said):
+def settled(run, answer="yes", question="joint-buyers", **said):
     return run.settle(question, answer, **{**SAID, **said})
 
 
 def test_what_is_settled_stands_in_the_state_with_who_when_and_why():
     (held,) = settled(fresh(), evidence="Case 28/1").state.assessed
     assert (held.question, held.answer, held.by.role, held.evidence[0].reference) == (
-        "joint-buyers", True, OWNER, "Case 28/1",
+        "joint-buyers", "yes", OWNER, "Case 28/1",
     )  # fmt: skip
 
 
@@ -85,5 +85,5 @@ def test_a_time_limit_is_as_long_as_was_settled_from_that_day_on():
 
 
 def test_an_answer_that_is_no_number_of_days_leaves_the_limit_as_it_is():
-    run = worked(settled(fresh(), True, "standstill-days"), "inform", at=date(2027, 3, 1))
+    run = worked(settled(fresh(), "none", "standstill-days"), "inform", at=date(2027, 3, 1))
     assert refused(run, lambda run: run.decide("may-sign", "proceed", at=date(2027, 3, 11), by=OWNER)) == {"R44"}
