@@ -43,6 +43,7 @@ from innomethods.running import (
     Condition,
     ConditionClosed,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     Outcome,
@@ -433,6 +434,7 @@ FOREIGN = st.one_of(
     event_of(RoleBound, role=BY, person=TEXT),
     event_of(ChildLinked, child=TEXT, path=st.none() | PATHS),
     event_of(NoteMade, text=TEXT, path=st.none() | PATHS),
+    event_of(LegalAssessed, purchase=TEXT, question=TEXT, answer=st.booleans() | st.integers(0, 9) | TEXT, reason=TEXT),
 )
 
 

@@ -168,6 +168,7 @@ HANDED_IN = {
     "K28": "error: what day first since reference",
     "K30": "error: procedure purchase change because open command",
     "K31": "error: purchase regime change open command",
+    "K33": "warning: question filed filed_on logged logged_on held",
     "K32": "error: purchase was regime change open command",
     "A20": "error: what amount",
     "A21": "warning: what year",

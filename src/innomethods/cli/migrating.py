@@ -100,7 +100,7 @@ class FactType(click.ParamType):  # type: ignore[type-arg]  # generic only in th
         if not mark or not is_id(name) or not told.strip():
             self.fail(f"{value!r}: write a name and a value, as procurement-value=2000000.", param, ctx)
         try:
-            return Fact(name, _fact_value(told.strip()))
+            return Fact(name, fact_value(told.strip()))
         except ValueError as error:
             self.fail(f"{name}: {error}", param, ctx)
 
@@ -108,7 +108,7 @@ class FactType(click.ParamType):  # type: ignore[type-arg]  # generic only in th
 _YES_OR_NO = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False}
 
 
-def _fact_value(told: str) -> FactValue:
+def fact_value(told: str) -> FactValue:
     """Read a fact's value.
 
     Raises:

@@ -16,6 +16,8 @@ import click
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, read_project, rules_beside
+from innomethods.cli.logs import log_option, one_run, run_option
+from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.shapes.base import amount_and_currency
@@ -24,6 +26,7 @@ from innomethods.model import Buyer, Circumstance, Procurement, Project, Purchas
 from innomethods.model.facts import FactValue
 from innomethods.procurement import find_procurement_problems
 from innomethods.procurement.routing.regimes import day_of
+from innomethods.projects import with_assessments
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
 from innomethods.wording import Wording, country_named
@@ -87,6 +90,11 @@ _EITHER = Wording(
     nn="Oppgi ei fil eller opplysningar om anskaffinga, ikkje begge: {options} høyrer ikkje saman med FIL.",
     en="Give a file or tell of the purchase, not both: {options} doesn't go with FILE.",
 )
+_NEEDS_FILE = Wording(
+    nb="det gjelder en anskaffelse i en fil",
+    nn="det gjeld ei anskaffing i ei fil",
+    en="it is about a purchase in a FILE",
+)
 _YES, _NO = ("yes", "true", "ja"), ("no", "false", "nei")
 
 
@@ -99,6 +107,7 @@ class Asked:
     on: date | None
     file: Path | None = None
     project: Project | None = None
+    told: tuple[Finding, ...] = ()
     shelf: Catalogue = attrs.field(kw_only=True)
 
     @property
@@ -113,7 +122,7 @@ class Asked:
         found = find_procurement_problems(self.project, rules=self.rules, on=now().date(), by_rules_of=self.on)
         whose = f"procurements/{self.purchase.id}"
         own = [one for one in found if one.path == whose or one.path.startswith(f"{whose}/")]
-        return tuple(documents.locate(own, documents.read_document(self.file)))
+        return tuple(documents.locate((*own, *self.told), documents.read_document(self.file)))
 
 
 class Given(TypedDict):
@@ -133,6 +142,8 @@ class Given(TypedDict):
     facts: tuple[str, ...]
     on: date | None
     folder: Path | None
+    log: str | None
+    run_id: str | None
 
 
 @attrs.frozen(kw_only=True)
@@ -203,6 +214,8 @@ def asked_options(command: F) -> F:
         click.option("--months", type=_Number(), metavar="N", help="The contract's whole length in months."),
         click.option("--fact", "facts", multiple=True, metavar="NAME=ANSWER", help="A fact that rules ask about."),
         click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's."),
+        log_option(required=False),
+        run_option,
         folder_option,
         common,
     )
@@ -227,17 +240,44 @@ def asked_about(**given: Unpack[Given]) -> Asked:
         months=given["months"],
         facts=given["facts"],
     )
+    if given["log"] is None:
+        refuse("--run", because=ABOUT_A_LOG)
     if file is not None:
-        return _of_file(file, purchase, options, on, shelf)
+        return _with_log(_of_file(file, purchase, options, on, shelf), given["log"], given["run_id"])
+    refuse("--log", because=_NEEDS_FILE)
     if options.country is None:
         fail(text(_NO_COUNTRY), code=USAGE)
     rules = _rules_of(options.country.upper(), shelf, None)
     return Asked(_of_options(options, rules, on), rules, on, shelf=shelf)
 
 
-def asked_of_file(file: Path, purchase: str | None, on: date | None, folder: Path | None) -> Asked:
+def asked_of_file(
+    file: Path,
+    purchase: str | None,
+    on: date | None,
+    folder: Path | None,
+    *,
+    log: str | None = None,
+    run_id: str | None = None,
+) -> Asked:
     """Return one of a project's purchases, or say what is wrong and end the command."""
-    return _of_file(file, purchase, _NOTHING_TOLD, on, shelf_with(folder))
+    if log is None:
+        refuse("--run", because=ABOUT_A_LOG)
+    return _with_log(_of_file(file, purchase, _NOTHING_TOLD, on, shelf_with(folder)), log, run_id)
+
+
+def _with_log(asked: Asked, log: str | None, run_id: str | None) -> Asked:
+    """Return a purchase as the assessments in its run's log settle it."""
+    project = asked.project
+    if log is None or project is None:
+        return asked
+    run = one_run(log, run_id)
+    if run.project != project.id:
+        fail(f"{log} is the log of project {run.project!r}, not of {project.id!r}.", code=USAGE)
+    merged, told = with_assessments(asked.purchase, run)
+    others = [merged if one.id == merged.id else one for one in project.procurements]
+    project = attrs.evolve(project, procurements=others)
+    return attrs.evolve(asked, purchase=merged, project=project, told=told)
 
 
 def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf: Catalogue) -> Asked:
@@ -249,12 +289,22 @@ def _of_file(file: Path, wanted: str | None, told: Told, on: date | None, shelf:
     return _asked(project, _named(wanted, found) if wanted is not None else next(iter(found.values())), on, file, shelf)
 
 
-def every_asked_of_file(file: Path, wanted: str | None, on: date | None, folder: Path | None) -> list[Asked]:
+def every_asked_of_file(
+    file: Path,
+    wanted: str | None,
+    on: date | None,
+    folder: Path | None,
+    *,
+    log: str | None = None,
+    run_id: str | None = None,
+) -> list[Asked]:
     """Return a project's purchases, or the one that is named, or say what is wrong and end the command."""
+    if log is None:
+        refuse("--run", because=ABOUT_A_LOG)
     shelf = shelf_with(folder)
     project, found = _purchases_in(file, shelf)
     several = found.values() if wanted is None else [_named(wanted, found)]
-    return [_asked(project, one, on, file, shelf) for one in several]
+    return [_with_log(_asked(project, one, on, file, shelf), log, run_id) for one in several]
 
 
 def _purchases_in(file: Path, shelf: Catalogue) -> tuple[Project, dict[str, Procurement]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
+from innomethods.cli.logs import log_option, run_option
 from innomethods.cli.procure_asking import Asked, asked_of_file, every_asked_of_file
 from innomethods.cli.refusing import refuse
 from innomethods.cli.saying import DAY, FILE, FINDINGS, FOLDER, answer, common, note, say, settings, stop, text
@@ -49,6 +50,8 @@ _ONLY_WORD = Wording(nb="bare Word har maler", nn="berre Word har malar", en="on
 @click.option("--by", metavar="ROLE", help="Who made them: a role of the method, or a name.")
 @click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's.")
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
+@log_option(required=False)
+@run_option
 @folder_option
 @common
 def papers(
@@ -60,6 +63,8 @@ def papers(
     by: str | None,
     on: date | None,
     force: bool,
+    log: str | None,
+    run_id: str | None,
     folder: Path | None,
 ) -> None:
     """Write the papers of a purchase: valuation note, route note and, in Norway, procurement record.
@@ -73,10 +78,11 @@ def papers(
     if form != "docx":
         refuse("--template", because=_ONLY_WORD)
     if form == _WORKBOOK:
-        views = [_view(one, by, folder) for one in every_asked_of_file(file, purchase, on, folder)]
+        every = every_asked_of_file(file, purchase, on, folder, log=log, run_id=run_id)
+        views = [_view(one, by, folder) for one in every]
         made = _workbook(views)
     else:
-        views = [_view(asked_of_file(file, purchase, on, folder), by, folder)]
+        views = [_view(asked_of_file(file, purchase, on, folder, log=log, run_id=run_id), by, folder)]
         made = _papers(views[0], form, template)
     written = write_files(out, made, force=force)
     findings = [one for view in views for one in view.routes.findings]

@@ -19,7 +19,7 @@ from innomethods.cli.shelf import shelf_with
 from innomethods.errors import DocumentProblems
 from innomethods.findings import Finding
 from innomethods.model import Project
-from innomethods.projects import find_run_problems, purchase_facts
+from innomethods.projects import find_run_problems, purchase_facts, with_assessments
 from innomethods.running import Run
 
 _BUYS = "procurements:"
@@ -27,27 +27,36 @@ _BUYS = "procurements:"
 
 def bought_by(run: Run, log: str, *, named: Path | None = None, on: date | None = None) -> tuple[Finding, ...]:
     """Return what the purchases of a run's project ask of it, each at its line; nothing where there is no such file."""
-    if named is None and "://" in log:
-        return ()
     shelf = shelf_with(None)
-    for path in (named,) if named is not None else sorted(Path(log).parent.glob("*.yaml")):
-        if _may_be_of(path, run.project):
-            return asked_of(run, path, log, shelf, on)
-    return ()
+    found = project_of(run, log, named=named, shelf=shelf)
+    return () if found is None else _asked(run, *found, log, shelf, on)
 
 
 def asked_of(run: Run, path: Path, log: str, shelf: Catalogue, on: date | None = None) -> tuple[Finding, ...]:
     """Return what the purchases in a project's file ask of a run; nothing of a file that can't be read by now."""
-    try:
-        project = read_project(path, shelf)
-    except DocumentProblems:  # `check` is for that; a run goes on while its project is being written
-        return ()
-    if project.id != run.project:
-        return ()
+    found = project_of(run, log, named=path, shelf=shelf)
+    return () if found is None else _asked(run, *found, log, shelf, on)
+
+
+def project_of(run: Run, log: str, *, named: Path | None, shelf: Catalogue) -> tuple[Project, Path] | None:
+    """Return a run's project with purchases and its file: the one named, else one that lies beside the log."""
+    if named is None and "://" in log:
+        return None
+    for path in (named,) if named is not None else sorted(Path(log).parent.glob("*.yaml")):
+        if _may_be_of(path, run.project):
+            try:
+                return read_project(path, shelf), path
+            except DocumentProblems:  # `check` is for that; a run goes on while its project is being written
+                return None
+    return None
+
+
+def _asked(run: Run, project: Project, path: Path, log: str, shelf: Catalogue, on: date | None) -> tuple[Finding, ...]:
     rules = rules_for_purchases(project, shelf, path)
     day = on or now().date()
     found = find_run_problems(project, run, rules=rules, on=day, shelf=shelf, log=log, file=str(path))
-    return tuple(documents.locate(found, documents.read_document(path)))
+    told = [one for purchase in project.procurements for one in with_assessments(purchase, run)[1]]
+    return tuple(documents.locate((*found, *told), documents.read_document(path)))
 
 
 def with_purchase(project: Project, path: Path, shelf: Catalogue, on: date) -> Project:

@@ -52,6 +52,7 @@ from innomethods.cli.saying import (
 )
 from innomethods.documents import event_to_record
 from innomethods.errors import LogbookBroken
+from innomethods.findings import errors_of
 from innomethods.logbooks import Logbook
 from innomethods.logbooks.children import roll_up
 from innomethods.model import Gate
@@ -114,7 +115,7 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None,
             say(line)
         for problem in (*opened.problems, *asked):
             note(problem.text(settings().language))
-    stop(FINDINGS if asked or any(not opened.assess(gate, seen).is_ready for gate in gates) else OK)
+    stop(FINDINGS if errors_of(asked) or any(not opened.assess(gate, seen).is_ready for gate in gates) else OK)
 
 
 @click.command()

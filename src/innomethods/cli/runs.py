@@ -17,6 +17,7 @@ from innomethods.cli.logs import Action, When, log_option, opened_book, signed, 
 from innomethods.cli.migrating import migrate, retailor
 from innomethods.cli.persons import PERSONS, checked_key
 from innomethods.cli.projects import open_project
+from innomethods.cli.run_assessing import assess
 from innomethods.cli.run_purchases import with_purchase
 from innomethods.cli.run_views import acting, tell_action
 from innomethods.cli.saying import DAY, USAGE, common, fail, settings, text
@@ -31,7 +32,7 @@ def run() -> None:
     """Run a project: begin, work, answer, decide, and read how it stands. Everything is kept in a logbook."""
 
 
-for command in (*run_views.VIEWS, retailor, migrate, export_run, *PERSONS):
+for command in (*run_views.VIEWS, assess, retailor, migrate, export_run, *PERSONS):
     run.add_command(command)
 
 

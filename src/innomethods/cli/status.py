@@ -36,7 +36,7 @@ from innomethods.cli.saying import (
 from innomethods.cli.shelf import shelf_with
 from innomethods.documents import Head, read_head
 from innomethods.errors import DocumentProblems, InnomethodsError
-from innomethods.findings import Finding
+from innomethods.findings import Finding, errors_of
 from innomethods.logbooks import Verified
 from innomethods.logbooks.places import SUFFIXES
 from innomethods.running import STATUSES, RunStatus
@@ -118,7 +118,7 @@ def status(
                 note(told.text(settings().language))
     for one in changed:
         note(f"innomethods: {text(changed_words(one.place, one.run, one.found))}")
-    if unread or changed or asked:
+    if unread or changed or any(errors_of(each) for each in asked.values()):
         stop(INPUT_OUTPUT if unread else FINDINGS)
 
 

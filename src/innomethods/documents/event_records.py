@@ -15,7 +15,7 @@ import attrs
 from innomethods.documents.records import method_from_record, method_to_record
 from innomethods.documents.writing.texts import Record, filled, words
 from innomethods.errors import DocumentProblems
-from innomethods.model import Fact, ResultState, Scale
+from innomethods.model import Fact, FactValue, ResultState, Scale
 from innomethods.running import (
     AnswersReaffirmed,
     AnyEvent,
@@ -28,6 +28,7 @@ from innomethods.running import (
     EntryStruck,
     Evidence,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     Outcome,
@@ -65,6 +66,7 @@ KINDS: dict[str, type[AnyEvent]] = {
     "run-migrated": RunMigrated,
     "child-linked": ChildLinked,
     "note-made": NoteMade,
+    "legal-assessed": LegalAssessed,
     "entry-struck": EntryStruck,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -112,7 +114,7 @@ def _kind_of(record: Mapping[str, Any]) -> tuple[type[AnyEvent], str]:
     name, version = record.get("kind"), record.get("version")
     kind = KINDS.get(name) if isinstance(name, str) else None
     if kind is None or not isinstance(name, str):
-        raise ValueError(f"{name!r} is no known kind of event")
+        raise ValueError(f"{name!r} is no known kind of event: if a newer innomethods wrote it, upgrade this one")
     if isinstance(version, bool) or not isinstance(version, int) or not 1 <= version <= VERSION:
         raise ValueError(
             f"the event is of version {version!r}, and this one reads up to {VERSION}: upgrade innomethods"
@@ -229,12 +231,19 @@ def _votes(value: object) -> tuple[Vote, ...]:
 
 
 def _fact_records(facts: tuple[Fact, ...]) -> list[Record]:
-    return [
-        {"name": fact.name, "decimal": str(fact.value)}
-        if isinstance(fact.value, Decimal)
-        else {"name": fact.name, "value": fact.value}
-        for fact in facts
-    ]
+    return [{"name": fact.name, **_value_record(fact.value)} for fact in facts]
+
+
+def _value_record(value: FactValue) -> Record:
+    return {"decimal": str(value)} if isinstance(value, Decimal) else {"value": value}
+
+
+def _value(record: object) -> FactValue:
+    known = _only(record, ("value", "decimal"))
+    value: FactValue = _decimal(known["decimal"]) if "decimal" in known else known["value"]
+    if not isinstance(value, (str, bool, int, float, Decimal)):
+        raise TypeError(f"{value!r} should be a text, a number, or yes or no")
+    return value
 
 
 def _facts(value: object) -> tuple[Fact, ...]:
@@ -261,8 +270,8 @@ def _moment(value: object) -> datetime:
 
 _AS_TEXT = (
     "run", "project", "digest", "path", "reason", "note", "measure", "gate", "to", "assessment", "delegation",
-    "dissent", "condition", "choice", "branch", "role", "person", "child", "text", "not_applicable", "organisation",
-    "replaced",
+    "purchase", "question", "dissent", "condition", "choice", "branch", "role", "person", "child", "text",
+    "not_applicable", "organisation", "replaced",
 )  # fmt: skip
 FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     **dict.fromkeys(_AS_TEXT, (_plain, _text)),
@@ -272,6 +281,7 @@ FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
     **dict.fromkeys(("paths", "disqualified"), (list, _texts)),
     "at": (datetime.isoformat, _moment),
     "by": (_by_record, _by),
+    "answer": (_value_record, _value),
     "value": (str, _decimal),
     "state": (str, ResultState.parse),
     "evidence": (_evidence_records, _evidence),

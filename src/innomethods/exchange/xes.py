@@ -15,7 +15,15 @@ from innomethods.exchange.definitions import with_definition
 from innomethods.exchange.given import Given, Logged, logged
 from innomethods.exchange.steps import Names, Turn, names_of, step_of
 from innomethods.exchange.xml_text import as_document, fit_for_xml, one_line
-from innomethods.running import AnyEvent, CheckAnswered, GateDecided, MeasureObserved, RoleBound, RunBegun
+from innomethods.running import (
+    AnyEvent,
+    CheckAnswered,
+    GateDecided,
+    LegalAssessed,
+    MeasureObserved,
+    RoleBound,
+    RunBegun,
+)
 from innomethods.running.history import Happening, history_of
 from innomethods.wording import Language, Wording, as_language
 
@@ -135,6 +143,10 @@ def _own(event: ET.Element, happening: Happening) -> None:
         case MeasureObserved(measure=measure, value=value):
             _put(event, "innomethods:measure", measure)
             _put(event, "innomethods:value", value)
+        case LegalAssessed():
+            _put(event, "innomethods:purchase", told.purchase)
+            _put(event, "innomethods:question", told.question)
+            _put(event, "innomethods:answer", str(told.answer).lower())
         case _:
             for key in ("branch", "condition", "child", "role"):
                 _put(event, f"innomethods:{key}", getattr(told, key, None))
@@ -188,5 +200,6 @@ _WORDS: dict[str, Wording] = {
     "run-migrated": Wording(nb="Flyttet til ny utgave", nn="Flytta til ny utgåve", en="Moved to another edition"),
     "child-linked": Wording(nb="Knyttet til en annen", nn="Knytt til ei anna", en="Linked to another run"),
     "note-made": Wording(nb="Notat", nn="Notat", en="Note"),
+    "legal-assessed": Wording(nb="Rettslig vurdering", nn="Rettsleg vurdering", en="Legal assessment"),
     "entry-struck": Wording(nb="Oppføring strøket", nn="Oppføring stroken", en="Entry struck out"),
 }

@@ -79,4 +79,26 @@ KINDS: tuple[FindingKind, ...] = (
             en="Tailor the run anew with {command} (open now: {open}).",
         ),
     ),
+    FindingKind(
+        code="K33",
+        severity=Severity.WARNING,
+        title=Wording(
+            nb="To svar på samme spørsmål", nn="To svar på same spørsmålet", en="Two answers to one question"
+        ),
+        message=Wording(
+            nb="«{question}» er {filed} i filen ({filed_on}) og {logged} i loggen ({logged_on}); {held} gjelder.",
+            nn="«{question}» er {filed} i fila ({filed_on}) og {logged} i loggen ({logged_on}); {held} gjeld.",
+            en="‘{question}’ is {filed} in the file ({filed_on}) and {logged} in the log ({logged_on}); {held} holds.",
+        ),
+        why=Wording(
+            nb="Den som kontrollerer anskaffelsen, må se hvilken vurdering som gjaldt.",
+            nn="Den som kontrollerer anskaffinga, må sjå kva for ei vurdering som gjaldt.",
+            en="Whoever checks the purchase must see which assessment held.",
+        ),
+        mend=Wording(
+            nb="Skriv det siste svaret i filen, eller stryk oppføringen i loggen.",
+            nn="Skriv det siste svaret i fila, eller stryk oppføringa i loggen.",
+            en="Write the latest answer in the file, or strike the entry in the log.",
+        ),
+    ),
 )

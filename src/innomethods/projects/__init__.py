@@ -4,6 +4,7 @@ Here: findings that need a Project and its method together, drift between plan a
 time limits in the plan. Not here: files (`documents`), how many projects look together (`portfolio`).
 """
 
+from innomethods.projects.assessing import with_assessments
 from innomethods.projects.drifting import Drift, drift
 from innomethods.projects.limits import with_lawful_limits
 from innomethods.projects.observing import observations_of
@@ -17,5 +18,6 @@ __all__ = [
     "find_run_problems",
     "observations_of",
     "purchase_facts",
+    "with_assessments",
     "with_lawful_limits",
 ]

@@ -17,6 +17,7 @@ from innomethods.findings import Finding, finding
 from innomethods.model import Choice, Extend, Fact, Overlay, Procurement, Project, Shelf, walk
 from innomethods.procurement import routes, valuation
 from innomethods.procurement.routing.outcome import Allowed, ProcedureRoute, Routes
+from innomethods.projects.assessing import with_assessments
 from innomethods.quantities import Money, as_decimal
 from innomethods.rules import Rules, TableRule
 from innomethods.running import Run, RunStatus
@@ -86,8 +87,8 @@ def find_run_problems(
     state = run.state
     if state.was_stopped or run.status is RunStatus.COMPLETED or _is_over(run):
         return ()
-    purchase = _meant(project, run)
-    bought = None if purchase is None else _bought(project, purchase, tuple(rules), on)
+    purchase = purchase_meant(project, run)
+    bought = None if purchase is None else _bought(project, with_assessments(purchase, run)[0], tuple(rules), on)
     if bought is None or bought.rule is None:
         return ()
     return tuple(_Held(bought, run, shelf, log, file, max(on, run.last.date())).findings())
@@ -103,7 +104,8 @@ def _is_over(run: Run) -> bool:
     return _RESULT in state.exits or state.claim(_RESULT) >= signed
 
 
-def _meant(project: Project, run: Run) -> Procurement | None:
+def purchase_meant(project: Project, run: Run) -> Procurement | None:
+    """Return the purchase a run is of; None where nobody can tell which of several."""
     several = project.procurements
     named = [one for one in several if one.id == run.id]
     if not named and len(several) > 1:

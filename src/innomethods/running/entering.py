@@ -21,7 +21,17 @@ from innomethods.findings import Finding, finding
 from innomethods.ids import is_id
 from innomethods.model import Fact
 from innomethods.quantities import FINEST, LARGEST, as_decimal, is_readable
-from innomethods.running.events import AnyEvent, By, ChildLinked, Condition, Evidence, RoleBound, RunBegun, Vote
+from innomethods.running.events import (
+    AnyEvent,
+    By,
+    ChildLinked,
+    Condition,
+    Evidence,
+    LegalAssessed,
+    RoleBound,
+    RunBegun,
+    Vote,
+)
 from innomethods.wording import Wording
 
 BLANK = "R23"  # told after what is wrong otherwise: a rule may say better what is missing
@@ -31,6 +41,7 @@ _PLAIN = {"str": str, "date": date}
 _IDS = {
     RunBegun: ("run",),
     ChildLinked: ("child",),
+    LegalAssessed: ("purchase", "question"),
     RoleBound: ("role", "person"),
     By: ("role", "person"),
     Condition: ("owner",),

@@ -15,9 +15,9 @@ from functools import lru_cache
 import attrs
 
 from innomethods.ids import checked_id
-from innomethods.model import Fact, Method, ResultState, Scale
+from innomethods.model import Fact, FactValue, Method, ResultState, Scale
 from innomethods.model.converting import TupleOf, to_tuple
-from innomethods.model.facts import to_facts
+from innomethods.model.facts import to_facts, told_apart
 from innomethods.quantities import as_decimal
 from innomethods.wording import Wording, as_wording
 
@@ -336,6 +336,22 @@ class NoteMade(Event):
 
 
 @attrs.frozen(kw_only=True)
+class LegalAssessed(Event):
+    """Somebody with the right to it settled, for a purchase, a question that the rules leave open.
+
+    `question` is the id of a row or of a table's rule. Of a row of days that a time limit of the definition rests on,
+    the answer is how many they are here.
+    """
+
+    purchase: str
+    question: str
+    answer: FactValue = attrs.field(eq=told_apart)
+    reason: str
+    evidence: tuple[Evidence, ...] = attrs.field(converter=evidences, default=())
+    delegation: str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class EntryStruck(Event):
     """An earlier entry was recorded by mistake and counts no more; both stay in the log, as in accounting.
 
@@ -365,5 +381,6 @@ AnyEvent = (
     | RunMigrated
     | ChildLinked
     | NoteMade
+    | LegalAssessed
     | EntryStruck
 )

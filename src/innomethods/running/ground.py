@@ -257,6 +257,13 @@ class Ground:
         )
 
     @cached_property
+    def deciders(self) -> tuple[str, ...]:
+        """The roles that decide something here, at a gate or in a choice."""
+        nodes = (place.node for place in self.places.values())
+        named = (node.decided_by for node in nodes if isinstance(node, (Gate, Choice)))
+        return tuple(dict.fromkeys(role for role in named if role))
+
+    @cached_property
     def limiting(self) -> tuple[str, ...]:
         """The phases and gates that have a wait because the law says so."""
         nodes = ((path, place.node) for path, place in self.places.items())

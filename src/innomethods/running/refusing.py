@@ -21,6 +21,7 @@ from innomethods.running.events import (
     ConditionClosed,
     EntryStruck,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     PhaseFinished,
@@ -356,6 +357,18 @@ def _remarking(state: RunState, event: ChildLinked | NoteMade) -> Iterator[Findi
         yield unknown(state, event.path, PATH)
 
 
+def _assessing(state: RunState, event: LegalAssessed) -> Iterator[Finding]:
+    """Why it can't be settled so. Which questions there are, and what answers them, is for the rules to say."""
+    if not event.reason.strip():
+        yield finding("R08", "", what=_ASSESSING.fill(question=event.question))
+    deciders = state.ground.deciders
+    if deciders and event.by.role not in deciders and not event.delegation:
+        yield finding("R07", "", role=event.by.role, expected=one_of(deciders))
+
+
+_ASSESSING = Wording(nb="å avgjøre «{question}»", nn="å avgjere «{question}»", en="settling ‘{question}’")
+
+
 def _striking(_state: RunState, event: EntryStruck) -> Iterator[Finding]:
     """Why it can't be said of itself; whether later entries build on what is struck out is for `folding` to see."""
     if not event.reason.strip():
@@ -383,5 +396,6 @@ _RULES: dict[type, Callable[[RunState, Any], Iterable[Finding]]] = {
     RoleBound: _binding,
     ChildLinked: _linking,
     NoteMade: _remarking,
+    LegalAssessed: _assessing,
     EntryStruck: _striking,
 }

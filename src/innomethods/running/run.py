@@ -11,7 +11,7 @@ import attrs
 from innomethods.errors import NoSuchPath, Refused
 from innomethods.findings import Finding, finding
 from innomethods.ids import Pin
-from innomethods.model import Gate, Method, Overlay, Progress, Shelf
+from innomethods.model import FactValue, Gate, Method, Overlay, Progress, Shelf
 from innomethods.quantities import as_decimal
 from innomethods.running.assessing import Assessment, assess
 from innomethods.running.blocking import blocking
@@ -29,6 +29,7 @@ from innomethods.running.events import (
     EntryStruck,
     Evidence,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     Outcome,
@@ -409,6 +410,35 @@ class Run:
     def note(self, text: str, *, at: Moment, by: By | str, path: str | None = None) -> Run:
         """Write something down."""
         return self._do("note", NoteMade(text=text, path=path, at=self._when(at), by=by))
+
+    def settle(
+        self,
+        question: str,
+        answer: FactValue,
+        *,
+        purchase: str,
+        at: Moment,
+        by: By | str,
+        reason: str,
+        evidence: Iterable[Evidence | str] | str = (),
+        delegation: str | None = None,
+    ) -> Run:
+        """Settle, for a purchase, what its rules leave open: a legal assessment, by a role that decides something.
+
+        `question` is the id of a row or of a table's rule. A whole number of days settles a row that a time limit of
+        the method rests on, as where the law makes it shorter or asks for none. The latest holds.
+        """
+        event = LegalAssessed(
+            purchase=purchase,
+            question=question,
+            answer=answer,
+            reason=reason,
+            evidence=evidence,
+            delegation=delegation,
+            at=self._when(at),
+            by=by,
+        )
+        return self._do("settle", event)
 
     def strike(self, position: int, *, at: Moment, by: By | str, reason: str) -> Run:
         """Strike out an entry recorded by mistake (`position` 2 or later; the first opens the run).

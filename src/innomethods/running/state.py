@@ -24,6 +24,7 @@ from innomethods.running.events import (
     ConditionClosed,
     EntryStruck,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     Outcome,
@@ -107,6 +108,7 @@ class RunState:
     retired: dict[str, Retired] = attrs.field(factory=dict)  # what belonged to parts that the definition has no more
     children: Trail[ChildLinked] = attrs.field(factory=Trail)
     notes: Trail[NoteMade] = attrs.field(factory=Trail)
+    assessed: Trail[LegalAssessed] = attrs.field(factory=Trail)
     struck: dict[int, EntryStruck] = attrs.field(factory=dict)  # by the position of what was struck out
     problems: list[Finding] = attrs.field(factory=list)
     known_turn: tuple[str, ...] | None = None  # worked out by `turn` when asked for
@@ -242,7 +244,7 @@ class RunState:
 
     # --- events
 
-    def apply(self, event: AnyEvent) -> None:  # noqa: C901, PLR0912 - one case per event
+    def apply(self, event: AnyEvent) -> None:  # noqa: C901, PLR0912, PLR0915 - one case per event
         """Take in an event that fits."""
         if self.last is None or event.at > self.last:
             self.last = event.at
@@ -291,6 +293,8 @@ class RunState:
                 self.children = self.children.plus(event)
             case NoteMade():
                 self.notes = self.notes.plus(event)
+            case LegalAssessed():
+                self.assessed = self.assessed.plus(event)
             case EntryStruck(position=position):
                 self.struck[position] = event
 
@@ -482,4 +486,5 @@ _CHANGED_BY: dict[type, tuple[str, ...]] = {  # of the containers; an event that
     RunResumed: (),
     ChildLinked: (),
     NoteMade: (),
+    LegalAssessed: (),
 }

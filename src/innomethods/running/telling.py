@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from innomethods.model import RATING_TOP, Branch, Fact
+from innomethods.model import RATING_TOP, Branch, Fact, FactValue
+from innomethods.quantities import as_decimal
 from innomethods.running.assessing import OUTCOMES
 from innomethods.running.events import (
     AnswersReaffirmed,
@@ -20,6 +21,7 @@ from innomethods.running.events import (
     ConditionClosed,
     EntryStruck,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     PhaseFinished,
@@ -80,6 +82,10 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
             return _LINKED.fill(child=child)
         case NoteMade(text=text):
             return _NOTED.fill(text=text)
+        case LegalAssessed():
+            told = {"purchase": event.purchase, "question": event.question, "answer": answer_said(event.answer)}
+            shown = ", ".join(piece.reference for piece in event.evidence)
+            return _ASSESSED_BY.fill(shown=shown, **told) if shown else _ASSESSED.fill(**told)
         case EntryStruck(position=position):
             return _STRUCK.fill(position=position)
         case _:
@@ -126,6 +132,25 @@ def _all_of(texts: list[Wording]) -> Wording:
 
 _NOTHING = Wording(nb="ingenting", nn="ingenting", en="nothing")  # only a log written by hand says so
 _QUOTED = Wording("«{text}»", "«{text}»", "‘{text}’")
+
+
+def answer_said(answer: FactValue) -> Wording:
+    """Return an answer as it reads."""
+    if isinstance(answer, bool):
+        return _YES if answer else _NO
+    return _bare(answer) if isinstance(answer, str) else number_wording(as_decimal(str(answer)))
+
+
+_ASSESSED = Wording(
+    "Vurdert for «{purchase}»: {question} = {answer}",
+    "Vurdert for «{purchase}»: {question} = {answer}",
+    "Assessed for ‘{purchase}’: {question} = {answer}",
+)
+_ASSESSED_BY = Wording(
+    "Vurdert for «{purchase}»: {question} = {answer} ({shown})",
+    "Vurdert for «{purchase}»: {question} = {answer} ({shown})",
+    "Assessed for ‘{purchase}’: {question} = {answer} ({shown})",
+)
 
 
 def _bare(name: str) -> Wording:

@@ -13,9 +13,10 @@ from innomethods.errors import NoSuchPath
 from innomethods.ids import join
 from innomethods.model import Choice, Done, Gate, Phase, Progress, Strength
 from innomethods.running.assessing import OUTCOMES, VERDICTS, assess
-from innomethods.running.events import Outcome
+from innomethods.running.events import LegalAssessed, Outcome
 from innomethods.running.reasons import STATUSES, barrier, is_under_way, too_early
 from innomethods.running.records import OpenCondition, Record, RunStatus, Stands
+from innomethods.running.telling import role_title, tell
 from innomethods.running.verdicts import Standing, Verdict, standing_of
 from innomethods.running.waiting import running_limits
 from innomethods.wording import Language, Wording
@@ -141,6 +142,8 @@ def why(state: RunState, path: str, on: date, language: Language) -> str:
         verdict = VERDICTS[standing.verdict].text(language)
         told = f"{check.ask.text(language)} {verdict}: {standing.words.text(language)}."
         return "\n".join((told, *_under(state, path.rpartition("/")[0], language)))
+    if path not in state.places and (settled := [event for event in state.assessed if event.question == path]):
+        return "\n".join(_assessed(event, state, language) for event in reversed(settled))
     if path not in state.places:
         raise NoSuchPath(path, (*state.places, *state.checks))
     node, former = state.places[path].node, state.under.get(path)
@@ -156,6 +159,18 @@ def why(state: RunState, path: str, on: date, language: Language) -> str:
         words = _CHOSEN.fill(branch=chosen) if chosen else _NOT_CHOSEN.fill(role=node.decided_by or "–")
         return "\n".join((words.text(language), *_under(state, path, language)))
     return (_ALL_DONE if state.is_complete(path) else _NOT_DONE).text(language)
+
+
+def _assessed(event: LegalAssessed, state: RunState, language: Language) -> str:
+    told, role = tell(event, state).text(language), role_title(state, event.by.role)
+    return _SIGNED.fill(told=told, reason=event.reason, role=role, when=date_wording(event.at.date())).text(language)
+
+
+_SIGNED = Wording(
+    nb="{told}. {reason} – {role}, {when}",
+    nn="{told}. {reason} – {role}, {when}",
+    en="{told}. {reason} – {role}, {when}",
+)
 
 
 def _decided(state: RunState, gate: str, language: Language) -> list[str]:

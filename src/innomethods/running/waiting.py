@@ -54,10 +54,18 @@ def running_limits(state: RunState, path: str, on: date) -> tuple[RunningLimit, 
     country = next((str(fact.value) for fact in state.facts if fact.name == _COUNTRY), None)
     if country is None:
         return ()
-    return tuple(limit for limit in _limits(state, path, country) if on <= limit.last)
+    return tuple(limit for limit in _limits(state, path, country, on) if on <= limit.last)
 
 
-def _limits(state: RunState, path: str, country: str) -> Iterator[RunningLimit]:
+def _here(state: RunState, node: Phase | Gate, on: date) -> int | None:
+    """Return how many days somebody has settled that a limit is here, as it was known on a day; None where nobody."""
+    settled = [event for event in state.assessed if event.question in node.wait_sources and event.at.date() <= on]
+    latest = max(settled, key=lambda event: event.at, default=None)
+    days = None if latest is None or isinstance(latest.answer, (bool, str)) else latest.answer
+    return None if days is None or days < 0 else math.ceil(days)
+
+
+def _limits(state: RunState, path: str, country: str, on: date) -> Iterator[RunningLimit]:
     """Yield the limits whose running has begun: those of the finished phases before a place, and a gate's own."""
     before = [each for each in state.ground.before(path) if state.is_on_the_way(each)]
     finished = {each: at.date() for each in before if (at := state.records.get(each, FRESH).finished) is not None}
@@ -65,14 +73,18 @@ def _limits(state: RunState, path: str, country: str) -> Iterator[RunningLimit]:
         former = state.under.get(each)
         node = state.ground.node(each) if former is None else former.node
         if isinstance(node, Phase):
-            yield from _limit(state, each, node, day, country)
+            yield from _limit(state, (each, node), day, country, on)
     gate = state.ground.node(path)
     if isinstance(gate, Gate) and finished:
-        yield from _limit(state, path, gate, max(finished.values()), country)
+        yield from _limit(state, (path, gate), max(finished.values()), country, on)
 
 
-def _limit(state: RunState, path: str, node: Phase | Gate, since: date, country: str) -> Iterator[RunningLimit]:
-    days = 0 if node.wait is None else math.ceil(node.wait.least)
+def _limit(
+    state: RunState, whose: tuple[str, Phase | Gate], since: date, country: str, on: date
+) -> Iterator[RunningLimit]:
+    path, node = whose
+    settled = _here(state, node, on)
+    days = settled if settled is not None else 0 if node.wait is None else math.ceil(node.wait.least)
     if node.wait_basis is Basis.LAW and days > 0:
         yield RunningLimit(path, node.title, days, _last(since, days, country), _source(state, node.wait_sources))
 

@@ -21,6 +21,7 @@ from innomethods.running import (
     EntryStruck,
     Evidence,
     GateDecided,
+    LegalAssessed,
     MeasureObserved,
     NoteMade,
     Outcome,
@@ -95,6 +96,16 @@ EVENTS = [
     ),
     ChildLinked(child="r2", path="collect", **WHO),
     NoteMade(text="remember", **WHO),
+    LegalAssessed(purchase="design", question="eea-other", answer=True, reason="r", **WHO),
+    LegalAssessed(
+        purchase="design",
+        question="eea-other",
+        answer=Decimal("2300000.5"),
+        reason="The circular",
+        evidence=[Evidence("Case 28/1", date(2028, 3, 1))],
+        delegation="case 4",
+        **WHO,
+    ),
 ]
 
 

@@ -214,9 +214,12 @@ KINDS: tuple[FindingKind, ...] = (
             en="The limit gives others time to act, and what is done before it is over may be held unlawful.",
         ),
         mend=Wording(
-            nb="Vent til {first}. Er det gjort likevel, så gi en grunn, og registrer en avgjørelse som et brudd.",
-            nn="Vent til {first}. Er det gjort likevel, så gi ein grunn, og registrer ei avgjerd som eit brot.",
-            en="Wait until {first}. If it was done all the same, give a reason, and record a decision as a breach.",
+            nb="Vent til {first}, eller registrer med «run assess» hvorfor fristen er kortere her. Er det gjort "
+            "likevel, så gi en grunn, og registrer en avgjørelse som et brudd.",
+            nn="Vent til {first}, eller registrer med «run assess» kvifor fristen er kortare her. Er det gjort "
+            "likevel, så gi ein grunn, og registrer ei avgjerd som eit brot.",
+            en="Wait until {first}, or record with ‘run assess’ why the limit is shorter here. If it was done all the "
+            "same, give a reason, and record a decision as a breach.",
         ),
     ),
 )

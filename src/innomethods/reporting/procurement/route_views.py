@@ -16,11 +16,10 @@ from innomethods.procurement.routing.outcome import Allowed, Consequences, Proce
 from innomethods.procurement.routing.routes import routes as routes_of
 from innomethods.procurement.timing import Timetable
 from innomethods.procurement.timing.timetable import timetable
-from innomethods.reporting.procurement.route_words import RULES_OF
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.rules import Rules
 from innomethods.sources import Ground
-from innomethods.wording import Language, Wording, country_named
+from innomethods.wording import Language, Wording
 
 
 @attrs.frozen(eq=False)
@@ -50,8 +49,6 @@ class RouteView(ValuationView):
         """Return a purchase valued on a day, with its routes; `asked` is another day than the purchase's own."""
         seen = ValuationView.of(language, purchase, rules=rules, on=on, project=project, by=by, titles=titles)
         body = project.organisation if project is not None else None
-        named = RULES_OF.fill(country=country_named(rules.country))  # a country's rules are many files
-        seen = attrs.evolve(seen, rules=named)
         return cls(
             **{field.name: getattr(seen, field.name) for field in attrs.fields(ValuationView)},
             routes=routes_of(purchase, rules=rules, on=asked, value=seen.valuation),

@@ -18,6 +18,7 @@ from innomethods.running import (
     Decision,
     EntryStruck,
     GateDecided,
+    LegalAssessed,
     NoteMade,
     OpenCondition,
     Outcome,
@@ -201,6 +202,8 @@ def _told(subject: Subject, event: AnyEvent) -> str | None:
             return subject.text(headings.EVENT_EARLY, phase=subject.title(path).text)
         case ResultWithdrawn(state=state):
             return subject.text(headings.EVENT_WITHDRAWN, state=subject.result_state(state).text)
+        case LegalAssessed() if subject.run is not None:
+            return subject.text(tell(event, subject.run.state))
         case EntryStruck(position=position):
             struck = tell(subject.run.events[position - 1], subject.run.state) if subject.run is not None else ""
             return subject.text(headings.EVENT_STRUCK, n=subject.formats.number(position), told=struck)

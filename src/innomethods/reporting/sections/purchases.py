@@ -17,7 +17,7 @@ from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.procurement.deciding.words import BUYERS, KINDS
 from innomethods.procurement.routing.outcome import Allowed
 from innomethods.procurement.routing.regimes import day_of
-from innomethods.projects import find_run_problems
+from innomethods.projects import find_run_problems, with_assessments
 from innomethods.quantities import Money
 from innomethods.reporting import headings, labels
 from innomethods.reporting.pages import Block, Bullets, Cell, Column, Pairs, Paragraph, Row, Section, Span, Table
@@ -61,6 +61,7 @@ def _asked_of_run(subject: Subject) -> Iterator[Block]:
     found = find_run_problems(
         subject.project, subject.run, rules=subject.laws.values(), on=on, shelf=Catalogue.shipped()
     )
+    found += tuple(one for each in subject.project.procurements for one in with_assessments(each, subject.run)[1])
     if found:
         told = [f"{one.message.text(subject.language)} {one.mend.text(subject.language)} ({one.code})" for one in found]
         yield Bullets(told, title=subject.text(headings.RUN_OUT_OF_STEP))
@@ -72,6 +73,7 @@ def _view(subject: Subject, purchase: Procurement) -> RouteView | None:
     if project is None:
         return None
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
+    purchase, _ = with_assessments(purchase, subject.run)
     rules = subject.laws.get(purchase.country or "")
     day = day_of(purchase, None) or subject.on or project.start
     if rules is None or rules.table("regime") is None or day is None:
