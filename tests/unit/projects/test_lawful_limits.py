@@ -352,6 +352,20 @@ def test_the_method_says_the_procedure_of_the_only_purchase_and_so_whether_there
     assert told(plan) == []
 
 
+def test_a_way_to_buy_of_ones_own_is_the_only_purchases_where_that_says_its_procedure() -> None:
+    flow = (
+        Phase("ask", estimate=1, wait=20, wait_limit="requests")
+        >> Phase("invite", estimate=1, wait=20, wait_limit="tenders")
+        >> Phase("letter", estimate=1, wait=5, wait_limit="standstill")
+    )
+    ours = Method("ours", flow=flow)
+    plan = limited(project(purchase(procedure="restricted-procedure"), method=ours))
+    assert {one.path: one.limit.days for one in plan.nodes if one.limit} == {"ask": 30, "invite": 25, "letter": 10}
+    assert told(limited(project(purchase(), method=ours))) == ["P61"]
+    both = purchase("bus", procedure="restricted-procedure"), purchase("stop", procedure="open-procedure")
+    assert told(limited(project(*both, method=ours))) == ["P61"]
+
+
 def test_an_overlay_that_demands_another_wait_takes_the_limits_name_away() -> None:
     ours = Replace("publish", {"wait": ThreePoint.of(60), "wait_basis": Basis.LAW, "wait_sources": ["foa"]})
     plan = limited(project(purchase(), overlays=[Overlay("ours", changes=[ours])]))

@@ -58,7 +58,8 @@ class Belonging:
 def belonging(project: Project, method: Method, rules: Iterable[Rules]) -> Belonging:
     """Return which purchase each wait of the law belongs to.
 
-    A project's only purchase needs no procedure of its own: the method that is embedded says it.
+    A project's only purchase needs no procedure of its own: the method that is embedded says it. Where its procedure is
+    known, waits that stand in no method of buying are its own, too: the project has its own way to buy.
     """
     known = {one.country: one for one in rules}
     waits = list(_ways(method, {path for path, _ in project.waits}))
@@ -112,7 +113,9 @@ def _claim(
     """Return where the purchase's procedure is put in around a node, and which procedures it may be there."""
     if purchase.procedure is not None:
         wanted = methods.get(purchase.procedure, purchase.procedure)
-        return next(((at, (purchase.procedure,)) for at, id_ in way if id_ == wanted), None)
+        found = next(((at, (purchase.procedure,)) for at, id_ in way if id_ == wanted), None)
+        within = any(id_ in methods.values() for _, id_ in way)
+        return found if found is not None or within or not alone else (way[0][0], (purchase.procedure,))
     if not alone:
         return None
     for at, id_ in way:
