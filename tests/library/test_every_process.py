@@ -67,6 +67,7 @@ def walked(project: Project) -> Run:
             break
         on += timedelta(days=1)
         work = run.open_work[0]
+        on = max([on, *(limit.first for limit in run.limits(work.path, on))])
         if work.task is Task.START:
             run = run.start(work.path, at=on, by="project-lead")
         elif work.task is Task.FINISH:
@@ -106,7 +107,7 @@ def test_can_be_stopped_properly_at_its_first_decision(name):
         way,
     )
     while (work := run.open_work[0]).task is not Task.DECIDE:
-        on += timedelta(days=1)
+        on = max([on + timedelta(days=1), *(limit.first for limit in run.limits(work.path, on))])
         if work.task is Task.START:
             run = run.start(work.path, at=on, by="project-lead")
         elif work.task is Task.FINISH:
