@@ -33,7 +33,7 @@ from innomethods.running import (
     Verdict,
     Voice,
 )
-from innomethods.running.telling import ask_of, role_title, tell
+from innomethods.running.telling import ask_of, role_title, state_title, tell
 from innomethods.running.verdicts import standing_of
 from innomethods.running.views import unproven
 from innomethods.wording import Wording, format_for
@@ -109,6 +109,8 @@ def status_page(run: Run, day: date, below: RollUp) -> Iterator[str]:
     """Yield how a run stands on a day: what is open and who must act, what is late, and the child runs below it."""
     status = text(STATUSES[run.status])
     yield from heading(f"{run.id} · {text(run.definition.title)} ({run.definition.pin}) · {status}")
+    for result, left in run.state.exits.items():
+        yield from lines_of(text(state_title(run.state, f"{result}@{left}")), lead="■ ")
     works = run.open_work
     if works:
         yield ""

@@ -305,6 +305,7 @@ def _status(opened: Run) -> dict[str, Any]:
         "status": str(opened.status),
         "method": str(opened.definition.pin),
         "digest": opened.digest,
+        "left": dict(opened.state.exits),
         "open": [
             {"path": w.path, "task": str(w.task), "role": w.role, "unanswered": list(w.unanswered)}
             for w in opened.open_work

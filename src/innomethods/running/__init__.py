@@ -56,6 +56,7 @@ from innomethods.running.state import RunState
 from innomethods.running.summary import RunSummary, summary_of
 from innomethods.running.verdicts import Because, Standing, Verdict
 from innomethods.running.views import STANDS, OpenWork, Task
+from innomethods.running.waiting import RunningLimit
 
 __all__ = [
     "OUTCOMES",
@@ -107,6 +108,7 @@ __all__ = [
     "RunState",
     "RunStatus",
     "RunSummary",
+    "RunningLimit",
     "Standing",
     "Stands",
     "Task",

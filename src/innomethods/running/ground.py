@@ -292,6 +292,18 @@ class Ground:
         """Return how far along a state is; None when the definition has no such ordered state."""
         return self.levels.get(wanted.result, {}).get(wanted.state)
 
+    def leaves_by(self, path: str) -> tuple[ResultState, ...]:
+        """Return the exit states that a phase of the closing flow gives, as when a purchase is cancelled in order."""
+        if not self.is_closing(path):
+            return ()
+        node = self.phases.get(path)
+        known = ((given, self.definition.result(given.result)) for given in (node.gives if node is not None else ()))
+        return tuple(
+            given
+            for given, result in known
+            if result is not None and given.state in {exit_.id for exit_ in result.exits}
+        )
+
     def _needs(self, path: str) -> tuple[Need, ...]:
         node = self.node(path)
         known = [(need, need.result, self.level(need)) for need in node.needs] if isinstance(node, Phase) else []

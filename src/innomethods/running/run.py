@@ -50,6 +50,7 @@ from innomethods.running.state import RunState
 from innomethods.running.trail import Trail
 from innomethods.running.views import OpenWork, as_html, open_work, overdue, progress_of, why
 from innomethods.running.voting import flaws
+from innomethods.running.waiting import RunningLimit, running_limits
 from innomethods.wording import Language, Wording
 
 if TYPE_CHECKING:
@@ -196,6 +197,18 @@ class Run:
             NoSuchPath: when there is no such gate.
         """
         return assess(self._state, gate, as_moment(on).date() if on is not None else self.last.date())
+
+    def limits(self, path: str, on: Moment | None = None) -> tuple[RunningLimit, ...]:
+        """Return the law's time limits that hold up a phase or gate on a day (default: the day of the latest event).
+
+        Each says when it is over (`last`) and the first day after it (`first`).
+
+        Raises:
+            NoSuchPath: with the nearest known paths.
+        """
+        if path not in self._state.places:
+            raise NoSuchPath(path, tuple(self._state.places))
+        return running_limits(self._state, path, as_moment(on).date() if on is not None else self.last.date())
 
     @property
     def open_work(self) -> tuple[OpenWork, ...]:

@@ -345,6 +345,8 @@ class RunState:
         self._leave(event.path, DONE, event.at)
         if self.ground.keeps or self.exits or self.void:  # else nothing is irreversible, nor was withdrawn
             self._keep_irreversible(event.path)
+        for left in self.ground.leaves_by(event.path):
+            self._withdraw(left)
         if event.by.person is not None:
             self._note_worker(event.path, event.by.person)
 
@@ -404,10 +406,11 @@ class RunState:
 
     def _withdraw(self, state: ResultState) -> None:
         given = self.given(state.result)
-        self.void[state.result] = frozenset(path for path, _ in given if self.record(path).stands is DONE)
-        self.exits[state.result] = state.state
-        self.kept.pop(state.result, None)
-        self.carried.pop(state.result, None)
+        done = frozenset(path for path, _ in given if self.record(path).stands is DONE)
+        self.void = {**self.void, state.result: done}
+        self.exits = {**self.exits, state.result: state.state}
+        self.kept = {result: level for result, level in self.kept.items() if result != state.result}
+        self.carried = {result: held for result, held in self.carried.items() if result != state.result}
 
     def _decide(self, event: GateDecided) -> None:
         self.decided = self.decided.plus(event)

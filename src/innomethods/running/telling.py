@@ -77,7 +77,7 @@ def tell(event: AnyEvent, state: RunState) -> Wording:  # noqa: C901, PLR0911, P
         case RunRetailored():
             return _retailored(state, event)
         case ResultWithdrawn(state=wanted):
-            return _WITHDRAWN.fill(state=_result_state(state, str(wanted)))
+            return _WITHDRAWN.fill(state=state_title(state, str(wanted)))
         case ChildLinked(child=child):
             return _LINKED.fill(child=child)
         case NoteMade(text=text):
@@ -224,7 +224,8 @@ def _stated(fact: Fact, language: Language) -> str:
     return f"{fact.name} = {value}"
 
 
-def _result_state(state: RunState, wanted: str) -> Wording:
+def state_title(state: RunState, wanted: str) -> Wording:
+    """Return a result that was left and how, in words: «Procurement: Cancelled»."""
     name, _, exit_ = wanted.partition("@")
     result = state.definition.result(name)
     if result is None:

@@ -184,7 +184,7 @@ def test_no_event_holds_a_key_that_is_not_shown() -> None:
         "at", "run", "project", "definition", "digest", "facts", "scale", "organisation", "path", "reason", "confirmed",
         "evidence", "rating", "not_applicable", "note", "measure", "value", "gate", "outcome", "to", "conditions", "breach",
         "recommended", "assessment", "delegation", "quorum", "dissent", "condition", "choice", "branch", "paths", "role",
-        "state", "child", "text", "position", "policy", "replaced", "renames",
+        "state", "child", "text", "position", "policy", "replaced", "renames", "purchase", "question", "answer",
     }  # fmt: skip
     assert fields - no_keys == shown
 

@@ -69,6 +69,9 @@ def test_the_plan_of_the_run_has_its_gate_on_no_earlier_day():
 
 
 def test_while_it_runs_it_stands_among_the_criteria_as_not_yet_due():
+    (limit,) = informed().limits("may-sign", LAST)
+    assert (limit.last, limit.first, limit.days) == (LAST, FIRST, 10)
+    assert informed().limits("may-sign", FIRST) == ()
     view = informed().assess("may-sign", LAST)
     (item,) = view.items
     assert (item.id, item.standing.because) == ("limit:inform", Because.NOT_YET_DUE)
