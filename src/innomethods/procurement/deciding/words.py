@@ -33,6 +33,9 @@ FACTS: dict[str, Wording] = {
     "regulation": _w("forskriften", "forskrifta", "the regulation"),
     "parts": _w("delene av forskriften", "delane av forskrifta", "the parts of the regulation"),
     "notice-duty": _w("kunngjøringsplikten", "kunngjeringsplikta", "the duty to publish a notice"),
+    "ted-rules": _w(
+        "om reglene for TED gjelder", "om reglane for TED gjeld", "whether the rules on notices in TED apply"
+    ),
     "vat": _w(
         "om beløpene har med merverdiavgift", "om beløpa har med meirverdiavgift", "whether the amounts include VAT"
     ),

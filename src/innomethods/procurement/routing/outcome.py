@@ -55,7 +55,8 @@ class Regime:
     """Which set of rules applies by the rules of a day, and how sure that is.
 
     `rule` is the one that applies; None while that is open. `open` are those that may, from the mildest to the
-    strictest. `exception` is the rule that takes the purchase out of the act or the regulation.
+    strictest. `exception` is the rule that takes the purchase out of the act or the regulation; `exempt` is the ground
+    of the procedure it has chosen, where that needs no notice: some take it out of a part of the regulation too.
     """
 
     status: Status
@@ -68,6 +69,7 @@ class Regime:
     lacking: tuple[Lacking, ...] = ()
     assessed: tuple[LegalAssessment, ...] = ()
     exception: RuleVerdict | None = None
+    exempt: RuleVerdict | None = None
     verdicts: tuple[RuleVerdict, ...] = ()
 
     @property
@@ -93,13 +95,15 @@ class Regime:
         """The parts of the regulation that apply; None while that is open."""
         if self.exception is not None:
             return ()
+        if self.exempt is not None and self.exempt.rule.given("parts") is not None:
+            return parts_of(self.exempt.rule)
         given = {parts_of(rule) for rule in self._may_apply}
         return given.pop() if len(given) == 1 else None
 
     @property
     def notice(self) -> str | None:
         """Where a notice is published, `none` for nowhere; None while that is open."""
-        if self.exception is not None:
+        if self.exception is not None or self.exempt is not None:
             return "none"
         given = {str(rule.given("notice")) for rule in self._may_apply}
         return given.pop() if len(given) == 1 else None
@@ -292,7 +296,10 @@ class LotRoute:
 
 @attrs.frozen
 class Consequences:
-    """All that follows from a regime. `climate` are the ways to meet the rules on climate and environment."""
+    """All that follows from a regime. `climate` are the ways to meet the rules on climate and environment.
+
+    `exempt` is what frees the purchase of the duty to publish a notice: the ground of the procedure it has chosen.
+    """
 
     procedures: tuple[ProcedureRoute, ...] = ()
     notices: tuple[Follows, ...] = ()
@@ -305,6 +312,7 @@ class Consequences:
     reminders: tuple[Follows, ...] = ()
     climate: tuple[Follows, ...] = ()
     lots: tuple[LotRoute, ...] = ()
+    exempt: RuleVerdict | None = None
 
 
 @attrs.frozen

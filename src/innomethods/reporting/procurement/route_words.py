@@ -243,6 +243,14 @@ ASKED_BY = _w(
     "Innhaldet følgjer {place}. Det som er kjent, er fylt inn; resten er merkt {mark}.",
     "The contents follow {place}. What is known is filled in; the rest is marked {mark}.",
 )
+ASKED_REASON = _w(
+    "{place} krever at grunnen til unntaket står i protokollen, og har ingen fast liste. Det som er kjent, er fylt "
+    "inn; resten er merket {mark}.",
+    "{place} krev at grunnen til unntaket står i protokollen, og har inga fast liste. Det som er kjent, er fylt inn; "
+    "resten er merkt {mark}.",
+    "{place} asks for the reason for the exemption in the record, and has no set list. What is known is filled in; the "
+    "rest is marked {mark}.",
+)
 NOT_ASKED = _w(
     "Reglene som gjelder for dette kjøpet, krever ikke en protokoll med et fast innhold. Punktene under følger "
     "{place}, og er nyttige likevel. Det som ikke er kjent, er merket {mark}.",

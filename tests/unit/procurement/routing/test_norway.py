@@ -1,0 +1,168 @@
+"""Norway's rules where lawyers look for mistakes: values at the krone, exemptions, two laws that meet, contradictions.
+
+What is expected is read from the statutes; the sections stand beside each promise.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from innomethods import Catalogue
+from innomethods.model import Circumstance, LegalAssessment, Procurement
+from innomethods.procurement import routes
+from innomethods.procurement.deciding import Status
+from innomethods.procurement.routing.outcome import Consequences, Routes
+from innomethods.quantities import Money
+from innomethods.rules import Rules
+
+ON = date(2027, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Catalogue.shipped().rules("NO")
+
+
+def found(rules: Rules, value: int, kind: str = "services", *, on: date | None = None, **said: object) -> Routes:
+    facts = said.pop("facts", {})
+    assert isinstance(facts, dict)
+    named = {"buyer": "municipality", "vat": "excluded", "dates": {"notice": ON}, **said}
+    stated = [Circumstance(fact, answer) for fact, answer in facts.items()]
+    purchase = Procurement("p", kind=kind, country="NO", total=Money(value), circumstances=stated, **named)
+    return routes(purchase, rules=rules, on=on)
+
+
+def applying(follows: Consequences, table: str) -> set[str]:
+    return {one.id for one in getattr(follows, table) if one.applies}
+
+
+class TestSpecialServicesAtTheThreshold:
+    def test_what_follows_is_the_stricter(self, rules):  # FOA §§ 8-17 (4), 8-19, 10-2 (2)
+        at = found(rules, 8_700_000, "special")
+        assert (at.status, at.regime.stricter.given("notice")) == (Status.UNCERTAIN, "doffin-ted")
+        strict = at.if_stricter
+        assert applying(strict, "notices") >= {"competition-ted", "award-notice", "not-before-ted"}
+        assert "competition-doffin" not in applying(strict, "notices")
+        assert [(one.id, one.days) for one in strict.standstill if one.applies] == [("standstill", 10)]
+
+    def test_nothing_of_it_is_sure_while_the_text_is_open(self, rules):
+        at = found(rules, 8_700_000, "special")
+        assert not applying(at.follows, "standstill")
+        assert not applying(at.follows, "notices")
+
+    def test_whoever_settles_that_it_isn_t_above_sets_a_reasonable_standstill(self, rules):  # § 10-2 (1)
+        settled = LegalAssessment("foa-part-two-special-at-value", False, "Not above", by="lawyer", on=ON)  # noqa: FBT003
+        milder = found(rules, 8_700_000, "special", assessments=[settled])
+        assert applying(milder.follows, "standstill") == {"standstill-reasonable"}
+        assert applying(milder.follows, "notices") >= {"competition-doffin", "no-award-notice"}
+
+    @pytest.mark.parametrize(("value", "standstill"), [(8_699_999, "standstill-reasonable"), (8_700_001, "standstill")])
+    def test_a_krone_to_either_side_is_settled(self, rules, value, standstill):
+        beside = found(rules, value, "special")
+        assert (beside.status, applying(beside.follows, "standstill")) == (Status.DECIDED, {standstill})
+
+
+ONE_SUPPLIER = {"only-one-supplier": True, "alternatives-examined": True, "one-supplier-by-own-choice": False}
+URGENT = {
+    "unforeseen-event": True,
+    "not-our-doing": True,
+    "no-time-even-shortened": True,
+    "only-what-is-needed": True,
+}
+
+
+class TestPurchasesWithoutNotice:
+    def test_an_exemption_from_part_two_leaves_part_one_and_the_act(self, rules):  # FOA § 5-2 (1)
+        exempt = found(rules, 2_000_000, "goods", procedure="without-notice-part-two", facts=ONE_SUPPLIER)
+        assert (exempt.status, exempt.regime.parts, exempt.regime.notice) == (Status.DECIDED, ("I",), "none")
+        duties = applying(exempt.follows, "duties")
+        assert not duties & {"criteria-priority", "award-letter", "record-part-two", "climate-award"}
+        assert duties >= {"exemption-recorded", "climate-general", "tax-documents", "impartiality"}
+        assert len(applying(exempt.follows, "standstill")) == 1
+        assert applying(exempt.follows, "notices") == {
+            "no-notice-for-procedure",
+            "voluntary-notice-doffin",
+            "no-award-notice",
+        }
+        assert "§ 5-2 (1) a" in exempt.why("nb").replace("\N{NO-BREAK SPACE}", " ")
+
+    def test_it_counts_only_once_its_conditions_are_answered(self, rules):
+        hoped = found(rules, 2_000_000, "goods", procedure="without-notice-part-two")
+        assert (hoped.regime.parts, hoped.regime.notice) == (("I", "II"), "doffin")
+        assert "criteria-priority" in applying(hoped.follows, "duties")
+
+    def test_a_contest_winner_is_bought_from_without_notice_under_part_two(self, rules):  # § 8-17 (5) a
+        won = {"winner-of-contest": True}
+        exempt = found(rules, 2_000_000, procedure="without-notice-part-two", facts=won)
+        assert (exempt.regime.parts, exempt.regime.notice) == (("I", "II"), "none")
+        assert "record-part-two" in applying(exempt.follows, "duties")
+
+    def test_urgency_above_the_threshold_frees_of_the_notice_and_of_nothing_else(self, rules):  # §§ 13-3 e, 21-6, 25-2
+        urgent = found(rules, 3_000_000, "goods", procedure="negotiated-without-notice", facts=URGENT)
+        assert (urgent.regime.parts, urgent.regime.notice) == (("I", "III"), "none")
+        assert applying(urgent.follows, "notices") >= {
+            "no-notice-for-procedure",
+            "voluntary-notice-ted",
+            "award-notice",
+        }
+        assert not applying(urgent.follows, "notices") & {"competition-ted", "not-before-ted"}
+        assert "climate-award" not in applying(urgent.follows, "duties")
+        assert applying(urgent.follows, "duties") >= {"record-part-three", "three-years", "climate-general"}
+        assert applying(urgent.follows, "standstill") == {"standstill-no-notice-duty"}
+
+    def test_a_call_off_is_not_published_anew(self, rules):  # § 21-6
+        facts = ("framework-in-force", "buyer-named-in-framework", "within-framework-scope", "framework-value-left")
+        call = found(rules, 3_000_000, procedure="framework-call-off", facts=dict.fromkeys(facts, True))
+        assert not applying(call.follows, "notices") & {"competition-ted", "award-notice", "not-before-ted"}
+        assert applying(call.follows, "standstill") == {"standstill-call-off"}
+
+
+@pytest.mark.parametrize("value", [1_400_000, 2_000_000])
+def test_a_contest_in_doffin_alone_waits_for_no_ted(rules, value):  # FOA § 31-2 (2)
+    follows = found(rules, value, "design-contest").consequences
+    assert "contest-doffin" in applying(follows, "notices")
+    assert not applying(follows, "notices") & {"not-before-ted", "voluntary-notice-ted", "contest-ted"}
+    above = found(rules, 2_500_000, "design-contest").consequences
+    assert applying(above, "notices") >= {"contest-ted", "not-before-ted"}
+
+
+BOTH = {"started-before-july-2026": True, "signed-after-june-2026": True}
+ACROSS = {"notice": date(2026, 6, 22), "contract": date(2026, 9, 3)}
+
+
+class TestTheSummerOf2026:
+    @pytest.mark.parametrize("on", [date(2026, 6, 20), date(2026, 7, 2)])
+    def test_what_is_stated_of_start_and_signature_counts_as_dates_do(self, rules, on):
+        both = found(rules, 300_000, dates={"start": on}, on=on, facts=BOTH)
+        assert (both.status, both.regime.stricter.id) == (Status.UNCERTAIN, "foa-part-one")
+        assert [one.id for one in both.regime.open] == ["outside-foa", "foa-part-one"]
+
+    def test_the_day_asked_about_is_the_start_where_nobody_says_so(self, rules):
+        on = date(2026, 6, 20)
+        signed = found(rules, 300_000, dates={"start": on}, on=on, facts={"signed-after-june-2026": True})
+        assert signed.status is Status.UNCERTAIN
+        assert found(rules, 300_000, dates={"start": on}, on=on).status is Status.DECIDED
+
+    def test_duties_differ_though_the_parts_are_the_same(self, rules):
+        both = found(rules, 2_000_000, dates=ACROSS)
+        assert (both.status, both.regime.parts) == (Status.UNCERTAIN, ("I", "II"))
+        new = {"pay-terms", "strategy", "control", "tax-documents", "sanctions"}  # LOA §§ 5e, 5a, 5i, 5l, 5p
+        assert applying(both.consequences, "duties") >= new | {"climate-award-old", "climate-award"}
+        assert not applying(both.follows, "duties") & (new - {"tax-documents"})  # open, not sure
+        assert applying(both.follows, "duties") >= {"impartiality", "criteria-priority"}
+        told = both.why("nb").replace("\N{NO-BREAK SPACE}", " ")
+        assert "22. juni 2026" in told
+        assert "3. september 2026" in told
+
+    def test_the_same_outside_the_act_is_no_doubt(self, rules):
+        assert found(rules, 50_000, dates=ACROSS).status is Status.DECIDED
+
+    @pytest.mark.parametrize(("answer", "has", "hasn_t"), [(True, "climate-award-old", "pay-terms"), (False, "pay-terms", "climate-award-old")])  # fmt: skip
+    def test_whoever_settles_it_gets_one_law_s_duties(self, rules, answer, has, hasn_t):
+        settled = LegalAssessment("started-before-signed-after", answer, "Ours", by="lawyer", on=ON)
+        one = found(rules, 2_000_000, dates=ACROSS, assessments=[settled])
+        assert (one.status, one.regime.assessed) == (Status.DECIDED, (settled,))
+        assert has in applying(one.follows, "duties")
+        assert hasn_t not in applying(one.follows, "duties")
