@@ -320,7 +320,8 @@ class Routes:
     """Which way a purchase may go, and why; never legal advice (`NOT_LEGAL_ADVICE` follows every answer).
 
     `regimes` are the regimes by each stated date. `if_stricter` is what follows should the stricter regime apply, while
-    that is open. `scope` are the exceptions that apply or may.
+    that is open. `scope` are the exceptions that apply or may, and `against` the rules by which answers contradict
+    each other.
     """
 
     purchase: str
@@ -333,6 +334,7 @@ class Routes:
     scope: tuple[Follows, ...] = ()
     inputs: tuple[Input, ...] = ()
     assessments: tuple[LegalAssessment, ...] = ()
+    against: tuple[RuleVerdict, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -19,6 +19,7 @@ from innomethods.procurement.deciding import (
     Collected,
     Decided,
     Limit,
+    Reason,
     Status,
     Verdict,
     collect,
@@ -28,6 +29,7 @@ from innomethods.procurement.deciding import (
 from innomethods.procurement.deciding.judging import limit_on
 from innomethods.procurement.deciding.verdicts import RuleVerdict
 from innomethods.procurement.routing.asking import to_give
+from innomethods.procurement.routing.contradictions import leaving_open
 from innomethods.procurement.routing.inputs import AUTHORITY, authority, by_itself
 from innomethods.procurement.routing.outcome import Regime, RegimeOn, parts_of
 from innomethods.procurement.routing.valued import Valued
@@ -55,6 +57,7 @@ class Asked(NamedTuple):
     rules: Rules
     answers: Answers
     valued: Valued
+    against: tuple[RuleVerdict, ...] = ()  # of the answers that contradict each other
 
 
 def day_of(purchase: Procurement, on: date | None) -> date | None:
@@ -75,13 +78,20 @@ def with_exceptions(asked: Asked, scope: Collected | None) -> tuple[Asked, RuleV
         sector = _SECTORS.get(str(one.rule.given("to")))
         if outcome in _OUTSIDE:
             out = out or one
-        elif outcome == "other-regulation" and sector is not None and answers["sector"].assumed:
-            answers = answers.with_all({"sector": Answer.of(str(sector))})
+        elif outcome == "other-regulation" and sector is not None:
+            answers = answers.with_all({"sector": _sector(answers["sector"], sector)})
         elif outcome == "other-threshold":  # the others' threshold for a purchase of the state
             answers = answers.with_all({"buyer": Answer.of(str(Buyer.OTHER))})
         elif outcome == "inside" and one.rule.given("kind") is not None:
             answers = answers.with_all({"kind": Answer.of(str(one.rule.given("kind")))})
     return asked._replace(answers=answers), out
+
+
+def _sector(stated: Answer, found: Sector) -> Answer:
+    """Return the sector that facts point to; where another is stated, either of them."""
+    if stated.assumed or stated.is_missing:
+        return Answer.of(str(found))
+    return Answer.one_of((*stated.options, str(found)), Reason.MISSING)
 
 
 def regime_on(asked: Asked, day: date) -> Regime:
@@ -98,8 +108,23 @@ def regime_on(asked: Asked, day: date) -> Regime:
         because = () if out.rule.because is None else (out.rule.because,)
         return attrs.evolve(regime, status=status, exception=out, because=because, lacking=())
     if asked.purchase.joint and asked.purchase.buyer is not None and authority(asked.purchase) is None:
-        return _of_several(asked, day, regime)
-    return regime
+        regime = _of_several(asked, day, regime)
+    return _left_open(asked, regime)
+
+
+def _left_open(asked: Asked, regime: Regime) -> Regime:
+    """Return the regime with what contradictory answers leave open of it."""
+    lacking = to_give(leaving_open(asked.against), asked.rules)
+    if not lacking:
+        return regime
+    told = (one.rule.because or one.rule.title for one in asked.against)
+    return attrs.evolve(
+        regime,
+        status=Status.NEEDS_INFO,
+        rule=None,
+        because=tuple(dict.fromkeys((*regime.because, *told))),
+        lacking=tuple(dict.fromkeys((*regime.lacking, *lacking))),
+    )
 
 
 def _before_the_rules(table: RuleTable, day: date, asked: Asked) -> Regime:
@@ -160,7 +185,7 @@ def _limit(rule: TableRule, name: str, rules: Rules, day: date) -> Limit | None:
 def _of_several(asked: Asked, day: date, together: Regime) -> Regime:
     """Return the regime where several kinds of buyers sign: open, if each by itself would be under another one."""
     kinds = dict.fromkeys(one for one in (asked.purchase.buyer, *asked.purchase.joint) if one is not None)
-    if len(kinds) == 1:
+    if len(kinds) == 1 or together.status is Status.UNCERTAIN:  # the law's text is what leaves it open
         return together
     alone = [decide(asked.rules, TABLE, asked.answers.with_all(by_itself(one)), day) for one in kinds]
     if len({outcome_of(one.applies) for one in alone}) == 1 and all(one.rule is not None for one in alone):

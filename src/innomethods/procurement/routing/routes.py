@@ -14,6 +14,7 @@ from innomethods.procurement.deciding import Answers, Status, Verdict
 from innomethods.procurement.routing import regimes, transitions
 from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.consequences import consequences
+from innomethods.procurement.routing.contradictions import contradictions, without
 from innomethods.procurement.routing.inputs import answers_of, of_regime
 from innomethods.procurement.routing.lots import lot_routes
 from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
@@ -40,7 +41,8 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         return _too_little(procurement, rules, day)
     valued = value if value is not None else _worth(procurement, rules, regimes.day_of(procurement, on))
     answers = answers_of(procurement, rules, valued)
-    asked = regimes.Asked(procurement, rules, answers, valued)
+    against = contradictions(rules, answers, day)
+    asked = regimes.Asked(procurement, rules, without(answers, against), valued, against)
     dates = regimes.by_dates(asked, day)
     regime = regimes.regime_on(asked, day)
     if regime.follows is None:
@@ -66,6 +68,7 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         _scope(asked, day),
         _inputs(answers),
         procurement.assessments,
+        against,
     )
     return attrs.evolve(found, findings=tuple(find_route_problems(procurement, rules, found)))
 

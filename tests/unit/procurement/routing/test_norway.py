@@ -13,7 +13,7 @@ from innomethods import Catalogue
 from innomethods.model import Circumstance, LegalAssessment, Procurement
 from innomethods.procurement import routes
 from innomethods.procurement.deciding import Status
-from innomethods.procurement.routing.outcome import Consequences, Routes
+from innomethods.procurement.routing.outcome import Allowed, Consequences, Routes
 from innomethods.quantities import Money
 from innomethods.rules import Rules
 
@@ -166,3 +166,53 @@ class TestTheSummerOf2026:
         assert (one.status, one.regime.assessed) == (Status.DECIDED, (settled,))
         assert has in applying(one.follows, "duties")
         assert hasn_t not in applying(one.follows, "duties")
+
+
+def codes(one: Routes) -> list[tuple[str, str]]:
+    return [(each.code, each.path) for each in one.findings]
+
+
+class TestAnswersThatContradict:
+    @pytest.mark.parametrize("kind", ["works", "goods"])
+    def test_research_services_are_neither_goods_nor_works(self, rules, kind):  # FOA § 2-5
+        said = found(rules, 2_000_000, kind, facts={"research-services": True, "we-pay-all": False})
+        assert (said.status, said.regime.exception) == (Status.NEEDS_INFO, None)
+        assert {one.fact for one in said.lacking} == {"kind", "research-services"}
+        assert ("K29", "facts/research-services") in codes(said)
+        services = found(rules, 2_000_000, facts={"research-services": True, "we-pay-all": False})
+        assert services.regime.exception.rule.id == "research"
+
+    def test_what_is_on_the_shelf_is_on_the_market(self, rules):  # FOA §§ 26-4, 26-8 (3)
+        facts = {"off-the-shelf": True, "not-on-market": True, "market-checked": True}
+        both = found(rules, 3_000_000, facts=facts)
+        for procedure in ("innovation-partnership", "dynamic-purchasing"):
+            assert both.procedure(procedure).allowed is Allowed.NEEDS_INFO
+        assert codes(both) == [("K29", "facts/off-the-shelf")]
+        assert found(rules, 3_000_000, facts=facts | {"off-the-shelf": False}).findings == ()
+
+    @pytest.mark.parametrize(
+        ("sector", "facts"),
+        [
+            ("classic", {"utility-activity": True}),
+            ("classic", {"operating-risk-moved": True}),
+            ("concession", {"operating-risk-moved": False}),
+        ],
+    )
+    def test_a_sector_that_facts_deny_leaves_it_open(self, rules, sector, facts):  # FOA § 2-1 (1), KF § 1-2
+        denied = found(rules, 2_000_000, sector=sector, facts=facts)
+        assert (denied.status, [one.fact for one in denied.lacking]) == (Status.NEEDS_INFO, ["sector"])
+        assert codes(denied) == [("K26", "sector")]
+        assert len({one.given("regulation") for one in denied.regime.open}) == 2
+        assert (
+            found(rules, 2_000_000, facts={"utility-activity": True}).regime.regulation == "FF"
+        )  # nobody said classic
+
+    @pytest.mark.parametrize("first", ["municipality", "state"])
+    def test_the_state_and_others_together_is_for_the_law_to_settle(self, rules, first):  # FOA § 5-3 (1) a–b
+        other = {"municipality": "state", "state": "municipality"}[first]
+        both = found(rules, 2_000_000, buyer=first, joint=[other])
+        assert (both.status, both.lacking, both.regime.stricter.id) == (
+            Status.UNCERTAIN,
+            (),
+            "foa-part-three-mixed",
+        )
