@@ -85,11 +85,19 @@ def of_regime(regime: Regime) -> dict[str, Answer]:
         may = (regime.rule,) if regime.rule is not None else regime.open
         rules = [(str(one.given("regulation")), "+".join(parts_of(one)), one.given("notice")) for one in may]
     return {
+        "exemption": Answer.of(_exemption(regime)),
         "regulation": Answer.one_of((one for one, _, _ in rules), reason),
         "parts": Answer.one_of((one for _, one, _ in rules), reason),
         "notice-duty": Answer.one_of((one not in _NOWHERE for _, _, one in rules), reason),
         "ted-rules": Answer.one_of((one in _IN_TED for _, _, one in rules), reason),
     }
+
+
+def _exemption(regime: Regime) -> str:
+    """Return which way is left to a purchase that an exemption takes out of the rules."""
+    if regime.exception is None:
+        return "none"
+    return str(regime.exception.rule.given("way") or "free")
 
 
 def fits(circumstance: Circumstance, asked: AskedKind) -> bool:

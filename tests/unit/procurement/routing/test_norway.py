@@ -216,3 +216,20 @@ class TestAnswersThatContradict:
             (),
             "foa-part-three-mixed",
         )
+
+
+EXEMPT = [
+    ({"land-or-buildings": True, "decisive-influence-on-works": False}, {"exempt-purchase"}),  # FOA § 2-4 a
+    ({"controlled-entity": True, "mostly-for-owners": True, "private-owners": False}, {"exempt-purchase"}),  # § 3-1
+    ({"research-services": True, "we-pay-all": False}, {"pcp"}),  # § 2-5
+    ({"employment": True}, set()),  # § 2-4 f
+]
+
+
+@pytest.mark.parametrize(("facts", "ways"), EXEMPT)
+def test_an_exemption_is_no_purchase_below_the_limit(rules, facts, ways):  # LOA § 2 (1) is about the value
+    exempt = found(rules, 2_000_000, facts=facts)
+    assert exempt.regime.exception is not None
+    assert {one.id for one in exempt.procedures if one.is_allowed} == ways
+    small = found(rules, 200_000)
+    assert {one.id for one in small.procedures if one.is_allowed} == {"direct-purchase"}
