@@ -28,7 +28,7 @@ from innomethods.procurement.deciding import (
 )
 from innomethods.procurement.deciding.judging import limit_on
 from innomethods.procurement.deciding.verdicts import RuleVerdict
-from innomethods.procurement.routing.asking import to_give
+from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.contradictions import leaving_open
 from innomethods.procurement.routing.inputs import AUTHORITY, authority, by_itself
 from innomethods.procurement.routing.outcome import Regime, RegimeOn, parts_of
@@ -109,15 +109,26 @@ def regime_on(asked: Asked, day: date) -> Regime:
         return attrs.evolve(regime, status=status, exception=out, because=because, lacking=())
     if asked.purchase.joint and asked.purchase.buyer is not None and authority(asked.purchase) is None:
         regime = _of_several(asked, day, regime)
-    return _left_open(asked, regime)
+    return _left_open(asked, regime, _begun(asked, scope))
 
 
-def _left_open(asked: Asked, regime: Regime) -> Regime:
-    """Return the regime with what contradictory answers leave open of it."""
-    lacking = to_give(leaving_open(asked.against), asked.rules)
+def _begun(asked: Asked, scope: Collected | None) -> list[RuleVerdict]:
+    """Return the exceptions that something is stated of, and which must be known whole before anything is decided."""
+    stated = {one.fact for one in asked.purchase.circumstances}
+    return [
+        one
+        for one in (scope.unknown if scope is not None else ())
+        if one.rule.given("must-know") is True and any(each.clause.fact in stated for each in leaves(one.judged))
+    ]
+
+
+def _left_open(asked: Asked, regime: Regime, begun: list[RuleVerdict]) -> Regime:
+    """Return the regime with what contradictory answers, or half an exception, leave open of it."""
+    facts = (*leaving_open(asked.against), *facts_open((each for one in begun for each in one.open), ()))
+    lacking = to_give(facts, asked.rules)
     if not lacking:
         return regime
-    told = (one.rule.because or one.rule.title for one in asked.against)
+    told = (one.rule.because or one.rule.title for one in (*asked.against, *begun))
     return attrs.evolve(
         regime,
         status=Status.NEEDS_INFO,

@@ -233,3 +233,26 @@ def test_an_exemption_is_no_purchase_below_the_limit(rules, facts, ways):  # LOA
     assert {one.id for one in exempt.procedures if one.is_allowed} == ways
     small = found(rules, 200_000)
     assert {one.id for one in small.procedures if one.is_allowed} == {"direct-purchase"}
+
+
+GRANT = {"subsidised-over-half": True, "subsidised-kind-of-works": True}
+
+
+class TestWhoeverIsBoundOnlyByAGrant:  # FOA § 1-3 (1) a
+    def test_is_asked_whether_nothing_else_binds(self, rules):
+        said = found(rules, 6_000_000, "works", buyer="other", facts=GRANT)
+        assert (said.status, [one.fact for one in said.lacking]) == (Status.NEEDS_INFO, ["bound-only-by-grant"])
+
+    def test_is_outside_below_the_value_and_inside_from_it(self, rules):
+        facts = GRANT | {"bound-only-by-grant": True}
+        below = found(rules, 8_699_999, "works", buyer="other", facts=facts)
+        assert (below.status, below.regime.regulation) == (Status.DECIDED, "none")
+        at = found(rules, 8_700_000, "works", buyer="other", facts=facts)
+        assert (at.status, at.regime.parts) == (Status.DECIDED, ("I", "II"))
+        half = found(rules, 9_000_000, "works", buyer="other", facts=facts | {"subsidised-over-half": False})
+        assert half.regime.regulation == "none"
+
+    def test_a_public_buyer_with_a_grant_is_a_public_buyer(self, rules):
+        public = found(rules, 6_000_000, "works", facts=GRANT)
+        assert (public.status, public.regime.parts) == (Status.DECIDED, ("I", "II"))
+        assert found(rules, 6_000_000, "works", buyer="other").status is Status.DECIDED
