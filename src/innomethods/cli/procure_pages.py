@@ -42,7 +42,7 @@ _HINT = _w(
 
 def routes_lines(view: RouteView, *, explained: bool) -> Iterator[str]:
     """Yield the lines of an answer, the main thing first."""
-    yield strong(text(words.STATUS[view.routes.status]))
+    yield strong(text(view.status))
     yield from lines_of(why(view.routes, view.language, lacking=False))
     yield from _other_days(view)
     first = asking.asked_first(view)

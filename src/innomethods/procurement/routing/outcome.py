@@ -13,7 +13,7 @@ import attrs
 
 from innomethods.findings import Finding
 from innomethods.model import ChosenDays, LegalAssessment
-from innomethods.procurement.deciding import Answer, Judged, Limit, RuleVerdict, Status, Verdict
+from innomethods.procurement.deciding import Answer, Judged, Limit, RuleVerdict, Status, Verdict, leaves
 from innomethods.rules import Given, Rules, TableRule
 from innomethods.sources import Certainty, Ground
 from innomethods.wording import Language, Wording
@@ -111,6 +111,16 @@ class Regime:
     @property
     def _may_apply(self) -> tuple[TableRule, ...]:
         return (self.rule,) if self.rule is not None else self.open
+
+    @property
+    def estimates(self) -> tuple[Limit, ...]:
+        """The limits that nobody has set yet, and whose estimated bounds the answer rests on."""
+        if self.rule is None and self.exception is None:
+            return ()
+        resting = (self.exception,) if self.exception is not None else self.verdicts
+        within = [part for one in resting for part in one.judged if not part.is_exact]
+        used = (judged.limit for judged in leaves(within))
+        return tuple(dict.fromkeys(one for one in used if one is not None and one.because and not one.is_exact))
 
     @property
     def certainty(self) -> Certainty | None:

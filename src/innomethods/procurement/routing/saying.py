@@ -27,6 +27,11 @@ _ROBUST = _w(
     "Ikkje alt er kjent, men svaret blir det same uansett.",
     "Not everything is known, but the answer is the same whatever it is.",
 )
+_WITHIN = _w(
+    "Svaret blir det samme så lenge grensen holder seg innenfor et anslag: {title}, {limit}. Anslaget er ikke lov.",
+    "Svaret blir det same så lenge grensa held seg innanfor eit anslag: {title}, {limit}. Anslaget er ikkje lov.",
+    "The answer is the same as long as the limit stays within an estimate: {title}, {limit}. The estimate is no law.",
+)
 _UNCERTAIN = _w(
     "Loven avgjør det ikke: {several}. Det strengeste er: {stricter} ({reference}).",
     "Lova avgjer det ikkje: {several}. Det strengaste er: {stricter} ({reference}).",
@@ -91,7 +96,7 @@ def _headline(regime: Regime, language: Language) -> str:
         return _titled(_EXCEPTION, regime.exception.rule, language)
     if regime.rule is not None:
         told = _applies(regime.rule, regime.exempt, language)
-        return f"{told} {_ROBUST.text(language)}" if regime.status is Status.ROBUST else told
+        return f"{told} {_robust(regime, language)}" if regime.status is Status.ROBUST else told
     stricter = regime.stricter
     if stricter is None:
         return _CANT_TELL.text(language)
@@ -102,6 +107,16 @@ def _headline(regime: Regime, language: Language) -> str:
     several = format_for(language).any_of(list(titles))
     data = {"several": several, "stricter": stricter.title.text(language), "reference": _reference(stricter)}
     return form.fill(**data).text(language)
+
+
+def _robust(regime: Regime, language: Language) -> str:
+    """Return that the answer is the same whatever is unknown, or within which estimate it is."""
+    told = [
+        _WITHIN.fill(title=one.row.title, limit=limit_said(one, language)).text(language)
+        + (f" {_sentence(one.because.text(language))}" if one.because is not None else "")
+        for one in regime.estimates
+    ]
+    return " ".join(told) or _ROBUST.text(language)
 
 
 def _applies(rule: TableRule, exempt: RuleVerdict | None, language: Language) -> str:

@@ -62,7 +62,7 @@ def route_note(view: RouteView) -> Page:
 
 
 def _lead(view: RouteView) -> str:
-    status = f"{view.text(words.STATUS[view.routes.status])}."
+    status = f"{view.text(view.status)}."
     if view.chosen is not None:
         return f"{status} {view.text(words.LEAD_CHOSEN, procedure=lowered(view.text(view.chosen.title)))}"
     may = [view.text(one.title) for one in view.procedures(Allowed.ALLOWED)]

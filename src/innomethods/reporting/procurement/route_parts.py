@@ -38,7 +38,7 @@ def regime_blocks(view: RouteView) -> Iterator[Block]:
     """Yield how sure the regime is, why it applies, what is to be told first, and what other days would give."""
     routes = view.routes
     told = why(routes, view.language, lacking=False)  # what is lacking stands below
-    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}.", look=Look.STRONG), f" {told}"])
+    yield Paragraph([Span(f"{view.text(view.status)}.", look=Look.STRONG), f" {told}"])
     of_regime = [question_said(view, one) for one in asked_first(view).first if one.of_regime]
     if of_regime:
         yield Bullets(of_regime, title=view.text(words.TELL_FIRST))

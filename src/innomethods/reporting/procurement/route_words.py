@@ -24,6 +24,7 @@ STATUS: dict[Status, Wording] = {
     Status.UNCERTAIN: _w("Uavklart i loven", "Uavklart i lova", "Not settled by the law"),
     Status.NEEDS_INFO: _w("Mangler opplysninger", "Manglar opplysningar", "Something must be told first"),
 }
+WITHIN_ESTIMATE = _w("Samme svar innenfor et anslag", "Same svar innanfor eit anslag", "The same within an estimate")
 OUTSIDE = _w("{what}: {rules}", "{what}: {rules}", "{what}: {rules}")
 TOO_LITTLE = _w("for lite er kjent", "for lite er kjent", "too little is known")
 STRICTER = _w("{rules} (det strengeste)", "{rules} (det strengaste)", "{rules} (the stricter)")

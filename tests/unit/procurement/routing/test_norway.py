@@ -256,3 +256,14 @@ class TestWhoeverIsBoundOnlyByAGrant:  # FOA § 1-3 (1) a
         public = found(rules, 6_000_000, "works", facts=GRANT)
         assert (public.status, public.regime.parts) == (Status.DECIDED, ("I", "II"))
         assert found(rules, 6_000_000, "works", buyer="other").status is Status.DECIDED
+
+
+def test_an_answer_within_an_estimate_says_that_it_rests_on_one(rules):
+    later = found(rules, 1_900_000, dates={"notice": date(2028, 1, 15)})
+    assert (later.status, [one.row.id for one in later.regime.estimates]) == (Status.ROBUST, ["eea-other"])
+    told = later.why("nb")
+    assert "innenfor et anslag" in told
+    assert "uansett" not in told
+    unknown_tax = found(rules, 900_000, vat=None)
+    assert (unknown_tax.status, unknown_tax.regime.estimates) == (Status.ROBUST, ())
+    assert "uansett" in unknown_tax.why("nb")
