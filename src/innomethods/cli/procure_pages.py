@@ -160,18 +160,23 @@ def _rejected(view: RouteView) -> Iterator[str]:
 
 
 def _what_follows(view: RouteView, *, explained: bool) -> Iterator[str]:
-    yield from _listed(words.NOTICES, parts.notices(view, steps=("competition",)))
-    least = [f"{one.procedures.capitalize()}: {one.step}, {one.least} ({one.place})" for one in parts.limits(view)]
+    yield from _listed(words.NOTICES, parts.notices(view, steps=None if explained else ("competition",)))
+    least = [f"{_capital(one.procedures)}: {one.step}, {one.least} ({one.place})" for one in parts.limits(view)]
     yield from _listed(words.TIME_LIMITS, least)
     yield from _listed(words.STANDSTILL, parts.standstill(view))
     if not explained:
         return
+    yield from _duties(words.TO_MEND, view, parts.to_mend(view))
     yield from _duties(words.MUST, view, parts.must(view, applies=True))
-    yield from _duties(words.MAY_APPLY, view, parts.must(view, applies=None))
+    yield from _duties(words.MAY_APPLY, view, parts.may_apply(view))
     yield from _climate(view)
     yield from _asked_of(words.LOTS, view, _lots(view))
     yield from _duties(words.SHOULD, view, parts.should(view))
     yield from _duties(words.REMEMBER, view, parts.remember(view))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _listed(head: Wording, told: Iterable[str]) -> Iterator[str]:

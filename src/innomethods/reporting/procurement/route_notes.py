@@ -234,8 +234,9 @@ def _what_follows(view: RouteView) -> Iterator[Section]:
 
 def _duties(view: RouteView) -> Iterator[Block]:
     for id, caption, found in (
+        ("to-mend", words.TO_MEND, parts.to_mend(view)),
         ("must", words.MUST, parts.must(view, applies=True)),
-        ("may-apply", words.MAY_APPLY, parts.must(view, applies=None)),
+        ("may-apply", words.MAY_APPLY, parts.may_apply(view)),
         ("should", words.SHOULD, parts.should(view)),
         ("remember", words.REMEMBER, parts.remember(view)),
     ):

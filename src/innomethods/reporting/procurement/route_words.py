@@ -175,6 +175,7 @@ NO_HOLIDAYS = _w(
 DUTIES = _w("Plikter", "Plikter", "Duties")
 MUST = _w("Skal gjøres", "Skal gjerast", "Must be done")
 MAY_APPLY = _w("Kan gjelde, og må sjekkes", "Kan gjelde, og må sjekkast", "May apply, and must be looked into")
+TO_MEND = _w("Må rettes før dere går videre", "Må rettast før de går vidare", "To be mended before you go on")
 SHOULD = _w("Bør vurderes", "Bør vurderast", "To be considered")
 REMEMBER = _w("Husk også", "Hugs òg", "Also remember")
 MORE_MAY_APPLY = Counted(
