@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from innomethods.cli.layout import headed, heading, lines_of
 from innomethods.cli.saying import settings, strong, table, text
-from innomethods.procurement.deciding.saying import answer_said, fact_named
+from innomethods.procurement.deciding.saying import Under, answer_said, fact_named
 from innomethods.procurement.routing.outcome import Allowed, Follows, Lacking, ProcedureRoute
 from innomethods.procurement.routing.questions import Question, Way
 from innomethods.procurement.routing.saying import why, why_not
@@ -252,11 +252,11 @@ def hint() -> str:
 # -- days
 
 
-def timeline_lines(found: Timetable, title: str, regulation: str | None) -> Iterator[str]:
+def timeline_lines(found: Timetable, title: str, under: Under) -> Iterator[str]:
     """Yield the days of a procedure as a table."""
     language = settings().language
     yield from heading(title)
-    rows = [(day_said(step, language), text(step.title), counted(step, language, regulation)) for step in found.steps]
+    rows = [(day_said(step, language), text(step.title), counted(step, language, under)) for step in found.steps]
     yield table(rows, [text(head) for head in (words.DAY, words.WHAT, words.COUNTED)])
     for told in about(found):
         yield from lines_of(text(told))

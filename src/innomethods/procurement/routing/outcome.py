@@ -14,6 +14,7 @@ import attrs
 from innomethods.findings import Finding
 from innomethods.model import ChosenDays, LegalAssessment
 from innomethods.procurement.deciding import Answer, Judged, Limit, RuleVerdict, Status, Verdict, leaves
+from innomethods.procurement.deciding.saying import Under
 from innomethods.rules import Given, Rules, TableRule
 from innomethods.sources import Certainty, Ground
 from innomethods.wording import Language, Wording
@@ -111,6 +112,14 @@ class Regime:
     @property
     def _may_apply(self) -> tuple[TableRule, ...]:
         return (self.rule,) if self.rule is not None else self.open
+
+    @property
+    def under(self) -> Under:
+        """The regulation and parts whose places in the law are told: those that apply, or the strictest that may."""
+        if self.exception is not None:
+            return Under("none")
+        rule = self.follows
+        return Under(None) if rule is None else Under(str(rule.given("regulation")), parts_of(rule))
 
     @property
     def estimates(self) -> tuple[Limit, ...]:

@@ -95,7 +95,7 @@ def _headline(regime: Regime, language: Language) -> str:
     if regime.exception is not None:
         return _titled(_EXCEPTION, regime.exception.rule, language)
     if regime.rule is not None:
-        told = _applies(regime.rule, regime.exempt, language)
+        told = _applies(regime.rule, regime, language)
         return f"{told} {_robust(regime, language)}" if regime.status is Status.ROBUST else told
     stricter = regime.stricter
     if stricter is None:
@@ -119,11 +119,12 @@ def _robust(regime: Regime, language: Language) -> str:
     return " ".join(told) or _ROBUST.text(language)
 
 
-def _applies(rule: TableRule, exempt: RuleVerdict | None, language: Language) -> str:
+def _applies(rule: TableRule, regime: Regime, language: Language) -> str:
+    exempt, under = regime.exempt, regime.under
     if exempt is None:
         return _titled(_APPLIES, rule, language)
     title, ground = (one.title.text(language) for one in (rule, exempt.rule))
-    place, parts = reference_in(exempt.rule.ground, str(rule.given("regulation"))), exempt.rule.given("parts")
+    place, parts = reference_in(exempt.rule.ground, under), exempt.rule.given("parts")
     data = {"title": title, "reference": _reference(rule), "ground": ground, "place": place}
     if isinstance(parts, tuple):
         return _EXEMPT_FROM_PARTS.fill(parts=format_for(language).all_of(list(parts)), **data).text(language)

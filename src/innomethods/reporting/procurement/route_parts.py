@@ -22,7 +22,6 @@ from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.steps import about, counted, day_said
 from innomethods.rules import OF_REGIME, TableRule
 
-
 _STILL_BOUND = ("inside", "counts-as-compliant", "other-threshold")  # outcomes that take nothing out of the rules
 
 
@@ -233,7 +232,7 @@ def days_blocks(view: RouteView) -> Iterator[Block]:
             [
                 Cell(day_said(step, view.language), value=step.day),
                 view.text(step.title)[:1].upper() + view.text(step.title)[1:],
-                counted(step, view.language, view.routes.regime.regulation),
+                counted(step, view.language, view.routes.regime.under),
             ]
         )
         for step in days.steps
@@ -273,7 +272,7 @@ def should(view: RouteView) -> list[Follows]:
 
 
 def remember(view: RouteView) -> list[Follows]:
-    """Return what else applies: what binds the buyer after all, talking with the market, reserved contracts, other law."""
+    """Return what else applies: what binds the buyer still, talking with the market, reserved contracts, other law."""
     follows, mending = view.follows, to_mend(view)
     held = [one for one in (*follows.consultation, *follows.reserved, *follows.reminders) if one.applies]
     bound = [one for one in view.routes.scope if one.applies and one.given("outcome") in _STILL_BOUND]

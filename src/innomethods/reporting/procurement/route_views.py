@@ -89,4 +89,4 @@ class RouteView(ValuationView):
 
     def place(self, ground: Ground | None) -> str:
         """Return where in the law something stands, in the regulation that applies."""
-        return reference_in(ground, self.routes.regime.regulation)
+        return reference_in(ground, self.routes.regime.under)

@@ -13,6 +13,7 @@ from innomethods import Catalogue
 from innomethods.model import Circumstance, LegalAssessment, Procurement
 from innomethods.procurement import routes
 from innomethods.procurement.deciding import Status
+from innomethods.procurement.deciding.saying import Under, reference_in
 from innomethods.procurement.routing.outcome import Allowed, Consequences, Routes
 from innomethods.quantities import Money
 from innomethods.rules import Rules
@@ -267,3 +268,27 @@ def test_an_answer_within_an_estimate_says_that_it_rests_on_one(rules):
     unknown_tax = found(rules, 900_000, vat=None)
     assert (unknown_tax.status, unknown_tax.regime.estimates) == (Status.ROBUST, ())
     assert "uansett" in unknown_tax.why("nb")
+
+
+LETTER = [
+    ("FOA", ("I", "II"), "FOA § 10-1"),
+    ("FOA", ("I", "III"), "FOA § 25-1"),
+    ("FOA", ("I", "IV"), "FOA § 30-8"),
+    ("FF", ("I", "II"), "FF § 21-1"),
+    ("KF", ("I", "III"), "KF § 14-5"),
+]
+
+
+@pytest.mark.parametrize(("regulation", "parts", "place"), LETTER)
+def test_a_duty_is_placed_in_the_part_that_applies(rules, regulation, parts, place):
+    duties = {one.id: one for one in rules.table("duties").rules}
+    assert reference_in(duties["award-letter"].ground, Under(regulation, parts)).replace("\N{NO-BREAK SPACE}", " ") == place
+
+
+def test_what_isn_t_there_in_part_one_isn_t_placed_in_part_two(rules):  # § 10-2 is part II
+    below = found(rules, 600_000)
+    (none,) = below.follows.standstill
+    assert "10-2" not in reference_in(none.rule.ground, below.regime.under)
+    exempt = found(rules, 2_000_000, "goods", procedure="without-notice-part-two", facts=ONE_SUPPLIER)
+    (none,) = (one for one in exempt.follows.standstill if one.applies)
+    assert reference_in(none.rule.ground, exempt.regime.under) == "FOA §\N{NO-BREAK SPACE}10-2 (3) a"
