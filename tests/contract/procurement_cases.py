@@ -382,7 +382,7 @@ def _special() -> Iterator[Row]:
     purchase = (9_000_000, "special", "municipality")
     signature = told["earliest_signature"]
     yield day("earliest signature", signature, "contract", purchase, "open-tender-competition", **sent)
-    usable = table("part-two-exceptions", "2027-04-01", regulation="FOA", parts="I+II", kind="special", value=9_000_000)
+    usable = table("part-two-exceptions", "2027-04-01", regulation="FOA", parts="I+II", kind="special", ted_rules=True)
     closed = verdict(usable, "part-two-exceptions-closed")
     yield Row(
         "exemptions of § 5-2 usable",
@@ -524,7 +524,7 @@ def _one_system() -> Iterator[Row]:
         "alternatives_examined": True,
         "one_supplier_by_own_choice": True,
     }
-    exempt = table("part-two-exceptions", on, regulation="FOA", parts="I+II", **asked)
+    exempt = table("part-two-exceptions", on, regulation="FOA", parts="I+II", ted_rules=False, **asked)
     yield fails(exempt, "one-supplier", told["exception_available"], "only one supplier, part II")
     ground = table("grounds", on, regulation="FOA", parts="I+III", technically_only_one=True, **asked)
     yield fails(ground, "w-technical", told["direct_award_allowed"], "technical reasons, part III")
@@ -540,11 +540,15 @@ def _turf() -> Iterator[Row]:
         "competition_failed": True,
         "documents_unchanged": not given["substantial_change_vs_first_round"],
     }
-    exempt = table("part-two-exceptions", known["reference_date"], regulation="FOA", parts="I+II", **asked)
+    exempt = table(
+        "part-two-exceptions", known["reference_date"], regulation="FOA", parts="I+II", ted_rules=False, **asked
+    )
     yield fails(exempt, "one-supplier", told["exception_available"], "only one supplier")
     yield fails(exempt, "failed-competition-part-two", told["exception_available"], "failed competition")
-    noticed = table("notices", known["reference_date"], regulation="FOA", parts="I+II", kind="works")
-    yield fails(noticed, "competition-doffin", told["notice_duty"], "duty to publish a notice")
+    # The summary has no value; one that is under part II.
+    chosen = {"more": {"procedure": "without-notice-part-two"}, **asked}
+    found = way(2_000_000, chosen.pop("kind"), known["reference_date"], **chosen)
+    yield follows(found, "notices", ["competition-doffin"], told["notice_duty"], "duty to publish a notice")
 
 
 def _forest() -> Iterator[Row]:

@@ -164,7 +164,7 @@ def timeline(procedure: str | None, **given: Unpack[Given]) -> None:
     named = next(text(one.title) for one in found.consequences.procedures if one.id == days.procedure)
     titled = text(asked.purchase.title) if asked.purchase.title is not None else asked.purchase.id
     title = text(_TITLE.fill(title=titled, procedure=lowered(named)))
-    say("\n".join(timeline_lines(days, title, found.regime.regulation)))
+    say("\n".join(timeline_lines(days, title, found.regime.under)))
     say(text(NOT_LEGAL_ADVICE))
     if any(one.too_early or one.too_late for one in days.steps):
         stop(FINDINGS)

@@ -204,7 +204,11 @@ def asked_options(command: F) -> F:
         click.argument("file", type=FILE, required=False),
         click.option("--purchase", metavar="ID", help="Which of FILE's purchases."),
         click.option("--country", metavar="CODE", help="Whose rules apply, such as NO. None is taken for granted."),
-        click.option("--buyer", type=_choices(Buyer, _UTILITY), help="Who buys."),
+        click.option(
+            "--buyer",
+            type=_choices(Buyer, _UTILITY),
+            help="Who buys; other: bound by the act in another way, such as by a grant.",
+        ),
         click.option("--sector", type=_choices(Sector), help="Which set of rules the activity belongs under."),
         click.option("--kind", type=_choices(PurchaseKind), help="What is bought."),
         click.option("--value", metavar="AMOUNT", help='What all of it is worth, such as "1 900 000 NOK".'),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from innomethods.cli.layout import headed, heading, lines_of
 from innomethods.cli.saying import settings, strong, table, text
-from innomethods.procurement.deciding.saying import answer_said, fact_named
+from innomethods.procurement.deciding.saying import Under, answer_said, fact_named
 from innomethods.procurement.routing.outcome import Allowed, Follows, Lacking, ProcedureRoute
 from innomethods.procurement.routing.questions import Question, Way
 from innomethods.procurement.routing.saying import why, why_not
@@ -42,7 +42,7 @@ _HINT = _w(
 
 def routes_lines(view: RouteView, *, explained: bool) -> Iterator[str]:
     """Yield the lines of an answer, the main thing first."""
-    yield strong(text(words.STATUS[view.routes.status]))
+    yield strong(text(view.status))
     yield from lines_of(why(view.routes, view.language, lacking=False))
     yield from _other_days(view)
     first = asking.asked_first(view)
@@ -160,18 +160,23 @@ def _rejected(view: RouteView) -> Iterator[str]:
 
 
 def _what_follows(view: RouteView, *, explained: bool) -> Iterator[str]:
-    yield from _listed(words.NOTICES, parts.notices(view, steps=("competition",)))
-    least = [f"{one.procedures.capitalize()}: {one.step}, {one.least} ({one.place})" for one in parts.limits(view)]
+    yield from _listed(words.NOTICES, parts.notices(view, steps=None if explained else ("competition",)))
+    least = [f"{_capital(one.procedures)}: {one.step}, {one.least} ({one.place})" for one in parts.limits(view)]
     yield from _listed(words.TIME_LIMITS, least)
     yield from _listed(words.STANDSTILL, parts.standstill(view))
     if not explained:
         return
+    yield from _duties(words.TO_MEND, view, parts.to_mend(view))
     yield from _duties(words.MUST, view, parts.must(view, applies=True))
-    yield from _duties(words.MAY_APPLY, view, parts.must(view, applies=None))
+    yield from _duties(words.MAY_APPLY, view, parts.may_apply(view))
     yield from _climate(view)
     yield from _asked_of(words.LOTS, view, _lots(view))
     yield from _duties(words.SHOULD, view, parts.should(view))
     yield from _duties(words.REMEMBER, view, parts.remember(view))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _listed(head: Wording, told: Iterable[str]) -> Iterator[str]:
@@ -247,11 +252,11 @@ def hint() -> str:
 # -- days
 
 
-def timeline_lines(found: Timetable, title: str, regulation: str | None) -> Iterator[str]:
+def timeline_lines(found: Timetable, title: str, under: Under) -> Iterator[str]:
     """Yield the days of a procedure as a table."""
     language = settings().language
     yield from heading(title)
-    rows = [(day_said(step, language), text(step.title), counted(step, language, regulation)) for step in found.steps]
+    rows = [(day_said(step, language), text(step.title), counted(step, language, under)) for step in found.steps]
     yield table(rows, [text(head) for head in (words.DAY, words.WHAT, words.COUNTED)])
     for told in about(found):
         yield from lines_of(text(told))

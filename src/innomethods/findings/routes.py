@@ -1,4 +1,4 @@
-"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K28.
+"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K29.
 
 Not here: facts and values by themselves, nor who looks for them (`procurement`).
 """
@@ -131,7 +131,7 @@ KINDS: tuple[FindingKind, ...] = (
     ),
     FindingKind(
         code="K26",
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
         title=Wording(
             nb="Kjøpet følger en annen forskrift",
             nn="Kjøpet følgjer ei anna forskrift",
@@ -191,6 +191,28 @@ KINDS: tuple[FindingKind, ...] = (
             nb="Flytt dagen, eller oppgi det som gir rett til en kortere frist.",
             nn="Flytt dagen, eller oppgje det som gir rett til ein kortare frist.",
             en="Move the day, or state what gives a right to a shorter time.",
+        ),
+    ),
+    FindingKind(
+        code="K29",
+        severity=Severity.ERROR,
+        title=Wording(
+            nb="Svar som strider mot hverandre",
+            nn="Svar som strir mot kvarandre",
+            en="Answers that contradict each other",
+        ),
+        message=Wording(
+            nb="Svarene om {facts} kan ikke stemme samtidig: {because}.",
+            nn="Svara om {facts} kan ikkje stemme samtidig: {because}.",
+            en="The answers to {facts} can't hold at the same time: {because}.",
+        ),
+        why=Wording(
+            nb="Vi velger ikke mellom svar som strider mot hverandre, så det de avgjør, står åpent.",
+            nn="Vi vel ikkje mellom svar som strir mot kvarandre, så det dei avgjer, står ope.",
+            en="We don't choose between answers that contradict each other, so what they decide stays open.",
+        ),
+        mend=Wording(
+            nb="Rett det svaret som er feil.", nn="Rett det svaret som er feil.", en="Mend the answer that is wrong."
         ),
     ),
 )

@@ -53,13 +53,15 @@ BUILT_IN: Mapping[str, AskedKind] = MappingProxyType(
         "framework": _YES_OR_NO,
         "months": AskedKind(FactKind.NUMBER),
         "procedure": _ANY_TEXT,  # the one that is chosen
-        "regulation": _ANY_TEXT,  # of the regime that was decided, and so are the next two
+        "regulation": _ANY_TEXT,  # of the regime that was decided, and so are the next four
         "parts": _ANY_TEXT,  # such as I+III
-        "notice-duty": _YES_OR_NO,
+        "exemption": _ANY_TEXT,  # the way it leaves: none without one, free where it asks for nothing
+        "notice-duty": _YES_OR_NO,  # the chosen procedure may be one without
+        "ted-rules": _YES_OR_NO,  # those for what is published all over the EEA, even where a procedure needs no notice
     }
 )
 
-OF_REGIME = frozenset({"regulation", "parts", "notice-duty"})
+OF_REGIME = frozenset({"regulation", "parts", "exemption", "notice-duty", "ted-rules"})
 """The facts that follow from the regime, once that is decided."""
 
 

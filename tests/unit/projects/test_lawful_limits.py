@@ -218,7 +218,7 @@ def test_below_the_eea_threshold_the_law_sets_no_number_of_days() -> None:
     assert told(plan) == ["P62", "P62"]
     first = next(one for one in plan.findings if one.code == "P62")
     assert first.message.text("en").replace("\N{NO-BREAK SPACE}", " ") == (
-        "The law doesn't say how many days the limit at ‘Publish in Doffin’ is (FOA § 8-14; LOA § 4). "
+        "The law doesn't say how many days the limit at ‘Publish in Doffin’ is (LOA § 4; FOA § 8-14). "
         "The plan uses 25 calendar days."
     )
     assert "‘tenders’" in first.mend.text("en")

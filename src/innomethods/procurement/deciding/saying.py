@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from innomethods.procurement.deciding.answers import Answer, Value
 from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
@@ -112,15 +113,49 @@ def limit_said(limit: Limit, language: Language) -> str:
 
 
 _REGULATIONS = ("FOA", "FF", "KF", "FOSA")
+# The chapters of each part but the first, which always applies.
+_CHAPTERS = {
+    "FOA": {"II": range(8, 12), "III": range(12, 29), "IV": range(30, 31), "V": range(31, 32)},
+    "FF": {"II": range(8, 26), "III": range(26, 27), "IV": range(27, 28)},
+    "KF": {"II": range(8, 14), "III": range(14, 15)},
+}
+_CHAPTER = re.compile(r"(?:§{1,2}|kap\.)[ \xa0](\d+)")
 _NEXT_INSTRUMENT = re.compile(r"[,;] (?=[A-ZÆØÅ]{2,})")
 _SECTION = re.compile(r"(?P<instrument>[A-ZÆØÅ]{2,}) §{1,2}[ \xa0](?P<section>.+)")
 
 
-def reference_in(ground: Ground | None, regulation: str | None) -> str:
-    """Return where something stands in the regulation that applies: its sisters' like places are of no use there."""
+class Under(NamedTuple):
+    """The regulation that applies, and its parts; `none` for no regulation, None while that is open."""
+
+    regulation: str | None
+    parts: tuple[str, ...] = ()
+
+
+def reference_in(ground: Ground | None, under: Under) -> str:
+    """Return where something stands in what applies: like places in sister regulations and other parts are of no use.
+
+    Where nothing stands in what applies, all its places are told.
+    """
     places = _places(ground)
-    kept = [one for one in places if one.split()[0] == regulation or one.split()[0] not in _REGULATIONS]
-    return _joined(kept if kept and regulation in _REGULATIONS else places)
+    if under.regulation not in (*_REGULATIONS, "none"):
+        return _joined(places)
+    kept = [one for one in places if one.split()[0] == under.regulation or one.split()[0] not in _REGULATIONS] or places
+    of_part = {one: _part(one) for one in kept}
+    if "I" in under.parts and not set(of_part.values()) <= {None, *under.parts}:
+        there = [one for one in kept if of_part[one] is None or of_part[one] in under.parts]
+        # A place of part I stands for itself only where part I is all that applies.
+        if any(of_part[one] is not None for one in there) or (there and under.parts == ("I",)):
+            kept = there
+    return _joined(kept)
+
+
+def _part(place: str) -> str | None:
+    """Return which part of its regulation a place stands in; None for the first, and for what has no parts."""
+    chapter = _CHAPTER.search(place)
+    if chapter is None:
+        return None
+    chapters = _CHAPTERS.get(place.split(maxsplit=1)[0], {})
+    return next((part for part, several in chapters.items() if int(chapter[1]) in several), None)
 
 
 def reference_of(ground: Ground | None) -> str:

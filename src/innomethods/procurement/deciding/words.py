@@ -32,7 +32,11 @@ FACTS: dict[str, Wording] = {
     "procedure": _w("prosedyren", "prosedyren", "the procedure"),
     "regulation": _w("forskriften", "forskrifta", "the regulation"),
     "parts": _w("delene av forskriften", "delane av forskrifta", "the parts of the regulation"),
+    "exemption": _w("unntaket fra loven", "unntaket frå lova", "the exemption from the act"),
     "notice-duty": _w("kunngjøringsplikten", "kunngjeringsplikta", "the duty to publish a notice"),
+    "ted-rules": _w(
+        "om reglene for TED gjelder", "om reglane for TED gjeld", "whether the rules on notices in TED apply"
+    ),
     "vat": _w(
         "om beløpene har med merverdiavgift", "om beløpa har med meirverdiavgift", "whether the amounts include VAT"
     ),
@@ -76,6 +80,12 @@ NAMES: dict[str, dict[str, Wording]] = {  # values that mean something under one
         "FOSA": _w("forsvarsforskriften", "forsvarsforskrifta", "the defence regulation"),
     },
     "parts": {"": _w("ingen", "ingen", "none")},
+    "exemption": {
+        "none": _w("ikke noe", "ikkje noko", "none"),
+        "free": _w("et som lar dere kjøpe fritt", "eit som lèt dykk kjøpe fritt", "one that lets you buy freely"),
+        "pcp": _w("det for forskning og utvikling", "det for forsking og utvikling", "the one for research"),
+        "no-purchase": _w("det for ansettelser", "det for tilsetjingar", "the one for employment"),
+    },
 }
 YES = _w("ja", "ja", "yes")
 NO = _w("nei", "nei", "no")

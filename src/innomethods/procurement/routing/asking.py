@@ -83,9 +83,9 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
         "circumstances",
         _w("Hvem er oppdragsgiver?", "Kven er oppdragsgivar?", "Who is the contracting authority?"),
         _w(
-            "De som kjøper sammen, har ulike terskelverdier, og teksten sier ikke hvem sin som gjelder.",
-            "Dei som kjøper saman, har ulike terskelverdiar, og teksten seier ikkje kven sin som gjeld.",
-            "Those who buy together have different thresholds, and the text doesn't say whose applies.",
+            "De som kjøper sammen, er under ulike regler, og teksten sier ikke hvilke som går foran.",
+            "Dei som kjøper saman, er under ulike reglar, og teksten seier ikkje kva for nokre som går føre.",
+            "Those who buy together are under different rules, and the text doesn't say which prevail.",
         ),
     ),
     "date": (

@@ -22,7 +22,14 @@ from innomethods.procurement.deciding import (
 )
 from innomethods.procurement.deciding.judging import limit_on
 from innomethods.procurement.routing.asking import facts_open, opens, to_give
-from innomethods.procurement.routing.outcome import Allowed, Consequences, Follows, ProcedureRoute, TimeLimit
+from innomethods.procurement.routing.outcome import (
+    Allowed,
+    Consequences,
+    Follows,
+    ProcedureRoute,
+    TimeLimit,
+    parts_of,
+)
 from innomethods.rules import GROUND_FOR, Rules, TableRule
 
 _GROUNDS = ("grounds", "part-two-exceptions")
@@ -41,8 +48,12 @@ def consequences(rules: Rules, answers: Answers, on: date, chosen: tuple[ChosenD
         for limit in _of_procedure(rules, answers, on, one.id)
     )
     answers = answers.with_all(_procedure_open(answers, procedures))
+    exempt = _exempting(answers, procedures)
+    if exempt is not None:
+        answers = answers.with_all(_of_exempt(exempt))
     return Consequences(
         procedures=procedures,
+        exempt=exempt,
         notices=following(rules, "notices", answers, on),
         time_limits=limits,
         standstill=following(rules, "standstill", answers, on),
@@ -60,7 +71,8 @@ def following(
 ) -> tuple[Follows, ...]:
     """Return what follows by a table, or may; what another rule stands in place of is left out."""
     live = [one for one in applying(rules, table, answers, on) if wanted(one.rule)]
-    replaced = {one.rule.given("instead-of") for one in live if one.verdict is Verdict.HOLDS}
+    held = (one.rule.given("instead-of") for one in live if one.verdict is Verdict.HOLDS)
+    replaced = {each for one in held for each in _named(one)}
     return tuple(_follows(rules, table, one, on) for one in live if one.rule.id not in replaced)
 
 
@@ -142,6 +154,22 @@ def _procedure_open(answers: Answers, procedures: tuple[ProcedureRoute, ...]) ->
         return {}
     live = [one.id for one in procedures if not one.is_rejected]
     return {"procedure": Answer.one_of(live, Reason.MISSING)} if live else {}
+
+
+def _exempting(answers: Answers, procedures: tuple[ProcedureRoute, ...]) -> RuleVerdict | None:
+    """Return what frees a purchase of the duty to publish a notice: the ground of the procedure that it has chosen."""
+    chosen = next((one for one in procedures if answers["procedure"].options == (one.id,)), None)
+    if chosen is None or not chosen.is_allowed or chosen.given("notice") != "none":
+        return None
+    return next((one for one in chosen.grounds if one.verdict is Verdict.HOLDS), chosen.nearest)
+
+
+def _of_exempt(exempt: RuleVerdict) -> dict[str, Answer]:
+    """Return the answers that an exemption changes: no notice, and where it says so, fewer parts."""
+    found = {"notice-duty": Answer.of(value=False)}
+    if exempt.rule.given("parts") is not None:
+        found["parts"] = Answer.of("+".join(parts_of(exempt.rule)))
+    return found
 
 
 # -- time limits

@@ -12,9 +12,11 @@ from innomethods.model import Buyer, Circumstance, Procurement, Sector
 from innomethods.procurement.deciding import MISSING, Answer, Answers, Reason
 from innomethods.procurement.routing.outcome import Regime, parts_of
 from innomethods.procurement.routing.valued import Valued, value_answer
-from innomethods.rules import BUILT_IN, AskedKind, FactKind, Rules, asked_kind
+from innomethods.rules import BUILT_IN, AskedKind, FactKind, Given, Rules, asked_kind
 
 AUTHORITY = "contracting-authority"
+_IN_TED = ("doffin-ted", "ted")  # what a regime gives where notices are published all over the EEA
+_NOWHERE = (None, "none")
 
 
 def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
@@ -78,18 +80,24 @@ def of_regime(regime: Regime) -> dict[str, Answer]:
     """Return the answers that follow from a regime; those of an open one are as open as it is."""
     reason = Reason.MISSING if regime.lacking else Reason.LAW
     if regime.exception is not None:
-        rules: list[tuple[str, str, bool]] = [("none", "", False)]
+        rules: list[tuple[str, str, Given | None]] = [("none", "", "none")]
     else:
         may = (regime.rule,) if regime.rule is not None else regime.open
-        rules = [
-            (str(one.given("regulation")), "+".join(parts_of(one)), one.given("notice") not in (None, "none"))
-            for one in may
-        ]
+        rules = [(str(one.given("regulation")), "+".join(parts_of(one)), one.given("notice")) for one in may]
     return {
+        "exemption": Answer.of(_exemption(regime)),
         "regulation": Answer.one_of((one for one, _, _ in rules), reason),
         "parts": Answer.one_of((one for _, one, _ in rules), reason),
-        "notice-duty": Answer.one_of((one for _, _, one in rules), reason),
+        "notice-duty": Answer.one_of((one not in _NOWHERE for _, _, one in rules), reason),
+        "ted-rules": Answer.one_of((one in _IN_TED for _, _, one in rules), reason),
     }
+
+
+def _exemption(regime: Regime) -> str:
+    """Return which way is left to a purchase that an exemption takes out of the rules."""
+    if regime.exception is None:
+        return "none"
+    return str(regime.exception.rule.given("way") or "free")
 
 
 def fits(circumstance: Circumstance, asked: AskedKind) -> bool:

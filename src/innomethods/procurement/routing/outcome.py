@@ -13,7 +13,8 @@ import attrs
 
 from innomethods.findings import Finding
 from innomethods.model import ChosenDays, LegalAssessment
-from innomethods.procurement.deciding import Answer, Judged, Limit, RuleVerdict, Status, Verdict
+from innomethods.procurement.deciding import Answer, Judged, Limit, RuleVerdict, Status, Verdict, leaves
+from innomethods.procurement.deciding.saying import Under
 from innomethods.rules import Given, Rules, TableRule
 from innomethods.sources import Certainty, Ground
 from innomethods.wording import Language, Wording
@@ -55,7 +56,8 @@ class Regime:
     """Which set of rules applies by the rules of a day, and how sure that is.
 
     `rule` is the one that applies; None while that is open. `open` are those that may, from the mildest to the
-    strictest. `exception` is the rule that takes the purchase out of the act or the regulation.
+    strictest. `exception` is the rule that takes the purchase out of the act or the regulation; `exempt` is the ground
+    of the procedure it has chosen, where that needs no notice: some take it out of a part of the regulation too.
     """
 
     status: Status
@@ -68,6 +70,7 @@ class Regime:
     lacking: tuple[Lacking, ...] = ()
     assessed: tuple[LegalAssessment, ...] = ()
     exception: RuleVerdict | None = None
+    exempt: RuleVerdict | None = None
     verdicts: tuple[RuleVerdict, ...] = ()
 
     @property
@@ -93,13 +96,15 @@ class Regime:
         """The parts of the regulation that apply; None while that is open."""
         if self.exception is not None:
             return ()
+        if self.exempt is not None and self.exempt.rule.given("parts") is not None:
+            return parts_of(self.exempt.rule)
         given = {parts_of(rule) for rule in self._may_apply}
         return given.pop() if len(given) == 1 else None
 
     @property
     def notice(self) -> str | None:
         """Where a notice is published, `none` for nowhere; None while that is open."""
-        if self.exception is not None:
+        if self.exception is not None or self.exempt is not None:
             return "none"
         given = {str(rule.given("notice")) for rule in self._may_apply}
         return given.pop() if len(given) == 1 else None
@@ -107,6 +112,24 @@ class Regime:
     @property
     def _may_apply(self) -> tuple[TableRule, ...]:
         return (self.rule,) if self.rule is not None else self.open
+
+    @property
+    def under(self) -> Under:
+        """The regulation and parts whose places in the law are told: those that apply, or the strictest that may."""
+        if self.exception is not None:
+            return Under("none")
+        rule = self.follows
+        return Under(None) if rule is None else Under(str(rule.given("regulation")), parts_of(rule))
+
+    @property
+    def estimates(self) -> tuple[Limit, ...]:
+        """The limits that nobody has set yet, and whose estimated bounds the answer rests on."""
+        if self.rule is None and self.exception is None:
+            return ()
+        resting = (self.exception,) if self.exception is not None else self.verdicts
+        within = [part for one in resting for part in one.judged if not part.is_exact]
+        used = (judged.limit for judged in leaves(within))
+        return tuple(dict.fromkeys(one for one in used if one is not None and one.because and not one.is_exact))
 
     @property
     def certainty(self) -> Certainty | None:
@@ -292,7 +315,10 @@ class LotRoute:
 
 @attrs.frozen
 class Consequences:
-    """All that follows from a regime. `climate` are the ways to meet the rules on climate and environment."""
+    """All that follows from a regime. `climate` are the ways to meet the rules on climate and environment.
+
+    `exempt` is what frees the purchase of the duty to publish a notice: the ground of the procedure it has chosen.
+    """
 
     procedures: tuple[ProcedureRoute, ...] = ()
     notices: tuple[Follows, ...] = ()
@@ -305,6 +331,7 @@ class Consequences:
     reminders: tuple[Follows, ...] = ()
     climate: tuple[Follows, ...] = ()
     lots: tuple[LotRoute, ...] = ()
+    exempt: RuleVerdict | None = None
 
 
 @attrs.frozen
@@ -312,7 +339,8 @@ class Routes:
     """Which way a purchase may go, and why; never legal advice (`NOT_LEGAL_ADVICE` follows every answer).
 
     `regimes` are the regimes by each stated date. `if_stricter` is what follows should the stricter regime apply, while
-    that is open. `scope` are the exceptions that apply or may.
+    that is open. `scope` are the exceptions that apply or may, and `against` the rules by which answers contradict
+    each other.
     """
 
     purchase: str
@@ -325,6 +353,7 @@ class Routes:
     scope: tuple[Follows, ...] = ()
     inputs: tuple[Input, ...] = ()
     assessments: tuple[LegalAssessment, ...] = ()
+    against: tuple[RuleVerdict, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property

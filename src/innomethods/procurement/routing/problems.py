@@ -12,6 +12,7 @@ from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import ItemPart, LegalAssessment, Procurement, PurchaseKind
 from innomethods.procurement.deciding.words import VALUES
 from innomethods.procurement.naming import find_unknown_procedure, procedures_of
+from innomethods.procurement.routing.contradictions import facts_of
 from innomethods.procurement.routing.inputs import AUTHORITY, fits
 from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
@@ -67,6 +68,7 @@ _SEE_RULES = Wording(
 def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
     """Yield what is wrong with a purchase's facts, held against the rules and what they come to."""
     yield from _contradictions(purchase)
+    yield from _together(found)
     yield from _circumstances(purchase, rules)
     yield from _assessments(purchase, rules, found)
     yield from _sector(purchase, found)
@@ -108,6 +110,14 @@ def _agree(kind: PurchaseKind, of_codes: PurchaseKind) -> bool:
     """Whether a stated kind may be what the code says: special services and contests are services too."""
     services = (PurchaseKind.SERVICES, PurchaseKind.SPECIAL, PurchaseKind.DESIGN_CONTEST)
     return kind is of_codes or (of_codes is PurchaseKind.SERVICES and kind in services)
+
+
+def _together(found: Routes) -> Iterator[Finding]:
+    """Yield the answers that can't hold at the same time, each pair at the first of them."""
+    for one in found.against:
+        facts = facts_of(one)
+        path = facts[0] if facts[0] in BUILT_IN else f"facts/{facts[0]}"
+        yield finding("K29", path, facts=", ".join(facts), because=one.rule.title)
 
 
 def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
-"""The regime of a purchase on a day, with exceptions from it, several buyers, and dates whose rules differ.
+"""The regime of a purchase on a day, with exceptions from it and several buyers.
 
-Here: which set of rules applies. Not here: what follows from it (`consequences`).
+Here: which set of rules applies by the rules of one day. Not here: purchases started under one law and signed under the
+next (`transitions`), what follows (`consequences`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from innomethods.procurement.deciding import (
     Collected,
     Decided,
     Limit,
+    Reason,
     Status,
     Verdict,
     collect,
@@ -26,7 +28,8 @@ from innomethods.procurement.deciding import (
 )
 from innomethods.procurement.deciding.judging import limit_on
 from innomethods.procurement.deciding.verdicts import RuleVerdict
-from innomethods.procurement.routing.asking import to_give
+from innomethods.procurement.routing.asking import facts_open, to_give
+from innomethods.procurement.routing.contradictions import leaving_open
 from innomethods.procurement.routing.inputs import AUTHORITY, authority, by_itself
 from innomethods.procurement.routing.outcome import Regime, RegimeOn, parts_of
 from innomethods.procurement.routing.valued import Valued
@@ -36,21 +39,14 @@ from innomethods.wording.formats import date_wording
 
 TABLE = "regime"
 SCOPE = "scope"
-_TRANSITIONS = "transitions"
 _STARTS = ("notice", "start", "estimate")  # the day that decides: published, else begun, else reckoned
 _STATED = ("estimate", "start", "notice", "contract", "signed")
-_SIGNED = ("signed", "contract")
 _SECTORS = {"FF": Sector.UTILITIES, "KF": Sector.CONCESSION, "FOSA": Sector.DEFENCE, "FOA": Sector.CLASSIC}
 _OUTSIDE = ("outside-act", "outside-regulation")
 _NO_RULES = Wording(
     nb="Vi har ingen regler for {day}. De første vi har, gjelder fra {first}.",
     nn="Vi har ingen reglar for {day}. Dei første vi har, gjeld frå {first}.",
     en="We have no rules for {day}. The first we have apply from {first}.",
-)
-_DIFFER = Wording(
-    nb="Etter reglene {first} og reglene {second} blir svaret ulikt, og loven sier ikke hvilke som gjelder.",
-    nn="Etter reglane {first} og reglane {second} blir svaret ulikt, og lova seier ikkje kva for nokre som gjeld.",
-    en="By the rules of {first} and those of {second} the answer differs, and the law doesn't say which apply.",
 )
 
 
@@ -61,6 +57,7 @@ class Asked(NamedTuple):
     rules: Rules
     answers: Answers
     valued: Valued
+    against: tuple[RuleVerdict, ...] = ()  # of the answers that contradict each other
 
 
 def day_of(purchase: Procurement, on: date | None) -> date | None:
@@ -81,13 +78,20 @@ def with_exceptions(asked: Asked, scope: Collected | None) -> tuple[Asked, RuleV
         sector = _SECTORS.get(str(one.rule.given("to")))
         if outcome in _OUTSIDE:
             out = out or one
-        elif outcome == "other-regulation" and sector is not None and answers["sector"].assumed:
-            answers = answers.with_all({"sector": Answer.of(str(sector))})
+        elif outcome == "other-regulation" and sector is not None:
+            answers = answers.with_all({"sector": _sector(answers["sector"], sector)})
         elif outcome == "other-threshold":  # the others' threshold for a purchase of the state
             answers = answers.with_all({"buyer": Answer.of(str(Buyer.OTHER))})
         elif outcome == "inside" and one.rule.given("kind") is not None:
             answers = answers.with_all({"kind": Answer.of(str(one.rule.given("kind")))})
     return asked._replace(answers=answers), out
+
+
+def _sector(stated: Answer, found: Sector) -> Answer:
+    """Return the sector that facts point to; where another is stated, either of them."""
+    if stated.assumed or stated.is_missing:
+        return Answer.of(str(found))
+    return Answer.one_of((*stated.options, str(found)), Reason.MISSING)
 
 
 def regime_on(asked: Asked, day: date) -> Regime:
@@ -104,8 +108,34 @@ def regime_on(asked: Asked, day: date) -> Regime:
         because = () if out.rule.because is None else (out.rule.because,)
         return attrs.evolve(regime, status=status, exception=out, because=because, lacking=())
     if asked.purchase.joint and asked.purchase.buyer is not None and authority(asked.purchase) is None:
-        return _of_several(asked, day, regime)
-    return regime
+        regime = _of_several(asked, day, regime)
+    return _left_open(asked, regime, _begun(asked, scope))
+
+
+def _begun(asked: Asked, scope: Collected | None) -> list[RuleVerdict]:
+    """Return the exceptions that something is stated of, and which must be known whole before anything is decided."""
+    stated = {one.fact for one in asked.purchase.circumstances}
+    return [
+        one
+        for one in (scope.unknown if scope is not None else ())
+        if one.rule.given("must-know") is True and any(each.clause.fact in stated for each in leaves(one.judged))
+    ]
+
+
+def _left_open(asked: Asked, regime: Regime, begun: list[RuleVerdict]) -> Regime:
+    """Return the regime with what contradictory answers, or half an exception, leave open of it."""
+    facts = (*leaving_open(asked.against), *facts_open((each for one in begun for each in one.open), ()))
+    lacking = to_give(facts, asked.rules)
+    if not lacking:
+        return regime
+    told = (one.rule.because or one.rule.title for one in (*asked.against, *begun))
+    return attrs.evolve(
+        regime,
+        status=Status.NEEDS_INFO,
+        rule=None,
+        because=tuple(dict.fromkeys((*regime.because, *told))),
+        lacking=tuple(dict.fromkeys((*regime.lacking, *lacking))),
+    )
 
 
 def _before_the_rules(table: RuleTable, day: date, asked: Asked) -> Regime:
@@ -166,10 +196,10 @@ def _limit(rule: TableRule, name: str, rules: Rules, day: date) -> Limit | None:
 def _of_several(asked: Asked, day: date, together: Regime) -> Regime:
     """Return the regime where several kinds of buyers sign: open, if each by itself would be under another one."""
     kinds = dict.fromkeys(one for one in (asked.purchase.buyer, *asked.purchase.joint) if one is not None)
-    if len(kinds) == 1:
+    if len(kinds) == 1 or together.status is Status.UNCERTAIN:  # the law's text is what leaves it open
         return together
     alone = [decide(asked.rules, TABLE, asked.answers.with_all(by_itself(one)), day) for one in kinds]
-    if len({_outcome(one.applies) for one in alone}) == 1 and all(one.rule is not None for one in alone):
+    if len({outcome_of(one.applies) for one in alone}) == 1 and all(one.rule is not None for one in alone):
         return together if together.rule is not None else _regime(alone[0], asked)
     table = alone[0].table
     open_ = _in_order(table, [rule for one in alone for rule in one.open])
@@ -193,7 +223,8 @@ def _in_order(table: RuleTable, rules: Iterable[TableRule]) -> tuple[TableRule, 
     return tuple(rule for rule in table.rules if id(rule) in wanted)
 
 
-def _outcome(rule: TableRule) -> tuple[object, ...]:
+def outcome_of(rule: TableRule) -> tuple[object, ...]:
+    """Return what a rule of the regime comes to: which regulation, which of its parts, and where a notice goes."""
     return (rule.given("regulation"), parts_of(rule), rule.given("notice"))
 
 
@@ -206,44 +237,3 @@ def by_dates(asked: Asked, day: date) -> tuple[RegimeOn, ...]:
     if day not in [stated for _, stated in named]:
         named.append(("on", day))
     return tuple(RegimeOn(name, regime_on(asked, stated)) for name, stated in sorted(named, key=lambda one: one[1]))
-
-
-def across(asked: Asked, regime: Regime, dates: tuple[RegimeOn, ...]) -> Regime:
-    """Return the regime as it is when the contract is signed under other rules than the purchase was started."""
-    if regime.rule is None or regime.exception is not None or regime.on is None:
-        return regime
-    later = next((one.regime for name in _SIGNED for one in dates if one.date == name), None)
-    if later is None or later.on is None or later.on <= regime.on or later.exception is not None:
-        return regime
-    may = (later.rule,) if later.rule is not None else later.open
-    if _outcome(regime.rule) in {_outcome(one) for one in may}:
-        return regime
-    transition = _transition(asked.rules, later.on)
-    question = transition.id if transition is not None else _TRANSITIONS
-    settled = asked.answers.settled.get(question)
-    if settled is not None and isinstance(settled.answer, bool):
-        # The question is whether the rules of the start apply to a purchase that is signed later.
-        chosen = regime if settled.answer else later
-        return attrs.evolve(chosen, assessed=(*chosen.assessed, settled))
-    table = asked.rules.table(TABLE)
-    rules = (regime.rule, *may)
-    order = {one.id: number for number, one in enumerate(table.rules)} if table is not None else {}
-    differ = _DIFFER.fill(first=date_wording(regime.on), second=date_wording(later.on))
-    unsettled = transition.unsettled if transition is not None else None
-    strictest = max((regime, later), key=lambda one: order.get(one.follows.id, 0) if one.follows is not None else 0)
-    return attrs.evolve(
-        regime,
-        status=Status.UNCERTAIN,
-        rule=None,
-        open=tuple(sorted(rules, key=lambda one: order.get(one.id, 0))),
-        threshold=strictest.threshold,
-        below=strictest.below,
-        because=(differ,) if unsettled is None else (differ, unsettled),
-    )
-
-
-def _transition(rules: Rules, day: date) -> TableRule | None:
-    """Return the rule that speaks of purchases which are started under one law and signed under the next."""
-    table = rules.table(_TRANSITIONS)
-    on = table.on(day) if table is not None else ()
-    return next((one for one in on if one.given("first") is not None and one.unsettled is not None), None)

@@ -11,9 +11,10 @@ import attrs
 
 from innomethods.model import Procurement
 from innomethods.procurement.deciding import Answers, Status, Verdict
-from innomethods.procurement.routing import regimes
+from innomethods.procurement.routing import regimes, transitions
 from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.consequences import consequences
+from innomethods.procurement.routing.contradictions import contradictions, without
 from innomethods.procurement.routing.inputs import answers_of, of_regime
 from innomethods.procurement.routing.lots import lot_routes
 from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
@@ -40,18 +41,22 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         return _too_little(procurement, rules, day)
     valued = value if value is not None else _worth(procurement, rules, regimes.day_of(procurement, on))
     answers = answers_of(procurement, rules, valued)
-    asked = regimes.Asked(procurement, rules, answers, valued)
+    against = contradictions(rules, answers, day)
+    asked = regimes.Asked(procurement, rules, without(answers, against), valued, against)
     dates = regimes.by_dates(asked, day)
     regime = regimes.regime_on(asked, day)
     if regime.follows is None:
         return Routes(procurement.id, rules.country, rules, regime, dates, inputs=_inputs(answers))
-    if on is None:
-        regime = regimes.across(asked, regime, dates)
-    changed, _ = regimes.with_exceptions(asked, regimes.exceptions(asked, day))
-    chosen = procurement.chosen_days
-    answers = changed.answers.with_all(of_regime(regime))
-    follows = consequences(rules, answers, day, chosen)
-    follows = attrs.evolve(follows, lots=lot_routes(rules, answers, regime, valued, day))
+    met = transitions.crossing(asked, regime, dates, on)
+    of_both = None if met is None else (_following(asked, met.started), _following(asked, met.signed))
+    if met is not None and of_both is not None:
+        regime = transitions.across(asked, met, alike=transitions.are_alike(*of_both))
+    follows = _following(asked, regime)
+    if_stricter = _if_stricter(asked, regime)
+    if met is not None and of_both is not None and regime.rule is None:
+        follows, if_stricter = _meeting_both(met, of_both, follows)
+    if regime.rule is not None:
+        regime = attrs.evolve(regime, exempt=follows.exempt)
     found = Routes(
         procurement.id,
         rules.country,
@@ -59,12 +64,43 @@ def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, va
         regime,
         dates,
         follows,
-        _if_stricter(regime, changed, day),
+        if_stricter,
         _scope(asked, day),
         _inputs(answers),
         procurement.assessments,
+        against,
     )
     return attrs.evolve(found, findings=tuple(find_route_problems(procurement, rules, found)))
+
+
+def _following(asked: regimes.Asked, regime: Regime) -> Consequences:
+    """Return all that follows from a regime, by the rules of its day."""
+    if regime.on is None:  # pragma: no cover - a regime that says something is by the rules of a day
+        raise AssertionError(regime)
+    changed, _ = regimes.with_exceptions(asked, regimes.exceptions(asked, regime.on))
+    answers = changed.answers.with_all(of_regime(regime))
+    follows = consequences(asked.rules, answers, regime.on, asked.purchase.chosen_days)
+    return attrs.evolve(follows, lots=lot_routes(asked.rules, answers, regime, asked.valued, regime.on))
+
+
+def _if_stricter(asked: regimes.Asked, regime: Regime) -> Consequences | None:
+    """Return what follows should the strictest regime that may apply do so."""
+    stricter = regime.stricter
+    if stricter is None or regime.exception is not None:
+        return None
+    return _following(asked, attrs.evolve(regime, status=Status.DECIDED, rule=stricter, open=(stricter,), lacking=()))
+
+
+def _meeting_both(
+    met: transitions.Crossing, of_both: tuple[Consequences, Consequences], follows: Consequences
+) -> tuple[Consequences, Consequences]:
+    """Return what follows while two laws meet in a purchase, and what does if both are to be met."""
+    first, second = of_both if met.strictest is met.started else reversed(of_both)
+    if not met.to_meet_both:
+        return follows, first
+    if not met.same_outcome:
+        return follows, transitions.of_both(first, second, sure=True)
+    return transitions.of_both(first, second, sure=False), transitions.of_both(first, second, sure=True)
 
 
 def _worth(procurement: Procurement, rules: Rules, day: date | None) -> Valued:
@@ -87,17 +123,6 @@ def _too_little(purchase: Procurement, rules: Rules, day: date | None) -> Routes
     facts = [name for name, known in (("country", purchase.country), ("date", day)) if known is None]
     regime = Regime(Status.NEEDS_INFO, day, None, lacking=to_give(facts, rules))
     return Routes(purchase.id, rules.country, rules, regime, assessments=purchase.assessments)
-
-
-def _if_stricter(regime: Regime, asked: regimes.Asked, day: date) -> Consequences | None:
-    """Return what follows should the strictest regime that may apply do so."""
-    stricter = regime.stricter
-    if stricter is None or regime.exception is not None:
-        return None
-    as_if = attrs.evolve(regime, status=Status.DECIDED, rule=stricter, open=(stricter,), lacking=())
-    answers = asked.answers.with_all(of_regime(as_if))
-    follows = consequences(asked.rules, answers, day, asked.purchase.chosen_days)
-    return attrs.evolve(follows, lots=lot_routes(asked.rules, answers, as_if, asked.valued, day))
 
 
 def _scope(asked: regimes.Asked, day: date) -> tuple[Follows, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innomethods.procurement.deciding import Judged, RuleVerdict, Status, Verdict, leaves
-from innomethods.procurement.deciding.saying import limit_said, reference_of, said_of
+from innomethods.procurement.deciding.saying import limit_said, reference_in, reference_of, said_of
 from innomethods.rules import GROUND_FOR, OF_REGIME, Rules, TableRule
 from innomethods.sources import Certainty
 from innomethods.wording import Language, Wording, format_for
@@ -27,6 +27,11 @@ _ROBUST = _w(
     "Ikkje alt er kjent, men svaret blir det same uansett.",
     "Not everything is known, but the answer is the same whatever it is.",
 )
+_WITHIN = _w(
+    "Svaret blir det samme så lenge grensen holder seg innenfor et anslag: {title}, {limit}. Anslaget er ikke lov.",
+    "Svaret blir det same så lenge grensa held seg innanfor eit anslag: {title}, {limit}. Anslaget er ikkje lov.",
+    "The answer is the same as long as the limit stays within an estimate: {title}, {limit}. The estimate is no law.",
+)
 _UNCERTAIN = _w(
     "Loven avgjør det ikke: {several}. Det strengeste er: {stricter} ({reference}).",
     "Lova avgjer det ikkje: {several}. Det strengaste er: {stricter} ({reference}).",
@@ -40,6 +45,16 @@ _OPEN = _w(
 _QUOTED = _w("«{title}»", "«{title}»", "‘{title}’")  # a title may have commas of its own
 _CANT_TELL = _w("Det er for lite kjent til å si noe.", "Det er for lite kjent til å seie noko.", "Too little is known.")
 _EXCEPTION = _w("Unntak: {title} ({reference}).", "Unntak: {title} ({reference}).", "Exception: {title} ({reference}).")
+_EXEMPT = _w(
+    "Ingen plikt til å kunngjøre: {ground} ({place}). Uten dette: {title} ({reference}).",
+    "Inga plikt til å kunngjere: {ground} ({place}). Utan dette: {title} ({reference}).",
+    "No duty to publish a notice: {ground} ({place}). Without it: {title} ({reference}).",
+)
+_EXEMPT_FROM_PARTS = _w(
+    "Bare del {parts} gjelder, uten plikt til å kunngjøre. {ground} ({place}). Uten dette: {title} ({reference}).",
+    "Berre del {parts} gjeld, utan plikt til å kunngjere. {ground} ({place}). Utan dette: {title} ({reference}).",
+    "Only part {parts} applies, with no duty to publish a notice. {ground} ({place}). Else: {title} ({reference}).",
+)
 _GIVE = _w("Mangler: {ask} {why}", "Manglar: {ask} {why}", "Missing: {ask} {why}")
 _BY_DAY = _w("Dagen som teller, er {day}.", "Dagen som tel, er {day}.", "The day that counts is {day}.")
 _REACHED = _w("Nådd: {title}, {limit}.", "Nådd: {title}, {limit}.", "Reached: {title}, {limit}.")
@@ -80,16 +95,40 @@ def _headline(regime: Regime, language: Language) -> str:
     if regime.exception is not None:
         return _titled(_EXCEPTION, regime.exception.rule, language)
     if regime.rule is not None:
-        told = _titled(_APPLIES, regime.rule, language)
-        return f"{told} {_ROBUST.text(language)}" if regime.status is Status.ROBUST else told
+        told = _applies(regime.rule, regime, language)
+        return f"{told} {_robust(regime, language)}" if regime.status is Status.ROBUST else told
     stricter = regime.stricter
     if stricter is None:
         return _CANT_TELL.text(language)
     form = _UNCERTAIN if regime.status is Status.UNCERTAIN else _OPEN
     titles = dict.fromkeys(_QUOTED.fill(title=one.title).text(language) for one in regime.open)
+    if len(titles) == 1:  # the same regime either way, and something else is open
+        return _titled(_APPLIES, stricter, language)
     several = format_for(language).any_of(list(titles))
     data = {"several": several, "stricter": stricter.title.text(language), "reference": _reference(stricter)}
     return form.fill(**data).text(language)
+
+
+def _robust(regime: Regime, language: Language) -> str:
+    """Return that the answer is the same whatever is unknown, or within which estimate it is."""
+    told = [
+        _WITHIN.fill(title=one.row.title, limit=limit_said(one, language)).text(language)
+        + (f" {_sentence(one.because.text(language))}" if one.because is not None else "")
+        for one in regime.estimates
+    ]
+    return " ".join(told) or _ROBUST.text(language)
+
+
+def _applies(rule: TableRule, regime: Regime, language: Language) -> str:
+    exempt, under = regime.exempt, regime.under
+    if exempt is None:
+        return _titled(_APPLIES, rule, language)
+    title, ground = (one.title.text(language) for one in (rule, exempt.rule))
+    place, parts = reference_in(exempt.rule.ground, under), exempt.rule.given("parts")
+    data = {"title": title, "reference": _reference(rule), "ground": ground, "place": place}
+    if isinstance(parts, tuple):
+        return _EXEMPT_FROM_PARTS.fill(parts=format_for(language).all_of(list(parts)), **data).text(language)
+    return _EXEMPT.fill(**data).text(language)
 
 
 def _limits(regime: Regime, language: Language) -> list[str]:

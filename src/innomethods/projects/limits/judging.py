@@ -14,6 +14,7 @@ import attrs
 from innomethods.findings import Finding, finding
 from innomethods.model import LawfulWait, Procurement, WaitLimit
 from innomethods.planning.words import calendar_days, working_days
+from innomethods.procurement.deciding.saying import Under
 from innomethods.procurement.routing.outcome import Follows, Lacking, Routes
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing import Step, Timetable, timetable
@@ -52,7 +53,7 @@ def judged(part: PurchasePart, days: Mapping[str, date]) -> Iterator[Told]:
     yield from _unsettled(part, found)
     table = timetable(purchase, found, procedure=name)
     for waiting in part.waits:
-        yield from _Limited(part, waiting, purchase, table, found.regime.regulation).told()
+        yield from _Limited(part, waiting, purchase, table, found.regime.under).told()
 
 
 def _as_planned(part: PurchasePart, days: Mapping[str, date]) -> Procurement:
@@ -102,7 +103,7 @@ class _Limited:
     waiting: Waiting
     purchase: Procurement
     days: Timetable
-    regulation: str | None
+    under: Under
 
     def told(self) -> Iterator[Told]:
         """Yield how long the wait is, or that nobody can tell."""
@@ -151,10 +152,10 @@ class _Limited:
     def _by_law(self, step: Step, least: int, chosen: int | None) -> LawfulWait:
         counted = self._counted_otherwise(step, max(least, step.chosen or 0))
         shortest = least if counted is None else counted
-        reason = words.by_law(step.follows, self._in_words(step, least), self.purchase, self.regulation)
+        reason = words.by_law(step.follows, self._in_words(step, least), self.purchase, self.under)
         if chosen is not None and chosen > least:
             reason = words.LONGER.fill(reason=reason, days=self._in_words(step, chosen))
-        sources = [words.source_of(one, self.days.country, self.regulation) for one in step.follows]
+        sources = [words.source_of(one, self.days.country, self.under) for one in step.follows]
         wait = self._spread(shortest, max(shortest, chosen or 0))
         return LawfulWait(self.waiting.path, wait, reason, sources=sources)
 
@@ -177,11 +178,11 @@ class _Limited:
         return ThreePoint(least, days, max(days, 0 if own is None else own.most))
 
     def _none(self, follows: tuple[Follows, ...]) -> LawfulWait:
-        return LawfulWait(self.waiting.path, None, words.no_standstill(follows, self.regulation), basis=Basis.OWN)
+        return LawfulWait(self.waiting.path, None, words.no_standstill(follows, self.under), basis=Basis.OWN)
 
     def _guessed(self, follows: tuple[Follows, ...], chosen: int | None) -> Iterator[Told]:
         """Yield the buyer's days where the law sets none; else the method's, which is told."""
-        reference = words.references(follows, self.regulation)
+        reference = words.references(follows, self.under)
         if chosen is not None:
             reason = words.CHOSEN.fill(days=calendar_days(chosen), reference=reference)
             yield LawfulWait(self.waiting.path, self._spread(chosen, chosen), reason, basis=Basis.OWN)

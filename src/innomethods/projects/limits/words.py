@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from innomethods.model import Procurement
-from innomethods.procurement.deciding.saying import reference_in
+from innomethods.procurement.deciding.saying import Under, reference_in
 from innomethods.procurement.routing.outcome import Follows, weakest
 from innomethods.sources import Source
 from innomethods.wording import LANGUAGES, Wording, as_wording
@@ -144,25 +144,25 @@ def one_after_another(sentences: Iterable[Wording]) -> Wording:
     return Wording(nb=nb, nn=nn, en=en)
 
 
-def references(follows: Iterable[Follows], regulation: str | None) -> Wording:
+def references(follows: Iterable[Follows], under: Under) -> Wording:
     """Return where the rules stand in the regulation that applies."""
-    found = dict.fromkeys(reference_in(one.rule.ground, regulation) or one.id for one in follows)
+    found = dict.fromkeys(reference_in(one.rule.ground, under) or one.id for one in follows)
     return as_wording("; ".join(found)) if found else _NO_RULE
 
 
-def by_law(follows: tuple[Follows, ...], days: Wording, purchase: Procurement, regulation: str | None) -> Wording:
+def by_law(follows: tuple[Follows, ...], days: Wording, purchase: Procurement, under: Under) -> Wording:
     """Return why a wait is as long as it is."""
     force = _in_force(follows[0])
-    reference = references(follows, regulation)
+    reference = references(follows, under)
     return _BY_LAW.fill(days=days, purchase=purchase.id, reference=reference, force=force)
 
 
-def no_standstill(follows: Iterable[Follows], regulation: str | None) -> Wording:
+def no_standstill(follows: Iterable[Follows], under: Under) -> Wording:
     """Return why nobody has to wait before the contract."""
-    return _NO_STANDSTILL.fill(reference=references(follows, regulation))
+    return _NO_STANDSTILL.fill(reference=references(follows, under))
 
 
-def source_of(follows: Follows, country: str, regulation: str | None) -> Source:
+def source_of(follows: Follows, country: str, under: Under) -> Source:
     """Return the rule that gives a wait as a source of it: its reference, how sure it is, and when it holds."""
     ground, limit = follows.rule.ground, follows.limit
     grounds = [ground] if limit is None or limit.ground is None else [ground, limit.ground]
@@ -173,7 +173,7 @@ def source_of(follows: Follows, country: str, regulation: str | None) -> Source:
     told += [] if theirs is None else [_THEIRS.fill(file=theirs)]
     return Source(
         f"{country.lower()}-{follows.id}",
-        title=reference_in(ground, regulation) or follows.title,
+        title=reference_in(ground, under) or follows.title,
         certainty=weakest(grounds) or ground.certainty,
         publisher=ground.source.publisher,
         year=ground.source.year,

@@ -30,8 +30,14 @@ _PART_THREE = (
     *(one for one in _COMMON if one not in ("buyer", "object")),
     *("reduced", *_AFTER, "other"),
 )
-CONTENTS: dict[str, tuple[str, ...]] = {"record-part-two": _PART_TWO, "record-part-three": _PART_THREE}
-_PLACES = {"record-part-two": "FOA § 10-5", "record-part-three": "FOA § 25-5"}
+_EXEMPT = ("buyer", "object", "no-competition", "impartiality", "winner", "other")  # no list in the law, but the reason
+CONTENTS: dict[str, tuple[str, ...]] = {
+    "record-part-two": _PART_TWO,
+    "record-part-three": _PART_THREE,
+    "exemption-recorded": _EXEMPT,
+}
+_PLACES = {"record-part-two": "FOA § 10-5", "record-part-three": "FOA § 25-5", "exemption-recorded": "FOA § 7-1 (3)"}
+_REASON = "exemption-recorded"
 _FREE = "record-part-two"  # the shorter list, where none is asked for
 _WITH_REQUESTS = ("requesters", "selected")
 _WITHOUT_REQUESTS = ("open-procedure", "open-tender-competition")  # everybody may tender; nobody asks to
@@ -45,7 +51,7 @@ def protocol(view: RouteView) -> Page:
     asked = _asked_for(view)
     duty = asked or _FREE
     paper, purchase = view.text(words.RECORD), view.text(view.title)
-    form = words.ASKED_BY if asked is not None else _not_asked(view)
+    form = _not_asked(view) if asked is None else words.ASKED_REASON if asked == _REASON else words.ASKED_BY
     lead = view.text(form, place=_PLACES[duty], mark=view.text(value_words.TO_FILL_IN))
     points = [Row([Cell(view.text(words.POINT_WORDS[one])), _filled(view, one)]) for one in CONTENTS[duty]]
     columns = [Column("point", view.text(words.POINT)), Column("content", view.text(words.CONTENT))]

@@ -62,7 +62,7 @@ def route_note(view: RouteView) -> Page:
 
 
 def _lead(view: RouteView) -> str:
-    status = f"{view.text(words.STATUS[view.routes.status])}."
+    status = f"{view.text(view.status)}."
     if view.chosen is not None:
         return f"{status} {view.text(words.LEAD_CHOSEN, procedure=lowered(view.text(view.chosen.title)))}"
     may = [view.text(one.title) for one in view.procedures(Allowed.ALLOWED)]
@@ -221,8 +221,9 @@ def _what_follows(view: RouteView) -> Iterator[Section]:
 
 def _duties(view: RouteView) -> Iterator[Block]:
     for id, caption, found in (
+        ("to-mend", words.TO_MEND, parts.to_mend(view)),
         ("must", words.MUST, parts.must(view, applies=True)),
-        ("may-apply", words.MAY_APPLY, parts.must(view, applies=None)),
+        ("may-apply", words.MAY_APPLY, parts.may_apply(view)),
         ("should", words.SHOULD, parts.should(view)),
         ("remember", words.REMEMBER, parts.remember(view)),
     ):

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.deciding import leaves
 from innomethods.procurement.naming import METHODS_OF
 from innomethods.procurement.routing.outcome import Allowed, Follows, ProcedureRoute, RegimeOn, TimeLimit
 from innomethods.procurement.routing.saying import why, why_not
@@ -22,6 +23,8 @@ from innomethods.reporting.procurement.route_views import RouteView
 from innomethods.reporting.procurement.steps import about, counted, day_said
 from innomethods.rules import OF_REGIME, TableRule
 from innomethods.wording import Wording
+
+_STILL_BOUND = ("inside", "counts-as-compliant", "other-threshold")  # outcomes that take nothing out of the rules
 
 
 def regime_said(view: RouteView) -> Words:
@@ -40,7 +43,7 @@ def regime_blocks(view: RouteView) -> Iterator[Block]:
     """Yield how sure the regime is, why it applies, what is to be told first, and what other days would give."""
     routes = view.routes
     told = why(routes, view.language, lacking=False)  # what is lacking stands below
-    yield Paragraph([Span(f"{view.text(words.STATUS[routes.status])}.", look=Look.STRONG), f" {told}"])
+    yield Paragraph([Span(f"{view.text(view.status)}.", look=Look.STRONG), f" {told}"])
     of_regime = [question_said(view, one) for one in asked_first(view).first if one.of_regime]
     if of_regime:
         yield Bullets(of_regime, title=view.text(words.TELL_FIRST))
@@ -254,7 +257,7 @@ def days_blocks(view: RouteView) -> Iterator[Block]:
             [
                 view.text(step.title)[:1].upper() + view.text(step.title)[1:],
                 Cell(day_said(step, view.language), value=step.day),
-                counted(step, view.language, view.routes.regime.regulation),
+                counted(step, view.language, view.routes.regime.under),
             ]
         )
         for step in days.steps
@@ -273,6 +276,20 @@ def must(view: RouteView, *, applies: bool | None) -> list[Follows]:
     return [one for one in view.follows.duties if one.given("strength") == "must" and one.applies is applies]
 
 
+def may_apply(view: RouteView) -> list[Follows]:
+    """Return what may apply: duties of which nobody can tell yet, and what else something is stated of."""
+    duties = must(view, applies=None)
+    duties += [one for one in view.follows.duties if one.given("strength") != "must" and one.applies is None]
+    stated = {one.fact for one in view.purchase.circumstances}
+    others = (one for one in (*view.follows.consultation, *view.follows.reserved) if one.applies is None)
+    return [*duties, *(one for one in others if stated & {each.clause.fact for each in leaves(one.verdict.judged)})]
+
+
+def to_mend(view: RouteView) -> list[Follows]:
+    """Return what stands in the way and must be mended first, such as an advantage that isn't evened out."""
+    return [one for one in view.follows.consultation if one.applies and one.given("outcome") == "fail"]
+
+
 def should(view: RouteView) -> list[Follows]:
     """Return what is to be considered."""
     others = [one for one in view.follows.duties if one.given("strength") != "must" and one.applies]
@@ -280,9 +297,11 @@ def should(view: RouteView) -> list[Follows]:
 
 
 def remember(view: RouteView) -> list[Follows]:
-    """Return what else applies: talking with the market, reserved contracts, other law."""
-    follows = view.follows
-    return [one for one in (*follows.consultation, *follows.reserved, *follows.reminders) if one.applies]
+    """Return what else applies: what binds the buyer still, talking with the market, reserved contracts, other law."""
+    follows, mending = view.follows, to_mend(view)
+    held = [one for one in (*follows.consultation, *follows.reserved, *follows.reminders) if one.applies]
+    bound = [one for one in view.routes.scope if one.applies and one.given("outcome") in _STILL_BOUND]
+    return [*bound, *(one for one in held if one not in mending)]
 
 
 def duties_table(view: RouteView, id: str, caption: str, found: list[Follows]) -> Table | None:

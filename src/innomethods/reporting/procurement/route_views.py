@@ -11,11 +11,13 @@ from datetime import date
 import attrs
 
 from innomethods.model import Procurement, Project
+from innomethods.procurement.deciding import Status
 from innomethods.procurement.deciding.saying import reference_in
 from innomethods.procurement.routing.outcome import Allowed, Consequences, ProcedureRoute, Routes
 from innomethods.procurement.routing.routes import routes as routes_of
 from innomethods.procurement.timing import Timetable
 from innomethods.procurement.timing.timetable import timetable
+from innomethods.reporting.procurement.route_words import STATUS, WITHIN_ESTIMATE
 from innomethods.reporting.procurement.view import ValuationView
 from innomethods.rules import Rules
 from innomethods.sources import Ground
@@ -61,6 +63,12 @@ class RouteView(ValuationView):
         return self.routes.consequences
 
     @property
+    def status(self) -> Wording:
+        """How sure the regime is, in a word or two."""
+        status = self.routes.status
+        return WITHIN_ESTIMATE if status is Status.ROBUST and self.routes.regime.estimates else STATUS[status]
+
+    @property
     def chosen(self) -> ProcedureRoute | None:
         """The procedure the purchase has chosen; None where it has chosen none that the rules know."""
         return next((one for one in self.follows.procedures if one.id == self.purchase.procedure), None)
@@ -79,4 +87,4 @@ class RouteView(ValuationView):
 
     def place(self, ground: Ground | None) -> str:
         """Return where in the law something stands, in the regulation that applies."""
-        return reference_in(ground, self.routes.regime.regulation)
+        return reference_in(ground, self.routes.regime.under)

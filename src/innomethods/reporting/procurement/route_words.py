@@ -24,6 +24,7 @@ STATUS: dict[Status, Wording] = {
     Status.UNCERTAIN: _w("Uavklart i loven", "Uavklart i lova", "Not settled by the law"),
     Status.NEEDS_INFO: _w("Mangler opplysninger", "Manglar opplysningar", "Something must be told first"),
 }
+WITHIN_ESTIMATE = _w("Samme svar innenfor et anslag", "Same svar innanfor eit anslag", "The same within an estimate")
 OUTSIDE = _w("{what}: {rules}", "{what}: {rules}", "{what}: {rules}")
 TOO_LITTLE = _w("for lite er kjent", "for lite er kjent", "too little is known")
 STRICTER = _w("{rules} (det strengeste)", "{rules} (det strengaste)", "{rules} (the stricter)")
@@ -177,6 +178,7 @@ NO_HOLIDAYS = _w(
 DUTIES = _w("Plikter", "Plikter", "Duties")
 MUST = _w("Skal gjøres", "Skal gjerast", "Must be done")
 MAY_APPLY = _w("Kan gjelde, og må sjekkes", "Kan gjelde, og må sjekkast", "May apply, and must be looked into")
+TO_MEND = _w("Må rettes før dere går videre", "Må rettast før de går vidare", "To be mended before you go on")
 SHOULD = _w("Bør vurderes", "Bør vurderast", "To be considered")
 REMEMBER = _w("Husk også", "Hugs òg", "Also remember")
 MORE_MAY_APPLY = Counted(
@@ -246,6 +248,14 @@ ASKED_BY = _w(
     "Innholdet følger {place}. Det som er kjent, er fylt inn; resten er merket {mark}.",
     "Innhaldet følgjer {place}. Det som er kjent, er fylt inn; resten er merkt {mark}.",
     "The contents follow {place}. What is known is filled in; the rest is marked {mark}.",
+)
+ASKED_REASON = _w(
+    "{place} krever at grunnen til unntaket står i protokollen, og har ingen fast liste. Det som er kjent, er fylt "
+    "inn; resten er merket {mark}.",
+    "{place} krev at grunnen til unntaket står i protokollen, og har inga fast liste. Det som er kjent, er fylt inn; "
+    "resten er merkt {mark}.",
+    "{place} asks for the reason for the exemption in the record, and has no set list. What is known is filled in; the "
+    "rest is marked {mark}.",
 )
 NOT_ASKED = _w(
     "Reglene som gjelder for dette kjøpet, krever ikke en protokoll med et fast innhold. Punktene under følger "

@@ -5,7 +5,7 @@ Here: what a note, a report and a terminal say alike. Not here: counting (`procu
 
 from __future__ import annotations
 
-from innomethods.procurement.deciding.saying import reference_in
+from innomethods.procurement.deciding.saying import Under, reference_in
 from innomethods.procurement.timing import EVENTS, Step, Timetable
 from innomethods.reporting.procurement import route_words as words
 from innomethods.wording import Language, Wording, format_for
@@ -24,9 +24,9 @@ def about(days: Timetable) -> tuple[Wording, ...]:
     return (words.AT_SOONEST, words.NO_HOLIDAYS) if days.country == _UNION else (words.AT_SOONEST,)
 
 
-def counted(step: Step, language: Language, regulation: str | None) -> str:
+def counted(step: Step, language: Language, under: Under) -> str:
     """Return how a step's day is counted, and its places in the regulation that applies."""
-    places = dict.fromkeys(filter(None, (reference_in(one.rule.ground, regulation) for one in step.follows)))
+    places = dict.fromkeys(filter(None, (reference_in(one.rule.ground, under) for one in step.follows)))
     told = ", ".join(one.text(language).rstrip(".") for one in _parts(step, language))
     told = " ".join(filter(None, (told, f"({'; '.join(places)})" if places else "")))
     return told or words.NO_WAIT.text(language)

@@ -344,7 +344,7 @@ class TestFindings:
         found = routes(purchase(facts={"research": True}), rules=elsewhere)
         assert (found.regime.regulation, found.findings) == ("FF", ())
         found = routes(purchase(facts={"research": True}, sector="classic"), rules=elsewhere)
-        assert (found.regime.regulation, [one.code for one in found.findings]) == ("FOA", ["K26"])
+        assert (found.regime.regulation, [one.code for one in found.findings]) == (None, ["K26"])
 
     def test_an_answer_that_doesn_t_fit_counts_as_not_given(self, rules):
         found = routes(purchase(3_000_000, {"innovative": "yes"}), rules=rules)

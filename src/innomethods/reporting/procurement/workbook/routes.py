@@ -194,5 +194,5 @@ def _step(view: RouteView, procedure: str, step: Step) -> tuple[Told, ...]:
         step.first,
         step.least,
         step.chosen,
-        counted(step, view.language, view.routes.regime.regulation),
+        counted(step, view.language, view.routes.regime.under),
     )

@@ -173,10 +173,13 @@ def _value(view: RouteView, lines: TableSheet) -> Iterator[Told]:
 
 
 def _route(view: RouteView) -> Iterator[Told]:
-    chosen, sure = view.chosen, view.routes.status in (Status.DECIDED, Status.ROBUST)
+    chosen, sure = (
+        view.chosen,
+        view.routes.status in (Status.DECIDED, Status.ROBUST) and not view.routes.regime.estimates,
+    )
     nothing = view.text(route_words.NOTHING_ASKED) if view.follows.procedures else None
     yield text_of(as_line(parts.regime_said(view)))
-    yield Mark(route_words.STATUS[view.routes.status], GOOD if sure else OPEN)
+    yield Mark(view.status, GOOD if sure else OPEN)
     if chosen is None:
         yield words.NONE_CHOSEN
         yield ToFill(view.purchase.because)
