@@ -16,16 +16,15 @@ import click
 
 from innomethods import documents
 from innomethods.catalogue import Catalogue, read_project, rules_beside
+from innomethods.cli.procure_facts import facts_told
 from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.documents.shapes.base import amount_and_currency
 from innomethods.findings import Finding, suggestion
-from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
-from innomethods.model.facts import FactValue
+from innomethods.model import Buyer, Procurement, Project, PurchaseKind, Sector, vat_rate_fits
 from innomethods.procurement import find_procurement_problems
 from innomethods.procurement.routing.regimes import day_of
-from innomethods.quantities import Money
-from innomethods.rules import AskedFact, FactKind, Rules, Vat
+from innomethods.quantities import Money, amount_and_currency
+from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording, country_named
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -65,29 +64,18 @@ _NO_RULES = Wording(
     nn="Vi har ikkje reglar for anskaffingar i {country}, berre for {known}. Eigne reglar kan liggje ved prosjektet.",
     en="There are no procurement rules for {country}, only for {known}. Rules of your own may lie by the project.",
 )
-_FACT_FORM = Wording(
-    nb="«{value}»: skriv opplysningen og svaret, slik: --fact needs-adaptation=yes.",
-    nn="«{value}»: skriv opplysninga og svaret, slik: --fact needs-adaptation=yes.",
-    en="‘{value}’: write the fact and its answer, like this: --fact needs-adaptation=yes.",
-)
-_NO_FACT = Wording(
-    nb="Ingen regel spør om «{name}». {hint}",
-    nn="Ingen regel spør om «{name}». {hint}",
-    en="No rule asks about ‘{name}’. {hint}",
-)
-_ANSWER = Wording(
-    nb="«{value}» er ikke et svar på «{name}»: {wanted}.",
-    nn="«{value}» er ikkje eit svar på «{name}»: {wanted}.",
-    en="‘{value}’ is no answer to ‘{name}’: {wanted}.",
-)
-_YES_OR_NO = Wording(nb="skriv yes eller no", nn="skriv yes eller no", en="write yes or no")
 _NUMBER = Wording(nb="skriv et tall", nn="skriv eit tal", en="write a number")
+_VAT_RATE = Wording(
+    nb="skriv satsen i prosent, slik: 25 (0, eller fra 1 til 30)",
+    nn="skriv satsen i prosent, slik: 25 (0, eller frå 1 til 30)",
+    en="write the rate in per cent, such as 25 (0, or from 1 to 30)",
+)
+_MONTHS = Wording(nb="skriv et tall over 0", nn="skriv eit tal over 0", en="write a number above 0")
 _EITHER = Wording(
     nb="Oppgi en fil eller opplysninger om anskaffelsen, ikke begge: {options} hører ikke sammen med FIL.",
     nn="Oppgi ei fil eller opplysningar om anskaffinga, ikkje begge: {options} høyrer ikkje saman med FIL.",
     en="Give a file or tell of the purchase, not both: {options} doesn't go with FILE.",
 )
-_YES, _NO = ("yes", "true", "ja"), ("no", "false", "nei")
 
 
 @attrs.frozen
@@ -135,6 +123,9 @@ class Given(TypedDict):
     folder: Path | None
 
 
+_OPTION = {"facts": "fact"}  # where it isn't called as the field is
+
+
 @attrs.frozen(kw_only=True)
 class Told:
     """What was told of a purchase in options."""
@@ -153,7 +144,11 @@ class Told:
     @property
     def options(self) -> list[str]:
         """The options that were used."""
-        return [f"--{field.name.replace('_', '-')}" for field in attrs.fields(Told) if getattr(self, field.name)]
+        return [
+            f"--{field.name.replace('_', '-')}"
+            for field in attrs.fields(Told)
+            if getattr(self, field.name) not in (None, ())
+        ]
 
 
 _NOTHING_TOLD = Told(
@@ -173,14 +168,22 @@ _NOTHING_TOLD = Told(
 class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
     name = "number"
 
+    def __init__(self, fits: Callable[[Decimal], bool], wanted: Wording) -> None:
+        """Take numbers that fit; `wanted` says which do."""
+        self.fits, self.wanted = fits, wanted
+
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
         try:
             number = Decimal(str(value).strip().removesuffix("%").replace(",", "."))
         except ArithmeticError:
             self.fail(text(_NUMBER), param, ctx)
-        if not number.is_finite():
-            self.fail(text(_NUMBER), param, ctx)
+        if not number.is_finite() or not self.fits(number):
+            self.fail(text(self.wanted), param, ctx)
         return number
+
+
+_PERCENT = _Number(vat_rate_fits, _VAT_RATE)
+_LENGTH = _Number(lambda months: months > 0, _MONTHS)
 
 
 def _choices(values: type[Buyer | Sector | PurchaseKind | Vat], *more: str) -> click.Choice[str]:
@@ -198,9 +201,14 @@ def asked_options(command: F) -> F:
         click.option("--kind", type=_choices(PurchaseKind), help="What is bought."),
         click.option("--value", metavar="AMOUNT", help='What all of it is worth, such as "1 900 000 NOK".'),
         click.option("--vat", type=_choices(Vat), help="Whether the value holds value added tax."),
-        click.option("--vat-rate", type=_Number(), metavar="PERCENT", help="The rate of VAT in per cent, such as 25."),
+        click.option(
+            "--vat-rate",
+            type=_Number(vat_rate_fits, _VAT_RATE),
+            metavar="PERCENT",
+            help="The rate of VAT in per cent, such as 25.",
+        ),
         click.option("--joint", type=_choices(Buyer), multiple=True, help="Another buyer who signs; may be repeated."),
-        click.option("--months", type=_Number(), metavar="N", help="The contract's whole length in months."),
+        click.option("--months", type=_LENGTH, metavar="N", help="The contract's whole length in months."),
         click.option("--fact", "facts", multiple=True, metavar="NAME=ANSWER", help="A fact that rules ask about."),
         click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's."),
         folder_option,
@@ -302,7 +310,7 @@ def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
         vat_rate=told.vat_rate,
         joint=[Buyer(one) for one in told.joint],
         months=told.months,
-        circumstances=[_circumstance(one, rules) for one in told.facts],
+        circumstances=facts_told(told.facts, rules),
         dates={"start": on or now().date()},
     )
 
@@ -315,38 +323,3 @@ def _amount(value: str) -> Money:
     if amount.amount < 0:
         fail(text(_NEGATIVE.fill(value=value)), code=USAGE)
     return amount
-
-
-def _circumstance(told: str, rules: Rules) -> Circumstance:
-    name, equals, value = told.partition("=")
-    if not equals or not name.strip() or not value.strip():
-        fail(text(_FACT_FORM.fill(value=told)), code=USAGE)
-    asked = next((one for one in rules.facts if one.id == name.strip()), None)
-    if asked is None:
-        hint = suggestion(name.strip(), [one.id for one in rules.facts])
-        fail(text(_NO_FACT.fill(name=name.strip(), hint=hint)), code=USAGE)
-    return Circumstance(asked.id, _answer(asked, value.strip()))
-
-
-def _answer(asked: AskedFact, value: str) -> FactValue:
-    """Return a fact's answer in the kind that it asks for."""
-    found, wanted = _read(asked, value)
-    if found is None:
-        fail(text(_ANSWER.fill(value=value, name=asked.id, wanted=wanted)), code=USAGE)
-    return found
-
-
-def _read(asked: AskedFact, value: str) -> tuple[FactValue | None, Wording | str]:
-    """Return an answer as the fact's kind of value (None for what is none), and what would be one."""
-    if asked.kind is FactKind.YES_OR_NO:
-        return value.lower() in _YES if value.lower() in (*_YES, *_NO) else None, _YES_OR_NO
-    if asked.kind is FactKind.CHOICE:
-        choices = [name for name, _ in asked.choices]
-        return value if value in choices else None, ", ".join(choices)
-    if asked.kind is FactKind.DAY:
-        return value, ""
-    try:
-        number = Decimal(value.replace(" ", "").replace(",", "."))
-    except ArithmeticError:
-        return None, _NUMBER
-    return number if number.is_finite() else None, _NUMBER

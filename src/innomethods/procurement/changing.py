@@ -121,7 +121,7 @@ def contract_change(
     regime = found.regime
     if regime.on is None or regime.follows is None:
         return ContractChange(Change.NEEDS_INFO, regime, rules, lacking=regime.lacking)
-    known = Answers({one.fact: one.answer for one in found.inputs}, {one.question: one for one in found.assessments})
+    known = Answers({one.fact: one.answer for one in found.inputs}, purchase.settled)
     answers = known.with_all({**of_regime(regime), **_amounts(original, increase, before)})
     of_it = {name: answers[name] for name in ("sector", "kind", "regulation", "parts", "notice-duty")}
     if not applying(rules, _TABLE, Answers(of_it), regime.on):

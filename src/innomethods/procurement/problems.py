@@ -19,13 +19,12 @@ from innomethods.procurement.naming import find_unknown_procedure
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing.problems import find_day_problems
 from innomethods.procurement.valuing import phrases
-from innomethods.procurement.valuing.figures import currency_of
 from innomethods.procurement.valuing.grounds import ValueRule
 from innomethods.procurement.valuing.limits import limits_of
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.splitting import find_splitting
 from innomethods.procurement.valuing.valuation import valuation
-from innomethods.rules import Rules
+from innomethods.rules import Rules, limits_of_value
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 
@@ -96,7 +95,7 @@ def _of(
         yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
     stated = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), None)
     day = asked or stated or on
-    if day is not None and holding and currency_of(holding[0]) is not None:
+    if day is not None and holding and limits_of_value(holding[0]):
         yield from _of_value(purchase, path, holding[0], day)
     if day is not None and holding and holding[0].table("regime") is not None:
         yield from _of_routes(purchase, path, holding[0], day, asked or (None if stated else on))

@@ -329,3 +329,45 @@ def test_procure_by_the_rules_of_another_day_tells_what_those_come_to(tmp_path, 
     )
     assert "K24" not in run("project.yaml", "--purchase", "design").stderr
     assert "K24" in run("project.yaml", "--purchase", "design", "--on", "2026-06-30").stderr
+
+
+class TestOptionsThatCantBe:
+    @pytest.mark.parametrize(
+        ("option", "value", "says"),
+        [
+            ("--months", "0", "above 0"),
+            ("--months", "-3", "above 0"),
+            ("--vat-rate", "0.25", "per cent"),
+            ("--vat-rate", "99", "per cent"),
+        ],
+    )
+    def test_a_number_outside_its_range_is_refused(self, option, value, says):
+        found = run(*ASKED, "--value", "600 000 NOK", option, value)
+        assert (found.exit_code, says in " ".join(found.output.split())) == (2, True)
+
+    @pytest.mark.parametrize(
+        ("option", "value"), [("--vat-rate", "0"), ("--value", ""), ("--vat", "excluded"), ("--fact ", "urgent=yes")]
+    )
+    def test_each_option_that_doesnt_go_with_a_file_is_refused(self, option, value):
+        found = run(str(EXAMPLES / "sorpevarsel" / "project.yaml"), option.strip(), value)
+        assert (found.exit_code, option in found.output) == (2, True)
+
+    def test_two_answers_to_the_same_fact_are_refused(self):
+        asked = (*ASKED, "--value", "600 000 NOK", "--fact", "needs-adaptation=yes")
+        assert run(*asked, "--fact", "needs-adaptation=no").exit_code == 2
+        assert run(*asked, "--fact", "needs-adaptation=yes").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("fact", "code"),
+        [
+            ("contracting-authority=state", 0),
+            ("main-element=services", 0),
+            ("separate-units=yes", 0),
+            ("value-at-award=9000000 NOK", 0),
+            ("value-at-award=-5", 2),
+            ("main-element=serivces", 2),
+            ("financial-year-began=yesterday", 2),
+        ],
+    )
+    def test_facts_that_the_value_hangs_on_can_be_told(self, fact, code):
+        assert run(*ASKED, "--value", "600 000 NOK", "--fact", fact).exit_code == code

@@ -21,12 +21,12 @@ from innomethods.documents.shapes.base import (
     Shape,
     Text,
     WordsOrText,
-    amount_and_currency,
     bad_form,
 )
 from innomethods.documents.shapes.costs import Price
 from innomethods.documents.shapes.grounds import told_at, twice
 from innomethods.model import Buyer, ItemPart, PriceTerm, PurchaseKind, Sector, vat_rate_fits
+from innomethods.quantities import amount_and_currency
 from innomethods.rules import Vat
 from innomethods.wording import Wording
 

@@ -125,7 +125,7 @@ def _following(view: RouteView) -> Iterator[Follows]:
 
 
 def _question(view: RouteView, lack: Lacking, about: _About, decides: Wording | None = None) -> Question:
-    written = f"circumstances: {lack.fact}" if lack.path == "circumstances" else lack.path or lack.fact
+    written = f"facts: {lack.fact}" if lack.path == "facts" else lack.path or lack.fact
     named = () if decides is None else (decides,)
     return Question(lack.fact, lack.ask, lack.why, written, _answer(view, lack.fact), about, named)
 
