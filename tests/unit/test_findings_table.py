@@ -166,6 +166,7 @@ HANDED_IN = {
     "K26": "warning: sector because",
     "K27": "error: procedure hint",
     "K28": "error: what day first since reference",
+    "K35": "error: because",
     "K30": "error: procedure purchase change because open command",
     "K31": "error: purchase regime change open command",
     "K32": "error: purchase was regime change open command",

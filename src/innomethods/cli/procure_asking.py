@@ -19,6 +19,7 @@ from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.procure_facts import facts_told
 from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
+from innomethods.errors import NoSuchRules
 from innomethods.findings import Finding, suggestion
 from innomethods.model import Buyer, Procurement, Project, PurchaseKind, Sector, vat_rate_fits
 from innomethods.procurement import find_procurement_problems
@@ -144,11 +145,8 @@ class Told:
     @property
     def options(self) -> list[str]:
         """The options that were used."""
-        return [
-            f"--{field.name.replace('_', '-')}"
-            for field in attrs.fields(Told)
-            if getattr(self, field.name) not in (None, ())
-        ]
+        used = (field.name for field in attrs.fields(Told) if getattr(self, field.name) not in (None, ()))
+        return [f"--{_OPTION.get(name, name).replace('_', '-')}" for name in used]
 
 
 _NOTHING_TOLD = Told(
@@ -203,7 +201,7 @@ def asked_options(command: F) -> F:
         click.option("--vat", type=_choices(Vat), help="Whether the value holds value added tax."),
         click.option(
             "--vat-rate",
-            type=_Number(vat_rate_fits, _VAT_RATE),
+            type=_PERCENT,
             metavar="PERCENT",
             help="The rate of VAT in per cent, such as 25.",
         ),
@@ -239,7 +237,7 @@ def asked_about(**given: Unpack[Given]) -> Asked:
         return _of_file(file, purchase, options, on, shelf)
     if options.country is None:
         fail(text(_NO_COUNTRY), code=USAGE)
-    rules = _rules_of(options.country.upper(), shelf, None)
+    rules = rules_of(options.country.upper(), shelf, None)
     return Asked(_of_options(options, rules, on), rules, on, shelf=shelf)
 
 
@@ -281,14 +279,17 @@ def _named(wanted: str, found: dict[str, Procurement]) -> Procurement:
 
 def _asked(project: Project, purchase: Procurement, on: date | None, file: Path, shelf: Catalogue) -> Asked:
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
-    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file, project, shelf=shelf)
+    return Asked(purchase, rules_of(str(purchase.country), shelf, file), on, file, project, shelf=shelf)
 
 
-def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
+def rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
     """Return a country's rules that can tell routes."""
     own = rules_beside(file, shelf) if file is not None else ()
-    rules = shelf.rules(country, own)
-    if rules.table("regime") is None:
+    try:
+        rules: Rules | None = shelf.rules(country, own)
+    except NoSuchRules:
+        rules = None
+    if rules is None or rules.table("regime") is None:
         known = [one for one in shelf.countries if shelf.rules(one).table("regime") is not None]
         named = ", ".join(f"{text(country_named(one))} ({one})" for one in known)
         fail(text(_NO_RULES.fill(country=country_named(country), known=named)), code=USAGE)

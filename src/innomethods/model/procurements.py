@@ -76,6 +76,7 @@ class PriceTerm(StrEnum):
     OPEN = "open"
 
 
+MOST_CHOSEN_DAYS = 3660  # ten years; longer is a slip
 MOST_VAT = 30  # per cent; the highest rate in Europe is 27
 
 
@@ -168,7 +169,7 @@ class ChosenDays:
     """A time limit that the buyer has set: how long, and why that is enough."""
 
     step: str
-    days: int = attrs.field(validator=attrs.validators.ge(0))
+    days: int = attrs.field(validator=[attrs.validators.ge(0), attrs.validators.le(MOST_CHOSEN_DAYS)])
     because: Wording | None = attrs.field(converter=optional_wording, default=None)
 
 

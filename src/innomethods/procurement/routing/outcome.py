@@ -69,6 +69,7 @@ class Regime:
     assessed: tuple[LegalAssessment, ...] = ()
     exception: RuleVerdict | None = None
     verdicts: tuple[RuleVerdict, ...] = ()
+    no_answer: bool = False  # the rules have a hole, or say two things
 
     @property
     def stricter(self) -> TableRule | None:

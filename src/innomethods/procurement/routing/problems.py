@@ -86,6 +86,8 @@ def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> I
     yield from _sector(purchase, found)
     yield from _procedure(purchase, rules, found)
     yield from _too_short(found)
+    if found.regime.no_answer:
+        yield finding("K35", "", because=found.regime.because[0])
 
 
 def _contradictions(purchase: Procurement) -> Iterator[Finding]:
