@@ -81,7 +81,7 @@ _SEE_RULES = Wording(
 def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
     """Yield what is wrong with a purchase's facts, held against the rules and what they come to."""
     yield from _contradictions(purchase)
-    yield from _circumstances(purchase, rules)
+    yield from find_fact_problems(purchase, rules)
     yield from _assessments(purchase, rules, found)
     yield from _sector(purchase, found)
     yield from _procedure(purchase, rules, found)
@@ -126,7 +126,8 @@ def _agree(kind: PurchaseKind, of_codes: PurchaseKind) -> bool:
     return kind is of_codes or (of_codes is PurchaseKind.SERVICES and kind in services)
 
 
-def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
+def find_fact_problems(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
+    """Yield the stated facts that no rule asks about, or that can't be the answer (K21, K22)."""
     currency = currency_of(rules)
     for one in purchase.circumstances:
         path = f"facts/{one.fact}"
