@@ -15,6 +15,7 @@ import click
 from innomethods.cli.layout import heading
 from innomethods.cli.ocds import ocds
 from innomethods.cli.procure_asking import Asked, Given, asked_about, asked_options, rules_of
+from innomethods.cli.procure_changes import change
 from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
 from innomethods.cli.procure_papers import papers
 from innomethods.cli.procure_records import routes_record, timetable_record
@@ -93,6 +94,7 @@ def procure() -> None:
     """Say which way a purchase may go, and why: `procure FILE`, or `procure --country NO --buyer …`."""
 
 
+procure.add_command(change)
 procure.add_command(ocds)
 procure.add_command(papers)
 

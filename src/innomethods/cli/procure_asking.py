@@ -306,7 +306,7 @@ def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
         buyer=buyer,
         sector=sector,
         kind=told.kind,
-        total=None if told.value is None else _amount(told.value),
+        total=None if told.value is None else amount_told(told.value),
         vat=told.vat,
         vat_rate=told.vat_rate,
         joint=[Buyer(one) for one in told.joint],
@@ -316,7 +316,8 @@ def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
     )
 
 
-def _amount(value: str) -> Money:
+def amount_told(value: str) -> Money:
+    """Return an amount told in an option, or say what is wrong and end the command."""
     read = amount_and_currency(value)
     if read is None:
         fail(text(_NO_AMOUNT.fill(value=value)), code=USAGE)

@@ -14,7 +14,7 @@ import attrs
 
 from innomethods.findings import Finding
 from innomethods.model import Circumstance, FactValue, Procurement
-from innomethods.procurement.deciding import Answer, Answers, RuleVerdict, Verdict, applying, collect
+from innomethods.procurement.deciding import MISSING, Answer, Answers, RuleVerdict, Verdict, applying, collect
 from innomethods.procurement.deciding.saying import said_of
 from innomethods.procurement.problems import answered_twice
 from innomethods.procurement.routing.asking import facts_open, to_give
@@ -24,7 +24,7 @@ from innomethods.procurement.routing.problems import find_fact_problems
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.routing.valued import Valued
 from innomethods.quantities import Money
-from innomethods.rules import Rules
+from innomethods.rules import Rules, currency_of
 from innomethods.wording import Language, Wording
 
 _TABLE = "changes"
@@ -128,22 +128,25 @@ def contract_change(
     if regime.on is None or regime.follows is None:
         return ContractChange(Change.NEEDS_INFO, regime, rules, lacking=regime.lacking, findings=told)
     known = Answers({one.fact: one.answer for one in found.inputs}, purchase.settled)
-    answers = known.with_all({**of_regime(regime), **_amounts(original, increase, before)})
+    answers = known.with_all({**of_regime(regime), **_amounts(original, increase, before, currency_of(rules))})
     of_it = {name: answers[name] for name in ("sector", "kind", "regulation", "parts", "notice-duty")}
     if not applying(rules, _TABLE, Answers(of_it), regime.on):
         return ContractChange(Change.UNREGULATED, regime, rules, findings=told)
     return attrs.evolve(_judged(answers, regime, rules, regime.on), findings=told)
 
 
-def _amounts(original: Money, increase: Money, before: Money | None) -> dict[str, Answer]:
-    """Return the amounts that tables of changes ask about; shares are of the original value."""
+def _amounts(original: Money, increase: Money, before: Money | None, currency: str | None) -> dict[str, Answer]:
+    """Return the amounts that tables of changes ask about; shares are of the original value.
+
+    An increase in another currency than the country's limits can't be held against them.
+    """
     if original.amount <= 0:
         raise ValueError(f"A contract that is changed was worth more than 0, not {original}.")
     so_far = increase if before is None else increase + before
     if increase.currency != original.currency:
         raise ValueError(f"The change is in {increase.currency} and the contract in {original.currency}.")
     return {
-        "price-increase": Answer.of(so_far.amount),
+        "price-increase": Answer.of(so_far.amount) if so_far.currency == currency else MISSING,
         "price-increase-share": Answer.of(so_far.amount / original.amount),
         "this-change-share": Answer.of(Decimal(increase.amount) / original.amount),
     }

@@ -409,3 +409,35 @@ def test_a_country_without_rules_for_purchases_is_told_with_those_that_have(tmp_
     assert "Norway (NO)" in " ".join(asked.output.split())
     assert "(US)" not in asked.output.partition("only for")[2]
     assert run("thresholds", "--country", country).exit_code == 2
+
+
+class TestChange:
+    ASKED = ("change", *ASKED, "--value", "9 000 000 NOK", "--on", "2027-03-01", "--original", "9 000 000 NOK")
+
+    def test_a_small_increase_is_allowed_with_its_basis(self):
+        told = record(*self.ASKED, "--increase", "500 000 NOK", "--fact", "nature-unchanged=yes")
+        assert (told["change"], told["notice"], told["lacking"]) == ("allowed", "Not legal advice.", [])
+        assert told["reference"].startswith("FOA § 28-1")
+        assert told["reference"] in " ".join(
+            run(*self.ASKED, "--increase", "500 000 NOK", "--fact", "nature-unchanged=yes").stdout.split()
+        )
+
+    def test_what_isnt_told_is_asked_for(self):
+        told = run(*self.ASKED, "--increase", "5 000 000 NOK")
+        assert (told.exit_code, "? " in told.stdout, "Not settled" in told.stdout) == (0, True, True)
+
+    def test_an_increase_in_another_currency_isnt_held_against_limits_in_kroner(self):
+        asked = (*self.ASKED[:-1], "900 000 EUR", "--increase", "50 000 EUR", "--fact", "nature-unchanged=yes")
+        assert record(*asked)["change"] == "needs-info"
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("--increase", "5 EUR"),
+            ("--increase", "much"),
+            ("--increase", "-5 NOK"),
+            ("--increase", "5 NOK", "--before", "5 EUR"),
+        ],
+    )
+    def test_amounts_that_cant_be_are_refused(self, words):
+        assert run(*self.ASKED, *words).exit_code == 2
