@@ -195,3 +195,24 @@ def whole_days(days: ThreePoint | float | None) -> int:
 def optional_three_point(value: ThreePoint | float | None) -> ThreePoint | None:
     """Like `ThreePoint.of`, with None for no guess."""
     return None if value is None else ThreePoint.of(value)
+
+
+_IN_MONEY = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+_MONEY = re.compile(
+    rf"(?P<sign>[-+−]?)(?P<whole>\d{{1,3}}(?:{_IN_MONEY}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?"
+    rf"{_IN_MONEY}(?P<currency>[A-Z]{{3}})\Z"
+)
+
+
+def amount_and_currency(text: str) -> tuple[Decimal, str] | None:
+    """Read money as people write it; None when it isn't money or could be read in two ways.
+
+    >>> amount_and_currency("120 000 NOK"), amount_and_currency("99,50 NOK"), amount_and_currency("1.500 NOK")
+    ((Decimal('120000'), 'NOK'), (Decimal('99.50'), 'NOK'), None)
+    """
+    found = _MONEY.match(text.strip())
+    if found is None or len(found["part"] or "") == _THOUSAND:
+        return None
+    whole = re.sub(_IN_MONEY, "", found["whole"])
+    sign = "-" if found["sign"] in ("-", "−") else ""
+    return Decimal(f"{sign}{whole}.{found['part'] or '0'}" if found["part"] else f"{sign}{whole}"), found["currency"]

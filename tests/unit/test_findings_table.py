@@ -167,6 +167,7 @@ HANDED_IN = {
     "K27": "error: procedure hint",
     "K28": "error: what day first since reference",
     "K29": "error: facts because",
+    "K35": "error: because",
     "K30": "error: procedure purchase change because open command",
     "K31": "error: purchase regime change open command",
     "K33": "warning: question filed filed_on logged logged_on held",

@@ -30,6 +30,7 @@ from innomethods.rules import (
     RuleTable,
     find_loose_takes,
     find_unfit_conditions,
+    limits_of_value,
     with_taken,
 )
 from innomethods.wording import Wording
@@ -301,10 +302,38 @@ def rules_for_purchases(project: Project, shelf: Shelf, path: Path | None = None
         return ()
     found: list[Rules] = []
     own: tuple[Beside, ...] = ()
+    unreadable = False
     if path is not None:
-        with suppress(DocumentProblems, FileNotFoundError):
+        try:
             own = read_beside(path, shelf)
+        except DocumentProblems:
+            unreadable = True
+        except FileNotFoundError:
+            pass
     for country in dict.fromkeys(one.country or project.country for one in project.procurements):
         with suppress(DocumentProblems, NoSuchRules):
             found.append(shelf.rules(country, own))
-    return tuple(found)
+    others = () if unreadable or any(_buys(one) for one in found) else _of_other_countries(project, shelf)
+    return (*found, *others)
+
+
+def _buys(rules: Rules) -> bool:
+    return rules.table("regime") is not None or bool(limits_of_value(rules))
+
+
+@runtime_checkable
+class _HasCountries(_HasRules, Protocol):
+    """A shelf that can say which countries' rules it has."""
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries' codes."""
+        ...
+
+
+def _of_other_countries(project: Project, shelf: Shelf) -> tuple[Rules, ...]:
+    """Return the rules there are for purchases: where a country has none, that is what can be said."""
+    said = all((one.country or project.country) is not None for one in project.procurements)
+    if not said or not isinstance(shelf, _HasCountries):
+        return ()
+    return tuple(rules for one in shelf.countries if _buys(rules := shelf.rules(one)))

@@ -27,8 +27,8 @@ from innomethods.model import Project
 from innomethods.planning import Plan
 from innomethods.procurement import valuation
 from innomethods.procurement.routing.regimes import day_of
-from innomethods.procurement.valuing.figures import currency_of
 from innomethods.procurement.valuing.outcome import Valuation
+from innomethods.rules import limits_of_value
 from innomethods.wording import Wording
 
 _NO_USE = Wording(
@@ -198,7 +198,7 @@ def _valued(project: Project, asked: Asked) -> list[Valuation]:
     for purchase in project.procurements:
         bought = attrs.evolve(purchase, country=purchase.country or project.country)
         rules = laws.get(bought.country or "")
-        if rules is not None and currency_of(rules) is not None:
+        if rules is not None and limits_of_value(rules):
             found.append(valuation(bought, rules=rules, on=day_of(bought, None) or now().date()))
     return found
 

@@ -14,7 +14,8 @@ import click
 
 from innomethods.cli.layout import heading
 from innomethods.cli.ocds import ocds
-from innomethods.cli.procure_asking import Asked, Given, asked_about, asked_options
+from innomethods.cli.procure_asking import Asked, Given, asked_about, asked_options, rules_of
+from innomethods.cli.procure_changes import change
 from innomethods.cli.procure_pages import hint, routes_lines, timeline_lines, value_lines
 from innomethods.cli.procure_papers import papers
 from innomethods.cli.procure_records import routes_record, timetable_record
@@ -94,6 +95,7 @@ def procure() -> None:
     """Say which way a purchase may go, and why: `procure FILE`, or `procure --country NO --buyer …`."""
 
 
+procure.add_command(change)
 procure.add_command(ocds)
 procure.add_command(papers)
 
@@ -192,7 +194,7 @@ def _refuse(found: Routes, name: str | None) -> None:
 @common
 def thresholds(country: str, on: date | None, folder: Path | None) -> None:
     """List the limits that decide which rules apply, as they are on a day."""
-    rules = shelf_with(folder).rules(country.upper())
+    rules = rules_of(country.upper(), shelf_with(folder), None)
     day = on or now().date()
     limits = [limit_on(rules.row(id), day) for id in _deciding(rules)]
     if settings().json:

@@ -17,18 +17,18 @@ import click
 from innomethods import documents
 from innomethods.catalogue import Catalogue, read_project, rules_beside
 from innomethods.cli.logs import log_option, one_run, run_option
+from innomethods.cli.procure_facts import facts_told
 from innomethods.cli.refusing import ABOUT_A_LOG, refuse
 from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
-from innomethods.documents.shapes.base import amount_and_currency
+from innomethods.errors import NoSuchRules
 from innomethods.findings import Finding, suggestion
-from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
-from innomethods.model.facts import FactValue
+from innomethods.model import Buyer, Procurement, Project, PurchaseKind, Sector, vat_rate_fits
 from innomethods.procurement import find_procurement_problems
 from innomethods.procurement.routing.regimes import day_of
 from innomethods.projects import with_assessments
-from innomethods.quantities import Money
-from innomethods.rules import AskedFact, FactKind, Rules, Vat
+from innomethods.quantities import Money, amount_and_currency
+from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording, country_named
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -68,23 +68,13 @@ _NO_RULES = Wording(
     nn="Vi har ikkje reglar for anskaffingar i {country}, berre for {known}. Eigne reglar kan liggje ved prosjektet.",
     en="There are no procurement rules for {country}, only for {known}. Rules of your own may lie by the project.",
 )
-_FACT_FORM = Wording(
-    nb="«{value}»: skriv opplysningen og svaret, slik: --fact needs-adaptation=yes.",
-    nn="«{value}»: skriv opplysninga og svaret, slik: --fact needs-adaptation=yes.",
-    en="‘{value}’: write the fact and its answer, like this: --fact needs-adaptation=yes.",
-)
-_NO_FACT = Wording(
-    nb="Ingen regel spør om «{name}». {hint}",
-    nn="Ingen regel spør om «{name}». {hint}",
-    en="No rule asks about ‘{name}’. {hint}",
-)
-_ANSWER = Wording(
-    nb="«{value}» er ikke et svar på «{name}»: {wanted}.",
-    nn="«{value}» er ikkje eit svar på «{name}»: {wanted}.",
-    en="‘{value}’ is no answer to ‘{name}’: {wanted}.",
-)
-_YES_OR_NO = Wording(nb="skriv yes eller no", nn="skriv yes eller no", en="write yes or no")
 _NUMBER = Wording(nb="skriv et tall", nn="skriv eit tal", en="write a number")
+_VAT_RATE = Wording(
+    nb="skriv satsen i prosent, slik: 25 (0, eller fra 1 til 30)",
+    nn="skriv satsen i prosent, slik: 25 (0, eller frå 1 til 30)",
+    en="write the rate in per cent, such as 25 (0, or from 1 to 30)",
+)
+_MONTHS = Wording(nb="skriv et tall over 0", nn="skriv eit tal over 0", en="write a number above 0")
 _EITHER = Wording(
     nb="Oppgi en fil eller opplysninger om anskaffelsen, ikke begge: {options} hører ikke sammen med FIL.",
     nn="Oppgi ei fil eller opplysningar om anskaffinga, ikkje begge: {options} høyrer ikkje saman med FIL.",
@@ -95,7 +85,6 @@ _NEEDS_FILE = Wording(
     nn="det gjeld ei anskaffing i ei fil",
     en="it is about a purchase in a FILE",
 )
-_YES, _NO = ("yes", "true", "ja"), ("no", "false", "nei")
 
 
 @attrs.frozen
@@ -146,6 +135,9 @@ class Given(TypedDict):
     run_id: str | None
 
 
+_OPTION = {"facts": "fact"}  # where it isn't called as the field is
+
+
 @attrs.frozen(kw_only=True)
 class Told:
     """What was told of a purchase in options."""
@@ -164,7 +156,8 @@ class Told:
     @property
     def options(self) -> list[str]:
         """The options that were used."""
-        return [f"--{field.name.replace('_', '-')}" for field in attrs.fields(Told) if getattr(self, field.name)]
+        used = (field.name for field in attrs.fields(Told) if getattr(self, field.name) not in (None, ()))
+        return [f"--{_OPTION.get(name, name).replace('_', '-')}" for name in used]
 
 
 _NOTHING_TOLD = Told(
@@ -184,14 +177,22 @@ _NOTHING_TOLD = Told(
 class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
     name = "number"
 
+    def __init__(self, fits: Callable[[Decimal], bool], wanted: Wording) -> None:
+        """Take numbers that fit; `wanted` says which do."""
+        self.fits, self.wanted = fits, wanted
+
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
         try:
             number = Decimal(str(value).strip().removesuffix("%").replace(",", "."))
         except ArithmeticError:
             self.fail(text(_NUMBER), param, ctx)
-        if not number.is_finite():
-            self.fail(text(_NUMBER), param, ctx)
+        if not number.is_finite() or not self.fits(number):
+            self.fail(text(self.wanted), param, ctx)
         return number
+
+
+_PERCENT = _Number(vat_rate_fits, _VAT_RATE)
+_LENGTH = _Number(lambda months: months > 0, _MONTHS)
 
 
 def _choices(values: type[Buyer | Sector | PurchaseKind | Vat], *more: str) -> click.Choice[str]:
@@ -213,9 +214,14 @@ def asked_options(command: F) -> F:
         click.option("--kind", type=_choices(PurchaseKind), help="What is bought."),
         click.option("--value", metavar="AMOUNT", help='What all of it is worth, such as "1 900 000 NOK".'),
         click.option("--vat", type=_choices(Vat), help="Whether the value holds value added tax."),
-        click.option("--vat-rate", type=_Number(), metavar="PERCENT", help="The rate of VAT in per cent, such as 25."),
+        click.option(
+            "--vat-rate",
+            type=_PERCENT,
+            metavar="PERCENT",
+            help="The rate of VAT in per cent, such as 25.",
+        ),
         click.option("--joint", type=_choices(Buyer), multiple=True, help="Another buyer who signs; may be repeated."),
-        click.option("--months", type=_Number(), metavar="N", help="The contract's whole length in months."),
+        click.option("--months", type=_LENGTH, metavar="N", help="The contract's whole length in months."),
         click.option("--fact", "facts", multiple=True, metavar="NAME=ANSWER", help="A fact that rules ask about."),
         click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's."),
         log_option(required=False),
@@ -251,7 +257,7 @@ def asked_about(**given: Unpack[Given]) -> Asked:
     refuse("--log", because=_NEEDS_FILE)
     if options.country is None:
         fail(text(_NO_COUNTRY), code=USAGE)
-    rules = _rules_of(options.country.upper(), shelf, None)
+    rules = rules_of(options.country.upper(), shelf, None)
     return Asked(_of_options(options, rules, on), rules, on, shelf=shelf)
 
 
@@ -327,14 +333,17 @@ def _named(wanted: str, found: dict[str, Procurement]) -> Procurement:
 
 def _asked(project: Project, purchase: Procurement, on: date | None, file: Path, shelf: Catalogue) -> Asked:
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
-    return Asked(purchase, _rules_of(str(purchase.country), shelf, file), on, file, project, shelf=shelf)
+    return Asked(purchase, rules_of(str(purchase.country), shelf, file), on, file, project, shelf=shelf)
 
 
-def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
+def rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
     """Return a country's rules that can tell routes."""
     own = rules_beside(file, shelf) if file is not None else ()
-    rules = shelf.rules(country, own)
-    if rules.table("regime") is None:
+    try:
+        rules: Rules | None = shelf.rules(country, own)
+    except NoSuchRules:
+        rules = None
+    if rules is None or rules.table("regime") is None:
         known = [one for one in shelf.countries if shelf.rules(one).table("regime") is not None]
         named = ", ".join(f"{text(country_named(one))} ({one})" for one in known)
         fail(text(_NO_RULES.fill(country=country_named(country), known=named)), code=USAGE)
@@ -351,17 +360,18 @@ def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
         buyer=buyer,
         sector=sector,
         kind=told.kind,
-        total=None if told.value is None else _amount(told.value),
+        total=None if told.value is None else amount_told(told.value),
         vat=told.vat,
         vat_rate=told.vat_rate,
         joint=[Buyer(one) for one in told.joint],
         months=told.months,
-        circumstances=[_circumstance(one, rules) for one in told.facts],
+        circumstances=facts_told(told.facts, rules),
         dates={"start": on or now().date()},
     )
 
 
-def _amount(value: str) -> Money:
+def amount_told(value: str) -> Money:
+    """Return an amount told in an option, or say what is wrong and end the command."""
     read = amount_and_currency(value)
     if read is None:
         fail(text(_NO_AMOUNT.fill(value=value)), code=USAGE)
@@ -369,38 +379,3 @@ def _amount(value: str) -> Money:
     if amount.amount < 0:
         fail(text(_NEGATIVE.fill(value=value)), code=USAGE)
     return amount
-
-
-def _circumstance(told: str, rules: Rules) -> Circumstance:
-    name, equals, value = told.partition("=")
-    if not equals or not name.strip() or not value.strip():
-        fail(text(_FACT_FORM.fill(value=told)), code=USAGE)
-    asked = next((one for one in rules.facts if one.id == name.strip()), None)
-    if asked is None:
-        hint = suggestion(name.strip(), [one.id for one in rules.facts])
-        fail(text(_NO_FACT.fill(name=name.strip(), hint=hint)), code=USAGE)
-    return Circumstance(asked.id, _answer(asked, value.strip()))
-
-
-def _answer(asked: AskedFact, value: str) -> FactValue:
-    """Return a fact's answer in the kind that it asks for."""
-    found, wanted = _read(asked, value)
-    if found is None:
-        fail(text(_ANSWER.fill(value=value, name=asked.id, wanted=wanted)), code=USAGE)
-    return found
-
-
-def _read(asked: AskedFact, value: str) -> tuple[FactValue | None, Wording | str]:
-    """Return an answer as the fact's kind of value (None for what is none), and what would be one."""
-    if asked.kind is FactKind.YES_OR_NO:
-        return value.lower() in _YES if value.lower() in (*_YES, *_NO) else None, _YES_OR_NO
-    if asked.kind is FactKind.CHOICE:
-        choices = [name for name, _ in asked.choices]
-        return value if value in choices else None, ", ".join(choices)
-    if asked.kind is FactKind.DAY:
-        return value, ""
-    try:
-        number = Decimal(value.replace(" ", "").replace(",", "."))
-    except ArithmeticError:
-        return None, _NUMBER
-    return number if number.is_finite() else None, _NUMBER

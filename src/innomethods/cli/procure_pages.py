@@ -81,7 +81,7 @@ def _asked(head: Wording, view: RouteView, questions: Iterable[Question]) -> Ite
 
 def _key(lacking: Lacking) -> str:
     """Return what the answer stands under: a key of the purchase, else the name of the fact."""
-    return lacking.fact if lacking.path == "circumstances" else lacking.path
+    return lacking.fact if lacking.path == "facts" else lacking.path
 
 
 def _open(view: RouteView, *, explained: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K29.
+"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K29, and K35.
 
 Not here: facts and values by themselves, nor who looks for them (`procurement`).
 """
@@ -213,6 +213,26 @@ KINDS: tuple[FindingKind, ...] = (
         ),
         mend=Wording(
             nb="Rett det svaret som er feil.", nn="Rett det svaret som er feil.", en="Mend the answer that is wrong."
+        ),
+    ),
+    FindingKind(
+        code="K35",
+        severity=Severity.ERROR,
+        title=Wording(nb="Reglene gir ikke svar", nn="Reglane gir ikkje svar", en="Rules give no answer"),
+        message=Wording(
+            nb="Reglene sier ikke entydig hva som gjelder for kjøpet.",
+            nn="Reglane seier ikkje eintydig kva som gjeld for kjøpet.",
+            en="The rules don't say clearly what applies to the purchase.",
+        ),
+        why=Wording(
+            nb="Av regler som utelukker hverandre, skal nøyaktig én gjelde.",
+            nn="Av reglar som utelukkar kvarandre, skal nøyaktig éin gjelde.",
+            en="Of rules that exclude each other exactly one shall apply.",
+        ),
+        mend=Wording(
+            nb="{because} Rett reglene dere har lagt ved prosjektet, eller vurderingen.",
+            nn="{because} Rett reglane de har lagt ved prosjektet, eller vurderinga.",
+            en="{because} Mend the rules you have laid beside the project, or the assessment.",
         ),
     ),
 )

@@ -76,6 +76,7 @@ class PriceTerm(StrEnum):
     OPEN = "open"
 
 
+MOST_CHOSEN_DAYS = 3660  # ten years; longer is a slip
 MOST_VAT = 30  # per cent; the highest rate in Europe is 27
 
 
@@ -168,7 +169,7 @@ class ChosenDays:
     """A time limit that the buyer has set: how long, and why that is enough."""
 
     step: str
-    days: int = attrs.field(validator=attrs.validators.ge(0))
+    days: int = attrs.field(validator=[attrs.validators.ge(0), attrs.validators.le(MOST_CHOSEN_DAYS)])
     because: Wording | None = attrs.field(converter=optional_wording, default=None)
 
 
@@ -226,6 +227,24 @@ class Procurement:
         if not plain or len(sums) < len(lines) or len({one.currency for one in sums}) > 1:
             return None
         return sum(sums[1:], sums[0])
+
+    def fact(self, name: str) -> FactValue | None:
+        """Return what is stated of a fact; None where nothing is, or things that contradict each other.
+
+        >>> said = [Circumstance("urgent", value=True), Circumstance("urgent", value=False)]
+        >>> Procurement("pens", circumstances=said).fact("urgent") is None
+        True
+        """
+        said = [one.value for one in self.circumstances if one.fact == name]
+        return said[0] if len({told_apart(one) for one in said}) == 1 else None
+
+    @property
+    def settled(self) -> dict[str, LegalAssessment]:
+        """The assessments by their question, without questions that are answered in two ways."""
+        said: dict[str, list[LegalAssessment]] = {}
+        for one in self.assessments:
+            said.setdefault(one.question, []).append(one)
+        return {name: all_[0] for name, all_ in said.items() if len({told_apart(one.answer) for one in all_}) == 1}
 
     def day(self, name: str) -> date | None:
         """Return one of its dates; None when it isn't stated."""

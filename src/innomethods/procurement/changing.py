@@ -12,16 +12,19 @@ from enum import StrEnum
 
 import attrs
 
+from innomethods.findings import Finding
 from innomethods.model import Circumstance, FactValue, Procurement
-from innomethods.procurement.deciding import Answer, Answers, RuleVerdict, Verdict, applying, collect
+from innomethods.procurement.deciding import MISSING, Answer, Answers, RuleVerdict, Verdict, applying, collect
 from innomethods.procurement.deciding.saying import said_of
+from innomethods.procurement.problems import answered_twice
 from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.inputs import of_regime
 from innomethods.procurement.routing.outcome import Lacking, Regime
+from innomethods.procurement.routing.problems import find_fact_problems
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.routing.valued import Valued
 from innomethods.quantities import Money
-from innomethods.rules import Rules
+from innomethods.rules import Rules, currency_of
 from innomethods.wording import Language, Wording
 
 _TABLE = "changes"
@@ -42,7 +45,8 @@ class ContractChange:
     """A change of a contract: what it comes to, the bases it may have, and what speaks against it.
 
     `bases` are the rules that allow changes, in the order of the law, each with its conditions judged; `against` those
-    that forbid them; `also` what a change brings with it, such as a notice.
+    that forbid them; `also` what a change brings with it, such as a notice. `findings` tell of stated facts that no
+    rule asks about, that can't be an answer, or that contradict each other: they don't count.
     """
 
     change: Change
@@ -52,6 +56,7 @@ class ContractChange:
     against: tuple[RuleVerdict, ...] = ()
     also: tuple[RuleVerdict, ...] = ()
     lacking: tuple[Lacking, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def basis(self) -> RuleVerdict | None:
@@ -117,27 +122,31 @@ def contract_change(
         raise ValueError(f"The rules of {rules.country} have no table of changes.")
     stated = [Circumstance(name, answer) for name, answer in (facts or {}).items()]
     purchase = attrs.evolve(procurement, circumstances=(*procurement.circumstances, *stated))
+    told = tuple(dict.fromkeys((*answered_twice(purchase, ""), *find_fact_problems(purchase, rules))))
     found = routes(purchase, rules=rules, on=on, value=value)
     regime = found.regime
     if regime.on is None or regime.follows is None:
-        return ContractChange(Change.NEEDS_INFO, regime, rules, lacking=regime.lacking)
-    known = Answers({one.fact: one.answer for one in found.inputs}, {one.question: one for one in found.assessments})
-    answers = known.with_all({**of_regime(regime), **_amounts(original, increase, before)})
+        return ContractChange(Change.NEEDS_INFO, regime, rules, lacking=regime.lacking, findings=told)
+    known = Answers({one.fact: one.answer for one in found.inputs}, purchase.settled)
+    answers = known.with_all({**of_regime(regime), **_amounts(original, increase, before, currency_of(rules))})
     of_it = {name: answers[name] for name in ("sector", "kind", "regulation", "parts", "notice-duty")}
     if not applying(rules, _TABLE, Answers(of_it), regime.on):
-        return ContractChange(Change.UNREGULATED, regime, rules)
-    return _judged(answers, regime, rules, regime.on)
+        return ContractChange(Change.UNREGULATED, regime, rules, findings=told)
+    return attrs.evolve(_judged(answers, regime, rules, regime.on), findings=told)
 
 
-def _amounts(original: Money, increase: Money, before: Money | None) -> dict[str, Answer]:
-    """Return the amounts that tables of changes ask about; shares are of the original value."""
+def _amounts(original: Money, increase: Money, before: Money | None, currency: str | None) -> dict[str, Answer]:
+    """Return the amounts that tables of changes ask about; shares are of the original value.
+
+    An increase in another currency than the country's limits can't be held against them.
+    """
     if original.amount <= 0:
         raise ValueError(f"A contract that is changed was worth more than 0, not {original}.")
     so_far = increase if before is None else increase + before
     if increase.currency != original.currency:
         raise ValueError(f"The change is in {increase.currency} and the contract in {original.currency}.")
     return {
-        "price-increase": Answer.of(so_far.amount),
+        "price-increase": Answer.of(so_far.amount) if so_far.currency == currency else MISSING,
         "price-increase-share": Answer.of(so_far.amount / original.amount),
         "this-change-share": Answer.of(Decimal(increase.amount) / original.amount),
     }

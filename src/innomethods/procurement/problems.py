@@ -19,13 +19,12 @@ from innomethods.procurement.naming import find_unknown_procedure
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing.problems import find_day_problems
 from innomethods.procurement.valuing import phrases
-from innomethods.procurement.valuing.figures import currency_of
 from innomethods.procurement.valuing.grounds import ValueRule
 from innomethods.procurement.valuing.limits import limits_of
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.splitting import find_splitting
 from innomethods.procurement.valuing.valuation import valuation
-from innomethods.rules import Rules
+from innomethods.rules import Rules, limits_of_value
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
 
@@ -55,7 +54,7 @@ def find_procurement_problems(
 
     With `rules` of the country (or of several) its value is looked at too, as it stood on the day the notice is sent,
     when the buyer began or the value was reckoned; else on the day it is looked `on`. So are its facts, its procedure
-    and its days, held against what the rules come to (K20 to K28). `by_rules_of` is another day whose rules are asked.
+    and its days, held against what the rules come to (K20 to K28, K35). `by_rules_of` is another day to judge by.
 
     >>> from innomethods.quantities import Money
     >>> pens = Procurement("pens", kind="goods", buyer="municipality", sector="classic", total=Money(5))
@@ -92,11 +91,13 @@ def _of(
     for rule in RULES:
         yield from rule(purchase, path)
     holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
-    if rules and not holding:
-        yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
+    if rules and not any(_buys(one) for one in holding):
+        others = ", ".join(dict.fromkeys(one.country for one in rules if _buys(one)))
+        yield finding("K17", f"{path}country", country=country or "–", known=others or "–")
+        return
     stated = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), None)
     day = asked or stated or on
-    if day is not None and holding and currency_of(holding[0]) is not None:
+    if day is not None and holding and limits_of_value(holding[0]):
         yield from _of_value(purchase, path, holding[0], day)
     if day is not None and holding and holding[0].table("regime") is not None:
         yield from _of_routes(purchase, path, holding[0], day, asked or (None if stated else on))
@@ -104,12 +105,17 @@ def _of(
         yield from find_unknown_procedure(purchase, holding[0], path)
 
 
+def _buys(rules: Rules) -> bool:
+    """Whether a country's rules say anything of purchases."""
+    return rules.table("regime") is not None or bool(limits_of_value(rules))
+
+
 def _of_routes(purchase: Procurement, path: str, rules: Rules, day: date, asked: date | None) -> Iterator[Finding]:
-    """K20 to K28: facts, assessments, procedure and days that the rules, or what they come to, don't agree with."""
+    """K20 to K28, K35: facts, assessments, procedure and days that the rules, or what they come to, contradict."""
     purchase = attrs.evolve(purchase, country=rules.country)
     found = routes(purchase, rules=rules, on=asked, value=valuation(purchase, rules=rules, on=day))
     for one in (*found.findings, *find_day_problems(purchase, found)):
-        yield attrs.evolve(one, path=f"{path}{one.path}")
+        yield attrs.evolve(one, path=f"{path}{one.path}".rstrip("/"))
 
 
 def _of_value(purchase: Procurement, path: str, rules: Rules, day: date) -> Iterator[Finding]:

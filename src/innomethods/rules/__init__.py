@@ -5,7 +5,7 @@ files (`documents`), the shipped figures (`content/rules`), what is computed for
 """
 
 from innomethods.rules.appraisal import AppraisalRules, Part, PartGround, UnknownPart
-from innomethods.rules.asking import BUILT_IN, GROUND_FOR, OF_REGIME, AskedKind, asked_kind
+from innomethods.rules.asking import BUILT_IN, GROUND_FOR, OF_REGIME, STATED, AskedKind, asked_kind
 from innomethods.rules.country import Rules, RulesFile, Taken
 from innomethods.rules.fitting import find_unfit_conditions
 from innomethods.rules.parts import (
@@ -24,6 +24,7 @@ from innomethods.rules.parts import (
 )
 from innomethods.rules.rows import RowValue, RuleRow, Starts, Vat
 from innomethods.rules.schedules import BASE_YEARS, STANDARD, Band, BandOrigin, BaseYear, FlowTiming, Schedule
+from innomethods.rules.standing import currency_of, limits_of_value, stands_otherwise, vat_basis
 from innomethods.rules.tables import AnyOf, AskedFact, Clause, FactKind, Given, Hit, RuleTable, TableRule
 from innomethods.rules.taking import FilesOf, find_loose_takes, with_taken
 
@@ -33,6 +34,7 @@ __all__ = [
     "GROUND_FOR",
     "OF_REGIME",
     "STANDARD",
+    "STATED",
     "AnyOf",
     "AppraisalRules",
     "AskedFact",
@@ -72,7 +74,11 @@ __all__ = [
     "Vat",
     "Weights",
     "asked_kind",
+    "currency_of",
     "find_loose_takes",
     "find_unfit_conditions",
+    "limits_of_value",
+    "stands_otherwise",
+    "vat_basis",
     "with_taken",
 ]

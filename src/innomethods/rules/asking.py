@@ -1,4 +1,4 @@
-"""Facts that tables may ask about without a question: those that follow from the purchase itself or what is decided.
+"""Facts that tables may ask about without a question, and those that people state of any purchase.
 
 Here: their names, kinds and choices. Not here: what they are for a purchase (`procurement`), questions to people.
 """
@@ -61,6 +61,24 @@ BUILT_IN: Mapping[str, AskedKind] = MappingProxyType(
     }
 )
 
+STATED: Mapping[str, AskedKind] = MappingProxyType(
+    {
+        "contracting-authority": BUILT_IN["buyer"],  # of several buyers
+        "main-element": BUILT_IN["kind"],  # of a mixed contract
+        "separate-units": _YES_OR_NO,  # they answer for their own purchases
+        "buying-unit": _ANY_TEXT,  # which of them buys
+        "dynamic-system": _YES_OR_NO,
+        "value-at-award": AskedKind(FactKind.AMOUNT),  # of a concession
+        "regular-basis": AskedKind(
+            FactKind.CHOICE,
+            ("past-twelve-months", "past-financial-year", "next-twelve-months", "next-financial-year"),
+        ),
+        "financial-year-began": AskedKind(FactKind.DAY),
+        "financial-year-months": AskedKind(FactKind.NUMBER),
+    }
+)
+"""Facts that people state of any purchase, since its value or who buys hangs on them, whatever tables ask about."""
+
 OF_REGIME = frozenset({"regulation", "parts", "exemption", "notice-duty", "ted-rules"})
 """The facts that follow from the regime, once that is decided."""
 
@@ -76,4 +94,4 @@ def asked_kind(fact: str, facts: Iterable[AskedFact]) -> AskedKind | None:
     if fact.startswith(GROUND_FOR):
         return _YES_OR_NO
     found = next((one for one in facts if one.id == fact), None)
-    return None if found is None else AskedKind(found.kind, tuple(name for name, _ in found.choices))
+    return STATED.get(fact) if found is None else AskedKind(found.kind, tuple(name for name, _ in found.choices))

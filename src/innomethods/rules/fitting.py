@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from innomethods.findings import Finding, finding, suggestion
-from innomethods.rules.asking import BUILT_IN, AskedKind, asked_kind
+from innomethods.rules.asking import BUILT_IN, STATED, AskedKind, asked_kind
 from innomethods.rules.country import Rules
+from innomethods.rules.giving import find_unfit_gifts
 from innomethods.rules.tables import AnyOf, Clause, FactKind, RuleTable
 from innomethods.wording import Wording
 
@@ -80,7 +81,7 @@ _FITTING_FACTS = tuple(kind.value for kind in FactKind if kind is not FactKind.D
 
 
 def find_unfit_conditions(rules: Rules, whole: Rules, *, complete: bool = True) -> Iterator[Told]:
-    """Yield what is wrong with conditions and facts of one file, with the keys that lead to it.
+    """Yield what is wrong with conditions, facts and what rules give in one file, with the keys that lead to it.
 
     `whole` are the country's rules with this file's. Where they aren't `complete`, since other files may hold what is
     named, names that aren't there aren't told.
@@ -95,6 +96,8 @@ def find_unfit_conditions(rules: Rules, whole: Rules, *, complete: bool = True) 
             yield _told(("tables", number, "hit"), table.hit, _SAME_HIT.fill(hit=same), suggestion(table.hit, (same,)))
         for keys, clause in _clauses(table, ("tables", number)):
             yield from _of_clause(clause, keys, whole, complete=complete)
+    if complete:
+        yield from find_unfit_gifts(rules, whole)
 
 
 def _clauses(table: RuleTable, keys: Keys) -> Iterator[tuple[Keys, Clause]]:
@@ -118,7 +121,7 @@ def _of_clause(clause: Clause, keys: Keys, whole: Rules, *, complete: bool) -> I
     if asked is not None:
         yield from _of_kind(clause, asked, keys)
     elif complete:
-        known = (*(one.id for one in whole.facts), *BUILT_IN)
+        known = (*(one.id for one in whole.facts), *BUILT_IN, *STATED)
         yield _told((*keys, "fact"), clause.fact, _FACTS, suggestion(clause.fact, known))
     if clause.row is None:
         return

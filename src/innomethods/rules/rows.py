@@ -69,7 +69,8 @@ class RuleRow:
         """
         said = {name: getattr(self, name) for name in ("unit", "vat", "starts")}
         if any(value not in (None, getattr(other, name)) for name, value in said.items()):
-            return self
+            kept = {name: value if value is not None else getattr(other, name) for name, value in said.items()}
+            return attrs.evolve(self, unit=kept["unit"], vat=kept["vat"], starts=kept["starts"])
         return attrs.evolve(
             self, values=other.values.under(self.values), unit=other.unit, vat=other.vat, starts=other.starts
         )

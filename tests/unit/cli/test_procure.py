@@ -181,7 +181,7 @@ class TestOtherVerbs:
         (("--buyer", "state"), 2, "Say which country's rules apply"),
         (("--country", "NO", "--value", "-5"), 2, "is no amount"),
         (("--country", "NO", "--value", "-5 NOK"), 2, "can't be negative"),
-        (("--country", "XX"), 2, "No rules for the country"),
+        (("--country", "XX"), 2, "There are no procurement rules for XX"),
         (("--country", "NZ"), 2, "only for"),
         (("--country", "NO", "--fact", "fog"), 2, "needs-adaptation=yes"),
         (("--country", "NO", "--fact", "market-check=yes"), 2, "market-checked"),
@@ -333,3 +333,115 @@ def test_procure_by_the_rules_of_another_day_tells_what_those_come_to(tmp_path, 
     )
     assert "K24" not in run("project.yaml", "--purchase", "design").stderr
     assert "K24" in run("project.yaml", "--purchase", "design", "--on", "2026-06-30").stderr
+
+
+class TestOptionsThatCantBe:
+    @pytest.mark.parametrize(
+        ("option", "value", "says"),
+        [
+            ("--months", "0", "above 0"),
+            ("--months", "-3", "above 0"),
+            ("--vat-rate", "0.25", "per cent"),
+            ("--vat-rate", "99", "per cent"),
+        ],
+    )
+    def test_a_number_outside_its_range_is_refused(self, option, value, says):
+        found = run(*ASKED, "--value", "600 000 NOK", option, value)
+        assert (found.exit_code, says in " ".join(found.output.split())) == (2, True)
+
+    @pytest.mark.parametrize(
+        ("option", "value"), [("--vat-rate", "0"), ("--value", ""), ("--vat", "excluded"), ("--fact", "urgent=yes")]
+    )
+    def test_each_option_that_doesnt_go_with_a_file_is_refused(self, option, value):
+        found = run(str(EXAMPLES / "sorpevarsel" / "project.yaml"), option, value)
+        assert (found.exit_code, f"{option} " in " ".join(found.output.split())) == (2, True)
+
+    def test_two_answers_to_the_same_fact_are_refused(self):
+        asked = (*ASKED, "--value", "600 000 NOK", "--fact", "needs-adaptation=yes")
+        assert run(*asked, "--fact", "needs-adaptation=no").exit_code == 2
+        assert run(*asked, "--fact", "needs-adaptation=yes").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("fact", "code"),
+        [
+            ("contracting-authority=state", 0),
+            ("main-element=services", 0),
+            ("separate-units=yes", 0),
+            ("value-at-award=9000000 NOK", 0),
+            ("value-at-award=-5", 2),
+            ("main-element=serivces", 2),
+            ("financial-year-began=yesterday", 2),
+        ],
+    )
+    def test_facts_that_the_value_hangs_on_can_be_told(self, fact, code):
+        assert run(*ASKED, "--value", "600 000 NOK", "--fact", fact).exit_code == code
+
+
+def written(folder: Path, *, country: str = '"NO"', more: str = "", notice: str = "2027-03-01") -> str:
+    (folder / "project.yaml").write_text(
+        f"innomethods: project/1\nid: pilot\ntitle: Pilot\ncountry: {country}\nmethod: blt@2013\nstart: 2027-01-11\n"
+        "procurements:\n  - {id: pilot, kind: services, buyer: municipality, vat: excluded, sector: classic,\n"
+        f'     procedure: open-procedure, items: [{{what: All, value: "9 000 000 NOK"}}],\n'
+        f"     dates: {{notice: {notice}}}{more}}}\n"
+    )
+    return str(folder / "project.yaml")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ({"more": ", chosen-days: [{step: tenders, days: 999999999}]"}, "D"),
+        ({"more": ", chosen-days: [{step: tenders, days: 3660}]"}, ""),
+        ({"notice": "9999-12-30"}, "D23"),
+    ],
+)
+def test_days_beyond_any_calendar_break_nothing(tmp_path, said, code):
+    file = written(tmp_path, **said)
+    for words in (("procure",), ("procure", "timeline"), ("check",)):
+        told = CliRunner().invoke(innomethods, [*words, file])
+        assert told.exit_code in (0, 1, 3), told.output
+        assert code in told.output
+
+
+@pytest.mark.parametrize("country", ["FR", "US"])
+def test_a_country_without_rules_for_purchases_is_told_with_those_that_have(tmp_path, country):
+    told = CliRunner().invoke(innomethods, ["check", written(tmp_path, country=country)])
+    assert "K17" in told.output
+    assert "NO" in told.output
+    asked = run("--country", country, "--value", "1 000 NOK")
+    assert asked.exit_code == 2
+    assert "Norway (NO)" in " ".join(asked.output.split())
+    assert "(US)" not in asked.output.partition("only for")[2]
+    assert run("thresholds", "--country", country).exit_code == 2
+
+
+class TestChange:
+    ASKED = ("change", *ASKED, "--value", "9 000 000 NOK", "--on", "2027-03-01", "--original", "9 000 000 NOK")
+
+    def test_a_small_increase_is_allowed_with_its_basis(self):
+        told = record(*self.ASKED, "--increase", "500 000 NOK", "--fact", "nature-unchanged=yes")
+        assert (told["change"], told["notice"], told["lacking"]) == ("allowed", "Not legal advice.", [])
+        assert told["reference"].startswith("FOA § 28-1")
+        assert told["reference"] in " ".join(
+            run(*self.ASKED, "--increase", "500 000 NOK", "--fact", "nature-unchanged=yes").stdout.split()
+        )
+
+    def test_what_isnt_told_is_asked_for(self):
+        told = run(*self.ASKED, "--increase", "5 000 000 NOK")
+        assert (told.exit_code, "? " in told.stdout, "Not settled" in told.stdout) == (0, True, True)
+
+    def test_an_increase_in_another_currency_isnt_held_against_limits_in_kroner(self):
+        asked = (*self.ASKED[:-1], "900 000 EUR", "--increase", "50 000 EUR", "--fact", "nature-unchanged=yes")
+        assert record(*asked)["change"] == "needs-info"
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("--increase", "5 EUR"),
+            ("--increase", "much"),
+            ("--increase", "-5 NOK"),
+            ("--increase", "5 NOK", "--before", "5 EUR"),
+        ],
+    )
+    def test_amounts_that_cant_be_are_refused(self, words):
+        assert run(*self.ASKED, *words).exit_code == 2

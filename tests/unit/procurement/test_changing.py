@@ -149,3 +149,13 @@ def test_amounts_that_can_t_be_are_refused(rules):
         contract_change(bare, rules=rules, original=Money(5), increase=Money(1, "EUR"))
     with pytest.raises(ValueError, match="no table of changes"):
         contract_change(bare, rules=Rules("x", "1", "NO"), original=Money(5), increase=Money(1))
+
+
+def test_facts_of_a_change_that_nobody_asks_about_or_that_contradict_are_told_and_dont_count(rules):
+    assert changed(rules, 1, **{"additions-needed": True}).findings == ()
+    told = changed(rules, 600_000, **{"additions-neded": True, "clear-clause": "perhaps"})
+    assert [(one.code, one.path) for one in told.findings] == [
+        ("K22", "facts/additions-neded"),
+        ("K21", "facts/clear-clause"),
+    ]
+    assert told.change is Change.NEEDS_INFO

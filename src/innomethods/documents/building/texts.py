@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from innomethods.documents.shapes.base import SourceShape, SpreadShape, WhenShape, Words, amount_and_currency
+from innomethods.documents.shapes.base import SourceShape, SpreadShape, WhenShape, Words
 from innomethods.model import When
-from innomethods.quantities import Money, ThreePoint
+from innomethods.quantities import Money, ThreePoint, amount_and_currency
 from innomethods.sources import Source
 from innomethods.wording import Wording, in_all_languages
 

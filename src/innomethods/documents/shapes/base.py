@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from innomethods.ids import is_id
 from innomethods.model.validating import MOST_DAYS_AHEAD
+from innomethods.quantities import amount_and_currency
 from innomethods.sources import Basis, Certainty
 from innomethods.wording import Wording
 
@@ -28,10 +29,6 @@ _COUNTRY = re.compile(r"[A-Z]{2}\Z")
 _DECIMAL = re.compile(r"[-+]?\d+(?:\.\d+)?\Z")
 _WITH_COMMA = re.compile(r"[-+]?(?:\d+,(?!\d{3}\Z)\d+|0,\d+)\Z")  # 1,234 may be thousands: nobody can tell
 _SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
-_MONEY = re.compile(
-    rf"(?P<sign>[-+−]?)(?P<whole>\d{{1,3}}(?:{_SPACE}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?{_SPACE}(?P<currency>[A-Z]{{3}})\Z"
-)
-_THOUSAND = 3  # three digits after a point or comma may be thousands or decimals: nobody can tell
 
 
 def kebab(name: str) -> str:
@@ -192,20 +189,6 @@ MONEY_FORM = Wording(
     nn="120 000 NOK (mellomrom mellom tusen, høgst to desimalar, valuta med tre bokstavar)",
     en="120 000 NOK (spaces between thousands, at most two decimals, a currency of three letters)",
 )
-
-
-def amount_and_currency(text: str) -> tuple[Decimal, str] | None:
-    """Read money as people write it; None when it isn't money or could be read in two ways.
-
-    >>> amount_and_currency("120 000 NOK"), amount_and_currency("99,50 NOK"), amount_and_currency("1.500 NOK")
-    ((Decimal('120000'), 'NOK'), (Decimal('99.50'), 'NOK'), None)
-    """
-    found = _MONEY.match(text.strip())
-    if found is None or len(found["part"] or "") == _THOUSAND:
-        return None
-    whole = re.sub(_SPACE, "", found["whole"])
-    sign = "-" if found["sign"] in ("-", "−") else ""
-    return Decimal(f"{sign}{whole}.{found['part'] or '0'}" if found["part"] else f"{sign}{whole}"), found["currency"]
 
 
 _KRONER = re.compile(rf"{_SPACE}*(?:kr\.?|kroner)\Z", re.IGNORECASE)

@@ -18,10 +18,10 @@ from innomethods.documents.shapes.base import (
     Spread,
     Text,
     WordsOrText,
-    amount_and_currency,
     bad_form,
 )
 from innomethods.model import CostKind, Paid, Vat, VatBand
+from innomethods.quantities import amount_and_currency
 from innomethods.wording import Wording
 
 _PRICE = Wording(nb="en pris som ikke er under 0", nn="ein pris som ikkje er under 0", en="a price not below 0")

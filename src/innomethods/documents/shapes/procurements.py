@@ -4,6 +4,7 @@ Not here: whether dates, amounts and lines fit together (`procurement`), nor wha
 """
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
@@ -21,12 +22,13 @@ from innomethods.documents.shapes.base import (
     Shape,
     Text,
     WordsOrText,
-    amount_and_currency,
     bad_form,
 )
 from innomethods.documents.shapes.costs import Price
 from innomethods.documents.shapes.grounds import told_at, twice
 from innomethods.model import Buyer, ItemPart, PriceTerm, PurchaseKind, Sector, vat_rate_fits
+from innomethods.model.procurements import MOST_CHOSEN_DAYS
+from innomethods.quantities import amount_and_currency
 from innomethods.rules import Vat
 from innomethods.wording import Wording
 
@@ -57,6 +59,11 @@ _ONE_LENGTH_FORM = Wording(
     nn="«months: 24», eller «term: open» utan «months»",
     en="‘months: 24’, or ‘term: open’ without ‘months’",
 )
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_DAY_OF_PURCHASE = Wording(
+    nb="en dag i årene 1900 til 2199", nn="ein dag i åra 1900 til 2199", en="a day in the years 1900 to 2199"
+)
+_DAY_FORM = "2027-03-01"
 _OWN_ID = Wording(
     nb="en id som bare én anskaffelse har", nn="ein id som berre éi anskaffing har", en="an id of one purchase only"
 )
@@ -125,26 +132,35 @@ def _item(shape: ItemShape) -> ItemShape:
     return shape
 
 
+def _in_our_time(value: date) -> date:
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise bad_form(value.isoformat(), _DAY_OF_PURCHASE, _DAY_FORM)
+    return value
+
+
+PurchaseDay = Annotated[Day, AfterValidator(_in_our_time)]
+
+
 class DatesShape(Shape):
     """The days of a purchase, as far as they are set."""
 
-    estimate: Day | None = None
+    estimate: PurchaseDay | None = None
     """When the value was reckoned."""
-    start: Day | None = None
+    start: PurchaseDay | None = None
     """When the buyer began, where nothing is published."""
-    notice: Day | None = None
+    notice: PurchaseDay | None = None
     """When the notice is sent."""
-    invitation: Day | None = None
+    invitation: PurchaseDay | None = None
     """When suppliers are invited to tender."""
-    requests: Day | None = None
+    requests: PurchaseDay | None = None
     """The last day for requests to take part."""
-    tenders: Day | None = None
+    tenders: PurchaseDay | None = None
     """The last day for tenders."""
-    letter: Day | None = None
+    letter: PurchaseDay | None = None
     """When the choice is told to those who took part."""
-    contract: Day | None = None
+    contract: PurchaseDay | None = None
     """When the contract is to be made."""
-    signed: Day | None = None
+    signed: PurchaseDay | None = None
     """When both had signed."""
 
 
@@ -195,7 +211,7 @@ class ChosenDaysShape(Shape):
 
     step: Id
     """What it is for, such as tenders or standstill."""
-    days: Annotated[int, Field(ge=0)]
+    days: Annotated[int, Field(ge=0, le=MOST_CHOSEN_DAYS)]
     """How many calendar days."""
     because: WordsOrText | None = None
     """Why that is enough."""

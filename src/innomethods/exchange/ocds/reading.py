@@ -202,8 +202,9 @@ def _upwards(pointer: str) -> Iterator[str]:
 
 
 def _kept(found: list[Finding]) -> tuple[Finding, ...]:
-    """Return the findings, each once, and at most so many."""
+    """Return the findings, each once and at most so many: what there is no room for are warnings before errors."""
     once = tuple(dict.fromkeys(found))
     if len(once) <= MOST_FINDINGS:
         return once
-    return (*once[:MOST_FINDINGS], finding("O26", "", count=len(once), most=MOST_FINDINGS))
+    first = {id(one) for one in sorted(once, key=lambda one: not one.is_error)[:MOST_FINDINGS]}
+    return (*(one for one in once if id(one) in first), finding("O26", "", count=len(once), most=MOST_FINDINGS))

@@ -13,7 +13,7 @@ from enum import StrEnum
 import attrs
 
 from innomethods.errors import UnknownOnDate
-from innomethods.model import LegalAssessment
+from innomethods.model import FactValue, LegalAssessment
 from innomethods.procurement.deciding.answers import Answer, Answers, Reason, Value
 from innomethods.rules import AnyOf, Clause, RuleRow, Starts
 from innomethods.sources import Ground
@@ -198,11 +198,21 @@ def made_ready(condition: Clause | AnyOf, limits: dict[str, Limit]) -> Asked | A
 
 
 def _settled(limit: Limit, answer: LegalAssessment) -> Limit:
-    """Return a limit that somebody has settled; an answer that is no number settles nothing."""
-    if isinstance(answer.answer, (bool, str)):
+    """Return a limit that somebody has settled; an answer that can't be the limit settles nothing."""
+    if not may_be(answer.answer, limit.least, limit.most):
         return limit
     amount = Decimal(str(answer.answer))
     return attrs.evolve(limit, least=amount, most=amount, settled=answer)
+
+
+def may_be(answer: FactValue, least: object, most: object) -> bool:
+    """Whether an answer can be a limit that isn't known: a number above 0, within the bounds that there are."""
+    if isinstance(answer, (bool, str)):
+        return False
+    amount = Decimal(str(answer))
+    low = least if isinstance(least, Decimal) else None
+    high = most if isinstance(most, Decimal) else None
+    return amount > 0 and (low is None or amount >= low) and (high is None or amount <= high)
 
 
 def _verdict(clause: Clause, answer: Answer, limit: Limit | None) -> Verdict:

@@ -61,6 +61,7 @@ class Decided:
     verdicts: tuple[RuleVerdict, ...]
     lacking: tuple[str, ...] = ()
     because: tuple[Wording, ...] = ()
+    no_answer: bool = False  # the table has a hole or says two things
 
     @property
     def stricter(self) -> TableRule | None:
@@ -86,6 +87,8 @@ def decide(rules: Rules, table: str, answers: Answers, on: date) -> Decided:
         UnknownOnDate: for a day on which none of its rules is in force.
         GapError: when no rule applies, whatever is open.
         OverlapError: when several rules apply, whatever is open.
+
+    Where somebody has laid rules of their own over ours, such tables are theirs to mend: the answer is open.
     """
     made = ready(rules, table, on)
     if made is None:
@@ -98,16 +101,47 @@ def decide(rules: Rules, table: str, answers: Answers, on: date) -> Decided:
     denied = [one for one in verdicts if one.verdict is Verdict.FAILS]
     live = [one for one in verdicts if one.verdict is not Verdict.FAILS]
     sure = [one for one in live if one.verdict is Verdict.HOLDS or one.is_in_doubt]
+    own = any(file.theirs is not None for file in rules.files)
     if len(sure) + len(denied) > 1:
-        named = ", ".join(one.rule.id for one in (*sure, *denied))
+        both = (*sure, *denied)
+        named = ", ".join(one.rule.id for one in both)
+        if own:
+            return _contradicting(made.table, both, on, _OVERLAP.fill(rules=named))
         raise OverlapError(f"Several rules of the table {table!r} apply on {on}: {named}.")
     if denied:
         return _denied(made.table, denied[0], on)
     if sure:
         return _sure(made.table, sure[0], on)
+    if not live and own:
+        verdicts = made.all(answers)
+        nearest = min(one.distance for one in verdicts)
+        return _contradicting(made.table, tuple(one for one in verdicts if one.distance == nearest), on, _GAP)
     if not live:
         raise GapError(f"No rule of the table {table!r} applies on {on}.")
     return _open(made.table, tuple(live), on)
+
+
+_OVERLAP = Wording(
+    nb="Reglene, med deres egne, strider mot hverandre: flere gjelder på en gang ({rules}).",
+    nn="Reglane, med dykkar eigne, strir mot kvarandre: fleire gjeld på ein gong ({rules}).",
+    en="The rules, with your own, contradict each other: several apply at once ({rules}).",
+)
+_GAP = Wording(
+    nb="Reglene, med deres egne, har et hull: ingen av dem gjelder for dette kjøpet.",
+    nn="Reglane, med dykkar eigne, har eit hol: ingen av dei gjeld for dette kjøpet.",
+    en="The rules, with your own, have a hole: none of them applies to this purchase.",
+)
+_NO_MILDER = Wording(
+    nb="Vurderingen sier at «{rule}» ikke gjelder, og reglene sier ikke hva som gjelder i stedet.",
+    nn="Vurderinga seier at «{rule}» ikkje gjeld, og reglane seier ikkje kva som gjeld i staden.",
+    en="The assessment says that ‘{rule}’ doesn't apply, and the rules don't say what does instead.",
+)
+
+
+def _contradicting(table: RuleTable, found: tuple[RuleVerdict, ...], on: date, why: Wording) -> Decided:
+    """Return that a table can't say which rule applies; those it may be stand in its order."""
+    rules = _in_order(table, (one.rule for one in found))
+    return Decided(table, on, Status.UNCERTAIN, None, rules, found, because=(why,), no_answer=True)
 
 
 def _sure(table: RuleTable, found: RuleVerdict, on: date) -> Decided:
@@ -122,7 +156,7 @@ def _sure(table: RuleTable, found: RuleVerdict, on: date) -> Decided:
 def _denied(table: RuleTable, found: RuleVerdict, on: date) -> Decided:
     milder = _milder(table, found.rule, on)
     if not milder:
-        raise GapError(f"The rule {found.rule.id!r} is settled as not applying, and names no milder one.")
+        return _contradicting(table, (found,), on, _NO_MILDER.fill(rule=found.rule.title))
     return Decided(table, on, Status.DECIDED, milder[0], milder, (found,))
 
 

@@ -29,7 +29,19 @@ from innomethods.procurement.deciding.judging import (
     made_ready,
     together,
 )
-from innomethods.rules import AnyOf, Clause, RowValue, Rules, RuleTable, TableRule
+from innomethods.rules import (
+    AnyOf,
+    Clause,
+    RowValue,
+    RuleRow,
+    Rules,
+    RuleTable,
+    TableRule,
+    Vat,
+    currency_of,
+    stands_otherwise,
+    vat_basis,
+)
 from innomethods.wording import Wording
 
 _DAY = timedelta(days=1)
@@ -178,11 +190,26 @@ def _ready(of_country: _Same, name: str, number: int) -> ReadyTable | None:
     starts = _changes(of_country, name)
     day = starts[number - 1] if number else starts[0] - _DAY if starts else date.min
     named = set(_rows_named(table))
-    limits = {row.id: limit_on(row, day) for row in rules.rows if row.id in named}
+    currency, vat = currency_of(rules), vat_basis(rules)
+    limits = {row.id: _limit(row, day, currency, vat) for row in rules.rows if row.id in named}
     ready_rules = (
         _ReadyRule(rule, tuple(made_ready(condition, limits) for condition in rule.when)) for rule in table.on(day)
     )
     return ReadyTable(table, tuple(ready_rules), _plain_facts(table))
+
+
+_OTHERWISE = Wording(
+    nb="Grensen står i en annen valuta, eller med annen merverdiavgift, enn landets andre grenser: {title}.",
+    nn="Grensa står i ein annan valuta, eller med anna meirverdiavgift, enn dei andre grensene i landet: {title}.",
+    en="The limit is in another currency, or on another basis of VAT, than the country's other limits: {title}.",
+)
+
+
+def _limit(row: RuleRow, day: date, currency: str | None, vat: Vat | None) -> Limit:
+    """Return the limit of a row; one that stands otherwise than the others can't be held against a value."""
+    if stands_otherwise(row, currency, vat):
+        return Limit(row, None, None, because=_OTHERWISE.fill(title=row.title))
+    return limit_on(row, day)
 
 
 def _plain_facts(table: RuleTable) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
         ),
     ),
     "contracting-authority": (
-        "circumstances",
+        "facts",
         _w("Hvem er oppdragsgiver?", "Kven er oppdragsgivar?", "Who is the contracting authority?"),
         _w(
             "De som kjøper sammen, er under ulike regler, og teksten sier ikke hvilke som går foran.",
@@ -121,8 +121,8 @@ def _asked(fact: str, rules: Rules) -> Lacking:
         return Lacking(fact, ask, why, path)
     asked = next((one for one in rules.facts if one.id == fact), None)
     if asked is not None:
-        return Lacking(fact, asked.ask, asked.why, "circumstances")
-    return Lacking(fact, Wording(nb=fact, nn=fact, en=fact), None, "circumstances")
+        return Lacking(fact, asked.ask, asked.why, "facts")
+    return Lacking(fact, Wording(nb=fact, nn=fact, en=fact), None, "facts")
 
 
 def facts_open(open_: Iterable[Judged], grounds: Iterable[Collected | None]) -> tuple[str, ...]:

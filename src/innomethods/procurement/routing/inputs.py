@@ -6,13 +6,16 @@ Here: answers. Not here: what they come to (`regimes`, `consequences`), what is 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
-from innomethods.model import Buyer, Circumstance, Procurement, Sector
+from innomethods.model import Buyer, FactValue, Procurement, Sector
 from innomethods.procurement.deciding import MISSING, Answer, Answers, Reason
+from innomethods.procurement.deciding.answers import Value
 from innomethods.procurement.routing.outcome import Regime, parts_of
 from innomethods.procurement.routing.valued import Valued, value_answer
-from innomethods.rules import BUILT_IN, AskedKind, FactKind, Given, Rules, asked_kind
+from innomethods.quantities import amount_and_currency
+from innomethods.rules import BUILT_IN, AskedKind, FactKind, Given, Rules, asked_kind, currency_of
 
 AUTHORITY = "contracting-authority"
 _IN_TED = ("doffin-ted", "ted")  # what a regime gives where notices are published all over the EEA
@@ -37,8 +40,7 @@ def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
         **buyers(purchase),
         **_circumstances(purchase, rules),
     }
-    settled = {one.question: one for one in purchase.assessments}
-    return Answers({name: one for name, one in found.items() if not one.is_missing}, settled)
+    return Answers({name: one for name, one in found.items() if not one.is_missing}, purchase.settled)
 
 
 def buyers(purchase: Procurement) -> dict[str, Answer]:
@@ -72,7 +74,7 @@ def by_itself(buyer: Buyer) -> dict[str, Answer]:
 
 def authority(purchase: Procurement) -> Buyer | None:
     """Return which of several buyers is the contracting authority, where that is said."""
-    said = next((one.value for one in purchase.circumstances if one.fact == AUTHORITY), None)
+    said = purchase.fact(AUTHORITY)
     return Buyer(said) if isinstance(said, str) and said in tuple(Buyer) else None
 
 
@@ -100,24 +102,48 @@ def _exemption(regime: Regime) -> str:
     return str(regime.exception.rule.given("way") or "free")
 
 
-def fits(circumstance: Circumstance, asked: AskedKind) -> bool:
-    """Whether a stated fact can be the answer to its question."""
-    value = circumstance.value
+def answer_to(asked: AskedKind, value: FactValue, currency: str | None) -> Value | None:
+    """Return a stated fact as the answer to its question; None where it can't be one.
+
+    An amount is a number, or money in the `currency` of the country's limits.
+    """
     if asked.kind is FactKind.YES_OR_NO:
-        return isinstance(value, bool)
-    if asked.kind in (FactKind.AMOUNT, FactKind.NUMBER):
-        return not isinstance(value, (bool, str))
-    return isinstance(value, str) and (not asked.choices or value in asked.choices)
+        return value if isinstance(value, bool) else None
+    if asked.kind is FactKind.AMOUNT:
+        return _amount(value, currency)
+    if asked.kind is FactKind.NUMBER:
+        return None if isinstance(value, (bool, str)) else Decimal(str(value))
+    if not isinstance(value, str) or (asked.choices and value not in asked.choices):
+        return None
+    return value if asked.kind is not FactKind.DAY or _is_day(value) else None
+
+
+def _amount(value: FactValue, currency: str | None) -> Decimal | None:
+    if isinstance(value, bool):
+        return None
+    amount, unit = (amount_and_currency(value) or (None, None)) if isinstance(value, str) else (value, currency)
+    return None if amount is None or unit != currency or amount < 0 else Decimal(str(amount))
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _circumstances(purchase: Procurement, rules: Rules) -> Mapping[str, Answer]:
+    """Return the facts that are stated; one that is stated in two ways isn't known."""
     found: dict[str, Answer] = {}
-    for one in purchase.circumstances:
-        asked = asked_kind(one.fact, rules.facts)
-        if asked is None or one.fact in BUILT_IN or not fits(one, asked):
+    currency = currency_of(rules)
+    for name in dict.fromkeys(one.fact for one in purchase.circumstances):
+        asked, value = asked_kind(name, rules.facts), purchase.fact(name)
+        if asked is None or value is None or name in BUILT_IN:
             continue
-        value = one.value if isinstance(one.value, (bool, str)) else Decimal(str(one.value))
-        found[one.fact] = Answer.of(value)
+        answer = answer_to(asked, value, currency)
+        if answer is not None:
+            found[name] = Answer.of(answer)
     return found
 
 

@@ -72,6 +72,7 @@ class Regime:
     exception: RuleVerdict | None = None
     exempt: RuleVerdict | None = None
     verdicts: tuple[RuleVerdict, ...] = ()
+    no_answer: bool = False  # the rules have a hole, or say two things
 
     @property
     def stricter(self) -> TableRule | None:

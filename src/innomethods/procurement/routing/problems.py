@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innomethods.errors import UnknownOnDate
 from innomethods.findings import Finding, finding, suggestion
 from innomethods.model import ItemPart, LegalAssessment, Procurement, PurchaseKind
+from innomethods.procurement.deciding import Limit
+from innomethods.procurement.deciding.judging import limit_on, may_be
 from innomethods.procurement.deciding.words import VALUES
 from innomethods.procurement.naming import find_unknown_procedure, procedures_of
 from innomethods.procurement.routing.contradictions import facts_of
-from innomethods.procurement.routing.inputs import AUTHORITY, fits
+from innomethods.procurement.routing.inputs import answer_to
 from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
-from innomethods.rules import BUILT_IN, AskedKind, FactKind, RuleRow, Rules, asked_kind
+from innomethods.procurement.valuing import phrases
+from innomethods.rules import BUILT_IN, STATED, AskedKind, FactKind, RuleRow, Rules, asked_kind, currency_of
 from innomethods.wording import LANGUAGES, Wording
 
 # Divisions of the common procurement vocabulary (CPV): 45 is construction, 80 education, 85 health, 50 on services.
@@ -38,9 +40,13 @@ _IS_CONTEST = Wording(
 _WANTED: dict[FactKind, Wording] = {
     FactKind.YES_OR_NO: Wording(nb="true eller false", nn="true eller false", en="true or false"),
     FactKind.CHOICE: Wording(nb="ett av valgene", nn="eitt av vala", en="one of the choices"),
-    FactKind.AMOUNT: Wording(nb="et beløp", nn="eit beløp", en="an amount"),
+    FactKind.AMOUNT: Wording(
+        nb="et beløp i {currency}, ikke under 0",
+        nn="eit beløp i {currency}, ikkje under 0",
+        en="an amount in {currency}, not below 0",
+    ),
     FactKind.NUMBER: Wording(nb="et tall", nn="eit tal", en="a number"),
-    FactKind.DAY: Wording(nb="en dag", nn="ein dag", en="a day"),
+    FactKind.DAY: Wording(nb="en dag (2027-03-01)", nn="ein dag (2027-03-01)", en="a day (2027-03-01)"),
 }
 _FOLLOWS = Wording(
     nb="Det følger av resten av kjøpet.", nn="Det følgjer av resten av kjøpet.", en="It follows from the rest."
@@ -52,6 +58,14 @@ _NO_QUESTION = Wording(
 )
 _SETTLED = Wording(
     nb="loven lar det ikke stå åpent", nn="lova let det ikkje stå ope", en="the law doesn't leave it open"
+)
+_WITHIN = Wording(
+    nb="grensen ligger mellom {least} og {most}",
+    nn="grensa ligg mellom {least} og {most}",
+    en="the limit lies between {least} and {most}",
+)
+_ABOVE_NOTHING = Wording(
+    nb="en grense er et tall over 0", nn="ei grense er eit tal over 0", en="a limit is a number above 0"
 )
 _WANTS_YES_OR_NO = Wording(nb="svaret er ja eller nei", nn="svaret er ja eller nei", en="the answer is yes or no")
 _WANTS_NUMBER = Wording(nb="svaret er et tall", nn="svaret er eit tal", en="the answer is a number")
@@ -69,11 +83,13 @@ def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> I
     """Yield what is wrong with a purchase's facts, held against the rules and what they come to."""
     yield from _contradictions(purchase)
     yield from _together(found)
-    yield from _circumstances(purchase, rules)
+    yield from find_fact_problems(purchase, rules)
     yield from _assessments(purchase, rules, found)
     yield from _sector(purchase, found)
     yield from _procedure(purchase, rules, found)
     yield from _too_short(found)
+    if found.regime.no_answer:
+        yield finding("K35", "", because=found.regime.because[0])
 
 
 def _contradictions(purchase: Procurement) -> Iterator[Finding]:
@@ -120,29 +136,41 @@ def _together(found: Routes) -> Iterator[Finding]:
         yield finding("K29", path, facts=", ".join(facts), because=one.rule.title)
 
 
-def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
+def find_fact_problems(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
+    """Yield the stated facts that no rule asks about, or that can't be the answer (K21, K22)."""
+    currency = currency_of(rules)
     for one in purchase.circumstances:
         path = f"facts/{one.fact}"
         asked = asked_kind(one.fact, rules.facts)
         if one.fact in BUILT_IN:
             yield finding("K22", path, fact=one.fact, hint=_FOLLOWS)
-        elif one.fact == AUTHORITY:
-            choices = BUILT_IN["buyer"]
-            if not fits(one, choices):
-                yield _unfit(path, one.fact, one.value, choices)
         elif asked is None:
-            yield finding("K22", path, fact=one.fact, hint=suggestion(one.fact, (each.id for each in rules.facts)))
-        elif not fits(one, asked):
-            yield _unfit(path, one.fact, one.value, asked)
+            known = (*(each.id for each in rules.facts), *STATED)
+            yield finding("K22", path, fact=one.fact, hint=suggestion(one.fact, known))
+        else:
+            asked = _among_units(purchase) if one.fact == "buying-unit" else asked
+            if answer_to(asked, one.value, currency) is None:
+                yield _unfit(path, one.fact, one.value, asked, currency)
 
 
-def _unfit(path: str, fact: str, value: object, asked: AskedKind) -> Finding:
+def _among_units(purchase: Procurement) -> AskedKind:
+    """Return what may be answered to which unit buys: one of those that the lines name."""
+    units = dict.fromkeys(item.unit for item in purchase.items if item.unit is not None)
+    return AskedKind(FactKind.CHOICE, tuple(units))
+
+
+def _unfit(path: str, fact: str, value: object, asked: AskedKind, currency: str | None) -> Finding:
     hint = suggestion(str(value), asked.choices) if asked.choices else _SEE_RULES
-    return finding("K21", path, fact=fact, value=value, wanted=_WANTED[asked.kind], hint=hint)
+    return finding("K21", path, fact=fact, value=value, wanted=_wanted(asked, currency), hint=hint)
+
+
+def _wanted(asked: AskedKind, currency: str | None) -> Wording:
+    return _WANTED[asked.kind].fill(currency=currency or "–")
 
 
 def _assessments(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
     rows = {row.id: row for row in rules.rows}
+    all_rules = {rule.id for table in rules.tables for rule in table.rules}
     open_rules = {rule.id for table in rules.tables for rule in table.rules if rule.unsettled is not None}
     for number, one in enumerate(purchase.assessments):
         path = f"assessments/{number}"
@@ -151,6 +179,8 @@ def _assessments(purchase: Procurement, rules: Rules, found: Routes) -> Iterator
                 yield _settles_nothing(path, one, _WANTS_YES_OR_NO, ())
         elif one.question in rows:
             yield from _of_row(path, one, rows[one.question], found)
+        elif one.question in all_rules:
+            yield _settles_nothing(path, one, _SETTLED, ())
         elif one.question != "transitions":
             yield _settles_nothing(path, one, _NO_QUESTION, (*open_rules, *rows))
 
@@ -159,11 +189,20 @@ def _of_row(path: str, one: LegalAssessment, row: RuleRow, found: Routes) -> Ite
     if isinstance(one.answer, (bool, str)):
         yield _settles_nothing(path, one, _WANTS_NUMBER, ())
     elif found.regime.on is not None:
-        try:
-            row.values.on(found.regime.on)
-        except UnknownOnDate:
-            return
-        yield _settles_nothing(path, one, _SETTLED, ())
+        limit = limit_on(row, found.regime.on)
+        if limit.is_exact:
+            yield _settles_nothing(path, one, _SETTLED, ())
+        elif not may_be(one.answer, limit.least, limit.most):
+            yield _settles_nothing(path, one, _outside(limit), ())
+
+
+def _outside(limit: Limit) -> Wording:
+    """Return why a number can't be the limit."""
+    low, high = limit.least, limit.most
+    if low is None or high is None:
+        return _ABOVE_NOTHING
+    unit = limit.row.unit or ""
+    return _WITHIN.fill(least=phrases.money(low, unit), most=phrases.money(high, unit))
 
 
 def _settles_nothing(path: str, one: LegalAssessment, because: Wording, known: tuple[str, ...]) -> Finding:

@@ -161,6 +161,7 @@ def _regime(found: Decided, asked: Asked) -> Regime:
         lacking=to_give(found.lacking, asked.rules, asked.valued),
         assessed=assessed,
         verdicts=found.verdicts,
+        no_answer=found.no_answer,
     )
 
 

@@ -20,6 +20,7 @@ _DAY = timedelta(days=1)
 _FROM = {"sent-to-ted": "notice", "sent": "notice", "notice": "notice", "invitation": "invitation"}
 _WITH_FIRST = "day-of-"  # such as day-of-letter: that day counts
 _WORK_DAYS = "working-days"
+_AROUND = 366  # days beside its own that counting a limit may look at: free days, and holidays of the next year
 # Of a step's several rules that add to the least time.
 _ADDS = "adds"
 
@@ -96,7 +97,7 @@ class _Chain:
         count = _Count.of(self.country, (*base, *added))
         first = count.last(start.day, least if chosen is None else max(chosen.days, least or 0))
         if first is None and start.day is not None and chosen is None and base:
-            first = start.day + _DAY  # no number in the law: at the soonest the day after
+            first = _after(start.day, 1)  # no number in the law: at the soonest the day after
         return self._stated(
             Step(
                 event,
@@ -118,7 +119,7 @@ class _Chain:
         """Return what may be done the day after the step before it; on the same day where that one asks for nothing."""
         last = before[-1]
         waits = not (last.event == "standstill" and last.least is None and last.chosen is None)
-        first = None if last.day is None else last.day + _DAY * waits
+        first = None if last.day is None else _after(last.day, int(waits))
         return self._stated(Step(event, first, first, counted_from=last.event, counted_on=last.day))
 
     def _standstill(self, letter: Step) -> Step:
@@ -189,6 +190,11 @@ class _Chain:
         return attrs.evolve(step, day=stated, first=first, stated=True)
 
 
+def _after(day: date, days: int) -> date | None:
+    """Return the day so many days later; None beyond the last that a calendar has."""
+    return None if days > (date.max - day).days else day + _DAY * days
+
+
 _NAMES: dict[str, Iterable[str]] = {"contract": ("contract", "signed")}
 
 
@@ -214,7 +220,7 @@ class _Count:
 
     def last(self, event: date | None, days: int | None) -> date | None:
         """Return the last day of a limit; None without an event or a number."""
-        if event is None or not days:
+        if event is None or not days or _after(event, days + _AROUND) is None:
             return None
         start = event - _DAY * self.with_first_day
         if self.in_work_days:

@@ -53,8 +53,8 @@ class Counting:
 
 
 def known(purchase: Procurement, fact: str) -> FactValue | None:
-    """Return what is stated of a circumstance; None when nothing is."""
-    return next((one.value for one in purchase.circumstances if one.fact == fact), None)
+    """Return what is stated of a fact; None when nothing is, or things that contradict each other are."""
+    return purchase.fact(fact)
 
 
 def counting(item: PurchaseItem, purchase: Procurement, figures: Figures, on: date) -> Counting:
@@ -131,14 +131,20 @@ def _supplied(purchase: Procurement) -> Counting:
 
 def _not_ours(item: PurchaseItem, purchase: Procurement) -> Counting | None:
     """Return that a line is another unit's, which answers for its own purchases."""
-    buying = known(purchase, "buying-unit")
+    buying = _buying(purchase)
     if item.unit is None or known(purchase, "separate-units") is not True or buying in (None, item.unit):
         return None
     return Counting(ValueRule.UNITS, NOTHING, left_out=phrases.OTHER_UNIT.fill(unit=item.unit))
 
 
+def _buying(purchase: Procurement) -> str | None:
+    """Return the unit that buys; None where nobody says, or what is said is no unit of the lines."""
+    said = known(purchase, "buying-unit")
+    return said if isinstance(said, str) and any(item.unit == said for item in purchase.items) else None
+
+
 def _unit_is_open(item: PurchaseItem, purchase: Procurement) -> bool:
-    separate = known(purchase, "separate-units") is True and known(purchase, "buying-unit") is None
+    separate = known(purchase, "separate-units") is True and _buying(purchase) is None
     return separate and item.unit is not None
 
 

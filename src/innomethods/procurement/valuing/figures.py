@@ -13,7 +13,7 @@ import attrs
 
 from innomethods.errors import NoSuchRow, UnknownOnDate
 from innomethods.procurement.valuing.amounts import UNKNOWN, Between
-from innomethods.rules import RuleRow, Rules, Vat
+from innomethods.rules import RuleRow, Rules
 
 _NO_NUMBER = "none"
 
@@ -55,19 +55,3 @@ def first_figure(rules: Rules, ids: Iterable[str], on: date) -> Figure:
     """Return the first of several figures that the rules have a row for; countries call the same thing differently."""
     found = [figure(rules, id, on) for id in ids]
     return next((one for one in found if one.row is not None), found[0])
-
-
-def vat_basis(rules: Rules) -> Vat | None:
-    """Return whether the country's limits hold value added tax; None where no limit says, or they don't agree."""
-    said = {row.vat for row in _limits(rules) if row.vat is not None}
-    return said.pop() if len(said) == 1 else None
-
-
-def currency_of(rules: Rules) -> str | None:
-    """Return the currency of the country's limits; None where no limit has one, or there are several."""
-    said = {row.unit for row in _limits(rules) if row.vat is not None and row.unit is not None}
-    return said.pop() if len(said) == 1 else None
-
-
-def _limits(rules: Rules) -> tuple[RuleRow, ...]:
-    return tuple(row for row in rules.rows if row.starts is not None)

@@ -15,7 +15,7 @@ import attrs
 from innomethods.model import Buyer, Procurement, PurchaseKind, Sector
 from innomethods.procurement.valuing.amounts import Between, decimal
 from innomethods.procurement.valuing.figures import figure
-from innomethods.rules import RuleRow, Rules
+from innomethods.rules import RuleRow, Rules, currency_of, stands_otherwise, vat_basis
 
 _EEA: dict[PurchaseKind, str] = {
     PurchaseKind.WORKS: "eea-works",
@@ -50,10 +50,14 @@ def limits_of(purchase: Procurement, kind: PurchaseKind | None, rules: Rules, on
     """Return the limits that are known on a day for such a purchase, the lowest first."""
     ids = _ids(purchase, kind) if rules.country == "NO" else _ids_abroad(purchase, kind, rules.country.lower())
     found = [figure(rules, id, on) for id in dict.fromkeys(ids)]
+    currency, vat = currency_of(rules), vat_basis(rules)
     limits = [
         Limit(one.row, decimal(one.value.least))
         for one in found
-        if one.row is not None and one.is_known and one.row.starts is not None
+        if one.row is not None
+        and one.is_known
+        and one.row.starts is not None
+        and not stands_otherwise(one.row, currency, vat)
     ]
     return tuple(sorted(limits, key=lambda one: one.amount))
 

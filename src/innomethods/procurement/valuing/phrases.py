@@ -119,6 +119,21 @@ NO_BASIS = _w(
     "Reglane til landet seier ikkje om grenseverdiane er med eller utan meirverdiavgift.",
     "The country's rules don't say whether their limits hold value added tax.",
 )
+NO_CURRENCY = _w(
+    "Landets regler, sammen med deres egne, sier ikke hvilken valuta grenseverdiene står i.",
+    "Reglane til landet, saman med dykkar eigne, seier ikkje kva valuta grenseverdiane står i.",
+    "The country's rules, together with your own, don't say which currency their limits are in.",
+)
+AWARD_UNREAD = _w(
+    "Verdien ved tildeling er ikke et beløp. Gi «value-at-award» under «facts» som tall eller beløp med valuta.",
+    "Verdien ved tildeling er ikkje eit beløp. Gi «value-at-award» under «facts» som tal eller beløp med valuta.",
+    "The value at award is no amount. Give ‘value-at-award’ under ‘facts’ as a number, or an amount with its currency.",
+)
+BELOW_NOTHING = _w(
+    "Linjene blir til sammen mindre enn null, og det er ingen anskaffelse verdt. Rett linjen som er en justering.",
+    "Linjene blir til saman mindre enn null, og det er inga anskaffing verd. Rett linja som er ei justering.",
+    "The lines come to less than nothing, and no purchase is worth that. Mend the line that is an adjustment.",
+)
 VAT_UNSAID = _w(
     "Det er ikke sagt om beløpet er med eller uten merverdiavgift. Gi «vat» (excluded eller included): forskjellen kan"
     " flytte kjøpet over en grense.",

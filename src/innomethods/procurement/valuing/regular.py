@@ -49,13 +49,13 @@ class Regular:
     @classmethod
     def of(cls, purchase: Procurement) -> Regular:
         """Return what a purchase says; the twelve months before, where it says nothing."""
-        said = {one.fact: one.value for one in purchase.circumstances}
-        basis = said.get(FACT, Basis.PAST_MONTHS)
-        months = said.get(YEAR_MONTHS)
+        is_said = any(one.fact == FACT for one in purchase.circumstances)
+        basis = purchase.fact(FACT) if is_said else Basis.PAST_MONTHS
+        months = purchase.fact(YEAR_MONTHS)
         return cls(
             next((one for one in Basis if one == basis), None),
-            _day(said.get(YEAR_BEGAN)),
-            None if months is None or isinstance(months, (bool, str)) else Decimal(months),
+            _day(purchase.fact(YEAR_BEGAN)),
+            months if isinstance(months, Decimal) else None,
         )
 
     def rule(self) -> ValueRule:

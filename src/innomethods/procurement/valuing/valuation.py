@@ -15,16 +15,18 @@ from innomethods.model import Procurement, PurchaseItem, PurchaseKind, Sector
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.amounts import NOTHING, UNKNOWN, Between, total
 from innomethods.procurement.valuing.counting import Counting, counting, known
-from innomethods.procurement.valuing.figures import currency_of, figure, vat_basis
+from innomethods.procurement.valuing.figures import figure
 from innomethods.procurement.valuing.grounds import ValueRule, reference
 from innomethods.procurement.valuing.kinds import main_kind
 from innomethods.procurement.valuing.lengths import Figures
 from innomethods.procurement.valuing.lots import lots_of
 from innomethods.procurement.valuing.outcome import Lacking, Valuation, ValuedLine
 from innomethods.procurement.valuing.vat import standing
-from innomethods.quantities import Money
-from innomethods.rules import Rules, Vat
+from innomethods.quantities import Money, amount_and_currency
+from innomethods.rules import Rules, Vat, currency_of, limits_of_value, vat_basis
 from innomethods.wording import Wording
+
+_AT_AWARD = "value-at-award"
 
 
 def valuation(purchase: Procurement, *, rules: Rules, on: date) -> Valuation:
@@ -48,6 +50,8 @@ def valuation(purchase: Procurement, *, rules: Rules, on: date) -> Valuation:
     if not lines:
         lacking.append(Lacking("items", "items", phrases.NO_LINES))
         worth = UNKNOWN
+    worth, more = _not_below_nothing(worth)
+    lacking += more
     lines, worth, more = desk.at_award(lines, worth)
     lacking += more
     by_kind = _by_kind(lines)
@@ -70,6 +74,15 @@ def valuation(purchase: Procurement, *, rules: Rules, on: date) -> Valuation:
     )
 
 
+def _not_below_nothing(worth: Between) -> tuple[Between, list[Lacking]]:
+    """Return a sum as what a purchase can be worth: one below 0 tells nothing."""
+    if worth.least >= 0:
+        return worth, []
+    if worth.most is None or worth.most >= 0:
+        return Between(0, worth.most if worth.least != worth.most else None), []
+    return UNKNOWN, [Lacking("items", "items", phrases.BELOW_NOTHING)]
+
+
 def _by_kind(lines: Iterable[ValuedLine]) -> dict[PurchaseKind | None, Between]:
     worths: dict[PurchaseKind | None, Between] = {}
     for line in lines:
@@ -87,6 +100,7 @@ class _Desk:
     on: date
     basis: Vat | None = attrs.field(init=False)
     currency: str = attrs.field(init=False)
+    one_currency: bool = attrs.field(init=False)  # whether the limits are in one that is known
     figures: Figures = attrs.field(init=False)
 
     @basis.default
@@ -98,6 +112,10 @@ class _Desk:
         amounts = [self.purchase.total, *(item.value for item in self.purchase.items)]
         given = next((one.currency for one in amounts if one is not None), "NOK")
         return currency_of(self.rules) or given
+
+    @one_currency.default
+    def _is_one(self) -> bool:
+        return currency_of(self.rules) is not None or not limits_of_value(self.rules)
 
     @figures.default
     def _figures(self) -> Figures:
@@ -151,10 +169,15 @@ class _Desk:
     def _amount(self, item: PurchaseItem, where: str) -> tuple[Between, list[Lacking]]:
         if item.value is None:
             return UNKNOWN, [Lacking("value", where, phrases.AMOUNT_UNSAID)]
-        if item.value.currency != self.currency:
-            tell = phrases.OTHER_CURRENCY.fill(given=item.value.currency, wanted=self.currency)
+        return self._in_currency(item.value, where)
+
+    def _in_currency(self, money: Money, where: str) -> tuple[Between, list[Lacking]]:
+        if not self.one_currency:
+            return UNKNOWN, [Lacking("currency", where, phrases.NO_CURRENCY)]
+        if money.currency != self.currency:
+            tell = phrases.OTHER_CURRENCY.fill(given=money.currency, wanted=self.currency)
             return UNKNOWN, [Lacking("currency", where, tell)]
-        return Between.of(item.value.amount), []
+        return Between.of(money.amount), []
 
     def beside_the_total(self, worth: Between) -> tuple[Between, list[Lacking]]:
         """Return what is certain when lines and a total are both given."""
@@ -167,24 +190,41 @@ class _Desk:
 
     def at_award(self, lines: list[ValuedLine], worth: Between) -> tuple[list[ValuedLine], Between, list[Lacking]]:
         """Return a concession's value at award where it is so much above the estimate that it holds instead."""
-        award = known(self.purchase, "value-at-award")
-        if self.purchase.sector is not Sector.CONCESSION or isinstance(award, (str, bool)) or award is None:
+        if self.purchase.sector is not Sector.CONCESSION or not self._says_award:
             return lines, worth, []
-        item = PurchaseItem(phrases.AWARD, Money(Decimal(str(award)), self.currency))
-        at_award = Between.of(Decimal(str(award))).times(standing(item, self.purchase, self.basis).factor)
+        award = self._award()
+        if award is None:
+            lack = Lacking(_AT_AWARD, f"facts/{_AT_AWARD}", phrases.AWARD_UNREAD)
+            return lines, worth.or_else(UNKNOWN), [lack]
+        amount, lacks = self._in_currency(award, f"facts/{_AT_AWARD}")
+        if lacks:
+            return lines, worth.or_else(UNKNOWN), lacks
+        at_award = amount.times(standing(PurchaseItem(phrases.AWARD, award), self.purchase, self.basis).factor)
         excess = figure(self.rules, "concession-award-excess", self.on)
         limit = worth.times(excess.value + Between.of(1))
         if limit.most is not None and at_award.least > limit.most:
             left_out = [attrs.evolve(one, worth=NOTHING, left_out=one.left_out or phrases.REPLACED) for one in lines]
             place = reference(ValueRule.AT_AWARD, self.rules.country, self.purchase.sector, self.on)
-            amount = phrases.money(Decimal(str(award)), self.currency)
+            shown = phrases.money(award.amount, award.currency)
             kind = self.purchase.kind
-            line = ValuedLine(None, phrases.AWARD, ValueRule.AT_AWARD, place, amount, at_award, kind)
+            line = ValuedLine(None, phrases.AWARD, ValueRule.AT_AWARD, place, shown, at_award, kind)
             return [*left_out, line], at_award, []
         if at_award.most is not None and at_award.most <= limit.least:
             return lines, worth, []
         lacks = [] if excess.is_known else [Lacking(excess.id, excess.id, phrases.row_unknown(excess.id))]
         return lines, worth.or_else(at_award), lacks
+
+    @property
+    def _says_award(self) -> bool:
+        return any(one.fact == _AT_AWARD for one in self.purchase.circumstances)
+
+    def _award(self) -> Money | None:
+        """Return what is stated of the value at award: a number, or an amount as other amounts are written."""
+        said = known(self.purchase, _AT_AWARD)
+        if said is None or isinstance(said, bool):
+            return None
+        read = amount_and_currency(said) if isinstance(said, str) else (Decimal(str(said)), self.currency)
+        return Money(*read) if read is not None and read[0] >= 0 else None
 
 
 def _lacks(what: str | None, tell: Wording | None, counts: Counting, where: str) -> Iterator[Lacking]:

@@ -198,3 +198,18 @@ def test_the_buyer_is_the_party_the_release_names_as_such():
     assert country(buyer=...) == "SE"  # the only one with the role
     parties[1]["roles"] = ["buyer"]
     assert country(buyer=...) is None  # which of them isn't said
+
+
+def test_errors_are_told_before_warnings_that_would_crowd_them_out():
+    late = {
+        **CLEAN,
+        "ocid": "ocds-213czf-last",
+        "tender": {**CLEAN["tender"], "value": {"amount": "five"}, "status": "x"},
+    }
+    early = [{**CLEAN, "ocid": f"ocds-213czf-{at}", "awards": [{"id": "a", "contractPeriod": {}}]} for at in range(5)]
+    flood = [{"id": str(at), "type": "party"} for at in range(MOST_FINDINGS + 5)]
+    early[0] = {**CLEAN, "tender": {**CLEAN["tender"], "milestones": flood}}
+    reading = from_ocds(json.dumps([*early, late]).encode())
+    assert not reading.is_clean
+    assert [one.path for one in reading.findings if one.is_error][-1].startswith("/5/tender")
+    assert (len(reading.findings), reading.findings[-1].code) == (MOST_FINDINGS + 1, "O26")
