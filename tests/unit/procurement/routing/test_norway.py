@@ -282,7 +282,10 @@ LETTER = [
 @pytest.mark.parametrize(("regulation", "parts", "place"), LETTER)
 def test_a_duty_is_placed_in_the_part_that_applies(rules, regulation, parts, place):
     duties = {one.id: one for one in rules.table("duties").rules}
-    assert reference_in(duties["award-letter"].ground, Under(regulation, parts)).replace("\N{NO-BREAK SPACE}", " ") == place
+    assert (
+        reference_in(duties["award-letter"].ground, Under(regulation, parts)).replace("\N{NO-BREAK SPACE}", " ")
+        == place
+    )
 
 
 def test_what_isn_t_there_in_part_one_isn_t_placed_in_part_two(rules):  # § 10-2 is part II
