@@ -67,6 +67,8 @@ def _regime(regime: Regime) -> dict[str, Any]:
         "rule": None if regime.rule is None else _rule(regime.rule),
         "stricter": None if regime.stricter is None else _rule(regime.stricter),
         "open": [_rule(one) for one in regime.open],
+        "exempt": None if regime.exempt is None else _rule(regime.exempt.rule),
+        "estimates": [one.row.id for one in regime.estimates],
         "lacking": [
             {"fact": one.fact, "ask": text(one.ask), "why": text(one.why), "path": one.path} for one in regime.lacking
         ],

@@ -445,3 +445,21 @@ class TestChange:
     )
     def test_amounts_that_cant_be_are_refused(self, words):
         assert run(*self.ASKED, *words).exit_code == 2
+
+
+def test_explained_it_tells_every_notice_what_to_mend_and_what_is_half_answered():
+    asked = ("--country", "NO", "--buyer", "municipality", "--vat", "excluded", "--on", "2027-03-01", "--explain")
+    advised = [f"--fact={one}" for one in ("supplier-advised=yes", "same-information-to-all=no", "other-levelling-measures=no")]  # fmt: skip
+    bought = [f"--fact={one}" for one in ("central-purchasing-body=yes", "buyer-named-in-notice=yes")]
+    told = " ".join(run(*asked, "--kind", "services", "--value", "3 000 000 NOK", *advised, *bought).stdout.split())
+    for place in ("(FOA § 21-6)", "FOA § 21-5", "(FOA § 7-8)", "(LOA § 5m)"):
+        assert place in told.replace("\N{NO-BREAK SPACE}", " "), place
+    assert "To be mended before you go on – The advantage is not evened out" in told
+    half = ("--kind", "health-social", "--value", "9 000 000 NOK", "--fact", "for-non-profit-organisations=yes")
+    told = " ".join(run(*asked, *half).stdout.split()).partition("May apply")[2].partition("Climate")[0]
+    assert "may be reserved for non-profit organisations" in told
+
+
+def test_what_rests_on_an_estimate_is_headed_so():
+    told = run(*ASKED, "--value", "1 900 000 NOK", "--on", "2028-01-15").stdout
+    assert told.startswith("The same within an estimate\n")

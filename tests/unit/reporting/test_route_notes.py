@@ -232,6 +232,19 @@ def test_the_record_is_norways_alone():
     assert route_note(abroad).headline
 
 
+def test_an_exempt_purchase_is_headed_by_it_and_its_record_has_the_reason_alone():
+    facts = {"only-one-supplier": True, "alternatives-examined": True, "one-supplier-by-own-choice": False}
+    stated = [Circumstance(fact, value=value) for fact, value in facts.items()]
+    exempt = view(attrs.evolve(DESIGN, procedure="without-notice-part-two", circumstances=stated))
+    headed = "Tjenestedesign: ingen plikt til å kunngjøre (Unntak fra del II: bare én leverandør i markedet)"
+    assert route_note(exempt).headline == headed
+    page = protocol(exempt)
+    assert "FOA § 7-1 (3) krever at grunnen til unntaket står i protokollen" in page.lead
+    points = dict(rows(page, "points"))
+    assert POINT_WORDS["announced-dialogue"].nb not in points
+    assert "§ 5-2 (1) a" in points[POINT_WORDS["no-competition"].nb]
+
+
 def test_there_is_no_other_paper():
     with pytest.raises(ValueError, match="route-note"):
         paper_of(view(), "poem")

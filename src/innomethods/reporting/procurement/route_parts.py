@@ -34,6 +34,8 @@ def regime_said(view: RouteView) -> Words:
         return view.say(regime.exception.rule.title)
     if regime.follows is None:
         return Span(view.text(words.TOO_LITTLE))
+    if regime.exempt is not None:
+        return view.say(words.EXEMPT.fill(ground=regime.exempt.rule.title))
     if regime.rule is not None:
         return view.say(regime.rule.title)
     return view.say(words.STRICTER.fill(rules=regime.follows.title))

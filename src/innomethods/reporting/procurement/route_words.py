@@ -28,6 +28,11 @@ WITHIN_ESTIMATE = _w("Samme svar innenfor et anslag", "Same svar innanfor eit an
 OUTSIDE = _w("{what}: {rules}", "{what}: {rules}", "{what}: {rules}")
 TOO_LITTLE = _w("for lite er kjent", "for lite er kjent", "too little is known")
 STRICTER = _w("{rules} (det strengeste)", "{rules} (det strengaste)", "{rules} (the stricter)")
+EXEMPT = _w(
+    "Ingen plikt til å kunngjøre ({ground})",
+    "Inga plikt til å kunngjere ({ground})",
+    "No duty to publish a notice ({ground})",
+)
 IF_STRICTER = _w(
     "Alt som følger, gjelder om det strengeste blir svaret.",
     "Alt som følgjer, gjeld om det strengaste blir svaret.",
