@@ -8,7 +8,7 @@ import pytest
 
 import innomethods as im
 from innomethods.model import Choice, Method, Project, Scale
-from innomethods.running import Outcome, Run, Task, begin_run, replay
+from innomethods.running import GateDecided, OpenWork, Outcome, PhaseStarted, Run, Task, begin_run, replay
 
 SHELF = im.Catalogue.shipped()
 START = date(2027, 1, 11)
@@ -59,14 +59,27 @@ def with_measures(run: Run, gate: str, on: date) -> Run:
     return run
 
 
+def first_lawful(run: Run, work: OpenWork, on: date) -> date:
+    """Return the first day from a day on which no time limit of the law holds up what is to be begun or decided."""
+
+    def event(day: date) -> PhaseStarted | GateDecided:
+        if work.task is Task.DECIDE:
+            return GateDecided(gate=work.path, outcome="proceed", at=day, by=work.role)
+        return PhaseStarted(path=work.path, at=day, by="project-lead")
+
+    while any(found.code == "R44" for found in run.can(event(on))):
+        on += timedelta(days=1)
+    return on
+
+
 def walked(project: Project) -> Run:
     """Do everything that is suggested, with good answers, until nothing is left to do."""
     run, on, choices = begin_run(project, at=START, by="project-owner"), START, dict(project.choices)
     for _ in range(500):
         if not run.open_work:
             break
-        on += timedelta(days=1)
         work = run.open_work[0]
+        on = first_lawful(run, work, on + timedelta(days=1))
         if work.task is Task.START:
             run = run.start(work.path, at=on, by="project-lead")
         elif work.task is Task.FINISH:
@@ -75,6 +88,7 @@ def walked(project: Project) -> Run:
             run = run.choose(work.path, choices[work.path], at=on, by=work.role)
         else:
             run = with_measures(good_answers(run, work.path, on), work.path, on)
+            on = first_lawful(run, work, on)  # told only when the answers are there
             view = run.assess(work.path, on)
             assert view.recommended.outcome is Outcome.PROCEED, (work.path, view.why("en"))
             run = run.decide(work.path, "proceed", at=on, by=work.role)

@@ -6,7 +6,7 @@ import pytest
 from tests.library.test_every_process import START, walked
 
 import innomethods as im
-from innomethods.model import Method, Organisation, Project, Stage
+from innomethods.model import Choice, Method, Organisation, Project, Stage
 
 SHELF = im.Catalogue.shipped()
 OVERLAY = SHELF.overlays["procurement-norway"]
@@ -16,6 +16,9 @@ CASES = [
     ("pv", "innovation-partnership"),
     ("gds", "open-procedure"),
     ("double-diamond", "pcp"),
+    ("blt", "health-social-competition"),
+    ("gds", "dynamic-purchasing"),
+    ("pv", "exempt-purchase"),
 ]
 
 
@@ -46,6 +49,15 @@ def test_the_procedure_named_stands_there_alone_and_can_be_planned_and_run(metho
     assert within == {procedure}
     assert im.schedule(project(method, procedure)).finish > START
     assert str(walked(project(method, procedure)).status) == "completed"
+
+
+def test_every_procedure_of_the_rules_that_is_open_to_classic_buyers_has_a_branch() -> None:
+    choice = OVERLAY.changes[0].add
+    table = SHELF.rules("NO").table("procedures")
+    assert table is not None
+    assert isinstance(choice, Choice)
+    named = {str(rule.given("method") or rule.given("procedure") or rule.id) for rule in table.rules}
+    assert named - {branch.id for branch in choice.branches} == {"concession-competition", "concession-without-notice"}
 
 
 def order(method: Method, *paths: str) -> list[str]:
