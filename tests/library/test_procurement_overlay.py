@@ -6,7 +6,7 @@ import pytest
 from tests.library.test_every_process import START, walked
 
 import innomethods as im
-from innomethods.model import Method, Organisation, Project, Stage
+from innomethods.model import Choice, Method, Organisation, Phase, Project, Stage
 
 SHELF = im.Catalogue.shipped()
 OVERLAY = SHELF.overlays["procurement-norway"]
@@ -16,7 +16,11 @@ CASES = [
     ("pv", "innovation-partnership"),
     ("gds", "open-procedure"),
     ("double-diamond", "pcp"),
+    ("blt", "health-social-competition"),
+    ("gds", "dynamic-purchasing"),
+    ("pv", "exempt-purchase"),
 ]
+CHOICES = {"part-two-competition": {"procurement/part-two-competition/steps/form": "open"}}
 
 
 def project(method: str, procedure: str) -> Project:
@@ -25,6 +29,7 @@ def project(method: str, procedure: str) -> Project:
         SHELF[method],
         overlays=[OVERLAY],
         facts={"procedure": procedure},
+        choices=CHOICES.get(procedure, {}),
         start=START,
         country="NO",
         organisation=Organisation("Town", kind="municipality"),
@@ -46,6 +51,32 @@ def test_the_procedure_named_stands_there_alone_and_can_be_planned_and_run(metho
     assert within == {procedure}
     assert im.schedule(project(method, procedure)).finish > START
     assert str(walked(project(method, procedure)).status) == "completed"
+
+
+def test_every_procedure_of_the_rules_that_is_open_to_classic_buyers_has_a_branch() -> None:
+    choice = OVERLAY.changes[0].add
+    table = SHELF.rules("NO").table("procedures")
+    assert table is not None
+    assert isinstance(choice, Choice)
+    named = {str(rule.given("method") or rule.given("procedure") or rule.id) for rule in table.rules}
+    assert named - {branch.id for branch in choice.branches} == {"concession-competition", "concession-without-notice"}
+
+
+def test_part_two_invites_in_the_restricted_form_only_and_receives_tenders_in_both() -> None:
+    paths = [placed.path for placed in SHELF["part-two-competition"].placed]
+    assert [path for path in paths if path.startswith("form/open/")] == ["form/open/publish", "form/open/receive"]
+    restricted = ["publish", "select", "invite", "receive"]
+    assert [path for path in paths if path.startswith("form/restricted/")] == [
+        f"form/restricted/{one}" for one in restricted
+    ]
+
+
+def test_under_part_two_only_large_special_services_have_an_award_notice() -> None:
+    announce = SHELF["part-two-competition"]["announce"]
+    assert isinstance(announce, Phase)
+    assert announce.optional
+    assert announce.checklist[0].guidance is not None
+    assert "8-19" in announce.checklist[0].guidance.text("en")
 
 
 def order(method: Method, *paths: str) -> list[str]:

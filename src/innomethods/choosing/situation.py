@@ -22,7 +22,20 @@ Time = Literal["weeks", "months", "years"]
 Experience = Literal["first-time", "some", "experienced"]
 DrivenBy = Literal["employee", "leader", "technology", "user", "policy"]
 Body = Literal["state", "local", "other"]
-Purchase = Literal["small", "agreement", "market", "talks", "develop", "design", "developed", "tenders", "signed"]
+Purchase = Literal[
+    "small",
+    "agreement",
+    "market",
+    "often",
+    "care",
+    "exempt",
+    "talks",
+    "develop",
+    "design",
+    "developed",
+    "tenders",
+    "signed",
+]
 
 
 @attrs.frozen

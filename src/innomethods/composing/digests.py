@@ -62,7 +62,7 @@ SEMANTIC: dict[type, tuple[str, ...]] = {
     Phase: ("id", "mode", "does", "consulted", "needs", "gives", "observes", "checklist", "optional", "when"),
     Gate: ("id", "decided_by", "criteria", "go_back_to", "at_most", "scope", "papers_due", "when"),
     Criterion: ("strength", "about", "name"),
-    Check: ("id", "strength", "answer", "at_least", "raters", "threshold", "valid_days", "scale", "when"),
+    Check: ("id", "strength", "answer", "at_least", "raters", "threshold", "valid_days", "always", "scale", "when"),
     Threshold: ("measure", "at_least", "at_most"),
     CheckPath: ("path",),
     ResultState: ("result", "state"),

@@ -74,7 +74,8 @@ class Check:
 
     `answer` says what counts: `confirm` passes on yes; `evidence` on at least `at_least` references; `rating` when
     `raters` people or more rate and the lowest of them reaches `at_least` (of 5); `measure` when the latest observation
-    keeps `threshold`. «Not applicable» needs a reason. An answer older than `valid_days` is stale.
+    keeps `threshold`. «Not applicable» needs a reason, and is no answer to what is asked `always`, as the law asks some
+    things of everyone. An answer older than `valid_days` is stale.
 
     >>> Check("worth-solving", "must", ask="Is it worth solving?")
     Check('worth-solving', must)
@@ -88,6 +89,7 @@ class Check:
     raters: int = attrs.field(default=1, kw_only=True)
     threshold: Threshold | None = attrs.field(default=None, kw_only=True)
     valid_days: int | None = attrs.field(default=None, kw_only=True)
+    always: bool = attrs.field(default=False, kw_only=True)
     guidance: Wording | None = attrs.field(converter=optional_wording, default=None, kw_only=True)
     scale: Scale = attrs.field(converter=Scale, default=Scale.NORMAL, kw_only=True)
     basis: Basis = attrs.field(converter=Basis, default=Basis.OWN, kw_only=True)

@@ -163,6 +163,9 @@ def _recommended(
     advice = tuple(i for i in items if i.strength is Strength.SHOULD and not i.standing.counts_as_pass)
     if advice:
         return Recommendation(Outcome.PROCEED_WITH_CONDITIONS, _WITH_CONDITIONS, advice)
+    set_aside = _which(items, Verdict.NOT_APPLICABLE, Strength.LAW)
+    if set_aside:
+        return Recommendation(Outcome.PROCEED, _ONWARD_BUT, set_aside)
     return Recommendation(Outcome.PROCEED, _ONWARD)
 
 
@@ -201,6 +204,11 @@ _ONWARD = Wording(
     nb="Klart: gå videre. Alle krav er oppfylt.",
     nn="Klart: gå vidare. Alle krav er oppfylte.",
     en="Ready: proceed. Every requirement is met.",
+)
+_ONWARD_BUT = Wording(
+    nb="Klart: gå videre. Noe loven spør om, er satt til side som «gjelder ikke»: {names}. Se om grunnene holder.",
+    nn="Klart: gå vidare. Noko lova spør om, er sett til side som «gjeld ikkje»: {names}. Sjå om grunnane held.",
+    en="Ready: proceed. What the law asks was set aside as ‘not applicable’: {names}. See whether the reasons hold.",
 )
 _WITH_CONDITIONS = Wording(
     nb="Klart: gå videre med vilkår for {names}.",

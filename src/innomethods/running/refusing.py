@@ -171,13 +171,16 @@ def _answering(state: RunState, event: CheckAnswered) -> Iterable[Finding]:
     if event.not_applicable is not None and not event.not_applicable.strip():
         return (finding("R14", event.path, check=event.path),)
     if not fits(check, event):
-        return (_other_kind(event.path, check),)
+        return (_other_kind(event.path, check, set_aside=event.not_applicable is not None),)
     return ()
 
 
-def _other_kind(path: str, check: Check) -> Finding:
+def _other_kind(path: str, check: Check, *, set_aside: bool = False) -> Finding:
     measure = check.threshold.measure if check.threshold is not None else "?"
-    return finding("R15", path, check=path, expected=_EXPECTED[check.answer].fill(measure=measure))
+    expected = _EXPECTED[check.answer].fill(measure=measure)
+    if check.always and set_aside:
+        expected = _ALWAYS.fill(expected=expected)
+    return finding("R15", path, check=path, expected=expected)
 
 
 _EXPECTED: dict[Answer, Wording] = {
@@ -198,6 +201,11 @@ _EXPECTED: dict[Answer, Wording] = {
         en="an observation of the measure ‘{measure}’",
     ),
 }
+_ALWAYS = Wording(
+    nb="{expected}. Spørsmålet gjelder alltid, så «gjelder ikke» er ikke noe svar",
+    nn="{expected}. Spørsmålet gjeld alltid, så «gjeld ikkje» er ikkje noko svar",
+    en="{expected}. The question always applies, so ‘not applicable’ is no answer",
+)
 
 
 def _observing(state: RunState, event: MeasureObserved) -> Iterator[Finding]:

@@ -64,13 +64,13 @@ _CONFIRM, _EVIDENCE, _RATING = Answer.CONFIRM, Answer.EVIDENCE, Answer.RATING  #
 
 
 def fits(check: Check, event: CheckAnswered) -> bool:
-    """Whether an answer is of the kind asked for, and of that kind only.
+    """Whether an answer is of the kind asked for, and of that kind only; what is asked always can't be set aside.
 
     "No" answers a check that asks for evidence too: the work was looked at, and it isn't so.
     """
     yes_or_no, rating, evidence = event.confirmed, event.rating, event.evidence
     if event.not_applicable is not None:
-        return yes_or_no is None and rating is None and not evidence
+        return not check.always and yes_or_no is None and rating is None and not evidence
     if check.answer is _EVIDENCE:
         shown = "" not in [piece.reference.strip() for piece in evidence]
         return rating is None and shown and (bool(evidence) or yes_or_no is False)

@@ -87,6 +87,7 @@ _asked: dict[str, st.SearchStrategy[Any]] = {
     "answer": st.sampled_from(model.Answer),
     "raters": st.integers(1, 5),
     "valid_days": maybe(st.integers(1, 400)),
+    "always": st.booleans(),
     "guidance": maybe(wordings),
     "scale": st.sampled_from(model.Scale),
     "basis": st.sampled_from(Basis),

@@ -54,7 +54,7 @@ def ids(text: str, language: str = "nb", limit: int = 10, **more: object) -> lis
         ("samfunnsoppdrag", "nn", "mission-generic", 3),
         ("misjon", "nb", "mission-generic", 4),
         ("mission", "en", "mission-generic", 3),
-        ("innkjøp", "nb", "procurement", 8),
+        ("innkjøp", "nb", "procurement", 10),
         ("anskaffing", "nb", "procurement", 6),
         ("gevinst", "nb", "benefit", 5),
         ("medverknad", "nb", "triple-diamond", 8),

@@ -54,7 +54,8 @@ def test_what_is_open_says_which_method_shows_it_step_by_step():
     assert "    Step by step, as Norwegian rules have it: innomethods show open-procedure\n" in told
     methods = {one["id"]: one["method"] for one in record(*asked)["procedures"]}
     assert methods["open-tender-competition"] == methods["restricted-tender-competition"] == "part-two-competition"
-    assert (methods["open-procedure"], methods["no-competition"]) == ("open-procedure", None)
+    assert (methods["open-procedure"], methods["no-competition"]) == ("open-procedure", "exempt-purchase")
+    assert (methods["dynamic-purchasing"], methods["concession-competition"]) == ("dynamic-purchasing", None)
 
 
 def test_climate_is_told_as_ways_of_which_one_is_enough_and_as_met_or_not():

@@ -38,6 +38,7 @@ SHELF = Catalogue.shipped()
 NORWAY = SHELF.rules("NO")
 LARGE, SMALL = Money(9_000_000), Money(1_900_000)  # above the EEA threshold, and between it and 1.3 million
 NOTICE = date(2027, 2, 24)
+OPEN = {"form": "open"}  # of a competition under part II
 
 
 def purchase(id: str = "buses", total: Money | None = LARGE, **said: Any) -> Procurement:
@@ -212,13 +213,13 @@ def test_nobody_waits_where_the_law_asks_for_no_standstill() -> None:
 
 
 def test_below_the_eea_threshold_the_law_sets_no_number_of_days() -> None:
-    subject = project(purchase(total=SMALL), method="part-two-competition")
+    subject = project(purchase(total=SMALL), method="part-two-competition", choices=OPEN)
     plan, before = limited(subject), schedule(subject)
     assert [one.until for one in plan.nodes] == [one.until for one in before.nodes]
     assert told(plan) == ["P62", "P62"]
     first = next(one for one in plan.findings if one.code == "P62")
     assert first.message.text("en").replace("\N{NO-BREAK SPACE}", " ") == (
-        "The law doesn't say how many days the limit at ‘Publish in Doffin’ is (LOA § 4; FOA § 8-14). "
+        "The law doesn't say how many days the limit at ‘Publish the competition’ is (FOA § 8-14; LOA § 4). "
         "The plan uses 25 calendar days."
     )
     assert "‘tenders’" in first.mend.text("en")
@@ -226,12 +227,12 @@ def test_below_the_eea_threshold_the_law_sets_no_number_of_days() -> None:
 
 def test_days_that_the_buyer_or_the_project_gives_need_no_telling_where_the_law_sets_none() -> None:
     chosen = [ChosenDays("tenders", 20), ChosenDays("standstill", 12)]
-    plan = limited(project(purchase(total=SMALL, chosen_days=chosen), method="part-two-competition"))
-    assert wait_of(plan, "publish") == ThreePoint(20, 20, 45)
+    plan = limited(project(purchase(total=SMALL, chosen_days=chosen), method="part-two-competition", choices=OPEN))
+    assert wait_of(plan, "form/open/publish") == ThreePoint(20, 20, 45)
     assert wait_of(plan, "inform") == ThreePoint(12, 12, 15)
     assert told(plan) == []
-    own = {"publish": ThreePoint.of(18), "inform": ThreePoint.of(9)}
-    assert told(limited(project(purchase(total=SMALL), method="part-two-competition", waits=own))) == []
+    own = {"form/open/publish": ThreePoint.of(18), "inform": ThreePoint.of(9)}
+    assert told(limited(project(purchase(total=SMALL), method="part-two-competition", choices=OPEN, waits=own))) == []
 
 
 # --- what nobody can tell
@@ -453,6 +454,6 @@ def test_limits_change_no_digest() -> None:
 
 
 def test_problems_of_a_project_tell_of_limits_when_rules_are_handed_in() -> None:
-    subject = project(purchase(total=SMALL), method="part-two-competition")
+    subject = project(purchase(total=SMALL), method="part-two-competition", choices=OPEN)
     assert "P62" in {one.code for one in find_project_problems(subject, SHELF, purchase_rules=[NORWAY])}
     assert "P62" not in {one.code for one in find_project_problems(subject, SHELF)}

@@ -205,6 +205,7 @@ def build_check(shape: CheckShape | CriterionShape) -> Check:
         raters=shape.raters or 1,
         threshold=limit,
         valid_days=shape.valid_days,
+        always=shape.always or False,
         guidance=optional(shape.guidance),
         scale=shape.scale or Scale.NORMAL,
         basis=shape.basis or Basis.OWN,

@@ -85,6 +85,8 @@ class _Asked(Shape):
     """Rating: how many people rate."""
     valid_days: Annotated[int, Field(ge=1)] | None = None
     """After how many days an answer is too old."""
+    always: bool | None = None
+    """true: it applies to everyone, so that «not applicable» is no answer."""
     guidance: AllWords | None = None
     """Why it is asked, and what a good answer holds."""
     scale: ScaleText | None = None

@@ -189,6 +189,7 @@ def check_record(check: Check, strength: str | None = None) -> Record:
             **limits,
             "raters": check.raters if check.raters > 1 else None,
             "valid-days": check.valid_days,
+            "always": check.always or None,
             "guidance": optional(check.guidance),
             "scale": choice(check.scale, Scale.NORMAL),
             "basis": choice(check.basis, Basis.OWN),

@@ -107,7 +107,7 @@ PROCEDURES: tuple[Procedure, ...] = (
     _named("pcp", "open", "Førkommersiell anskaffelse", "Førkommersiell anskaffing",
            "Pre-commercial procurement"),
     _named("part-one-purchase", None, "Kjøp etter del I", "Kjøp etter del I", "Purchase under part I"),
-    _named("exempt-purchase", None, "Kjøp etter et unntak fra loven", "Kjøp etter eit unntak frå lova",
+    _named("purchase-outside-the-act", None, "Kjøp etter et unntak fra loven", "Kjøp etter eit unntak frå lova",
            "Purchase under an exemption from the act"),
     _named("open-tender-competition", "open", "Åpen tilbudskonkurranse", "Open tilbodskonkurranse",
            "Open tender competition (part II)"),

@@ -55,7 +55,7 @@ class Regular:
         return cls(
             next((one for one in Basis if one == basis), None),
             _day(purchase.fact(YEAR_BEGAN)),
-            months if isinstance(months, Decimal) else None,
+            None if months is None or isinstance(months, (bool, str)) else Decimal(months),
         )
 
     def rule(self) -> ValueRule:

@@ -112,6 +112,7 @@ FIELDS: Mapping[str, Wording] = {
     "raters": Wording(nb="hvor mange som vurderer", nn="kor mange som vurderer", en="how many rate it"),
     "threshold": Wording(nb="grense", nn="grense", en="limit"),
     "valid_days": Wording(nb="dager svaret gjelder", nn="dagar svaret gjeld", en="days the answer holds"),
+    "always": Wording(nb="om det alltid gjelder", nn="om det alltid gjeld", en="whether it always applies"),
     "scale": Wording(nb="prosjektstørrelse", nn="prosjektstorleik", en="size of project"),
     "inputs": Wording(nb="hva som forutsettes", nn="kva som blir føresett", en="what is taken for granted"),
     "outputs": Wording(nb="hva som loves", nn="kva som blir lova", en="what is promised"),

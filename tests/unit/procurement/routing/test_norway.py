@@ -220,8 +220,11 @@ class TestAnswersThatContradict:
 
 
 EXEMPT = [
-    ({"land-or-buildings": True, "decisive-influence-on-works": False}, {"exempt-purchase"}),  # FOA § 2-4 a
-    ({"controlled-entity": True, "mostly-for-owners": True, "private-owners": False}, {"exempt-purchase"}),  # § 3-1
+    ({"land-or-buildings": True, "decisive-influence-on-works": False}, {"purchase-outside-the-act"}),  # FOA § 2-4 a
+    (
+        {"controlled-entity": True, "mostly-for-owners": True, "private-owners": False},
+        {"purchase-outside-the-act"},
+    ),  # § 3-1
     ({"research-services": True, "we-pay-all": False}, {"pcp"}),  # § 2-5
     ({"employment": True}, set()),  # § 2-4 f
 ]
