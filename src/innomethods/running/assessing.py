@@ -208,7 +208,7 @@ _ONWARD = Wording(
 _ONWARD_BUT = Wording(
     nb="Klart: gå videre. Noe loven spør om, er satt til side som «gjelder ikke»: {names}. Se om grunnene holder.",
     nn="Klart: gå vidare. Noko lova spør om, er sett til side som «gjeld ikkje»: {names}. Sjå om grunnane held.",
-    en="Ready: proceed. What the law asks was set aside as ‘not applicable’: {names}. See whether the reasons hold.",
+    en="Ready: proceed. Something the law asks was set aside as ‘not applicable’: {names}. Check the reasons.",
 )
 _WITH_CONDITIONS = Wording(
     nb="Klart: gå videre med vilkår for {names}.",

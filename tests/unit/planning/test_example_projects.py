@@ -48,7 +48,7 @@ def test_ung_pa_sporet_has_the_dates_of_its_page():
         "develop-deliver/handover": date(2027, 11, 11),
     }
     assert {path: plan[path].finish for path in finishes} == finishes
-    assert plan[f"{buying}/publish"].until == date(2027, 4, 9)
+    assert plan[f"{buying}/form/open/publish"].until == date(2027, 4, 9)
     assert plan[f"{buying}/inform"].until == date(2027, 5, 3)
     assert plan["hand-over-signs"].finish == date(2029, 12, 31)
     assert plan["diagnose/understand"].start == date(2027, 5, 5)
@@ -65,8 +65,8 @@ def test_the_plan_of_ung_pa_sporet_has_the_days_that_its_purchase_has():
     ]
     days, plan = timetable(purchase, found), schedule(project)
     buying = "procurement/part-two-competition/steps"
-    assert days.step("notice").day == plan[f"{buying}/publish"].finish
-    assert days.step("tenders").day == plan[f"{buying}/publish"].until
+    assert days.step("notice").day == plan[f"{buying}/form/open/publish"].finish
+    assert days.step("tenders").day == plan[f"{buying}/form/open/publish"].until
     assert days.step("standstill").day == plan[f"{buying}/inform"].until
     assert days.step("contract").day == plan[f"{buying}/sign"].finish
 

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 import pytest
 
-from innomethods import procurement
+from innomethods import Catalogue, procurement
 from innomethods.model import Method, Phase, Procurement, Project, PurchaseItem
 from innomethods.procurement import find_procurement_problems
 from innomethods.quantities import Money
@@ -65,3 +65,19 @@ def test_every_public_name_is_there():
         assert getattr(procurement, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'routs'"):
         _ = procurement.routs
+
+
+def test_a_day_that_comes_before_what_nobody_stated_is_too_early_by_the_law():
+    hurried = Procurement(
+        "guards",
+        kind="services",
+        buyer="municipality",
+        sector="classic",
+        vat="excluded",
+        country="NO",
+        procedure="open-procedure",
+        total=Money(3_000_000),
+        dates={"notice": date(2027, 3, 1), "letter": date(2027, 3, 5), "contract": date(2027, 3, 6)},
+    )
+    told = find_procurement_problems(hurried, rules=Catalogue.shipped().rules("NO"))
+    assert [(one.code, one.path) for one in told] == [("K28", "dates/letter"), ("K28", "dates/contract")]

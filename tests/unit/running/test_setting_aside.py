@@ -40,7 +40,7 @@ def test_what_always_applies_takes_a_reference_and_no_reason_for_leaving_it_out(
 def test_what_was_set_aside_is_told_at_the_decision_point() -> None:
     run = begun(always=False).answer("award/impartial", not_applicable="No time.", at=DAY, by="contract-owner")
     told = run.assess("award", DAY).recommended.words.text("en")
-    assert told.startswith("Ready: proceed. What the law asks was set aside")
+    assert told.startswith("Ready: proceed. Something the law asks was set aside")
     assert "Who has checked?" in told
 
 

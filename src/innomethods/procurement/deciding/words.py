@@ -27,7 +27,7 @@ FACTS: dict[str, Wording] = {
     "sector": _w("sektoren", "sektoren", "the sector"),
     "kind": _w("det som skal kjøpes", "det som skal kjøpast", "what is bought"),
     "value": _w("verdien", "verdien", "the value"),
-    "framework": _w("om det er en rammeavtale", "om det er ei rammeavtale", "whether it is a framework agreement"),
+    "framework": _w("om det er en rammeavtale", "om det er ein rammeavtale", "whether it is a framework agreement"),
     "months": _w("varigheten i måneder", "varigheita i månader", "the duration in months"),
     "procedure": _w("prosedyren", "prosedyren", "the procedure"),
     "regulation": _w("forskriften", "forskrifta", "the regulation"),

@@ -24,7 +24,7 @@ def find_day_problems(purchase: Procurement, found: Routes) -> Iterator[Finding]
     if route is None or route.is_rejected:
         return
     for step in timetable(purchase, found, procedure=route.id).steps:
-        if step.too_early and step.day is not None and step.first is not None and not _out_of_order(step):
+        if step.too_early and step.day is not None and step.first is not None and not _out_of_order(purchase, step):
             since = step.counted_from or "notice"
             yield finding(
                 "K28",
@@ -37,9 +37,10 @@ def find_day_problems(purchase: Procurement, found: Routes) -> Iterator[Finding]
             )
 
 
-def _out_of_order(step: Step) -> bool:
-    """Whether the day comes before the one it is counted from, which is told as a contradiction (K05)."""
-    return step.day is not None and step.counted_on is not None and step.day < step.counted_on
+def _out_of_order(purchase: Procurement, step: Step) -> bool:
+    """Whether the day comes before the stated one it is counted from, which is told as a contradiction (K05)."""
+    stated = None if step.counted_from is None else purchase.day(step.counted_from)
+    return step.day is not None and stated is not None and step.day < stated
 
 
 def _named(purchase: Procurement, step: Step) -> str:
