@@ -10,8 +10,8 @@ import pytest
 from tests.unit.procurement.conftest import row
 
 from innomethods.catalogue import Catalogue
-from innomethods.model import Circumstance, LegalAssessment, Procurement, PurchaseItem
-from innomethods.procurement import find_procurement_problems, routes, valuation
+from innomethods.model import ChosenDays, Circumstance, LegalAssessment, Procurement, PurchaseItem
+from innomethods.procurement import find_procurement_problems, routes, timetable, valuation
 from innomethods.procurement.deciding import Status
 from innomethods.quantities import Money
 from innomethods.rules import Rules
@@ -183,3 +183,17 @@ class TestFactsOfTheValue:
 def test_what_is_lacking_is_told_at_the_key_of_the_file(norway):
     found = routes(purchase(9_000_000), rules=norway)
     assert {one.path for route in found.procedures for one in route.lacking} == {"facts"}
+
+
+def test_a_day_beyond_any_calendar_is_no_day_and_breaks_nothing(norway):
+    asked = purchase(9_000_000, dates={"notice": date(9999, 12, 30)}, procedure="open-procedure")
+    days = {one.event: one.day for one in timetable(asked, routes(asked, rules=norway)).steps}
+    assert (days["notice"], days["tenders"], days["contract"]) == (date(9999, 12, 30), None, None)
+    with pytest.raises(ValueError, match="days"):
+        ChosenDays("tenders", 999_999_999)
+
+
+def test_the_time_limits_of_defence_stand_at_their_procedures(norway):
+    asked = purchase(9_000_000, buyer="state", sector="defence", procedure="restricted-procedure")
+    days = {one.event: one.least for one in timetable(asked, routes(asked, rules=norway)).steps}
+    assert (days["requests"], days["tenders"]) == (30, 40)

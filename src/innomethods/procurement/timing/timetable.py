@@ -96,7 +96,7 @@ class _Chain:
         chosen = self._chosen(event)
         count = _Count.of(self.country, (*base, *added))
         first = count.last(start.day, least if chosen is None else max(chosen.days, least or 0))
-        if first is None and start.day is not None and chosen is None and base:
+        if not least and start.day is not None and chosen is None and base:
             first = _after(start.day, 1)  # no number in the law: at the soonest the day after
         return self._stated(
             Step(
