@@ -123,6 +123,7 @@ HANDED_IN = {
     "P62": "warning: node reference days purchase step",
     "P63": "warning: purchase hint",
     "P64": "warning: what day node planned",
+    "P65": "warning: procedure wanted way",
     "A01": "error:",
     "A02": "error:",
     "A03": "error: day because",

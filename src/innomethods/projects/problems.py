@@ -18,6 +18,7 @@ from innomethods.planning.costs import costs_of, has_costs, mixed_currencies
 from innomethods.procurement.problems import find_procurement_problems
 from innomethods.projects import days, ways_back
 from innomethods.projects.limits import with_lawful_limits
+from innomethods.projects.limits.belonging import other_ways
 from innomethods.rules import Rules
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -48,6 +49,9 @@ def find_project_problems(
     found.extend(benefit_problems(project, rules))
     found.extend(() if on is None else days.long_ago(project, on))
     found.extend(find_procurement_problems(project, rules=buying, on=on))
+    for purchase, wanted, way in other_ways(project, resolved.method, buying or ()):
+        where = f"procurements/{purchase.id}/procedure"
+        found.append(finding("P65", where, procedure=str(purchase.procedure), wanted=wanted, way=way))
     references_hold = not any(item.code == "P11" for item in found)
     if references_hold and not any(item.is_error for item in found):
         found.extend(_plan(project))

@@ -457,3 +457,15 @@ def test_problems_of_a_project_tell_of_limits_when_rules_are_handed_in() -> None
     subject = project(purchase(total=SMALL), method="part-two-competition", choices=OPEN)
     assert "P62" in {one.code for one in find_project_problems(subject, SHELF, purchase_rules=[NORWAY])}
     assert "P62" not in {one.code for one in find_project_problems(subject, SHELF)}
+
+
+def test_a_plan_that_buys_another_way_than_its_purchase_is_told() -> None:
+    said = {"method": "blt", "overlays": [SHELF.overlays["procurement-norway"]]}
+    choices = {"procurement": "direct-purchase"}
+    bought = purchase(procedure="open-procedure")
+    told = find_project_problems(project(bought, choices=choices, **said), SHELF, purchase_rules=[NORWAY])
+    (other,) = [one for one in told if one.code == "P65"]
+    assert other.path == "procurements/buses/procedure"
+    assert "«open-procedure»" in other.mend.text("nb")
+    same = project(bought, choices={"procurement": "open-procedure"}, **said)
+    assert "P65" not in {one.code for one in find_project_problems(same, SHELF, purchase_rules=[NORWAY])}

@@ -91,4 +91,26 @@ KINDS: tuple[FindingKind, ...] = (
             en="Move the day in ‘dates’ of the purchase, or start earlier or do something faster in the plan.",
         ),
     ),
+    FindingKind(
+        code="P65",
+        severity=Severity.WARNING,
+        title=Wording(
+            nb="Planen kjøper på en annen måte", nn="Planen kjøper på ein annan måte", en="Plan buys another way"
+        ),
+        message=Wording(
+            nb="Anskaffelsen bruker «{procedure}», men planen går veien «{way}».",
+            nn="Anskaffinga brukar «{procedure}», men planen går vegen «{way}».",
+            en="The purchase uses ‘{procedure}’, but the plan goes the way ‘{way}’.",
+        ),
+        why=Wording(
+            nb="Steg og frister i planen hører da til en annen framgangsmåte enn den som er valgt.",
+            nn="Steg og fristar i planen høyrer då til ein annan framgangsmåte enn den som er vald.",
+            en="Steps and time limits in the plan then belong to another procedure than the chosen one.",
+        ),
+        mend=Wording(
+            nb="Velg veien «{wanted}» i prosjektet, eller endre «procedure» i anskaffelsen.",
+            nn="Vel vegen «{wanted}» i prosjektet, eller endre «procedure» i anskaffinga.",
+            en="Choose the way ‘{wanted}’ in the project, or change ‘procedure’ of the purchase.",
+        ),
+    ),
 )

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
 
-from innomethods.model import Gate, Method, Phase, Procurement, Project, Stage, WaitLimit
+from innomethods.model import Choice, Gate, Method, Phase, Procurement, Project, Stage, WaitLimit
 from innomethods.rules import Rules
 
 _ALSO_CALLED = {"GB": "UK"}  # the country's other code
 _TABLE = "procedures"
+_FACT = "procedure"
 
 
 @attrs.frozen
@@ -123,6 +124,23 @@ def _claim(
         if procedures:
             return at, procedures
     return (way[0][0], ()) if not methods else None
+
+
+def other_ways(project: Project, method: Method, rules: Iterable[Rules]) -> Iterator[tuple[Procurement, str, str]]:
+    """Yield the purchases whose procedure isn't a way the plan goes: each with the method it is, and that way.
+
+    A way is looked at where the method has a choice that the fact `procedure` settles, and somebody has settled it.
+    """
+    known = {one.country: one for one in rules}
+    choices = {one.path for one in method.placed if isinstance(one.node, Choice) and one.node.settled_by == _FACT}
+    taken = [branch for path, branch in project.choices if path in choices]
+    taken += [str(fact.value) for fact in project.known_facts if fact.name == _FACT]
+    chosen = [one for one in project.procurements if one.procedure is not None]
+    methods = [_procedures(_rules_of(one, project, known)) for one in chosen]
+    wanted = [named.get(str(one.procedure)) for one, named in zip(chosen, methods, strict=True)]
+    for way in taken:
+        if way not in wanted:
+            yield from ((one, is_, way) for one, is_ in zip(chosen, wanted, strict=True) if is_ is not None)
 
 
 def _procedures(rules: Rules | None) -> dict[str, str]:
