@@ -16,6 +16,7 @@ import attrs
 from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
 from innomethods.procurement.naming import find_unknown_procedure
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing.problems import find_day_problems
 from innomethods.procurement.valuing import phrases
@@ -35,7 +36,6 @@ _IN_ORDER = (
     ("estimate", "notice", "requests", "invitation", "tenders", "letter", "contract"),
     ("start", "notice", "requests", "invitation", "tenders", "letter", "signed"),
 )
-_JUDGED_ON = ("notice", "start", "estimate")
 _VAT = ("vat", "vat-rate")
 _CONTRADICTIONS = ("currency", "total")  # told by codes of their own
 _NOT_CLASSIC = (Buyer.PUBLIC_UNDERTAKING, Buyer.EXCLUSIVE_RIGHTS)
@@ -94,12 +94,11 @@ def _of(
     holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
     if rules and not holding:
         yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
-    stated = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), None)
-    day = asked or stated or on
+    day = day_of(purchase, asked, today=on)
     if day is not None and holding and currency_of(holding[0]) is not None:
         yield from _of_value(purchase, path, holding[0], day)
     if day is not None and holding and holding[0].table("regime") is not None:
-        yield from _of_routes(purchase, path, holding[0], day, asked or (None if stated else on))
+        yield from _of_routes(purchase, path, holding[0], day, asked)
     elif holding:
         yield from find_unknown_procedure(purchase, holding[0], path)
 
@@ -107,7 +106,7 @@ def _of(
 def _of_routes(purchase: Procurement, path: str, rules: Rules, day: date, asked: date | None) -> Iterator[Finding]:
     """K20 to K28: facts, assessments, procedure and days that the rules, or what they come to, don't agree with."""
     purchase = attrs.evolve(purchase, country=rules.country)
-    found = routes(purchase, rules=rules, on=asked, value=valuation(purchase, rules=rules, on=day))
+    found = routes(purchase, rules=rules, on=asked, value=valuation(purchase, rules=rules, on=day), today=day)
     for one in (*found.findings, *find_day_problems(purchase, found)):
         yield attrs.evolve(one, path=f"{path}{one.path}")
 

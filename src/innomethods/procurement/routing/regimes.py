@@ -63,9 +63,12 @@ class Asked(NamedTuple):
     valued: Valued
 
 
-def day_of(purchase: Procurement, on: date | None) -> date | None:
-    """Return the day whose rules decide: the one asked for, else that of the notice, the start or the estimate."""
-    return on or next((day for name in _STARTS if (day := purchase.day(name)) is not None), None)
+def day_of(purchase: Procurement, on: date | None = None, *, today: date | None = None) -> date | None:
+    """Return the day whose rules decide, for the value as for the routes, days and limits.
+
+    It is the day asked for, else that of the notice, the start or the estimate, else the day it is looked.
+    """
+    return on or next((day for name in _STARTS if (day := purchase.day(name)) is not None), today)
 
 
 def exceptions(asked: Asked, day: date) -> Collected | None:
