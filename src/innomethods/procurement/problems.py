@@ -15,14 +15,15 @@ import attrs
 
 from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
+from innomethods.procurement.deciding.saying import limit_amount
 from innomethods.procurement.naming import find_unknown_procedure
+from innomethods.procurement.routing.limits import limits_of
 from innomethods.procurement.routing.regimes import day_of
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing.problems import find_day_problems
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.figures import currency_of
 from innomethods.procurement.valuing.grounds import ValueRule
-from innomethods.procurement.valuing.limits import limits_of
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.splitting import find_splitting
 from innomethods.procurement.valuing.valuation import valuation
@@ -113,16 +114,15 @@ def _of_routes(purchase: Procurement, path: str, rules: Rules, day: date, asked:
 
 def _of_value(purchase: Procurement, path: str, rules: Rules, day: date) -> Iterator[Finding]:
     valued = valuation(purchase, rules=rules, on=day)
-    limits = limits_of(purchase, valued.kind or purchase.kind, rules, day)
-    open_limit = next((one for one in limits if one.caught(valued.worth) is None), None)
+    limits = limits_of(purchase, rules, valued, day)
+    open_limit = next((one for one in limits if one.caught(*valued.worth.ends) is None), None)
     for lack in valued.lacking:
         if lack.what in _CONTRADICTIONS or (lack.what == "kind" and lack.path == "kind"):
             continue
         if lack.what not in _VAT:
             yield finding("K01", f"{path}{lack.path}", purchase=purchase.id, because=lack.tell)
         elif open_limit is not None:  # where it doesn't move the value across a limit, nobody needs to know
-            amount = phrases.money(open_limit.amount, valued.currency)
-            title = open_limit.row.title
+            title, amount = open_limit.row.title, limit_amount(open_limit)
             yield finding("K02", f"{path}{lack.path}", limit=title, amount=amount, because=lack.tell)
     yield from _other_kind(purchase, valued, path)
     yield from _left_out(valued, path)

@@ -106,9 +106,7 @@ def regime_on(asked: Asked, day: date) -> Regime:
         status = Status.DECIDED if out.is_exact else Status.ROBUST
         because = () if out.rule.because is None else (out.rule.because,)
         return attrs.evolve(regime, status=status, exception=out, because=because, lacking=())
-    if asked.purchase.joint and asked.purchase.buyer is not None and authority(asked.purchase) is None:
-        return _of_several(asked, day, regime)
-    return regime
+    return _of_several(asked, day, regime)
 
 
 def _before_the_rules(table: RuleTable, day: date, asked: Asked) -> Regime:
@@ -168,10 +166,10 @@ def _limit(rule: TableRule, name: str, rules: Rules, day: date) -> Limit | None:
 
 def _of_several(asked: Asked, day: date, together: Regime) -> Regime:
     """Return the regime where several kinds of buyers sign: open, if each by itself would be under another one."""
-    kinds = dict.fromkeys(one for one in (asked.purchase.buyer, *asked.purchase.joint) if one is not None)
-    if len(kinds) == 1:
+    each = by_each_buyer(asked)
+    if not each:
         return together
-    alone = [decide(asked.rules, TABLE, asked.answers.with_all(by_itself(one)), day) for one in kinds]
+    alone = [decide(asked.rules, TABLE, answers, day) for answers in each]
     if len({_outcome(one.applies) for one in alone}) == 1 and all(one.rule is not None for one in alone):
         return together if together.rule is not None else _regime(alone[0], asked)
     table = alone[0].table
@@ -189,6 +187,14 @@ def _of_several(asked: Asked, day: date, together: Regime) -> Regime:
         lacking=lacking,
         verdicts=together.verdicts,
     )
+
+
+def by_each_buyer(asked: Asked) -> tuple[Answers, ...]:
+    """Return the answers if each of several kinds of buyers bought alone; none where it is known whose rules hold."""
+    if not asked.purchase.joint or asked.purchase.buyer is None or authority(asked.purchase) is not None:
+        return ()
+    kinds = dict.fromkeys((asked.purchase.buyer, *asked.purchase.joint))
+    return tuple(asked.answers.with_all(by_itself(one)) for one in kinds) if len(kinds) > 1 else ()
 
 
 def _in_order(table: RuleTable, rules: Iterable[TableRule]) -> tuple[TableRule, ...]:
