@@ -19,7 +19,7 @@ from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.inputs import of_regime
 from innomethods.procurement.routing.outcome import Lacking, Regime
 from innomethods.procurement.routing.routes import routes
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.quantities import Money
 from innomethods.rules import Rules
 from innomethods.wording import Language, Wording
@@ -100,7 +100,7 @@ def contract_change(
     before: Money | None = None,
     facts: Mapping[str, FactValue] | None = None,
     on: date | None = None,
-    value: Valued | None = None,
+    value: Valuation | None = None,
 ) -> ContractChange:
     """Return whether a contract may be changed without a new competition.
 

@@ -28,7 +28,7 @@ from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.splitting import find_splitting
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.rules import Rules
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_code
 from innomethods.wording.formats import date_wording
 
 # Each day comes before the next of its row, if both are set. What is planned and what was signed don't wait for
@@ -42,7 +42,6 @@ _CONTRADICTIONS = ("currency", "total")  # told by codes of their own
 _NOT_CLASSIC = (Buyer.PUBLIC_UNDERTAKING, Buyer.EXCLUSIVE_RIGHTS)
 _SHARE = "-share"
 _SURPRISING = (ValueRule.SUPPLIED, ValueRule.REGULAR, ValueRule.FINANCIAL_YEAR)
-_ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 
 def find_procurement_problems(
@@ -92,7 +91,7 @@ def _of(
 ) -> Iterator[Finding]:
     for rule in RULES:
         yield from rule(purchase, path)
-    holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
+    holding = [one for one in rules if country is None or country_code(country) == one.country]
     if rules and not holding:
         yield finding("K17", f"{path}country", country=country, known=", ".join(one.country for one in rules))
     day = day_of(purchase, asked, today=on)

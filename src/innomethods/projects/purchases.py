@@ -21,14 +21,13 @@ from innomethods.procurement.routing.regimes import day_of
 from innomethods.quantities import Money, as_decimal
 from innomethods.rules import Rules, TableRule
 from innomethods.running import Run, RunStatus
-from innomethods.wording import LANGUAGES, Wording, format_for
+from innomethods.wording import LANGUAGES, Wording, country_code, format_for
 
 PROCEDURE, REGIME, VALUE = "procedure", "procurement-regime", "procurement-value"
 _OVERLAY = "procurement-norway"  # lays the steps of a purchase in; for Norway, as yet the only one
 _COUNTRY = "NO"
 _FACET = "procurement"
 _RESULT, _SIGNED = "procurement", "contracted"
-_ALSO_CALLED = {"GB": "UK"}
 
 
 @attrs.frozen
@@ -116,7 +115,7 @@ def _meant(project: Project, run: Run) -> Procurement | None:
 def _bought(project: Project, purchase: Procurement, rules: tuple[Rules, ...], on: date) -> _Bought | None:
     country = purchase.country or project.country
     purchase = attrs.evolve(purchase, country=country)
-    holding = next((one for one in rules if one.country == _ALSO_CALLED.get(country, country)), None)
+    holding = next((one for one in rules if country is not None and one.country == country_code(country)), None)
     if holding is None or holding.table("regime") is None:
         return None
     value = valuation(purchase, rules=holding, on=day_of(purchase, today=on) or on)

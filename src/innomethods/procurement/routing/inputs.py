@@ -11,13 +11,13 @@ from decimal import Decimal
 from innomethods.model import Buyer, Circumstance, Procurement, Sector
 from innomethods.procurement.deciding import MISSING, Answer, Answers, Reason
 from innomethods.procurement.routing.outcome import Regime, parts_of
-from innomethods.procurement.routing.valued import Valued, value_answer
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.rules import BUILT_IN, AskedKind, FactKind, Rules, asked_kind
 
 AUTHORITY = "contracting-authority"
 
 
-def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
+def answers_of(purchase: Procurement, rules: Rules, valued: Valuation) -> Answers:
     """Return what is known of a purchase before anything is decided.
 
     The sector is the classic one unless said, and nobody else buys along unless said: both are marked as assumed. What
@@ -28,7 +28,7 @@ def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
         "country": _stated(purchase.country),
         "kind": _stated(kind),
         "sector": Answer.of(str(Sector.CLASSIC), assumed=True) if purchase.sector is None else _stated(purchase.sector),
-        "value": value_answer(valued),
+        "value": _worth(valued),
         "framework": Answer.of(purchase.framework, assumed=not purchase.framework),
         "months": MISSING if purchase.months is None else Answer.of(purchase.months),
         "procedure": _stated(purchase.procedure),
@@ -111,6 +111,15 @@ def _circumstances(purchase: Procurement, rules: Rules) -> Mapping[str, Answer]:
         value = one.value if isinstance(one.value, (bool, str)) else Decimal(str(one.value))
         found[one.fact] = Answer.of(value)
     return found
+
+
+def _worth(valued: Valuation) -> Answer:
+    """Return a value as an answer to be held against limits."""
+    if valued.value is not None:
+        return Answer.of(valued.value.amount)
+    if valued.least.amount == 0 and valued.most is None:
+        return MISSING
+    return Answer.between(valued.least.amount, None if valued.most is None else valued.most.amount)
 
 
 def _stated(value: str | None) -> Answer:

@@ -18,13 +18,13 @@ from innomethods.procurement.deciding.judging import limit_on, together
 from innomethods.procurement.deciding.verdicts import clauses_of
 from innomethods.procurement.routing import regimes
 from innomethods.procurement.routing.inputs import answers_of
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.rules import Rules
 
 _VALUE = "value"
 
 
-def limits_of(purchase: Procurement, rules: Rules, valued: Valued, on: date) -> tuple[Limit, ...]:
+def limits_of(purchase: Procurement, rules: Rules, valued: Valuation, on: date) -> tuple[Limit, ...]:
     """Return the limits on a day that a purchase's value may reach, the lowest first.
 
     Where the law doesn't say one, it is as somebody has assessed it, else between bounds. Of a purchase whose buyer or

@@ -29,7 +29,7 @@ from innomethods.procurement.deciding.verdicts import RuleVerdict
 from innomethods.procurement.routing.asking import to_give
 from innomethods.procurement.routing.inputs import AUTHORITY, authority, by_itself
 from innomethods.procurement.routing.outcome import Regime, RegimeOn, parts_of
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.rules import Rules, RuleTable, TableRule
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -60,7 +60,7 @@ class Asked(NamedTuple):
     purchase: Procurement
     rules: Rules
     answers: Answers
-    valued: Valued
+    valued: Valuation
 
 
 def day_of(purchase: Procurement, on: date | None = None, *, today: date | None = None) -> date | None:

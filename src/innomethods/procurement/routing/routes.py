@@ -18,11 +18,10 @@ from innomethods.procurement.routing.inputs import answers_of, of_regime
 from innomethods.procurement.routing.lots import lot_routes
 from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
 from innomethods.procurement.routing.problems import find_route_problems
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.rules import AnyOf, Clause, Rules
-
-_ALSO_CALLED = {"GB": "UK"}
+from innomethods.wording import country_code
 
 
 def routes(
@@ -30,7 +29,7 @@ def routes(
     *,
     rules: Rules,
     on: date | None = None,
-    value: Valued | None = None,
+    value: Valuation | None = None,
     today: date | None = None,
 ) -> Routes:
     """Return which way a purchase may go by a country's rules, and why.
@@ -76,7 +75,7 @@ def routes(
 
 def _refuse_other_rules(procurement: Procurement, rules: Rules) -> None:
     country = procurement.country
-    if country is not None and _ALSO_CALLED.get(country, country) != _ALSO_CALLED.get(rules.country, rules.country):
+    if country is not None and country_code(country) != country_code(rules.country):
         raise ValueError(
             f"The purchase {procurement.id!r} is made in {country}; these are the rules of {rules.country}."
         )

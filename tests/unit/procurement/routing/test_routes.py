@@ -13,7 +13,9 @@ from innomethods.model import ChosenDays, Circumstance, LegalAssessment, Procure
 from innomethods.procurement import NOT_LEGAL_ADVICE, routes
 from innomethods.procurement.deciding import Status
 from innomethods.procurement.routing.outcome import Allowed
-from innomethods.procurement.routing.valued import PlainLack, PlainValue
+from innomethods.procurement.valuing.amounts import Between
+from innomethods.procurement.valuing.outcome import Lacking
+from innomethods.procurement.valuing.valuation import valuation
 from innomethods.quantities import Money
 from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording
@@ -99,12 +101,10 @@ class TestRegime:
                 assert one.ask.text(language) in found.why(language)
 
     def test_what_a_value_lacks_is_what_to_give(self, rules):
-        lacks = [
-            PlainLack(
-                "price", "items/2/value", Wording(nb="Hva koster det?", nn="Kva kostar det?", en="How much is it?")
-            )
-        ]
-        reckoned = PlainValue(Money(1_000_000), None, None, tuple(lacks))
+        tell = Wording(nb="Hva koster det?", nn="Kva kostar det?", en="How much is it?")
+        bare = valuation(purchase(1_000_000), rules=rules, on=ON)
+        lacks = [Lacking("price", "items/2/value", tell)]
+        reckoned = attrs.evolve(bare, worth=Between(1_000_000, None), lacking=lacks)
         found = routes(purchase(None), rules=rules, value=reckoned)
         assert found.status is Status.NEEDS_INFO
         assert [(one.fact, one.path) for one in found.lacking] == [("price", "items/2/value")]
@@ -129,7 +129,7 @@ class TestRegime:
             routes(purchase(-1), rules=rules)
 
     def test_a_value_reckoned_elsewhere_is_used(self, rules):
-        reckoned = PlainValue(Money(2_600_000), Money(2_700_000), None)
+        reckoned = attrs.evolve(valuation(purchase(), rules=rules, on=ON), worth=Between(2_600_000, 2_700_000))
         found = routes(purchase(), rules=rules, value=reckoned)
         assert (found.status, found.regime.parts) == (Status.ROBUST, ("I", "III"))
 
