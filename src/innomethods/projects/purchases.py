@@ -115,7 +115,7 @@ def _meant(project: Project, run: Run) -> Procurement | None:
 def _bought(project: Project, purchase: Procurement, rules: tuple[Rules, ...], on: date) -> _Bought | None:
     country = purchase.country or project.country
     purchase = attrs.evolve(purchase, country=country)
-    holding = next((one for one in rules if country is not None and one.country == country_code(country)), None)
+    holding = next((one for one in rules if one.country == country_code(country)), None)
     if holding is None or holding.table("regime") is None:
         return None
     value = valuation(purchase, rules=holding, on=day_of(purchase, today=on) or on)

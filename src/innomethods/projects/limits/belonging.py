@@ -133,4 +133,4 @@ def _procedures(rules: Rules | None) -> dict[str, str]:
 
 def _rules_of(purchase: Procurement, project: Project, known: dict[str, Rules]) -> Rules | None:
     country = purchase.country or project.country
-    return known.get(country_code(country)) if country is not None else None
+    return known.get(country_code(country))

@@ -8,6 +8,7 @@ import pytest
 from innomethods.exchange.ocds import from_ocds
 from innomethods.exchange.ocds.reading import MOST_FINDINGS
 from innomethods.findings.ocds import KINDS
+from innomethods.quantities import Money
 
 CLEAN = {
     "ocid": "ocds-213czf-1",
@@ -198,3 +199,21 @@ def test_the_buyer_is_the_party_the_release_names_as_such():
     assert country(buyer=...) == "SE"  # the only one with the role
     parties[1]["roles"] = ["buyer"]
     assert country(buyer=...) is None  # which of them isn't said
+
+
+@pytest.mark.parametrize(
+    ("statuses", "amount"),
+    [((None, "active"), 1_000_000), (("active", "cancelled"), 880_000), (("pending", "unsuccessful"), None)],
+)
+def test_only_awards_in_force_are_awarded(statuses, amount):
+    worths = zip(statuses, (880_000, 120_000), strict=True)
+    awards = [
+        {
+            "id": str(number),
+            "value": {"amount": worth, "currency": "NOK"},
+            **({} if status is None else {"status": status}),
+        }
+        for number, (status, worth) in enumerate(worths)
+    ]
+    (process,) = from_ocds(json.dumps({**CLEAN, "awards": awards, "contracts": []}).encode()).processes
+    assert process.awarded == (None if amount is None else Money(amount))
