@@ -177,6 +177,14 @@ def test_pointers_escape_what_they_must():
     assert ("O18", "/tender/a~1b~0c") in told(twice)
 
 
+def test_a_key_said_again_among_very_many_is_the_first_that_is():
+    many = ", ".join(f'"k{at}": 1' for at in range(60_000))  # looking back through them one by one takes half a minute
+    twice = json.dumps(CLEAN).replace('"title": "Vans"', f'"more": {{{many}, "k7": 2, "k3": 2}}')
+    (again,) = [one for one in from_ocds(twice.encode()).findings if one.code == "O18"]
+    assert again.path == "/tender/more"
+    assert "k7" in again.message.text("en")
+
+
 def test_what_is_missing_is_told_once_each():
     assert told({"ocid": "ocds-213czf-1", "tender": CLEAN["tender"]}) == [
         ("O01", "/id"),
