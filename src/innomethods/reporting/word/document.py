@@ -278,7 +278,8 @@ class _Writer:
         from docx.enum.style import WD_STYLE_TYPE
 
         if style not in self._ids:
-            self._ids[style] = self._document.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+            part: Any = self._document.part
+            self._ids[style] = part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
         paragraph._p.style = self._ids[style]  # noqa: SLF001 - the only way past looking it up once a cell
         return paragraph
 
