@@ -93,5 +93,7 @@ def _close(valued: Valuation, limits: Iterable[Limit], path: str) -> Iterator[Fi
             continue
         if valued.worth.least >= Fraction(limit.least) * (1 - CLOSE):
             worth, amount = phrases.amount(valued.worth, valued.currency), limit_amount(limit)
-            short = phrases.money(limit.least - decimal(valued.worth.least), valued.currency)
+            worth_is = decimal(valued.worth.least)
+            short_of = Between(limit.least - worth_is, None if limit.most is None else limit.most - worth_is)
+            short = phrases.amount(short_of, valued.currency)
             yield finding("K16", path.rstrip("/"), worth=worth, limit=limit.row.title, amount=amount, short=short)
