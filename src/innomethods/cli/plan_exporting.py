@@ -199,7 +199,7 @@ def _valued(project: Project, asked: Asked) -> list[Valuation]:
         bought = attrs.evolve(purchase, country=purchase.country or project.country)
         rules = laws.get(bought.country or "")
         if rules is not None and limits_of_value(rules):
-            found.append(valuation(bought, rules=rules, on=day_of(bought, None) or now().date()))
+            found.append(valuation(bought, rules=rules, on=day_of(bought) or now().date()))
     return found
 
 

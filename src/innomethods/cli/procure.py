@@ -37,14 +37,13 @@ from innomethods.cli.saying import (
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.findings import errors_of
 from innomethods.procurement import NOT_LEGAL_ADVICE, timetable, valuation
-from innomethods.procurement.deciding.judging import Limit, limit_on
+from innomethods.procurement.deciding import Limit
 from innomethods.procurement.deciding.saying import limit_said
-from innomethods.procurement.deciding.verdicts import clauses_of
 from innomethods.procurement.naming import procedure_meant
+from innomethods.procurement.routing.limits import limits_that_decide
 from innomethods.procurement.routing.outcome import Allowed, Routes
 from innomethods.reporting.procurement import RouteView, valuation_record
 from innomethods.reporting.procurement.asking import lowered
-from innomethods.rules import Rules
 from innomethods.wording import Wording, country_named, format_for
 
 _DEFAULT = "routes"
@@ -196,7 +195,7 @@ def thresholds(country: str, on: date | None, folder: Path | None) -> None:
     """List the limits that decide which rules apply, as they are on a day."""
     rules = rules_of(country.upper(), shelf_with(folder), None)
     day = on or now().date()
-    limits = [limit_on(rules.row(id), day) for id in _deciding(rules)]
+    limits = limits_that_decide(rules, day)
     if settings().json:
         answer(
             {
@@ -232,10 +231,3 @@ def _limit(one: Limit) -> dict[str, Any]:
         "certainty": None if ground is None else str(ground.certainty),
         "seen": None if ground is None else ground.seen,
     }
-
-
-def _deciding(rules: Rules) -> list[str]:
-    """Return the ids of the rows that the table of regimes asks about, in its order."""
-    regimes = rules.table("regime")
-    clauses = () if regimes is None else clauses_of(regimes)
-    return list(dict.fromkeys(one.row for one in clauses if one.row is not None))

@@ -16,7 +16,20 @@ import click
 from innomethods.cli.logs import log_option, run_option
 from innomethods.cli.procure_asking import Asked, asked_of_file, every_asked_of_file
 from innomethods.cli.refusing import refuse
-from innomethods.cli.saying import DAY, FILE, FINDINGS, FOLDER, answer, common, note, say, settings, stop, text
+from innomethods.cli.saying import (
+    DAY,
+    FILE,
+    FINDINGS,
+    FOLDER,
+    answer,
+    common,
+    finding_record,
+    note,
+    say,
+    settings,
+    stop,
+    text,
+)
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.composing import resolve_project
 from innomethods.errors import MethodProblems
@@ -78,17 +91,17 @@ def papers(
     if form != "docx":
         refuse("--template", because=_ONLY_WORD)
     if form == _WORKBOOK:
-        every = every_asked_of_file(file, purchase, on, folder, log=log, run_id=run_id)
-        views = [_view(one, by, folder) for one in every]
-        made = _workbook(views)
+        several = every_asked_of_file(file, purchase, on, folder, log=log, run_id=run_id)
     else:
-        views = [_view(asked_of_file(file, purchase, on, folder, log=log, run_id=run_id), by, folder)]
-        made = _papers(views[0], form, template)
+        several = [asked_of_file(file, purchase, on, folder, log=log, run_id=run_id)]
+    views = [_view(one, by, folder) for one in several]
+    made = _workbook(views) if form == _WORKBOOK else _papers(views[0], form, template)
     written = write_files(out, made, force=force)
-    findings = [one for view in views for one in view.routes.findings]
+    findings = [one for asked in several for one in asked.findings(())]
     if settings().json:
         files = [str(path) for path in written.files]
-        answer({"notice": text(NOT_LEGAL_ADVICE), "folder": str(written.folder), "files": files})
+        told = [finding_record(one) for one in findings]
+        answer({"notice": text(NOT_LEGAL_ADVICE), "folder": str(written.folder), "files": files, "findings": told})
     else:
         for path in written.files:
             say(str(path))

@@ -26,6 +26,7 @@ from innomethods.logbooks import open_logbook, roll_up
 from innomethods.logbooks.children import RollUp
 from innomethods.model import Observation, Project
 from innomethods.planning import Baseline, Forecast, LevelledPlan, Plan, schedule
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.rules import AppraisalRules, Rules
 from innomethods.running import Run, as_of
 from innomethods.wording import LANGUAGES, Language
@@ -53,7 +54,11 @@ EXAMPLE = "faerre-bomtimer"
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 @log_option(required=False)
 @run_option
-@click.option("--on", type=DAY, help="The day the report speaks of; default today with --log or --observations.")
+@click.option(
+    "--on",
+    type=DAY,
+    help="The day the report speaks of; default today with --log, --observations or a purchase that states no day.",
+)
 @click.option("--forecast", is_flag=True, help="Say when it may end, and what moves that (extra ‘plan’).")
 @samples_option
 @seed_option
@@ -98,7 +103,8 @@ def report(
     run = one_run(log, run_id) if log is not None else None
     if run is not None and log is not None:
         check_same(intention, run, log)
-    day = on or (now().date() if run is not None or observations is not None else None)
+    speaks_of_today = run is not None or observations is not None or _buys_undated(intention)
+    day = on or (now().date() if speaks_of_today else None)
     run = as_of(run, day) if run is not None and day is not None else None
     children = _below(run, log, day) if run is not None and log is not None else None
     with told_in(project):
@@ -135,6 +141,11 @@ def report(
         return
     for path in written.files:
         say(str(path))
+
+
+def _buys_undated(project: Project) -> bool:
+    """Whether something is bought of which no day is stated, so that the rules of the day it is looked decide."""
+    return any(day_of(purchase) is None for purchase in project.procurements)
 
 
 def _observed(sheet: Path | None, project: Project, day: date | None) -> list[Observation]:

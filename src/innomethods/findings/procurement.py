@@ -32,9 +32,9 @@ KINDS: tuple[FindingKind, ...] = (
         severity=Severity.WARNING,
         title=Wording(nb="Mva. kan avgjøre", nn="Mva. kan avgjere", en="VAT may decide"),
         message=Wording(
-            nb="Med og uten merverdiavgift ligger verdien på hver sin side av {limit} ({amount}).",
-            nn="Med og utan meirverdiavgift ligg verdien på kvar si side av {limit} ({amount}).",
-            en="With and without value added tax the value lies on either side of the {limit} ({amount}).",
+            nb="Med og uten merverdiavgift kan verdien ligge på hver sin side av {limit} ({amount}).",
+            nn="Med og utan meirverdiavgift kan verdien liggje på kvar si side av {limit} ({amount}).",
+            en="With and without value added tax the value may lie on either side of the {limit} ({amount}).",
         ),
         why=Wording(
             nb="Et beløp med merverdiavgift holdt mot en grense uten har kostet feil avgjørelser.",

@@ -22,7 +22,7 @@ from innomethods.procurement.routing.inputs import of_regime
 from innomethods.procurement.routing.outcome import Lacking, Regime
 from innomethods.procurement.routing.problems import find_fact_problems
 from innomethods.procurement.routing.routes import routes
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.quantities import Money
 from innomethods.rules import Rules, currency_of
 from innomethods.wording import Language, Wording
@@ -105,7 +105,7 @@ def contract_change(
     before: Money | None = None,
     facts: Mapping[str, FactValue] | None = None,
     on: date | None = None,
-    value: Valued | None = None,
+    value: Valuation | None = None,
 ) -> ContractChange:
     """Return whether a contract may be changed without a new competition.
 

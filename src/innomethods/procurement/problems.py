@@ -15,17 +15,19 @@ import attrs
 
 from innomethods.findings import Finding, finding
 from innomethods.model import Buyer, Procurement, Project, Sector
+from innomethods.procurement.deciding.saying import limit_amount
 from innomethods.procurement.naming import find_unknown_procedure
+from innomethods.procurement.routing.limits import limits_of
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.procurement.routing.routes import routes
 from innomethods.procurement.timing.problems import find_day_problems
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.grounds import ValueRule
-from innomethods.procurement.valuing.limits import limits_of
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.splitting import find_splitting
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.rules import Rules, limits_of_value
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_code
 from innomethods.wording.formats import date_wording
 
 # Each day comes before the next of its row, if both are set. What is planned and what was signed don't wait for
@@ -34,13 +36,11 @@ _IN_ORDER = (
     ("estimate", "notice", "requests", "invitation", "tenders", "letter", "contract"),
     ("start", "notice", "requests", "invitation", "tenders", "letter", "signed"),
 )
-_JUDGED_ON = ("notice", "start", "estimate")
 _VAT = ("vat", "vat-rate")
 _CONTRADICTIONS = ("currency", "total")  # told by codes of their own
 _NOT_CLASSIC = (Buyer.PUBLIC_UNDERTAKING, Buyer.EXCLUSIVE_RIGHTS)
 _SHARE = "-share"
 _SURPRISING = (ValueRule.SUPPLIED, ValueRule.REGULAR, ValueRule.FINANCIAL_YEAR)
-_ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 
 def find_procurement_problems(
@@ -90,17 +90,16 @@ def _of(
 ) -> Iterator[Finding]:
     for rule in RULES:
         yield from rule(purchase, path)
-    holding = [one for one in rules if country is None or _ALSO_CALLED.get(country, country) == one.country]
+    holding = [one for one in rules if country is None or country_code(country) == one.country]
     if rules and not any(_buys(one) for one in holding):
         others = ", ".join(dict.fromkeys(one.country for one in rules if _buys(one)))
         yield finding("K17", f"{path}country", country=country or "–", known=others or "–")
         return
-    stated = next((known for name in _JUDGED_ON if (known := purchase.day(name)) is not None), None)
-    day = asked or stated or on
+    day = day_of(purchase, asked, today=on)
     if day is not None and holding and limits_of_value(holding[0]):
         yield from _of_value(purchase, path, holding[0], day)
     if day is not None and holding and holding[0].table("regime") is not None:
-        yield from _of_routes(purchase, path, holding[0], day, asked or (None if stated else on))
+        yield from _of_routes(purchase, path, holding[0], day, asked)
     elif holding:
         yield from find_unknown_procedure(purchase, holding[0], path)
 
@@ -113,23 +112,22 @@ def _buys(rules: Rules) -> bool:
 def _of_routes(purchase: Procurement, path: str, rules: Rules, day: date, asked: date | None) -> Iterator[Finding]:
     """K20 to K28, K35: facts, assessments, procedure and days that the rules, or what they come to, contradict."""
     purchase = attrs.evolve(purchase, country=rules.country)
-    found = routes(purchase, rules=rules, on=asked, value=valuation(purchase, rules=rules, on=day))
+    found = routes(purchase, rules=rules, on=asked, value=valuation(purchase, rules=rules, on=day), today=day)
     for one in (*found.findings, *find_day_problems(purchase, found)):
         yield attrs.evolve(one, path=f"{path}{one.path}".rstrip("/"))
 
 
 def _of_value(purchase: Procurement, path: str, rules: Rules, day: date) -> Iterator[Finding]:
     valued = valuation(purchase, rules=rules, on=day)
-    limits = limits_of(purchase, valued.kind or purchase.kind, rules, day)
-    open_limit = next((one for one in limits if one.caught(valued.worth) is None), None)
+    limits = limits_of(purchase, rules, valued, day)
+    open_limit = next((one for one in limits if one.caught(*valued.worth.ends) is None), None)
     for lack in valued.lacking:
         if lack.what in _CONTRADICTIONS or (lack.what == "kind" and lack.path == "kind"):
             continue
         if lack.what not in _VAT:
             yield finding("K01", f"{path}{lack.path}", purchase=purchase.id, because=lack.tell)
         elif open_limit is not None:  # where it doesn't move the value across a limit, nobody needs to know
-            amount = phrases.money(open_limit.amount, valued.currency)
-            title = open_limit.row.title
+            title, amount = open_limit.row.title, limit_amount(open_limit)
             yield finding("K02", f"{path}{lack.path}", limit=title, amount=amount, because=lack.tell)
     yield from _other_kind(purchase, valued, path)
     yield from _left_out(valued, path)

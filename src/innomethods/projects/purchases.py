@@ -17,19 +17,18 @@ from innomethods.findings import Finding, finding
 from innomethods.model import Choice, Extend, Fact, Overlay, Procurement, Project, Shelf, walk
 from innomethods.procurement import routes, valuation
 from innomethods.procurement.routing.outcome import Allowed, ProcedureRoute, Routes
+from innomethods.procurement.routing.regimes import day_of
 from innomethods.projects.assessing import with_assessments
 from innomethods.quantities import Money, as_decimal
 from innomethods.rules import Rules, TableRule
 from innomethods.running import Run, RunStatus
-from innomethods.wording import LANGUAGES, Wording, format_for
+from innomethods.wording import LANGUAGES, Wording, country_code, format_for
 
 PROCEDURE, REGIME, VALUE = "procedure", "procurement-regime", "procurement-value"
 _OVERLAY = "procurement-norway"  # lays the steps of a purchase in; for Norway, as yet the only one
 _COUNTRY = "NO"
 _FACET = "procurement"
 _RESULT, _SIGNED = "procurement", "contracted"
-_JUDGED_ON = ("notice", "start", "estimate")
-_ALSO_CALLED = {"GB": "UK"}
 
 
 @attrs.frozen
@@ -118,14 +117,11 @@ def purchase_meant(project: Project, run: Run) -> Procurement | None:
 def _bought(project: Project, purchase: Procurement, rules: tuple[Rules, ...], on: date) -> _Bought | None:
     country = purchase.country or project.country
     purchase = attrs.evolve(purchase, country=country)
-    holding = next((one for one in rules if one.country == _ALSO_CALLED.get(country, country)), None)
+    holding = next((one for one in rules if one.country == country_code(country)), None)
     if holding is None or holding.table("regime") is None:
         return None
-    stated = next((day for name in _JUDGED_ON if (day := purchase.day(name)) is not None), None)
-    value = valuation(purchase, rules=holding, on=stated or on)
-    return _Bought(
-        purchase, routes(purchase, rules=holding, on=None if stated is not None else on, value=value), value.value
-    )
+    value = valuation(purchase, rules=holding, on=day_of(purchase, today=on) or on)
+    return _Bought(purchase, routes(purchase, rules=holding, value=value, today=on), value.value)
 
 
 def _followed(run: Run) -> str | None:

@@ -4,7 +4,7 @@ Here: `Wording` (one text in bokmål, nynorsk and English), the fallback between
 Not here: what the texts say (that lives beside what they speak of) and page lay-out (`reporting`).
 """
 
-from innomethods.wording.countries import country_named
+from innomethods.wording.countries import country_code, country_named
 from innomethods.wording.formats import Format, format_for
 from innomethods.wording.text import (
     DEFAULT_LANGUAGE,
@@ -27,6 +27,7 @@ __all__ = [
     "Wording",
     "as_language",
     "as_wording",
+    "country_code",
     "country_named",
     "format_for",
     "in_all_languages",

@@ -39,11 +39,20 @@ _NAMES: dict[str, Wording] = {
 _ALSO_CALLED = {"GB": "UK", "EL": "GR"}
 
 
+def country_code(code: str) -> str:
+    """Return the code that a country goes by here, of those it has.
+
+    >>> country_code("GB"), country_code("NO")
+    ('UK', 'NO')
+    """
+    return _ALSO_CALLED.get(code, code)
+
+
 def country_named(code: str) -> Wording:
     """Return what a country is called; the code itself for one that isn't here.
 
     >>> country_named("NO").text("nn"), country_named("GB").text("en"), country_named("NZ").text("nb")
     ('Noreg', 'the United Kingdom', 'NZ')
     """
-    found = _NAMES.get(_ALSO_CALLED.get(code, code))
+    found = _NAMES.get(country_code(code))
     return found if found is not None else Wording(nb=code, nn=code, en=code)

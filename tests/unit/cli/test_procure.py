@@ -464,3 +464,42 @@ def test_explained_it_tells_every_notice_what_to_mend_and_what_is_half_answered(
 def test_what_rests_on_an_estimate_is_headed_so():
     told = run(*ASKED, "--value", "1 900 000 NOK", "--on", "2028-01-15").stdout
     assert told.startswith("The same within an estimate\n")
+
+
+@pytest.mark.parametrize(
+    "dates", ["{notice: 2027-03-01, requests: 2027-02-12}", "{notice: 2027-03-01, requests: 2027-03-02}"]
+)
+def test_days_that_cannot_be_are_told_by_every_command_with_the_same_exit_code(dates, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("project.yaml").write_text(
+        FACTS_WRONG.replace("{notice: 2027-03-01, requests: 2027-03-12}", dates), encoding="utf-8"
+    )
+    asked = ("project.yaml", "--purchase", "hall")
+    told = [run(*asked), run("papers", *asked, "--out", "out"), run("timeline", *asked)]
+    assert [one.exit_code for one in told] == [1, 1, 1]
+    assert all("K05" in one.stderr or "K28" in one.stderr for one in told[:2])
+    assert len(list(Path("out").iterdir())) == 3
+
+
+def test_a_purchase_without_a_day_is_judged_by_the_same_rules_everywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    undated = FACTS_WRONG.replace("    dates: {notice: 2027-03-01}\n", "").replace(
+        "start: 2027-01-11", "start: 2025-01-06"
+    )
+    Path("project.yaml").write_text(undated, encoding="utf-8")
+    asked = ("project.yaml", "--purchase", "design")
+    today = "2028-01-03"  # by the clock of these tests
+    assert record_of("procure", "value", *asked)["on"] == today
+    assert record_of("procure", *asked)["regime"]["on"] == today
+    assert "K24" in run(*asked).stderr
+    assert "K24" in CliRunner().invoke(innomethods, ["check", "project.yaml"]).stdout
+    written = CliRunner().invoke(
+        innomethods, ["report", "project.yaml", "--out", "report", "--format", "markdown", "--lang", "en"]
+    )
+    assert written.exit_code == 0, written.output
+    page = " ".join(path.read_text() for path in Path("report").rglob("*.md"))
+    assert "The day that counts is 3 January 2028" in " ".join(page.split()).replace("\xa0", " ")
+
+
+def record_of(*words: str) -> dict:
+    return json.loads(CliRunner().invoke(innomethods, ["--json", *words]).stdout)

@@ -96,7 +96,7 @@ def test_an_open_regime_names_the_stricter_and_follows_it():
 def test_what_is_missing_is_asked_for():
     told = told_of(Procurement("pens", kind="goods"), language="en")
     assert "To be told first" in told
-    assert "When does the purchase start?" in told
+    assert "What kind of authority buys?" in told
 
 
 def test_each_of_several_purchases_has_a_part_of_its_own():

@@ -301,7 +301,7 @@ def test_a_day_before_workbooks_know_any_is_text():
 
 
 def test_little_known_of_a_purchase_still_makes_a_book():
-    bare = Procurement("bare", country="NO")
+    bare = Procurement("bare")
     made = book(view(bare))
     (told,) = rows(made["Purchases"])
     assert (told["Purchase"], told["Chosen procedure"], told["Duties left"]) == ("bare", "not chosen", 0)

@@ -132,13 +132,18 @@ def test_a_day_after_the_known_values_is_uncertain_and_names_the_stricter():
     assert "The stricter is" in text(page).split("## What is uncertain")[1]
 
 
-def test_without_a_day_the_note_says_what_to_tell_first():
-    bare = Procurement("pens", country="NO")
+def test_without_a_country_the_note_says_what_to_tell_first():
+    bare = Procurement("pens")
     page = route_note(view(bare, "en"))
     told = text(page)
     assert page.headline == "pens: too little is known"
-    assert "When does the purchase start?" in told
+    assert "In which country is it bought?" in told
     assert "## Notices" not in told
+
+
+def test_without_a_day_the_note_is_by_the_rules_of_the_day_it_is_looked():
+    told = text(route_note(view(Procurement("pens", country="NO"), "en")))
+    assert "The day that counts is 1 March 2027" in told
 
 
 def test_what_somebody_decided_stands_with_who_and_when():

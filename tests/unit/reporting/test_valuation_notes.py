@@ -14,8 +14,8 @@ from innomethods.reporting.html_pages import html_of
 from innomethods.reporting.markdown_pages import markdown_of
 from innomethods.reporting.procurement import ValuationView, valuation_note, valuation_record
 from innomethods.reporting.word import docx_of
-from innomethods.rules import RuleRow, Rules
-from innomethods.sources import Source
+from innomethods.rules import Clause, RuleRow, Rules, RuleTable, TableRule
+from innomethods.sources import Ground, Source
 from innomethods.wording import Wording
 
 SOURCE = Source("test", title="Figures for tests", certainty="derived")
@@ -27,6 +27,13 @@ def row(id, value, **more):
     return RuleRow(id, id, DatedValues(id, [DatedValue(Decimal(value), date(2017, 1, 1), SOURCE)]), **more)
 
 
+def regime(id, **limit):
+    when, gives = [Clause("value", **limit)], {"regulation": id}
+    if id == "between":
+        when.append(Clause("value", short_of="national-limit"))
+    return TableRule(id, id, when, gives, Ground(SOURCE, certainty="derived"), date(2017, 1, 1))
+
+
 RULES = Rules(
     "small", "1", "NO",
     rows=[
@@ -35,6 +42,13 @@ RULES = Rules(
         row("small-lot-goods-services", 932_000, unit="NOK", vat="excluded", starts="below"),
         row("small-lot-share", "0.2"), row("monthly-factor", 48), row("services-months", 48),
         row("lease-months", 12), row("regular-months", 12),
+    ],
+    tables=[
+        RuleTable("regime", "Regimes", "unique", [
+            regime("below", short_of="act-lower-limit"),
+            regime("between", reaches="act-lower-limit"),
+            regime("above", reaches="national-limit"),
+        ]),
     ],
 )  # fmt: skip
 WHOLE = Procurement(

@@ -80,9 +80,7 @@ def _parsed(text: str, name: str, twice: dict[int, tuple[dict[str, Json], str]])
     def pairs(several: list[tuple[str, Json]]) -> dict[str, Json]:
         made = dict(several)
         if len(made) < len(several):
-            keys = [key for key, _ in several]
-            again = next(key for at, key in enumerate(keys) if key in keys[:at])
-            twice[id(made)] = (made, again)  # held, so that its id stays its own
+            twice[id(made)] = (made, _first_again(several))  # held, so that its id stays its own
         return made
 
     try:
@@ -94,6 +92,16 @@ def _parsed(text: str, name: str, twice: dict[int, tuple[dict[str, Json], str]])
         ) from None
     except RecursionError:
         raise refusals.TOO_DEEP.at(name, most=str(DEEPEST)) from None
+
+
+def _first_again(several: list[tuple[str, Json]]) -> str:
+    """Return the first key that had been there already."""
+    seen: set[str] = set()
+    for key, _ in several:
+        if key in seen:
+            return key
+        seen.add(key)
+    raise AssertionError  # pragma: no cover - the caller has counted them
 
 
 def _decimal(text: str) -> Decimal | float:

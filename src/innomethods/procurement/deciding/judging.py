@@ -51,6 +51,24 @@ class Limit:
         """Whether it is one amount."""
         return self.least is not None and self.least == self.most
 
+    def caught(self, least: Decimal | None, most: Decimal | None) -> bool | None:
+        """Whether it catches every amount from one to the other (None: no bound), or none; None when it catches some.
+
+        A limit bites in one direction, so the ends of the bounds tell it all.
+        """
+        row = self.row
+        if least is not None and least is most and self.least is not None and self.is_exact:
+            return row.catches(least, self.least)
+        if row.starts in (Starts.FROM, Starts.ABOVE):
+            surely = least is not None and self.most is not None and row.catches(least, self.most)
+            never = most is not None and self.least is not None and not row.catches(most, self.least)
+        else:
+            surely = most is not None and self.least is not None and row.catches(most, self.least)
+            never = least is not None and self.most is not None and not row.catches(least, self.most)
+        if surely:
+            return True
+        return False if never else None
+
 
 def limit_on(row: RuleRow, day: date) -> Limit:
     """Return the limit of a row on a day; without bounds where nothing is said of it, or what is said is no number."""
@@ -217,7 +235,7 @@ def may_be(answer: FactValue, least: object, most: object) -> bool:
 
 def _verdict(clause: Clause, answer: Answer, limit: Limit | None) -> Verdict:
     if limit is not None:
-        caught = _caught(answer, limit)
+        caught = limit.caught(*answer.bounds)
         if caught is None:
             return Verdict.UNKNOWN
         return _as_verdict(caught is (clause.reaches is not None))
@@ -249,22 +267,3 @@ def _compared(clause: Clause, answer: Answer) -> Verdict:
     if most is not None and most <= clause.at_most:
         return Verdict.HOLDS
     return Verdict.FAILS if least is not None and least > clause.at_most else Verdict.UNKNOWN
-
-
-def _caught(answer: Answer, limit: Limit) -> bool | None:
-    """Whether the limit catches every amount within the bounds, or none; None when it catches some.
-
-    A limit bites in one direction, so the ends of the bounds tell it all.
-    """
-    (least, most), row = answer.bounds, limit.row
-    if least is not None and least is most and limit.least is not None and limit.is_exact:
-        return row.catches(least, limit.least)
-    if row.starts in (Starts.FROM, Starts.ABOVE):
-        surely = least is not None and limit.most is not None and row.catches(least, limit.most)
-        never = most is not None and limit.least is not None and not row.catches(most, limit.least)
-    else:
-        surely = most is not None and limit.least is not None and row.catches(most, limit.least)
-        never = least is not None and limit.most is not None and not row.catches(least, limit.most)
-    if surely:
-        return True
-    return False if never else None

@@ -16,7 +16,7 @@ from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
 from innomethods.procurement.deciding.words import FACTS, GROUND, NAMES, NO, NOT_SAID, VALUES, YES
 from innomethods.rules import GROUND_FOR, AskedFact, FactKind, Rules, Starts
 from innomethods.sources import Ground
-from innomethods.wording import Format, Language, Wording, country_named, format_for
+from innomethods.wording import LANGUAGES, Format, Language, Wording, country_named, format_for
 
 
 def _w(nb: str, nn: str, en: str) -> Wording:
@@ -102,11 +102,16 @@ def answer_said(answer: Answer, fact: str, rules: Rules, language: Language, uni
     return _bounded(answer.least, answer.most, language, unit)
 
 
+def limit_amount(limit: Limit) -> Wording:
+    """Return how high a limit is, or between what."""
+    return Wording(**{one: _bounded(limit.least, limit.most, one, limit.row.unit) for one in LANGUAGES})
+
+
 def limit_said(limit: Limit, language: Language) -> str:
     """Return a limit and how it bites: `500 000 NOK and above`."""
     if limit.least is None and limit.most is None:
         return _UNKNOWN_LIMIT.text(language)
-    amount = _bounded(limit.least, limit.most, language, limit.row.unit)
+    amount = limit_amount(limit).text(language)
     if not limit.is_exact or limit.row.starts is None:
         return amount
     return _BITES[limit.row.starts].fill(limit=amount).text(language)

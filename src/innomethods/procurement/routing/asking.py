@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from innomethods.procurement.deciding import Collected, Judged, Reason
 from innomethods.procurement.routing.outcome import Lacking
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.rules import GROUND_FOR, OF_REGIME, Rules
 from innomethods.wording import Wording
 
@@ -103,7 +103,7 @@ _BUILT_IN: dict[str, tuple[str, Wording, Wording]] = {
 _FOLLOW = {"central": "buyer", "mixed-buyers": "buyer"}  # what nobody states by itself, and what it follows from
 
 
-def to_give(facts: Iterable[str], rules: Rules, valued: Valued | None = None) -> tuple[Lacking, ...]:
+def to_give(facts: Iterable[str], rules: Rules, valued: Valuation | None = None) -> tuple[Lacking, ...]:
     """Return the facts to give, each once; for a value that isn't known, what it lacks."""
     found: dict[str, Lacking] = {}
     for fact in (_FOLLOW.get(one, one) for one in facts):

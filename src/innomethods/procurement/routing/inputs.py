@@ -13,7 +13,7 @@ from innomethods.model import Buyer, FactValue, Procurement, Sector
 from innomethods.procurement.deciding import MISSING, Answer, Answers, Reason
 from innomethods.procurement.deciding.answers import Value
 from innomethods.procurement.routing.outcome import Regime, parts_of
-from innomethods.procurement.routing.valued import Valued, value_answer
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.quantities import amount_and_currency
 from innomethods.rules import BUILT_IN, AskedKind, FactKind, Given, Rules, asked_kind, currency_of
 
@@ -22,7 +22,7 @@ _IN_TED = ("doffin-ted", "ted")  # what a regime gives where notices are publish
 _NOWHERE = (None, "none")
 
 
-def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
+def answers_of(purchase: Procurement, rules: Rules, valued: Valuation) -> Answers:
     """Return what is known of a purchase before anything is decided.
 
     The sector is the classic one unless said, and nobody else buys along unless said: both are marked as assumed. What
@@ -33,7 +33,7 @@ def answers_of(purchase: Procurement, rules: Rules, valued: Valued) -> Answers:
         "country": _stated(purchase.country),
         "kind": _stated(kind),
         "sector": Answer.of(str(Sector.CLASSIC), assumed=True) if purchase.sector is None else _stated(purchase.sector),
-        "value": value_answer(valued),
+        "value": _worth(valued),
         "framework": Answer.of(purchase.framework, assumed=not purchase.framework),
         "months": MISSING if purchase.months is None else Answer.of(purchase.months),
         "procedure": _stated(purchase.procedure),
@@ -145,6 +145,15 @@ def _circumstances(purchase: Procurement, rules: Rules) -> Mapping[str, Answer]:
         if answer is not None:
             found[name] = Answer.of(answer)
     return found
+
+
+def _worth(valued: Valuation) -> Answer:
+    """Return a value as an answer to be held against limits."""
+    if valued.value is not None:
+        return Answer.of(valued.value.amount)
+    if valued.least.amount == 0 and valued.most is None:
+        return MISSING
+    return Answer.between(valued.least.amount, None if valued.most is None else valued.most.amount)
 
 
 def _stated(value: str | None) -> Answer:

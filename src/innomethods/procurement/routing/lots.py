@@ -12,9 +12,8 @@ from fractions import Fraction
 from innomethods.procurement.deciding import MISSING, Answer, Answers, Reason
 from innomethods.procurement.routing.consequences import following
 from innomethods.procurement.routing.outcome import LotRoute, Regime
-from innomethods.procurement.routing.valued import Valued
 from innomethods.procurement.valuing.amounts import Between, decimal
-from innomethods.procurement.valuing.outcome import LotValue
+from innomethods.procurement.valuing.outcome import LotValue, Valuation
 from innomethods.rules import Rules
 
 TABLE = "lots"
@@ -22,7 +21,7 @@ _ABOVE = "doffin-ted"  # published all over the EEA: the value of the whole is a
 _WHOLE, _VALUE, _SHARE, _TOGETHER = "total-above-eea", "lot-value", "this-lot-share", "small-lots-share"
 
 
-def lot_routes(rules: Rules, answers: Answers, regime: Regime, valued: Valued, on: date) -> tuple[LotRoute, ...]:
+def lot_routes(rules: Rules, answers: Answers, regime: Regime, valued: Valuation, on: date) -> tuple[LotRoute, ...]:
     """Return the part contracts that may follow other rules than the whole, each with what it may follow.
 
     Without lines that say which part they are of, what is stated of one part contract is judged, as one without a name.

@@ -32,7 +32,7 @@ from innomethods.procurement.routing.asking import facts_open, to_give
 from innomethods.procurement.routing.contradictions import leaving_open
 from innomethods.procurement.routing.inputs import AUTHORITY, authority, by_itself
 from innomethods.procurement.routing.outcome import Regime, RegimeOn, parts_of
-from innomethods.procurement.routing.valued import Valued
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.rules import Rules, RuleTable, TableRule
 from innomethods.wording import Wording
 from innomethods.wording.formats import date_wording
@@ -56,13 +56,16 @@ class Asked(NamedTuple):
     purchase: Procurement
     rules: Rules
     answers: Answers
-    valued: Valued
+    valued: Valuation
     against: tuple[RuleVerdict, ...] = ()  # of the answers that contradict each other
 
 
-def day_of(purchase: Procurement, on: date | None) -> date | None:
-    """Return the day whose rules decide: the one asked for, else that of the notice, the start or the estimate."""
-    return on or next((day for name in _STARTS if (day := purchase.day(name)) is not None), None)
+def day_of(purchase: Procurement, on: date | None = None, *, today: date | None = None) -> date | None:
+    """Return the day whose rules decide, for the value as for the routes, days and limits.
+
+    It is the day asked for, else that of the notice, the start or the estimate, else the day it is looked.
+    """
+    return on or next((day for name in _STARTS if (day := purchase.day(name)) is not None), today)
 
 
 def exceptions(asked: Asked, day: date) -> Collected | None:
@@ -107,9 +110,7 @@ def regime_on(asked: Asked, day: date) -> Regime:
         status = Status.DECIDED if out.is_exact else Status.ROBUST
         because = () if out.rule.because is None else (out.rule.because,)
         return attrs.evolve(regime, status=status, exception=out, because=because, lacking=())
-    if asked.purchase.joint and asked.purchase.buyer is not None and authority(asked.purchase) is None:
-        regime = _of_several(asked, day, regime)
-    return _left_open(asked, regime, _begun(asked, scope))
+    return _left_open(asked, _of_several(asked, day, regime), _begun(asked, scope))
 
 
 def _begun(asked: Asked, scope: Collected | None) -> list[RuleVerdict]:
@@ -196,10 +197,10 @@ def _limit(rule: TableRule, name: str, rules: Rules, day: date) -> Limit | None:
 
 def _of_several(asked: Asked, day: date, together: Regime) -> Regime:
     """Return the regime where several kinds of buyers sign: open, if each by itself would be under another one."""
-    kinds = dict.fromkeys(one for one in (asked.purchase.buyer, *asked.purchase.joint) if one is not None)
-    if len(kinds) == 1 or together.status is Status.UNCERTAIN:  # the law's text is what leaves it open
+    each = by_each_buyer(asked)
+    if not each or together.status is Status.UNCERTAIN:  # the law's text is what leaves it open
         return together
-    alone = [decide(asked.rules, TABLE, asked.answers.with_all(by_itself(one)), day) for one in kinds]
+    alone = [decide(asked.rules, TABLE, answers, day) for answers in each]
     if len({outcome_of(one.applies) for one in alone}) == 1 and all(one.rule is not None for one in alone):
         return together if together.rule is not None else _regime(alone[0], asked)
     table = alone[0].table
@@ -217,6 +218,14 @@ def _of_several(asked: Asked, day: date, together: Regime) -> Regime:
         lacking=lacking,
         verdicts=together.verdicts,
     )
+
+
+def by_each_buyer(asked: Asked) -> tuple[Answers, ...]:
+    """Return the answers if each of several kinds of buyers bought alone; none where it is known whose rules hold."""
+    if not asked.purchase.joint or asked.purchase.buyer is None or authority(asked.purchase) is not None:
+        return ()
+    kinds = dict.fromkeys((asked.purchase.buyer, *asked.purchase.joint))
+    return tuple(asked.answers.with_all(by_itself(one)) for one in kinds) if len(kinds) > 1 else ()
 
 
 def _in_order(table: RuleTable, rules: Iterable[TableRule]) -> tuple[TableRule, ...]:

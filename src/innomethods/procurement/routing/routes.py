@@ -19,27 +19,33 @@ from innomethods.procurement.routing.inputs import answers_of, of_regime
 from innomethods.procurement.routing.lots import lot_routes
 from innomethods.procurement.routing.outcome import Consequences, Follows, Input, Regime, Routes
 from innomethods.procurement.routing.problems import find_route_problems
-from innomethods.procurement.routing.valued import Valued, plain_value
+from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.valuation import valuation
 from innomethods.rules import AnyOf, Clause, Rules
+from innomethods.wording import country_code
 
-_ALSO_CALLED = {"GB": "UK"}
 
-
-def routes(procurement: Procurement, *, rules: Rules, on: date | None = None, value: Valued | None = None) -> Routes:
+def routes(
+    procurement: Procurement,
+    *,
+    rules: Rules,
+    on: date | None = None,
+    value: Valuation | None = None,
+    today: date | None = None,
+) -> Routes:
     """Return which way a purchase may go by a country's rules, and why.
 
-    The rules of the day it is published decide, else of the day it starts, else of its estimate; `on` is another day to
-    ask for. `value` is what it is worth, where that has been reckoned already.
+    The rules of the day it is published decide, else of the day it starts, else of its estimate, else of `today`; `on`
+    is another day to ask for. `value` is what it is worth, where that has been reckoned already.
 
     Raises:
         ValueError: for rules of another country than the purchase's, or without a table of regimes.
     """
     _refuse_other_rules(procurement, rules)
-    day = regimes.day_of(procurement, on)
+    day = regimes.day_of(procurement, on, today=today)
     if day is None or procurement.country is None:
         return _too_little(procurement, rules, day)
-    valued = value if value is not None else _worth(procurement, rules, regimes.day_of(procurement, on))
+    valued = value if value is not None else valuation(procurement, rules=rules, on=day)
     answers = answers_of(procurement, rules, valued)
     against = contradictions(rules, answers, day)
     asked = regimes.Asked(procurement, rules, without(answers, against), valued, against)
@@ -103,14 +109,9 @@ def _meeting_both(
     return transitions.of_both(first, second, sure=False), transitions.of_both(first, second, sure=True)
 
 
-def _worth(procurement: Procurement, rules: Rules, day: date | None) -> Valued:
-    """Return what a purchase is worth on the day that counts; without a day the plain sum of its lines."""
-    return plain_value(procurement, rules) if day is None else valuation(procurement, rules=rules, on=day)
-
-
 def _refuse_other_rules(procurement: Procurement, rules: Rules) -> None:
     country = procurement.country
-    if country is not None and _ALSO_CALLED.get(country, country) != _ALSO_CALLED.get(rules.country, rules.country):
+    if country is not None and country_code(country) != country_code(rules.country):
         raise ValueError(
             f"The purchase {procurement.id!r} is made in {country}; these are the rules of {rules.country}."
         )

@@ -43,6 +43,11 @@ class Between:
         """Whether it is one number."""
         return self.most == self.least
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal | None]:
+        """The least and the most as decimal numbers."""
+        return decimal(self.least), None if self.most is None else decimal(self.most)
+
     def __add__(self, other: Between) -> Between:
         most = None if self.most is None or other.most is None else self.most + other.most
         return Between(self.least + other.least, most)

@@ -10,10 +10,11 @@ from fractions import Fraction
 
 from innomethods.findings import Finding, finding
 from innomethods.model import Procurement
+from innomethods.procurement.deciding import Limit
+from innomethods.procurement.deciding.saying import limit_amount
 from innomethods.procurement.valuing import phrases
 from innomethods.procurement.valuing.amounts import Between, decimal, total
 from innomethods.procurement.valuing.counting import known
-from innomethods.procurement.valuing.limits import Limit
 from innomethods.procurement.valuing.outcome import Valuation, ValuedLine
 
 CLOSE = Fraction(3, 100)  # our own: so near below a limit that the estimate must be sound
@@ -21,7 +22,7 @@ CLOSE = Fraction(3, 100)  # our own: so near below a limit that the estimate mus
 
 def find_splitting(purchase: Procurement, valued: Valuation, limits: Iterable[Limit], path: str) -> Iterator[Finding]:
     """Yield what looks like a purchase divided to stay below a limit, or an estimate drawn close to one."""
-    ordered = sorted(limits, key=lambda one: one.amount, reverse=True)
+    ordered = sorted(limits, key=lambda one: one.least or one.most or 0, reverse=True)
     yield from _like_purchases(valued, ordered, path)
     yield from _lots(valued, ordered, path)
     yield from _units(purchase, valued, ordered, path)
@@ -35,15 +36,14 @@ def _reached_together(parts: Iterable[Between], limits: Iterable[Limit]) -> Limi
         return None
     whole = total(several)
     for limit in limits:
-        if limit.caught(whole) is True and not any(limit.caught(part) for part in several):
+        if limit.caught(*whole.ends) is True and not any(limit.caught(*part.ends) for part in several):
             return limit
     return None
 
 
 def _told(code: str, path: str, parts: list[Between], limit: Limit, currency: str) -> Finding:
     together = phrases.amount(total(parts), currency)
-    amount = phrases.money(limit.amount, currency)
-    return finding(code, path, count=len(parts), together=together, limit=limit.row.title, amount=amount)
+    return finding(code, path, count=len(parts), together=together, limit=limit.row.title, amount=limit_amount(limit))
 
 
 def _like_purchases(valued: Valuation, limits: Iterable[Limit], path: str) -> Iterator[Finding]:
@@ -89,8 +89,11 @@ def _close(valued: Valuation, limits: Iterable[Limit], path: str) -> Iterator[Fi
     if not valued.worth.is_exact:
         return
     for limit in limits:
-        near = valued.worth.least >= Fraction(limit.amount) * (1 - CLOSE)
-        if near and limit.caught(valued.worth) is False:
-            worth, amount = phrases.amount(valued.worth, valued.currency), phrases.money(limit.amount, valued.currency)
-            short = phrases.money(limit.amount - decimal(valued.worth.least), valued.currency)
+        if limit.least is None or limit.caught(*valued.worth.ends) is not False:
+            continue
+        if valued.worth.least >= Fraction(limit.least) * (1 - CLOSE):
+            worth, amount = phrases.amount(valued.worth, valued.currency), limit_amount(limit)
+            worth_is = decimal(valued.worth.least)
+            short_of = Between(limit.least - worth_is, None if limit.most is None else limit.most - worth_is)
+            short = phrases.amount(short_of, valued.currency)
             yield finding("K16", path.rstrip("/"), worth=worth, limit=limit.row.title, amount=amount, short=short)

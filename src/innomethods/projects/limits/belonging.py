@@ -11,8 +11,8 @@ import attrs
 
 from innomethods.model import Choice, Gate, Method, Phase, Procurement, Project, Stage, WaitLimit
 from innomethods.rules import Rules
+from innomethods.wording import country_code
 
-_ALSO_CALLED = {"GB": "UK"}  # the country's other code
 _TABLE = "procedures"
 _FACT = "procedure"
 
@@ -154,4 +154,4 @@ def _procedures(rules: Rules | None) -> dict[str, str]:
 
 def _rules_of(purchase: Procurement, project: Project, known: dict[str, Rules]) -> Rules | None:
     country = purchase.country or project.country
-    return known.get(_ALSO_CALLED.get(country, country))
+    return known.get(country_code(country))

@@ -53,7 +53,7 @@ class RouteView(ValuationView):
         body = project.organisation if project is not None else None
         return cls(
             **{field.name: getattr(seen, field.name) for field in attrs.fields(ValuationView)},
-            routes=routes_of(purchase, rules=rules, on=asked, value=seen.valuation),
+            routes=routes_of(purchase, rules=rules, on=asked, value=seen.valuation, today=on),
             organisation=None if body is None else body.name,
         )
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innomethods.procurement import NOT_LEGAL_ADVICE
+from innomethods.procurement.deciding.saying import limit_amount
 from innomethods.procurement.deciding.words import BUYERS, KINDS, SECTORS
 from innomethods.procurement.valuing.grounds import SAYS, Reference
 from innomethods.procurement.valuing.outcome import Lacking, LotValue, ValuedLine
-from innomethods.procurement.valuing.phrases import VAT, money
+from innomethods.procurement.valuing.phrases import VAT
 from innomethods.reporting import labels
 from innomethods.reporting.pages import (
     Block,
@@ -202,8 +203,8 @@ def _limits(view: ValuationView) -> Table:
         Row(
             [
                 view.say(limit.row.title),
-                Cell(view.text(money(limit.amount, view.valuation.currency)), value=limit.amount),
-                view.text(words.CAUGHT[limit.caught(view.valuation.worth)]),
+                Cell(view.text(limit_amount(limit)), value=limit.least if limit.is_exact else None),
+                view.text(words.CAUGHT[limit.caught(*view.valuation.worth.ends)]),
             ]
         )
         for limit in view.limits

@@ -12,9 +12,10 @@ import attrs
 
 from innomethods.findings import Finding
 from innomethods.model import Procurement, Project
+from innomethods.procurement.deciding import Limit
 from innomethods.procurement.problems import find_procurement_problems
+from innomethods.procurement.routing.limits import limits_of
 from innomethods.procurement.valuing.amounts import Between
-from innomethods.procurement.valuing.limits import Limit, limits_of
 from innomethods.procurement.valuing.outcome import Valuation
 from innomethods.procurement.valuing.phrases import amount
 from innomethods.procurement.valuing.valuation import valuation
@@ -71,7 +72,7 @@ class ValuationView:
             example=project is not None and project.example,
             by=by,
             titles=titles or {},
-            limits=limits_of(purchase, valued.kind or purchase.kind, rules, on),
+            limits=limits_of(purchase, rules, valued, on),
             findings=tuple(one for one in found if one.code not in _TOLD_ANYWAY),
             rules=RULES_OF.fill(country=country_named(rules.country)),  # a country's rules are many files
         )

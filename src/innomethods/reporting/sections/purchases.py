@@ -75,7 +75,7 @@ def _view(subject: Subject, purchase: Procurement) -> RouteView | None:
     purchase = attrs.evolve(purchase, country=purchase.country or project.country)
     purchase, _ = with_assessments(purchase, subject.run)
     rules = subject.laws.get(purchase.country or "")
-    day = day_of(purchase, None) or subject.on or project.start
+    day = day_of(purchase, today=subject.on or project.start)
     if rules is None or rules.table("regime") is None or day is None:
         return None
     return RouteView.of(subject.language, purchase, rules=rules, on=day, project=project)

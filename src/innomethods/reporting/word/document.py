@@ -130,6 +130,7 @@ class _Writer:
         self._document, self._page, self._theme = document, page, theme
         self._width, self._high = styles.text_area(document)
         self._pictures = 0
+        self._ids: dict[str, str | None] = {}  # of styles; python-docx reads all styles each time it is asked for one
 
     def write(self, *, own_foot: bool) -> None:
         page = self._page
@@ -259,8 +260,7 @@ class _Writer:
             self._document.add_paragraph(style=styles.NOTE)
 
     def _cell(self, place: Any, cell: Cell, *, right: bool, bold: bool) -> None:  # noqa: ANN401 - of python-docx
-        paragraph = place.paragraphs[0]
-        paragraph.style = styles.TABLE
+        paragraph = self._styled(place.paragraphs[0], styles.TABLE)
         if cell.status is not None:
             paragraph.add_run(f"{STATUS_SIGNS[cell.status]}\N{NO-BREAK SPACE}")
         self._runs(paragraph, cell.line)
@@ -270,17 +270,25 @@ class _Writer:
         if right:
             _to_the_right(paragraph)
         if text_of(cell.note):
-            note = self._runs(place.add_paragraph(style=styles.NOTE), cell.note)
+            note = self._runs(self._styled(place.add_paragraph(), styles.NOTE), cell.note)
             if right:
                 _to_the_right(note)
+
+    def _styled(self, paragraph: Any, style: str) -> Any:  # noqa: ANN401 - a paragraph of python-docx
+        from docx.enum.style import WD_STYLE_TYPE
+
+        if style not in self._ids:
+            part: Any = self._document.part
+            self._ids[style] = part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+        paragraph._p.style = self._ids[style]  # noqa: SLF001 - the only way past looking it up once a cell
+        return paragraph
 
     def _grid(self, rows: list[list[Line]], shares: Iterable[float], *, style: str = styles.TABLE) -> Any:  # noqa: ANN401
         table = self._document.add_table(rows=len(rows), cols=len(rows[0]))
         table.autofit = False
         for row, lines in zip(table.rows, rows, strict=True):
             for cell, line in zip(row.cells, lines, strict=True):
-                cell.paragraphs[0].style = style
-                self._runs(cell.paragraphs[0], line)
+                self._runs(self._styled(cell.paragraphs[0], style), line)
             _keep_whole(row)
         _widen(table, [int(self._width * share) for share in shares])
         return table

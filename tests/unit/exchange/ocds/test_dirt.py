@@ -8,6 +8,7 @@ import pytest
 from innomethods.exchange.ocds import from_ocds
 from innomethods.exchange.ocds.reading import MOST_FINDINGS
 from innomethods.findings.ocds import KINDS
+from innomethods.quantities import Money
 
 CLEAN = {
     "ocid": "ocds-213czf-1",
@@ -176,6 +177,14 @@ def test_pointers_escape_what_they_must():
     assert ("O18", "/tender/a~1b~0c") in told(twice)
 
 
+def test_a_key_said_again_among_very_many_is_the_first_that_is():
+    many = ", ".join(f'"k{at}": 1' for at in range(60_000))  # looking back through them one by one takes half a minute
+    twice = json.dumps(CLEAN).replace('"title": "Vans"', f'"more": {{{many}, "k7": 2, "k3": 2}}')
+    (again,) = [one for one in from_ocds(twice.encode()).findings if one.code == "O18"]
+    assert again.path == "/tender/more"
+    assert "k7" in again.message.text("en")
+
+
 def test_what_is_missing_is_told_once_each():
     assert told({"ocid": "ocds-213czf-1", "tender": CLEAN["tender"]}) == [
         ("O01", "/id"),
@@ -213,3 +222,21 @@ def test_errors_are_told_before_warnings_that_would_crowd_them_out():
     assert not reading.is_clean
     assert [one.path for one in reading.findings if one.is_error][-1].startswith("/5/tender")
     assert (len(reading.findings), reading.findings[-1].code) == (MOST_FINDINGS + 1, "O26")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "amount"),
+    [((None, "active"), 1_000_000), (("active", "cancelled"), 880_000), (("pending", "unsuccessful"), None)],
+)
+def test_only_awards_in_force_are_awarded(statuses, amount):
+    worths = zip(statuses, (880_000, 120_000), strict=True)
+    awards = [
+        {
+            "id": str(number),
+            "value": {"amount": worth, "currency": "NOK"},
+            **({} if status is None else {"status": status}),
+        }
+        for number, (status, worth) in enumerate(worths)
+    ]
+    (process,) = from_ocds(json.dumps({**CLEAN, "awards": awards, "contracts": []}).encode()).processes
+    assert process.awarded == (None if amount is None else Money(amount))

@@ -9,11 +9,15 @@ import attrs
 import pytest
 from tests.unit.procurement.small import small_rules
 
+from innomethods.catalogue import Catalogue
 from innomethods.model import ChosenDays, Circumstance, LegalAssessment, Procurement, PurchaseItem
 from innomethods.procurement import NOT_LEGAL_ADVICE, routes
-from innomethods.procurement.deciding import Status
+from innomethods.procurement.deciding import Reason, Status
+from innomethods.procurement.routing.inputs import of_regime
 from innomethods.procurement.routing.outcome import Allowed
-from innomethods.procurement.routing.valued import PlainLack, PlainValue
+from innomethods.procurement.valuing.amounts import Between
+from innomethods.procurement.valuing.outcome import Lacking
+from innomethods.procurement.valuing.valuation import valuation
 from innomethods.quantities import Money
 from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording
@@ -99,12 +103,10 @@ class TestRegime:
                 assert one.ask.text(language) in found.why(language)
 
     def test_what_a_value_lacks_is_what_to_give(self, rules):
-        lacks = [
-            PlainLack(
-                "price", "items/2/value", Wording(nb="Hva koster det?", nn="Kva kostar det?", en="How much is it?")
-            )
-        ]
-        reckoned = PlainValue(Money(1_000_000), None, None, tuple(lacks))
+        tell = Wording(nb="Hva koster det?", nn="Kva kostar det?", en="How much is it?")
+        bare = valuation(purchase(1_000_000), rules=rules, on=ON)
+        lacks = [Lacking("price", "items/2/value", tell)]
+        reckoned = attrs.evolve(bare, worth=Between(1_000_000, None), lacking=lacks)
         found = routes(purchase(None), rules=rules, value=reckoned)
         assert found.status is Status.NEEDS_INFO
         assert [(one.fact, one.path) for one in found.lacking] == [("price", "items/2/value")]
@@ -129,7 +131,7 @@ class TestRegime:
             routes(purchase(-1), rules=rules)
 
     def test_a_value_reckoned_elsewhere_is_used(self, rules):
-        reckoned = PlainValue(Money(2_600_000), Money(2_700_000), None)
+        reckoned = attrs.evolve(valuation(purchase(), rules=rules, on=ON), worth=Between(2_600_000, 2_700_000))
         found = routes(purchase(), rules=rules, value=reckoned)
         assert (found.status, found.regime.parts) == (Status.ROBUST, ("I", "III"))
 
@@ -210,12 +212,34 @@ class TestOpenLaw:
         assert (found.regime.rule.id, found.regime.assessed, found.assessments) == ("part-one", (settled,), (settled,))
         assert "Settled by lawyer on 1 March 2027: Part V starts later." in plain(found.why("en"))
 
+    @pytest.mark.parametrize(("day", "title"), [(date(2020, 3, 1), "Part I"), (ON, "Part I anew")])
+    def test_the_milder_rule_is_the_one_of_the_day(self, rules, day, title):
+        table = rules.table("regime")
+        old = next(one for one in table.rules if one.id == "part-one")
+        periods = (
+            attrs.evolve(old, valid_to=date(2026, 12, 31)),
+            attrs.evolve(old, title="Part I anew", valid_from=date(2027, 1, 1)),
+        )
+        changed = [one for rule in table.rules for one in (periods if rule is old else (rule,))]
+        dated = attrs.evolve(rules, tables=[attrs.evolve(table, rules=changed)])
+        contest = purchase(1_400_000, kind="design-contest", dates={"notice": day})
+        found = routes(contest, rules=dated).regime
+        assert [one.title.text("en") for one in found.open] == [title, "Contest with a notice"]
+
     def test_an_own_rule_holds_and_is_named_as_theirs(self, rules):
         table = rules.table("regime")
         own = attrs.evolve(table, rules=[attrs.evolve(table.rules[2], title="Our own")])
         found = routes(purchase(), rules=rules.under(Rules("own", "1", "NO", tables=[own]), "own.yaml"))
         assert found.regime.rule.theirs == "own.yaml"
         assert "own.yaml" in found.why("nb")
+
+
+@pytest.mark.parametrize(("asked", "reason"), [({"buyer": None}, Reason.MISSING), ({"late": True}, Reason.LAW)])
+def test_what_follows_from_an_open_regime_is_open_for_the_same_reason(rules, asked, reason):
+    late = asked.pop("late", False)
+    asked |= {"dates": {"notice": date(2028, 3, 1)}} if late else {}
+    regime = routes(purchase(2_400_000, **asked), rules=rules).regime
+    assert {one.reason for one in of_regime(regime).values() if len(one.options) > 1} == {reason}
 
 
 class TestExceptions:
@@ -225,6 +249,19 @@ class TestExceptions:
         assert (found.regime.exception.rule.id, [one.id for one in found.scope]) == ("research", ["research"])
         assert found.why("en").startswith("Exception: Research is exempt (§\u00a02-5).")
         assert found.procedure("direct").allowed is Allowed.ALLOWED
+
+    @pytest.mark.parametrize(
+        ("kind", "off_list", "rule"),
+        [
+            ("goods", True, "foa-part-two-other"),  # FOA § 5-3 (3): the threshold of others
+            ("goods", False, "foa-part-three-state"),
+            ("services", True, "foa-part-three-state"),
+        ],
+    )
+    def test_the_states_defence_goods_off_the_list_are_held_against_the_threshold_of_others(self, kind, off_list, rule):
+        facts = {"defence-goods-off-list": off_list}
+        asked = purchase(2_000_000, facts, kind=kind, buyer="state", sector="classic")
+        assert routes(asked, rules=Catalogue.shipped().rules("NO")).regime.rule.id == rule
 
     def test_an_exception_nobody_spoke_of_doesn_t_leave_the_regime_open(self, rules):
         found = routes(purchase(5_000_000), rules=rules)
@@ -333,6 +370,8 @@ class TestFindings:
             ({"value": 3_000_000, "procedure": "open"}, []),
             ({"value": 3_000_000, "procedure": "negotiated"}, []),  # nobody can tell yet
             ({"value": 3_000_000, "facts": {"urgent": False}, "chosen_days": [ChosenDays("tenders", 29)]}, [("K25", "chosen-days/tenders")]),
+            ({"value": 3_000_000, "facts": {"urgent": False}, "chosen_days": [ChosenDays("open/tenders", 29)]}, [("K25", "chosen-days/open/tenders")]),
+            ({"value": 3_000_000, "facts": {"urgent": False}, "chosen_days": [ChosenDays("negotiated/tenders", 29)]}, []),
             ({"value": 3_000_000, "facts": {"urgent": False}, "chosen_days": [ChosenDays("tenders", 30)]}, []),
         ],
     )  # fmt: skip

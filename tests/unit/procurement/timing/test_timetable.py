@@ -1,8 +1,10 @@
 """Days of a purchase, as the worked cases give them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
+import attrs
 import pytest
 from tests.unit.procurement.timing.purchases import purchase, routes_of
 
@@ -42,6 +44,22 @@ class TestPartThree:
     def test_a_deadline_before_the_least_time_is_too_early(self):
         dates = {"notice": date(2027, 3, 1), "tenders": date(2027, 3, 30)}
         assert days_of("open-procedure", value=2_500_000, buyer="county", **dates).step("tenders").too_early
+
+    @pytest.mark.parametrize(("chosen", "day"), [(5, date(2027, 3, 31)), (39, date(2027, 4, 9))])
+    def test_days_that_the_buyer_has_set_never_go_below_the_least(self, chosen, day):
+        days = [ChosenDays("tenders", chosen)]
+        found = days_of("open-procedure", value=2_500_000, buyer="county", chosen=days, notice=date(2027, 3, 1))
+        assert found.first("tenders") == day
+
+    def test_of_several_notices_after_the_contract_the_first_to_end_counts(self):
+        asked = purchase(value=2_500_000, buyer="county", kind="services", dates={"contract": date(2027, 5, 19)})
+        asked = attrs.evolve(asked, dates=(*asked.dates, ("notice", date(2027, 3, 1))))
+        found = routes_of(asked)
+        (duty,) = [one for one in found.follows.notices if one.given("step") == "after-contract"]
+        shorter = attrs.evolve(duty, limit=attrs.evolve(duty.limit, least=Decimal(10), most=Decimal(10)))
+        several = attrs.evolve(found, follows=attrs.evolve(found.follows, notices=(duty, shorter, duty)))
+        last = timetable(asked, several, procedure="open-procedure").step("award-notice")
+        assert (last.least, last.day) == (10, date(2027, 5, 31))  # the 29th is a Saturday
 
     def test_days_that_are_not_stated_stand_as_early_as_the_law_allows(self):
         found = days_of("open-procedure", value=2_500_000, buyer="county", notice=date(2027, 3, 1))

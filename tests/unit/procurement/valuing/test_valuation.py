@@ -252,6 +252,14 @@ def test_small_lots_within_a_fifth_of_the_sum(rules):
     assert at_the_limit.lots.lots[1].small is False
 
 
+def test_small_lots_may_take_the_whole_of_their_budget(rules):
+    lots = [item(7_200_000, lot="big"), item(900_000, lot="a"), item(900_000, lot="b")]  # a fifth, to the krone
+    found = valuation(purchase(*lots), rules=rules, on=DAY).lots
+    assert (found.budget.least, found.all_small_fit, found.fitting) == (1_800_000, True, ("a", "b"))
+    alone = valuation(purchase(item(3_600_000, lot="big"), item(900_000, lot="a")), rules=rules, on=DAY).lots
+    assert alone.lots[1].may_be_milder is True
+
+
 def test_rules_without_the_figures_say_which_row_lacks():
     bare = Rules("bare", "1", "NO")
     found = valuation(purchase(item(10_000, term="open")), rules=bare, on=DAY)

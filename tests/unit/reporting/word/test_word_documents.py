@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.parts.document import DocumentPart
 
 from innomethods.reporting.drawings.sheet import Drawing, Width
 from innomethods.reporting.drawings.svg import element
@@ -196,3 +197,23 @@ def test_a_report_can_be_written_as_word(tmp_path):
     report = write_report(pilot, tmp_path / "report", formats=["docx"])
     assert [path.name for path in report.files] == ["report.docx", "manifest.json"]
     assert Document(str(report.files[0])).paragraphs
+
+
+def test_styles_are_looked_up_once_and_not_for_each_cell(monkeypatch):
+    asked = []
+    known = DocumentPart.get_style_id
+    monkeypatch.setattr(
+        DocumentPart, "get_style_id", lambda part, style, of: asked.append(style) or known(part, style, of)
+    )
+
+    def lookups(rows):
+        asked.clear()
+        table = Table("needs", "Needs", [Column("what", "What")], [Row([Cell("Sensors", note="Many")])] * rows)
+        docx_of(
+            Page(
+                language="en", title="Needs", meta=[], headline="Needs", lead="", sections=[Section("a", "A", [table])]
+            )
+        )
+        return len(asked)
+
+    assert lookups(50) == lookups(2)
