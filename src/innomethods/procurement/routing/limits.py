@@ -42,7 +42,7 @@ def limits_of(purchase: Procurement, rules: Rules, valued: Valuation, on: date) 
     ways = [asked.answers, *regimes.by_each_buyer(asked)]
     found = {limit.row.id: limit for answers in ways for limit in _asked_about(rules, answers, on)}
     basis = currency_of(rules), vat_basis(rules)
-    fitting = [one for one in found.values() if one.row is None or not stands_otherwise(one.row, *basis)]
+    fitting = [one for one in found.values() if not stands_otherwise(one.row, *basis)]
     known = [one for one in fitting if one.least is not None or one.most is not None]
     return tuple(sorted(known, key=lambda one: (one.least or 0, one.most or one.least or 0)))
 
