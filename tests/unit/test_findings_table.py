@@ -169,6 +169,7 @@ HANDED_IN = {
     "K30": "error: procedure purchase change because open command",
     "K31": "error: purchase regime change open command",
     "K32": "error: purchase was regime change open command",
+    "K38": "warning: months most reference",
     "A20": "error: what amount",
     "A21": "warning: what year",
     "A22": "warning: year rules since",

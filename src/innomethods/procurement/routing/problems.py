@@ -1,4 +1,4 @@
-"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K27).
+"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K27, K38).
 
 Here: finding it. Not here: facts and values by themselves (`valuing`, `procurement.problems`).
 """
@@ -15,12 +15,15 @@ from innomethods.procurement.naming import find_unknown_procedure, procedures_of
 from innomethods.procurement.routing.inputs import AUTHORITY, fits
 from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
+from innomethods.procurement.valuing.figures import figure
 from innomethods.rules import BUILT_IN, AskedKind, FactKind, RuleRow, Rules, asked_kind
 from innomethods.wording import LANGUAGES, Wording
 
 # Divisions of the common procurement vocabulary (CPV): 45 is construction, 80 education, 85 health, 50 on services.
 _WORKS, _HEALTH_SOCIAL, _FIRST_SERVICE = "45", ("80", "85"), 50
 _OF_CONTESTS = (ItemPart.PRIZE, ItemPart.CONSEQUENT)
+_FRAMEWORK_YEARS = "framework-years"  # how the duties are named that limit how long a framework agreement lasts
+_MONTHS = 12  # in a year
 _KIND_OF_CODES = Wording(
     nb="CPV-koden {code} er {found}", nn="CPV-koden {code} er {found}", en="the CPV code {code} is {found}"
 )
@@ -72,6 +75,7 @@ def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> I
     yield from _sector(purchase, found)
     yield from _procedure(purchase, rules, found)
     yield from _too_short(found)
+    yield from _too_long(purchase, rules, found)
 
 
 def _contradictions(purchase: Procurement) -> Iterator[Finding]:
@@ -188,3 +192,19 @@ def _too_short(found: Routes) -> Iterator[Finding]:
             path = f"chosen-days/{one.chosen.step}"
             days = one.chosen.days
             yield finding("K25", path, step=one.step, days=days, least=one.days, reference=reference)
+
+
+def _too_long(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
+    """Yield that a framework agreement lasts longer than the years that apply to it."""
+    ways = found.if_stricter if found.if_stricter is not None else found.follows
+    on = found.regime.on
+    if not purchase.framework or purchase.months is None or on is None:
+        return
+    for one in ways.duties:
+        if not one.applies or not one.rule.id.startswith(_FRAMEWORK_YEARS):
+            continue
+        years = figure(rules, str(one.given("years")), on).value.most
+        most = None if years is None else years * _MONTHS
+        if most is not None and purchase.months > most:
+            reference = one.rule.ground.reference or ""
+            yield finding("K38", "months", months=purchase.months, most=most, reference=reference)
