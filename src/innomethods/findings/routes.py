@@ -200,7 +200,7 @@ KINDS: tuple[FindingKind, ...] = (
         message=Wording(
             nb="Rammeavtalen varer i {months} måneder, og loven tillater som regel høyst {most} ({reference}).",
             nn="Rammeavtalen varer i {months} månader, og lova tillèt som regel høgst {most} ({reference}).",
-            en="The framework agreement lasts {months} months, and the law as a rule allows {most} at most ({reference}).",
+            en="The framework agreement lasts {months} months; the law as a rule allows {most} at most ({reference}).",
         ),
         why=Wording(
             nb="En lengre avtale stenger markedet ute, og er bare lov når særlige forhold taler for det.",

@@ -160,8 +160,8 @@ UNIT_IS_TIME = _w(
     " prisen er per måned, eller «count» for hvor mange.",
     "«unit» er avdelinga som kjøper, ikkje kva prisen gjeld for, og «{unit}» ser ut som eit tidsrom. Gi «months» om"
     " prisen er per månad, eller «count» for kor mange.",
-    "‘unit’ is the department that buys, not what the price is for, and ‘{unit}’ looks like a time. Give ‘months’ if the"
-    " price is for a month, or ‘count’ for how many.",
+    "‘unit’ is the department that buys, not what the price is for, and ‘{unit}’ looks like a time. Give ‘months’ if"
+    " the price is for a month, or ‘count’ for how many.",
 )
 KIND_UNSAID = _w(
     "En månedspris regnes ulikt for varer og tjenester. Gi «kind».",
