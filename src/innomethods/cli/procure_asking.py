@@ -20,16 +20,16 @@ from innomethods.cli.saying import DAY, FILE, USAGE, common, fail, now, text
 from innomethods.cli.shelf import folder_option, shelf_with
 from innomethods.documents.shapes.base import amount_and_currency
 from innomethods.findings import Finding, suggestion
-from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector
+from innomethods.model import Buyer, Circumstance, Procurement, Project, PurchaseKind, Sector, vat_rate_fits
 from innomethods.model.facts import FactValue
 from innomethods.procurement import find_procurement_problems
+from innomethods.procurement.problems import is_share, share_fits
 from innomethods.procurement.routing.regimes import day_of
 from innomethods.quantities import Money
 from innomethods.rules import AskedFact, FactKind, Rules, Vat
 from innomethods.wording import Wording, country_named
 
 F = TypeVar("F", bound=Callable[..., object])
-_UTILITY = "utility"  # of --buyer: a buyer in the utilities sector, of whatever kind
 _NO_PURCHASES = Wording(
     nb="{file} har ingen anskaffelser: skriv «procurements:», eller bruk --country, --buyer og de andre i stedet.",
     nn="{file} har ingen anskaffingar: skriv «procurements:», eller bruk --country, --buyer og dei andre i staden.",
@@ -81,6 +81,19 @@ _ANSWER = Wording(
     en="‘{value}’ is no answer to ‘{name}’: {wanted}.",
 )
 _YES_OR_NO = Wording(nb="skriv yes eller no", nn="skriv yes eller no", en="write yes or no")
+_LENGTH = Wording(
+    nb="skriv et tall over 0, slik: 48", nn="skriv eit tal over 0, slik: 48", en="write a number above 0, such as 48"
+)
+_RATE = Wording(
+    nb="skriv en sats i prosent, 0 eller fra 1 til 30, slik: 25",
+    nn="skriv ein sats i prosent, 0 eller frå 1 til 30, slik: 25",
+    en="write a rate in per cent, 0 or from 1 to 30, such as 25",
+)
+_SHARE = Wording(
+    nb="skriv en andel fra 0 til 1, slik: 0.3 for 30 %",
+    nn="skriv ein del frå 0 til 1, slik: 0.3 for 30 %",
+    en="write a share from 0 to 1, such as 0.3 for 30%",
+)
 _NUMBER = Wording(nb="skriv et tall", nn="skriv eit tal", en="write a number")
 _EITHER = Wording(
     nb="Oppgi en fil eller opplysninger om anskaffelsen, ikke begge: {options} hører ikke sammen med FIL.",
@@ -171,20 +184,30 @@ _NOTHING_TOLD = Told(
 
 
 class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
+    """A number that fits, such as one above 0; `wanted` says which does."""
+
     name = "number"
+
+    def __init__(self, fits: Callable[[Decimal], bool], wanted: Wording) -> None:
+        self.fits = fits
+        self.wanted = wanted
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
         try:
             number = Decimal(str(value).strip().removesuffix("%").replace(",", "."))
         except ArithmeticError:
-            self.fail(text(_NUMBER), param, ctx)
-        if not number.is_finite():
-            self.fail(text(_NUMBER), param, ctx)
+            self.fail(text(self.wanted), param, ctx)
+        if not number.is_finite() or not self.fits(number):
+            self.fail(text(self.wanted), param, ctx)
         return number
 
 
-def _choices(values: type[Buyer | Sector | PurchaseKind | Vat], *more: str) -> click.Choice[str]:
-    return click.Choice([*(str(one) for one in values), *more])
+def _above_zero(number: Decimal) -> bool:
+    return number > 0
+
+
+def _choices(values: type[Buyer | Sector | PurchaseKind | Vat]) -> click.Choice[str]:
+    return click.Choice([str(one) for one in values])
 
 
 def asked_options(command: F) -> F:
@@ -193,14 +216,21 @@ def asked_options(command: F) -> F:
         click.argument("file", type=FILE, required=False),
         click.option("--purchase", metavar="ID", help="Which of FILE's purchases."),
         click.option("--country", metavar="CODE", help="Whose rules apply, such as NO. None is taken for granted."),
-        click.option("--buyer", type=_choices(Buyer, _UTILITY), help="Who buys."),
+        click.option("--buyer", type=_choices(Buyer), help="Who buys."),
         click.option("--sector", type=_choices(Sector), help="Which set of rules the activity belongs under."),
         click.option("--kind", type=_choices(PurchaseKind), help="What is bought."),
         click.option("--value", metavar="AMOUNT", help='What all of it is worth, such as "1 900 000 NOK".'),
         click.option("--vat", type=_choices(Vat), help="Whether the value holds value added tax."),
-        click.option("--vat-rate", type=_Number(), metavar="PERCENT", help="The rate of VAT in per cent, such as 25."),
+        click.option(
+            "--vat-rate",
+            type=_Number(vat_rate_fits, _RATE),
+            metavar="PERCENT",
+            help="The rate of VAT in per cent, such as 25.",
+        ),
         click.option("--joint", type=_choices(Buyer), multiple=True, help="Another buyer who signs; may be repeated."),
-        click.option("--months", type=_Number(), metavar="N", help="The contract's whole length in months."),
+        click.option(
+            "--months", type=_Number(_above_zero, _LENGTH), metavar="N", help="The contract's whole length in months."
+        ),
         click.option("--fact", "facts", multiple=True, metavar="NAME=ANSWER", help="A fact that rules ask about."),
         click.option("--on", type=DAY, help="By the rules of this day; else of the notice's, the start's or today's."),
         folder_option,
@@ -288,14 +318,11 @@ def _rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
 
 
 def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
-    buyer, sector = told.buyer, told.sector
-    if buyer == _UTILITY:
-        buyer, sector = None, sector or Sector.UTILITIES
     return Procurement(
         "purchase",
         country=rules.country,
-        buyer=buyer,
-        sector=sector,
+        buyer=told.buyer,
+        sector=told.sector,
         kind=told.kind,
         total=None if told.value is None else _amount(told.value),
         vat=told.vat,
@@ -349,4 +376,6 @@ def _read(asked: AskedFact, value: str) -> tuple[FactValue | None, Wording | str
         number = Decimal(value.replace(" ", "").replace(",", "."))
     except ArithmeticError:
         return None, _NUMBER
+    if is_share(asked.id):
+        return number if share_fits(number) else None, _SHARE
     return number if number.is_finite() else None, _NUMBER

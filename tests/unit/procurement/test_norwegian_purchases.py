@@ -49,3 +49,10 @@ def test_a_framework_whose_length_isnt_said_decides_nothing():
 def test_a_framework_longer_than_the_law_as_a_rule_allows_is_told(months, more, told):
     """§§ 11-1 (4) and 26-1 (4): four years; FF § 22-1 (4): eight."""
     assert codes(purchase(**({"value": 3_000_000, "framework": True, "months": months} | more))) == told
+
+
+@pytest.mark.parametrize(("answer", "told"), [("yes", "Write true."), ("Nei", "Write false.")])
+def test_a_yes_in_words_is_told_how_it_is_written(answer, told):
+    found = find_procurement_problems(purchase(2_000_000, {"needs-adaptation": answer}), rules=NORWAY, on=DAY)
+    assert [(one.code, one.path) for one in found] == [("K21", "facts/needs-adaptation")]
+    assert told in found[0].mend.text("en")

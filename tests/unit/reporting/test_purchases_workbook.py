@@ -236,7 +236,7 @@ def test_each_question_stands_once_with_what_it_decides_and_takes_only_answers_t
     told = rows(sheet)
     assert told[0]["It is about"] == "which rules apply"
     assert told[0]["Why it matters"] == "The state has lower thresholds than others."
-    assert "circumstances: ict-contract" in {row["Written in the file as"] for row in told}
+    assert "facts: ict-contract" in {row["Written in the file as"] for row in told}
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
     assert len(rules) == len(told)
     place = rules[f"E{HEAD + 1}"].formula1.rpartition("!")[2]

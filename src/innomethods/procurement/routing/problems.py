@@ -44,6 +44,9 @@ _WANTED: dict[FactKind, Wording] = {
     FactKind.NUMBER: Wording(nb="et tall", nn="eit tal", en="a number"),
     FactKind.DAY: Wording(nb="en dag", nn="ein dag", en="a day"),
 }
+# A yes or a no as some write it, and how the file writes it.
+_YES_OR_NO = {"yes": "true", "ja": "true", "no": "false", "nei": "false"}
+_WRITE = Wording(nb="Skriv {answer}.", nn="Skriv {answer}.", en="Write {answer}.")
 _FOLLOWS = Wording(
     nb="Det følger av resten av kjøpet.", nn="Det følgjer av resten av kjøpet.", en="It follows from the rest."
 )
@@ -132,6 +135,8 @@ def _circumstances(purchase: Procurement, rules: Rules) -> Iterator[Finding]:
 
 def _unfit(path: str, fact: str, value: object, asked: AskedKind) -> Finding:
     hint = suggestion(str(value), asked.choices) if asked.choices else _SEE_RULES
+    if asked.kind is FactKind.YES_OR_NO and str(value).casefold() in _YES_OR_NO:
+        hint = _WRITE.fill(answer=_YES_OR_NO[str(value).casefold()])
     return finding("K21", path, fact=fact, value=value, wanted=_WANTED[asked.kind], hint=hint)
 
 

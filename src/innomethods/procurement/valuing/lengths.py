@@ -18,9 +18,10 @@ from innomethods.wording import Wording
 
 _LARGEST = Between(1, None)
 # What nobody calls a department, and some take the unit of a price to be.
-_TIMES = frozenset(
-    "dag dager dagar day days uke uker veke veker week weeks måned måneder maaned månad månader mnd month months"
-    " kvartal quarter år aar year years time timer timar hour hours".split()
+_TIMES = (
+    *("dag", "dager", "dagar", "day", "days", "uke", "uker", "veke", "veker", "week", "weeks"),
+    *("måned", "måneder", "maaned", "månad", "månader", "mnd", "month", "months", "kvartal", "quarter"),
+    *("år", "aar", "year", "years", "time", "timer", "timar", "hour", "hours"),
 )
 _SERVICES = (PurchaseKind.SERVICES, PurchaseKind.HEALTH_SOCIAL, PurchaseKind.SPECIAL)
 

@@ -322,6 +322,7 @@ class TestFindings:
             ({"kind": "goods", "items": [PurchaseItem("prize", Money(1), part="prize")]}, [("K20", "items")]),
             ({"procedure": "design-contest"}, [("K20", "procedure"), ("K27", "procedure")]),
             ({"facts": {"innovative": "perhaps"}}, [("K21", "facts/innovative")]),
+            ({"facts": {"innovative": "yes"}}, [("K21", "facts/innovative")]),
             ({"facts": {"contracting-authority": "the king"}}, [("K21", "facts/contracting-authority")]),
             ({"facts": {"innovativ": True}}, [("K22", "facts/innovativ")]),
             ({"facts": {"notice-duty": True}}, [("K22", "facts/notice-duty")]),

@@ -124,7 +124,7 @@ def _following(view: RouteView) -> Iterator[Follows]:
 
 
 def _question(view: RouteView, lack: Lacking, about: _About, *decides: Wording) -> Question:
-    written = f"circumstances: {lack.fact}" if lack.path == "circumstances" else lack.path or lack.fact
+    written = f"facts: {lack.fact}" if lack.path == "circumstances" else lack.path or lack.fact
     return Question(lack.fact, lack.ask, lack.why, written, _answer(view, lack.fact), about, decides)
 
 
