@@ -33,6 +33,8 @@ from innomethods.wording.formats import date_wording
 # each other.
 _IN_ORDER = (
     ("estimate", "notice", "requests", "invitation", "tenders", "letter", "contract"),
+    ("voluntary-notice", "contract"),
+    ("voluntary-notice", "signed"),
     ("start", "notice", "requests", "invitation", "tenders", "letter", "signed"),
 )
 _JUDGED_ON = ("notice", "start", "estimate")

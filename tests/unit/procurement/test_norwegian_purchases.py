@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from innomethods.catalogue import Catalogue
-from innomethods.model import Circumstance, Procurement, PurchaseItem
-from innomethods.procurement import find_procurement_problems, routes, valuation
+from innomethods.model import ChosenDays, Circumstance, Procurement, PurchaseItem
+from innomethods.procurement import find_procurement_problems, routes, timetable, valuation
 from innomethods.procurement.deciding import Status
 from innomethods.quantities import Money
 
@@ -56,3 +56,56 @@ def test_a_yes_in_words_is_told_how_it_is_written(answer, told):
     found = find_procurement_problems(purchase(2_000_000, {"needs-adaptation": answer}), rules=NORWAY, on=DAY)
     assert [(one.code, one.path) for one in found] == [("K21", "facts/needs-adaptation")]
     assert told in found[0].mend.text("en")
+
+
+def days_of(one, procedure):
+    return timetable(one, found_of(one), procedure=procedure)
+
+
+class TestDays:
+    """What the law sets has a day; what the buyer must set has none until it is set."""
+
+    def test_a_deadline_nobody_has_set_has_no_day_and_neither_has_what_follows(self):
+        found = days_of(purchase(2_000_000), "open-tender-competition")
+        assert [(step.event, step.day, step.unset) for step in found.steps[:2]] == [
+            ("notice", DAY, False), ("tenders", None, True)
+        ]  # fmt: skip
+        assert {step.day for step in found.steps[2:]} == {None}
+        assert found.step("standstill").unset
+
+    def test_a_deadline_that_is_set_gives_the_days_after_it(self):
+        dates = {"notice": DAY, "tenders": date(2027, 4, 9), "letter": date(2027, 4, 23)}
+        chosen = [ChosenDays("standstill", 10)]
+        found = days_of(purchase(2_000_000, dates=dates, chosen_days=chosen), "open-tender-competition")
+        assert found.step("contract").day == date(2027, 5, 4)
+
+    def test_a_part_one_purchase_has_its_own_start_no_notice_and_no_standstill(self):
+        found = days_of(purchase(900_000, dates={"start": DAY}), "part-one-purchase")
+        assert [step.event for step in found.steps] == ["start", "tenders", "letter", "contract"]
+        assert (found.steps[0].day, [one.given("days") for one in found.no_standstill]) == (DAY, ["none"])
+
+    def test_answers_are_counted_back_from_the_deadline_and_tenders_bind_thirty_days(self):
+        """§ 14-2 (2): six days; § 20-6: thirty when nothing else is said."""
+        found = days_of(purchase(3_000_000), "open-procedure")
+        days = [found.step(event).day for event in ("answers", "tenders", "binding")]
+        assert days == [date(2027, 3, 25), date(2027, 3, 31), date(2027, 4, 30)]
+        chosen = [ChosenDays("binding", 90)]
+        found = days_of(purchase(3_000_000, chosen_days=chosen), "open-procedure")
+        assert found.step("binding").day == date(2027, 6, 29)
+        urgent = purchase(3_000_000, {"urgency-documented": True}, dates={"notice": DAY, "tenders": date(2027, 3, 31)})
+        assert days_of(urgent, "open-procedure").step("answers").day == date(2027, 3, 27)
+
+    def test_a_voluntary_notice_makes_the_contract_wait_ten_days(self):
+        """§ 25-3 (1) b: ten days from the day after, whatever the letter says."""
+        dates = {
+            "start": DAY,
+            "voluntary-notice": date(2027, 3, 15),
+            "letter": date(2027, 3, 8),
+            "contract": date(2027, 3, 25),
+        }
+        one = purchase(3_000_000, {"competition-impossible": True}, dates=dates, procedure="no-competition")
+        found = days_of(one, "no-competition")
+        assert found.step("voluntary-wait").day == date(2027, 3, 30)  # the 25th and 26th are holy days, then Easter
+        assert (found.first("contract"), found.step("contract").too_early) == (date(2027, 3, 31), True)
+        assert "K28" in codes(one)
+        assert "K05" in codes(purchase(3_000_000, dates={"voluntary-notice": DAY, "contract": date(2027, 2, 26)}))

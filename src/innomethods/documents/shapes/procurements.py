@@ -142,6 +142,8 @@ class DatesShape(Shape):
     """The last day for tenders."""
     letter: Day | None = None
     """When the choice is told to those who took part."""
+    voluntary_notice: Day | None = Field(default=None, alias="voluntary-notice")
+    """When a voluntary notice of a purchase without competition is sent."""
     contract: Day | None = None
     """When the contract is to be made."""
     signed: Day | None = None
