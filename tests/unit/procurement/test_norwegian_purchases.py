@@ -109,3 +109,40 @@ class TestDays:
         assert (found.first("contract"), found.step("contract").too_early) == (date(2027, 3, 31), True)
         assert "K28" in codes(one)
         assert "K05" in codes(purchase(3_000_000, dates={"voluntary-notice": DAY, "contract": date(2027, 2, 26)}))
+
+
+@pytest.mark.parametrize(("larger", "open_"), [(2_000_000, []), (2_000_001, ["b"])])
+def test_small_lots_may_follow_part_one_when_the_sum_exceeds_the_threshold_and_not_at_it(larger, open_):
+    """§ 5-4 (8) says exceeds, while part III begins at the threshold itself."""
+    lots = [PurchaseItem("A", Money(larger), lot="a"), PurchaseItem("B", Money(500_000), lot="b")]
+    one = purchase(None, items=lots)
+    found = found_of(one)
+    assert found.regime.parts == ("I", "III")
+    assert [lot.id for lot in found.follows.lots if any(each.applies for each in lot.follows)] == open_
+    assert {str(line.reference) for line in valuation(one, rules=NORWAY, on=DAY).lines} == {"FOA § 5-4 (8)"}
+
+
+class TestWords:
+    """What is closed and what is strictest, in sentences somebody could have written."""
+
+    def test_a_closed_procedure_says_once_what_applies_and_what_it_needs(self):
+        found = found_of(purchase(2_000_000))
+        told = found.why_not("negotiated-without-notice", "nb")
+        assert told == "Del I og del II gjelder. Dette krever at del I og del III eller del I og del IV gjelder."
+        assert found.why_not("part-one-purchase", "nn") == "Del I og del II gjeld. Dette krev at berre del I gjeld."
+        told = found.why_not("direct-purchase", "nb")
+        assert told == "Anskaffelsesforskriften gjelder. Dette krever at ingen forskrift gjelder."
+
+    def test_under_no_regulation_the_parts_are_no_matter(self):
+        told = found_of(purchase(400_000)).why_not("open-tender-competition", "nb")
+        assert told == "Ingen forskrift gjelder. Dette krever at anskaffelsesforskriften gjelder."
+
+    def test_the_strictest_is_quoted_as_the_others_are(self):
+        told = found_of(purchase(None)).why("nb").replace("\N{NO-BREAK SPACE}", " ")
+        assert "Det strengeste er «Del I og del III gjelder" in told
+
+    def test_duties_of_part_three_say_nothing_of_part_one(self):
+        told = [
+            one.rule.because for one in found_of(purchase(3_000_000)).follows.duties if one.rule.because is not None
+        ]
+        assert not any("I del I " in one.text("nb") for one in told)

@@ -166,7 +166,7 @@ def test_every_procedure_is_there_and_a_rejected_one_says_what_fails_and_where()
         assert row["What it rests on, or what is lacking"]
         assert row["Where"]
     direct = next(row for row in rejected if row["The procedure's id"] == "direct-purchase")
-    assert "The rule needs no regulation" in direct["What it rests on, or what is lacking"]
+    assert "This needs no regulation to apply" in direct["What it rests on, or what is lacking"]
 
 
 def test_what_must_be_done_is_all_on_the_checklist_in_the_order_of_the_gates():

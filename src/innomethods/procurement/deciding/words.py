@@ -75,7 +75,7 @@ NAMES: dict[str, dict[str, Wording]] = {  # values that mean something under one
         "KF": _w("konsesjonskontraktforskriften", "konsesjonskontraktforskrifta", "the concessions regulation"),
         "FOSA": _w("forsvarsforskriften", "forsvarsforskrifta", "the defence regulation"),
     },
-    "parts": {"": _w("ingen", "ingen", "none")},
+    "parts": {"": _w("ingen del av forskriften", "ingen del av forskrifta", "no part of the regulation")},
 }
 YES = _w("ja", "ja", "yes")
 NO = _w("nei", "nei", "no")
