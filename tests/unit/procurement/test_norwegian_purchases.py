@@ -146,3 +146,9 @@ class TestWords:
             one.rule.because for one in found_of(purchase(3_000_000)).follows.duties if one.rule.because is not None
         ]
         assert not any("I del I " in one.text("nb") for one in told)
+
+
+def test_references_are_places_in_the_law_and_no_english_words():
+    """How long wording held is said by the rule's own days."""
+    every = [rule for table in NORWAY.tables for rule in table.rules]
+    assert not [rule.id for rule in every if rule.ground.reference and "June" in rule.ground.reference]
