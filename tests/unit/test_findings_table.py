@@ -173,6 +173,7 @@ HANDED_IN = {
     "K31": "error: purchase regime change open command",
     "K33": "warning: question filed filed_on logged logged_on held",
     "K32": "error: purchase was regime change open command",
+    "K38": "warning: months most reference",
     "A20": "error: what amount",
     "A21": "warning: what year",
     "A22": "warning: year rules since",

@@ -32,7 +32,6 @@ from innomethods.rules import Rules, Vat
 from innomethods.wording import Wording, country_named
 
 F = TypeVar("F", bound=Callable[..., object])
-_UTILITY = "utility"  # of --buyer: a buyer in the utilities sector, of whatever kind
 _NO_PURCHASES = Wording(
     nb="{file} har ingen anskaffelser: skriv «procurements:», eller bruk --country, --buyer og de andre i stedet.",
     nn="{file} har ingen anskaffingar: skriv «procurements:», eller bruk --country, --buyer og dei andre i staden.",
@@ -175,6 +174,8 @@ _NOTHING_TOLD = Told(
 
 
 class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
+    """A number that fits, such as one above 0; `wanted` says which does."""
+
     name = "number"
 
     def __init__(self, fits: Callable[[Decimal], bool], wanted: Wording) -> None:
@@ -195,8 +196,8 @@ _PERCENT = _Number(vat_rate_fits, _VAT_RATE)
 _LENGTH = _Number(lambda months: months > 0, _MONTHS)
 
 
-def _choices(values: type[Buyer | Sector | PurchaseKind | Vat], *more: str) -> click.Choice[str]:
-    return click.Choice([*(str(one) for one in values), *more])
+def _choices(values: type[Buyer | Sector | PurchaseKind | Vat]) -> click.Choice[str]:
+    return click.Choice([str(one) for one in values])
 
 
 def asked_options(command: F) -> F:
@@ -207,7 +208,7 @@ def asked_options(command: F) -> F:
         click.option("--country", metavar="CODE", help="Whose rules apply, such as NO. None is taken for granted."),
         click.option(
             "--buyer",
-            type=_choices(Buyer, _UTILITY),
+            type=_choices(Buyer),
             help="Who buys; other: bound by the act in another way, such as by a grant.",
         ),
         click.option("--sector", type=_choices(Sector), help="Which set of rules the activity belongs under."),
@@ -351,14 +352,11 @@ def rules_of(country: str, shelf: Catalogue, file: Path | None) -> Rules:
 
 
 def _of_options(told: Told, rules: Rules, on: date | None) -> Procurement:
-    buyer, sector = told.buyer, told.sector
-    if buyer == _UTILITY:
-        buyer, sector = None, sector or Sector.UTILITIES
     return Procurement(
         "purchase",
         country=rules.country,
-        buyer=buyer,
-        sector=sector,
+        buyer=told.buyer,
+        sector=told.sector,
         kind=told.kind,
         total=None if told.value is None else amount_told(told.value),
         vat=told.vat,

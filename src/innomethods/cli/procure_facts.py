@@ -11,6 +11,7 @@ from innomethods.cli.saying import USAGE, fail, text
 from innomethods.findings import suggestion
 from innomethods.model import Circumstance
 from innomethods.model.facts import FactValue
+from innomethods.procurement.problems import is_share, share_fits
 from innomethods.procurement.routing.inputs import answer_to
 from innomethods.quantities import amount_and_currency
 from innomethods.rules import STATED, AskedKind, FactKind, Rules, asked_kind, currency_of
@@ -45,6 +46,11 @@ _TWO_ANSWERS = Wording(
     nn="«{name}» har fått to ulike svar. Gi eitt.",
     en="‘{name}’ was given two different answers. Give one.",
 )
+_SHARE = Wording(
+    nb="skriv en andel fra 0 til 1, slik: 0.3 for 30 %",
+    nn="skriv ein del frå 0 til 1, slik: 0.3 for 30 %",
+    en="write a share from 0 to 1, such as 0.3 for 30%",
+)
 _NUMBER = Wording(nb="skriv et tall", nn="skriv eit tal", en="write a number")
 _YES, _NO = ("yes", "true", "ja"), ("no", "false", "nei")
 
@@ -72,6 +78,9 @@ def _circumstance(told: str, rules: Rules) -> Circumstance:
 def _answer(name: str, asked: AskedKind, value: str, rules: Rules) -> FactValue:
     """Return a fact's answer in the kind that it asks for."""
     found, wanted = _read(asked, value)
+    if is_share(name):
+        wanted = _SHARE
+        found = found if isinstance(found, Decimal) and share_fits(found) else None
     if found is None or answer_to(asked, found, currency_of(rules)) is None:
         fail(text(_ANSWER.fill(value=value, name=name, wanted=wanted)), code=USAGE)
     return found

@@ -1,4 +1,4 @@
-"""What can be wrong with facts of a purchase, held against the rules of its country: the codes K20 to K29, and K35.
+"""What can be wrong with facts of a purchase, held against the rules of its country: K20 to K29, K35 and K38.
 
 Not here: facts and values by themselves, nor who looks for them (`procurement`).
 """
@@ -233,6 +233,26 @@ KINDS: tuple[FindingKind, ...] = (
             nb="{because} Rett reglene dere har lagt ved prosjektet, eller vurderingen.",
             nn="{because} Rett reglane de har lagt ved prosjektet, eller vurderinga.",
             en="{because} Mend the rules you have laid beside the project, or the assessment.",
+        ),
+    ),
+    FindingKind(
+        code="K38",
+        severity=Severity.WARNING,
+        title=Wording(nb="Lang rammeavtale", nn="Lang rammeavtale", en="Long framework agreement"),
+        message=Wording(
+            nb="Rammeavtalen varer i {months} måneder, og loven tillater som regel høyst {most} ({reference}).",
+            nn="Rammeavtalen varer i {months} månader, og lova tillèt som regel høgst {most} ({reference}).",
+            en="The framework agreement lasts {months} months; the law as a rule allows {most} at most ({reference}).",
+        ),
+        why=Wording(
+            nb="En lengre avtale stenger markedet ute, og er bare lov når særlige forhold taler for det.",
+            nn="Ein lengre avtale stengjer marknaden ute, og er berre lov når særlege forhold taler for det.",
+            en="A longer one keeps the market out, and is allowed for special reasons only.",
+        ),
+        mend=Wording(
+            nb="Rett «months», eller skriv i dokumentene hvilke særlige forhold som taler for lengden.",
+            nn="Rett «months», eller skriv i dokumenta kva særlege forhold som taler for lengda.",
+            en="Correct ‘months’, or write the special reasons for the length in the documents.",
         ),
     ),
 )

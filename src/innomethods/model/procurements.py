@@ -173,7 +173,10 @@ class ChosenDays:
     because: Wording | None = attrs.field(converter=optional_wording, default=None)
 
 
-PROCUREMENT_DATES = ("estimate", "start", "notice", "requests", "invitation", "tenders", "letter", "contract", "signed")
+PROCUREMENT_DATES = (
+    *("estimate", "start", "notice", "requests", "invitation", "tenders", "letter"),
+    *("voluntary-notice", "contract", "signed"),
+)
 
 
 @attrs.frozen(repr=False)

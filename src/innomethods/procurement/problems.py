@@ -34,6 +34,8 @@ from innomethods.wording.formats import date_wording
 # each other.
 _IN_ORDER = (
     ("estimate", "notice", "requests", "invitation", "tenders", "letter", "contract"),
+    ("voluntary-notice", "contract"),
+    ("voluntary-notice", "signed"),
     ("start", "notice", "requests", "invitation", "tenders", "letter", "signed"),
 )
 _VAT = ("vat", "vat-rate")
@@ -219,13 +221,23 @@ def unsaid(purchase: Procurement, path: str) -> Iterator[Finding]:
             yield finding("K13", path.rstrip("/"), what=what, key=key)
 
 
+def is_share(fact: str) -> bool:
+    """Whether a fact is answered with a share, by its name."""
+    return fact.endswith(_SHARE)
+
+
+def share_fits(number: Decimal) -> bool:
+    """Whether a number can be a share: 0.3 for 30 per cent, not 30."""
+    return number.is_finite() and 0 <= number <= 1
+
+
 def shares(purchase: Procurement, path: str) -> Iterator[Finding]:
     """K14: a fact that is a share lies between 0 and 1."""
     for one in purchase.circumstances:
         value = one.value
-        if not one.fact.endswith(_SHARE) or isinstance(value, bool):
+        if not is_share(one.fact) or isinstance(value, bool):
             continue
-        if isinstance(value, str) or not 0 <= Decimal(str(value)) <= 1:
+        if isinstance(value, str) or not share_fits(Decimal(str(value))):
             yield finding("K14", f"{path}facts/{one.fact}", fact=one.fact, value=value)
 
 

@@ -102,8 +102,8 @@ def test_a_state_buyer_is_told_its_own_threshold():
     assert "fra og med 1 630 000 kr" in told.stdout.replace("\xa0", " ").replace("\n", " ")
 
 
-def test_utility_is_short_for_the_sector():
-    told = record("--country", "NO", "--buyer", "utility", "--kind", "services", "--vat", "excluded", "--value",
+def test_the_sector_decides_without_the_buyer():
+    told = record("--country", "NO", "--sector", "utilities", "--kind", "services", "--vat", "excluded", "--value",
                   "4 900 000 NOK", "--on", "2027-01-15")  # fmt: skip
     assert (told["regime"]["regulation"], told["regime"]["parts"]) == ("FF", ["I"])
 
@@ -181,13 +181,18 @@ class TestOtherVerbs:
     [
         (("--buyer", "state"), 2, "Say which country's rules apply"),
         (("--country", "NO", "--value", "-5"), 2, "is no amount"),
+        (("--country", "NO", "--months", "-4"), 2, "write a number above 0"),
+        (("--country", "NO", "--months", "0"), 2, "write a number above 0"),
+        (("--country", "NO", "--vat-rate", "0.25"), 2, "write a rate in per cent"),
+        (("--country", "NO", "--fact", "climate-share=10"), 2, "write a share from 0 to 1"),
+        (("--country", "NO", "--buyer", "utility"), 2, "municipality"),
         (("--country", "NO", "--value", "-5 NOK"), 2, "can't be negative"),
         (("--country", "XX"), 2, "There are no procurement rules for XX"),
         (("--country", "NZ"), 2, "only for"),
         (("--country", "NO", "--fact", "fog"), 2, "needs-adaptation=yes"),
         (("--country", "NO", "--fact", "market-check=yes"), 2, "market-checked"),
         (("--country", "NO", "--fact", "market-checked=perhaps"), 2, "write yes or no"),
-        (("--country", "NO", "--vat-rate", "much"), 2, "write a number"),
+        (("--country", "NO", "--vat-rate", "much"), 2, "write a rate in per cent"),
         (("nothing.yaml",), 3, "nothing.yaml"),
         ((str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--buyer", "state"), 2, "not both"),
         ((str(EXAMPLES / "sorpevarsel" / "project.yaml"), "--purchase", "partnershp"), 2, "partnership"),

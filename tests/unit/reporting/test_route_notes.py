@@ -253,3 +253,13 @@ def test_an_exempt_purchase_is_headed_by_it_and_its_record_has_the_reason_alone(
 def test_there_is_no_other_paper():
     with pytest.raises(ValueError, match="route-note"):
         paper_of(view(), "poem")
+
+
+@pytest.mark.parametrize(("procedure", "relevant"), [("open-procedure", False), ("negotiated-procedure", True)])
+def test_tenders_fall_out_before_the_choice_only_where_there_are_rounds(procedure, relevant):
+    """§ 23-11 is about negotiation and dialogue; in an open procedure nobody's tender is left out on the way."""
+    facts = [Circumstance("needs-adaptation", value=True)]
+    worth = [PurchaseItem("Alt", Money(3_000_000))]
+    page = protocol(view(attrs.evolve(DESIGN, items=worth, procedure=procedure, circumstances=facts)))
+    point = next(told for name, told in rows(page, "points") if "redusert" in name)
+    assert ("[fyll inn]" in point) == relevant

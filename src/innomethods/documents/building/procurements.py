@@ -73,7 +73,7 @@ def _item(shape: ItemShape) -> PurchaseItem:
 
 
 def _dates(shape: DatesShape | None) -> dict[str, date]:
-    found = {name: getattr(shape, name, None) for name in PROCUREMENT_DATES}
+    found = {name: getattr(shape, name.replace("-", "_"), None) for name in PROCUREMENT_DATES}
     return {name: day for name, day in found.items() if day is not None}
 
 

@@ -158,6 +158,8 @@ class DatesShape(Shape):
     """The last day for tenders."""
     letter: PurchaseDay | None = None
     """When the choice is told to those who took part."""
+    voluntary_notice: PurchaseDay | None = Field(default=None, alias="voluntary-notice")
+    """When a voluntary notice of a purchase without competition is sent."""
     contract: PurchaseDay | None = None
     """When the contract is to be made."""
     signed: PurchaseDay | None = None

@@ -165,6 +165,7 @@ DATE_TITLES: Mapping[str, Wording] = MappingProxyType(
         ),
         "tenders": Wording(nb="Tilbudsfrist", nn="Tilbodsfrist", en="Tenders due"),
         "letter": Wording(nb="Meddelelse om valget", nn="Melding om valet", en="Award letter"),
+        "voluntary-notice": Wording(nb="Intensjonskunngjøring", nn="Intensjonskunngjering", en="Voluntary notice"),
         "contract": Wording(nb="Avtalen skal inngås", nn="Avtalen skal inngåast", en="Contract to be concluded"),
         "signed": Wording(nb="Avtalen er inngått", nn="Avtalen er inngått", en="Contract signed"),
     }

@@ -22,7 +22,7 @@ _APPROVAL, _ASSESSMENT, _BEFORE = "approval", "assessment", "preProcurement"
 _DATE_TYPES = {
     **dict.fromkeys(("estimate", "start"), _BEFORE),
     **dict.fromkeys(("notice", "invitation", "requests", "tenders"), "engagement"),
-    **dict.fromkeys(("letter", "contract", "signed"), _APPROVAL),
+    **dict.fromkeys(("letter", "voluntary-notice", "contract", "signed"), _APPROVAL),
 }
 _ON_CONTRACT = frozenset({Scope.CONTRACT_CHANGE, Scope.PURCHASE_OPTION})
 _THROUGH = frozenset({Outcome.PROCEED, Outcome.PROCEED_WITH_CONDITIONS})

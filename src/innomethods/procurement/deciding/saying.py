@@ -11,6 +11,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
+import attrs
+
 from innomethods.procurement.deciding.answers import Answer, Value
 from innomethods.procurement.deciding.judging import Judged, Limit, Verdict
 from innomethods.procurement.deciding.words import FACTS, GROUND, NAMES, NO, NOT_SAID, VALUES, YES
@@ -35,6 +37,15 @@ _IS_WANTED = _w(
     "{What}: {answer}. Regelen krev {wanted}.",
     "{What}: {answer}. The rule needs {wanted}.",
 )
+# Of what the regime came to: the regulation, and its parts.
+_OF_REGIME = ("regulation", "parts")
+_HOLDS_WANTED = _w(
+    "{What} gjelder. Dette krever at {wanted} gjelder.",
+    "{What} gjeld. Dette krev at {wanted} gjeld.",
+    "What applies: {answer}. This needs {wanted} to apply.",
+)
+_ONLY_PART_ONE = _w("bare del I", "berre del I", "only part I")
+_PART = _w("del {part}", "del {part}", "part {part}")
 _LIMITED = _w(
     "{What}: {answer}. Grensen er {limit} ({title}).",
     "{What}: {answer}. Grensa er {limit} ({title}).",
@@ -87,9 +98,26 @@ def said_of(judged: Judged, rules: Rules, language: Language) -> str:
     if asked is not None:
         form = _ASKED if wanted is None else _ASKED_WANTED
         return form.fill(ask=asked.ask.text(language), answer=answer, wanted=wanted).text(language)
+    if wanted is not None and clause.fact in _OF_REGIME and judged.answer.options:
+        return _HOLDS_WANTED.fill(What=_capital(answer), answer=answer, wanted=wanted).text(language)
     form = _IS if wanted is None else _IS_WANTED
     named = _capital(fact_named(clause.fact, rules, language))
     return form.fill(What=named, answer=answer, wanted=wanted).text(language)
+
+
+def together(several: Iterable[Judged]) -> tuple[Judged, ...]:
+    """Return conditions with those that ask one fact for its value made one: any of the values would do."""
+    found: dict[object, Judged] = {}
+    for one in several:
+        clause = one.clause
+        values = clause.among if clause.is_ is None else (clause.is_,)
+        key: object = (clause.fact, one.verdict) if values and one.limit is None else one
+        if key in found:
+            known = found[key].clause
+            values = (*(known.among if known.is_ is None else (known.is_,)), *values)
+            clause = attrs.evolve(clause, is_=None, among=tuple(dict.fromkeys(values)))
+        found[key] = attrs.evolve(one, clause=clause)
+    return tuple(found.values())
 
 
 def answer_said(answer: Answer, fact: str, rules: Rules, language: Language, unit: str | None = None) -> str:
@@ -227,6 +255,11 @@ def _value(value: Value, fact: str, rules: Rules, language: Language, unit: str 
         return (YES if value else NO).text(language)
     if isinstance(value, Decimal):
         return _number(value, language, unit)
+    if fact == "parts" and value == "I":
+        return _ONLY_PART_ONE.text(language)
+    if fact == "parts" and value:
+        parts = [_PART.fill(part=one).text(language) for one in value.split("+")]
+        return format_for(language).all_of(parts)
     if fact == "country":
         return country_named(value).text(language)
     asked = _asked(fact, rules)

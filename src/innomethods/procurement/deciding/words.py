@@ -79,7 +79,7 @@ NAMES: dict[str, dict[str, Wording]] = {  # values that mean something under one
         "KF": _w("konsesjonskontraktforskriften", "konsesjonskontraktforskrifta", "the concessions regulation"),
         "FOSA": _w("forsvarsforskriften", "forsvarsforskrifta", "the defence regulation"),
     },
-    "parts": {"": _w("ingen", "ingen", "none")},
+    "parts": {"": _w("ingen del av forskriften", "ingen del av forskrifta", "no part of the regulation")},
     "exemption": {
         "none": _w("ikke noe", "ikkje noko", "none"),
         "free": _w("et som lar dere kjøpe fritt", "eit som lèt dykk kjøpe fritt", "one that lets you buy freely"),

@@ -27,7 +27,7 @@ def lot_routes(rules: Rules, answers: Answers, regime: Regime, valued: Valuation
     Without lines that say which part they are of, what is stated of one part contract is judged, as one without a name.
     """
     if answers[_WHOLE].is_missing:
-        answers = answers.with_all({_WHOLE: _is_above(regime)})
+        answers = answers.with_all({_WHOLE: _is_above(regime, valued)})
     lots, asked = valued.lots, list[tuple[str | None, Answers]]()
     if lots is None and not answers[_VALUE].is_missing:
         asked = [(None, answers)]
@@ -39,7 +39,12 @@ def lot_routes(rules: Rules, answers: Answers, regime: Regime, valued: Valuation
     return tuple(one for one in found if one.follows)
 
 
-def _is_above(regime: Regime) -> Answer:
+def _is_above(regime: Regime, valued: Valuation) -> Answer:
+    """Return whether the sum exceeds the EEA threshold: at exactly that value, the exception isn't open."""
+    limit = None if regime.threshold is None else regime.threshold.least
+    if limit is not None and valued.least.amount == limit:
+        at_it = valued.most is not None and valued.most.amount == limit
+        return Answer.of(value=False) if at_it else MISSING
     if regime.notice is None:
         return Answer((), reason=Reason.MISSING if regime.lacking else Reason.LAW)
     return Answer.of(regime.notice == _ABOVE)

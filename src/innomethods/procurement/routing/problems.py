@@ -1,4 +1,4 @@
-"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K27).
+"""What is wrong with facts of a purchase, held against the rules of its country (codes K20 to K27, K38).
 
 Here: finding it. Not here: facts and values by themselves (`valuing`, `procurement.problems`).
 """
@@ -18,12 +18,15 @@ from innomethods.procurement.routing.inputs import answer_to
 from innomethods.procurement.routing.outcome import Routes
 from innomethods.procurement.routing.saying import why_not
 from innomethods.procurement.valuing import phrases
+from innomethods.procurement.valuing.figures import figure
 from innomethods.rules import BUILT_IN, STATED, AskedKind, FactKind, RuleRow, Rules, asked_kind, currency_of
 from innomethods.wording import LANGUAGES, Wording
 
 # Divisions of the common procurement vocabulary (CPV): 45 is construction, 80 education, 85 health, 50 on services.
 _WORKS, _HEALTH_SOCIAL, _FIRST_SERVICE = "45", ("80", "85"), 50
 _OF_CONTESTS = (ItemPart.PRIZE, ItemPart.CONSEQUENT)
+_FRAMEWORK_YEARS = "framework-years"  # how the duties are named that limit how long a framework agreement lasts
+_MONTHS = 12  # in a year
 _KIND_OF_CODES = Wording(
     nb="CPV-koden {code} er {found}", nn="CPV-koden {code} er {found}", en="the CPV code {code} is {found}"
 )
@@ -48,6 +51,9 @@ _WANTED: dict[FactKind, Wording] = {
     FactKind.NUMBER: Wording(nb="et tall", nn="eit tal", en="a number"),
     FactKind.DAY: Wording(nb="en dag (2027-03-01)", nn="ein dag (2027-03-01)", en="a day (2027-03-01)"),
 }
+# A yes or a no as some write it, and how the file writes it.
+_YES_OR_NO = {"yes": "true", "ja": "true", "no": "false", "nei": "false"}
+_WRITE = Wording(nb="Skriv {answer}.", nn="Skriv {answer}.", en="Write {answer}.")
 _FOLLOWS = Wording(
     nb="Det følger av resten av kjøpet.", nn="Det følgjer av resten av kjøpet.", en="It follows from the rest."
 )
@@ -90,6 +96,7 @@ def find_route_problems(purchase: Procurement, rules: Rules, found: Routes) -> I
     yield from _too_short(found)
     if found.regime.no_answer:
         yield finding("K35", "", because=found.regime.because[0])
+    yield from _too_long(purchase, rules, found)
 
 
 def _contradictions(purchase: Procurement) -> Iterator[Finding]:
@@ -161,6 +168,8 @@ def _among_units(purchase: Procurement) -> AskedKind:
 
 def _unfit(path: str, fact: str, value: object, asked: AskedKind, currency: str | None) -> Finding:
     hint = suggestion(str(value), asked.choices) if asked.choices else _SEE_RULES
+    if asked.kind is FactKind.YES_OR_NO and str(value).casefold() in _YES_OR_NO:
+        hint = _WRITE.fill(answer=_YES_OR_NO[str(value).casefold()])
     return finding("K21", path, fact=fact, value=value, wanted=_wanted(asked, currency), hint=hint)
 
 
@@ -237,3 +246,19 @@ def _too_short(found: Routes) -> Iterator[Finding]:
             path = f"chosen-days/{one.chosen.step}"
             days = one.chosen.days
             yield finding("K25", path, step=one.step, days=days, least=one.days, reference=reference)
+
+
+def _too_long(purchase: Procurement, rules: Rules, found: Routes) -> Iterator[Finding]:
+    """Yield that a framework agreement lasts longer than the years that apply to it."""
+    ways = found.if_stricter if found.if_stricter is not None else found.follows
+    on = found.regime.on
+    if not purchase.framework or purchase.months is None or on is None:
+        return
+    for one in ways.duties:
+        if not one.applies or not one.rule.id.startswith(_FRAMEWORK_YEARS):
+            continue
+        years = figure(rules, str(one.given("years")), on).value.most
+        most = None if years is None else years * _MONTHS
+        if most is not None and purchase.months > most:
+            reference = one.rule.ground.reference or ""
+            yield finding("K38", "months", months=purchase.months, most=most, reference=reference)

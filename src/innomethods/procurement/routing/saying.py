@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innomethods.procurement.deciding import Judged, RuleVerdict, Status, Verdict, leaves
-from innomethods.procurement.deciding.saying import limit_said, reference_in, reference_of, said_of
+from innomethods.procurement.deciding.saying import limit_said, reference_in, reference_of, said_of, together
 from innomethods.rules import GROUND_FOR, OF_REGIME, Rules, TableRule
 from innomethods.sources import Certainty
 from innomethods.wording import Language, Wording, format_for
@@ -33,14 +33,14 @@ _WITHIN = _w(
     "The answer is the same as long as the limit stays within an estimate: {title}, {limit}. The estimate is no law.",
 )
 _UNCERTAIN = _w(
-    "Loven avgjør det ikke: {several}. Det strengeste er: {stricter} ({reference}).",
-    "Lova avgjer det ikkje: {several}. Det strengaste er: {stricter} ({reference}).",
-    "The law doesn't settle it: {several}. The stricter is: {stricter} ({reference}).",
+    "Loven avgjør det ikke: {several}. Det strengeste er {stricter} ({reference}).",
+    "Lova avgjer det ikkje: {several}. Det strengaste er {stricter} ({reference}).",
+    "The law doesn't settle it: {several}. The stricter is {stricter} ({reference}).",
 )
 _OPEN = _w(
-    "Det kommer an på noe vi ikke vet: {several}. Det strengeste er: {stricter} ({reference}).",
-    "Det kjem an på noko vi ikkje veit: {several}. Det strengaste er: {stricter} ({reference}).",
-    "It depends on what isn't known: {several}. The stricter is: {stricter} ({reference}).",
+    "Det kommer an på noe vi ikke vet: {several}. Det strengeste er {stricter} ({reference}).",
+    "Det kjem an på noko vi ikkje veit: {several}. Det strengaste er {stricter} ({reference}).",
+    "It depends on what isn't known: {several}. The stricter is {stricter} ({reference}).",
 )
 _QUOTED = _w("«{title}»", "«{title}»", "‘{title}’")  # a title may have commas of its own
 _CANT_TELL = _w("Det er for lite kjent til å si noe.", "Det er for lite kjent til å seie noko.", "Too little is known.")
@@ -105,7 +105,11 @@ def _headline(regime: Regime, language: Language) -> str:
     if len(titles) == 1:  # the same regime either way, and something else is open
         return _titled(_APPLIES, stricter, language)
     several = format_for(language).any_of(list(titles))
-    data = {"several": several, "stricter": stricter.title.text(language), "reference": _reference(stricter)}
+    data = {
+        "several": several,
+        "stricter": _QUOTED.fill(title=stricter.title).text(language),
+        "reference": _reference(stricter),
+    }
     return form.fill(**data).text(language)
 
 
@@ -165,8 +169,10 @@ def why_not(routes: Routes, procedure: ProcedureRoute, language: Language) -> st
     plain = tuple(one for one in conditions if not one.clause.fact.startswith(GROUND_FOR))
     if rejected and plain:  # a ground wouldn't open it either
         conditions = plain
+    if rejected and any(one.clause.fact == "regulation" for one in conditions):  # another regulation has other parts
+        conditions = tuple(one for one in conditions if one.clause.fact != "parts")
     said: list[str] = []
-    for judged in conditions:
+    for judged in together(conditions) if rejected else conditions:
         if judged.clause.fact.startswith(GROUND_FOR):
             said += _of_grounds(routes.rules, procedure, language, rejected=rejected)
         else:

@@ -19,15 +19,28 @@ def _w(nb: str, nn: str, en: str) -> Wording:
 
 # What happens, by the name of its date in a purchase.
 EVENTS: dict[str, Wording] = {
+    "start": _w("anskaffelsen starter", "anskaffinga startar", "the purchase begins"),
     "notice": _w("kunngjøringen sendes", "kunngjeringa blir send", "the notice is sent"),
     "requests": _w("frist for forespørsler", "frist for førespurnader", "deadline for requests to take part"),
     "invitation": _w("invitasjonen sendes", "invitasjonen blir send", "the invitation is sent"),
+    "answers": _w(
+        "siste dag for svar på spørsmål", "siste dag for svar på spørsmål", "last day for answers to questions"
+    ),
     "tenders": _w("tilbudsfrist", "tilbodsfrist", "deadline for tenders"),
+    "binding": _w("tilbudene binder til og med", "tilboda bind til og med", "tenders bind up to and including"),
     "letter": _w("meddelelse om valg sendes", "melding om val blir send", "the award letter is sent"),
     "standstill": _w(
         "karensperioden er over ved utgangen av dagen",
         "karensperioden er over ved utgangen av dagen",
         "the standstill ends with this day",
+    ),
+    "voluntary-notice": _w(
+        "intensjonskunngjøringen sendes", "intensjonskunngjeringa blir send", "the voluntary notice is sent"
+    ),
+    "voluntary-wait": _w(
+        "ventetiden etter intensjonskunngjøringen er over ved utgangen av dagen",
+        "ventetida etter intensjonskunngjeringa er over ved utgangen av dagen",
+        "the wait after the voluntary notice ends with this day",
     ),
     "contract": _w("kontrakten kan inngås", "kontrakten kan inngåast", "the contract may be concluded"),
     "award-notice": _w(
@@ -44,10 +57,11 @@ class Step:
     """One day of a purchase.
 
     `day` is the stated one, or else `first`: the first day on which it may be, when every step before it takes no
-    longer than the law asks for. `counted_from` is the event that the days run from. `least` are the days that the law
-    asks for (None: it sets no number), `chosen` those that the buyer has set. `last` says that the day is the latest,
-    not the first. Days are calendar days unless `in_work_days`, and run from the day after the event unless
-    `with_first_day`.
+    longer than the law asks for. It is None after a step whose length the buyer must set and hasn't. `counted_from` is
+    the event that the days run from, or back from when `backwards`. `least` are the days that the law asks for (None:
+    it sets no number), `chosen` those that the buyer has set; `unset` says that neither has. `last` says that the day
+    is the latest, not the first. Days are calendar days unless `in_work_days`, and run from the day after the event
+    unless `with_first_day`.
     """
 
     event: str
@@ -61,6 +75,8 @@ class Step:
     follows: tuple[Follows, ...] = ()
     stated: bool = False
     last: bool = False
+    unset: bool = False
+    backwards: bool = False
     in_work_days: bool = False
     with_first_day: bool = False
 
@@ -83,7 +99,14 @@ class Step:
     def moved(self) -> int:
         """How many days later the limit ends than it is long, since its end was no work day."""
         days = max(self.least or 0, self.chosen or 0)
-        if not days or self.counted_on is None or self.day is None or self.stated or self.in_work_days:
+        if (
+            not days
+            or self.backwards
+            or self.counted_on is None
+            or self.day is None
+            or self.stated
+            or self.in_work_days
+        ):
             return 0
         return (self.day - self.counted_on).days + self.with_first_day - days
 
@@ -101,6 +124,7 @@ class Timetable:
     country: str
     steps: tuple[Step, ...] = ()
     open: tuple[Follows, ...] = ()  # limits of which nobody can tell yet whether they apply
+    no_standstill: tuple[Follows, ...] = ()  # the rules by which there is none: then it is no step either
 
     def step(self, event: str) -> Step | None:
         """Return the step of an event; None where the procedure has none."""

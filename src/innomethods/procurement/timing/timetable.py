@@ -5,7 +5,7 @@ Here: the chain of steps. Not here: counting days (`workdays.deadline`), which l
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import attrs
@@ -23,6 +23,8 @@ _WORK_DAYS = "working-days"
 _AROUND = 366  # days beside its own that counting a limit may look at: free days, and holidays of the next year
 # Of a step's several rules that add to the least time.
 _ADDS = "adds"
+_NONE = "none"
+_VOLUNTARY = "voluntary-notice"
 
 
 def timetable(procurement: Procurement, routes: Routes, *, procedure: str | None = None) -> Timetable:
@@ -62,27 +64,68 @@ class _Chain:
     procedure: str
 
     def timetable(self) -> Timetable:
-        steps: list[Step] = []
-        notice = self.purchase.day("notice")
-        steps.append(Step("notice", notice, notice, stated=notice is not None))
+        steps = [self._first()]
         if self._limits("requests"):
             steps.append(self._limited("requests", steps))
-            steps.append(self._next_to("invitation", steps))
-        steps.append(self._limited("tenders", steps))
-        steps.append(self._next_to("letter", steps))
-        steps.append(self._standstill(steps[-1]))
-        steps.append(self._next_to("contract", steps))
-        award = self._award_notice(steps[-1])
-        steps += [award] if award is not None else []
-        unsure = [one for one in self.follows.standstill if one.applies is None]
-        unsure += [
-            one.follows
-            for one in self.follows.time_limits
-            if one.procedure == self.procedure and one.follows.applies is None
-        ]
-        return Timetable(self.purchase.id, self.procedure, self.country, tuple(steps), tuple(unsure))
+            steps.append(self._next_to("invitation", steps[-1]))
+        tenders = self._limited("tenders", steps)
+        steps += [*self._answers(tenders), tenders, *self._binding(tenders)]
+        letter = self._next_to("letter", tenders)
+        none = self._no_standstill()
+        standstill = () if none else (self._standstill(letter),)
+        steps += [letter, *standstill]
+        voluntary = self._voluntary_notice()
+        contract = self._next_to("contract", (letter, *standstill)[-1], also=voluntary[-1:])
+        award = self._award_notice(contract)
+        steps += [*voluntary, contract, *([award] if award is not None else [])]
+        return Timetable(self.purchase.id, self.procedure, self.country, tuple(steps), tuple(self._unsure()), none)
+
+    def _unsure(self) -> Iterator[Follows]:
+        """Yield the limits of which nobody can tell yet whether they apply."""
+        yield from (one for one in self.follows.standstill if one.applies is None)
+        for one in self.follows.time_limits:
+            if one.procedure == self.procedure and one.follows.applies is None:
+                yield one.follows
 
     # -- steps
+
+    def _first(self) -> Step:
+        """Return what it begins with: the notice, or where none is sent the purchase's own start."""
+        notice, start = self.purchase.day("notice"), self.purchase.day("start")
+        without = any(_is_of(one, "competition") and one.given("where") == _NONE for one in self.follows.notices)
+        if notice is None and without:
+            return Step("start", start, start, stated=start is not None)
+        return Step("notice", notice, notice, stated=notice is not None)
+
+    def _answers(self, tenders: Step) -> Iterator[Step]:
+        """Yield the last day for answers to questions, counted back from the deadline and never moved."""
+        limits = tuple(one for one in self._limits("answers") if one.days is not None)
+        if limits:
+            least = max(one.days or 0 for one in limits)
+            last = None if tenders.day is None else tenders.day - _DAY * least
+            yield attrs.evolve(_from("answers", tenders, last, least, limits), last=True, backwards=True)
+
+    def _binding(self, tenders: Step) -> Iterator[Step]:
+        """Yield how long the tenders bind: as the buyer has set, else as the law says when nobody has."""
+        limits = tuple(one for one in self._limits("binding") if one.days is not None)
+        if limits:
+            least, chosen = max(one.days or 0 for one in limits), self._chosen("binding")
+            last = _Count.of(self.country, limits).last(tenders.day, least if chosen is None else chosen.days)
+            step = attrs.evolve(_from("binding", tenders, last, least, limits), last=True)
+            if chosen is not None:
+                step = attrs.evolve(step, least=None, chosen=chosen.days, because=chosen.because)
+            yield step
+
+    def _voluntary_notice(self) -> tuple[Step, ...]:
+        """Return the voluntary notice and the days it makes the contract wait, where the purchase has one."""
+        sent = self.purchase.day(_VOLUNTARY)
+        waits = tuple(one for one in self.follows.notices if _is_of(one, "before-contract") and one.days is not None)
+        if sent is None or not waits:
+            return ()
+        least = max(one.days or 0 for one in waits)
+        over = _Count.of(self.country, waits).last(sent, least)
+        notice = Step(_VOLUNTARY, sent, sent, stated=True)
+        return notice, _from("voluntary-wait", notice, over, least, waits)
 
     def _limited(self, event: str, before: list[Step]) -> Step:
         """Return a deadline: so many days after what it is counted from."""
@@ -95,13 +138,15 @@ class _Chain:
         start = next((one for one in reversed(before) if one.event == source), before[-1])
         chosen = self._chosen(event)
         count = _Count.of(self.country, (*base, *added))
-        first = count.last(start.day, least if chosen is None else max(chosen.days, least or 0))
-        if not least and start.day is not None and chosen is None and base:
-            first = _after(start.day, 1)  # no number in the law: at the soonest the day after
+        begins = start.day or start.first
+        first = count.last(begins, least if chosen is None else max(chosen.days, least or 0))
+        unset = bool(base) and chosen is None and not least
+        if unset and begins is not None:
+            first = _after(begins, 1)  # no number in the law: at the soonest the day after
         return self._stated(
             Step(
                 event,
-                first,
+                None if unset or start.day is None else first,
                 first,
                 counted_from=start.event,
                 counted_on=start.day,
@@ -109,18 +154,30 @@ class _Chain:
                 chosen=None if chosen is None else chosen.days,
                 because=None if chosen is None else chosen.because,
                 follows=(*base, *added),
+                unset=unset,
                 in_work_days=count.in_work_days,
                 with_first_day=count.with_first_day,
             ),
             lawful=count.last(start.day, least),
         )
 
-    def _next_to(self, event: str, before: list[Step]) -> Step:
+    def _next_to(self, event: str, last: Step, also: tuple[Step, ...] = ()) -> Step:
         """Return what may be done the day after the step before it; on the same day where that one asks for nothing."""
-        last = before[-1]
-        waits = not (last.event == "standstill" and last.least is None and last.chosen is None)
-        first = None if last.day is None else _after(last.day, int(waits))
-        return self._stated(Step(event, first, first, counted_from=last.event, counted_on=last.day))
+        waits = last.event != "letter" and not (
+            last.event == "standstill" and last.least is None and last.chosen is None
+        )
+        known = last.day or last.first
+        ready = _after(known, int(waits)) if known is not None else None
+        later = (_after(one.day, 1) for one in also if one.day is not None)
+        first = max([ready, *(one for one in later if one is not None)]) if ready is not None else None
+        day = None if last.day is None else first
+        return self._stated(Step(event, day, first, counted_from=last.event, counted_on=last.day))
+
+    def _no_standstill(self) -> tuple[Follows, ...]:
+        """Return the rules by which the law asks for no standstill; none where it does, or the buyer has set one."""
+        found = tuple(one for one in self.follows.standstill if one.applies)
+        asks = any(one.given("days") != _NONE for one in found) or self._chosen("standstill") is not None
+        return () if asks else found
 
     def _standstill(self, letter: Step) -> Step:
         applying = tuple(one for one in self.follows.standstill if one.applies)
@@ -129,16 +186,19 @@ class _Chain:
         chosen = self._chosen("standstill")
         counted = max(least or 0, chosen.days if chosen is not None else 0)
         count = _Count.of(self.country, applying)
+        sent = letter.day or letter.first
+        unset = bool(applying) and least is None and chosen is None
         return Step(
             "standstill",
-            count.last(letter.day, counted) or letter.day,
-            count.last(letter.day, least) or letter.day,
+            None if unset or letter.day is None else count.last(sent, counted) or sent,
+            count.last(sent, least) or sent,
             counted_from="letter",
             counted_on=letter.day,
             least=least,
             chosen=None if chosen is None else chosen.days,
             because=None if chosen is None else chosen.because,
             follows=applying,
+            unset=unset,
             in_work_days=count.in_work_days,
             with_first_day=count.with_first_day,
         )
@@ -187,7 +247,7 @@ class _Chain:
         if stated is None:
             return step
         first = lawful if lawful is not None else step.first
-        return attrs.evolve(step, day=stated, first=first, stated=True)
+        return attrs.evolve(step, day=stated, first=first, stated=True, unset=False)
 
 
 def _after(day: date, days: int) -> date | None:
@@ -196,6 +256,15 @@ def _after(day: date, days: int) -> date | None:
 
 
 _NAMES: dict[str, Iterable[str]] = {"contract": ("contract", "signed")}
+
+
+def _from(event: str, counted: Step, day: date | None, least: int, follows: tuple[Follows, ...]) -> Step:
+    """Return a step that is so many days from another."""
+    return Step(event, day, day, counted_from=counted.event, counted_on=counted.day, least=least, follows=follows)
+
+
+def _is_of(one: Follows, step: str) -> bool:
+    return bool(one.applies) and one.given("step") == step
 
 
 @attrs.frozen

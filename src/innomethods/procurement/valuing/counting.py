@@ -108,7 +108,8 @@ def _rule(
     if by_length is not None:
         return by_length
     financial = purchase.cpv and all(code.startswith(_FINANCIAL) for code in purchase.cpv)
-    return ValueRule.FEES if financial else ValueRule.PAYABLE
+    plain = ValueRule.PAYABLE if item.lot is None else ValueRule.LOTS
+    return ValueRule.FEES if financial else plain
 
 
 def _of_whole_life(purchase: Procurement) -> ValueRule | None:

@@ -17,6 +17,12 @@ from innomethods.procurement.valuing.grounds import ValueRule
 from innomethods.wording import Wording
 
 _LARGEST = Between(1, None)
+# What nobody calls a department, and some take the unit of a price to be.
+_TIMES = (
+    *("dag", "dager", "dagar", "day", "days", "uke", "uker", "veke", "veker", "week", "weeks"),
+    *("måned", "måneder", "maaned", "månad", "månader", "mnd", "month", "months", "kvartal", "quarter"),
+    *("år", "aar", "year", "years", "time", "timer", "timar", "hour", "hours"),
+)
 _SERVICES = (PurchaseKind.SERVICES, PurchaseKind.HEALTH_SOCIAL, PurchaseKind.SPECIAL)
 
 
@@ -45,7 +51,7 @@ def length(item: PurchaseItem, purchase: Procurement, figures: Figures, whole_li
     """Return how long the price of a line counts; `whole_life` is the rule of those where the whole life counts."""
     is_monthly = item.months is not None or item.term is not None
     if not is_monthly:
-        return Length()
+        return _of_one_price(item, purchase, whole_life)
     ends = None if item.term is PriceTerm.OPEN else item.months or purchase.months
     if whole_life is not None:
         return _whole(item.months or purchase.months, whole_life)
@@ -54,6 +60,16 @@ def length(item: PurchaseItem, purchase: Procurement, figures: Figures, whole_li
     if item.leased:
         return _lease(ends, figures)
     return _by_kind(item.kind or purchase.kind, ends, figures)
+
+
+def _of_one_price(item: PurchaseItem, purchase: Procurement, whole_life: ValueRule | None) -> Length:
+    """Return that a price counts once, unless it looks like one of many: nobody says how many."""
+    if item.unit is not None and item.unit.casefold() in _TIMES:
+        return Length(_LARGEST, what="months", tell=phrases.UNIT_IS_TIME.fill(unit=item.unit))
+    is_line = bool(purchase.items) and item.part is ItemPart.DELIVERY and item.bought_on is None
+    if whole_life is ValueRule.FRAMEWORK and purchase.months is None and is_line:
+        return Length(_LARGEST, whole_life, what="months", tell=phrases.FRAMEWORK_UNSAID)
+    return Length()
 
 
 def _whole(months: Decimal | None, rule: ValueRule | None = None) -> Length:

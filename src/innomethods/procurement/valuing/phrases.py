@@ -162,6 +162,22 @@ WHOLE_LIFE_UNSAID = _w(
     "Heile levetida tel, og ho er ikkje sagd. Gi «months».",
     "The whole life counts, and it isn't said. Give ‘months’.",
 )
+FRAMEWORK_UNSAID = _w(
+    "I en rammeavtale teller det meste som kan kjøpes i hele levetiden, og lengden er ikke sagt. Gi «months», på linjen"
+    " om prisen er per måned, ellers på anskaffelsen.",
+    "I ein rammeavtale tel det meste som kan kjøpast i heile levetida, og lengda er ikkje sagd. Gi «months», på linja"
+    " om prisen er per månad, elles på anskaffinga.",
+    "In a framework agreement the most that can be bought in its whole life counts, and its length isn't said. Give"
+    " ‘months’, on the line if the price is for a month, else on the purchase.",
+)
+UNIT_IS_TIME = _w(
+    "«unit» er avdelingen som kjøper, ikke hva prisen gjelder for, og «{unit}» ser ut som et tidsrom. Gi «months» om"
+    " prisen er per måned, eller «count» for hvor mange.",
+    "«unit» er avdelinga som kjøper, ikkje kva prisen gjeld for, og «{unit}» ser ut som eit tidsrom. Gi «months» om"
+    " prisen er per månad, eller «count» for kor mange.",
+    "‘unit’ is the department that buys, not what the price is for, and ‘{unit}’ looks like a time. Give ‘months’ if"
+    " the price is for a month, or ‘count’ for how many.",
+)
 KIND_UNSAID = _w(
     "En månedspris regnes ulikt for varer og tjenester. Gi «kind».",
     "Ein månadspris blir rekna ulikt for varer og tenester. Gi «kind».",

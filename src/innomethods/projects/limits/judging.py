@@ -27,7 +27,6 @@ from innomethods.workdays import CalendarDays, deadline
 
 Told = LawfulWait | Finding
 _TABLES = {WaitLimit.REQUESTS: "time-limits", WaitLimit.TENDERS: "time-limits", WaitLimit.STANDSTILL: "standstill"}
-_NO_WAIT = "none"  # what a table gives in place of days
 _WORK_DAYS = "working-days"  # the unit of rows that aren't in calendar days
 
 
@@ -109,12 +108,12 @@ class _Limited:
         """Yield how long the wait is, or that nobody can tell."""
         step = self.days.step(self.waiting.limit)
         follows = () if step is None else step.follows
-        if step is None or not follows:
+        if self.waiting.limit is WaitLimit.STANDSTILL and self.days.no_standstill:
+            yield self._none(self.days.no_standstill)
+        elif step is None or not follows:
             yield from self._by_nothing()
         elif step.least is not None:
             yield self._by_law(step, step.least, self._chosen(step))
-        elif self.waiting.limit is WaitLimit.STANDSTILL and all(one.given("days") == _NO_WAIT for one in follows):
-            yield self._none(follows)
         else:
             yield from self._guessed(follows, self._chosen(step))
 

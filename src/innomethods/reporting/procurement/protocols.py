@@ -41,6 +41,8 @@ _REASON = "exemption-recorded"
 _FREE = "record-part-two"  # the shorter list, where none is asked for
 _WITH_REQUESTS = ("requesters", "selected")
 _WITHOUT_REQUESTS = ("open-procedure", "open-tender-competition")  # everybody may tender; nobody asks to
+# Only where there are rounds (§ 23-11) may tenders fall out before the choice.
+_WITHOUT_REDUCING = (*_WITHOUT_REQUESTS, "restricted-procedure", "restricted-tender-competition")
 
 _NEGOTIATED = ("negotiated-procedure", "competitive-dialogue", "innovation-partnership")
 _WITHOUT_NOTICE = ("negotiated-without-notice", "no-competition", "without-notice-part-two")
@@ -125,11 +127,16 @@ def _grounds_of(*procedures: str) -> Callable[[RouteView], str | None]:
     return grounds
 
 
-def _requests(view: RouteView) -> str | None:
-    chosen = view.chosen
-    if chosen is None or chosen.id not in _WITHOUT_REQUESTS:
-        return None
-    return view.text(words.NOT_USED, procedure=lowered(view.text(chosen.title)))
+def _not_under(*procedures: str) -> Callable[[RouteView], str | None]:
+    """Return what says that a point isn't relevant where one of these procedures is chosen."""
+
+    def not_used(view: RouteView) -> str | None:
+        chosen = view.chosen
+        if chosen is None or chosen.id not in procedures:
+            return None
+        return view.text(words.NOT_USED, procedure=lowered(view.text(chosen.title)))
+
+    return not_used
 
 
 _KNOWN: dict[str, Callable[[RouteView], str | None]] = {
@@ -138,5 +145,6 @@ _KNOWN: dict[str, Callable[[RouteView], str | None]] = {
     "no-lots": _lots,
     "negotiation": _grounds_of(*_NEGOTIATED, "negotiated-without-notice"),
     "no-competition": _grounds_of(*_WITHOUT_NOTICE),
-    **dict.fromkeys(_WITH_REQUESTS, _requests),
+    **dict.fromkeys(_WITH_REQUESTS, _not_under(*_WITHOUT_REQUESTS)),
+    "reduced": _not_under(*_WITHOUT_REDUCING),
 }

@@ -140,6 +140,16 @@ ANY = _w("alle", "alle", "any")
 STEPS: dict[str, Wording] = {
     "requests": _w("forespørsler om å delta", "førespurnader om å delta", "requests to take part"),
     "tenders": _w("tilbud", "tilbod", "tenders"),
+    "answers": _w(
+        "svar på spørsmål, før tilbudsfristen",
+        "svar på spørsmål, før tilbodsfristen",
+        "answers to questions, before the deadline for tenders",
+    ),
+    "binding": _w(
+        "tilbudene binder, når dere ikke sier noe annet",
+        "tilboda bind, når de ikkje seier noko anna",
+        "tenders bind, unless you say otherwise",
+    ),
 }
 DAYS = Counted(_w("{n} dag", "{n} dag", "{n} day"), _w("{n} dager", "{n} dagar", "{n} days"))
 WORK_DAYS = Counted(
@@ -169,6 +179,13 @@ DAY_AFTER = _w("tidligst dagen etter", "tidlegast dagen etter", "the day after a
 SAME_DAY = _w("tidligst samme dag", "tidlegast same dag", "the same day at the soonest")
 MOVED = _w("flyttet forbi fridager", "flytt forbi fridagar", "moved past days off")
 NO_WAIT = _w("følger av steget før", "følgjer av steget før", "follows from the step before")
+TO_SET = _w("ikke satt", "ikkje sett", "not set")
+NO_STANDSTILL_DAYS = _w(
+    "loven setter ingen lengde: sett en som er rimelig",
+    "lova set inga lengd: set ei som er rimeleg",
+    "the law sets no length: set a reasonable one",
+)
+COUNTED_BEFORE = _w("{days} før: {when}", "{days} før: {when}", "{days} before: {when}")
 UNKNOWN_DAY = _w("ukjent", "ukjend", "unknown")
 AT_SOONEST = _w(
     "Dager dere ikke har satt, står på det tidligste loven gir rom for. Tid til å evaluere og forhandle kommer utenom.",

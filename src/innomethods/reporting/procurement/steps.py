@@ -11,12 +11,15 @@ from innomethods.reporting.procurement import route_words as words
 from innomethods.wording import Language, Wording, format_for
 
 _UNION = "EU"
+_DEADLINES = ("requests", "tenders")
 _AT_ONCE = ("invitation", "letter", "contract")  # may follow as soon as the step before is over
 
 
 def day_said(step: Step, language: Language) -> str:
     """Return a step's day."""
-    return words.UNKNOWN_DAY.text(language) if step.day is None else format_for(language).date(step.day)
+    if step.day is None:
+        return (words.TO_SET if step.unset else words.UNKNOWN_DAY).text(language)
+    return format_for(language).date(step.day)
 
 
 def about(days: Timetable) -> tuple[Wording, ...]:
@@ -40,11 +43,14 @@ def _parts(step: Step, language: Language) -> list[Wording]:
             parts.append(said.fill(day=form.date(step.first)))
     if step.least and step.counted_from:
         when: Wording = EVENTS[step.counted_from]
-        if step.counted_on is not None:
+        if step.counted_on is not None and step.counted_from != "tenders":  # that one stands beside it
             when = words.WHEN.fill(what=when, day=form.date(step.counted_on))
         days = _days(step.least, language, in_work_days=step.in_work_days)
-        parts.append(words.COUNTED_FROM.fill(days=days, when=when))
-    elif step.follows and step.event != "standstill" and not step.stated:
+        said = words.COUNTED_BEFORE if step.backwards else words.COUNTED_FROM
+        parts.append(said.fill(days=days, when=when))
+    elif step.unset and step.event == "standstill":
+        parts.append(words.NO_STANDSTILL_DAYS)
+    elif step.unset or (step.chosen is not None and step.event in _DEADLINES and not step.stated):
         parts.append(words.NO_LEAST_DAYS)
     elif step.event in _AT_ONCE and not step.stated and step.day is not None:
         parts.append(words.SAME_DAY if step.day == step.counted_on else words.DAY_AFTER)

@@ -84,19 +84,21 @@ SMALL_ALONE_TOO_LARGE = _w(
 SMALL_NO = _w("nei", "nei", "no")
 SMALL_UNKNOWN = _w("ikke kjent", "ikkje kjent", "not known")
 BUDGET = _w(
-    "Summen avgjør for hver delkontrakt. Når den når en EØS-terskelverdi, kan små delkontrakter likevel følge den"
-    " mildere delen av reglene, til sammen for høyst {budget}. De små er {together} til sammen.",
-    "Summen avgjer for kvar delkontrakt. Når han når ein EØS-terskelverdi, kan små delkontraktar likevel følgje den"
-    " mildare delen av reglane, til saman for høgst {budget}. Dei små er {together} til saman.",
-    "The sum decides for each lot. When it reaches an EEA threshold, small lots may still follow the milder part of the"
+    "Summen avgjør for hver delkontrakt. Når den overstiger en EØS-terskelverdi, kan små delkontrakter likevel følge"
+    " den mildere delen av reglene, til sammen for høyst {budget}. De små er {together} til sammen.",
+    "Summen avgjer for kvar delkontrakt. Når han går over ein EØS-terskelverdi, kan små delkontraktar likevel følgje"
+    " den mildare delen av reglane, til saman for høgst {budget}. Dei små er {together} til saman.",
+    "The sum decides for each lot. When it exceeds an EEA threshold, small lots may still follow the milder part of the"
     " rules, for {budget} together at most. The small ones are {together} together.",
 )
 BUDGET_UNKNOWN = _w(
-    "Summen avgjør for hver delkontrakt. Når den når en EØS-terskelverdi, kan små delkontrakter likevel følge den"
-    " mildere delen av reglene, innenfor en andel av summen som ikke er kjent ennå. De små er {together} til sammen.",
-    "Summen avgjer for kvar delkontrakt. Når han når ein EØS-terskelverdi, kan små delkontraktar likevel følgje den"
-    " mildare delen av reglane, innanfor ein del av summen som ikkje er kjend enno. Dei små er {together} til saman.",
-    "The sum decides for each lot. When it reaches an EEA threshold, small lots may still follow the milder part of the"
+    "Summen avgjør for hver delkontrakt. Når den overstiger en EØS-terskelverdi, kan små delkontrakter likevel følge"
+    " den mildere delen av reglene, innenfor en andel av summen som ikke er kjent ennå. De små er {together} til"
+    " sammen.",
+    "Summen avgjer for kvar delkontrakt. Når han går over ein EØS-terskelverdi, kan små delkontraktar likevel følgje"
+    " den mildare delen av reglane, innanfor ein del av summen som ikkje er kjend enno. Dei små er {together} til"
+    " saman.",
+    "The sum decides for each lot. When it exceeds an EEA threshold, small lots may still follow the milder part of the"
     " rules, within a share of the sum that isn't known yet. The small ones are {together} together.",
 )
 OF_LINE = _w("{what}: {tell}", "{what}: {tell}", "{what}: {tell}")

@@ -207,6 +207,21 @@ def test_a_framework_without_a_length_isnt_known(rules):
     assert (worth(found), lacks(found)) == ((10_000, None), [("months", "items/0")])
 
 
+@pytest.mark.parametrize("more", [{"framework": True}, {"circumstances": [Circumstance("dynamic-system", value=True)]}])
+def test_a_price_of_a_framework_says_nothing_of_its_whole_life_before_the_length_is_said(rules, more):
+    found = valuation(purchase(item(30_000), **more), rules=rules, on=DAY)
+    assert (worth(found), lacks(found)) == ((30_000, None), [("months", "items/0")])
+    assert worth(valuation(purchase(item(30_000), months=24, **more), rules=rules, on=DAY)) == 30_000
+    stated = Procurement("p", kind="services", vat="excluded", total=Money(30_000), **more)
+    assert worth(valuation(stated, rules=rules, on=DAY)) == 30_000
+
+
+def test_a_unit_that_is_a_time_isnt_taken_for_a_department(rules):
+    found = valuation(purchase(item(40_000, unit="month"), months=72), rules=rules, on=DAY)
+    assert (worth(found), lacks(found)) == ((40_000, None), [("months", "items/0")])
+    assert "«month»" in found.lacking[0].tell.text("nb")
+
+
 def test_units_that_answer_for_themselves_are_reckoned_alone(rules):
     both = purchase(item(400_000, unit="school"), item(300_000, unit="road"), item(50_000))
     assert worth(valuation(both, rules=rules, on=DAY)) == 750_000

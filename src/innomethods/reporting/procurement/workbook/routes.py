@@ -189,7 +189,7 @@ def _step(view: RouteView, procedure: str, step: Step) -> tuple[Told, ...]:
     return (
         procedure,
         title[:1].upper() + title[1:],
-        step.day if step.day is not None else route_words.UNKNOWN_DAY,
+        step.day if step.day is not None else route_words.TO_SET if step.unset else route_words.UNKNOWN_DAY,
         None if step.day is None else how,
         step.first,
         step.least,
