@@ -67,7 +67,6 @@ _NO_RULES = Wording(
     nn="Vi har ikkje reglar for anskaffingar i {country}, berre for {known}. Eigne reglar kan liggje ved prosjektet.",
     en="There are no procurement rules for {country}, only for {known}. Rules of your own may lie by the project.",
 )
-_NUMBER = Wording(nb="skriv et tall", nn="skriv eit tal", en="write a number")
 _VAT_RATE = Wording(
     nb="skriv satsen i prosent, slik: 25 (0, eller fra 1 til 30)",
     nn="skriv satsen i prosent, slik: 25 (0, eller frå 1 til 30)",
@@ -186,7 +185,7 @@ class _Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the
         try:
             number = Decimal(str(value).strip().removesuffix("%").replace(",", "."))
         except ArithmeticError:
-            self.fail(text(_NUMBER), param, ctx)
+            self.fail(text(self.wanted), param, ctx)
         if not number.is_finite() or not self.fits(number):
             self.fail(text(self.wanted), param, ctx)
         return number

@@ -73,6 +73,9 @@ _GROUND = _w("{title} ({reference}): {why}", "{title} ({reference}): {why}", "{t
 _NEEDS = _w("Før det kan avgjøres: {why}", "Før det kan avgjerast: {why}", "Before that can be told: {why}")
 
 
+_OF_PARTS = OF_REGIME - {"regulation", "parts"}
+
+
 def why(routes: Routes, language: Language, *, lacking: bool = True) -> str:
     """Return why the regime applies, or what leaves it open; with what is to be told first, unless said elsewhere."""
     regime = routes.regime
@@ -171,6 +174,8 @@ def why_not(routes: Routes, procedure: ProcedureRoute, language: Language) -> st
         conditions = plain
     if rejected and any(one.clause.fact == "regulation" for one in conditions):  # another regulation has other parts
         conditions = tuple(one for one in conditions if one.clause.fact != "parts")
+    if rejected and any(one.clause.fact == "parts" for one in conditions):  # which tell more than what follows from them
+        conditions = tuple(one for one in conditions if one.clause.fact not in _OF_PARTS)
     said: list[str] = []
     for judged in together(conditions) if rejected else conditions:
         if judged.clause.fact.startswith(GROUND_FOR):

@@ -55,7 +55,7 @@ class TestPartThree:
         asked = purchase(value=2_500_000, buyer="county", kind="services", dates={"contract": date(2027, 5, 19)})
         asked = attrs.evolve(asked, dates=(*asked.dates, ("notice", date(2027, 3, 1))))
         found = routes_of(asked)
-        (duty,) = [one for one in found.follows.notices if one.given("step") == "after-contract"]
+        (duty,) = [one for one in found.follows.notices if one.applies and one.given("step") == "after-contract"]
         shorter = attrs.evolve(duty, limit=attrs.evolve(duty.limit, least=Decimal(10), most=Decimal(10)))
         several = attrs.evolve(found, follows=attrs.evolve(found.follows, notices=(duty, shorter, duty)))
         last = timetable(asked, several, procedure="open-procedure").step("award-notice")
