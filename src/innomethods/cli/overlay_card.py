@@ -68,6 +68,20 @@ def _added(change: Extend) -> Iterator[str]:
     yield from _asked(_own_checks(change.criteria), 8)
 
 
+def asks_law(overlay: Overlay) -> bool:
+    """Whether an overlay adds a question that the law asks."""
+    extended = [change for change in overlay.changes if isinstance(change, Extend)]
+    return any(strength is Strength.LAW for change in extended for _, strength in _all_asked(change))
+
+
+def _all_asked(change: Extend) -> Iterator[tuple[Check, Strength]]:
+    nodes = [placed.node for placed in walk(change.add)] if change.add is not None else []
+    for checks in (change.checklist, *(node.checklist for node in nodes if isinstance(node, Phase))):
+        yield from ((check, check.strength) for check in checks)
+    for criteria in (change.criteria, *(node.criteria for node in nodes if isinstance(node, Gate))):
+        yield from _own_checks(criteria)
+
+
 def _own_checks(criteria: Iterable[Criterion]) -> Iterator[tuple[Check, Strength]]:
     return ((one.about, one.strength) for one in criteria if isinstance(one.about, Check))
 

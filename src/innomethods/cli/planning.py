@@ -18,6 +18,7 @@ from innomethods.cli.shifting import shift_table
 from innomethods.cli.waiting import time_limit_option
 from innomethods.planning import Baseline, Limit, Plan, Planned, PlanNode, cost_of_missing
 from innomethods.planning.costs import costs_of
+from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.wording import Wording, format_for
 
 
@@ -64,6 +65,8 @@ def plan(
     say(_table(dates, slack=slack))
     if before is not None:
         say(f"\n{_moved_since(dates, before)}")
+    if any(node.limit is not None for node in dates.nodes):
+        say(text(NOT_LEGAL_ADVICE))
     for item in dates.findings:
         note(item.text(settings().language))
 

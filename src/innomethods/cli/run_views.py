@@ -55,7 +55,8 @@ from innomethods.errors import LogbookBroken
 from innomethods.findings import errors_of
 from innomethods.logbooks import Logbook
 from innomethods.logbooks.children import roll_up
-from innomethods.model import Gate
+from innomethods.model import Gate, Strength
+from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.running import Run, Task, as_of, replay
 from innomethods.wording import Counted, Wording
 
@@ -113,6 +114,8 @@ def status(log: str, run_id: str | None, on: date | None, known_on: date | None,
     else:
         for line in status_page(opened, day, below):
             say(line)
+        if any(item.strength is Strength.LAW for gate in gates for item in opened.assess(gate, seen).items):
+            say(text(NOT_LEGAL_ADVICE))
         for problem in (*opened.problems, *asked):
             note(problem.text(settings().language))
     stop(FINDINGS if errors_of(asked) or any(not opened.assess(gate, seen).is_ready for gate in gates) else OK)

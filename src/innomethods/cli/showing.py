@@ -8,7 +8,7 @@ import attrs
 
 from innomethods import documents
 from innomethods.cli.layout import headed, heading, lines_of, listed
-from innomethods.cli.overlay_card import overlay_lines
+from innomethods.cli.overlay_card import asks_law, overlay_lines
 from innomethods.cli.saying import answer, say, settings, strong, text
 from innomethods.errors import NoSuchPath
 from innomethods.ids import is_within
@@ -23,9 +23,11 @@ from innomethods.model import (
     Phase,
     Placed,
     ResultState,
+    Strength,
     Threshold,
     Tool,
 )
+from innomethods.procurement import NOT_LEGAL_ADVICE
 from innomethods.reporting.labels import (
     BASES,
     CAPTION_DOCUMENTS,
@@ -69,7 +71,7 @@ def show_other(value: Overlay | Tool | Reference, *, as_yaml: bool) -> None:
         for figure, because in withheld.items():
             say(f"# {figure}: {because}")
     elif isinstance(value, Overlay):
-        say("\n".join([*overlay_lines(value), "", *_sources(value.sources)]))
+        say("\n".join([*overlay_lines(value), "", *_sources(value.sources), *_advice(asks_law=asks_law(value))]))
     elif isinstance(value, Tool):
         say(_tool_card(value))
     else:
@@ -143,7 +145,13 @@ def method_card(method: Method) -> str:
         lines += ["", strong(text(DISAGREEMENTS)), *listed(map(_disagreement, method.disagreements))]
     if method.gaps:
         lines += ["", strong(text(GAPS)), *listed(map(text, method.gaps))]
-    return "\n".join([*lines, "", *_sources(method.sources)])
+    of_law = any(check.strength is Strength.LAW for _, check in method.checks)
+    return "\n".join([*lines, "", *_sources(method.sources), *_advice(asks_law=of_law)])
+
+
+def _advice(*, asks_law: bool) -> list[str]:
+    """Return what follows questions that the law asks."""
+    return [text(NOT_LEGAL_ADVICE)] if asks_law else []
 
 
 def part_card(method: Method, path: str) -> str:
@@ -159,13 +167,15 @@ def part_card(method: Method, path: str) -> str:
         lines += lines_of(text(check.ask) + _whose(check), lead=f"{text(STRENGTHS[check.strength])}: ")
         lines += lines_of(text(check.guidance)) if check.guidance is not None else []
         cited = tuple(source for source in method.sources if source.id in check.sources)
-        return "\n".join([*lines, *_sources(cited)])
+        return "\n".join([*lines, *_sources(cited), *_advice(asks_law=check.strength is Strength.LAW)])
     within = [placed for placed in method.placed if is_within(placed.path, path)]
     if not within:
         raise NoSuchPath(path, (*(placed.path for placed in method.placed), *checks))
     purpose = getattr(within[0].node, "purpose", None)
     lines += lines_of(text(purpose)) if purpose is not None else []
-    return "\n".join([*lines, *(line for placed in within for line in _part(method, placed))])
+    of_law = any(is_within(at, path) and check.strength is Strength.LAW for at, check in checks.items())
+    told = [line for placed in within for line in _part(method, placed)]
+    return "\n".join([*lines, *told, *_advice(asks_law=of_law)])
 
 
 def _part(method: Method, placed: Placed) -> list[str]:
