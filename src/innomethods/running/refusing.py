@@ -202,9 +202,9 @@ _EXPECTED: dict[Answer, Wording] = {
     ),
 }
 _ALWAYS = Wording(
-    nb="{expected}. Spørsmålet gjelder alltid, så «gjelder ikke» er ikke noe svar",
-    nn="{expected}. Spørsmålet gjeld alltid, så «gjeld ikkje» er ikkje noko svar",
-    en="{expected}. The question always applies, so ‘not applicable’ is no answer",
+    nb="{expected} («gjelder ikke» er ikke noe svar her)",
+    nn="{expected} («gjeld ikkje» er ikkje noko svar her)",
+    en="{expected} (‘not applicable’ is no answer here)",
 )
 
 

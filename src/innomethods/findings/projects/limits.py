@@ -94,7 +94,7 @@ KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="P65",
         severity=Severity.WARNING,
-        title=Wording(nb="Planen kjøper annerledes", nn="Planen kjøper annleis", en="Plan buys another way"),
+        title=Wording(nb="Annen vei i planen", nn="Annan veg i planen", en="Another way planned"),
         message=Wording(
             nb="Anskaffelsen bruker «{procedure}», men planen går veien «{way}».",
             nn="Anskaffinga brukar «{procedure}», men planen går vegen «{way}».",

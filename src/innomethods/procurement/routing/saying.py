@@ -174,7 +174,7 @@ def why_not(routes: Routes, procedure: ProcedureRoute, language: Language) -> st
         conditions = plain
     if rejected and any(one.clause.fact == "regulation" for one in conditions):  # another regulation has other parts
         conditions = tuple(one for one in conditions if one.clause.fact != "parts")
-    if rejected and any(one.clause.fact == "parts" for one in conditions):  # which tell more than what follows from them
+    if rejected and any(one.clause.fact == "parts" for one in conditions):  # they say more than what follows from them
         conditions = tuple(one for one in conditions if one.clause.fact not in _OF_PARTS)
     said: list[str] = []
     for judged in together(conditions) if rejected else conditions:
