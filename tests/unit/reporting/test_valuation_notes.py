@@ -75,7 +75,12 @@ def test_the_note_says_how_each_line_was_reckoned_and_by_which_rule():
     lines = page.section("lines").blocks[0]
     shown = [[cell.text.replace("\u00a0", " ") for cell in line.cells] for line in lines.rows]
     assert shown == [
-        ["Oppsett", "150 000 kr ÷ 1,25 (uten mva.)", "FOA § 5-4 (8) summen av delkontraktene avgjør for hver av dem", "120 000 kr"],
+        [
+            "Oppsett",
+            "150 000 kr ÷ 1,25 (uten mva.)",
+            "FOA § 5-4 (8) summen av delkontraktene avgjør for hver av dem",
+            "120 000 kr",
+        ],
         [
             "Drift",
             "50 000 kr ÷ 1,25 (uten mva.) × 48 måneder (lovens tall)",
