@@ -10,7 +10,7 @@ from random import Random
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.laws.test_running import (
     ENDED,
@@ -329,6 +329,8 @@ def test_a_plan_tells_of_every_part_of_both_definitions_just_once(shape, seed, p
         assert "{" not in plan.text(language)
 
 
+# The strict policy refuses most moves, and only those it lets through are looked at.
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(SHAPES, SEEDS, st.integers(0, 40))
 def test_a_strict_move_loses_and_changes_nothing_that_was_done(shape, seed, steps):
     method = method_of(shape)

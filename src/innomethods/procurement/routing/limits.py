@@ -19,7 +19,7 @@ from innomethods.procurement.deciding.verdicts import clauses_of
 from innomethods.procurement.routing import regimes
 from innomethods.procurement.routing.inputs import answers_of
 from innomethods.procurement.valuing.outcome import Valuation
-from innomethods.rules import Rules, currency_of, stands_otherwise, vat_basis
+from innomethods.rules import Rules, currency_of, limits_of_value, stands_otherwise, vat_basis
 
 _VALUE = "value"
 
@@ -29,10 +29,12 @@ def limits_of(purchase: Procurement, rules: Rules, valued: Valuation, on: date) 
 
     Where the law doesn't say one, it is as somebody has assessed it, else between bounds. Of a purchase whose buyer or
     kind isn't known they are those of each that it may be. There are none for a purchase that an exception takes out of
-    the rules, and none by rules without a table of regimes.
+    the rules. Rules without a table of regimes, as somebody may have of their own, tell all that they have.
     """
     table = rules.table(regimes.TABLE)
-    if table is None or not table.on(on):
+    if table is None:
+        return _known((limit_on(row, on) for row in limits_of_value(rules)), rules)
+    if not table.on(on):
         return ()
     purchase = attrs.evolve(purchase, country=purchase.country or rules.country)
     asked = regimes.Asked(purchase, rules, answers_of(purchase, rules, valued), valued)
@@ -41,8 +43,13 @@ def limits_of(purchase: Procurement, rules: Rules, valued: Valuation, on: date) 
         return ()
     ways = [asked.answers, *regimes.by_each_buyer(asked)]
     found = {limit.row.id: limit for answers in ways for limit in _asked_about(rules, answers, on)}
+    return _known(found.values(), rules)
+
+
+def _known(limits: Iterable[Limit], rules: Rules) -> tuple[Limit, ...]:
+    """Return the limits that something is known of and that stand as the country's do, the lowest first."""
     basis = currency_of(rules), vat_basis(rules)
-    fitting = [one for one in found.values() if not stands_otherwise(one.row, *basis)]
+    fitting = [one for one in limits if not stands_otherwise(one.row, *basis)]
     known = [one for one in fitting if one.least is not None or one.most is not None]
     return tuple(sorted(known, key=lambda one: (one.least or 0, one.most or one.least or 0)))
 
