@@ -156,6 +156,8 @@ _CHAPTER = re.compile(r"(?:§{1,2}|kap\.)[ \xa0](\d+)")
 _NEXT_INSTRUMENT = re.compile(r"[,;] (?=[A-ZÆØÅ]{2,})")
 _SECTION = re.compile(r"(?P<instrument>[A-ZÆØÅ]{2,}) §{1,2}[ \xa0](?P<section>.+)")
 
+_RANGE = re.compile(r"\d[\d-]*–\d")  # of sections, not of paragraphs of one
+
 
 class Under(NamedTuple):
     """The regulation that applies, and its parts; `none` for no regulation, None while that is open."""
@@ -207,8 +209,8 @@ def _joined(places: Iterable[str]) -> str:
     for instrument, several in groupby(places, key=_instrument):
         found = list(several)
         sections = [match["section"] for one in found if (match := _SECTION.fullmatch(one)) is not None]
-        if instrument is None or len(sections) < 2:  # noqa: PLR2004 - one section has one sign
-            said += found
+        if instrument is None or not (len(sections) > 1 or any(map(_RANGE.search, sections))):
+            said += found  # one section has one sign
             continue
         said.append(f"{instrument} §§ {', '.join(sections)}")
     return "; ".join(said).replace("§ ", "§\xa0")  # no line ends after the sign

@@ -298,3 +298,13 @@ def test_what_isn_t_there_in_part_one_isn_t_placed_in_part_two(rules):  # § 10-
     exempt = found(rules, 2_000_000, "goods", procedure="without-notice-part-two", facts=ONE_SUPPLIER)
     (none,) = (one for one in exempt.follows.standstill if one.applies)
     assert reference_in(none.rule.ground, exempt.regime.under) == "FOA §\N{NO-BREAK SPACE}10-2 (3) a"
+
+
+def test_several_sections_of_one_law_have_the_sign_of_several(rules):
+    procedures = {one.id: one for one in rules.table("procedures").rules}
+    part_three = Under("FOA", ("I", "III"))
+    several = reference_in(procedures["dynamic-purchasing"].ground, part_three)
+    assert several == "FOA §§\N{NO-BREAK SPACE}26-4–26-7"
+    duties = {one.id: one for one in rules.table("notices").rules}
+    paragraphs = reference_in(duties["competition-doffin"].ground, Under("FOA", ("I", "II")))
+    assert paragraphs == "FOA §\N{NO-BREAK SPACE}8-17 (1)–(3)"
