@@ -33,14 +33,13 @@ from innomethods.rules import (
     limits_of_value,
     with_taken,
 )
-from innomethods.wording import Wording
+from innomethods.wording import Wording, country_code
 
 if TYPE_CHECKING:
     from innomethods.catalogue.opened import Opened
 
 _COUNTRY = re.compile(r"""^country\s*:\s*["']?([A-Z]{2})\b""", re.MULTILINE)
 _HEADER = re.compile(r"^innomethods\s*:\s*rules/", re.MULTILINE)
-_ALSO_CALLED = {"GB": "UK"}  # the country's other code
 
 
 class _Shelf(Protocol):
@@ -94,7 +93,7 @@ def rules_of(
         NoSuchRules: for a country nobody has rules for.
         DocumentProblems: when a file of the country has problems, or two files of a folder say the same thing.
     """
-    code = _code(country)
+    code = country_code(country)
     shipped = bool(folders) and any(country_of(path) == code for path in files_in(folders[0], "rules"))
     files_of = cache(partial(_files_of, folders=folders, read=read))
     whole: Rules | None = None
@@ -104,7 +103,7 @@ def rules_of(
             ours = shipped and whole is None
             whole = here if ours else _laid_over(whole, Beside(folder.name, here))
     for one in own:
-        if _code(one.rules.country) == code:
+        if country_code(one.rules.country) == code:
             whole = _laid_over(whole, Beside(one.name, _called(one.rules, code)))
     if whole is None:
         raise NoSuchRules(country, countries_in(folders))
@@ -128,16 +127,12 @@ def rules_by_file(country: str, shelf: _Shelf) -> tuple[Rules, ...]:
         NoSuchRules: for a country nobody has rules for.
         DocumentProblems: when a file of the country has problems.
     """
-    code = _code(country)
+    code = country_code(country)
     files = (path for folder in shelf.folders for path in files_in(folder, "rules") if country_of(path) == code)
     found = tuple(value for path in files if isinstance(value := shelf.opened(path, "rules").value, Rules))
     if not found:
         raise NoSuchRules(country, countries_in(shelf.folders))
     return found
-
-
-def _code(country: str) -> str:
-    return _ALSO_CALLED.get(country, country)
 
 
 def _called(rules: Rules, code: str) -> Rules:
@@ -259,7 +254,7 @@ def _unfit(rules: Rules, among: Iterable[Beside], shelf: Shelf) -> Iterator[Find
     with suppress(NoSuchRules):
         whole = shelf.rules(rules.country)
     for one in among:
-        if _code(one.rules.country) == _code(rules.country):
+        if country_code(one.rules.country) == country_code(rules.country):
             code = one.rules.country if whole is None else whole.country
             whole = _laid_over(whole, Beside(one.name, _called(one.rules, code)))
     if whole is not None:
